@@ -1,0 +1,21 @@
+//! What the offices mean by a task, an agency, a deadline, a working day, and who may do what.
+//!
+//! Pure: no I/O, no clock, no words for people. It reads Vietnamese; `lang` speaks it.
+
+pub mod agency;
+pub mod area;
+pub mod calendar;
+pub mod change;
+pub mod condition;
+pub mod deadline;
+pub mod document;
+pub mod error;
+pub mod fold;
+pub mod id;
+pub mod matching;
+pub mod query;
+pub mod recurrence;
+pub mod status;
+pub mod task;
+pub mod transition;
+pub mod user;
