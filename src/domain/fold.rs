@@ -1,1 +1,117 @@
-//! (to be written)
+//! Text as it is stored and as it is searched.
+//!
+//! Everything that enters (keyboard, paste, import, command line) passes through [`clean`] once;
+//! everything that is compared passes through [`fold`]. SQLite's own folding does not know đ and
+//! stops at ASCII, so both are done here (DOMAIN 3.4 rule 8, 7.3).
+
+use unicode_normalization::UnicodeNormalization;
+
+/// Makes outside text fit to be kept: NFC, no control, zero-width, bidirectional or soft-hyphen
+/// characters, every run of white space one space, none at the ends.
+///
+/// Spelling is left alone (hoá stays hoá). Escape sequences lose their ESC and so can do nothing.
+#[must_use]
+pub fn clean(text: &str) -> String {
+    let mut kept = String::with_capacity(text.len());
+    let mut gap = false;
+    for letter in text.nfc() {
+        if letter.is_whitespace() || letter == '\u{a0}' {
+            gap = true;
+        } else if !is_invisible(letter) {
+            if gap && !kept.is_empty() {
+                kept.push(' ');
+            }
+            gap = false;
+            kept.push(letter);
+        }
+    }
+    kept
+}
+
+/// True for characters that a terminal would obey or hide instead of show.
+#[must_use]
+pub fn is_invisible(letter: char) -> bool {
+    letter.is_control()
+        || matches!(letter,
+            '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}'
+            | '\u{2060}'..='\u{2069}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}')
+}
+
+/// The form in which texts are compared: no accents, đ as d, lower case, every run of other signs
+/// one space.
+///
+/// `"Cải cách hành chính"` and `"cai  cach HANH-CHINH"` fold alike. What is folded once is not
+/// changed by folding again.
+#[must_use]
+pub fn fold(text: &str) -> String {
+    let mut folded = String::with_capacity(text.len());
+    let mut gap = false;
+    for letter in text.nfd() {
+        if is_mark(letter) || is_invisible(letter) {
+            continue;
+        }
+        for small in letter.to_lowercase() {
+            let small = if small == 'đ' { 'd' } else { small };
+            if small.is_alphanumeric() {
+                if gap && !folded.is_empty() {
+                    folded.push(' ');
+                }
+                gap = false;
+                folded.push(small);
+            } else if !is_mark(small) {
+                gap = true;
+            }
+        }
+    }
+    folded
+}
+
+/// The first letters of the folded words: `"Thủ tục hành chính"` gives `"tthc"`.
+#[must_use]
+pub fn initials(text: &str) -> String {
+    fold(text).split(' ').filter_map(|word| word.chars().next()).collect()
+}
+
+/// Removes accents and keeps everything else, letter by letter, case included: for fonts that lack
+/// Vietnamese letters and for readings of deadlines, where signs and line ends matter.
+#[must_use]
+pub fn without_accents(text: &str) -> String {
+    text.nfd()
+        .filter(|letter| !is_mark(*letter))
+        .map(|letter| match letter {
+            'đ' => 'd',
+            'Đ' => 'D',
+            other => other,
+        })
+        .collect()
+}
+
+fn is_mark(letter: char) -> bool {
+    matches!(letter, '\u{300}'..='\u{36f}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn text_in_either_form_and_with_noise_is_kept_as_one() {
+        assert_eq!(clean("  Ca\u{309}i\u{a0}\n ca\u{301}ch\u{200b} "), "Cải cách");
+        assert_eq!(clean("a\u{1b}[31mb\u{7}"), "a[31mb");
+    }
+
+    #[test]
+    fn folding_forgets_accents_case_and_signs_but_keeps_words() {
+        assert_eq!(fold("Đổi mới - SẮP XẾP, (2022)"), "doi moi sap xep 2022");
+        assert_eq!(fold("TT&TT"), "tt tt");
+        assert_eq!(initials("Thủ tục hành chính"), "tthc");
+        assert_eq!(without_accents("Trước 30/6; Đến"), "Truoc 30/6; Den");
+    }
+
+    #[test]
+    fn folding_twice_changes_nothing() {
+        for text in ["Ủy ban", "İstanbul", "ﬁ", "Q.1/2"] {
+            assert_eq!(fold(&fold(text)), fold(text));
+        }
+    }
+}
