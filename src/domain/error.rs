@@ -1,1 +1,143 @@
-//! (to be written)
+//! What can go wrong, as data. A variant exists where a person can do something different about it;
+//! everything else is a [`Error::Fault`]. `lang` puts them into words.
+
+use std::path::PathBuf;
+
+use super::transition::Refusal;
+
+/// Every failure that crosses a room.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    /// There is no database at that place.
+    #[error("no database at {0}")]
+    NoDatabase(PathBuf),
+    /// The place is a directory, not a file.
+    #[error("{0} is a directory")]
+    IsDirectory(PathBuf),
+    /// The file exists but is no database of ours.
+    #[error("{0} is not a cchc database")]
+    Foreign(PathBuf),
+    /// The file is a damaged database.
+    #[error("{0} is damaged")]
+    Damaged(PathBuf),
+    /// The database was written by a newer program.
+    #[error("schema {found}, this program knows {known}")]
+    TooNew {
+        /// The schema of the file.
+        found: i64,
+        /// The newest that this program knows.
+        known: i64,
+        /// The version of the program that wrote it.
+        needs: String,
+    },
+    /// The file exists already and would be overwritten.
+    #[error("{0} exists already")]
+    Exists(PathBuf),
+    /// The file or its directory may not be read or written by this account.
+    #[error("no permission for {0}")]
+    NoPermission(PathBuf),
+    /// The database can be read but not written.
+    #[error("the database is read-only")]
+    ReadOnly,
+    /// The disk of the server is full.
+    #[error("the disk is full")]
+    DiskFull,
+    /// Somebody else held the database for too long.
+    #[error("the database is busy")]
+    Busy,
+    /// The task that is named does not exist.
+    #[error("no task {0}")]
+    NoTask(String),
+    /// The agency that is named does not exist, or several fit.
+    #[error("no agency {0}")]
+    NoAgency(String),
+    /// The person may not do this, whatever the task.
+    #[error("not permitted")]
+    NotPermitted,
+    /// A task refuses a deed.
+    #[error("refused: {0:?}")]
+    Refused(Refusal),
+    /// There is nothing of one's own to take back, or to do again.
+    #[error("nothing to take back")]
+    NothingToUndo,
+    /// The database is looked at as of another day and is not written.
+    #[error("looking only")]
+    LookingOnly,
+    /// A file that was given cannot be read as what it should be.
+    #[error("{path}: {fault:?}")]
+    BadFile {
+        /// The file.
+        path: PathBuf,
+        /// What is wrong with it.
+        fault: FileFault,
+    },
+    /// A text that was given is not of its form; the code names the field or option.
+    #[error("bad {what}: {text}")]
+    BadText {
+        /// Which field or option: `date`, `status`, `percent`, `filter`, ...
+        what: &'static str,
+        /// The text.
+        text: String,
+    },
+    /// A long work was cancelled; nothing of it is kept.
+    #[error("cancelled")]
+    Cancelled,
+    /// Everything that nobody can do anything about but report it.
+    #[error("{0}")]
+    Fault(#[source] Box<dyn std::error::Error + Send + Sync>),
+}
+
+/// What is wrong with a file that somebody wants to import.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum FileFault {
+    /// It does not exist.
+    Missing,
+    /// It may not be read.
+    Unreadable,
+    /// It is a directory.
+    IsDirectory,
+    /// It is no text: an archive, a picture, a spreadsheet of another form.
+    NotText,
+    /// It is text of another encoding; the line where it ceases to be UTF-8.
+    NotUtf8 {
+        /// Counted from 1.
+        line: u64,
+    },
+    /// Nothing stands in it.
+    Empty,
+    /// No line of it reads like the header; what the first line holds instead.
+    NoHeader {
+        /// The cells of the first line.
+        found: Vec<String>,
+    },
+    /// Columns that are needed are missing, by their names.
+    MissingColumns(Vec<String>),
+    /// A cell is longer than any spreadsheet allows.
+    CellTooLong {
+        /// Counted from 1.
+        line: u64,
+        /// The column's name.
+        column: String,
+        /// The limit in characters.
+        limit: usize,
+    },
+    /// The file is larger than the limit, in bytes.
+    TooLarge {
+        /// The limit in bytes.
+        limit: u64,
+    },
+    /// A line that cannot be read, counted from 1.
+    Malformed {
+        /// Counted from 1.
+        line: u64,
+    },
+}
+
+impl From<Refusal> for Error {
+    fn from(refusal: Refusal) -> Self {
+        Self::Refused(refusal)
+    }
+}
+
+/// What our functions return.
+pub type Result<T> = std::result::Result<T, Error>;

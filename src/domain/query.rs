@@ -1,1 +1,117 @@
-//! (to be written)
+//! What a list shows: which tasks, in which order, from where on.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use super::condition::ConditionKind;
+use super::id::{AgencyId, AreaId, DocumentId, TaskId};
+use super::status::{Rank, Status};
+
+/// Conditions that tasks have to meet, all of them; an empty list lets everything pass.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Filter {
+    /// Led by one of these.
+    pub agencies: Vec<AgencyId>,
+    /// In one of these areas.
+    pub areas: Vec<AreaId>,
+    /// In one of these statuses.
+    pub statuses: Vec<Status>,
+    /// In one of these conditions.
+    pub conditions: Vec<ConditionKind>,
+    /// Given by one of these documents.
+    pub documents: Vec<DocumentId>,
+    /// Due on this day or later.
+    pub due_from: Option<NaiveDate>,
+    /// Due on this day or earlier.
+    pub due_to: Option<NaiveDate>,
+    /// Texts that must all occur; each is a list of alternatives (synonyms), folded.
+    pub texts: Vec<Vec<String>>,
+    /// The same texts as they were typed, for ranking and for the line that shows the filter.
+    pub typed: Vec<String>,
+    /// Marks that must all be there.
+    pub marks: Vec<Mark>,
+    /// Members of this parent.
+    pub parent: Option<TaskId>,
+    /// Occurrences of this series.
+    pub series: Option<TaskId>,
+}
+
+/// Something that waits for somebody, beside status and condition.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Mark {
+    /// To be reviewed after an import.
+    Review,
+    /// An extension is asked for.
+    ExtensionAsked,
+    /// Returned as wrongly assigned.
+    Disputed,
+    /// Not submitted by oneself and not led by one's own agency: what one may confirm.
+    MayConfirm,
+}
+
+/// The order of a list. Each walks an index.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Order {
+    /// Overdue first, then by due date: `(rank, effective_due, id)`.
+    #[default]
+    Urgency,
+    /// The newest number first.
+    Newest,
+    /// By document and item, as the annex has it: `(document, id)`.
+    Document,
+}
+
+/// Which tasks, in which order.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Query {
+    /// What they have to meet.
+    pub filter: Filter,
+    /// How they follow one another.
+    pub order: Order,
+}
+
+/// The place of a task in every order; a page begins after or before one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Position {
+    /// First key of [`Order::Urgency`].
+    pub rank: Rank,
+    /// Second key of [`Order::Urgency`]; none comes last.
+    pub due: Option<NaiveDate>,
+    /// First key of [`Order::Document`]; none comes first.
+    pub document: Option<DocumentId>,
+    /// The last key of every order.
+    pub id: TaskId,
+}
+
+/// Where a page begins.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Anchor {
+    /// At the first task.
+    First,
+    /// Right after this place.
+    After(Position),
+    /// So that its last row stands right before this place.
+    Before(Position),
+    /// So that its last row is the last task.
+    Last,
+}
+
+impl Anchor {
+    /// True where the page is read from its end.
+    #[must_use]
+    pub const fn is_backward(self) -> bool {
+        matches!(self, Self::Before(_) | Self::Last)
+    }
+}
+
+impl Filter {
+    /// True where every task passes.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+}
