@@ -60,8 +60,14 @@ pub enum ConditionKind {
 
 impl ConditionKind {
     /// Every kind, in the order of the documentation.
-    pub const ALL: [Self; 6] =
-        [Self::NoDue, Self::InTime, Self::DueSoon, Self::Overdue, Self::DoneOnTime, Self::DoneLate];
+    pub const ALL: [Self; 6] = [
+        Self::NoDue,
+        Self::InTime,
+        Self::DueSoon,
+        Self::Overdue,
+        Self::DoneOnTime,
+        Self::DoneLate,
+    ];
 
     /// The word that stands in `--json` and in saved views.
     #[must_use]
@@ -131,7 +137,8 @@ impl Day<'_> {
     /// The last due date that counts as due soon today.
     #[must_use]
     pub fn soon_until(&self) -> NaiveDate {
-        self.calendar.add_working_days(self.today, i64::from(self.thresholds.soon))
+        self.calendar
+            .add_working_days(self.today, i64::from(self.thresholds.soon))
     }
 
     /// Judges a task.
@@ -140,20 +147,24 @@ impl Day<'_> {
     /// a finished one likewise (DOMAIN 2.2), never on the day of confirmation.
     #[must_use]
     pub fn judge(&self, task: &Task) -> Condition {
-        let Some(due) = task.effective_due else { return Condition::NoDue };
+        let Some(due) = task.effective_due else {
+            return Condition::NoDue;
+        };
         match task.status {
             Status::Draft | Status::Suspended | Status::Dropped => Condition::NoDue,
             Status::NotStarted | Status::InProgress => self.clock(due, self.today),
             Status::Awaiting => match task.submitted_on {
-                Some(day) if day > due => {
-                    Condition::Overdue { days: self.calendar.working_days_between(due, day) }
-                }
-                _ => Condition::InTime { left: self.calendar.working_days_between(self.today, due) },
+                Some(day) if day > due => Condition::Overdue {
+                    days: self.calendar.working_days_between(due, day),
+                },
+                _ => Condition::InTime {
+                    left: self.calendar.working_days_between(self.today, due),
+                },
             },
             Status::Done => match task.submitted_on.or(task.closed_on) {
-                Some(day) if day > due => {
-                    Condition::DoneLate { days: self.calendar.working_days_between(due, day) }
-                }
+                Some(day) if day > due => Condition::DoneLate {
+                    days: self.calendar.working_days_between(due, day),
+                },
                 _ => Condition::DoneOnTime,
             },
         }
@@ -161,11 +172,16 @@ impl Day<'_> {
 
     fn clock(&self, due: NaiveDate, on: NaiveDate) -> Condition {
         if on > due {
-            return Condition::Overdue { days: self.calendar.working_days_between(due, on) };
+            return Condition::Overdue {
+                days: self.calendar.working_days_between(due, on),
+            };
         }
         let left = self.calendar.working_days_between(on, due);
         if left <= i64::from(self.thresholds.soon) {
-            Condition::DueSoon { left, loud: left <= i64::from(self.thresholds.loud) }
+            Condition::DueSoon {
+                left,
+                loud: left <= i64::from(self.thresholds.loud),
+            }
         } else {
             Condition::InTime { left }
         }

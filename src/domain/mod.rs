@@ -7,6 +7,7 @@ pub mod area;
 pub mod calendar;
 pub mod change;
 pub mod condition;
+pub mod count;
 pub mod deadline;
 pub mod document;
 pub mod error;

@@ -95,10 +95,38 @@ const MOVERS: &[Role] = &[Role::Monitor, Role::Administrator];
 
 /// Every transition (DOMAIN 2.3), one row a deed. [`Role::Owner`] may all of them.
 pub const RULES: &[Rule] = &[
-    rule(Deed::Assign, &[Status::Draft], Some(Status::NotStarted), MONITOR, false, &[]),
-    rule(Deed::Accept, &[Status::NotStarted], Some(Status::InProgress), MONITOR, true, &[]),
-    rule(Deed::Dispute, &[Status::NotStarted], None, &[], true, &[Need::Reason]),
-    rule(Deed::Progress, &[Status::InProgress], None, MONITOR, true, &[Need::Note]),
+    rule(
+        Deed::Assign,
+        &[Status::Draft],
+        Some(Status::NotStarted),
+        MONITOR,
+        false,
+        &[],
+    ),
+    rule(
+        Deed::Accept,
+        &[Status::NotStarted],
+        Some(Status::InProgress),
+        MONITOR,
+        true,
+        &[],
+    ),
+    rule(
+        Deed::Dispute,
+        &[Status::NotStarted],
+        None,
+        &[],
+        true,
+        &[Need::Reason],
+    ),
+    rule(
+        Deed::Progress,
+        &[Status::InProgress],
+        None,
+        MONITOR,
+        true,
+        &[Need::Note],
+    ),
     rule(
         Deed::Submit,
         &[Status::InProgress],
@@ -107,7 +135,14 @@ pub const RULES: &[Rule] = &[
         true,
         &[Need::Evidence, Need::DelayCause],
     ),
-    rule(Deed::Confirm, &[Status::Awaiting], Some(Status::Done), DECIDERS, false, &[]),
+    rule(
+        Deed::Confirm,
+        &[Status::Awaiting],
+        Some(Status::Done),
+        DECIDERS,
+        false,
+        &[],
+    ),
     rule(
         Deed::Return,
         &[Status::Awaiting],
@@ -132,8 +167,22 @@ pub const RULES: &[Rule] = &[
         false,
         &[Need::ReasonOrDocument],
     ),
-    rule(Deed::Resume, &[Status::Suspended], None, DECIDERS, false, &[Need::ReasonOrDocument]),
-    rule(Deed::Drop, OPEN, Some(Status::Dropped), DECIDERS, false, &[Need::Reason]),
+    rule(
+        Deed::Resume,
+        &[Status::Suspended],
+        None,
+        DECIDERS,
+        false,
+        &[Need::ReasonOrDocument],
+    ),
+    rule(
+        Deed::Drop,
+        OPEN,
+        Some(Status::Dropped),
+        DECIDERS,
+        false,
+        &[Need::Reason],
+    ),
     rule(
         Deed::Reopen,
         &[Status::Done, Status::Dropped],
@@ -142,10 +191,38 @@ pub const RULES: &[Rule] = &[
         false,
         &[Need::Reason],
     ),
-    rule(Deed::AskExtension, RUNNING, None, &[], true, &[Need::Due, Need::Reason]),
-    rule(Deed::Extend, RUNNING, None, DECIDERS, false, &[Need::Due, Need::ReasonOrDocument]),
-    rule(Deed::RefuseExtension, OPEN, None, DECIDERS, false, &[Need::Reason]),
-    rule(Deed::Urge, OPEN, None, DECIDERS, false, &[Need::ReasonOrDocument]),
+    rule(
+        Deed::AskExtension,
+        RUNNING,
+        None,
+        &[],
+        true,
+        &[Need::Due, Need::Reason],
+    ),
+    rule(
+        Deed::Extend,
+        RUNNING,
+        None,
+        DECIDERS,
+        false,
+        &[Need::Due, Need::ReasonOrDocument],
+    ),
+    rule(
+        Deed::RefuseExtension,
+        OPEN,
+        None,
+        DECIDERS,
+        false,
+        &[Need::Reason],
+    ),
+    rule(
+        Deed::Urge,
+        OPEN,
+        None,
+        DECIDERS,
+        false,
+        &[Need::ReasonOrDocument],
+    ),
 ];
 
 const fn rule(
@@ -156,7 +233,14 @@ const fn rule(
     by_lead: bool,
     needs: &'static [Need],
 ) -> Rule {
-    Rule { deed, from, to, by, by_lead, needs }
+    Rule {
+        deed,
+        from,
+        to,
+        by,
+        by_lead,
+        needs,
+    }
 }
 
 impl Deed {
@@ -186,7 +270,10 @@ impl Deed {
     /// The deed of that code, if there is one.
     #[must_use]
     pub fn from_code(code: &str) -> Option<Self> {
-        RULES.iter().map(|rule| rule.deed).find(|deed| deed.code() == code)
+        RULES
+            .iter()
+            .map(|rule| rule.deed)
+            .find(|deed| deed.code() == code)
     }
 
     /// Its row in [`RULES`].
@@ -342,13 +429,19 @@ pub fn may(task: &Task, deed: Deed, user: &User) -> Result<(), Refusal> {
     let by_role = user.role == Role::Owner || rule.by.contains(&user.role);
     let is_clerk = user.role == Role::Clerk;
     if !by_role && !(is_clerk && rule.by_lead) {
-        return Err(Refusal::RoleMayNot { deed, role: user.role });
+        return Err(Refusal::RoleMayNot {
+            deed,
+            role: user.role,
+        });
     }
     if is_clerk && !user.leads(task.agency) {
         return Err(Refusal::NotYourAgency);
     }
     if !rule.from.contains(&task.status) {
-        return Err(Refusal::WrongStatus { deed, status: task.status });
+        return Err(Refusal::WrongStatus {
+            deed,
+            status: task.status,
+        });
     }
     if deed == Deed::Confirm && user.role != Role::Owner {
         if task.submitted_by == user.login {
@@ -372,7 +465,9 @@ pub fn may(task: &Task, deed: Deed, user: &User) -> Result<(), Refusal> {
 pub fn needs(task: &Task, deed: Deed, today: NaiveDate) -> Vec<Need> {
     let is_late = task.effective_due.is_some_and(|due| today > due);
     let needed = deed.rule().needs.iter().copied();
-    needed.filter(|need| *need != Need::DelayCause || is_late).collect()
+    needed
+        .filter(|need| *need != Need::DelayCause || is_late)
+        .collect()
 }
 
 /// Carries a deed out on a copy of the task.
@@ -532,7 +627,11 @@ fn check(need: Need, deed: Deed, task: &Task, given: &Particulars) -> Result<(),
         },
         Need::Due => given.due.is_some(),
     };
-    if is_there { Ok(()) } else { Err(Refusal::Missing(need)) }
+    if is_there {
+        Ok(())
+    } else {
+        Err(Refusal::Missing(need))
+    }
 }
 
 /// A document reference has a digit and a sign of a symbol; a summary has 20 letters (DOMAIN 2.4).

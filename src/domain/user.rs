@@ -68,7 +68,11 @@ impl User {
     /// An unknown login on a file of their own.
     #[must_use]
     pub fn owner(login: &str) -> Self {
-        Self { login: login.to_owned(), agency: None, role: Role::Owner }
+        Self {
+            login: login.to_owned(),
+            agency: None,
+            role: Role::Owner,
+        }
     }
 
     /// True where the person's agency leads the task.

@@ -1,1 +1,5 @@
-//! (to be written)
+//! Requests and their answers: the one place where permission is checked and saves are put together.
+//!
+//! Screens, commands and tests ask the same [`Session`]; the terminal is none of its business.
+
+pub mod request;

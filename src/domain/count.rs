@@ -1,0 +1,72 @@
+//! How many tasks an agency has in each class (DOMAIN 2.8, DESIGN 7.1).
+
+use std::ops::AddAssign;
+
+use serde::{Deserialize, Serialize};
+
+/// Numbers of listed tasks; parents and series are never among them.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Counts {
+    /// Late now: the clock runs and the effective due date has passed.
+    pub late: i64,
+    /// Due soon, not late.
+    pub due_soon: i64,
+    /// Not finished: not started, in progress or awaiting, with a due date.
+    pub open: i64,
+    /// The awaiting among the open.
+    pub awaiting: i64,
+    /// Not started, in progress or awaiting, without a due date.
+    pub no_due: i64,
+    /// Drafts.
+    pub drafts: i64,
+    /// Suspended.
+    pub suspended: i64,
+    /// Dropped.
+    pub dropped: i64,
+    /// Done and submitted by the effective due date.
+    pub done_on_time: i64,
+    /// Done and submitted after it.
+    pub done_late: i64,
+    /// Done, without a due date to judge by.
+    pub done_no_due: i64,
+    /// Done and submitted by the *first* due date.
+    pub done_on_original: i64,
+}
+
+impl Counts {
+    /// Done, however.
+    #[must_use]
+    pub const fn done(&self) -> i64 {
+        self.done_on_time + self.done_late + self.done_no_due
+    }
+
+    /// Every task that was given: all but drafts.
+    #[must_use]
+    pub const fn given(&self) -> i64 {
+        self.open + self.no_due + self.suspended + self.dropped + self.done()
+    }
+
+    /// Those that have fallen due: done with a due date, and late now (DOMAIN 1.1: the denominator
+    /// that the Government Office evidently uses).
+    #[must_use]
+    pub const fn fallen_due(&self) -> i64 {
+        self.done_on_time + self.done_late + self.late
+    }
+}
+
+impl AddAssign for Counts {
+    fn add_assign(&mut self, other: Self) {
+        self.late += other.late;
+        self.due_soon += other.due_soon;
+        self.open += other.open;
+        self.awaiting += other.awaiting;
+        self.no_due += other.no_due;
+        self.drafts += other.drafts;
+        self.suspended += other.suspended;
+        self.dropped += other.dropped;
+        self.done_on_time += other.done_on_time;
+        self.done_late += other.done_late;
+        self.done_no_due += other.done_no_due;
+        self.done_on_original += other.done_on_original;
+    }
+}

@@ -1,0 +1,469 @@
+//! The questions that screens and commands may ask, and the answers.
+//!
+//! Requests are plain data, so that they can cross a thread, stand in a test, and come back with
+//! their answer: a reply carries its question, and who did not ask ignores it.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+
+use crate::domain::agency::Agency;
+use crate::domain::area::Area;
+use crate::domain::calendar::Calendar;
+use crate::domain::change::Change;
+use crate::domain::condition::{Day, Thresholds};
+use crate::domain::count::Counts;
+use crate::domain::document::Document;
+use crate::domain::id::{AgencyId, AreaId, ChangeId, OperationId, TaskId};
+use crate::domain::query::{Anchor, Position, Query};
+use crate::domain::task::{Doubt, Task};
+use crate::domain::transition::{Deed, Particulars, Refusal};
+use crate::domain::user::User;
+
+/// What everybody needs all the time and what seldom changes.
+#[derive(Debug, Clone)]
+pub struct Facts {
+    /// All agencies, in official order.
+    pub agencies: Vec<Agency>,
+    /// All areas, in their order.
+    pub areas: Vec<Area>,
+    /// All assigning documents.
+    pub documents: Vec<Document>,
+    /// The working days.
+    pub calendar: Calendar,
+    /// When due soon begins.
+    pub thresholds: Thresholds,
+    /// At the keyboard.
+    pub user: User,
+    /// The day in UTC+7, or the one that is looked at.
+    pub today: NaiveDate,
+    /// Sample or practice data, with a day of its own.
+    pub is_sample: bool,
+    /// Looked at as of another day: nothing is written.
+    pub is_looking_only: bool,
+}
+
+impl Facts {
+    /// The day as judgements need it.
+    #[must_use]
+    pub fn day(&self) -> Day<'_> {
+        Day {
+            today: self.today,
+            calendar: &self.calendar,
+            thresholds: self.thresholds,
+        }
+    }
+
+    /// The agency of that id.
+    #[must_use]
+    pub fn agency(&self, id: AgencyId) -> Option<&Agency> {
+        self.agencies.iter().find(|agency| agency.id == id)
+    }
+
+    /// The area of that id.
+    #[must_use]
+    pub fn area(&self, id: AreaId) -> Option<&Area> {
+        self.areas.iter().find(|area| area.id == id)
+    }
+}
+
+/// Names one save for ever, so that trying it again after a lost answer does no harm.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct OperationKey(pub String);
+
+impl OperationKey {
+    /// A fresh one.
+    #[must_use]
+    pub fn fresh() -> Self {
+        Self(format!("{:032x}", fastrand::u128(..)))
+    }
+}
+
+/// A deed that somebody wants done to a task, as they have seen it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Wish {
+    /// The task.
+    pub id: TaskId,
+    /// The version that they have seen.
+    pub seen: i64,
+    /// What is to be done.
+    pub deed: Deed,
+    /// What they gave with it.
+    pub given: Particulars,
+}
+
+/// New texts for some fields of a task; `None` leaves a field as it is.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Edits {
+    /// What is to be done.
+    pub title: Option<String>,
+    /// The deliverable.
+    pub product: Option<String>,
+    /// The area.
+    pub area: Option<AreaId>,
+    /// The lead: settles a row whose lead was doubtful; a transfer is another thing.
+    pub agency: Option<AgencyId>,
+    /// The supporting agencies, as written.
+    pub supporting: Option<String>,
+    /// The deadline text; it is read anew.
+    pub deadline_text: Option<String>,
+    /// The reason, for the log.
+    pub reason: String,
+    /// What was doubtful is settled as it stands.
+    pub settled: bool,
+}
+
+/// A task entered by hand.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Draft {
+    /// What is to be done.
+    pub title: String,
+    /// The deliverable.
+    pub product: String,
+    /// The area.
+    pub area: Option<AreaId>,
+    /// The lead.
+    pub agency: Option<AgencyId>,
+    /// The supporting agencies, as written.
+    pub supporting: String,
+    /// The deadline, as written.
+    pub deadline_text: String,
+    /// The assigning document, as written: `Kế hoạch số 12/KH-UBND ngày 5/1/2023`.
+    pub document: String,
+    /// Given at once, instead of kept as a draft.
+    pub assign: bool,
+}
+
+/// What is to be imported, and how.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ImportSpec {
+    /// The file; its name and checksum are kept.
+    pub path: PathBuf,
+    /// The document of rows that name none: symbol with or without its kind word.
+    pub document: Option<String>,
+    /// That document's date.
+    pub document_date: Option<NaiveDate>,
+    /// Recurring tasks: make the occurrences since the document's date, not only the current one.
+    pub past_occurrences: bool,
+}
+
+/// A question to the store.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Request {
+    /// What everybody needs.
+    Facts,
+    /// The figures of the home screen.
+    Home,
+    /// Every agency with its counts.
+    Agencies,
+    /// A page of tasks.
+    Page {
+        /// Which tasks, in which order.
+        query: Query,
+        /// From where on.
+        anchor: Anchor,
+        /// So many rows at the most.
+        limit: usize,
+    },
+    /// How many tasks a query finds, as far as can be counted in the time of a keystroke.
+    Count {
+        /// Which tasks.
+        query: Query,
+    },
+    /// The next page of an interrupted search goes through `Page` with [`Anchor::After`] its last place.
+    /// One task with everything about it.
+    Sheet {
+        /// Which.
+        id: TaskId,
+    },
+    /// Some tasks as they are now, in this order; those that do not exist are left out.
+    Tasks {
+        /// Which.
+        ids: Vec<TaskId>,
+    },
+    /// The task of this number (`1234`, `:1234`) or code.
+    Locate {
+        /// As typed.
+        text: String,
+    },
+    /// Rows of the log, newest first.
+    Log {
+        /// Of this task, or of everything.
+        task: Option<TaskId>,
+        /// Older than this row.
+        before: Option<ChangeId>,
+        /// So many at the most.
+        limit: usize,
+    },
+    /// Does deeds in one transaction; those that may not be done are left with the reason.
+    Perform {
+        /// Names this save.
+        key: OperationKey,
+        /// What is to be done.
+        wishes: Vec<Wish>,
+    },
+    /// Enters a task by hand.
+    Create {
+        /// Names this save.
+        key: OperationKey,
+        /// The task.
+        draft: Draft,
+    },
+    /// Corrects fields of a task, or settles what is doubtful.
+    Edit {
+        /// Names this save.
+        key: OperationKey,
+        /// The task.
+        id: TaskId,
+        /// The version that was seen.
+        seen: i64,
+        /// The new texts.
+        edits: Edits,
+    },
+    /// Takes back one's own last group that is not taken back yet.
+    Undo {
+        /// Names this save.
+        key: OperationKey,
+    },
+    /// Does again what was taken back last.
+    Redo {
+        /// Names this save.
+        key: OperationKey,
+    },
+    /// The saved views.
+    Views,
+    /// Keeps a view under a name, over an older one of that name.
+    SaveView {
+        /// Its name.
+        name: String,
+        /// What it shows, in the words of the filter.
+        words: String,
+        /// In which order.
+        query: Query,
+    },
+    /// Removes a view.
+    DropView {
+        /// Its name.
+        name: String,
+    },
+    /// What an import of this file would do; nothing is written.
+    Preview {
+        /// The file and how to read it.
+        spec: ImportSpec,
+    },
+    /// Imports a file.
+    Import {
+        /// Names this save.
+        key: OperationKey,
+        /// The file and how to read it.
+        spec: ImportSpec,
+    },
+    /// What others changed since the last time.
+    News,
+}
+
+/// An answer; its question travels beside it.
+#[derive(Debug, Clone)]
+pub enum Answer {
+    /// To [`Request::Facts`].
+    Facts(Arc<Facts>),
+    /// To [`Request::Home`].
+    Home(Box<Home>),
+    /// To [`Request::Agencies`].
+    Agencies(Vec<AgencyCounts>),
+    /// To [`Request::Page`].
+    Page(Page),
+    /// To [`Request::Count`].
+    Count(Tally),
+    /// To [`Request::Sheet`].
+    Sheet(Box<Sheet>),
+    /// To [`Request::Tasks`].
+    Tasks(Vec<Task>),
+    /// To [`Request::Locate`].
+    Located(TaskId),
+    /// To [`Request::Log`].
+    Log(Vec<Change>),
+    /// To [`Request::Perform`], [`Request::Create`], [`Request::Edit`], [`Request::Undo`] and [`Request::Redo`].
+    Saved(Saved),
+    /// To [`Request::Views`], [`Request::SaveView`] and [`Request::DropView`].
+    Views(Vec<View>),
+    /// To [`Request::Preview`] and [`Request::Import`].
+    Import(Box<ImportReport>),
+    /// To [`Request::News`].
+    News(News),
+}
+
+/// An agency and its numbers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct AgencyCounts {
+    /// The agency; [`AgencyId::UNRESOLVED`] for tasks without a lead.
+    pub agency: AgencyId,
+    /// Its tasks.
+    pub counts: Counts,
+    /// The effective due date of its longest overdue task.
+    pub oldest_overdue: Option<NaiveDate>,
+}
+
+/// The home screen's figures: of all that one follows, or of the own agency for its clerk.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Home {
+    /// Overdue.
+    pub overdue: i64,
+    /// Overdue since yesterday's working day.
+    pub newly_overdue: i64,
+    /// Due within the louder threshold.
+    pub due_soon: i64,
+    /// Waiting for a confirmation that one may give.
+    pub to_confirm: i64,
+    /// The day of the oldest such submission.
+    pub oldest_submission: Option<NaiveDate>,
+    /// Extensions asked for.
+    pub extensions_asked: i64,
+    /// Returned as wrongly assigned.
+    pub disputed: i64,
+    /// To be reviewed after an import.
+    pub to_review: i64,
+    /// Submissions that were returned to one's agency and are not submitted again.
+    pub returned: i64,
+    /// The agencies with most late tasks, worst first, 20 at the most.
+    pub worst: Vec<AgencyCounts>,
+    /// All of them.
+    pub total: Counts,
+}
+
+/// A page of tasks, in the order of its query whatever its anchor.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Page {
+    /// The tasks.
+    pub tasks: Vec<Task>,
+    /// True where the list goes on beyond the page in the direction of reading.
+    pub has_more: bool,
+    /// Where a search ran out of its time: it goes on from here when asked again.
+    pub searched_to: Option<Position>,
+}
+
+/// A number of tasks, perhaps only a lower bound.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Tally {
+    /// So many were counted.
+    pub count: i64,
+    /// Counting was stopped for time: there may be more.
+    pub is_partial: bool,
+}
+
+/// Everything about one task.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Sheet {
+    /// The task.
+    pub task: Task,
+    /// Its document.
+    pub document: Option<Document>,
+    /// Its parent's code, and how many of the members are done, of how many.
+    pub family: Option<Family>,
+    /// Its series, with the occurrences so far: done on time, done late, open.
+    pub series: Option<Family>,
+    /// Its log, newest first.
+    pub log: Vec<Change>,
+}
+
+/// A parent or series, and how far its members are.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Family {
+    /// The parent or series.
+    pub id: TaskId,
+    /// Its code.
+    pub code: String,
+    /// Members that are closed.
+    pub done: i64,
+    /// All members.
+    pub all: i64,
+}
+
+/// What a save has done and what it has left.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Saved {
+    /// The group, for the message and the log; none where nothing was written.
+    pub operation: Option<OperationId>,
+    /// The tasks as they are now.
+    pub done: Vec<Task>,
+    /// What was not done, and why, with the task as it is now where it still exists.
+    pub left: Vec<Left>,
+    /// The deeds of an undone or redone group, by their codes, for the message.
+    pub deeds: Vec<String>,
+}
+
+/// One wish that was not fulfilled.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Left {
+    /// Whose task.
+    pub id: TaskId,
+    /// Why.
+    pub why: Refusal,
+    /// The task as it is now.
+    pub now: Option<Box<Task>>,
+}
+
+/// A query that was kept under a name.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct View {
+    /// Its name.
+    pub name: String,
+    /// The words of its filter, as typed.
+    pub words: String,
+    /// What it shows.
+    pub query: Query,
+}
+
+/// What an import does or would do.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct ImportReport {
+    /// The group, once it is written.
+    pub operation: Option<OperationId>,
+    /// Agency-tasks that are new.
+    pub new: i64,
+    /// Agency-tasks whose texts differ from what is stored.
+    pub changed: i64,
+    /// Agency-tasks that are as stored.
+    pub unchanged: i64,
+    /// Rows of the file that a person has to look at.
+    pub review: i64,
+    /// Rows of the file that are no tasks.
+    pub skipped: i64,
+    /// Parents among the new.
+    pub parents: i64,
+    /// Occurrences among the new.
+    pub occurrences: i64,
+    /// Every row as it was read.
+    pub rows: Vec<ImportRow>,
+}
+
+/// A row of an imported file as it was understood.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ImportRow {
+    /// The record's number after the header, from 1.
+    pub row: usize,
+    /// The task as it would be written; the fan-out's parent for a group.
+    pub title: String,
+    /// The leads, as codes and tokens.
+    pub leads: Vec<String>,
+    /// The deadline as read.
+    pub due: Option<NaiveDate>,
+    /// How many agency-tasks it makes.
+    pub tasks: i64,
+    /// What a person has to look at.
+    pub doubts: Vec<Doubt>,
+}
+
+/// What others changed since the last look.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct News {
+    /// Tasks that changed, each once.
+    pub tasks: Vec<TaskId>,
+    /// So much changed that all that is shown should be asked anew.
+    pub is_much: bool,
+    /// Agencies, holidays or settings changed: ask for the facts again.
+    pub facts: bool,
+    /// A new day has begun.
+    pub new_day: bool,
+}
