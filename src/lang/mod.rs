@@ -1,1 +1,137 @@
-//! (to be written)
+//! Everything that the program says to a person, in Vietnamese first and in English.
+//!
+//! [`Words`] is a struct of texts; what depends on a count or a name is a `fn` field. Each subject
+//! has a file with both languages side by side, so that whoever changes one sees the other.
+//! Vietnamese is written first and judged at 80 columns. Below `ui`, `cli` and `exchange` nobody
+//! imports this room.
+
+mod app;
+mod choice;
+mod command;
+mod confirm;
+mod console;
+mod doubts;
+mod errors;
+mod filter;
+mod form;
+pub mod format;
+mod help;
+mod home;
+mod import;
+mod keys;
+mod log;
+mod refusals;
+mod sheet;
+mod start;
+mod tasks;
+mod terms;
+
+pub use app::AppWords;
+pub use choice::ChoiceWords;
+pub use command::CommandWords;
+pub use confirm::ConfirmWords;
+pub use console::ConsoleWords;
+pub use doubts::DoubtWords;
+pub use errors::ErrorWords;
+pub use filter::FilterWords;
+pub use form::FormWords;
+pub use help::HelpWords;
+pub use home::HomeWords;
+pub use import::ImportWords;
+pub use keys::KeyWords;
+pub use log::LogWords;
+pub use refusals::RefusalWords;
+pub use sheet::SheetWords;
+pub use start::StartWords;
+pub use tasks::TaskWords;
+pub use terms::Terms;
+
+/// The languages of the interface.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Language {
+    /// Vietnamese, unless said otherwise.
+    #[default]
+    Vietnamese,
+    /// English.
+    English,
+}
+
+impl Language {
+    /// The language of that code (`vi`, `en`), if there is one.
+    #[must_use]
+    pub fn from_code(code: &str) -> Option<Self> {
+        match code {
+            "vi" => Some(Self::Vietnamese),
+            "en" => Some(Self::English),
+            _ => None,
+        }
+    }
+
+    /// Its words.
+    #[must_use]
+    pub const fn words(self) -> &'static Words {
+        match self {
+            Self::Vietnamese => &VI,
+            Self::English => &EN,
+        }
+    }
+}
+
+macro_rules! words {
+    ($($(#[$doc:meta])* $field:ident: $kind:ty = $file:ident),* $(,)?) => {
+        /// Every text of the program in one language.
+        #[derive(Debug)]
+        pub struct Words {
+            /// Which language this is.
+            pub language: Language,
+            $($(#[$doc])* pub $field: $kind,)*
+        }
+
+        /// Vietnamese.
+        pub static VI: Words = Words { language: Language::Vietnamese, $($field: $file::VI,)* };
+
+        /// English.
+        pub static EN: Words = Words { language: Language::English, $($field: $file::EN,)* };
+    };
+}
+
+words! {
+    /// The names of keys' actions.
+    keys: KeyWords = keys,
+    /// The frame around the screens.
+    app: AppWords = app,
+    /// The words of the domain.
+    terms: Terms = terms,
+    /// Choosing from a list.
+    choice: ChoiceWords = choice,
+    /// The command line within the screens.
+    command: CommandWords = command,
+    /// The confirm list.
+    confirm: ConfirmWords = confirm,
+    /// The shell's side: what commands print.
+    console: ConsoleWords = console,
+    /// What an import doubts.
+    doubts: DoubtWords = doubts,
+    /// What can go wrong.
+    errors: ErrorWords = errors,
+    /// The filter.
+    filter: FilterWords = filter,
+    /// Forms.
+    form: FormWords = form,
+    /// The help.
+    help: HelpWords = help,
+    /// The home screen.
+    home: HomeWords = home,
+    /// Imports.
+    import: ImportWords = import,
+    /// The log.
+    log: LogWords = log,
+    /// Why a deed is not done.
+    refusals: RefusalWords = refusals,
+    /// One task.
+    sheet: SheetWords = sheet,
+    /// The first start.
+    start: StartWords = start,
+    /// Tasks by agency.
+    tasks: TaskWords = tasks,
+}

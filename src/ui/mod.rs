@@ -1,3 +1,14 @@
-//! (to be written)
+//! What clerks see and press: a stack of screens over requests, one table of keys, one frame at a time.
+//!
+//! Enters: events of the terminal, answers of `work`. Never: the database, files, the clock.
 
+pub mod action;
+pub mod app;
+pub mod canvas;
+pub mod frame;
+pub mod keys;
+pub mod screen;
+pub mod screens;
 pub mod terminal;
+pub mod theme;
+pub mod widgets;

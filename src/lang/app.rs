@@ -1,0 +1,60 @@
+//! The frame around the screens: title line, message line, what keys do not do here.
+
+/// The words of the frame.
+#[derive(Debug)]
+pub struct AppWords {
+    /// The program's name in the title line.
+    pub name: &'static str,
+    /// Stands in the title line of sample data.
+    pub sample: &'static str,
+    /// Stands in the title line while another day is looked at.
+    pub looking: &'static str,
+    /// A key that means nothing here; takes its name.
+    pub no_such_key: fn(&str) -> String,
+    /// A paste where commands are expected.
+    pub paste_ignored: &'static str,
+    /// Something is being asked.
+    pub working: &'static str,
+    /// A group was taken back: so many tasks, so many left.
+    pub taken_back: fn(usize, usize) -> String,
+    /// A group was done again: so many tasks, so many left.
+    pub redone: fn(usize, usize) -> String,
+    /// The window is too small for this screen.
+    pub too_small: &'static str,
+}
+
+pub(super) const VI: AppWords = AppWords {
+    name: "CCHC",
+    sample: "DỮ LIỆU MẪU",
+    looking: "CHỈ XEM",
+    no_such_key: |key| format!("Phím {key} không dùng ở đây. F1 xem các phím."),
+    paste_ignored: "Nội dung dán vào danh sách được bỏ qua, không lệnh nào chạy.",
+    working: "Đang xử lý…",
+    taken_back: |done, left| match left {
+        0 => format!("Đã hoàn tác {done} nhiệm vụ. Ctrl-R làm lại."),
+        _ => format!("Đã hoàn tác {done} nhiệm vụ; {left} để nguyên vì người khác đã sửa sau đó."),
+    },
+    redone: |done, left| match left {
+        0 => format!("Đã làm lại {done} nhiệm vụ. F9 hoàn tác."),
+        _ => format!("Đã làm lại {done} nhiệm vụ; {left} để nguyên vì người khác đã sửa sau đó."),
+    },
+    too_small: "Cửa sổ quá nhỏ",
+};
+
+pub(super) const EN: AppWords = AppWords {
+    name: "CCHC",
+    sample: "SAMPLE DATA",
+    looking: "LOOKING ONLY",
+    no_such_key: |key| format!("{key} does nothing here. F1 shows the keys."),
+    paste_ignored: "What was pasted into the list was ignored; no command was run.",
+    working: "Working…",
+    taken_back: |done, left| match left {
+        0 => format!("Undone: {done} tasks. Ctrl-R does it again."),
+        _ => format!("Undone: {done} tasks; {left} left alone, others changed them since."),
+    },
+    redone: |done, left| match left {
+        0 => format!("Done again: {done} tasks. F9 takes it back."),
+        _ => format!("Done again: {done} tasks; {left} left alone, others changed them since."),
+    },
+    too_small: "Window too small",
+};

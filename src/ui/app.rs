@@ -1,0 +1,369 @@
+//! The stack of screens: events in, commands out, one frame when something changed.
+//!
+//! Pure: no thread, no clock, no terminal, so that tests press keys and read the screen. While the
+//! answer to a key is outstanding, later keys wait in order and then go to the screen that it opened.
+
+use std::collections::VecDeque;
+use std::sync::Arc;
+
+use crossterm::event::{KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
+
+use super::action::Action;
+use super::keys;
+use super::screen::{Effect, Message, Outcome, Screen, Ui, Unsaved};
+use super::screens;
+use super::theme::Theme;
+use crate::domain::error::Error;
+use crate::lang::Words;
+use crate::work::request::{Answer, Facts, News, OperationKey, Request, Saved};
+
+/// What happens to the program.
+#[derive(Debug)]
+pub enum Event {
+    /// A key.
+    Key(KeyEvent),
+    /// A paste, as one text.
+    Paste(String),
+    /// A burst of letters where commands are expected: somebody pasted without telling.
+    Burst,
+    /// An answer with its question.
+    Reply(Request, Result<Answer, Arc<Error>>),
+    /// What others changed.
+    News(News),
+}
+
+/// What the program wants from the world.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Command {
+    /// Ask the store.
+    Ask(Request),
+    /// Send the whole screen again.
+    Repaint,
+    /// Stop until the shell continues the program.
+    Suspend,
+    /// Leave.
+    Quit,
+}
+
+/// The program between two events.
+pub struct App {
+    screens: Vec<Box<dyn Screen>>,
+    facts: Arc<Facts>,
+    words: &'static Words,
+    theme: Theme,
+    message: Option<Message>,
+    /// Questions that keys wait for, in the order in which they were asked.
+    awaited: Vec<Request>,
+    waiting: VecDeque<Typed>,
+    /// The key that was last said to do nothing; it is said once.
+    useless: Option<KeyEvent>,
+    is_done: bool,
+}
+
+enum Typed {
+    Key(KeyEvent),
+    Paste(String),
+}
+
+impl App {
+    /// Begins with this screen; the commands are what it asks at once.
+    pub fn new(
+        facts: Arc<Facts>,
+        words: &'static Words,
+        theme: Theme,
+        first: Box<dyn Screen>,
+    ) -> (Self, Vec<Command>) {
+        let mut app = Self {
+            screens: Vec::new(),
+            facts,
+            words,
+            theme,
+            message: None,
+            awaited: Vec::new(),
+            waiting: VecDeque::new(),
+            useless: None,
+            is_done: false,
+        };
+        let mut commands = Vec::new();
+        app.open(first, &mut commands);
+        (app, commands)
+    }
+
+    /// Takes in one event.
+    pub fn handle(&mut self, event: Event) -> Vec<Command> {
+        let mut commands = Vec::new();
+        match event {
+            Event::Key(key) if key.kind != KeyEventKind::Release => {
+                self.waiting.push_back(Typed::Key(key));
+            }
+            Event::Key(_) => {}
+            Event::Paste(text) => self.waiting.push_back(Typed::Paste(text)),
+            Event::Burst => self.message = Some(Message::refusal(self.words.app.paste_ignored)),
+            Event::Reply(question, answer) => self.take_reply(&question, &answer, &mut commands),
+            Event::News(news) => self.take_news(&news, &mut commands),
+        }
+        while self.awaited.is_empty() && !self.is_done {
+            let Some(typed) = self.waiting.pop_front() else {
+                break;
+            };
+            self.take_typed(typed, &mut commands);
+        }
+        commands
+    }
+
+    /// True after the last screen was left.
+    #[must_use]
+    pub fn is_done(&self) -> bool {
+        self.is_done
+    }
+
+    /// What was typed and not saved, on every screen.
+    #[must_use]
+    pub fn unsaved(&self) -> Vec<Unsaved> {
+        self.screens
+            .iter()
+            .flat_map(|screen| screen.unsaved())
+            .collect()
+    }
+
+    /// True while letters are text: a burst of them is no paste into a list then.
+    #[must_use]
+    pub fn takes_text(&self) -> bool {
+        self.screens
+            .last()
+            .is_some_and(|screen| screen.context().takes_text())
+    }
+
+    pub(super) fn screens(&mut self) -> &mut [Box<dyn Screen>] {
+        &mut self.screens
+    }
+
+    pub(super) fn frame_parts(&self) -> (Arc<Facts>, &'static Words, Theme, Option<Message>, bool) {
+        (
+            Arc::clone(&self.facts),
+            self.words,
+            self.theme.clone(),
+            self.message.clone(),
+            !self.awaited.is_empty(),
+        )
+    }
+
+    fn open(&mut self, mut screen: Box<dyn Screen>, commands: &mut Vec<Command>) {
+        let facts = Arc::clone(&self.facts);
+        let theme = self.theme.clone();
+        let effects = screen.open(&Ui {
+            t: self.words,
+            facts: &facts,
+            theme: &theme,
+        });
+        self.screens.push(screen);
+        self.carry_out(effects, commands);
+    }
+
+    /// Lets the top screen do something and carries out what it wants.
+    fn with_top(
+        &mut self,
+        commands: &mut Vec<Command>,
+        deed: impl FnOnce(&mut dyn Screen, &Ui) -> Vec<Effect>,
+    ) {
+        let facts = Arc::clone(&self.facts);
+        let theme = self.theme.clone();
+        let ui = Ui {
+            t: self.words,
+            facts: &facts,
+            theme: &theme,
+        };
+        let Some(top) = self.screens.last_mut() else {
+            return;
+        };
+        let effects = deed(top.as_mut(), &ui);
+        self.carry_out(effects, commands);
+    }
+
+    fn take_typed(&mut self, typed: Typed, commands: &mut Vec<Command>) {
+        let Some(context) = self.screens.last().map(|screen| screen.context()) else {
+            return;
+        };
+        match typed {
+            Typed::Paste(text) if context.takes_text() => {
+                self.message = None;
+                let text = crate::domain::fold::clean(&text);
+                self.with_top(commands, |top, ui| {
+                    text.chars()
+                        .flat_map(|letter| top.write(letter, ui))
+                        .collect()
+                });
+            }
+            Typed::Paste(_) => {
+                self.message = Some(Message::refusal(self.words.app.paste_ignored));
+            }
+            Typed::Key(key) => match keys::action(context, key) {
+                Some(action) => self.take_action(action, key, commands),
+                None => self.take_letter(context, key, commands),
+            },
+        }
+    }
+
+    fn take_letter(&mut self, context: keys::Context, key: KeyEvent, commands: &mut Vec<Command>) {
+        let held = key.modifiers & (KeyModifiers::CONTROL | KeyModifiers::ALT);
+        match key.code {
+            KeyCode::Char(letter) if context.takes_text() && held.is_empty() => {
+                self.message = None;
+                self.with_top(commands, |top, ui| top.write(letter, ui));
+            }
+            _ => self.say_useless(key),
+        }
+    }
+
+    /// Says that a key does nothing here, once until another key is pressed.
+    fn say_useless(&mut self, key: KeyEvent) {
+        if self.useless != Some(key) {
+            let name = keys::name(key.code, key.modifiers);
+            self.message = Some(Message::plain((self.words.app.no_such_key)(&name)));
+            self.useless = Some(key);
+        } else {
+            self.message = None;
+        }
+    }
+
+    fn take_action(&mut self, action: Action, key: KeyEvent, commands: &mut Vec<Command>) {
+        self.message = None;
+        let effects = match action {
+            Action::Help => {
+                let topic = self
+                    .screens
+                    .last()
+                    .map(|screen| (screen.topic(), screen.context()));
+                topic.map_or_else(Vec::new, |(topic, context)| {
+                    vec![Effect::Open(screens::help(topic, context))]
+                })
+            }
+            Action::Command => vec![Effect::Open(screens::command())],
+            Action::Repaint => vec![Effect::Repaint],
+            Action::Suspend => vec![Effect::Suspend],
+            Action::TakeBack => vec![Effect::Ask(Request::Undo {
+                key: OperationKey::fresh(),
+            })],
+            Action::Redo => vec![Effect::Ask(Request::Redo {
+                key: OperationKey::fresh(),
+            })],
+            Action::Cancel => vec![Effect::Pass(Action::Back)],
+            _ => {
+                let mut is_useless = false;
+                self.with_top(commands, |top, ui| {
+                    let effects = top.act(action, ui);
+                    is_useless = matches!(effects.as_slice(), [Effect::Useless]);
+                    effects
+                });
+                if is_useless {
+                    self.say_useless(key);
+                } else {
+                    self.useless = None;
+                }
+                return;
+            }
+        };
+        self.useless = None;
+        self.carry_out(effects, commands);
+    }
+
+    fn take_reply(
+        &mut self,
+        question: &Request,
+        answer: &Result<Answer, Arc<Error>>,
+        commands: &mut Vec<Command>,
+    ) {
+        if let Some(place) = self.awaited.iter().position(|asked| asked == question) {
+            self.awaited.remove(place);
+        }
+        match answer {
+            Ok(Answer::Facts(facts)) => self.facts = Arc::clone(facts),
+            Ok(Answer::Saved(saved)) => self.say_saved(question, saved),
+            Err(error) => {
+                self.message = Some(Message::refusal((self.words.errors.sentence)(error)));
+            }
+            Ok(_) => {}
+        }
+        let facts = Arc::clone(&self.facts);
+        let theme = self.theme.clone();
+        let ui = Ui {
+            t: self.words,
+            facts: &facts,
+            theme: &theme,
+        };
+        let reply = answer.as_ref();
+        let mut effects = Vec::new();
+        for screen in &mut self.screens {
+            effects.extend(screen.reply(question, reply, &ui));
+        }
+        self.carry_out(effects, commands);
+    }
+
+    fn say_saved(&mut self, question: &Request, saved: &Saved) {
+        let (done, left) = (saved.done.len(), saved.left.len());
+        self.message = match question {
+            Request::Undo { .. } => Some(Message::plain((self.words.app.taken_back)(done, left))),
+            Request::Redo { .. } => Some(Message::plain((self.words.app.redone)(done, left))),
+            _ => return,
+        };
+    }
+
+    fn take_news(&mut self, news: &News, commands: &mut Vec<Command>) {
+        if news.facts || news.new_day {
+            self.carry_out(vec![Effect::Fetch(Request::Facts)], commands);
+        }
+        let facts = Arc::clone(&self.facts);
+        let theme = self.theme.clone();
+        let ui = Ui {
+            t: self.words,
+            facts: &facts,
+            theme: &theme,
+        };
+        let mut effects = Vec::new();
+        for screen in &mut self.screens {
+            effects.extend(screen.news(news, &ui));
+        }
+        self.carry_out(effects, commands);
+    }
+
+    fn carry_out(&mut self, effects: Vec<Effect>, commands: &mut Vec<Command>) {
+        for effect in effects {
+            match effect {
+                Effect::Ask(request) => {
+                    self.awaited.push(request.clone());
+                    commands.push(Command::Ask(request));
+                }
+                Effect::Fetch(request) => commands.push(Command::Ask(request)),
+                Effect::Open(screen) => self.open(screen, commands),
+                Effect::Replace(screen) => {
+                    self.screens.pop();
+                    self.open(screen, commands);
+                }
+                Effect::Close => self.close(Outcome::Nothing, commands),
+                Effect::Choose(outcome) => self.close(outcome, commands),
+                Effect::Home => self.screens.truncate(1),
+                Effect::Say(message) => self.message = Some(message),
+                Effect::Quit => {
+                    self.is_done = true;
+                    commands.push(Command::Quit);
+                }
+                Effect::Repaint => commands.push(Command::Repaint),
+                Effect::Suspend => commands.push(Command::Suspend),
+                Effect::Pass(action) => {
+                    self.with_top(commands, |top, ui| top.act(action, ui));
+                }
+                Effect::Useless => {}
+            }
+        }
+    }
+
+    fn close(&mut self, outcome: Outcome, commands: &mut Vec<Command>) {
+        if self.screens.len() <= 1 {
+            self.is_done = true;
+            commands.push(Command::Quit);
+            return;
+        }
+        self.screens.pop();
+        self.with_top(commands, |top, ui| top.resume(outcome, ui));
+    }
+}

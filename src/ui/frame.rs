@@ -1,0 +1,146 @@
+//! The frame around the screens: title line, message line, footer of keys; and which screens show.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+
+use super::app::App;
+use super::canvas::{fit, pad, put, rows, width};
+use super::keys::{self, Context};
+use super::screen::{Message, Tone, Ui};
+use crate::lang::format;
+
+/// Below this size there is no frame: the screen has every row.
+pub const SMALLEST: (u16, u16) = (60, 16);
+
+impl App {
+    /// Draws everything into the buffer; returns where the hardware cursor stands.
+    pub fn draw(&mut self, buffer: &mut Buffer) -> Option<Position> {
+        let area = buffer.area;
+        let (facts, words, theme, message, is_working) = self.frame_parts();
+        let ui = Ui {
+            t: words,
+            facts: &facts,
+            theme: &theme,
+        };
+        let has_frame = area.width >= SMALLEST.0 && area.height >= SMALLEST.1;
+        let body = if has_frame {
+            rows(area, 1, area.height - 3)
+        } else {
+            rows(area, 0, area.height.saturating_sub(1))
+        };
+        let screens = self.screens();
+        let base = screens
+            .iter()
+            .rposition(|screen| !screen.is_overlay())
+            .unwrap_or(0);
+        let mut cursor = None;
+        for screen in screens.iter_mut().skip(base) {
+            cursor = screen.draw(body, buffer, &ui);
+        }
+        let top = screens.last();
+        if let (true, Some(top)) = (has_frame, top) {
+            title(buffer, rows(area, 0, 1), &top.title(&ui), &ui);
+            footer(buffer, rows(area, area.height - 1, 1), top.context(), &ui);
+        }
+        let line = if has_frame {
+            area.height - 2
+        } else {
+            area.height.saturating_sub(1)
+        };
+        let hint = || top.and_then(|top| top.hint(&ui)).map(Message::plain);
+        let working = || is_working.then(|| Message::plain(words.app.working));
+        if let Some(message) = message.or_else(working).or_else(hint) {
+            let style = match message.tone {
+                Tone::Plain => theme.text,
+                Tone::Refusal => theme.refusal,
+            };
+            put(
+                buffer,
+                rows(area, line, 1),
+                0,
+                0,
+                &pad(&format!(" {}", message.text), usize::from(area.width)),
+                style,
+            );
+        }
+        cursor
+    }
+}
+
+/// ` CCHC  Title   DỮ LIỆU MẪU T5 15/06/2023    login · Agency`: the left is kept, the right is cut.
+fn title(buffer: &mut Buffer, area: Rect, title: &str, ui: &Ui) {
+    let wide = usize::from(area.width);
+    let left = format!(" {}  {title}", ui.t.app.name);
+    let day = format!(
+        "{} {}",
+        format::weekday(ui.facts.today, ui.t.language),
+        format::date(ui.facts.today)
+    );
+    let mark = if ui.facts.is_sample {
+        ui.t.app.sample
+    } else if ui.facts.is_looking_only {
+        ui.t.app.looking
+    } else {
+        ""
+    };
+    let agency = ui.facts.user.agency.and_then(|id| ui.facts.agency(id));
+    let who = match agency {
+        Some(agency) => format!("{} · {}", ui.facts.user.login, agency.name),
+        None => ui.facts.user.login.clone(),
+    };
+    let middle = if mark.is_empty() {
+        day
+    } else {
+        format!("{mark} {day}")
+    };
+    put(buffer, area, 0, 0, &left, ui.theme.title);
+    let room = wide.saturating_sub(width(&left) + width(&middle) + 6);
+    let who = fit(&who, room);
+    let right = wide.saturating_sub(width(&who) + 1);
+    let centre = (width(&left) + 3).max(right.saturating_sub(width(&middle) + 4));
+    if let (Ok(centre), Ok(right)) = (u16::try_from(centre), u16::try_from(right)) {
+        put(buffer, area, centre, 0, &middle, ui.theme.title);
+        put(buffer, area, right, 0, &who, ui.theme.text);
+    }
+}
+
+/// The keys of the context, as many as fit: the most wanted stay, in the order of the table.
+fn footer(buffer: &mut Buffer, area: Rect, context: Context, ui: &Ui) {
+    let mut shown: Vec<_> = keys::bindings(context)
+        .into_iter()
+        .filter_map(|row| row.footer.map(|place| (place, row)))
+        .collect();
+    let text_of = |row: &keys::Binding| {
+        let name = keys::name(row.key, row.with);
+        (name, (row.label)(&ui.t.keys))
+    };
+    let wide = |rows: &[(u8, &keys::Binding)]| -> usize {
+        rows.iter()
+            .map(|(_, row)| {
+                let (name, label) = text_of(row);
+                width(&name) + width(label) + 2
+            })
+            .sum()
+    };
+    while wide(&shown) > usize::from(area.width) {
+        let Some(least) = shown.iter().map(|(place, _)| *place).max() else {
+            break;
+        };
+        let Some(last) = shown.iter().rposition(|(place, _)| *place == least) else {
+            break;
+        };
+        shown.remove(last);
+    }
+    shown.sort_by_key(|(_, row)| match row.key {
+        crossterm::event::KeyCode::F(number) => u32::from(number),
+        _ => 6,
+    });
+    let mut x = 1;
+    for (_, row) in shown {
+        let (name, label) = text_of(row);
+        put(buffer, area, x, 0, &name, ui.theme.key);
+        x += u16::try_from(width(&name)).unwrap_or(0) + 1;
+        put(buffer, area, x, 0, label, ui.theme.text);
+        x += u16::try_from(width(label)).unwrap_or(0) + 1;
+    }
+}

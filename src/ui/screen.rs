@@ -1,0 +1,223 @@
+//! What a screen is, and what it may want.
+//!
+//! A screen is a struct on a stack; dialogs too. Keys arrive as actions, answers with their questions;
+//! what a screen wants is returned as [`Effect`]s and never performed by itself. Nothing else changes it.
+
+use std::sync::Arc;
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+
+use super::action::Action;
+use super::keys::Context;
+use super::theme::Theme;
+use crate::domain::error::Error;
+use crate::domain::id::{AgencyId, AreaId, TaskId};
+use crate::lang::Words;
+use crate::work::request::{Answer, Facts, News, Request};
+
+/// What is handed to every screen: nothing global, nothing of the machine.
+#[derive(Debug, Clone, Copy)]
+pub struct Ui<'a> {
+    /// The words of the language.
+    pub t: &'static Words,
+    /// What seldom changes: agencies, calendar, user, today.
+    pub facts: &'a Facts,
+    /// What meanings look like.
+    pub theme: &'a Theme,
+}
+
+/// A question and its answer, as screens get it.
+pub type Reply<'a> = Result<&'a Answer, &'a Arc<Error>>;
+
+/// Something that a screen wants.
+pub enum Effect {
+    /// Ask the store; later keys wait until the answer is there.
+    Ask(Request),
+    /// Ask the store; keys go on.
+    Fetch(Request),
+    /// Open a screen above this one.
+    Open(Box<dyn Screen>),
+    /// Open a screen in place of this one.
+    Replace(Box<dyn Screen>),
+    /// Close this screen.
+    Close,
+    /// Close this screen; the one beneath gets what was chosen.
+    Choose(Outcome),
+    /// Close everything down to home.
+    Home,
+    /// A sentence on the message line.
+    Say(Message),
+    /// Leave the program.
+    Quit,
+    /// Send the whole screen again.
+    Repaint,
+    /// Stop until the shell continues the program.
+    Suspend,
+    /// The same, as if the key of this action had been pressed on the screen that is on top then.
+    Pass(Action),
+    /// Nothing: the key does nothing here, which is said once. Stands alone.
+    Useless,
+}
+
+/// What a dialog was closed with.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Outcome {
+    /// An agency was chosen; none for all.
+    Agency(Option<AgencyId>),
+    /// An area was chosen; none for all.
+    Area(Option<AreaId>),
+    /// A text was chosen or entered.
+    Text(String),
+    /// A day was chosen.
+    Day(chrono::NaiveDate),
+    /// A filter and an order were set; the words stand on the screen.
+    Query {
+        /// As typed.
+        words: String,
+        /// As understood.
+        query: crate::domain::query::Query,
+    },
+    /// The tasks of a save are as they are now; digits of these rows are done with.
+    Saved(Vec<TaskId>),
+    /// The one above was left without a choice.
+    Nothing,
+}
+
+/// A sentence for the message line.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Message {
+    /// What it says.
+    pub text: String,
+    /// How it is meant.
+    pub tone: Tone,
+}
+
+/// How a message is meant.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Tone {
+    /// Something was done, or is so.
+    Plain,
+    /// Something was not done.
+    Refusal,
+}
+
+impl Message {
+    /// Something was done, or is so.
+    #[must_use]
+    pub fn plain(text: impl Into<String>) -> Self {
+        Self {
+            text: text.into(),
+            tone: Tone::Plain,
+        }
+    }
+
+    /// Something was not done.
+    #[must_use]
+    pub fn refusal(text: impl Into<String>) -> Self {
+        Self {
+            text: text.into(),
+            tone: Tone::Refusal,
+        }
+    }
+}
+
+/// A screen or dialog. Only `draw` is called to show it; it may keep nothing but scroll and page height.
+pub trait Screen {
+    /// Whose keys are valid now; depends on the focus.
+    fn context(&self) -> Context;
+
+    /// The title, for the first line.
+    fn title(&self, ui: &Ui) -> String;
+
+    /// What is asked when the screen opens.
+    fn open(&mut self, ui: &Ui) -> Vec<Effect> {
+        let _ = ui;
+        Vec::new()
+    }
+
+    /// A key that means something here.
+    fn act(&mut self, action: Action, ui: &Ui) -> Vec<Effect>;
+
+    /// A letter that is text, in contexts that take text. A paste arrives letter by letter.
+    fn write(&mut self, letter: char, ui: &Ui) -> Vec<Effect> {
+        let _ = (letter, ui);
+        Vec::new()
+    }
+
+    /// An answer; screens ignore those whose question they did not ask.
+    fn reply(&mut self, question: &Request, answer: Reply, ui: &Ui) -> Vec<Effect> {
+        let _ = (question, answer, ui);
+        Vec::new()
+    }
+
+    /// What a dialog above was closed with.
+    fn resume(&mut self, outcome: Outcome, ui: &Ui) -> Vec<Effect> {
+        let _ = (outcome, ui);
+        Vec::new()
+    }
+
+    /// What others changed.
+    fn news(&mut self, news: &News, ui: &Ui) -> Vec<Effect> {
+        let _ = (news, ui);
+        Vec::new()
+    }
+
+    /// Draws itself into `area`; returns where the hardware cursor stands, which is the focus.
+    fn draw(&mut self, area: Rect, buffer: &mut Buffer, ui: &Ui) -> Option<Position>;
+
+    /// What stands on the message line while no message does.
+    fn hint(&self, ui: &Ui) -> Option<String> {
+        let _ = ui;
+        None
+    }
+
+    /// True for a dialog that leaves what is beneath it visible.
+    fn is_overlay(&self) -> bool {
+        false
+    }
+
+    /// What was typed and not saved, to be offered again after a hang-up; empty where nothing was.
+    fn unsaved(&self) -> Vec<Unsaved> {
+        Vec::new()
+    }
+
+    /// The page of help that belongs here.
+    fn topic(&self) -> Topic;
+}
+
+/// Something that was typed and not saved.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+pub struct Unsaved {
+    /// Which form or field, by a stable name.
+    pub place: String,
+    /// The fields and their texts.
+    pub fields: Vec<(String, String)>,
+}
+
+/// A page of help.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Topic {
+    /// The home screen.
+    Home,
+    /// Tasks by agency.
+    Tasks,
+    /// One task and its log.
+    Sheet,
+    /// The confirm list and its form.
+    Confirm,
+    /// Forms: entering and correcting a task.
+    Form,
+    /// The words of the filter.
+    Filter,
+    /// The command line.
+    Command,
+    /// Choosing from a list.
+    Choice,
+    /// The log.
+    Log,
+    /// The help itself.
+    Help,
+    /// The first start.
+    Start,
+}
