@@ -69,6 +69,7 @@ pub(super) fn date(at: &mut Cursor<'_>) -> Option<Reading> {
         *at = ahead;
         return Some(Some(point));
     }
+    ahead = *at;
     let named = ahead.phrase("ngay");
     if named {
         ahead.skip(&["mung"]);
@@ -151,6 +152,7 @@ pub(super) fn month(at: &mut Cursor<'_>) -> Option<Reading> {
         *at = ahead;
         return Some(reading);
     }
+    ahead = *at;
     if ahead.phrase("thang") {
         let month = month_number(&mut ahead)?;
         let read = with_tail(&mut ahead, Point::month(month.number));
