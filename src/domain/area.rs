@@ -1,1 +1,220 @@
-//! (to be written)
+//! The areas of reform: the six contents of Nghị quyết 76/NQ-CP, and steering (DOMAIN 3.6).
+//!
+//! Reads the names that annexes give them, long and short.
+
+use serde::{Deserialize, Serialize};
+
+use super::fold::fold;
+use super::id::AreaId;
+
+/// An area of reform, as in `areas.csv`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Area {
+    /// The number by which tasks point at it.
+    pub id: AreaId,
+    /// The short code: `TTHC`.
+    pub code: String,
+    /// The name in Vietnamese.
+    pub name_vi: String,
+    /// The name in English.
+    pub name_en: String,
+    /// The document that makes it an area.
+    pub basis: String,
+}
+
+impl Area {
+    /// Reads the fields of a row of `areas.csv`, in its order of columns; none without code or name.
+    #[must_use]
+    pub fn from_fields(id: AreaId, fields: [&str; 4]) -> Option<Self> {
+        let [code, name_vi, name_en, basis] = fields.map(super::fold::clean);
+        (!code.is_empty() && !name_vi.is_empty()).then_some(Self {
+            id,
+            code,
+            name_vi,
+            name_en,
+            basis,
+        })
+    }
+}
+
+/// Short and older names in use, by code, folded (DOMAIN 3.6).
+const FORMS: &[(&str, &[&str])] = &[
+    (
+        "CDDH",
+        &[
+            "chi dao",
+            "chi dao dieu hanh",
+            "cong tac chi dao",
+            "cong tac chi dao dieu hanh",
+            "chi dao dieu hanh cchc",
+        ],
+    ),
+    (
+        "TC",
+        &[
+            "the che",
+            "cai cach the che",
+            "xay dung the che",
+            "hoan thien the che",
+        ],
+    ),
+    ("TTHC", &["tthc", "thu tuc hanh chinh", "cai cach tthc"]),
+    (
+        "TCBM",
+        &[
+            "to chuc bo may",
+            "bo may",
+            "cai cach to chuc bo may",
+            "cai cach bo may",
+            "tcbm",
+            "to chuc bo may hanh chinh",
+        ],
+    ),
+    (
+        "CDCV",
+        &[
+            "cong vu",
+            "che do cong vu",
+            "cai cach cong vu",
+            "can bo cong chuc",
+            "cdcv",
+        ],
+    ),
+    ("TCC", &["tai chinh cong", "cai cach tcc", "tcc"]),
+    (
+        "CQS",
+        &[
+            "chinh quyen so",
+            "chinh phu so",
+            "chinh quyen dien tu",
+            "chinh phu dien tu",
+            "chuyen doi so",
+            "cds",
+            "cqs",
+            "cqdt",
+            "chinh quyen dien tu chinh quyen so",
+            "chinh phu dien tu chinh phu so",
+            "xay dung phat trien chinh phu dien tu chinh phu so",
+            "xay dung phat trien chinh quyen dien tu chinh quyen so",
+            "xay dung chinh quyen dien tu chinh quyen so",
+            "phat trien chinh quyen dien tu chinh quyen so",
+            "hien dai hoa hanh chinh",
+            "hien dai hoa nen hanh chinh",
+            "hien dai hoa",
+        ],
+    ),
+];
+
+/// The area that a cell names, by code, full name or short form, with or without accents.
+///
+/// A word that is no area ("CCHC") gives none and is ignored by the import (DOMAIN 3.4 rule 3).
+#[must_use]
+pub fn match_area(text: &str, areas: &[Area]) -> Option<AreaId> {
+    let folded = plain(text);
+    if folded.is_empty() {
+        return None;
+    }
+    let by_name = areas
+        .iter()
+        .find(|area| fold(&area.code) == folded || plain(&area.name_vi) == folded);
+    let by_form = || {
+        let is_called = |forms: &[&str]| forms.contains(&folded.as_str());
+        let code = FORMS.iter().find(|(_, forms)| is_called(forms))?.0;
+        areas.iter().find(|area| area.code == code)
+    };
+    by_name.or_else(by_form).map(|area| area.id)
+}
+
+/// Folded, without what headings put before a name ("Lĩnh vực", "II.") and without "và" and "nhà nước".
+fn plain(text: &str) -> String {
+    let folded = fold(text);
+    let mut words: Vec<&str> = folded.split(' ').filter(|word| *word != "va").collect();
+    while let Some(first) = words.first() {
+        let is_number = words.len() > 1
+            && (first.chars().all(|letter| letter.is_ascii_digit())
+                || first.chars().all(|letter| "ivx".contains(letter)));
+        if !is_number {
+            break;
+        }
+        words.remove(0);
+    }
+    if words.starts_with(&["linh", "vuc"]) {
+        words.drain(..2);
+    }
+    if words.ends_with(&["nha", "nuoc"]) {
+        words.truncate(words.len() - 2);
+    }
+    words.join(" ")
+}
+
+/// The areas of `assets/areas.csv`, numbered by row from 1.
+#[cfg(test)]
+pub(crate) fn official() -> Vec<Area> {
+    let mut reader = csv::Reader::from_reader(&include_bytes!("../../assets/areas.csv")[..]);
+    let read = |(row, record): (usize, Result<csv::StringRecord, csv::Error>)| {
+        let record = record.expect("our own file");
+        let fields = std::array::from_fn(|column| record.get(column).expect("four columns"));
+        Area::from_fields(AreaId(i64::try_from(row).expect("few rows") + 1), fields)
+            .expect("a sound row")
+    };
+    reader.records().enumerate().map(read).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn code_of(text: &str) -> Option<String> {
+        let areas = official();
+        let id = match_area(text, &areas)?;
+        areas
+            .into_iter()
+            .find(|area| area.id == id)
+            .map(|area| area.code)
+    }
+
+    #[test]
+    fn areas_are_known_by_code_name_and_short_form() {
+        for (text, code) in [
+            ("Chỉ đạo, điều hành", "CDDH"),
+            ("Chỉ đạo", "CDDH"),
+            ("Cải cách thể chế", "TC"),
+            ("THỂ CHẾ", "TC"),
+            ("TTHC", "TTHC"),
+            ("Cai cach thu tuc hanh chinh", "TTHC"),
+            ("Cải cách tổ chức bộ máy", "TCBM"),
+            ("Cải cách tổ chức bộ máy hành chính nhà nước", "TCBM"),
+            ("Cải cách chế độ công vụ", "CDCV"),
+            ("Công vụ", "CDCV"),
+            ("II. Cải cách tài chính công", "TCC"),
+            ("Chính quyền điện tử, chính quyền số", "CQS"),
+            (
+                "Xây dựng và phát triển Chính quyền điện tử, Chính quyền số",
+                "CQS",
+            ),
+            ("Hiện đại hoá hành chính", "CQS"),
+            ("Lĩnh vực chuyển đổi số", "CQS"),
+        ] {
+            assert_eq!(code_of(text).as_deref(), Some(code), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_word_that_is_no_area_is_ignored() {
+        for text in ["CCHC", "", "Cải cách hành chính", "Lĩnh vực", "II."] {
+            assert_eq!(code_of(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn every_short_form_is_folded_and_belongs_to_one_area() {
+        let mut seen = std::collections::HashSet::new();
+        for (code, forms) in FORMS {
+            assert!(official().iter().any(|area| area.code == *code), "{code}");
+            for form in *forms {
+                assert_eq!(&plain(form), form);
+                assert!(seen.insert(form), "{form}");
+            }
+        }
+    }
+}
