@@ -40,6 +40,9 @@ pub(super) fn tokens(text: &str) -> Vec<Token> {
             }
             if letter.is_whitespace() || is_quotation(letter) {
                 open = false;
+                if letter == '\n' && tokens.last().is_some_and(Token::ends_a_date) {
+                    tokens.push(Token { what: What::Sign('\n'), start, end });
+                }
                 continue;
             }
             let extended = open && tokens.last_mut().is_some_and(|token| token.extend(letter, end));
@@ -122,6 +125,11 @@ impl Token {
         }
         self.end = end;
         true
+    }
+
+    /// True after a year or a bracket: only there does a line break part two dates, and not one.
+    fn ends_a_date(&self) -> bool {
+        matches!(self.what, What::Number(_, 4) | What::Sign(')'))
     }
 
     /// True where the token is this word.
