@@ -109,11 +109,7 @@ fn uncover(row: &mut [Glyph], place: usize) {
         end += 1;
     }
     if let Some(parts) = row.get_mut(start..end) {
-        for part in parts {
-            *part = Glyph {
-                text: " ".to_owned(),
-                look: part.look.of_blank(),
-            };
-        }
+        // What ratatui keeps under a wide letter, and does not send when the letter goes.
+        parts.fill(Glyph::blank());
     }
 }
