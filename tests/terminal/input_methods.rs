@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use cchc::ui::terminal::{BurstGuard, CommandReader, Input, Method, Parser, Stamped, keys_meant};
 use crossterm::event::{KeyCode, KeyEvent};
+use proptest::prelude::*;
 use unicode_normalization::UnicodeNormalization;
 use unicode_segmentation::UnicodeSegmentation;
 
@@ -232,4 +233,25 @@ fn an_input_method_retyping_a_word_is_typing() {
 #[test]
 fn hands_are_never_a_burst() {
     assert_eq!(kept(vec![stamped(&["k", "h", "o", "n", "g"])]), 5);
+}
+
+proptest! {
+    #[test]
+    fn without_an_input_method_every_letter_is_itself(letters in "[a-zA-Z0-9/:?\\[ ]{0,40}") {
+        let strikes: Vec<String> = letters.chars().map(String::from).collect();
+        let strikes: Vec<&str> = strikes.iter().map(String::as_str).collect();
+        prop_assert_eq!(commands(Method::Telex, &strikes), letters);
+    }
+
+    #[test]
+    fn no_stream_of_keys_upsets_the_reader_or_the_guard(strikes in prop::collection::vec("[adeouwsfj\u{8}\u{301}\u{202f}đươâấ\r1]{1,6}", 0..20)) {
+        let mut batch = stamped(&strikes.iter().map(String::as_str).collect::<Vec<_>>());
+        BurstGuard::new().mark(&mut batch);
+        for method in [Method::Telex, Method::Vni] {
+            let mut reader = CommandReader::new(method);
+            for input in &batch {
+                reader.read(key(input), input.at);
+            }
+        }
+    }
 }

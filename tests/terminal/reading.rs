@@ -251,12 +251,27 @@ fn the_terminal_is_given_back_once_and_as_it_was() {
     drop(tty);
     assert_eq!(tcgetattr(&slave).unwrap().local_modes, before.local_modes);
     assert_eq!(tcgetattr(&slave).unwrap().output_modes, before.output_modes);
-    let mut sent = [0; 200];
-    let many = master.read(&mut sent).unwrap();
-    assert_eq!(
-        String::from_utf8_lossy(&sent[..many]),
-        "\x1b[?1049h\x1b[?2004h\x1b[?2004l\x1b[?25h\x1b[m\x1b[?1049l"
-    );
+    drop(slave);
+    let expected = "\x1b[?1049h\x1b[?2004h\x1b[?2004l\x1b[?25h\x1b[m\x1b[?1049l";
+    assert_eq!(sent(&mut master), expected);
+}
+
+#[test]
+fn a_console_with_one_screen_is_left_blank() {
+    let (mut master, slave) = pty();
+    let console = Capabilities {
+        alternate_screen: false,
+        ..capabilities()
+    };
+    drop(Tty::enter(slave, console).unwrap());
+    assert!(sent(&mut master).ends_with("\x1b[?2004l\x1b[?25h\x1b[m\x1b[2J\x1b[H\x1b[?1049l"));
+}
+
+/// All that was sent; every end but the master's must be closed.
+fn sent(master: &mut File) -> String {
+    let mut bytes = Vec::new();
+    let _ = master.read_to_end(&mut bytes); // ends with EIO, as terminals do
+    String::from_utf8(bytes).unwrap()
 }
 
 #[test]

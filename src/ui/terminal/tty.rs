@@ -125,7 +125,8 @@ impl Tty {
     }
 
     /// Takes the terminal over again. Harmless when it is ours already, but it sends everything
-    /// anew: whoever stopped us from outside may have left any mode. Repaint afterwards.
+    /// anew: whoever stopped us from outside may have left any mode. Ask for the size and repaint
+    /// afterwards: the size may have changed meanwhile.
     ///
     /// # Errors
     /// When the terminal is gone.
