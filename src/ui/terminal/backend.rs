@@ -76,8 +76,10 @@ impl<W: Write> ThinBackend<W> {
             self.cursor.told = None;
         }
         for y in 0..self.wanted.size.height {
-            self.pen.row(y, self.shown.row(y), self.wanted.row(y));
-            self.shown.row_mut(y).clone_from_slice(self.wanted.row(y));
+            if self.shown.row(y) != self.wanted.row(y) {
+                self.pen.row(y, self.shown.row(y), self.wanted.row(y));
+                self.shown.row_mut(y).clone_from_slice(self.wanted.row(y));
+            }
         }
         if self.cursor.visible {
             let Position { x, y } = self.cursor.position;

@@ -32,9 +32,6 @@ impl Pen {
 
     /// Makes the row `shown` into `wanted`.
     pub(super) fn row(&mut self, y: u16, shown: &[Glyph], wanted: &[Glyph]) {
-        if shown == wanted {
-            return;
-        }
         let changed = changed(shown, wanted);
         let text_ends = wanted
             .iter()
