@@ -1,4 +1,7 @@
 //! (stub until merged)
+mod why;
+pub use why::Why;
+use chrono::NaiveDate;use super::recurrence::Recurrence;use super::calendar::Calendar;
 use serde::{Deserialize, Serialize};
 /// Kind.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -50,3 +53,11 @@ impl Kind {
         .find(|k| k.code() == code)
     }
 }
+
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Rules;
+#[derive(Debug, Clone, PartialEq)]
+pub struct Deadline { pub kind: Kind, pub start: Option<NaiveDate>, pub due: Option<NaiveDate>, pub original_due: Option<NaiveDate>, pub recurrence: Option<Recurrence>, pub needs_review: bool, pub why: Vec<Why>, pub counts_from: Option<CountsFrom> }
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum CountsFrom { Signing, Other }
+pub fn parse(_t: &str, r: NaiveDate, _c: &Calendar, _r: Rules) -> Deadline { Deadline{kind: Kind::Date, start: None, due: Some(r+chrono::Days::new(60)), original_due: None, recurrence: None, needs_review:false, why: vec![], counts_from: None} }

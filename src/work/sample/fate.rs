@@ -28,6 +28,14 @@ pub(super) enum Ending {
     Suspended,
     /// Given up by a decision.
     Dropped,
+    /// Worked on, with a later date that was granted.
+    Extended(NaiveDate),
+    /// Said to belong elsewhere, and given to another lead that works on it.
+    Transferred,
+    /// Stopped for some weeks, worked on again.
+    Resumed,
+    /// Submitted, and returned; worked on.
+    Returned,
 }
 
 /// One step: what is done on which day.
@@ -82,6 +90,22 @@ pub(super) fn steps(
             let due = span.due.unwrap_or(span.today);
             let later = due + Days::new(life.rng.u64(20..60));
             life.step_due(day, Deed::AskExtension, later);
+        }
+        Ending::Extended(later) => life.extend(later),
+        Ending::Transferred => life.change_hands(),
+        Ending::Resumed => {
+            let stop = life.before_today(45, 70);
+            life.work_until(stop);
+            life.step(stop, Deed::Suspend);
+            let again = life.before_today(10, 30);
+            life.step(again, Deed::Resume);
+        }
+        Ending::Returned => {
+            let day = life.before_today(4, 9);
+            life.work_until(day);
+            life.step(day, Deed::Submit);
+            let back = life.before_today(1, 3);
+            life.step(back, Deed::Return);
         }
         Ending::Suspended | Ending::Dropped => {
             let day = life.before_today(5, 60);
@@ -155,12 +179,57 @@ impl Life<'_> {
 
     fn finish(&mut self, submitted: NaiveDate, confirmed: bool) {
         self.work_until(submitted);
-        self.maybe_return(submitted);
+        if !self.maybe_extend(submitted) {
+            self.maybe_return(submitted);
+        }
         self.step(submitted, Deed::Submit);
         if confirmed {
             let wait = self.rng.i64(1..=4);
             let day = self.calendar.add_working_days(submitted, wait);
             self.step(day, Deed::Confirm);
+        }
+    }
+
+    /// A later date is asked for and granted some days before the first one.
+    fn extend(&mut self, later: NaiveDate) {
+        let due = self.span.due.unwrap_or(self.span.today);
+        let asked = self.calendar.add_working_days(due, -7);
+        self.work_until(asked);
+        self.step_due(asked, Deed::AskExtension, later);
+        let granted = self.calendar.add_working_days(asked, 3);
+        self.step_due(granted, Deed::Extend, later);
+    }
+
+    /// Of those that would be late, some got a later date in time: on time against that one only.
+    fn maybe_extend(&mut self, submitted: NaiveDate) -> bool {
+        let Some(due) = self.span.due.filter(|due| *due < submitted) else {
+            return false;
+        };
+        let asked = self.calendar.add_working_days(due, -6);
+        if self.span.is_occurrence || asked <= self.span.given + Days::new(9) {
+            return false;
+        }
+        if self.rng.u8(..5) > 1 {
+            return false;
+        }
+        let later = submitted + Days::new(self.rng.u64(3..12));
+        self.step_due(asked, Deed::AskExtension, later);
+        let granted = self.calendar.add_working_days(asked, 2);
+        self.step_due(granted, Deed::Extend, later);
+        self.span.due = Some(later);
+        true
+    }
+
+    fn change_hands(&mut self) {
+        let said = self.calendar.add_working_days(self.span.given, 3);
+        self.step(said, Deed::Dispute);
+        let moved = self.calendar.add_working_days(said, 5);
+        self.step(moved, Deed::Transfer);
+        let accepted = self.calendar.add_working_days(moved, 2);
+        self.step(accepted, Deed::Accept);
+        let noted = self.calendar.add_working_days(moved, 30);
+        if noted < self.span.today {
+            self.step(noted, Deed::Progress);
         }
     }
 
