@@ -15,6 +15,9 @@ pub(super) enum Fit {
     Scattered,
 }
 
+/// Words at the beginning of a name that a shortening may leave out and still be whole.
+const HEADS: &[&[&str]] = &[&[], &["so"], &["ban"], &["ban", "quan", "li"]];
+
 /// How a shortening fits a name, if it does.
 ///
 /// Three letters or two words are the least: "TC" and "Nam" mean too much.
@@ -33,29 +36,14 @@ fn best_from(shortening: &[&Word], name: &[NameWord], start: usize) -> Option<Fi
     if has_holes {
         return (start == 0).then_some(Fit::Scattered);
     }
-    let keys = |range: &[NameWord]| {
-        range
-            .iter()
-            .map(|word| word.key.clone())
-            .collect::<Vec<_>>()
+    let (before, after) = (name.get(..start)?, name.get(end..)?);
+    let reads = |part: &[NameWord], words: &[&str]| {
+        part.iter()
+            .map(|word| word.key.as_str())
+            .eq(words.iter().copied())
     };
-    let (before, after) = (keys(name.get(..start)?), keys(name.get(end..)?));
-    let is_head = matches!(
-        before
-            .iter()
-            .map(String::as_str)
-            .collect::<Vec<_>>()
-            .as_slice(),
-        [] | ["so"] | ["ban"] | ["ban", "quan", "li"]
-    );
-    let is_tail = matches!(
-        after
-            .iter()
-            .map(String::as_str)
-            .collect::<Vec<_>>()
-            .as_slice(),
-        [] | ["thanh", "pho"]
-    );
+    let is_head = HEADS.iter().any(|head| reads(before, head));
+    let is_tail = after.is_empty() || reads(after, &["thanh", "pho"]);
     Some(if is_head && is_tail {
         Fit::Whole
     } else {

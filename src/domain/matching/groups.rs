@@ -68,7 +68,7 @@ const CONNECTIVES: &[&[&str]] = &[
     &["toan", "bo"],
     &["toan", "the"],
     &["ubnd"],
-    &["uy", "ban", "nhan", "dan"],
+    &["ui", "ban", "nhan", "dan"],
 ];
 
 const CITY: &[&[&str]] = &[

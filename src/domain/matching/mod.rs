@@ -8,6 +8,7 @@ mod groups;
 mod names;
 mod reader;
 mod reading;
+mod recognise;
 mod slip;
 mod suggest;
 mod words;
