@@ -10,6 +10,7 @@ use crossterm::event::{KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
 
 use super::action::Action;
 use super::keys;
+use super::memory::Memory;
 use super::screen::{Effect, Message, Outcome, Screen, Ui, Unsaved};
 use super::screens;
 use super::theme::Theme;
@@ -51,6 +52,7 @@ pub struct App {
     facts: Arc<Facts>,
     words: &'static Words,
     theme: Theme,
+    memory: Arc<Memory>,
     message: Option<Message>,
     /// Questions that keys wait for, in the order in which they were asked.
     awaited: Vec<Request>,
@@ -78,6 +80,7 @@ impl App {
             facts,
             words,
             theme,
+            memory: Arc::default(),
             message: None,
             awaited: Vec::new(),
             waiting: VecDeque::new(),
@@ -123,6 +126,7 @@ impl App {
         self.screens
             .iter()
             .flat_map(|screen| screen.unsaved())
+            .chain(self.memory.drafts().iter().cloned())
             .collect()
     }
 
@@ -138,6 +142,10 @@ impl App {
         &mut self.screens
     }
 
+    pub(super) fn memory(&self) -> Arc<Memory> {
+        Arc::clone(&self.memory)
+    }
+
     pub(super) fn frame_parts(&self) -> (Arc<Facts>, &'static Words, Theme, Option<Message>, bool) {
         (
             Arc::clone(&self.facts),
@@ -151,10 +159,12 @@ impl App {
     fn open(&mut self, mut screen: Box<dyn Screen>, commands: &mut Vec<Command>) {
         let facts = Arc::clone(&self.facts);
         let theme = self.theme.clone();
+        let memory = Arc::clone(&self.memory);
         let effects = screen.open(&Ui {
             t: self.words,
             facts: &facts,
             theme: &theme,
+            memory: &memory,
         });
         self.screens.push(screen);
         self.carry_out(effects, commands);
@@ -168,10 +178,12 @@ impl App {
     ) {
         let facts = Arc::clone(&self.facts);
         let theme = self.theme.clone();
+        let memory = Arc::clone(&self.memory);
         let ui = Ui {
             t: self.words,
             facts: &facts,
             theme: &theme,
+            memory: &memory,
         };
         let Some(top) = self.screens.last_mut() else {
             return;
@@ -286,10 +298,12 @@ impl App {
         }
         let facts = Arc::clone(&self.facts);
         let theme = self.theme.clone();
+        let memory = Arc::clone(&self.memory);
         let ui = Ui {
             t: self.words,
             facts: &facts,
             theme: &theme,
+            memory: &memory,
         };
         let reply = answer.as_ref();
         let mut effects = Vec::new();
@@ -314,10 +328,12 @@ impl App {
         }
         let facts = Arc::clone(&self.facts);
         let theme = self.theme.clone();
+        let memory = Arc::clone(&self.memory);
         let ui = Ui {
             t: self.words,
             facts: &facts,
             theme: &theme,
+            memory: &memory,
         };
         let mut effects = Vec::new();
         for screen in &mut self.screens {
@@ -343,6 +359,8 @@ impl App {
                 Effect::Choose(outcome) => self.close(outcome, commands),
                 Effect::Home => self.screens.truncate(1),
                 Effect::Say(message) => self.message = Some(message),
+                Effect::Keep(draft) => Arc::make_mut(&mut self.memory).keep(draft),
+                Effect::Remember(fields) => Arc::make_mut(&mut self.memory).remember(fields),
                 Effect::Quit => {
                     self.is_done = true;
                     commands.push(Command::Quit);

@@ -10,6 +10,7 @@ use ratatui::layout::{Position, Rect};
 
 use super::action::Action;
 use super::keys::Context;
+use super::memory::Memory;
 use super::theme::Theme;
 use crate::domain::error::Error;
 use crate::domain::id::{AgencyId, AreaId, TaskId};
@@ -25,6 +26,8 @@ pub struct Ui<'a> {
     pub facts: &'a Facts,
     /// What meanings look like.
     pub theme: &'a Theme,
+    /// What was typed in this session.
+    pub memory: &'a Memory,
 }
 
 /// A question and its answer, as screens get it.
@@ -48,6 +51,10 @@ pub enum Effect {
     Home,
     /// A sentence on the message line.
     Say(Message),
+    /// What was typed and is left for now, for when this form opens again; without fields, forgets it.
+    Keep(Unsaved),
+    /// Texts by the names of their fields, to be recalled with F9.
+    Remember(Vec<(String, String)>),
     /// Leave the program.
     Quit,
     /// Send the whole screen again.
