@@ -139,5 +139,11 @@ impl From<Refusal> for Error {
     }
 }
 
+impl From<std::io::Error> for Error {
+    fn from(error: std::io::Error) -> Self {
+        Self::Fault(Box::new(error))
+    }
+}
+
 /// What our functions return.
 pub type Result<T> = std::result::Result<T, Error>;
