@@ -69,7 +69,10 @@ pub fn fold(text: &str) -> String {
 /// The first letters of the folded words: `"Thủ tục hành chính"` gives `"tthc"`.
 #[must_use]
 pub fn initials(text: &str) -> String {
-    fold(text).split(' ').filter_map(|word| word.chars().next()).collect()
+    fold(text)
+        .split(' ')
+        .filter_map(|word| word.chars().next())
+        .collect()
 }
 
 /// Removes accents and keeps everything else, letter by letter, case included: for fonts that lack
@@ -96,7 +99,10 @@ mod tests {
 
     #[test]
     fn text_in_either_form_and_with_noise_is_kept_as_one() {
-        assert_eq!(clean("  Ca\u{309}i\u{a0}\n ca\u{301}ch\u{200b} "), "Cải cách");
+        assert_eq!(
+            clean("  Ca\u{309}i\u{a0}\n ca\u{301}ch\u{200b} "),
+            "Cải cách"
+        );
         assert_eq!(clean("a\u{1b}[31mb\u{7}"), "a[31mb");
     }
 
