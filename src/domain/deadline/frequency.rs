@@ -19,7 +19,7 @@ pub(super) fn every(at: &mut Cursor<'_>) -> Option<Phrase> {
     if regular {
         ahead.skip(&["bao cao", "theo", "vao", "1 lan", "mot lan"]);
     }
-    let said = ahead.any(&["hang", "moi", "tung", "theo tung", "theo"]) || regular;
+    let said = ahead.any(&["hang", "moi", "tung", "theo tung"]) || regular;
     if said && let Some(units) = units(&mut ahead) {
         ahead.skip(&["mot lan"]);
         once(&mut ahead);
@@ -31,7 +31,9 @@ pub(super) fn every(at: &mut Cursor<'_>) -> Option<Phrase> {
         return Some(Phrase::Every(Vec::new()));
     }
     ahead = *at;
-    if ahead.any(&["bao cao", "so ket", "so lieu"]) && let Some(units) = units(&mut ahead) {
+    if ahead.any(&["bao cao", "so ket", "so lieu"])
+        && let Some(units) = units(&mut ahead)
+    {
         *at = ahead;
         return Some(Phrase::EveryPerhaps(units));
     }
@@ -42,7 +44,10 @@ pub(super) fn every(at: &mut Cursor<'_>) -> Option<Phrase> {
 fn per_time(at: &mut Cursor<'_>) -> Option<Vec<Unit>> {
     let mut ahead = *at;
     let before = once(&mut ahead);
-    if before && (ahead.sign('/') || ahead.any(&["moi", "trong", "hang"])) && let Some(unit) = unit(&mut ahead) {
+    if before
+        && (ahead.sign('/') || ahead.any(&["moi", "trong", "hang"]))
+        && let Some(unit) = unit(&mut ahead)
+    {
         *at = ahead;
         return Some(vec![unit]);
     }
@@ -100,7 +105,11 @@ fn unit(at: &mut Cursor<'_>) -> Option<Unit> {
     };
     // "Quý II", "tháng cuối quý", "6 tháng đầu năm" name a period, not how often.
     let mut after = ahead;
-    if ahead.sees_numeral() && !once(&mut after) || after.any(&["dau", "cuoi", "giua", "tiep", "sau"]) {
+    if ahead.sees_numeral() && !once(&mut after)
+        || after.any(&[
+            "dau", "cuoi", "giua", "tiep", "sau", "dinh", "che", "trinh", "hoach", "mo",
+        ])
+    {
         return None;
     }
     *at = ahead;
