@@ -69,7 +69,7 @@ fn recurrence(
         .collect();
     if units.contains(&Unit::Week) || units.is_empty() && !gathering.weekdays.is_empty() {
         let only = units.iter().all(|unit| *unit == Unit::Week) && named.is_empty();
-        return weekly(gathering, why).filter(|_| {
+        return weekly(gathering, context, why).filter(|_| {
             only || {
                 why.push(Why::NotExpressible);
                 false
@@ -102,12 +102,13 @@ fn recurrence(
     read
 }
 
-fn weekly(gathering: &Gathering, why: &mut Vec<Why>) -> Option<Recurrence> {
+fn weekly(gathering: &Gathering, context: &Context<'_>, why: &mut Vec<Why>) -> Option<Recurrence> {
     if gathering.weekdays.is_empty() {
         why.push(Why::LastDayOfPeriod);
         return Some(Recurrence::Weekly(BTreeSet::from([6])));
     }
-    let exclusive = |mark: Option<Mark>| mark == Some(Mark::Before) && !gathering.has_hour;
+    let counted = context.rules.before_is_exclusive && !gathering.has_hour;
+    let exclusive = |mark: Option<Mark>| counted && mark == Some(Mark::Before);
     let days = gathering.weekdays.iter().map(|(day, mark)| {
         if exclusive(*mark) {
             (day + 6) % 7
