@@ -45,8 +45,12 @@ fn year_tail(at: &mut Cursor<'_>) -> Tail {
         return Tail::Year(year);
     }
     ahead = *at;
-    let Some(sign) = ahead.one_sign(&['/', '-', '.']) else { return Tail::Nothing };
-    let Some((value, digits)) = ahead.number() else { return Tail::Nothing };
+    let Some(sign) = ahead.one_sign(&['/', '-', '.']) else {
+        return Tail::Nothing;
+    };
+    let Some((value, digits)) = ahead.number() else {
+        return Tail::Nothing;
+    };
     if named || sign != '/' && digits != 4 {
         return Tail::Nothing;
     }
@@ -77,11 +81,15 @@ pub(super) fn date(at: &mut Cursor<'_>) -> Option<Reading> {
     let after_day = ahead;
     let read = numeric(&mut ahead, day).or_else(|| {
         ahead = after_day;
-        ahead.phrase("thang").then(|| month_number(&mut ahead)).flatten().and_then(|month| {
-            let dated = with_tail(&mut ahead, Point::day(day, month.number));
-            let certain = !month.may_be_next || dated.is_none_or(|point| point.year.is_some());
-            certain.then_some(dated)
-        })
+        ahead
+            .phrase("thang")
+            .then(|| month_number(&mut ahead))
+            .flatten()
+            .and_then(|month| {
+                let dated = with_tail(&mut ahead, Point::day(day, month.number));
+                let certain = !month.may_be_next || dated.is_none_or(|point| point.year.is_some());
+                certain.then_some(dated)
+            })
     });
     if let Some(reading) = read {
         *at = ahead;
@@ -132,16 +140,25 @@ struct Month {
 fn month_number(at: &mut Cursor<'_>) -> Option<Month> {
     at.sign('.');
     if let Some(number) = at.small() {
-        return Some(Month { number, may_be_next: false });
+        return Some(Month {
+            number,
+            may_be_next: false,
+        });
     }
     let mut ahead = *at;
     let may_be_next = ahead.phrase("sau");
     // "Hằng tháng từ ngày ..." holds no April.
-    if ahead.phrase("tu") && ahead.any(&["ngay", "thang", "quy", "khi", "nam"]) && !ahead.sees_numeral() {
+    if ahead.phrase("tu")
+        && ahead.any(&["ngay", "thang", "quy", "khi", "nam"])
+        && !ahead.sees_numeral()
+    {
         return None;
     }
     let number = in_words(at).filter(|number| *number <= 12)?;
-    Some(Month { number, may_be_next })
+    Some(Month {
+        number,
+        may_be_next,
+    })
 }
 
 /// Reads a month: tháng 6/2022, T6/2022, 06/2022, tháng sáu năm 2022.
@@ -187,7 +204,9 @@ fn month_of_quarter(at: &mut Cursor<'_>) -> Option<Reading> {
     let quarter = quarter(at)?;
     let month = quarter.and_then(|point| match edge {
         Edge::Begin => point.first_day().map(|(month, _)| (month, point.year)),
-        Edge::Middle | Edge::End => point.last_day().map(|(month, _)| (month - u8::from(edge == Edge::Middle), point.year)),
+        Edge::Middle | Edge::End => point
+            .last_day()
+            .map(|(month, _)| (month - u8::from(edge == Edge::Middle), point.year)),
     });
     Some(month.map(|(month, year)| Point::month(u32::from(month)).in_year(year)))
 }
@@ -195,7 +214,11 @@ fn month_of_quarter(at: &mut Cursor<'_>) -> Option<Reading> {
 /// Reads T6 without a year: a month, or a weekday.
 pub(super) fn abbreviated_month(at: &mut Cursor<'_>) -> Option<u32> {
     let mut ahead = *at;
-    let number = ahead.phrase("t").then(|| ahead.small()).flatten().filter(|number| (1..=12).contains(number))?;
+    let number = ahead
+        .phrase("t")
+        .then(|| ahead.small())
+        .flatten()
+        .filter(|number| (1..=12).contains(number))?;
     *at = ahead;
     Some(number)
 }
@@ -212,7 +235,10 @@ pub(super) fn quarter(at: &mut Cursor<'_>) -> Option<Reading> {
     let read = with_tail(&mut ahead, Point::quarter(number));
     if read.is_some_and(|point| point.year.is_none()) {
         let mut whole = ahead;
-        if whole.any(&["cua nam", "trong nam", "nam"]) && !whole.sees_numeral() && !whole.any(&["sau", "toi"]) {
+        if whole.any(&["cua nam", "trong nam", "nam"])
+            && !whole.sees_numeral()
+            && !whole.any(&["sau", "toi"])
+        {
             ahead = whole;
         }
     }
@@ -229,9 +255,16 @@ fn quarter_number(at: &mut Cursor<'_>) -> Option<u32> {
         at.phrase("cuoi");
         return Some(4);
     }
-    let words: [(&[&str], u32); 4] =
-        [(&["mot", "nhat", "dau tien", "dau"], 1), (&["hai"], 2), (&["ba"], 3), (&["tu", "bon"], 4)];
-    words.iter().find(|(names, _)| at.any(names)).map(|(_, number)| *number)
+    let words: [(&[&str], u32); 4] = [
+        (&["mot", "nhat", "dau tien", "dau"], 1),
+        (&["hai"], 2),
+        (&["ba"], 3),
+        (&["tu", "bon"], 4),
+    ];
+    words
+        .iter()
+        .find(|(names, _)| at.any(names))
+        .map(|(_, number)| *number)
 }
 
 /// Reads the first or last months of a year: 6 tháng đầu năm 2022, 9 tháng đầu năm, nửa cuối năm.
@@ -300,9 +333,13 @@ pub(super) fn edge(at: &mut Cursor<'_>) -> Option<EdgeOf> {
     let edge = edge_word(&mut ahead)?;
     ahead.skip(&["cung", "tien", "cua", "trong"]);
     let whole = ahead;
-    let target = quarter(&mut ahead).or_else(|| month(&mut ahead)).or_else(|| year(&mut ahead));
+    let target = quarter(&mut ahead)
+        .or_else(|| month(&mut ahead))
+        .or_else(|| year(&mut ahead));
     let read = match target {
-        Some(Some(point)) => point.at(edge, exact).map_or(EdgeOf::NoMeaning, |day| EdgeOf::Day(Some(day))),
+        Some(Some(point)) => point
+            .at(edge, exact)
+            .map_or(EdgeOf::NoMeaning, |day| EdgeOf::Day(Some(day))),
         Some(None) => EdgeOf::Day(None),
         None => {
             ahead = whole;
@@ -321,7 +358,11 @@ fn bare_edge(at: &mut Cursor<'_>, edge: Edge, exact: bool) -> Option<EdgeOf> {
         *at = if every { left } else { *at };
         return Some(EdgeOf::Day(Point::whole_year().at(edge, exact)));
     }
-    let months = if at.phrase("quy") { 3 } else { u32::from(at.phrase("thang")) };
+    let months = if at.phrase("quy") {
+        3
+    } else {
+        u32::from(at.phrase("thang"))
+    };
     if months == 0 || at.rest.first().is_some_and(|token| token.is("sau")) {
         return None;
     }

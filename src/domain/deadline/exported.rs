@@ -10,14 +10,27 @@ use super::{Deadline, Kind, Why};
 
 /// Reads a cell that is nothing but a number, an export's empty date, or nothing at all.
 pub(super) fn read(tokens: &[Token]) -> Option<Deadline> {
-    if tokens.iter().all(|token| matches!(token.what, What::Sign(_))) {
+    if tokens
+        .iter()
+        .all(|token| matches!(token.what, What::Sign(_)))
+    {
         return Some(Deadline::unknown(Why::Empty));
     }
     match tokens {
-        [Token { what: What::Number(serial, 5), .. }] if (40_000..=60_000).contains(serial) => {
+        [
+            Token {
+                what: What::Number(serial, 5),
+                ..
+            },
+        ] if (40_000..=60_000).contains(serial) => {
             Some(Deadline::new(Kind::Date, serial_date(*serial)).because(Why::ExcelSerial))
         }
-        [Token { what: What::Number(digits, 8), .. }] => run_together(*digits),
+        [
+            Token {
+                what: What::Number(digits, 8),
+                ..
+            },
+        ] => run_together(*digits),
         _ => empty_date(tokens),
     }
 }
@@ -31,14 +44,23 @@ fn serial_date(serial: u32) -> Option<NaiveDate> {
 fn run_together(digits: u32) -> Option<Deadline> {
     let year = i32::try_from(digits % 10_000).ok()?;
     let date = NaiveDate::from_ymd_opt(year, digits / 10_000 % 100, digits / 1_000_000);
-    date.filter(|_| (1900..2200).contains(&year)).map(|date| Deadline::new(Kind::Date, Some(date)))
+    date.filter(|_| (1900..2200).contains(&year))
+        .map(|date| Deadline::new(Kind::Date, Some(date)))
 }
 
 fn empty_date(tokens: &[Token]) -> Option<Deadline> {
     let mut at = Cursor::new(tokens);
     let point = dates::date(&mut at)??;
     while words::hour(&mut at).is_some() {}
-    let empty = [(1, 1, 1970), (1, 1, 1900), (30, 12, 1899), (0, 1, 1900), (31, 12, 1899)];
-    let found = empty.into_iter().any(|(day, month, year)| point == Point::day(day, month).in_year(Some(year)));
+    let empty = [
+        (1, 1, 1970),
+        (1, 1, 1900),
+        (30, 12, 1899),
+        (0, 1, 1900),
+        (31, 12, 1899),
+    ];
+    let found = empty
+        .into_iter()
+        .any(|(day, month, year)| point == Point::day(day, month).in_year(Some(year)));
     (at.is_done() && found).then(|| Deadline::unknown(Why::EmptyExportDate))
 }

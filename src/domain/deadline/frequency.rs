@@ -31,7 +31,9 @@ pub(super) fn every(at: &mut Cursor<'_>) -> Option<Phrase> {
         return Some(Phrase::Every(Vec::new()));
     }
     ahead = *at;
-    if ahead.any(&["bao cao", "so ket", "so lieu"]) && let Some(units) = units(&mut ahead) {
+    if ahead.any(&["bao cao", "so ket", "so lieu"])
+        && let Some(units) = units(&mut ahead)
+    {
         *at = ahead;
         return Some(Phrase::EveryPerhaps(units));
     }
@@ -42,7 +44,10 @@ pub(super) fn every(at: &mut Cursor<'_>) -> Option<Phrase> {
 fn per_time(at: &mut Cursor<'_>) -> Option<Vec<Unit>> {
     let mut ahead = *at;
     let before = once(&mut ahead);
-    if before && (ahead.sign('/') || ahead.any(&["moi", "trong", "hang"])) && let Some(unit) = unit(&mut ahead) {
+    if before
+        && (ahead.sign('/') || ahead.any(&["moi", "trong", "hang"]))
+        && let Some(unit) = unit(&mut ahead)
+    {
         *at = ahead;
         return Some(vec![unit]);
     }
@@ -100,7 +105,9 @@ fn unit(at: &mut Cursor<'_>) -> Option<Unit> {
     };
     // "Quý II", "tháng cuối quý", "6 tháng đầu năm" name a period, not how often.
     let mut after = ahead;
-    if ahead.sees_numeral() && !once(&mut after) || after.any(&["dau", "cuoi", "giua", "tiep", "sau"]) {
+    if ahead.sees_numeral() && !once(&mut after)
+        || after.any(&["dau", "cuoi", "giua", "tiep", "sau"])
+    {
         return None;
     }
     *at = ahead;

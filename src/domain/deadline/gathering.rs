@@ -59,20 +59,30 @@ struct Pending {
 
 impl Default for Pending {
     fn default() -> Self {
-        Self { mark: None, from: false, join: Join::None, label: false, beside: false }
+        Self {
+            mark: None,
+            from: false,
+            join: Join::None,
+            label: false,
+            beside: false,
+        }
     }
 }
 
 /// Puts the phrases of a text together.
 pub(super) fn gather(found: &[Found<'_>], context: &Context<'_>) -> Gathering {
     let mut gathering = Gathering::default();
-    let weekly = found.iter().any(|found| matches!(&found.phrase, Phrase::Every(units) if units.contains(&Unit::Week)));
+    let weekly = found
+        .iter()
+        .any(|found| matches!(&found.phrase, Phrase::Every(units) if units.contains(&Unit::Week)));
     let mut unknown: Vec<String> = Vec::new();
     for found in found {
         gathering.take(&found.phrase, weekly, context);
         match &found.phrase {
             Phrase::Unknown => unknown.push(quote(context.text, found.tokens)),
-            Phrase::Impossible => gathering.impossible = Some(Why::Impossible(quote(context.text, found.tokens))),
+            Phrase::Impossible => {
+                gathering.impossible = Some(Why::Impossible(quote(context.text, found.tokens)))
+            }
             _ => {}
         }
     }
@@ -103,7 +113,11 @@ impl Gathering {
             Phrase::Next => self.says_next = true,
             Phrase::ShortMonth(number) if weekly => {
                 self.why.push(Why::AmbiguousT6);
-                if let Some(weekday) = u8::try_from(*number).ok().and_then(|number| number.checked_sub(2)).filter(|day| *day < 6) {
+                if let Some(weekday) = u8::try_from(*number)
+                    .ok()
+                    .and_then(|number| number.checked_sub(2))
+                    .filter(|day| *day < 6)
+                {
                     self.weekdays.push((weekday, self.pending.mark));
                 }
             }
@@ -149,14 +163,30 @@ impl Gathering {
     }
 
     fn add(&mut self, point: Point) {
-        let Pending { mark, from, join, label, .. } = self.pending;
+        let Pending {
+            mark,
+            from,
+            join,
+            label,
+            ..
+        } = self.pending;
         if mark == Some(Mark::After) {
             self.after = true;
             self.why.push(Why::NoLastDay);
             return;
         }
-        self.entries.push(Entry { point, mark, from, join, label });
-        self.pending = Pending { mark: mark.filter(|mark| *mark != Mark::To), beside: true, ..Pending::default() };
+        self.entries.push(Entry {
+            point,
+            mark,
+            from,
+            join,
+            label,
+        });
+        self.pending = Pending {
+            mark: mark.filter(|mark| *mark != Mark::To),
+            beside: true,
+            ..Pending::default()
+        };
     }
 
     fn add_this(&mut self, months: u32, context: &Context<'_>) {
@@ -167,7 +197,11 @@ impl Gathering {
             3 => Point::quarter(month.div_ceil(3)),
             _ => Point::month(month),
         };
-        self.why.push(if months == 12 { Why::ReferenceYear } else { Why::NoYear });
+        self.why.push(if months == 12 {
+            Why::ReferenceYear
+        } else {
+            Why::NoYear
+        });
         self.add(point.in_year(year));
     }
 
@@ -192,12 +226,26 @@ impl Gathering {
         let named = self.pending.label && self.pending.beside;
         match join {
             Join::None => {}
-            Join::Bracket => self.pending.join = if self.pending.beside { Join::Bracket } else { self.pending.join },
+            Join::Bracket => {
+                self.pending.join = if self.pending.beside {
+                    Join::Bracket
+                } else {
+                    self.pending.join
+                }
+            }
             Join::Semicolon => {
-                self.pending = Pending { join, label: self.pending.label && !self.attach_label(), ..Pending::default() };
+                self.pending = Pending {
+                    join,
+                    label: self.pending.label && !self.attach_label(),
+                    ..Pending::default()
+                };
             }
             Join::Comma | Join::And | Join::Dash | Join::Or | Join::To => {
-                self.pending.join = if self.pending.join == Join::Semicolon { Join::Semicolon } else { join };
+                self.pending.join = if self.pending.join == Join::Semicolon {
+                    Join::Semicolon
+                } else {
+                    join
+                };
                 self.pending.beside = false;
                 self.pending.label &= !named;
             }
@@ -226,7 +274,12 @@ impl Gathering {
 
     fn finish(&mut self, context: &Context<'_>) {
         self.take_june();
-        if self.short_month && self.entries.iter().any(|entry| entry.point.kind() == Kind::Month && entry.point.year.is_none()) {
+        if self.short_month
+            && self
+                .entries
+                .iter()
+                .any(|entry| entry.point.kind() == Kind::Month && entry.point.year.is_none())
+        {
             let dated = self.entries.iter().any(|entry| entry.point.year.is_some());
             if !dated {
                 self.why.push(Why::AmbiguousT6);
@@ -256,7 +309,11 @@ impl Gathering {
         let mut kept: Vec<Entry> = Vec::new();
         for entry in self.entries.drain(..) {
             match kept.last_mut() {
-                Some(day) if is_day_only(day) && entry.point.kind() == Kind::Month && entry.join == Join::None => {
+                Some(day)
+                    if is_day_only(day)
+                        && entry.point.kind() == Kind::Month
+                        && entry.join == Join::None =>
+                {
                     day.point = day.point.completed_by(&entry.point);
                     day.label |= entry.label;
                 }
@@ -268,7 +325,8 @@ impl Gathering {
             if let Some(named) = month.filter(|_| is_day_only(entry)) {
                 entry.point = entry.point.completed_by(&named);
             } else {
-                month = Some(entry.point).filter(|point| point.kind() == Kind::Date && !is_day_only(entry));
+                month = Some(entry.point)
+                    .filter(|point| point.kind() == Kind::Date && !is_day_only(entry));
             }
         }
         self.entries = kept;
@@ -281,7 +339,10 @@ impl Gathering {
             && second.point.kind() == Kind::Year
             && first.point.year.is_none()
         {
-            let whole = Entry { point: first.point.in_year(second.point.year), ..*first };
+            let whole = Entry {
+                point: first.point.in_year(second.point.year),
+                ..*first
+            };
             self.entries = vec![whole];
         }
     }

@@ -116,7 +116,9 @@ pub struct Rules {
 
 impl Default for Rules {
     fn default() -> Self {
-        Self { before_is_exclusive: true }
+        Self {
+            before_is_exclusive: true,
+        }
     }
 }
 
@@ -143,7 +145,16 @@ pub struct Deadline {
 
 impl Deadline {
     fn new(kind: Kind, due: Option<NaiveDate>) -> Self {
-        Self { kind, start: None, due, original_due: None, recurrence: None, needs_review: false, why: Vec::new(), counts_from: None }
+        Self {
+            kind,
+            start: None,
+            due,
+            original_due: None,
+            recurrence: None,
+            needs_review: false,
+            why: Vec::new(),
+            counts_from: None,
+        }
     }
 
     fn unknown(why: Why) -> Self {
@@ -167,7 +178,9 @@ impl Deadline {
     #[must_use]
     pub fn effective_due(&self, calendar: &Calendar) -> Option<NaiveDate> {
         match self.kind {
-            Kind::Relative => self.due.map(|due| calendar.next_working_day_on_or_after(due)),
+            Kind::Relative => self
+                .due
+                .map(|due| calendar.next_working_day_on_or_after(due)),
             Kind::Date
             | Kind::Month
             | Kind::Quarter
@@ -195,7 +208,12 @@ pub fn parse(text: &str, reference: NaiveDate, calendar: &Calendar, rules: Rules
     if tokens.len() > MOST_TOKENS {
         return Deadline::unknown(Why::TooLong);
     }
-    let context = Context { text, reference, calendar, rules };
+    let context = Context {
+        text,
+        reference,
+        calendar,
+        rules,
+    };
     read(&tokens, &context)
 }
 
@@ -249,15 +267,27 @@ fn nothing(gathered: &Gathering) -> Deadline {
         return Deadline::new(Kind::Relative, None);
     }
     let understood = gathered.why.is_empty();
-    Deadline::unknown(if understood && gathered.labels > 0 { Why::StatusWord } else { Why::NotUnderstood })
+    Deadline::unknown(if understood && gathered.labels > 0 {
+        Why::StatusWord
+    } else {
+        Why::NotUnderstood
+    })
 }
 
 /// Marks what lies before the document or too far after it (D18).
 fn checked(deadline: Deadline, reference: NaiveDate) -> Deadline {
-    let Some(due) = deadline.due else { return deadline };
+    let Some(due) = deadline.due else {
+        return deadline;
+    };
     if due < reference {
         return deadline.because(Why::BeforeDocument);
     }
-    let horizon = reference.checked_add_months(Months::new(25 * 12)).unwrap_or(NaiveDate::MAX);
-    if due > horizon { deadline.because(Why::TooFar) } else { deadline }
+    let horizon = reference
+        .checked_add_months(Months::new(25 * 12))
+        .unwrap_or(NaiveDate::MAX);
+    if due > horizon {
+        deadline.because(Why::TooFar)
+    } else {
+        deadline
+    }
 }

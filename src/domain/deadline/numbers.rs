@@ -17,7 +17,10 @@ const UNITS: [(&str, u32); 11] = [
 ];
 
 fn unit(at: &mut Cursor<'_>) -> Option<u32> {
-    UNITS.iter().find(|(word, _)| at.phrase(word)).map(|(_, value)| *value)
+    UNITS
+        .iter()
+        .find(|(word, _)| at.phrase(word))
+        .map(|(_, value)| *value)
 }
 
 /// Reads a number in words, one to ninety-nine.
@@ -59,7 +62,13 @@ pub(super) fn count(at: &mut Cursor<'_>) -> Option<u32> {
         Some((value, digits)) if digits <= 3 => value,
         Some(_) => return None,
         // "Tư" is also "từ"; nobody counts days with it.
-        None if ahead.rest.first().is_some_and(|token| token.is("tu") || token.is("nhat")) => return None,
+        None if ahead
+            .rest
+            .first()
+            .is_some_and(|token| token.is("tu") || token.is("nhat")) =>
+        {
+            return None;
+        }
         None => in_words(&mut ahead)?,
     };
     let mut words = ahead;

@@ -131,11 +131,17 @@ pub(super) fn phrases(tokens: &[Token]) -> Vec<Found<'_>> {
         let Some(phrase) = phrase else {
             if passed == 0 {
                 at.next();
-                found.push(Found { phrase: Phrase::Unknown, tokens: before.get(..1).unwrap_or_default() });
+                found.push(Found {
+                    phrase: Phrase::Unknown,
+                    tokens: before.get(..1).unwrap_or_default(),
+                });
             }
             continue;
         };
-        found.push(Found { phrase, tokens: before.get(..passed).unwrap_or_default() });
+        found.push(Found {
+            phrase,
+            tokens: before.get(..passed).unwrap_or_default(),
+        });
     }
     found
 }
@@ -185,7 +191,11 @@ fn join(at: &mut Cursor<'_>) -> Option<Join> {
 }
 
 fn point(reading: Option<dates::Reading>) -> Option<Phrase> {
-    reading.map(|point| point.filter(Point::is_possible).map_or(Phrase::Impossible, Phrase::Point))
+    reading.map(|point| {
+        point
+            .filter(Point::is_possible)
+            .map_or(Phrase::Impossible, Phrase::Point)
+    })
 }
 
 fn named_point(at: &mut Cursor<'_>, found: &[Found<'_>]) -> Option<Phrase> {
@@ -213,9 +223,15 @@ fn edge(at: &mut Cursor<'_>) -> Option<Phrase> {
 fn this(at: &mut Cursor<'_>) -> Option<Phrase> {
     let mut ahead = *at;
     let introduced = ahead.any(&["trong", "ca", "den het", "het"]);
-    let months = [("nam", 12), ("quy", 3), ("thang", 1)].into_iter().find(|(word, _)| ahead.phrase(word))?.1;
+    let months = [("nam", 12), ("quy", 3), ("thang", 1)]
+        .into_iter()
+        .find(|(word, _)| ahead.phrase(word))?
+        .1;
     let shown = ahead.any(&["nay"]);
-    let ends = ahead.rest.first().is_none_or(|token| matches!(token.what, What::Sign(',' | ';' | '.' | ')' | '(' | '\n')));
+    let ends = ahead
+        .rest
+        .first()
+        .is_none_or(|token| matches!(token.what, What::Sign(',' | ';' | '.' | ')' | '(' | '\n')));
     if !(introduced && ends || shown) {
         return None;
     }
@@ -226,7 +242,10 @@ fn this(at: &mut Cursor<'_>) -> Option<Phrase> {
 /// A number alone goes on with the list it stands in: tháng 3, 4, 5; quý III, IV; ngày 10, 25.
 fn continued(at: &mut Cursor<'_>, found: &[Found<'_>]) -> Option<Phrase> {
     let mut before = found.iter().rev().map(|found| &found.phrase);
-    if !matches!(before.next(), Some(Phrase::Join(_) | Phrase::Mark(Mark::To))) {
+    if !matches!(
+        before.next(),
+        Some(Phrase::Join(_) | Phrase::Mark(Mark::To))
+    ) {
         return None;
     }
     let last = before.find_map(|phrase| match phrase {
@@ -242,8 +261,12 @@ fn continued(at: &mut Cursor<'_>, found: &[Found<'_>]) -> Option<Phrase> {
     };
     let read = match (kind, last.named) {
         (_, Named::DayOnly(_)) => Some(Point::day_only(number)),
-        (super::Kind::Quarter, _) if number <= 4 => dates::continued(&mut ahead, Point::quarter(number)),
-        (super::Kind::Month, _) if number <= 12 => dates::continued(&mut ahead, Point::month(number)),
+        (super::Kind::Quarter, _) if number <= 4 => {
+            dates::continued(&mut ahead, Point::quarter(number))
+        }
+        (super::Kind::Month, _) if number <= 12 => {
+            dates::continued(&mut ahead, Point::month(number))
+        }
         _ => return None,
     };
     *at = ahead;
@@ -256,7 +279,14 @@ fn day_of_range(at: &mut Cursor<'_>) -> Option<Phrase> {
     let day = ahead.small()?;
     let here = ahead;
     let tied = ahead.one_sign(&['-', ',']).is_some() || ahead.any(&["den", "den ngay", "va"]);
-    let follows = tied && matches!(dates::date(&mut ahead), Some(Some(Point { named: Named::Span { .. }, .. })));
+    let follows = tied
+        && matches!(
+            dates::date(&mut ahead),
+            Some(Some(Point {
+                named: Named::Span { .. },
+                ..
+            }))
+        );
     if !follows || !(1..=31).contains(&day) {
         return None;
     }

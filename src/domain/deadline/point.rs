@@ -20,7 +20,11 @@ pub(super) enum Named {
     /// "Ngày 15".
     DayOnly(u32),
     /// From the first day of a month, or one of its days, to one of another, or its last.
-    Span { kind: Kind, from: (u32, u32), to: (u32, Option<u32>) },
+    Span {
+        kind: Kind,
+        from: (u32, u32),
+        to: (u32, Option<u32>),
+    },
 }
 
 /// Where in a period a day lies (D9).
@@ -33,11 +37,17 @@ pub(super) enum Edge {
 
 impl Point {
     fn span(kind: Kind, from: (u32, u32), to: (u32, Option<u32>)) -> Self {
-        Self { named: Named::Span { kind, from, to }, year: None }
+        Self {
+            named: Named::Span { kind, from, to },
+            year: None,
+        }
     }
 
     pub(super) fn day_only(day: u32) -> Self {
-        Self { named: Named::DayOnly(day), year: None }
+        Self {
+            named: Named::DayOnly(day),
+            year: None,
+        }
     }
 
     pub(super) fn day(day: u32, month: u32) -> Self {
@@ -67,7 +77,10 @@ impl Point {
     }
 
     pub(super) fn in_year(self, year: Option<i32>) -> Self {
-        Self { year: year.or(self.year), ..self }
+        Self {
+            year: year.or(self.year),
+            ..self
+        }
     }
 
     pub(super) fn kind(&self) -> Kind {
@@ -79,7 +92,9 @@ impl Point {
 
     /// The day at the edge of a period: "cuối tháng 6/2022"; none where no law defines one (D9).
     pub(super) fn at(self, edge: Edge, first_day: bool) -> Option<Self> {
-        let Named::Span { kind, from, to } = self.named else { return None };
+        let Named::Span { kind, from, to } = self.named else {
+            return None;
+        };
         let (month, day) = match (edge, kind) {
             (Edge::End, _) => to,
             (Edge::Begin, Kind::Month | Kind::Year) => (from.0, Some(from.1)),
@@ -88,28 +103,42 @@ impl Point {
             (Edge::Middle, Kind::Year) => (6, Some(30)),
             _ => return None,
         };
-        let named = Named::Span { kind: Kind::Date, from: (month, day.unwrap_or(1)), to: (month, day) };
-        Some(Self { named, year: self.year })
+        let named = Named::Span {
+            kind: Kind::Date,
+            from: (month, day.unwrap_or(1)),
+            to: (month, day),
+        };
+        Some(Self {
+            named,
+            year: self.year,
+        })
     }
 
     /// Gives a day without a month the month of another point.
     pub(super) fn completed_by(self, other: &Self) -> Self {
         match (self.named, other.named) {
-            (Named::DayOnly(day), Named::Span { to: (month, _), .. }) => {
-                Self { named: Self::day(day, month).named, year: self.year.or(other.year) }
-            }
+            (Named::DayOnly(day), Named::Span { to: (month, _), .. }) => Self {
+                named: Self::day(day, month).named,
+                year: self.year.or(other.year),
+            },
             _ => self,
         }
     }
 
     /// First and last day in a year; none where there is no such day.
     pub(super) fn dates_in(&self, year: i32) -> Option<(NaiveDate, NaiveDate)> {
-        let Named::Span { kind, from, to } = self.named else { return None };
+        let Named::Span { kind, from, to } = self.named else {
+            return None;
+        };
         let last = match to {
             (month, Some(day)) => NaiveDate::from_ymd_opt(year, month, day)?,
             (month, None) => last_of_month(year, month)?,
         };
-        let first = if kind == Kind::Date { last } else { NaiveDate::from_ymd_opt(year, from.0, from.1)? };
+        let first = if kind == Kind::Date {
+            last
+        } else {
+            NaiveDate::from_ymd_opt(year, from.0, from.1)?
+        };
         Some((first, last))
     }
 
@@ -125,23 +154,36 @@ impl Point {
 
     /// Month and day of its last day in any year.
     pub(super) fn last_day(&self) -> Option<(u8, MonthDay)> {
-        let Named::Span { to: (month, day), .. } = self.named else { return None };
+        let Named::Span {
+            to: (month, day), ..
+        } = self.named
+        else {
+            return None;
+        };
         let day = day.map_or(Some(MonthDay::Last), |day| MonthDay::new(i64::from(day)));
         Some((u8::try_from(month).ok()?, day?))
     }
 
     /// Month and day of its first day in any year.
     pub(super) fn first_day(&self) -> Option<(u8, MonthDay)> {
-        let Named::Span { kind, from, .. } = self.named else { return None };
+        let Named::Span { kind, from, .. } = self.named else {
+            return None;
+        };
         if kind == Kind::Date {
             return self.last_day();
         }
-        Some((u8::try_from(from.0).ok()?, MonthDay::new(i64::from(from.1))?))
+        Some((
+            u8::try_from(from.0).ok()?,
+            MonthDay::new(i64::from(from.1))?,
+        ))
     }
 }
 
 /// True where the second point begins on the day after the first ends, both in one year or the next.
-pub(super) fn are_neighbours(first: (NaiveDate, NaiveDate), second: (NaiveDate, NaiveDate)) -> bool {
+pub(super) fn are_neighbours(
+    first: (NaiveDate, NaiveDate),
+    second: (NaiveDate, NaiveDate),
+) -> bool {
     first.1.succ_opt() == Some(second.0)
 }
 

@@ -14,13 +14,24 @@ use crate::domain::recurrence::{MonthDay, Recurrence};
 pub(super) fn judge(gathering: &Gathering, context: &Context<'_>) -> Deadline {
     let mut why = Vec::new();
     let recurrence = recurrence(gathering, context, &mut why);
-    let from = gathering.entries.iter().filter(|entry| is_limit(entry)).filter_map(first_day).min();
+    let from = gathering
+        .entries
+        .iter()
+        .filter(|entry| is_limit(entry))
+        .filter_map(first_day)
+        .min();
     if from.is_some() {
         why.push(Why::LimitedPeriod);
     }
     let from = from.map_or(context.reference, |from| from.max(context.reference));
-    let due = recurrence.as_ref().and_then(|recurrence| recurrence.next_on_or_after(from));
-    Deadline { recurrence, ..Deadline::new(Kind::Recurring, due) }.because_all(why)
+    let due = recurrence
+        .as_ref()
+        .and_then(|recurrence| recurrence.next_on_or_after(from));
+    Deadline {
+        recurrence,
+        ..Deadline::new(Kind::Recurring, due)
+    }
+    .because_all(why)
 }
 
 /// A date with a year does not recur: it says from when, or until when.
@@ -32,19 +43,37 @@ fn first_day(entry: &Entry) -> Option<NaiveDate> {
     if matches!(entry.mark, Some(Mark::To | Mark::By | Mark::Before)) || entry.join == Join::To {
         return Some(NaiveDate::MIN);
     }
-    entry.point.year.and_then(|year| entry.point.dates_in(year)).map(|(first, _)| first)
+    entry
+        .point
+        .year
+        .and_then(|year| entry.point.dates_in(year))
+        .map(|(first, _)| first)
 }
 
-fn recurrence(gathering: &Gathering, context: &Context<'_>, why: &mut Vec<Why>) -> Option<Recurrence> {
+fn recurrence(
+    gathering: &Gathering,
+    context: &Context<'_>,
+    why: &mut Vec<Why>,
+) -> Option<Recurrence> {
     let units = gathering.units.clone().unwrap_or_default();
     if gathering.no_meaning || units.contains(&Unit::Day) {
         why.push(Why::NotExpressible);
         return None;
     }
-    let named: Vec<_> = gathering.entries.iter().filter(|entry| !is_limit(entry)).copied().collect();
+    let named: Vec<_> = gathering
+        .entries
+        .iter()
+        .filter(|entry| !is_limit(entry))
+        .copied()
+        .collect();
     if units.contains(&Unit::Week) || units.is_empty() && !gathering.weekdays.is_empty() {
         let only = units.iter().all(|unit| *unit == Unit::Week) && named.is_empty();
-        return weekly(gathering, why).filter(|_| only || { why.push(Why::NotExpressible); false });
+        return weekly(gathering, why).filter(|_| {
+            only || {
+                why.push(Why::NotExpressible);
+                false
+            }
+        });
     }
     if !gathering.weekdays.is_empty() {
         why.push(Why::NotExpressible);
@@ -78,12 +107,23 @@ fn weekly(gathering: &Gathering, why: &mut Vec<Why>) -> Option<Recurrence> {
         return Some(Recurrence::Weekly(BTreeSet::from([6])));
     }
     let exclusive = |mark: Option<Mark>| mark == Some(Mark::Before) && !gathering.has_hour;
-    let days = gathering.weekdays.iter().map(|(day, mark)| if exclusive(*mark) { (day + 6) % 7 } else { *day });
+    let days = gathering.weekdays.iter().map(|(day, mark)| {
+        if exclusive(*mark) {
+            (day + 6) % 7
+        } else {
+            *day
+        }
+    });
     Some(Recurrence::Weekly(days.collect()))
 }
 
 /// The months that end a period, or the month that the text names within it.
-fn months(units: &[Unit], gathering: &Gathering, has_days: bool, why: &mut Vec<Why>) -> Option<BTreeSet<u8>> {
+fn months(
+    units: &[Unit],
+    gathering: &Gathering,
+    has_days: bool,
+    why: &mut Vec<Why>,
+) -> Option<BTreeSet<u8>> {
     let mut lengths: Vec<u32> = units
         .iter()
         .filter_map(|unit| match unit {
@@ -116,10 +156,17 @@ fn months(units: &[Unit], gathering: &Gathering, has_days: bool, why: &mut Vec<W
             0
         }
     };
-    ends.into_iter().map(|month| u8::try_from((i64::from(month) - 1 - back).rem_euclid(12) + 1).ok()).collect()
+    ends.into_iter()
+        .map(|month| u8::try_from((i64::from(month) - 1 - back).rem_euclid(12) + 1).ok())
+        .collect()
 }
 
-fn named_days(gathering: &Gathering, days: &[Entry], context: &Context<'_>, why: &mut Vec<Why>) -> Vec<Day> {
+fn named_days(
+    gathering: &Gathering,
+    days: &[Entry],
+    context: &Context<'_>,
+    why: &mut Vec<Why>,
+) -> Vec<Day> {
     let exclusive = context.rules.before_is_exclusive && !gathering.has_hour;
     let mut named: Vec<Day> = Vec::new();
     for entry in days {
@@ -162,23 +209,43 @@ struct Day {
 impl Day {
     fn of(day: MonthDay, exclusive: bool) -> Self {
         match day {
-            MonthDay::On(1) if exclusive => Self { day: MonthDay::Last, month_before: true },
-            MonthDay::On(number) if exclusive => Self { day: MonthDay::On(number - 1), month_before: false },
-            MonthDay::On(_) | MonthDay::Last => Self { day, month_before: false },
+            MonthDay::On(1) if exclusive => Self {
+                day: MonthDay::Last,
+                month_before: true,
+            },
+            MonthDay::On(number) if exclusive => Self {
+                day: MonthDay::On(number - 1),
+                month_before: false,
+            },
+            MonthDay::On(_) | MonthDay::Last => Self {
+                day,
+                month_before: false,
+            },
         }
     }
 
     fn month(self, month: u8) -> u8 {
-        if self.month_before { (month + 10) % 12 + 1 } else { month }
+        if self.month_before {
+            (month + 10) % 12 + 1
+        } else {
+            month
+        }
     }
 }
 
 fn on_days(months: &BTreeSet<u8>, days: &[Day]) -> Option<Recurrence> {
     if months.len() == 12 {
-        return Some(Recurrence::Monthly(days.iter().map(|day| day.day).collect()));
+        return Some(Recurrence::Monthly(
+            days.iter().map(|day| day.day).collect(),
+        ));
     }
     let [day] = days else { return None };
-    yearly(months.iter().map(|month| (day.month(*month), day.day)).collect())
+    yearly(
+        months
+            .iter()
+            .map(|month| (day.month(*month), day.day))
+            .collect(),
+    )
 }
 
 /// Dates that come every year: 15/6 and 15/12, tháng 12, quý IV.
@@ -189,8 +256,13 @@ fn of_dates(dated: &[Entry], hour: bool, context: &Context<'_>) -> Option<Recurr
             return None;
         }
         let period = entry.point.kind() != Kind::Date;
-        let before = entry.mark == Some(Mark::Before) && (period || context.rules.before_is_exclusive && !hour);
-        let (month, day) = if before { entry.point.first_day()? } else { entry.point.last_day()? };
+        let before = entry.mark == Some(Mark::Before)
+            && (period || context.rules.before_is_exclusive && !hour);
+        let (month, day) = if before {
+            entry.point.first_day()?
+        } else {
+            entry.point.last_day()?
+        };
         let day = Day::of(day, before);
         found.insert((day.month(month), day.day));
     }
@@ -203,12 +275,19 @@ fn yearly(dates: BTreeSet<(u8, MonthDay)>) -> Option<Recurrence> {
     let first = dates.first().map(|(_, day)| *day)?;
     let day = if dates.len() == 1 {
         let (month, day) = dates.first()?;
-        let length = MonthDay::Last.in_month(2023, u32::from(*month)).map(|last| last.day());
-        match (day, length.and_then(|length| MonthDay::new(i64::from(length)))) {
+        let length = MonthDay::Last
+            .in_month(2023, u32::from(*month))
+            .map(|last| last.day());
+        match (
+            day,
+            length.and_then(|length| MonthDay::new(i64::from(length))),
+        ) {
             (MonthDay::Last, Some(last)) if *month != 2 => last,
             _ => *day,
         }
-    } else if dates.iter().all(|(month, day)| day.in_month(2023, u32::from(*month)) == MonthDay::Last.in_month(2023, u32::from(*month))) {
+    } else if dates.iter().all(|(month, day)| {
+        day.in_month(2023, u32::from(*month)) == MonthDay::Last.in_month(2023, u32::from(*month))
+    }) {
         MonthDay::Last
     } else if dates.iter().all(|(_, day)| *day == first) && months.len() == dates.len() {
         first

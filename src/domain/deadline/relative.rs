@@ -24,7 +24,9 @@ pub(super) fn judge(gathering: &Gathering, context: &Context<'_>) -> Deadline {
         LengthUnit::Days | LengthUnit::Months => Why::CountedFromEvent,
     }];
     match length.from {
-        CountedFrom::Unsaid if !length.introduced && length.of != LengthUnit::WorkingDays => why.push(Why::BareLength),
+        CountedFrom::Unsaid if !length.introduced && length.of != LengthUnit::WorkingDays => {
+            why.push(Why::BareLength)
+        }
         CountedFrom::Unsaid => why.push(Why::EventNotNamed),
         CountedFrom::Date(point) if point.year.is_none() => why.push(Why::NoYear),
         CountedFrom::Date(_) | CountedFrom::Event(EventKind::Signing | EventKind::Other) => {}
@@ -32,11 +34,17 @@ pub(super) fn judge(gathering: &Gathering, context: &Context<'_>) -> Deadline {
     if !gathering.entries.is_empty() {
         why.push(Why::NotUnderstood);
     }
-    Deadline { counts_from, ..Deadline::new(Kind::Relative, due) }.because_all(why)
+    Deadline {
+        counts_from,
+        ..Deadline::new(Kind::Relative, due)
+    }
+    .because_all(why)
 }
 
 fn day_of(point: &Point, reference: NaiveDate) -> Option<NaiveDate> {
-    point.dates_in(point.year.unwrap_or(reference.year())).map(|(_, last)| last)
+    point
+        .dates_in(point.year.unwrap_or(reference.year()))
+        .map(|(_, last)| last)
 }
 
 /// Adds the length; the day of the event is not counted, and the 31st of a shorter month is its last day.
@@ -44,7 +52,11 @@ fn end(length: &Length, from: NaiveDate, context: &Context<'_>) -> Option<NaiveD
     match length.of {
         LengthUnit::Hours => None,
         LengthUnit::Days => from.checked_add_days(Days::new(u64::from(length.count))),
-        LengthUnit::WorkingDays => Some(context.calendar.add_working_days(from, i64::from(length.count))),
+        LengthUnit::WorkingDays => Some(
+            context
+                .calendar
+                .add_working_days(from, i64::from(length.count)),
+        ),
         LengthUnit::Months => from.checked_add_months(Months::new(length.count)),
     }
 }

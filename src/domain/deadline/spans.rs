@@ -53,7 +53,12 @@ fn counted(at: &mut Cursor<'_>, introduced: bool) -> Option<Length> {
         return None;
     }
     *at = ahead;
-    Some(Length { count, of, from: origin(at), introduced })
+    Some(Length {
+        count,
+        of,
+        from: origin(at),
+        introduced,
+    })
 }
 
 fn unit(at: &mut Cursor<'_>) -> Option<(u32, LengthUnit)> {
@@ -66,7 +71,10 @@ fn unit(at: &mut Cursor<'_>) -> Option<(u32, LengthUnit)> {
         ("nam", 12, LengthUnit::Months),
         ("gio", 1, LengthUnit::Hours),
     ];
-    units.into_iter().find(|(word, ..)| at.phrase(word)).map(|(_, factor, of)| (factor, of))
+    units
+        .into_iter()
+        .find(|(word, ..)| at.phrase(word))
+        .map(|(_, factor, of)| (factor, of))
 }
 
 /// Reads the event; the words after it belong to its name, up to a sign that ends it.
@@ -74,9 +82,23 @@ fn origin(at: &mut Cursor<'_>) -> CountedFrom {
     let mut ahead = *at;
     ahead.sign(',');
     let starts = [
-        "ke tu", "tinh tu", "bat dau tu", "tu khi", "tu ngay", "tu thoi diem", "sau khi", "sau ngay", "ke khi", "tu luc", "sau", "tu", "khi",
+        "ke tu",
+        "tinh tu",
+        "bat dau tu",
+        "tu khi",
+        "tu ngay",
+        "tu thoi diem",
+        "sau khi",
+        "sau ngay",
+        "ke khi",
+        "tu luc",
+        "sau",
+        "tu",
+        "khi",
     ];
-    let Some(start) = starts.iter().find(|start| ahead.phrase(start)) else { return CountedFrom::Unsaid };
+    let Some(start) = starts.iter().find(|start| ahead.phrase(start)) else {
+        return CountedFrom::Unsaid;
+    };
     let mut dated = ahead;
     if start.ends_with("ngay") {
         dated.phrase("ngay");
@@ -100,11 +122,21 @@ fn origin(at: &mut Cursor<'_>) -> CountedFrom {
 /// True to its name only where nothing else is named: "ngày ký ban hành", "Chỉ thị này được ban hành".
 fn kind_of_event(event: &[Token]) -> EventKind {
     let has = |word: &str| event.iter().any(|token| token.is(word));
-    let plain = ["ngay", "khi", "thoi", "diem", "ky", "ki", "ban", "hanh", "phat", "duoc", "nay", "van"];
-    let documents = ["chi", "thi", "ke", "hoach", "quyet", "dinh", "thong", "bao", "cong", "nghi", "ket", "luan"];
+    let plain = [
+        "ngay", "khi", "thoi", "diem", "ky", "ki", "ban", "hanh", "phat", "duoc", "nay", "van",
+    ];
+    let documents = [
+        "chi", "thi", "ke", "hoach", "quyet", "dinh", "thong", "bao", "cong", "nghi", "ket", "luan",
+    ];
     let is = |token: &Token, words: &[&str]| words.iter().any(|word| token.is(word));
     let signs = has("ky") || has("ki") || has("hanh");
     let names = event.iter().any(|token| is(token, &documents)) || has("van");
-    let strange = event.iter().any(|token| !is(token, &plain) && !is(token, &documents) || !matches!(token.what, What::Word(_)));
-    if signs && !strange && (!names || has("nay")) { EventKind::Signing } else { EventKind::Other }
+    let strange = event.iter().any(|token| {
+        !is(token, &plain) && !is(token, &documents) || !matches!(token.what, What::Word(_))
+    });
+    if signs && !strange && (!names || has("nay")) {
+        EventKind::Signing
+    } else {
+        EventKind::Other
+    }
 }

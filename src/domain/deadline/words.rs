@@ -7,8 +7,23 @@ use super::spans;
 use super::tokens::{Cursor, What};
 
 const BY: [&str; 17] = [
-    "cham nhat", "muon nhat", "tre nhat", "han chot", "han cuoi cung", "han cuoi", "khong qua", "khong muon hon", "khong cham hon",
-    "khong tre hon", "khong sau", "xong trong", "toi da", "den het", "het", "deadline", "han den",
+    "cham nhat",
+    "muon nhat",
+    "tre nhat",
+    "han chot",
+    "han cuoi cung",
+    "han cuoi",
+    "khong qua",
+    "khong muon hon",
+    "khong cham hon",
+    "khong tre hon",
+    "khong sau",
+    "xong trong",
+    "toi da",
+    "den het",
+    "het",
+    "deadline",
+    "han den",
 ];
 const FROM: [&str; 5] = ["bat dau tu", "ke tu", "tinh tu", "tu", "bat dau"];
 
@@ -51,7 +66,8 @@ pub(super) fn mark_before_event(at: &mut Cursor<'_>) -> Option<Phrase> {
     ahead.skip(&["la", "vao", "thoi diem", "het", "ngay thu", "cac"]);
     let mut dated = ahead;
     let number = dated.number();
-    let names_a_day = sees_a_day(ahead) || number.is_some() && !before && spans::length(at).is_some();
+    let names_a_day =
+        sees_a_day(ahead) || number.is_some() && !before && spans::length(at).is_some();
     if names_a_day {
         return None;
     }
@@ -88,10 +104,16 @@ pub(super) fn weekday(at: &mut Cursor<'_>) -> Option<u8> {
     ];
     let mut ahead = *at;
     ahead.skip(&["ngay", "vao"]);
-    let found = names.iter().position(|names| ahead.any(names)).or_else(|| {
-        let digit = ahead.phrase("thu").then(|| ahead.small()).flatten()?;
-        usize::try_from(digit).ok()?.checked_sub(2).filter(|index| *index < 6)
-    })?;
+    let found = names
+        .iter()
+        .position(|names| ahead.any(names))
+        .or_else(|| {
+            let digit = ahead.phrase("thu").then(|| ahead.small()).flatten()?;
+            usize::try_from(digit)
+                .ok()?
+                .checked_sub(2)
+                .filter(|index| *index < 6)
+        })?;
     *at = ahead;
     u8::try_from(found).ok()
 }
@@ -99,7 +121,16 @@ pub(super) fn weekday(at: &mut Cursor<'_>) -> Option<u8> {
 /// Reads an hour or a part of the day; midnight, as exports write it, is passed over.
 pub(super) fn hour(at: &mut Cursor<'_>) -> Option<Phrase> {
     let mut ahead = *at;
-    if ahead.any(&["gio hanh chinh", "gio lam viec", "cuoi gio", "buoi sang", "buoi chieu", "sang", "chieu", "trua"]) {
+    if ahead.any(&[
+        "gio hanh chinh",
+        "gio lam viec",
+        "cuoi gio",
+        "buoi sang",
+        "buoi chieu",
+        "sang",
+        "chieu",
+        "trua",
+    ]) {
         *at = ahead;
         return Some(Phrase::Hour);
     }
@@ -116,13 +147,19 @@ pub(super) fn hour(at: &mut Cursor<'_>) -> Option<Phrase> {
         }
         ahead.phrase("z");
         *at = ahead;
-        return Some(if hour + minutes == 0 { Phrase::Join(super::phrases::Join::None) } else { Phrase::Hour });
+        return Some(if hour + minutes == 0 {
+            Phrase::Join(super::phrases::Join::None)
+        } else {
+            Phrase::Hour
+        });
     }
     if !ahead.any(&["gio", "h", "g"]) {
         return None;
     }
     let mut counted = ahead;
-    if counted.any(&["ke tu", "tu khi", "sau khi", "tu ngay", "tinh tu", "lam viec"]) {
+    if counted.any(&[
+        "ke tu", "tu khi", "sau khi", "tu ngay", "tinh tu", "lam viec",
+    ]) {
         return None;
     }
     if ahead.small().is_some() {
@@ -142,7 +179,13 @@ pub(super) fn onward(at: &mut Cursor<'_>) -> Option<Phrase> {
     ahead.sign(',');
     let years = ahead.any(&["cac nam", "nhung nam", "hang nam", "nam"])
         && ahead.any(&["tiep theo", "ke tiep", "sau do", "tiep sau", "sau nua"])
-        || ahead.any(&["cac nam sau", "nhung nam sau", "tro di", "ve sau", "va tiep theo"]);
+        || ahead.any(&[
+            "cac nam sau",
+            "nhung nam sau",
+            "tro di",
+            "ve sau",
+            "va tiep theo",
+        ]);
     if !years {
         return None;
     }
@@ -153,7 +196,17 @@ pub(super) fn onward(at: &mut Cursor<'_>) -> Option<Phrase> {
 /// Reads an event without a number, a reference to something else, or a word of status (D15, D16).
 pub(super) fn event(at: &mut Cursor<'_>) -> Option<Phrase> {
     let mut ahead = *at;
-    if ahead.any(&["nam sau", "quy sau", "thang ke tiep", "thang tiep theo", "nam ke tiep", "nam tiep theo", "quy tiep theo", "tuan sau", "ky sau"]) {
+    if ahead.any(&[
+        "nam sau",
+        "quy sau",
+        "thang ke tiep",
+        "thang tiep theo",
+        "nam ke tiep",
+        "nam tiep theo",
+        "quy tiep theo",
+        "tuan sau",
+        "ky sau",
+    ]) {
         *at = ahead;
         return Some(Phrase::Next);
     }
@@ -166,8 +219,21 @@ pub(super) fn event(at: &mut Cursor<'_>) -> Option<Phrase> {
     }
     ahead = *at;
     let events = [
-        "sau khi", "ngay", "khi", "den khi", "theo yeu cau", "dot xuat", "phat sinh", "truoc khi", "neu", "tuy", "ky hop", "phien hop",
-        "hoi nghi", "dai hoi", "tet",
+        "sau khi",
+        "ngay",
+        "khi",
+        "den khi",
+        "theo yeu cau",
+        "dot xuat",
+        "phat sinh",
+        "truoc khi",
+        "neu",
+        "tuy",
+        "ky hop",
+        "phien hop",
+        "hoi nghi",
+        "dai hoi",
+        "tet",
     ];
     let phrase = if ahead.any(&events) {
         Phrase::Event
@@ -187,13 +253,36 @@ pub(super) fn event(at: &mut Cursor<'_>) -> Option<Phrase> {
 pub(super) fn label(at: &mut Cursor<'_>) -> Option<Phrase> {
     let mut ahead = *at;
     let ordinal = ahead.any(&["giai doan", "dot", "lan", "buoc", "ky", "vong"]);
-    if ordinal && (ahead.any(&["dau", "cuoi", "thu nhat", "thu hai", "thu ba"]) || ahead.roman().is_some() || ahead.small().is_some()) {
+    if ordinal
+        && (ahead.any(&["dau", "cuoi", "thu nhat", "thu hai", "thu ba"])
+            || ahead.roman().is_some()
+            || ahead.small().is_some())
+    {
         *at = ahead;
         return Some(Phrase::Label);
     }
     let labels = [
-        "trinh", "ban hanh", "du thao", "hoan thien", "hoan thanh", "hoan tat", "tham dinh", "phe duyet", "lay y kien", "xay dung",
-        "trien khai", "so ket", "tong ket", "nghiem thu", "thi diem", "chinh thuc", "khao sat", "bao cao", "cong bo", "thong qua", "soan thao",
+        "trinh",
+        "ban hanh",
+        "du thao",
+        "hoan thien",
+        "hoan thanh",
+        "hoan tat",
+        "tham dinh",
+        "phe duyet",
+        "lay y kien",
+        "xay dung",
+        "trien khai",
+        "so ket",
+        "tong ket",
+        "nghiem thu",
+        "thi diem",
+        "chinh thuc",
+        "khao sat",
+        "bao cao",
+        "cong bo",
+        "thong qua",
+        "soan thao",
     ];
     at.any(&labels).then_some(Phrase::Label)
 }
@@ -201,14 +290,45 @@ pub(super) fn label(at: &mut Cursor<'_>) -> Option<Phrase> {
 /// Passes words that do not change a date.
 pub(super) fn harmless(at: &mut Cursor<'_>) {
     let words = [
-        "thuc hien", "xong", "trong", "vao", "cac", "nhung", "thoi gian", "thoi han", "thoi diem", "tien do", "han xu ly", "han", "la", "cua",
-        "duoc", "de", "phai", "ket thuc", "giai doan", "thoi ky", "ky bao cao", "nop", "gui", "ve", "voi",
+        "thuc hien",
+        "xong",
+        "trong",
+        "vao",
+        "cac",
+        "nhung",
+        "thoi gian",
+        "thoi han",
+        "thoi diem",
+        "tien do",
+        "han xu ly",
+        "han",
+        "la",
+        "cua",
+        "duoc",
+        "de",
+        "phai",
+        "ket thuc",
+        "giai doan",
+        "thoi ky",
+        "ky bao cao",
+        "nop",
+        "gui",
+        "ve",
+        "voi",
     ];
-    let numeral = at.rest.first().is_some_and(|token| matches!(token.what, What::Number(..)));
+    let numeral = at
+        .rest
+        .first()
+        .is_some_and(|token| matches!(token.what, What::Number(..)));
     if !numeral && !at.any(&words) {
         // "Ngày của tháng": the word alone names nothing.
         let mut ahead = *at;
-        if ahead.phrase("ngay") && ahead.rest.first().is_some_and(|token| token.is("cua") || token.is("vao")) {
+        if ahead.phrase("ngay")
+            && ahead
+                .rest
+                .first()
+                .is_some_and(|token| token.is("cua") || token.is("vao"))
+        {
             *at = ahead;
         }
     }

@@ -52,7 +52,10 @@ pub(super) fn carry_out(
             Written::Done { operation, .. } | Written::Again { operation } => Some(operation),
             Written::Nothing { .. } => last,
         };
-        done += plan.batches.get(from..to).map_or(0, |it| it.iter().map(weight).sum());
+        done += plan
+            .batches
+            .get(from..to)
+            .map_or(0, |it| it.iter().map(weight).sum());
         (from, slice) = (to, slice + 1);
         if from < plan.batches.len() {
             // Pause as long as the lock was held: others' saves come in between (CRATES 2).
@@ -119,12 +122,7 @@ pub(super) fn write_batch(
     Ok(())
 }
 
-fn insert(
-    writer: &mut Writer<'_>,
-    task: &Task,
-    key: Option<&str>,
-    label: &str,
-) -> Result<TaskId> {
+fn insert(writer: &mut Writer<'_>, task: &Task, key: Option<&str>, label: &str) -> Result<TaskId> {
     let of_occurrence = task.series.map(|series| occurrence_key(series, label));
     let key = key.or(of_occurrence.as_deref());
     // Another program may have made it since the plan.
@@ -136,11 +134,7 @@ fn insert(
     Ok(writer.insert_task(task, key, IMPORT)?.id)
 }
 
-fn document_id(
-    batch: &Batch,
-    plan: &Plan,
-    writer: &mut Writer<'_>,
-) -> Result<Option<DocumentId>> {
+fn document_id(batch: &Batch, plan: &Plan, writer: &mut Writer<'_>) -> Result<Option<DocumentId>> {
     let Some(document) = batch.document.and_then(|it| plan.documents.get(it)) else {
         return Ok(None);
     };

@@ -1,6 +1,7 @@
 //! What an import would do to the tasks that are stored: which are new, changed, as they were, or come
 //! back after they were taken back (DESIGN 7.4). Reads the database and writes nothing.
 
+use std::cell::Cell;
 use std::collections::{HashMap, HashSet};
 
 use chrono::NaiveDate;
@@ -97,7 +98,7 @@ struct Planner<'a> {
     /// How often each document and item occurred.
     ordinals: HashMap<String, u32>,
     /// The first row of each content, lead and deadline.
-    twins: HashMap<(String, Vec<crate::domain::matching::Part>, String), usize>,
+    twins: HashMap<String, usize>,
     /// The codes that this file has given.
     codes: HashSet<String>,
 }
@@ -181,7 +182,10 @@ impl Planner<'_> {
 
     /// Marks the later of two rows that look like the same work (DOMAIN 3.4 rule 9).
     fn doubt_twin(&mut self, row: &mut Understood) {
-        let twin = *self.twins.entry(row.twin_key()).or_insert(row.row);
+        let twin = *self
+            .twins
+            .entry(row.twin_key(self.making.agencies))
+            .or_insert(row.row);
         if twin != row.row {
             row.doubts.push(Doubt {
                 code: "possible_duplicate".to_owned(),
@@ -226,18 +230,18 @@ impl Planner<'_> {
             return Ok(None);
         };
         let wanted = document::task_code(&document.code, &row.item);
-        let mut fault = None;
+        let fault = Cell::new(None);
         let code = document::free_code(wanted, |code| {
             self.codes.contains(code)
-                || match self.store.locate(code) {
-                    Ok(found) => found.is_some(),
-                    Err(error) => {
-                        fault = Some(error);
+                || self.store.locate(code).map_or_else(
+                    |error| {
+                        fault.set(Some(error));
                         false
-                    }
-                }
+                    },
+                    |found| found.is_some(),
+                )
         });
-        if let Some(error) = fault {
+        if let Some(error) = fault.into_inner() {
             return Err(error);
         }
         self.codes.insert(code.clone());

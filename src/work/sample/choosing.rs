@@ -180,19 +180,31 @@ impl Choice<'_> {
         let is_aged = move |c: &Candidate| (today - c.span.given).num_days() > 100;
         let is_later =
             move |c: &Candidate| c.span.due.is_none_or(|due| due > today) && !c.span.is_occurrence;
-        self.give(5, 1, |c| c.is_single && is_aged(c) && is_later(c), |_| {
-            Ending::Suspended
-        });
+        self.give(
+            5,
+            1,
+            |c| c.is_single && is_aged(c) && is_later(c),
+            |_| Ending::Suspended,
+        );
         self.give(2, 1, |c| is_aged(c) && is_later(c), |_| Ending::Resumed);
-        self.give(4, 1, |c| is_aged(c) && !c.span.is_occurrence, |_| {
-            Ending::Dropped
-        });
-        self.give(3, 1, |c| c.is_single && is_aged(c) && is_later(c), |_| {
-            Ending::Transferred
-        });
-        self.give(2, 1, |c| c.span.due.is_some() && is_later(c), |_| {
-            Ending::Disputed
-        });
+        self.give(
+            4,
+            1,
+            |c| is_aged(c) && !c.span.is_occurrence,
+            |_| Ending::Dropped,
+        );
+        self.give(
+            3,
+            1,
+            |c| c.is_single && is_aged(c) && is_later(c),
+            |_| Ending::Transferred,
+        );
+        self.give(
+            2,
+            1,
+            |c| c.span.due.is_some() && is_later(c),
+            |_| Ending::Disputed,
+        );
         let was_due = move |c: &Candidate| {
             let recently = today - Days::new(100);
             let is_recent = |due| recently < due && due < today;

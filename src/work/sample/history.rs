@@ -135,8 +135,7 @@ impl Happening {
         let user = doer(deed, task, frame.cast, rng);
         let mut given = wording::given(deed, task, day, frame.agencies, rng);
         given.due = self.step.due;
-        let after =
-            transition::perform(task, deed, &given, user, day, frame.calendar).ok()?;
+        let after = transition::perform(task, deed, &given, user, day, frame.calendar).ok()?;
         let before = std::mem::replace(task, after);
         task.version = before.version + 1;
         Some(Done {
