@@ -73,6 +73,7 @@ pub(super) fn date(at: &mut Cursor<'_>) -> Option<Reading> {
         *at = ahead;
         return Some(Some(point));
     }
+    ahead = *at;
     let named = ahead.phrase("ngay");
     if named {
         ahead.skip(&["mung"]);
@@ -168,6 +169,7 @@ pub(super) fn month(at: &mut Cursor<'_>) -> Option<Reading> {
         *at = ahead;
         return Some(reading);
     }
+    ahead = *at;
     if ahead.phrase("thang") {
         let month = month_number(&mut ahead)?;
         let read = with_tail(&mut ahead, Point::month(month.number));
@@ -310,7 +312,7 @@ fn edge_word(at: &mut Cursor<'_>) -> Option<Edge> {
 /// Reads "năm 2022" or "2022".
 pub(super) fn year(at: &mut Cursor<'_>) -> Option<Reading> {
     let mut ahead = *at;
-    ahead.phrase("nam");
+    ahead.any(&["ca nam", "nam"]);
     let year = bare_year(&mut ahead)?;
     *at = ahead;
     Some(Some(Point::whole_year().in_year(Some(year))))

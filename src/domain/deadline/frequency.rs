@@ -19,7 +19,7 @@ pub(super) fn every(at: &mut Cursor<'_>) -> Option<Phrase> {
     if regular {
         ahead.skip(&["bao cao", "theo", "vao", "1 lan", "mot lan"]);
     }
-    let said = ahead.any(&["hang", "moi", "tung", "theo tung", "theo"]) || regular;
+    let said = ahead.any(&["hang", "moi", "tung", "theo tung"]) || regular;
     if said && let Some(units) = units(&mut ahead) {
         ahead.skip(&["mot lan"]);
         once(&mut ahead);
@@ -106,7 +106,9 @@ fn unit(at: &mut Cursor<'_>) -> Option<Unit> {
     // "Quý II", "tháng cuối quý", "6 tháng đầu năm" name a period, not how often.
     let mut after = ahead;
     if ahead.sees_numeral() && !once(&mut after)
-        || after.any(&["dau", "cuoi", "giua", "tiep", "sau"])
+        || after.any(&[
+            "dau", "cuoi", "giua", "tiep", "sau", "dinh", "che", "trinh", "hoach", "mo",
+        ])
     {
         return None;
     }

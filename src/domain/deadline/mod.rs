@@ -23,6 +23,7 @@ mod why;
 mod words;
 
 #[cfg(test)]
+#[allow(clippy::unwrap_used)]
 mod tests;
 
 use chrono::{Months, NaiveDate};

@@ -162,8 +162,8 @@ fn next(at: &mut Cursor<'_>, found: &[Found<'_>]) -> Option<Phrase> {
         .or_else(|| spans::length(at).map(Phrase::Length))
         .or_else(|| named_point(at, found))
         .or_else(|| words::weekday(at).map(Phrase::Weekday))
-        .or_else(|| words::event(at))
         .or_else(|| words::mark(at))
+        .or_else(|| words::event(at))
         .or_else(|| words::label(at))
         .or_else(|| {
             words::harmless(at);

@@ -31,12 +31,14 @@ pub(super) fn judge(gathering: &Gathering, context: &Context<'_>) -> Deadline {
         CountedFrom::Date(point) if point.year.is_none() => why.push(Why::NoYear),
         CountedFrom::Date(_) | CountedFrom::Event(EventKind::Signing | EventKind::Other) => {}
     }
-    if !gathering.entries.is_empty() {
+    // Two limits in one text: which of them holds is not for us to say.
+    let alone = gathering.entries.is_empty();
+    if !alone {
         why.push(Why::NotUnderstood);
     }
     Deadline {
         counts_from,
-        ..Deadline::new(Kind::Relative, due)
+        ..Deadline::new(Kind::Relative, due.filter(|_| alone))
     }
     .because_all(why)
 }

@@ -90,9 +90,8 @@ pub(super) fn ongoing(gathering: &Gathering, context: &Context<'_>) -> Deadline 
         .first()
         .filter(|first| first.entry.mark.is_none())
         .map(|first| first.first);
-    let has_end = !dated.is_empty()
-        && !gathering.goes_on
-        && !(dated.len() == 1 && dated.iter().all(|one| one.entry.from));
+    let open = matches!(dated.as_slice(), [one] if one.entry.from);
+    let has_end = !(dated.is_empty() || open || gathering.goes_on);
     if has_end {
         why.push(Why::OngoingWithEnd);
     }

@@ -6,7 +6,7 @@ use super::phrases::{Mark, Phrase};
 use super::spans;
 use super::tokens::{Cursor, What};
 
-const BY: [&str; 17] = [
+const BY: [&str; 16] = [
     "cham nhat",
     "muon nhat",
     "tre nhat",
@@ -20,7 +20,6 @@ const BY: [&str; 17] = [
     "khong sau",
     "xong trong",
     "toi da",
-    "den het",
     "het",
     "deadline",
     "han den",
@@ -44,6 +43,7 @@ pub(super) fn mark(at: &mut Cursor<'_>) -> Option<Phrase> {
     } else if at.any(&BY) {
         Mark::By
     } else if at.phrase("den") {
+        at.phrase("het");
         Mark::To
     } else if at.any(&FROM) {
         Mark::From
@@ -66,8 +66,8 @@ pub(super) fn mark_before_event(at: &mut Cursor<'_>) -> Option<Phrase> {
     ahead.skip(&["la", "vao", "thoi diem", "het", "ngay thu", "cac"]);
     let mut dated = ahead;
     let number = dated.number();
-    let names_a_day =
-        sees_a_day(ahead) || number.is_some() && !before && spans::length(at).is_some();
+    let names_a_day = sees_a_day(ahead)
+        || number.is_some() && !before && spans::length(&mut at.clone()).is_some();
     if names_a_day {
         return None;
     }
