@@ -31,9 +31,7 @@ fn any_delimiter_order_and_wording_is_the_same_table() {
     let tabs = "nhiem vu\tthoi han\tdon vi chu tri\nRà soát\t30/6/2022\tSNV, STC\n";
     for text in [semicolons, tabs] {
         let table = read_tasks(text.as_bytes()).expect("a table");
-        let [row] = table.rows.as_slice() else {
-            panic!("one row: {table:?}")
-        };
+        let [row]: &[TaskRow; 1] = table.rows.as_slice().try_into().expect("one row");
         assert_eq!(
             (
                 row.content.as_str(),
@@ -56,9 +54,7 @@ fn a_title_block_above_the_header_is_passed_over() {
 fn merged_cells_are_carried_down_but_deadlines_are_not() {
     let table =
         read("1,A,TTHC,P,SNV,STC,30/6/2022,901/CT-UBND\n2,B,,,,,,\n3,C,,nt,,Như trên,\"\"\"\",\n");
-    let [_, second, third] = table.rows.as_slice() else {
-        panic!("three rows: {table:?}")
-    };
+    let [_, second, third]: &[TaskRow; 3] = table.rows.as_slice().try_into().expect("three rows");
     assert_eq!(
         (
             second.area.as_str(),
@@ -109,9 +105,7 @@ fn what_is_no_task_is_skipped_with_its_reason() {
          ,Tổng cộng,,,,,12,\n\
          Ghi chú: dự thảo,,,,,,,\n",
     );
-    let [row] = table.rows.as_slice() else {
-        panic!("one row: {table:?}")
-    };
+    let [row]: &[TaskRow; 1] = table.rows.as_slice().try_into().expect("one row");
     assert_eq!(
         (row.row, row.content.as_str(), row.area.as_str()),
         (3, "Rà soát văn bản của Thành phố", "Cải cách thể chế")
