@@ -79,7 +79,7 @@ fn planned(session: &Session, spec: &ImportSpec, progress: &mut Progress<'_>) ->
         today: facts.today,
         past_occurrences: spec.past_occurrences,
     };
-    let mut plan = plan::plan(rows, &session.store, &making, progress)?;
+    let mut plan = plan::plan(rows, Some(&session.store), &making, progress)?;
     plan.report.skipped = i64::try_from(table.skipped.len()).unwrap_or(i64::MAX);
     Ok(plan)
 }

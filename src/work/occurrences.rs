@@ -93,11 +93,19 @@ fn begun_since(series: &[Task], until: NaiveDate, facts: &Facts) -> Vec<(Task, O
         };
         for occurrence in family::begun(&recurrence, task, until, &making) {
             if occurrence.begins > until {
-                found.push((task.clone(), occurrence));
+                found.push((without_doubts(task), occurrence));
             }
         }
     }
     found
+}
+
+/// A series whose doubts were shown with its first occurrence: they are not raised month by month.
+pub(crate) fn without_doubts(series: &Task) -> Task {
+    Task {
+        doubts: Vec::new(),
+        ..series.clone()
+    }
 }
 
 /// Makes the current occurrence of a series that was just entered.

@@ -71,7 +71,7 @@ fn fulfil(writer: &mut Writer<'_>, wish: &Wish, facts: &Facts) -> Result<Outcome
 }
 
 /// What the log keeps of what was given, beside the fields that changed.
-pub(super) fn note(deed: Deed, given: &Particulars) -> Note<'_> {
+pub(crate) fn note(deed: Deed, given: &Particulars) -> Note<'_> {
     let texts = [&given.reason, &given.note, &given.delay_cause];
     let why = texts.into_iter().find(|text| !text.is_empty());
     Note {

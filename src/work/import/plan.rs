@@ -20,7 +20,7 @@ use crate::work::request::{ImportReport, ImportRow};
 
 /// What becomes of one planned task.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) enum Fate {
+pub(crate) enum Fate {
     /// It is entered.
     New,
     /// It is as stored, or was corrected by hand since.
@@ -31,7 +31,7 @@ pub(super) enum Fate {
 
 /// A planned task, the key by which it is known again, and what becomes of it.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) struct Member {
+pub(crate) struct Member {
     /// The task; its code is what follows the code of its head.
     pub planned: Planned,
     /// The key; an occurrence has none of its own: its series and label make it.
@@ -42,7 +42,7 @@ pub(super) struct Member {
 
 /// The tasks of one row.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) struct Batch {
+pub(crate) struct Batch {
     /// The assigning document, by its place in [`Plan::documents`].
     pub document: Option<usize>,
     /// The code of the head where it is known; a task without document gets a number when it is written.
@@ -53,7 +53,7 @@ pub(super) struct Batch {
 
 /// Everything that an import does.
 #[derive(Debug, Default)]
-pub(super) struct Plan {
+pub(crate) struct Plan {
     /// The documents that assign; id 0 where they are new.
     pub documents: Vec<Document>,
     /// Row by row.
@@ -62,13 +62,13 @@ pub(super) struct Plan {
     pub report: ImportReport,
 }
 
-/// Plans the import of these rows.
+/// Plans the import of these rows; without a store nothing is there yet.
 ///
 /// # Errors
 /// Those of the database, and [`Cancelled`](crate::domain::error::Error::Cancelled).
-pub(super) fn plan(
+pub(crate) fn plan(
     rows: Vec<Understood>,
-    store: &Store,
+    store: Option<&Store>,
     making: &Making<'_>,
     progress: &mut Progress<'_>,
 ) -> Result<Plan> {
@@ -76,7 +76,7 @@ pub(super) fn plan(
         store,
         making,
         plan: Plan {
-            documents: store.documents()?,
+            documents: store.map_or(Ok(Vec::new()), Store::documents)?,
             ..Plan::default()
         },
         ordinals: HashMap::new(),
@@ -92,7 +92,7 @@ pub(super) fn plan(
 }
 
 struct Planner<'a> {
-    store: &'a Store,
+    store: Option<&'a Store>,
     making: &'a Making<'a>,
     plan: Plan,
     /// How often each document and item occurred.
@@ -206,15 +206,20 @@ impl Planner<'_> {
             None if planned.parent.is_some() => format!("{key}{}", planned.task.code),
             None => key.to_owned(),
         };
-        let fate = match self.store.find_same(&own)? {
-            None => Fate::New,
-            Some(id) => match self.store.task(id)? {
-                None => Fate::New,
-                Some(stored) => compare::compare(self.store, stored, &planned)?,
-            },
-        };
+        let fate = self.fate(&own, &planned)?;
         let key = series.is_none().then_some(own);
         Ok(Member::new(planned, key, fate))
+    }
+
+    fn fate(&self, key: &str, planned: &Planned) -> Result<Fate> {
+        let Some(store) = self.store else {
+            return Ok(Fate::New);
+        };
+        let stored = store.find_same(key)?.map(|id| store.task(id)).transpose()?;
+        match stored.flatten() {
+            Some(stored) => compare::compare(store, stored, planned),
+            None => Ok(Fate::New),
+        }
     }
 
     /// The code of a new head, free among those that exist.
@@ -222,8 +227,8 @@ impl Planner<'_> {
         let Some(head) = batch.members.first() else {
             return Ok(None);
         };
-        if let Some(id) = head.fate.id() {
-            return Ok(self.store.task(id)?.map(|task| task.code));
+        if let Some((store, id)) = self.store.zip(head.fate.id()) {
+            return Ok(store.task(id)?.map(|task| task.code));
         }
         let document = batch.document.and_then(|it| self.plan.documents.get(it));
         let Some(document) = document.filter(|document| !document.code.is_empty()) else {
@@ -233,13 +238,16 @@ impl Planner<'_> {
         let fault = Cell::new(None);
         let code = document::free_code(wanted, |code| {
             self.codes.contains(code)
-                || self.store.locate(code).map_or_else(
-                    |error| {
-                        fault.set(Some(error));
-                        false
-                    },
-                    |found| found.is_some(),
-                )
+                || self.store.is_some_and(|store| {
+                    let found = store.locate(code);
+                    found.map_or_else(
+                        |error| {
+                            fault.set(Some(error));
+                            false
+                        },
+                        |found| found.is_some(),
+                    )
+                })
         });
         if let Some(error) = fault.into_inner() {
             return Err(error);
@@ -276,7 +284,7 @@ impl Member {
 
 impl Fate {
     /// The stored task; none for a new one.
-    pub(super) fn id(&self) -> Option<TaskId> {
+    pub(crate) fn id(&self) -> Option<TaskId> {
         match self {
             Self::New => None,
             Self::Same(id) => Some(*id),

@@ -142,9 +142,10 @@ impl Life<'_> {
         });
     }
 
-    /// A day on which somebody works, never after today and never before the task was given.
+    /// A day on which somebody works, never before the task was given; the sample's own day is still to
+    /// come.
     fn working(&self, day: NaiveDate) -> NaiveDate {
-        let last = self.calendar.last_working_day_on_or_before(self.span.today);
+        let last = self.calendar.add_working_days(self.span.today, -1);
         let first = self.calendar.next_working_day_on_or_after(self.span.given);
         let day = self.calendar.next_working_day_on_or_after(day);
         day.max(first).min(last)

@@ -62,7 +62,10 @@ pub(crate) fn plan(
         .iter()
         .zip(begins)
         .enumerate()
-        .filter(|(_, (task, _))| task.form == Form::Task && task.agency != AgencyId::UNRESOLVED)
+        .filter(|(_, (task, begins))| {
+            let is_led = task.form == Form::Task && task.agency != AgencyId::UNRESOLVED;
+            is_led && **begins < frame.today
+        })
         .map(|(index, (task, begins))| (index, candidate(task, *begins, frame.today)))
         .collect();
     let candidates: Vec<Candidate> = listed.iter().map(|(_, candidate)| *candidate).collect();
