@@ -12,6 +12,7 @@ use crate::domain::count::{AgencyCounts, Counts, Home};
 use crate::domain::error::Result;
 use crate::domain::id::{AgencyId, AreaId};
 use crate::domain::status::Status;
+use crate::domain::transition::Deed;
 use crate::domain::user::{Role, User};
 
 use super::Store;
@@ -322,7 +323,9 @@ fn to_confirm(db: &Db, agency: Option<AgencyId>, user: &User) -> Result<(i64, Op
             AND submitted_by <> ?3 AND agency_id <> ?4",
         Pin::Awaiting.table()
     );
-    let (login, own) = not_to_confirm(user);
+    let Some((login, own)) = not_to_confirm(user) else {
+        return Ok((0, None));
+    };
     let found = db.first(&sql, &values![from, to, login, own], |row| {
         Ok((row.number()?, row.maybe_date()?))
     })?;
@@ -330,18 +333,19 @@ fn to_confirm(db: &Db, agency: Option<AgencyId>, user: &User) -> Result<(i64, Op
 }
 
 /// Whose submissions and which agency's tasks this person does not confirm (DESIGN 6); values that
-/// nothing has where a rule does not hold.
-pub(super) fn not_to_confirm(user: &User) -> (&str, i64) {
-    const NOBODY: &str = "\u{0}";
-    let login = if user.role == Role::Owner {
-        NOBODY
-    } else {
-        &user.login
-    };
+/// nothing has where a rule does not hold. None where they confirm nothing.
+pub(super) fn not_to_confirm(user: &User) -> Option<(&str, i64)> {
+    if user.role == Role::Owner {
+        // Logins have no blanks, and no agency is below 0.
+        return Some((" ", -1));
+    }
+    if !Deed::Confirm.rule().by.contains(&user.role) {
+        return None;
+    }
     let own = user.agency.filter(|_| user.role == Role::Monitor);
     // Tasks without a lead are nobody's own.
     let own = own.filter(|agency| *agency != AgencyId::UNRESOLVED);
-    (login, own.map_or(-1, |agency| agency.0))
+    Some((&user.login, own.map_or(-1, |agency| agency.0)))
 }
 
 fn eve(day: NaiveDate) -> NaiveDate {

@@ -14,6 +14,9 @@ use super::sqlite::search::searched;
 /// Stands for no due date: sorts after every date.
 pub(super) const NO_DUE: &str = "9999-12-31";
 
+/// Sorts before every other date.
+pub(super) const FIRST_DUE: &str = "0001-01-01";
+
 /// What is read of a task.
 pub(super) const READ: &str = "id, row_version, code, form, parent_id, series_id, document_id, item, title, \
     product, area_id, agency_id, supporting, deadline_text, kind, start, due, original_due, effective_due, \
@@ -174,8 +177,9 @@ pub(super) fn read(row: &mut Row<'_>) -> Result<Task> {
 
 /// A due date as a key of the order.
 pub(super) fn due_key(due: Option<NaiveDate>) -> String {
-    // Later years have five digits and would sort before all others.
+    // Years of another number of digits would sort among the others.
     match due {
+        Some(due) if due.year() < 1 => FIRST_DUE.to_owned(),
         Some(due) if due.year() <= 9999 => due.to_string(),
         _ => NO_DUE.to_owned(),
     }
