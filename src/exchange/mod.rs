@@ -9,5 +9,5 @@ mod reference;
 mod tasks;
 
 pub use columns::Column;
-pub use reference::{read_agencies, read_areas};
+pub use reference::{read_agencies, read_areas, read_days_off};
 pub use tasks::{SkipReason, Table, TaskRow, read_tasks};

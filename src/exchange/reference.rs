@@ -1,9 +1,11 @@
-//! Reads the tables that a city keeps of itself: its agencies and the areas of reform.
+//! Reads the tables that a city keeps of itself: its agencies, the areas of reform, its days off.
 
 use super::delimited::{Record, records, text_of};
 use crate::domain::agency::Agency;
 use crate::domain::area::Area;
+use crate::domain::calendar::{DayKind, DayOff};
 use crate::domain::error::FileFault;
+use crate::domain::fold::clean;
 use crate::domain::id::{AgencyId, AreaId};
 
 const AGENCY_COLUMNS: [&str; 8] = [
@@ -16,6 +18,8 @@ const AGENCY_COLUMNS: [&str; 8] = [
     "valid_to",
     "successor_code",
 ];
+
+const DAY_COLUMNS: [&str; 4] = ["date", "name", "kind", "status"];
 
 const AREA_COLUMNS: [&str; 4] = ["code", "name_vi", "name_en", "basis"];
 
@@ -36,6 +40,21 @@ pub fn read_agencies(bytes: &[u8]) -> Result<Vec<Agency>, FileFault> {
 pub fn read_areas(bytes: &[u8]) -> Result<Vec<Area>, FileFault> {
     read(bytes, AREA_COLUMNS, |number, fields| {
         Area::from_fields(AreaId(number), fields)
+    })
+}
+
+/// The days off and make-up days of a file of the form of `holidays.csv`.
+///
+/// # Errors
+/// Where a column is missing, or a row is no such day.
+pub fn read_days_off(bytes: &[u8]) -> Result<Vec<DayOff>, FileFault> {
+    read(bytes, DAY_COLUMNS, |_, [date, name, kind, status]| {
+        Some(DayOff {
+            date: date.trim().parse().ok()?,
+            name: clean(name),
+            kind: DayKind::from_code(kind.trim())?,
+            projected: status.trim() == "projected",
+        })
     })
 }
 

@@ -23,29 +23,6 @@ use crate::domain::error::{Error, Result};
 use crate::domain::id::DocumentId;
 use crate::store::{Head, Kind};
 
-/// A row's cells, cleaned, carried down.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(crate) struct Cells {
-    /// The record's number after the header, from 1.
-    pub row: usize,
-    /// STT.
-    pub item: String,
-    /// Nội dung.
-    pub title: String,
-    /// Lĩnh vực.
-    pub area: String,
-    /// Sản phẩm.
-    pub product: String,
-    /// Cơ quan chủ trì.
-    pub lead: String,
-    /// Cơ quan phối hợp.
-    pub supporting: String,
-    /// Thời hạn.
-    pub deadline: String,
-    /// Văn bản giao.
-    pub document: String,
-}
-
 /// What an import of this file would do.
 pub(super) fn preview(session: &mut Session, spec: &ImportSpec) -> Result<ImportReport> {
     let mut progress = Progress::new(session.cancel.clone(), |_, _| {});
@@ -80,13 +57,9 @@ pub(super) fn import(
     })
 }
 
-fn planned(
-    session: &Session,
-    spec: &ImportSpec,
-    progress: &mut Progress<'_>,
-) -> Result<Plan> {
+fn planned(session: &Session, spec: &ImportSpec, progress: &mut Progress<'_>) -> Result<Plan> {
     let facts = session.facts();
-    let reading = reading::read(&spec.path)?;
+    let table = reading::read(&spec.path)?;
     let knowledge = Knowledge {
         directory: &session.directory,
         areas: &facts.areas,
@@ -95,7 +68,7 @@ fn planned(
         document: named_document(spec)?,
         today: facts.today,
     };
-    let rows: Vec<Understood> = reading
+    let rows: Vec<Understood> = table
         .rows
         .iter()
         .map(|cells| understand::understand(cells, &knowledge))
@@ -106,8 +79,8 @@ fn planned(
         today: facts.today,
         past_occurrences: spec.past_occurrences,
     };
-    let mut plan = plan::plan(rows, &session.store, &making, progress)?;
-    plan.report.skipped = reading.skipped;
+    let mut plan = plan::plan(rows, Some(&session.store), &making, progress)?;
+    plan.report.skipped = i64::try_from(table.skipped.len()).unwrap_or(i64::MAX);
     Ok(plan)
 }
 

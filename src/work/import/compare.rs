@@ -22,7 +22,14 @@ const TEXTS: &[&str] = &[
 ];
 
 /// The fields that follow from the deadline text.
-const DATES: &[&str] = &["kind", "start", "due", "original_due", "effective_due", "recurrence"];
+const DATES: &[&str] = &[
+    "kind",
+    "start",
+    "due",
+    "original_due",
+    "effective_due",
+    "recurrence",
+];
 
 /// What becomes of a stored task that the file names again.
 pub(super) fn compare(store: &Store, stored: Task, planned: &Planned) -> Result<Fate> {

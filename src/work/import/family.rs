@@ -70,9 +70,11 @@ pub(crate) fn make(row: &Understood, making: &Making<'_>) -> Family {
         ..Planned::default()
     });
     let on = row.document_date.unwrap_or(making.today);
-    for agency in making.agencies.iter().filter(|agency| {
-        agency.is_valid_on(on) && group.iter().any(|group| group.includes(agency))
-    }) {
+    for agency in making
+        .agencies
+        .iter()
+        .filter(|agency| agency.is_valid_on(on) && group.iter().any(|group| group.includes(agency)))
+    {
         let mut task = head.clone();
         task.agency = agency.id;
         task.code = document::member_code("", &agency.code);
@@ -162,9 +164,7 @@ pub(crate) fn occurrence(series: &Task, occurrence: &Occurrence) -> Task {
         original_due: Some(occurrence.due),
         effective_due: Some(occurrence.due),
         recurrence: None,
-        assigned_on: series
-            .assigned_on
-            .map(|given| given.max(occurrence.begins)),
+        assigned_on: series.assigned_on.map(|given| given.max(occurrence.begins)),
         status: Status::NotStarted,
         ..series.clone()
     }

@@ -3,6 +3,7 @@
 use std::thread;
 use std::time::Instant;
 
+use super::family::Planned;
 use super::plan::{Batch, Fate, Member, Plan, occurrence_key};
 use crate::domain::document;
 use crate::domain::error::Result;
@@ -52,7 +53,10 @@ pub(super) fn carry_out(
             Written::Done { operation, .. } | Written::Again { operation } => Some(operation),
             Written::Nothing { .. } => last,
         };
-        done += plan.batches.get(from..to).map_or(0, |it| it.iter().map(weight).sum());
+        done += plan
+            .batches
+            .get(from..to)
+            .map_or(0, |it| it.iter().map(weight).sum());
         (from, slice) = (to, slice + 1);
         if from < plan.batches.len() {
             // Pause as long as the lock was held: others' saves come in between (CRATES 2).
@@ -80,12 +84,7 @@ fn end_of_slice(batches: &[Batch], from: usize, limit: usize) -> usize {
 }
 
 /// Writes the tasks of one row: the head, then those that point at it.
-pub(super) fn write_batch(
-    batch: &Batch,
-    plan: &Plan,
-    writer: &mut Writer<'_>,
-    year: i32,
-) -> Result<()> {
+fn write_batch(batch: &Batch, plan: &Plan, writer: &mut Writer<'_>, year: i32) -> Result<()> {
     if weight(batch) == 0 {
         return Ok(());
     }
@@ -103,15 +102,8 @@ pub(super) fn write_batch(
             Fate::Same(id) => *id,
             Fate::Change(tasks) => writer.save_task(&tasks.0, &tasks.1, IMPORT)?.id,
             Fate::New => {
-                let planned = &member.planned;
-                let task = Task {
-                    code: format!("{code}{}", planned.task.code),
-                    document,
-                    parent: planned.parent.and_then(|it| written.get(it).copied()),
-                    series: planned.series.and_then(|it| written.get(it).copied()),
-                    ..planned.task.clone()
-                };
-                insert(writer, &task, member.key.as_deref(), &planned.label)?
+                let task = placed(&member.planned, &code, document, &written);
+                insert(writer, &task, member.key.as_deref(), &member.planned.label)?
             }
         };
         written.push(id);
@@ -119,12 +111,24 @@ pub(super) fn write_batch(
     Ok(())
 }
 
-fn insert(
-    writer: &mut Writer<'_>,
-    task: &Task,
-    key: Option<&str>,
-    label: &str,
-) -> Result<TaskId> {
+/// A planned task in its place: under the head's code, pointing at those of its family that are written.
+pub(crate) fn placed(
+    planned: &Planned,
+    code: &str,
+    document: Option<DocumentId>,
+    written: &[TaskId],
+) -> Task {
+    let of = |place: Option<usize>| place.and_then(|place| written.get(place).copied());
+    Task {
+        code: format!("{code}{}", planned.task.code),
+        document,
+        parent: of(planned.parent),
+        series: of(planned.series),
+        ..planned.task.clone()
+    }
+}
+
+fn insert(writer: &mut Writer<'_>, task: &Task, key: Option<&str>, label: &str) -> Result<TaskId> {
     let of_occurrence = task.series.map(|series| occurrence_key(series, label));
     let key = key.or(of_occurrence.as_deref());
     // Another program may have made it since the plan.
@@ -136,11 +140,7 @@ fn insert(
     Ok(writer.insert_task(task, key, IMPORT)?.id)
 }
 
-fn document_id(
-    batch: &Batch,
-    plan: &Plan,
-    writer: &mut Writer<'_>,
-) -> Result<Option<DocumentId>> {
+fn document_id(batch: &Batch, plan: &Plan, writer: &mut Writer<'_>) -> Result<Option<DocumentId>> {
     let Some(document) = batch.document.and_then(|it| plan.documents.get(it)) else {
         return Ok(None);
     };

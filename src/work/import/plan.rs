@@ -1,6 +1,7 @@
 //! What an import would do to the tasks that are stored: which are new, changed, as they were, or come
 //! back after they were taken back (DESIGN 7.4). Reads the database and writes nothing.
 
+use std::cell::Cell;
 use std::collections::{HashMap, HashSet};
 
 use chrono::NaiveDate;
@@ -19,7 +20,7 @@ use crate::work::request::{ImportReport, ImportRow};
 
 /// What becomes of one planned task.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) enum Fate {
+pub(crate) enum Fate {
     /// It is entered.
     New,
     /// It is as stored, or was corrected by hand since.
@@ -30,7 +31,7 @@ pub(super) enum Fate {
 
 /// A planned task, the key by which it is known again, and what becomes of it.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) struct Member {
+pub(crate) struct Member {
     /// The task; its code is what follows the code of its head.
     pub planned: Planned,
     /// The key; an occurrence has none of its own: its series and label make it.
@@ -41,7 +42,7 @@ pub(super) struct Member {
 
 /// The tasks of one row.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) struct Batch {
+pub(crate) struct Batch {
     /// The assigning document, by its place in [`Plan::documents`].
     pub document: Option<usize>,
     /// The code of the head where it is known; a task without document gets a number when it is written.
@@ -52,7 +53,7 @@ pub(super) struct Batch {
 
 /// Everything that an import does.
 #[derive(Debug, Default)]
-pub(super) struct Plan {
+pub(crate) struct Plan {
     /// The documents that assign; id 0 where they are new.
     pub documents: Vec<Document>,
     /// Row by row.
@@ -61,13 +62,13 @@ pub(super) struct Plan {
     pub report: ImportReport,
 }
 
-/// Plans the import of these rows.
+/// Plans the import of these rows; without a store nothing is there yet.
 ///
 /// # Errors
 /// Those of the database, and [`Cancelled`](crate::domain::error::Error::Cancelled).
-pub(super) fn plan(
+pub(crate) fn plan(
     rows: Vec<Understood>,
-    store: &Store,
+    store: Option<&Store>,
     making: &Making<'_>,
     progress: &mut Progress<'_>,
 ) -> Result<Plan> {
@@ -75,7 +76,7 @@ pub(super) fn plan(
         store,
         making,
         plan: Plan {
-            documents: store.documents()?,
+            documents: store.map_or(Ok(Vec::new()), Store::documents)?,
             ..Plan::default()
         },
         ordinals: HashMap::new(),
@@ -91,13 +92,13 @@ pub(super) fn plan(
 }
 
 struct Planner<'a> {
-    store: &'a Store,
+    store: Option<&'a Store>,
     making: &'a Making<'a>,
     plan: Plan,
     /// How often each document and item occurred.
     ordinals: HashMap<String, u32>,
     /// The first row of each content, lead and deadline.
-    twins: HashMap<(String, Vec<crate::domain::matching::Part>, String), usize>,
+    twins: HashMap<String, usize>,
     /// The codes that this file has given.
     codes: HashSet<String>,
 }
@@ -181,7 +182,10 @@ impl Planner<'_> {
 
     /// Marks the later of two rows that look like the same work (DOMAIN 3.4 rule 9).
     fn doubt_twin(&mut self, row: &mut Understood) {
-        let twin = *self.twins.entry(row.twin_key()).or_insert(row.row);
+        let twin = *self
+            .twins
+            .entry(row.twin_key(self.making.agencies))
+            .or_insert(row.row);
         if twin != row.row {
             row.doubts.push(Doubt {
                 code: "possible_duplicate".to_owned(),
@@ -202,15 +206,20 @@ impl Planner<'_> {
             None if planned.parent.is_some() => format!("{key}{}", planned.task.code),
             None => key.to_owned(),
         };
-        let fate = match self.store.find_same(&own)? {
-            None => Fate::New,
-            Some(id) => match self.store.task(id)? {
-                None => Fate::New,
-                Some(stored) => compare::compare(self.store, stored, &planned)?,
-            },
-        };
+        let fate = self.fate(&own, &planned)?;
         let key = series.is_none().then_some(own);
         Ok(Member::new(planned, key, fate))
+    }
+
+    fn fate(&self, key: &str, planned: &Planned) -> Result<Fate> {
+        let Some(store) = self.store else {
+            return Ok(Fate::New);
+        };
+        let stored = store.find_same(key)?.map(|id| store.task(id)).transpose()?;
+        match stored.flatten() {
+            Some(stored) => compare::compare(store, stored, planned),
+            None => Ok(Fate::New),
+        }
     }
 
     /// The code of a new head, free among those that exist.
@@ -218,26 +227,29 @@ impl Planner<'_> {
         let Some(head) = batch.members.first() else {
             return Ok(None);
         };
-        if let Some(id) = head.fate.id() {
-            return Ok(self.store.task(id)?.map(|task| task.code));
+        if let Some((store, id)) = self.store.zip(head.fate.id()) {
+            return Ok(store.task(id)?.map(|task| task.code));
         }
         let document = batch.document.and_then(|it| self.plan.documents.get(it));
         let Some(document) = document.filter(|document| !document.code.is_empty()) else {
             return Ok(None);
         };
         let wanted = document::task_code(&document.code, &row.item);
-        let mut fault = None;
+        let fault = Cell::new(None);
         let code = document::free_code(wanted, |code| {
             self.codes.contains(code)
-                || match self.store.locate(code) {
-                    Ok(found) => found.is_some(),
-                    Err(error) => {
-                        fault = Some(error);
-                        false
-                    }
-                }
+                || self.store.is_some_and(|store| {
+                    let found = store.locate(code);
+                    found.map_or_else(
+                        |error| {
+                            fault.set(Some(error));
+                            false
+                        },
+                        |found| found.is_some(),
+                    )
+                })
         });
-        if let Some(error) = fault {
+        if let Some(error) = fault.into_inner() {
             return Err(error);
         }
         self.codes.insert(code.clone());
@@ -272,7 +284,7 @@ impl Member {
 
 impl Fate {
     /// The stored task; none for a new one.
-    pub(super) fn id(&self) -> Option<TaskId> {
+    pub(crate) fn id(&self) -> Option<TaskId> {
         match self {
             Self::New => None,
             Self::Same(id) => Some(*id),

@@ -1,21 +1,27 @@
-//! Takes the rows of a file from `exchange`, and leaves out what is no task.
+//! Takes the rows of a file from `exchange`.
 
+use std::fs;
+use std::io::ErrorKind;
 use std::path::Path;
 
-use super::Cells;
-use crate::domain::error::Result;
-
-/// The rows of a file.
-#[derive(Debug, Default)]
-pub(crate) struct Reading {
-    /// Those that are tasks.
-    pub rows: Vec<Cells>,
-    /// How many are none.
-    pub skipped: i64,
-}
+use crate::domain::error::{Error, FileFault, Result};
+use crate::exchange::{self, Table};
 
 /// Reads a file of tasks.
-pub(crate) fn read(path: &Path) -> Result<Reading> {
-    let _ = path;
-    Ok(Reading::default())
+///
+/// # Errors
+/// [`Error::BadFile`] with what is wrong with it.
+pub(crate) fn read(path: &Path) -> Result<Table> {
+    let bad = |fault| Error::BadFile {
+        path: path.to_owned(),
+        fault,
+    };
+    if path.is_dir() {
+        return Err(bad(FileFault::IsDirectory));
+    }
+    let bytes = fs::read(path).map_err(|error| match error.kind() {
+        ErrorKind::NotFound => bad(FileFault::Missing),
+        _ => bad(FileFault::Unreadable),
+    })?;
+    exchange::read_tasks(&bytes).map_err(bad)
 }
