@@ -22,6 +22,8 @@ pub struct TaskWords {
     pub unresolved: &'static str,
     /// Late, due soon and open, as they stand in the first line.
     pub figures: fn(&str, &str, &str) -> String,
+    /// The same, where there is little room.
+    pub short_figures: fn(&str, &str, &str) -> String,
     /// Heading of the option column, in four cells.
     pub option: &'static str,
     /// Heading of due dates.
@@ -68,6 +70,8 @@ pub struct TaskWords {
     pub many_changes: &'static str,
     /// Before the text that is being found.
     pub find: &'static str,
+    /// How one ends finding.
+    pub find_keys: &'static str,
     /// Before the letters by which one jumps to an agency.
     pub jump: &'static str,
     /// No agency begins so.
@@ -145,6 +149,7 @@ pub(super) const VI: TaskWords = TaskWords {
     },
     unresolved: "Chưa rõ",
     figures: |late, soon, open| format!("{late} trễ · {soon} sắp đến hạn · {open} chưa HT"),
+    short_figures: |late, soon, open| format!("{late} trễ · {soon} sắp · {open} CHT"),
     option: "Chọn",
     due: "Hạn",
     left: "Còn",
@@ -164,8 +169,8 @@ pub(super) const VI: TaskWords = TaskWords {
     filter_keys: "F7 sửa · Esc bỏ lọc",
     ordered: |order| match order {
         Order::Urgency => "",
-        Order::Newest => "số mới trước",
-        Order::Document => "theo văn bản",
+        Order::Newest => "thứ tự: số mới trước",
+        Order::Document => "thứ tự: theo văn bản",
     },
     nothing: "Không có nhiệm vụ nào. F6 thêm nhiệm vụ.",
     nothing_found: "Không có nhiệm vụ nào khớp. Esc bỏ lọc, F7 sửa.",
@@ -173,10 +178,11 @@ pub(super) const VI: TaskWords = TaskWords {
     digits: |count, digits| {
         format!("{count} dòng đã chọn thao tác: {digits} · Enter xem lại · Del xóa số")
     },
-    marked: |count| format!("{count} dòng đã đánh dấu · F2 đổi trạng thái"),
+    marked: |count| format!("đánh dấu {count} dòng (F2)"),
     changes: |count| format!("{count} thay đổi – F5"),
     many_changes: "nhiều thay đổi – F5",
     find: "Tìm: ",
+    find_keys: "Enter giữ làm bộ lọc · Esc bỏ",
     jump: "Đến cơ quan: ",
     no_jump: |typed| format!("Không có cơ quan nào là \"{typed}\"."),
     no_overdue: "Không còn nhiệm vụ quá hạn ở phía này.",
@@ -231,6 +237,7 @@ pub(super) const EN: TaskWords = TaskWords {
     },
     unresolved: "Unknown",
     figures: |late, soon, open| format!("{late} overdue · {soon} due soon · {open} open"),
+    short_figures: |late, soon, open| format!("{late} ovd · {soon} soon · {open} open"),
     option: "Opt",
     due: "Due",
     left: "Left",
@@ -250,8 +257,8 @@ pub(super) const EN: TaskWords = TaskWords {
     filter_keys: "F7 edit · Esc clear",
     ordered: |order| match order {
         Order::Urgency => "",
-        Order::Newest => "newest first",
-        Order::Document => "by document",
+        Order::Newest => "order: newest first",
+        Order::Document => "order: by document",
     },
     nothing: "No tasks. F6 enters one.",
     nothing_found: "No task fits. Esc clears the filter, F7 edits it.",
@@ -259,10 +266,11 @@ pub(super) const EN: TaskWords = TaskWords {
     digits: |count, digits| {
         format!("{count} rows with an option: {digits} · Enter reviews · Del clears")
     },
-    marked: |count| format!("{count} rows marked · F2 changes their status"),
+    marked: |count| format!("{count} marked (F2)"),
     changes: |count| format!("{count} changes – F5"),
     many_changes: "many changes – F5",
     find: "Find: ",
+    find_keys: "Enter keeps it as filter · Esc drops it",
     jump: "To agency: ",
     no_jump: |typed| format!("No agency is called \"{typed}\"."),
     no_overdue: "No more overdue tasks this way.",

@@ -184,6 +184,19 @@ impl<O> Desk<O> {
         self.screen().iter().any(|line| line.contains(text))
     }
 
+    /// Fails unless the screen is as it was when its picture was taken: `tests/snapshots/NAME.txt`.
+    /// With `CCHC_SNAPSHOTS=write` the pictures are taken anew, to be looked at before they are kept.
+    pub fn looks_like(&self, name: &str) -> &Self {
+        let path = format!("{}/tests/snapshots/{name}.txt", env!("CARGO_MANIFEST_DIR"));
+        let now = self.picture() + "\n";
+        if std::env::var("CCHC_SNAPSHOTS").is_ok_and(|value| value == "write") {
+            std::fs::write(&path, &now).expect("the pictures can be written");
+        }
+        let then = std::fs::read_to_string(&path).unwrap_or_default();
+        assert!(then == now, "{name} was\n{then}\nand is\n{now}");
+        self
+    }
+
     /// The line on which the hardware cursor stands; empty without one.
     pub fn cursor_line(&self) -> String {
         self.cursor

@@ -103,7 +103,7 @@ pub(super) fn choose(cells: usize, view: View, has_many_agencies: bool) -> Vec<(
         }
         View::Preview | View::List => {}
     }
-    join(Column::Progress, 28);
+    join(Column::Progress, 34);
     join(Column::Code, 44);
     join(Column::Product, 44);
     let mut widths: Vec<_> = columns

@@ -73,27 +73,35 @@ impl Tasks {
         cursor
     }
 
+    /// Name and head to the left, numbers to the right; the shorter forms where both have no room.
     fn paint_head(&self, line: Rect, buffer: &mut Buffer, ui: &Ui) {
+        let t = &ui.t.tasks;
         let counts = self.pane.selected_counts();
         let number = |value| format::number(value, ui.t.language);
-        let figures = (ui.t.tasks.figures)(
-            &number(counts.late),
-            &number(counts.due_soon),
-            &number(counts.open),
+        let (late, soon, open) = (
+            number(counts.late),
+            number(counts.due_soon),
+            number(counts.open),
         );
         let wide = usize::from(line.width);
-        let room = wide.saturating_sub(width(&figures) + 4);
-        put(
-            buffer,
-            line,
-            1,
-            0,
-            &fit(&self.place_name(ui), room),
-            ui.theme.title,
-        );
-        let x = wide.saturating_sub(width(&figures) + 1);
+        let name = self.place_name(ui);
+        let short_name = name.replace("Ủy ban nhân dân", "UBND");
+        let figures = (t.figures)(&late, &soon, &open);
+        let short_figures = (t.short_figures)(&late, &soon, &open);
+        let forms = [
+            (&name, &figures),
+            (&short_name, &figures),
+            (&short_name, &short_figures),
+        ];
+        let fitting = forms
+            .into_iter()
+            .find(|(name, figures)| width(name) + width(figures) + 4 <= wide);
+        let (name, figures) = fitting.unwrap_or((&short_name, &short_figures));
+        let room = wide.saturating_sub(width(figures) + 4);
+        put(buffer, line, 1, 0, &fit(name, room), ui.theme.title);
+        let x = wide.saturating_sub(width(figures) + 1);
         let x = u16::try_from(x).unwrap_or(0);
-        put(buffer, line, x, 0, &figures, ui.theme.text);
+        put(buffer, line, x, 0, figures, ui.theme.text);
     }
 
     /// Whose tasks these are: the agency and its head's title.
@@ -116,7 +124,7 @@ impl Tasks {
         if self.is_filtered() {
             parts.push((t.filtered)(&self.words));
         }
-        if let Some(tally) = self.tally() {
+        if let Some(tally) = self.tally().filter(|_| self.is_filtered()) {
             let count = format::number(tally.count, ui.t.language);
             parts.push((t.found)(&count, tally.is_partial));
         }
@@ -214,7 +222,7 @@ impl Tasks {
             let cells = usize::from(part.width.saturating_sub(3));
             (2, preview::beside(task, cells, height, ui))
         } else {
-            let cells = usize::from(part.width.saturating_sub(2));
+            let cells = usize::from(part.width.saturating_sub(1));
             (1, preview::below(task, cells, height, ui))
         };
         for (y, (text, style)) in (0..part.height).zip(lines) {

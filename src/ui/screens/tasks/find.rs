@@ -32,6 +32,11 @@ impl Find {
         true
     }
 
+    /// Begins with a text that was found before.
+    pub(super) fn recall(&mut self, text: &str) {
+        text.clone_into(&mut self.text);
+    }
+
     /// No letters.
     pub(super) fn erase_all(&mut self) {
         self.text.clear();

@@ -63,6 +63,10 @@ impl Layout {
             body = rows(area, 2, area.height - 2);
         }
         let is_pane_beside = area.width >= BESIDE;
+        if wishes.is_in_pane && !is_pane_beside {
+            layout.pane = Some(body);
+            return layout;
+        }
         let pane = if is_pane_beside { wishes.pane } else { 0 };
         let beside = area.width >= WIDE && area.width >= pane + LIST + 30;
         if wishes.has_preview && !beside {
@@ -79,13 +83,10 @@ impl Layout {
         if is_pane_beside {
             layout.pane = Some(columns(body, 0, pane));
             body = columns(body, pane, body.width - pane);
-        } else if wishes.is_in_pane {
-            layout.pane = Some(body);
-            return layout;
         }
         if wishes.has_preview && beside {
-            // Two fifths of what is beside the pane, and the list keeps what it needs.
-            let wide = (body.width * 2 / 5).min(body.width - LIST);
+            // A good third of what is beside the pane; titles stay as long as on a small screen.
+            let wide = (body.width * 36 / 100).max(30);
             layout.preview = Some(columns(body, body.width - wide, wide));
             layout.is_beside = true;
             body = columns(body, 0, body.width - wide);

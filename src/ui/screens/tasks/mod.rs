@@ -53,6 +53,8 @@ pub struct Tasks {
     list: List,
     options: Options,
     find: Option<Find>,
+    /// What was found last, to be recalled.
+    last_found: String,
     focus: Focus,
     view: View,
     /// How many tasks a query finds.
@@ -75,6 +77,7 @@ impl Tasks {
             words,
             options: Options::default(),
             find: None,
+            last_found: String::new(),
             focus: Focus::List,
             view: View::default(),
             found: None,
@@ -301,7 +304,12 @@ impl Screen for Tasks {
                 }
                 (false, None) => String::new(),
             };
-            return Some(format!("{}{}   {state}", t.find, find.text()));
+            return Some(format!(
+                "{}{}   {state} · {}",
+                t.find,
+                find.text(),
+                t.find_keys
+            ));
         }
         let mut parts = Vec::new();
         if self.focus == Focus::Pane && !self.pane.typed().is_empty() {

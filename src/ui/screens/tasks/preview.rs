@@ -14,19 +14,23 @@ pub(super) type Line = (String, Style);
 
 /// The task in so many lines below the list: the title, when, how far, what else.
 pub(super) fn below(task: &Task, cells: usize, lines: usize, ui: &Ui) -> Vec<Line> {
-    let title = format!("{}  {}", name(task), task.title);
-    // Four lines leave one for the title; where there are more, it is read to its end.
-    let title_lines = lines.saturating_sub(3).clamp(1, 3);
-    let mut shown = first_lines(&title, cells, title_lines, ui.theme.title);
     let rest = [
         joined(&dates(task, ui)),
         joined(&state(task, ui)),
         joined(&things(task, ui)),
     ];
+    let rest: Vec<&String> = rest.iter().filter(|text| !text.is_empty()).collect();
+    // A long title has the lines that nothing else needs.
+    let title_lines = lines.saturating_sub(rest.len()).clamp(1, 3);
+    let title = format!("{} {}", name(task), task.title);
+    let mut shown = first_lines(&title, cells.saturating_sub(1), title_lines, ui.theme.title);
+    if let Some((first, _)) = shown.first_mut() {
+        *first = first.replacen(&name(task), &format!("{} ", name(task)), 1);
+    }
     let style = date_style(task, ui);
     for (place, text) in rest.into_iter().enumerate() {
         let style = if place == 0 { style } else { ui.theme.text };
-        shown.push((fit(&text, cells), style));
+        shown.push((fit(text, cells), style));
     }
     shown.truncate(lines);
     shown

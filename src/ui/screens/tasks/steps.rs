@@ -34,11 +34,15 @@ impl Tasks {
                 find.erase_all();
                 true
             }
+            (Some(find), Action::Recall) => {
+                find.recall(&self.last_found);
+                true
+            }
             _ => false,
         };
         match action {
             Action::Erase if !has_changed => self.drop_find(ui),
-            Action::Erase | Action::EraseAll => self.follow(ui),
+            Action::Erase | Action::EraseAll | Action::Recall => self.follow(ui),
             Action::Back | Action::Close => self.drop_find(ui),
             Action::Enter | Action::DoIt => self.keep_find(ui),
             Action::Up
@@ -58,6 +62,7 @@ impl Tasks {
         };
         find.narrow(&mut self.base);
         let typed = find.text().trim();
+        typed.clone_into(&mut self.last_found);
         if !typed.is_empty() && !self.words.is_empty() {
             self.words.push(' ');
         }
@@ -70,7 +75,9 @@ impl Tasks {
     }
 
     fn drop_find(&mut self, ui: &Ui) -> Vec<Effect> {
-        self.find = None;
+        if let Some(find) = self.find.take().filter(|find| !find.text().is_empty()) {
+            find.text().clone_into(&mut self.last_found);
+        }
         if *self.list.query() == self.wanted(ui) {
             return self.list.settle();
         }

@@ -15,7 +15,7 @@ const SOON: u16 = 100;
 /// The cells of names where codes stand.
 const CODES: usize = 10;
 /// The cells of names where full names stand.
-const FULL: usize = 30;
+const FULL: usize = 27;
 
 /// How wide the parts of a line are.
 #[derive(Debug, Clone, Copy)]
@@ -149,9 +149,20 @@ fn label(row: &Row, has_names: bool, ui: &Ui) -> String {
         Place::Branch(branch) => format!("─ {}", (ui.t.tasks.branch)(branch)),
         Place::Agency(AgencyId::UNRESOLVED) if has_names => format!("  {}", ui.t.terms.no_agency),
         Place::Agency(id) => match ui.facts.agency(id) {
-            Some(agency) if has_names => format!("  {}", agency.name),
+            Some(agency) if has_names => format!("  {}", own_name(&agency.name)),
             Some(agency) => format!("  {}", agency.code),
             None => format!("  {}", ui.t.tasks.unresolved),
         },
     }
+}
+
+/// A name without what the heading of its branch says already, and with the usual short forms: "Quận 4"
+/// for "Ủy ban nhân dân Quận 4".
+fn own_name(name: &str) -> String {
+    let own = ["Ủy ban nhân dân ", "Sở "]
+        .iter()
+        .find_map(|prefix| name.strip_prefix(prefix))
+        .unwrap_or(name);
+    own.replace("Ủy ban nhân dân", "UBND")
+        .replace("Ban Quản lý", "BQL")
 }
