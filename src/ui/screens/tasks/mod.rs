@@ -29,7 +29,7 @@ use crate::ui::screen::{Effect, Message, Outcome, Reply, Screen, Topic, Ui, Unsa
 use crate::work::request::{Answer, Request, Saved};
 
 use find::Find;
-use list::{Leap, List};
+use list::List;
 use options::Options;
 use pane::{Pane, Place};
 use touched::Touched;
@@ -135,8 +135,8 @@ impl Tasks {
 
     /// Takes in a page, and asks how many there are where a filter or a find makes that worth knowing.
     fn take_page(&mut self, question: &Request, page: &Page, ui: &Ui) -> Vec<Effect> {
-        if let Some(leap) = self.list.land(question, page) {
-            return leapt(leap, ui);
+        if self.list.is_leap(question) {
+            return leapt(self.list.land(page), ui);
         }
         let mut effects = self.list.take(question, page);
         let is_known = self.tally().is_some();
@@ -169,12 +169,9 @@ impl Tasks {
     }
 }
 
-fn leapt(leap: Leap, ui: &Ui) -> Vec<Effect> {
-    match leap {
-        Leap::Done => Vec::new(),
-        Leap::Asked(effect) => vec![effect],
-        Leap::None => vec![Effect::Say(Message::plain(ui.t.tasks.no_overdue))],
-    }
+/// What a move to an overdue task wants; says so where there is none.
+fn leapt(leap: Option<Vec<Effect>>, ui: &Ui) -> Vec<Effect> {
+    leap.unwrap_or_else(|| vec![Effect::Say(Message::plain(ui.t.tasks.no_overdue))])
 }
 
 impl Screen for Tasks {

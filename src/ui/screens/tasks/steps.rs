@@ -1,6 +1,5 @@
 //! What keys do on the main screen, by where the person is: in the list, in the pane, finding.
 
-use super::list::Leap;
 use super::{Find, Focus, Place, Tasks, leapt};
 use crate::domain::condition::Condition;
 use crate::domain::id::{AgencyId, TaskId};
@@ -238,7 +237,7 @@ impl Tasks {
             task.rank() == Some(Rank::Running)
                 && matches!(day.judge(task), Condition::Overdue { .. })
         };
-        let leap: Leap = self.list.leap(forward, is_overdue);
+        let leap = self.list.leap(forward, is_overdue);
         leapt(leap, ui)
     }
 
