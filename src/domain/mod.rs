@@ -17,6 +17,7 @@ pub mod matching;
 pub mod query;
 pub mod recurrence;
 pub mod status;
+pub mod synonyms;
 pub mod task;
 pub mod transition;
 pub mod user;
