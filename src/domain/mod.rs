@@ -19,4 +19,5 @@ pub mod recurrence;
 pub mod status;
 pub mod task;
 pub mod transition;
+pub mod typed_date;
 pub mod user;
