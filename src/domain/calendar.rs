@@ -36,7 +36,9 @@ impl DayKind {
     /// Reads what [`DayKind::code`] writes.
     #[must_use]
     pub fn from_code(code: &str) -> Option<Self> {
-        [Self::Holiday, Self::SwapOff, Self::SwapWork].into_iter().find(|kind| kind.code() == code)
+        [Self::Holiday, Self::SwapOff, Self::SwapWork]
+            .into_iter()
+            .find(|kind| kind.code() == code)
     }
 }
 
@@ -88,7 +90,12 @@ impl Calendar {
     #[must_use]
     pub fn new(rows: Vec<DayOff>) -> Self {
         let days: BTreeMap<_, _> = rows.into_iter().map(|row| (row.date, row)).collect();
-        let pick = |wanted: fn(&DayOff) -> bool| days.values().filter(|row| wanted(row)).map(|row| row.date).collect();
+        let pick = |wanted: fn(&DayOff) -> bool| {
+            days.values()
+                .filter(|row| wanted(row))
+                .map(|row| row.date)
+                .collect()
+        };
         let off = pick(|row| row.kind != DayKind::SwapWork && !is_weekend(row.date));
         let worked = pick(|row| row.kind == DayKind::SwapWork && is_weekend(row.date));
         Self { days, off, worked }
@@ -102,7 +109,9 @@ impl Calendar {
     /// True where the offices work on this day.
     #[must_use]
     pub fn is_working(&self, date: NaiveDate) -> bool {
-        self.days.get(&date).map_or(!is_weekend(date), |row| row.kind == DayKind::SwapWork)
+        self.days
+            .get(&date)
+            .map_or(!is_weekend(date), |row| row.kind == DayKind::SwapWork)
     }
 
     /// True where the year has a holiday that is announced, not only projected.
@@ -110,7 +119,9 @@ impl Calendar {
     /// Without one every count of that year is a guess, and the screens say so (DOMAIN 5).
     #[must_use]
     pub fn has_official(&self, year: i32) -> bool {
-        self.days.values().any(|row| row.date.year() == year && !row.projected && row.kind == DayKind::Holiday)
+        self.days
+            .values()
+            .any(|row| row.date.year() == year && !row.projected && row.kind == DayKind::Holiday)
     }
 
     /// Counts working days after `from` up to and including `to` (DESIGN 7.10).
@@ -133,20 +144,34 @@ impl Calendar {
         if count > 0 {
             return self.day_of_rank(self.worked_through(from).saturating_add(count));
         }
-        let Some(eve) = from.pred_opt() else { return NaiveDate::MIN };
-        self.day_of_rank(self.worked_through(eve).saturating_add(count).saturating_add(1))
+        let Some(eve) = from.pred_opt() else {
+            return NaiveDate::MIN;
+        };
+        self.day_of_rank(
+            self.worked_through(eve)
+                .saturating_add(count)
+                .saturating_add(1),
+        )
     }
 
     /// Gives the day itself where it is worked, else the next one that is (Civil Code art. 148.5).
     #[must_use]
     pub fn next_working_day_on_or_after(&self, date: NaiveDate) -> NaiveDate {
-        if self.is_working(date) { date } else { self.add_working_days(date, 1) }
+        if self.is_working(date) {
+            date
+        } else {
+            self.add_working_days(date, 1)
+        }
     }
 
     /// Gives the last working day on or before the day.
     #[must_use]
     pub fn last_working_day_on_or_before(&self, date: NaiveDate) -> NaiveDate {
-        if self.is_working(date) { date } else { self.add_working_days(date, -1) }
+        if self.is_working(date) {
+            date
+        } else {
+            self.add_working_days(date, -1)
+        }
     }
 
     /// Lists the days between the two, counted as in [`Calendar::working_days_between`], that are not
@@ -167,7 +192,11 @@ impl Calendar {
         let (first, last) = (from.min(to), from.max(to));
         let start = self.worked.partition_point(|date| *date <= first);
         let end = self.worked.partition_point(|date| *date <= last);
-        self.worked.iter().skip(start).take(end - start).filter_map(|date| self.days.get(date))
+        self.worked
+            .iter()
+            .skip(start)
+            .take(end - start)
+            .filter_map(|date| self.days.get(date))
     }
 
     fn why_off(&self, date: NaiveDate) -> Option<WhySkipped> {
@@ -186,16 +215,22 @@ impl Calendar {
         // Day 1 of the common era is a Monday.
         let day = i64::from(date.num_days_from_ce());
         let weekdays = day.div_euclid(7) * 5 + day.rem_euclid(7).min(5);
-        let before = |dates: &[NaiveDate]| i64::try_from(dates.partition_point(|known| *known <= date)).unwrap_or(0);
+        let before = |dates: &[NaiveDate]| {
+            i64::try_from(dates.partition_point(|known| *known <= date)).unwrap_or(0)
+        };
         weekdays - before(&self.off) + before(&self.worked)
     }
 
     /// Gives the earliest day through which that many working days have passed.
     fn day_of_rank(&self, rank: i64) -> NaiveDate {
-        let (mut low, mut high) = (NaiveDate::MIN.num_days_from_ce(), NaiveDate::MAX.num_days_from_ce());
+        let (mut low, mut high) = (
+            NaiveDate::MIN.num_days_from_ce(),
+            NaiveDate::MAX.num_days_from_ce(),
+        );
         while low < high {
             let middle = low + (high - low) / 2;
-            let reached = NaiveDate::from_num_days_from_ce_opt(middle).is_some_and(|d| self.worked_through(d) >= rank);
+            let reached = NaiveDate::from_num_days_from_ce_opt(middle)
+                .is_some_and(|d| self.worked_through(d) >= rank);
             if reached {
                 high = middle;
             } else {
@@ -220,7 +255,8 @@ mod tests {
     }
 
     fn offices() -> Calendar {
-        let mut reader = csv::Reader::from_reader(include_str!("../../assets/holidays.csv").as_bytes());
+        let mut reader =
+            csv::Reader::from_reader(include_str!("../../assets/holidays.csv").as_bytes());
         let rows = reader.records().map(|row| {
             let row = row.unwrap();
             DayOff {
@@ -236,12 +272,27 @@ mod tests {
     #[test]
     fn five_working_days_from_before_the_holidays_skip_them_and_say_why() {
         let calendar = offices();
-        assert_eq!(calendar.add_working_days(day("2022-04-28"), 5), day("2022-05-09"));
-        assert_eq!(calendar.working_days_between(day("2022-04-28"), day("2022-05-09")), 5);
+        assert_eq!(
+            calendar.add_working_days(day("2022-04-28"), 5),
+            day("2022-05-09")
+        );
+        assert_eq!(
+            calendar.working_days_between(day("2022-04-28"), day("2022-05-09")),
+            5
+        );
         let skipped = calendar.skipped(day("2022-04-28"), day("2022-05-09"));
         assert_eq!(skipped.len(), 6);
-        assert_eq!(skipped[0].why, WhySkipped::Holiday("Ngày Chiến thắng 30/4".to_owned()));
-        assert_eq!(skipped[5], Skipped { date: day("2022-05-08"), why: WhySkipped::Weekend });
+        assert_eq!(
+            skipped[0].why,
+            WhySkipped::Holiday("Ngày Chiến thắng 30/4".to_owned())
+        );
+        assert_eq!(
+            skipped[5],
+            Skipped {
+                date: day("2022-05-08"),
+                why: WhySkipped::Weekend
+            }
+        );
     }
 
     #[test]
@@ -249,8 +300,16 @@ mod tests {
         let calendar = offices();
         assert!(calendar.is_working(day("2024-05-04")));
         assert!(!calendar.is_working(day("2024-04-29")));
-        assert_eq!(calendar.next_working_day_on_or_after(day("2024-05-04")), day("2024-05-04"));
-        assert_eq!(calendar.made_up(day("2024-05-01"), day("2024-05-31")).count(), 1);
+        assert_eq!(
+            calendar.next_working_day_on_or_after(day("2024-05-04")),
+            day("2024-05-04")
+        );
+        assert_eq!(
+            calendar
+                .made_up(day("2024-05-01"), day("2024-05-31"))
+                .count(),
+            1
+        );
         assert!(
             calendar
                 .skipped(day("2024-04-28"), day("2024-04-29"))
@@ -262,10 +321,22 @@ mod tests {
     #[test]
     fn a_due_date_of_friday_seen_on_saturday_is_no_working_day_away_and_on_monday_one_late() {
         let calendar = offices();
-        assert_eq!(calendar.working_days_between(day("2022-06-11"), day("2022-06-10")), 0);
-        assert_eq!(calendar.working_days_between(day("2022-06-13"), day("2022-06-10")), -1);
-        assert_eq!(calendar.add_working_days(day("2022-06-13"), -1), day("2022-06-10"));
-        assert_eq!(calendar.last_working_day_on_or_before(day("2022-06-12")), day("2022-06-10"));
+        assert_eq!(
+            calendar.working_days_between(day("2022-06-11"), day("2022-06-10")),
+            0
+        );
+        assert_eq!(
+            calendar.working_days_between(day("2022-06-13"), day("2022-06-10")),
+            -1
+        );
+        assert_eq!(
+            calendar.add_working_days(day("2022-06-13"), -1),
+            day("2022-06-10")
+        );
+        assert_eq!(
+            calendar.last_working_day_on_or_before(day("2022-06-12")),
+            day("2022-06-10")
+        );
     }
 
     #[test]
@@ -279,10 +350,19 @@ mod tests {
     #[test]
     fn the_ends_of_time_are_ends_and_no_crash() {
         let calendar = offices();
-        assert_eq!(calendar.add_working_days(NaiveDate::MAX, i64::MAX), NaiveDate::MAX);
-        assert_eq!(calendar.add_working_days(NaiveDate::MIN, i64::MIN), NaiveDate::MIN);
+        assert_eq!(
+            calendar.add_working_days(NaiveDate::MAX, i64::MAX),
+            NaiveDate::MAX
+        );
+        assert_eq!(
+            calendar.add_working_days(NaiveDate::MIN, i64::MIN),
+            NaiveDate::MIN
+        );
         assert!(calendar.working_days_between(NaiveDate::MIN, NaiveDate::MAX) > 0);
-        assert_eq!(calendar.next_working_day_on_or_after(NaiveDate::MAX), NaiveDate::MAX);
+        assert_eq!(
+            calendar.next_working_day_on_or_after(NaiveDate::MAX),
+            NaiveDate::MAX
+        );
     }
 
     proptest! {

@@ -75,3 +75,16 @@ fn to_fields(task: &Task) -> Fields {
         _ => Fields::new(),
     }
 }
+
+/// What others changed since the last look.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct News {
+    /// Tasks that changed, each once.
+    pub tasks: Vec<TaskId>,
+    /// So much changed that all that is shown should be asked anew.
+    pub is_much: bool,
+    /// Agencies, holidays or settings changed: ask for the facts again.
+    pub facts: bool,
+    /// A new day has begun.
+    pub new_day: bool,
+}

@@ -134,11 +134,24 @@ pub struct Day<'a> {
 }
 
 impl Day<'_> {
-    /// The last due date that counts as due soon today.
+    /// The last due date that counts as due soon today: the eve of the working day that does not, since
+    /// a weekend after the last such working day is no working day further away.
     #[must_use]
     pub fn soon_until(&self) -> NaiveDate {
-        self.calendar
-            .add_working_days(self.today, i64::from(self.thresholds.soon))
+        self.until(self.thresholds.soon)
+    }
+
+    /// The last due date that is marked louder today.
+    #[must_use]
+    pub fn loud_until(&self) -> NaiveDate {
+        self.until(self.thresholds.loud)
+    }
+
+    fn until(&self, working_days: u32) -> NaiveDate {
+        let beyond = self
+            .calendar
+            .add_working_days(self.today, i64::from(working_days) + 1);
+        beyond.pred_opt().unwrap_or(beyond)
     }
 
     /// Judges a task.

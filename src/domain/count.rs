@@ -2,7 +2,10 @@
 
 use std::ops::AddAssign;
 
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
+
+use super::id::{AgencyId, TaskId};
 
 /// Numbers of listed tasks; parents and series are never among them.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -69,4 +72,55 @@ impl AddAssign for Counts {
         self.done_no_due += other.done_no_due;
         self.done_on_original += other.done_on_original;
     }
+}
+
+/// An agency and its numbers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct AgencyCounts {
+    /// The agency; [`AgencyId::UNRESOLVED`] for tasks without a lead.
+    pub agency: AgencyId,
+    /// Its tasks.
+    pub counts: Counts,
+    /// The effective due date of its longest overdue task.
+    pub oldest_overdue: Option<NaiveDate>,
+}
+
+/// The home screen's figures: of all that one follows, or of the own agency for its clerk.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Home {
+    /// Overdue.
+    pub overdue: i64,
+    /// Overdue since yesterday's working day.
+    pub newly_overdue: i64,
+    /// Due within the louder threshold.
+    pub due_soon: i64,
+    /// Waiting for a confirmation that one may give.
+    pub to_confirm: i64,
+    /// The day of the oldest such submission.
+    pub oldest_submission: Option<NaiveDate>,
+    /// Extensions asked for.
+    pub extensions_asked: i64,
+    /// Returned as wrongly assigned.
+    pub disputed: i64,
+    /// To be reviewed after an import.
+    pub to_review: i64,
+    /// Submissions that were returned to one's agency and are not submitted again.
+    pub returned: i64,
+    /// The agencies with most late tasks, worst first, 20 at the most.
+    pub worst: Vec<AgencyCounts>,
+    /// All of them.
+    pub total: Counts,
+}
+
+/// A parent or series, and how far its members are.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Family {
+    /// The parent or series.
+    pub id: TaskId,
+    /// Its code.
+    pub code: String,
+    /// Members that are closed.
+    pub done: i64,
+    /// All members.
+    pub all: i64,
 }

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::condition::ConditionKind;
 use super::id::{AgencyId, AreaId, DocumentId, TaskId};
 use super::status::{Rank, Status};
+use super::task::Task;
 
 /// Conditions that tasks have to meet, all of them; an empty list lets everything pass.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -25,7 +26,9 @@ pub struct Filter {
     pub due_from: Option<NaiveDate>,
     /// Due on this day or earlier.
     pub due_to: Option<NaiveDate>,
-    /// Texts that must all occur; each is a list of alternatives (synonyms), folded.
+    /// Texts that must all occur; each is a list of alternatives (synonyms), folded. An alternative is
+    /// words in a row, whole ones; in the last text the last word may go on where it has two letters
+    /// or more, since somebody may still be typing it.
     pub texts: Vec<Vec<String>>,
     /// The same texts as they were typed, for ranking and for the line that shows the filter.
     pub typed: Vec<String>,
@@ -100,6 +103,19 @@ pub enum Anchor {
     Last,
 }
 
+impl Position {
+    /// The place of a listed task; `None` for what no list shows.
+    #[must_use]
+    pub fn of(task: &Task) -> Option<Self> {
+        Some(Self {
+            rank: task.rank()?,
+            due: task.effective_due,
+            document: task.document,
+            id: task.id,
+        })
+    }
+}
+
 impl Anchor {
     /// True where the page is read from its end.
     #[must_use]
@@ -114,4 +130,35 @@ impl Filter {
     pub fn is_empty(&self) -> bool {
         *self == Self::default()
     }
+}
+
+/// A page of tasks, in the order of its query whatever its anchor.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Page {
+    /// The tasks.
+    pub tasks: Vec<Task>,
+    /// True where the list goes on beyond the page in the direction of reading.
+    pub has_more: bool,
+    /// Where a search ran out of its time: it goes on from here when asked again.
+    pub searched_to: Option<Position>,
+}
+
+/// A number of tasks, perhaps only a lower bound.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Tally {
+    /// So many were counted.
+    pub count: i64,
+    /// Counting was stopped for time: there may be more.
+    pub is_partial: bool,
+}
+
+/// A query that was kept under a name.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct View {
+    /// Its name.
+    pub name: String,
+    /// The words of its filter, as typed.
+    pub words: String,
+    /// What it shows.
+    pub query: Query,
 }

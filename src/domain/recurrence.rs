@@ -97,7 +97,9 @@ impl fmt::Display for MonthDay {
 
 /// Gives the last day of a month; none outside the dates that can be written.
 pub(crate) fn last_of_month(year: i32, month: u32) -> Option<NaiveDate> {
-    (28..=31).rev().find_map(|day| NaiveDate::from_ymd_opt(year, month, day))
+    (28..=31)
+        .rev()
+        .find_map(|day| NaiveDate::from_ymd_opt(year, month, day))
 }
 
 impl Recurrence {
@@ -106,12 +108,11 @@ impl Recurrence {
     pub fn next_on_or_after(&self, date: NaiveDate) -> Option<NaiveDate> {
         match self {
             Self::Dates(dates) => dates.range(date..).next().copied(),
-            Self::Weekly(days) => {
-                date.iter_days().take(7).find(|d| u8::try_from(d.weekday().num_days_from_monday()).is_ok_and(|n| days.contains(&n)))
-            }
-            Self::Monthly(days) => {
-                in_months_from(date, |_| true).find_map(|(year, month)| first_of(days, year, month, |due| due >= date))
-            }
+            Self::Weekly(days) => date.iter_days().take(7).find(|d| {
+                u8::try_from(d.weekday().num_days_from_monday()).is_ok_and(|n| days.contains(&n))
+            }),
+            Self::Monthly(days) => in_months_from(date, |_| true)
+                .find_map(|(year, month)| first_of(days, year, month, |due| due >= date)),
             Self::Yearly(months, day) => in_months_from(date, |month| months.contains(&month))
                 .find_map(|(year, month)| day.in_month(year, month).filter(|due| *due >= date)),
         }
@@ -142,12 +143,23 @@ impl Recurrence {
     /// With the document's date and today it is the series of DESIGN 7.5: the first one is the period that
     /// holds the document's date. A period begins on the day after the due date before it, so periods
     /// neither overlap nor leave a gap; the first of listed dates has no beginning and gets the year 1.
-    pub fn occurrences(&self, from: NaiveDate, to: NaiveDate) -> impl Iterator<Item = Occurrence> + '_ {
+    pub fn occurrences(
+        &self,
+        from: NaiveDate,
+        to: NaiveDate,
+    ) -> impl Iterator<Item = Occurrence> + '_ {
         let mut next = self.next_on_or_after(from);
-        let mut begins = self.last_before(next.unwrap_or(from)).and_then(|due| due.succ_opt()).unwrap_or_else(|| self.open_beginning());
+        let mut begins = self
+            .last_before(next.unwrap_or(from))
+            .and_then(|due| due.succ_opt())
+            .unwrap_or_else(|| self.open_beginning());
         std::iter::from_fn(move || {
             let due = next.filter(|_| begins <= to)?;
-            let occurrence = Occurrence { begins, due, label: self.label(due) };
+            let occurrence = Occurrence {
+                begins,
+                due,
+                label: self.label(due),
+            };
             next = due.succ_opt().and_then(|day| self.next_on_or_after(day));
             begins = due.succ_opt().unwrap_or(NaiveDate::MAX);
             Some(occurrence)
@@ -164,19 +176,36 @@ impl Recurrence {
             Self::Monthly(days) => days.len() == 1,
             Self::Yearly(..) => true,
         };
-        due.format(if one_a_month { ".%Y-%m" } else { ".%Y-%m-%d" }).to_string()
+        due.format(if one_a_month { ".%Y-%m" } else { ".%Y-%m-%d" })
+            .to_string()
     }
 }
 
-fn first_of(days: &BTreeSet<MonthDay>, year: i32, month: u32, wanted: impl Fn(NaiveDate) -> bool) -> Option<NaiveDate> {
-    days.iter().filter_map(|day| day.in_month(year, month)).filter(|due| wanted(*due)).min()
+fn first_of(
+    days: &BTreeSet<MonthDay>,
+    year: i32,
+    month: u32,
+    wanted: impl Fn(NaiveDate) -> bool,
+) -> Option<NaiveDate> {
+    days.iter()
+        .filter_map(|day| day.in_month(year, month))
+        .filter(|due| wanted(*due))
+        .min()
 }
 
 /// The wanted months from that of `date` on, for two years: enough to hold every yearly day once.
-fn in_months_from(date: NaiveDate, wanted: impl Fn(u8) -> bool) -> impl Iterator<Item = (i32, u32)> {
+fn in_months_from(
+    date: NaiveDate,
+    wanted: impl Fn(u8) -> bool,
+) -> impl Iterator<Item = (i32, u32)> {
     let (year, month) = (date.year(), date.month0());
     (month..month + 25)
-        .filter_map(move |index| Some((year.checked_add(i32::try_from(index / 12).ok()?)?, index % 12 + 1)))
+        .filter_map(move |index| {
+            Some((
+                year.checked_add(i32::try_from(index / 12).ok()?)?,
+                index % 12 + 1,
+            ))
+        })
         .filter(move |(_, month)| u8::try_from(*month).is_ok_and(&wanted))
 }
 
@@ -184,18 +213,31 @@ impl fmt::Display for Recurrence {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Weekly(days) => {
-                let names = WEEKDAYS.iter().enumerate().filter(|(n, _)| u8::try_from(*n).is_ok_and(|n| days.contains(&n)));
-                write!(f, "FREQ=WEEKLY;BYDAY={}", joined(names.map(|(_, (name, _))| *name)))
+                let names = WEEKDAYS
+                    .iter()
+                    .enumerate()
+                    .filter(|(n, _)| u8::try_from(*n).is_ok_and(|n| days.contains(&n)));
+                write!(
+                    f,
+                    "FREQ=WEEKLY;BYDAY={}",
+                    joined(names.map(|(_, (name, _))| *name))
+                )
             }
             Self::Monthly(days) => write!(f, "FREQ=MONTHLY;BYMONTHDAY={}", joined(days)),
-            Self::Yearly(months, day) => write!(f, "FREQ=YEARLY;BYMONTH={};BYMONTHDAY={day}", joined(months)),
+            Self::Yearly(months, day) => {
+                write!(f, "FREQ=YEARLY;BYMONTH={};BYMONTHDAY={day}", joined(months))
+            }
             Self::Dates(dates) => write!(f, "RDATE={}", joined(dates)),
         }
     }
 }
 
 fn joined<T: fmt::Display>(parts: impl IntoIterator<Item = T>) -> String {
-    parts.into_iter().map(|part| part.to_string()).collect::<Vec<_>>().join(",")
+    parts
+        .into_iter()
+        .map(|part| part.to_string())
+        .collect::<Vec<_>>()
+        .join(",")
 }
 
 impl FromStr for Recurrence {
@@ -203,25 +245,43 @@ impl FromStr for Recurrence {
 
     fn from_str(text: &str) -> Result<Self, NotARecurrence> {
         if let Some(dates) = text.strip_prefix("RDATE=") {
-            return all(dates, |date| NaiveDate::parse_from_str(date, "%Y-%m-%d").ok()).map(Self::Dates);
+            return all(dates, |date| {
+                NaiveDate::parse_from_str(date, "%Y-%m-%d").ok()
+            })
+            .map(Self::Dates);
         }
         if let Some(days) = text.strip_prefix("FREQ=WEEKLY;BYDAY=") {
-            let number = |day: &str| WEEKDAYS.iter().position(|(name, _)| *name == day).and_then(|n| u8::try_from(n).ok());
+            let number = |day: &str| {
+                WEEKDAYS
+                    .iter()
+                    .position(|(name, _)| *name == day)
+                    .and_then(|n| u8::try_from(n).ok())
+            };
             return all(days, number).map(Self::Weekly);
         }
         let month_day = |day: &str| day.parse().ok().and_then(MonthDay::new);
         if let Some(days) = text.strip_prefix("FREQ=MONTHLY;BYMONTHDAY=") {
             return all(days, month_day).map(Self::Monthly);
         }
-        let yearly = text.strip_prefix("FREQ=YEARLY;BYMONTH=").and_then(|rest| rest.split_once(";BYMONTHDAY="));
+        let yearly = text
+            .strip_prefix("FREQ=YEARLY;BYMONTH=")
+            .and_then(|rest| rest.split_once(";BYMONTHDAY="));
         let (months, day) = yearly.ok_or(NotARecurrence)?;
-        let months = all(months, |month| month.parse().ok().filter(|month| (1..=12).contains(month)))?;
+        let months = all(months, |month| {
+            month.parse().ok().filter(|month| (1..=12).contains(month))
+        })?;
         Ok(Self::Yearly(months, month_day(day).ok_or(NotARecurrence)?))
     }
 }
 
-fn all<T: Ord>(list: &str, read: impl Fn(&str) -> Option<T>) -> Result<BTreeSet<T>, NotARecurrence> {
-    list.split(',').map(read).collect::<Option<_>>().ok_or(NotARecurrence)
+fn all<T: Ord>(
+    list: &str,
+    read: impl Fn(&str) -> Option<T>,
+) -> Result<BTreeSet<T>, NotARecurrence> {
+    list.split(',')
+        .map(read)
+        .collect::<Option<_>>()
+        .ok_or(NotARecurrence)
 }
 
 impl TryFrom<String> for Recurrence {
@@ -262,7 +322,14 @@ mod tests {
         ] {
             assert_eq!(rule(text).to_string(), text);
         }
-        for text in ["", "FREQ=DAILY", "FREQ=YEARLY;BYMONTH=13;BYMONTHDAY=1", "FREQ=MONTHLY;BYMONTHDAY=32", "RDATE=", "FREQ=WEEKLY;BYDAY="] {
+        for text in [
+            "",
+            "FREQ=DAILY",
+            "FREQ=YEARLY;BYMONTH=13;BYMONTHDAY=1",
+            "FREQ=MONTHLY;BYMONTHDAY=32",
+            "RDATE=",
+            "FREQ=WEEKLY;BYDAY=",
+        ] {
             assert_eq!(text.parse::<Recurrence>(), Err(NotARecurrence), "{text}");
         }
     }
@@ -270,29 +337,56 @@ mod tests {
     #[test]
     fn a_day_that_a_month_lacks_is_its_last() {
         let monthly = rule("FREQ=MONTHLY;BYMONTHDAY=31");
-        assert_eq!(monthly.next_on_or_after(day("2023-02-01")), Some(day("2023-02-28")));
-        assert_eq!(monthly.next_on_or_after(day("2023-03-01")), Some(day("2023-03-31")));
-        assert_eq!(rule("FREQ=WEEKLY;BYDAY=FR").next_on_or_after(day("2023-06-10")), Some(day("2023-06-16")));
-        assert_eq!(rule("FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=-1").next_on_or_after(day("2023-03-01")), Some(day("2024-02-29")));
-        assert_eq!(rule("RDATE=2022-06-30").next_on_or_after(day("2022-07-01")), None);
+        assert_eq!(
+            monthly.next_on_or_after(day("2023-02-01")),
+            Some(day("2023-02-28"))
+        );
+        assert_eq!(
+            monthly.next_on_or_after(day("2023-03-01")),
+            Some(day("2023-03-31"))
+        );
+        assert_eq!(
+            rule("FREQ=WEEKLY;BYDAY=FR").next_on_or_after(day("2023-06-10")),
+            Some(day("2023-06-16"))
+        );
+        assert_eq!(
+            rule("FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=-1").next_on_or_after(day("2023-03-01")),
+            Some(day("2024-02-29"))
+        );
+        assert_eq!(
+            rule("RDATE=2022-06-30").next_on_or_after(day("2022-07-01")),
+            None
+        );
     }
 
     #[test]
     fn a_quarterly_report_begins_with_the_quarter_that_holds_the_document() {
         let quarterly = rule("FREQ=YEARLY;BYMONTH=3,6,9,12;BYMONTHDAY=-1");
-        let made: Vec<_> = quarterly.occurrences(day("2022-05-10"), day("2022-10-01")).collect();
+        let made: Vec<_> = quarterly
+            .occurrences(day("2022-05-10"), day("2022-10-01"))
+            .collect();
         let labels: Vec<_> = made.iter().map(|o| o.label.as_str()).collect();
         assert_eq!(labels, [".2022-06", ".2022-09", ".2022-12"]);
-        assert_eq!((made[0].begins, made[2].begins), (day("2022-04-01"), day("2022-10-01")));
+        assert_eq!(
+            (made[0].begins, made[2].begins),
+            (day("2022-04-01"), day("2022-10-01"))
+        );
     }
 
     #[test]
     fn periods_end_at_their_due_date_and_the_next_begins_on_the_day_after() {
         let monthly = rule("FREQ=MONTHLY;BYMONTHDAY=14");
-        let made: Vec<_> = monthly.occurrences(day("2023-01-12"), day("2023-02-14")).collect();
+        let made: Vec<_> = monthly
+            .occurrences(day("2023-01-12"), day("2023-02-14"))
+            .collect();
         assert_eq!(made.len(), 2);
-        assert_eq!((made[1].begins, made[1].due), (day("2023-01-15"), day("2023-02-14")));
-        let weekly: Vec<_> = rule("FREQ=WEEKLY;BYDAY=FR").occurrences(day("2023-06-09"), day("2023-06-10")).collect();
+        assert_eq!(
+            (made[1].begins, made[1].due),
+            (day("2023-01-15"), day("2023-02-14"))
+        );
+        let weekly: Vec<_> = rule("FREQ=WEEKLY;BYDAY=FR")
+            .occurrences(day("2023-06-09"), day("2023-06-10"))
+            .collect();
         assert_eq!(weekly[0].label, ".2023-06-09");
         assert_eq!(weekly[1].begins, day("2023-06-10"));
     }
@@ -300,17 +394,38 @@ mod tests {
     #[test]
     fn the_first_of_listed_dates_has_begun_whenever_one_looks() {
         let dates = rule("RDATE=2022-06-30,2022-12-31");
-        let made: Vec<_> = dates.occurrences(day("2022-01-25"), day("2022-01-25")).collect();
+        let made: Vec<_> = dates
+            .occurrences(day("2022-01-25"), day("2022-01-25"))
+            .collect();
         assert_eq!(made.len(), 1);
         assert_eq!(made[0].label, ".2022-06-30");
-        assert_eq!(dates.occurrences(day("2022-01-25"), day("2022-07-01")).count(), 2);
-        assert_eq!(dates.occurrences(day("2023-01-01"), day("2023-07-01")).count(), 0);
+        assert_eq!(
+            dates
+                .occurrences(day("2022-01-25"), day("2022-07-01"))
+                .count(),
+            2
+        );
+        assert_eq!(
+            dates
+                .occurrences(day("2023-01-01"), day("2023-07-01"))
+                .count(),
+            0
+        );
     }
 
     #[test]
     fn the_ends_of_time_are_ends_and_no_crash() {
-        for text in ["FREQ=WEEKLY;BYDAY=FR", "FREQ=MONTHLY;BYMONTHDAY=-1", "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30"] {
-            assert!(rule(text).occurrences(NaiveDate::MAX, NaiveDate::MAX).count() < 2);
+        for text in [
+            "FREQ=WEEKLY;BYDAY=FR",
+            "FREQ=MONTHLY;BYMONTHDAY=-1",
+            "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30",
+        ] {
+            assert!(
+                rule(text)
+                    .occurrences(NaiveDate::MAX, NaiveDate::MAX)
+                    .count()
+                    < 2
+            );
             assert!(rule(text).next_on_or_after(NaiveDate::MIN).is_some());
             assert_eq!(rule(text).last_before(NaiveDate::MIN), None);
         }

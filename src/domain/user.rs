@@ -81,3 +81,12 @@ impl User {
         self.agency == Some(agency) && agency != AgencyId::UNRESOLVED
     }
 }
+
+/// A user as the administrator keeps them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Account {
+    /// The person.
+    pub user: User,
+    /// May not come in any more; the name stays in the log.
+    pub is_disabled: bool,
+}

@@ -11,12 +11,12 @@ use chrono::NaiveDate;
 use crate::domain::agency::Agency;
 use crate::domain::area::Area;
 use crate::domain::calendar::Calendar;
-use crate::domain::change::Change;
+use crate::domain::change::{Change, News};
 use crate::domain::condition::{Day, Thresholds};
-use crate::domain::count::Counts;
+use crate::domain::count::{AgencyCounts, Family, Home};
 use crate::domain::document::Document;
 use crate::domain::id::{AgencyId, AreaId, ChangeId, OperationId, TaskId};
-use crate::domain::query::{Anchor, Position, Query};
+use crate::domain::query::{Anchor, Page, Query, Tally, View};
 use crate::domain::task::{Doubt, Task};
 use crate::domain::transition::{Deed, Particulars, Refusal};
 use crate::domain::user::User;
@@ -294,64 +294,6 @@ pub enum Answer {
     News(News),
 }
 
-/// An agency and its numbers.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct AgencyCounts {
-    /// The agency; [`AgencyId::UNRESOLVED`] for tasks without a lead.
-    pub agency: AgencyId,
-    /// Its tasks.
-    pub counts: Counts,
-    /// The effective due date of its longest overdue task.
-    pub oldest_overdue: Option<NaiveDate>,
-}
-
-/// The home screen's figures: of all that one follows, or of the own agency for its clerk.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Home {
-    /// Overdue.
-    pub overdue: i64,
-    /// Overdue since yesterday's working day.
-    pub newly_overdue: i64,
-    /// Due within the louder threshold.
-    pub due_soon: i64,
-    /// Waiting for a confirmation that one may give.
-    pub to_confirm: i64,
-    /// The day of the oldest such submission.
-    pub oldest_submission: Option<NaiveDate>,
-    /// Extensions asked for.
-    pub extensions_asked: i64,
-    /// Returned as wrongly assigned.
-    pub disputed: i64,
-    /// To be reviewed after an import.
-    pub to_review: i64,
-    /// Submissions that were returned to one's agency and are not submitted again.
-    pub returned: i64,
-    /// The agencies with most late tasks, worst first, 20 at the most.
-    pub worst: Vec<AgencyCounts>,
-    /// All of them.
-    pub total: Counts,
-}
-
-/// A page of tasks, in the order of its query whatever its anchor.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Page {
-    /// The tasks.
-    pub tasks: Vec<Task>,
-    /// True where the list goes on beyond the page in the direction of reading.
-    pub has_more: bool,
-    /// Where a search ran out of its time: it goes on from here when asked again.
-    pub searched_to: Option<Position>,
-}
-
-/// A number of tasks, perhaps only a lower bound.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Tally {
-    /// So many were counted.
-    pub count: i64,
-    /// Counting was stopped for time: there may be more.
-    pub is_partial: bool,
-}
-
 /// Everything about one task.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Sheet {
@@ -365,19 +307,6 @@ pub struct Sheet {
     pub series: Option<Family>,
     /// Its log, newest first.
     pub log: Vec<Change>,
-}
-
-/// A parent or series, and how far its members are.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Family {
-    /// The parent or series.
-    pub id: TaskId,
-    /// Its code.
-    pub code: String,
-    /// Members that are closed.
-    pub done: i64,
-    /// All members.
-    pub all: i64,
 }
 
 /// What a save has done and what it has left.
@@ -402,17 +331,6 @@ pub struct Left {
     pub why: Refusal,
     /// The task as it is now.
     pub now: Option<Box<Task>>,
-}
-
-/// A query that was kept under a name.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct View {
-    /// Its name.
-    pub name: String,
-    /// The words of its filter, as typed.
-    pub words: String,
-    /// What it shows.
-    pub query: Query,
 }
 
 /// What an import does or would do.
@@ -453,17 +371,4 @@ pub struct ImportRow {
     pub tasks: i64,
     /// What a person has to look at.
     pub doubts: Vec<Doubt>,
-}
-
-/// What others changed since the last look.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct News {
-    /// Tasks that changed, each once.
-    pub tasks: Vec<TaskId>,
-    /// So much changed that all that is shown should be asked anew.
-    pub is_much: bool,
-    /// Agencies, holidays or settings changed: ask for the facts again.
-    pub facts: bool,
-    /// A new day has begun.
-    pub new_day: bool,
 }

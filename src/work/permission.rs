@@ -1,0 +1,195 @@
+//! Who may ask what: one table, asked once for every request (DESIGN 6).
+//!
+//! What one may do to a single task is another question; `domain::transition` answers it, task by task.
+
+use super::request::Request;
+use crate::domain::error::{Error, Result};
+use crate::domain::user::Role;
+
+/// What a request is for those who permit it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Class {
+    /// Looks.
+    Read,
+    /// Works on tasks, or takes work of one's own back, or keeps a view.
+    Work,
+    /// Enters tasks and corrects them, by hand or from a file.
+    Enter,
+    /// Reads a file and writes nothing.
+    Rehearse,
+}
+
+impl Class {
+    /// The class of a request.
+    pub(crate) const fn of(request: &Request) -> Self {
+        match request {
+            Request::Facts
+            | Request::Home
+            | Request::Agencies
+            | Request::Page { .. }
+            | Request::Count { .. }
+            | Request::Sheet { .. }
+            | Request::Tasks { .. }
+            | Request::Locate { .. }
+            | Request::Log { .. }
+            | Request::Views
+            | Request::News => Self::Read,
+            Request::Perform { .. }
+            | Request::Undo { .. }
+            | Request::Redo { .. }
+            | Request::SaveView { .. }
+            | Request::DropView { .. } => Self::Work,
+            Request::Create { .. } | Request::Edit { .. } | Request::Import { .. } => Self::Enter,
+            Request::Preview { .. } => Self::Rehearse,
+        }
+    }
+
+    const fn is_for(self, role: Role) -> bool {
+        match self {
+            Self::Read => true,
+            Self::Work => !matches!(role, Role::Viewer),
+            Self::Enter | Self::Rehearse => matches!(role, Role::Monitor | Role::Owner),
+        }
+    }
+
+    const fn writes(self) -> bool {
+        matches!(self, Self::Work | Self::Enter)
+    }
+}
+
+/// Whether this role may ask this, now.
+///
+/// # Errors
+/// [`Error::NotPermitted`] for the role, and [`Error::LookingOnly`] for every write to a database that
+/// is looked at as of another day.
+pub(crate) fn check(request: &Request, role: Role, is_looking_only: bool) -> Result<()> {
+    let class = Class::of(request);
+    if !class.is_for(role) {
+        return Err(Error::NotPermitted);
+    }
+    if is_looking_only && class.writes() {
+        return Err(Error::LookingOnly);
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::PathBuf;
+
+    use super::*;
+    use crate::domain::id::TaskId;
+    use crate::domain::query::{Anchor, Query};
+    use crate::work::request::{Draft, Edits, ImportSpec, OperationKey};
+
+    fn every_request() -> Vec<(Request, &'static str)> {
+        let key = OperationKey("k".to_owned());
+        let query = Query::default();
+        let spec = ImportSpec {
+            path: PathBuf::from("x.csv"),
+            document: None,
+            document_date: None,
+            past_occurrences: false,
+        };
+        let id = TaskId(1);
+        // Beside each: who may, by the initials of viewer, clerk, monitor, leader, administrator, owner.
+        vec![
+            (Request::Facts, "VCMLAO"),
+            (Request::Home, "VCMLAO"),
+            (Request::Agencies, "VCMLAO"),
+            (
+                Request::Page {
+                    query: query.clone(),
+                    anchor: Anchor::First,
+                    limit: 1,
+                },
+                "VCMLAO",
+            ),
+            (
+                Request::Count {
+                    query: query.clone(),
+                },
+                "VCMLAO",
+            ),
+            (Request::Sheet { id }, "VCMLAO"),
+            (Request::Tasks { ids: vec![id] }, "VCMLAO"),
+            (
+                Request::Locate {
+                    text: "1".to_owned(),
+                },
+                "VCMLAO",
+            ),
+            (
+                Request::Log {
+                    task: None,
+                    before: None,
+                    limit: 1,
+                },
+                "VCMLAO",
+            ),
+            (
+                Request::Perform {
+                    key: key.clone(),
+                    wishes: Vec::new(),
+                },
+                "CMLAO",
+            ),
+            (
+                Request::Create {
+                    key: key.clone(),
+                    draft: Draft::default(),
+                },
+                "MO",
+            ),
+            (
+                Request::Edit {
+                    key: key.clone(),
+                    id,
+                    seen: 1,
+                    edits: Edits::default(),
+                },
+                "MO",
+            ),
+            (Request::Undo { key: key.clone() }, "CMLAO"),
+            (Request::Redo { key: key.clone() }, "CMLAO"),
+            (Request::Views, "VCMLAO"),
+            (
+                Request::SaveView {
+                    name: "a".to_owned(),
+                    words: String::new(),
+                    query,
+                },
+                "CMLAO",
+            ),
+            (
+                Request::DropView {
+                    name: "a".to_owned(),
+                },
+                "CMLAO",
+            ),
+            (Request::Preview { spec: spec.clone() }, "MO"),
+            (Request::Import { key, spec }, "MO"),
+            (Request::News, "VCMLAO"),
+        ]
+    }
+
+    #[test]
+    fn each_role_may_ask_what_the_table_says_and_nothing_else() {
+        for (request, roles) in every_request() {
+            for (role, initial) in Role::ALL.into_iter().zip("VCMLAO".chars()) {
+                let may = check(&request, role, false).is_ok();
+                assert_eq!(may, roles.contains(initial), "{role:?}: {request:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn nothing_is_written_to_a_day_that_is_only_looked_at() {
+        for (request, roles) in every_request() {
+            let is_read = roles.contains('V');
+            let is_rehearsal = matches!(request, Request::Preview { .. });
+            let answer = check(&request, Role::Owner, true);
+            assert_eq!(answer.is_ok(), is_read || is_rehearsal, "{request:?}");
+        }
+    }
+}
