@@ -1,1 +1,5 @@
 //! Parts that several screens are made of.
+
+pub mod field;
+pub mod form;
+pub mod narrow;
