@@ -14,9 +14,10 @@ use super::memory::Memory;
 use super::screen::{Effect, Message, Outcome, Screen, Ui, Unsaved};
 use super::screens;
 use super::theme::Theme;
+use crate::domain::change::News;
 use crate::domain::error::Error;
 use crate::lang::Words;
-use crate::work::request::{Answer, Facts, News, OperationKey, Request, Saved};
+use crate::work::request::{Answer, Facts, OperationKey, Request, Saved};
 
 /// What happens to the program.
 #[derive(Debug)]

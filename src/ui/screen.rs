@@ -12,10 +12,11 @@ use super::action::Action;
 use super::keys::Context;
 use super::memory::Memory;
 use super::theme::Theme;
+use crate::domain::change::News;
 use crate::domain::error::Error;
 use crate::domain::id::{AgencyId, AreaId, TaskId};
 use crate::lang::Words;
-use crate::work::request::{Answer, Facts, News, Request};
+use crate::work::request::{Answer, Facts, Request};
 
 /// What is handed to every screen: nothing global, nothing of the machine.
 #[derive(Debug, Clone, Copy)]
