@@ -2,6 +2,8 @@
 
 use super::keys::Context;
 use super::screen::{Screen, Topic};
+use crate::domain::id::{AgencyId, TaskId};
+use crate::domain::query::Query;
 
 mod placeholder;
 
@@ -15,5 +17,67 @@ pub fn help(topic: Topic, context: Context) -> Box<dyn Screen> {
 /// The command line.
 #[must_use]
 pub fn command() -> Box<dyn Screen> {
+    Box::new(placeholder::Placeholder)
+}
+
+/// Tasks by agency, with a filter as typed and as understood, at an agency.
+#[must_use]
+pub fn tasks(query: Query, words: String, agency: Option<AgencyId>) -> Box<dyn Screen> {
+    let _ = (query, words, agency);
+    Box::new(placeholder::Placeholder)
+}
+
+/// What will happen: the digits that were typed beside tasks, in the order of typing.
+#[must_use]
+pub fn confirm(items: Vec<(TaskId, u8)>) -> Box<dyn Screen> {
+    let _ = items;
+    Box::new(placeholder::Placeholder)
+}
+
+/// The choice of another status for one task or several.
+#[must_use]
+pub fn status(ids: Vec<TaskId>) -> Box<dyn Screen> {
+    let _ = ids;
+    Box::new(placeholder::Placeholder)
+}
+
+/// One task with everything about it.
+#[must_use]
+pub fn sheet(id: TaskId) -> Box<dyn Screen> {
+    let _ = id;
+    Box::new(placeholder::Placeholder)
+}
+
+/// The filter, as typed and as understood so far.
+#[must_use]
+pub fn filter(words: String, query: Query) -> Box<dyn Screen> {
+    let _ = (words, query);
+    Box::new(placeholder::Placeholder)
+}
+
+/// The saved views; the present filter can be kept as one.
+#[must_use]
+pub fn views(words: String, query: Query) -> Box<dyn Screen> {
+    let _ = (words, query);
+    Box::new(placeholder::Placeholder)
+}
+
+/// A new task by hand.
+#[must_use]
+pub fn add() -> Box<dyn Screen> {
+    Box::new(placeholder::Placeholder)
+}
+
+/// The choice of an agency.
+#[must_use]
+pub fn choose_agency(current: Option<AgencyId>) -> Box<dyn Screen> {
+    let _ = current;
+    Box::new(placeholder::Placeholder)
+}
+
+/// The log of a task, or of everything.
+#[must_use]
+pub fn log(task: Option<TaskId>) -> Box<dyn Screen> {
+    let _ = task;
     Box::new(placeholder::Placeholder)
 }

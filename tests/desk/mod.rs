@@ -1,0 +1,248 @@
+//! The desk at which the stories of the screens are played: presses keys, answers requests, reads the screen.
+//!
+//! No thread, no clock, no terminal: a key is handled, what the program asks is answered at once by the
+//! office behind the desk (or held back, see [`Desk::hold`]), and the frame is drawn into a buffer.
+//! The office is whatever can answer a [`Request`]: a [`Drawer`] full of tasks, or a real session.
+#![allow(dead_code)] // every test file uses another part of it
+
+mod drawer;
+mod keys;
+mod table;
+
+use std::collections::VecDeque;
+use std::sync::Arc;
+
+use cchc::domain::change::News;
+use cchc::domain::error::Error;
+use cchc::lang::{EN, VI, Words};
+use cchc::ui::app::{App, Command, Event};
+use cchc::ui::screen::Screen;
+use cchc::ui::theme::Theme;
+use cchc::work::request::{Answer, Facts, Request};
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+
+pub use drawer::Drawer;
+#[allow(unused_imports)] // as above
+pub use table::{Sketch, a_task, agency, day, facts};
+
+/// How an office answers a request.
+pub type Answering<O> = fn(&mut O, &Request) -> Result<Answer, Error>;
+
+/// A person at a terminal, with an office behind that answers.
+pub struct Desk<O> {
+    /// Who answers; tests look into it and change it behind the program's back.
+    pub office: O,
+    answering: Answering<O>,
+    app: App,
+    buffer: Buffer,
+    cursor: Option<Position>,
+    asked: Vec<Request>,
+    unanswered: VecDeque<Request>,
+    is_held: bool,
+}
+
+impl<O> Desk<O> {
+    /// Sits down before this screen, in Vietnamese.
+    pub fn new(
+        size: (u16, u16),
+        facts: Facts,
+        screen: Box<dyn Screen>,
+        office: O,
+        answering: Answering<O>,
+    ) -> Self {
+        Self::in_words(&VI, size, facts, screen, office, answering)
+    }
+
+    /// Sits down before this screen, in English.
+    pub fn in_english(
+        size: (u16, u16),
+        facts: Facts,
+        screen: Box<dyn Screen>,
+        office: O,
+        answering: Answering<O>,
+    ) -> Self {
+        Self::in_words(&EN, size, facts, screen, office, answering)
+    }
+
+    fn in_words(
+        words: &'static Words,
+        (wide, high): (u16, u16),
+        facts: Facts,
+        screen: Box<dyn Screen>,
+        office: O,
+        answering: Answering<O>,
+    ) -> Self {
+        let (app, commands) = App::new(Arc::new(facts), words, Theme::mono(), screen);
+        let mut desk = Self {
+            office,
+            answering,
+            app,
+            buffer: Buffer::empty(Rect::new(0, 0, wide, high)),
+            cursor: None,
+            asked: Vec::new(),
+            unanswered: VecDeque::new(),
+            is_held: false,
+        };
+        desk.run(commands);
+        desk.draw();
+        desk
+    }
+
+    /// Presses keys: `9<Down>9<Enter>`, `<F10>`, `<C-r>`, `<A-1>`, `<Space>`, `<lt>` for `<`. A frame
+    /// is drawn after each.
+    pub fn press(&mut self, keys: &str) -> &mut Self {
+        for key in keys::read(keys) {
+            self.handle(Event::Key(key));
+        }
+        self
+    }
+
+    /// Pastes a text as a terminal with bracketed paste does.
+    pub fn paste(&mut self, text: &str) -> &mut Self {
+        self.handle(Event::Paste(text.to_owned()));
+        self
+    }
+
+    /// Tells the program that others changed something.
+    pub fn tell(&mut self, news: News) -> &mut Self {
+        self.handle(Event::News(news));
+        self
+    }
+
+    /// Holds back every answer from now on, as a slow store does.
+    pub fn hold(&mut self) -> &mut Self {
+        self.is_held = true;
+        self
+    }
+
+    /// Gives what was held back, in order, and answers at once again.
+    pub fn release(&mut self) -> &mut Self {
+        self.is_held = false;
+        while let Some(request) = self.unanswered.pop_front() {
+            self.answer(request);
+        }
+        self.draw();
+        self
+    }
+
+    /// Gives only the oldest answer that was held back.
+    pub fn release_one(&mut self) -> &mut Self {
+        if let Some(request) = self.unanswered.pop_front() {
+            self.answer(request);
+        }
+        self.draw();
+        self
+    }
+
+    /// The window gets another size.
+    pub fn resize(&mut self, (wide, high): (u16, u16)) -> &mut Self {
+        self.buffer = Buffer::empty(Rect::new(0, 0, wide, high));
+        self.draw();
+        self
+    }
+
+    /// The screen, line by line, without the blanks at the ends.
+    pub fn screen(&self) -> Vec<String> {
+        let area = self.buffer.area;
+        (0..area.height)
+            .map(|y| {
+                let line: String = (0..area.width)
+                    .filter_map(|x| self.buffer.cell((x, y)))
+                    .map(|cell| cell.symbol())
+                    .collect();
+                line.trim_end().to_owned()
+            })
+            .collect()
+    }
+
+    /// The screen as one text, for printing.
+    pub fn picture(&self) -> String {
+        self.screen().join("\n")
+    }
+
+    /// The first line that contains the text; fails where there is none.
+    pub fn line(&self, text: &str) -> String {
+        let found = self.screen().into_iter().find(|line| line.contains(text));
+        found.unwrap_or_else(|| panic!("no line with {text:?} on\n{}", self.picture()))
+    }
+
+    /// Fails unless the text stands somewhere on one line.
+    pub fn shows(&self, text: &str) -> &Self {
+        assert!(self.has(text), "{text:?} is missing on\n{}", self.picture());
+        self
+    }
+
+    /// Fails if the text stands somewhere on one line.
+    pub fn hides(&self, text: &str) -> &Self {
+        assert!(!self.has(text), "{text:?} stands on\n{}", self.picture());
+        self
+    }
+
+    /// True where the text stands somewhere on one line.
+    pub fn has(&self, text: &str) -> bool {
+        self.screen().iter().any(|line| line.contains(text))
+    }
+
+    /// The line on which the hardware cursor stands; empty without one.
+    pub fn cursor_line(&self) -> String {
+        self.cursor
+            .and_then(|at| self.screen().get(usize::from(at.y)).cloned())
+            .unwrap_or_default()
+    }
+
+    /// Where the hardware cursor stands.
+    pub fn cursor(&self) -> Option<Position> {
+        self.cursor
+    }
+
+    /// What was drawn, with its styles.
+    pub fn buffer(&self) -> &Buffer {
+        &self.buffer
+    }
+
+    /// Every request so far, oldest first.
+    pub fn asked(&self) -> &[Request] {
+        &self.asked
+    }
+
+    /// The program, for what the screen does not show.
+    pub fn app(&self) -> &App {
+        &self.app
+    }
+
+    fn handle(&mut self, event: Event) {
+        let commands = self.app.handle(event);
+        self.run(commands);
+        self.draw();
+    }
+
+    fn run(&mut self, commands: Vec<Command>) {
+        for command in commands {
+            match command {
+                Command::Ask(request) => {
+                    self.asked.push(request.clone());
+                    if self.is_held {
+                        self.unanswered.push_back(request);
+                    } else {
+                        self.answer(request);
+                    }
+                }
+                Command::Repaint | Command::Suspend | Command::Quit => {}
+            }
+        }
+    }
+
+    fn answer(&mut self, request: Request) {
+        let answer = (self.answering)(&mut self.office, &request).map_err(Arc::new);
+        let commands = self.app.handle(Event::Reply(request, answer));
+        self.run(commands);
+    }
+
+    fn draw(&mut self) {
+        if !self.app.is_done() {
+            self.buffer.reset();
+            self.cursor = self.app.draw(&mut self.buffer);
+        }
+    }
+}
