@@ -59,6 +59,7 @@ pub struct App {
     /// The key that was last said to do nothing; it is said once.
     pub(super) useless: Option<KeyEvent>,
     is_done: bool,
+    outcome: Outcome,
 }
 
 impl App {
@@ -81,6 +82,7 @@ impl App {
             reader: CommandReader::default(),
             useless: None,
             is_done: false,
+            outcome: Outcome::Nothing,
         };
         let mut commands = Vec::new();
         app.open(first, &mut commands);
@@ -108,6 +110,12 @@ impl App {
     #[must_use]
     pub fn is_done(&self) -> bool {
         self.is_done
+    }
+
+    /// What the last screen was left with: the choice of the first start.
+    #[must_use]
+    pub fn outcome(&self) -> &Outcome {
+        &self.outcome
     }
 
     /// What was typed and not saved, on every screen.
@@ -184,43 +192,44 @@ impl App {
 
     pub(super) fn take_action(&mut self, action: Action, key: KeyEvent, commands: &mut Vec<Command>) {
         self.message = None;
-        let effects = match action {
+        if self.act(action, commands) {
+            self.useless = None;
+        } else {
+            self.say_useless(key);
+        }
+    }
+
+    /// Carries an action out; false where it means nothing on this screen.
+    fn act(&mut self, action: Action, commands: &mut Vec<Command>) -> bool {
+        if let Some(effect) = self.everywhere(action) {
+            self.carry_out(vec![effect], commands);
+            return true;
+        }
+        let mut is_useless = false;
+        self.with_top(commands, |top, ui| {
+            let effects = top.act(action, ui);
+            is_useless = matches!(effects.as_slice(), [Effect::Useless]);
+            effects
+        });
+        !is_useless
+    }
+
+    /// What an action means on every screen alike; `None` where the screen decides.
+    fn everywhere(&self, action: Action) -> Option<Effect> {
+        let key = OperationKey::fresh;
+        Some(match action {
             Action::Help => {
-                let topic = self
-                    .screens
-                    .last()
-                    .map(|screen| (screen.topic(), screen.context()));
-                topic.map_or_else(Vec::new, |(topic, context)| {
-                    vec![Effect::Open(screens::help(topic, context))]
-                })
+                let top = self.screens.last()?;
+                Effect::Open(screens::help(top.topic(), top.context()))
             }
-            Action::Command => vec![Effect::Open(screens::command())],
-            Action::Repaint => vec![Effect::Repaint],
-            Action::Suspend => vec![Effect::Suspend],
-            Action::TakeBack => vec![Effect::Ask(Request::Undo {
-                key: OperationKey::fresh(),
-            })],
-            Action::Redo => vec![Effect::Ask(Request::Redo {
-                key: OperationKey::fresh(),
-            })],
-            Action::Cancel => vec![Effect::Pass(Action::Back)],
-            _ => {
-                let mut is_useless = false;
-                self.with_top(commands, |top, ui| {
-                    let effects = top.act(action, ui);
-                    is_useless = matches!(effects.as_slice(), [Effect::Useless]);
-                    effects
-                });
-                if is_useless {
-                    self.say_useless(key);
-                } else {
-                    self.useless = None;
-                }
-                return;
-            }
-        };
-        self.useless = None;
-        self.carry_out(effects, commands);
+            Action::Command => Effect::Open(screens::command()),
+            Action::Repaint => Effect::Repaint,
+            Action::Suspend => Effect::Suspend,
+            Action::TakeBack => Effect::Ask(Request::Undo { key: key() }),
+            Action::Redo => Effect::Ask(Request::Redo { key: key() }),
+            Action::Cancel => Effect::Pass(Action::Back),
+            _ => return None,
+        })
     }
 
     fn take_reply(
@@ -312,7 +321,9 @@ impl App {
                 Effect::Repaint => commands.push(Command::Repaint),
                 Effect::Suspend => commands.push(Command::Suspend),
                 Effect::Pass(action) => {
-                    self.with_top(commands, |top, ui| top.act(action, ui));
+                    if !self.act(action, commands) {
+                        self.message = Some(Message::plain(self.words.app.not_here));
+                    }
                 }
                 Effect::Useless => {}
             }
@@ -321,6 +332,7 @@ impl App {
 
     fn close(&mut self, outcome: Outcome, commands: &mut Vec<Command>) {
         if self.screens.len() <= 1 {
+            self.outcome = outcome;
             self.is_done = true;
             commands.push(Command::Quit);
             return;
