@@ -100,8 +100,6 @@ pub enum Deed {
         tasks: u64,
         #[arg(long)]
         changes: u64,
-        #[arg(long, default_value_t = 1)]
-        seed: u64,
     },
 }
 

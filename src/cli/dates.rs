@@ -11,13 +11,13 @@ use crate::domain::error::{Error, Result};
 use crate::domain::fold::clean;
 use crate::lang::format;
 use crate::store::{Access, Store};
-use crate::work::assets;
+use crate::work::sample;
 
 /// The calendar of the working database where there is one, else the one that the program carries.
 fn calendar(place: &Place) -> Result<Calendar> {
     match Store::open(&place.config.db, Access::Look) {
         Ok(store) => Ok(Calendar::new(store.days_off()?)),
-        Err(Error::NoDatabase(_)) if !place.config.is_db_named => Ok(Calendar::new(assets::days_off()?)),
+        Err(Error::NoDatabase(_)) if !place.config.is_db_named => Ok(Calendar::new(sample::City::carried()?.days)),
         Err(error) => Err(error),
     }
 }
@@ -31,7 +31,7 @@ pub fn deadline(place: &Place, text: &str, from: &str, is_json: bool) -> Result<
     let recurrence = read.recurrence.as_ref().map(ToString::to_string);
     let doubts = &place.words.doubts;
     let why: Vec<String> =
-        read.why.iter().map(|why| (doubts.sentence)(why.code(), &why.detail())).collect();
+        read.why.iter().map(|why| (doubts.sentence)(why.code(), why.detail())).collect();
     if is_json {
         return Ok(print::json(&json!({
             "kind": read.kind.code(),

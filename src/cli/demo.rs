@@ -8,7 +8,8 @@ use super::place::Place;
 use super::{print, tui};
 use crate::domain::error::{Error, Result};
 use crate::work::progress::{Cancel, Progress};
-use crate::work::{assets, generate as generator, sample};
+use crate::work::generate::{self as generator, Size};
+use crate::work::sample;
 
 /// Opens the program on a fresh sample; with `--db` in a file that is kept, else in one that goes with
 /// the session.
@@ -17,21 +18,18 @@ pub fn run(place: &Place, keep: Option<&Path>) -> Result<ExitCode> {
     if let Err(code) = tui::terminal(place) {
         return Ok(code);
     }
-    let login = place.named_user().unwrap_or(sample::FIRST_USER);
-    if !sample::USERS.contains(&login) {
-        return Err(Error::BadText { what: "user", text: login.to_owned() });
-    }
+    let login = place.named_user().unwrap_or(sample::LOGIN);
     match keep {
         Some(path) => {
             if !path.exists() {
-                sample::create(path)?;
+                sample::make(path)?;
             }
             tui::on(place, path, login)
         }
         None => {
             let folder = tempfile::tempdir()?;
             let path = folder.path().join("sample.db");
-            sample::create(&path)?;
+            sample::make(&path)?;
             tui::on(place, &path, login)
         }
     }
@@ -43,12 +41,12 @@ pub fn init(place: &Place) -> Result<()> {
     if let Some(folder) = path.parent().filter(|_| !place.config.is_db_named) {
         std::fs::create_dir_all(folder)?;
     }
-    assets::create_empty(path)?;
+    sample::begin(path, &place.login(), chrono::Utc::now())?;
     Ok(print::line(&(place.words.console.created)(&path.display().to_string()))?)
 }
 
 /// Makes a database of any size with believable proportions.
-pub fn generate(place: &Place, tasks: u64, changes: u64, seed: u64) -> Result<()> {
+pub fn generate(place: &Place, tasks: u64, changes: u64) -> Result<()> {
     let is_watched = std::io::stderr().is_terminal();
     let mut progress = Progress::new(Cancel::default(), |done, total| {
         if is_watched {
@@ -56,7 +54,7 @@ pub fn generate(place: &Place, tasks: u64, changes: u64, seed: u64) -> Result<()
             let _ = std::io::stderr().flush(); // only a courtesy
         }
     });
-    generator::generate(&place.config.db, tasks, changes, seed, &mut progress)?;
+    generator::generate(&place.config.db, Size { tasks, changes }, &mut progress)?;
     if is_watched {
         eprintln!();
     }

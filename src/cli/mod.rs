@@ -83,7 +83,7 @@ fn carry_out(place: &Place, arguments: Arguments) -> Result<ExitCode> {
         Deed::Undo { json } => save::undo(place, json)?,
         Deed::Audit { what: AuditWhat::Verify { json } } => return audit::verify(place, json),
         Deed::Keys => keys::table(place)?,
-        Deed::Generate { tasks, changes, seed } => demo::generate(place, tasks, changes, seed)?,
+        Deed::Generate { tasks, changes } => demo::generate(place, tasks, changes)?,
     }
     Ok(ExitCode::SUCCESS)
 }

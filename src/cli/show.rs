@@ -33,11 +33,9 @@ pub fn list(place: &Place, words: &[String], limit: Option<usize>, is_json: bool
             page(&mut session, Request::Page { query: query.clone(), anchor, limit: wanted })?;
         out.rows(&mut session, &tasks)?;
         listed += tasks.len();
-        anchor = match (searched_to, tasks.last()) {
-            (Some(place), _) => Anchor::After(place),
-            (None, Some(last)) if has_more => Anchor::After(Position::of(last)),
-            _ => break,
-        };
+        let last = tasks.last().filter(|_| has_more).and_then(Position::of);
+        let Some(place) = searched_to.or(last) else { break };
+        anchor = Anchor::After(place);
     }
     out.end(listed, limit)
 }
@@ -53,7 +51,7 @@ fn page(session: &mut Session, request: Request) -> Result<Page> {
 fn read_filter(session: &Session, words: &str) -> Result<crate::domain::query::Filter> {
     let facts = session.facts();
     filter::parse(&clean(words), &facts.filter_context())
-        .map_err(|fault| Error::BadText { what: "filter", text: fault.word })
+        .map_err(|fault| Error::BadFilter(fault))
 }
 
 /// A list on its way out, row by row.

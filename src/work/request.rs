@@ -15,6 +15,7 @@ pub use crate::domain::change::{Change, News};
 use crate::domain::condition::{Day, Thresholds};
 pub use crate::domain::count::{AgencyCounts, Family, Home};
 use crate::domain::document::Document;
+use crate::domain::filter::FilterContext;
 use crate::domain::id::{AgencyId, AreaId, ChangeId, OperationId, TaskId};
 pub use crate::domain::query::{Anchor, Page, Query, Tally, View};
 use crate::domain::task::{Doubt, Task};
@@ -59,6 +60,18 @@ impl Facts {
     #[must_use]
     pub fn agency(&self, id: AgencyId) -> Option<&Agency> {
         self.agencies.iter().find(|agency| agency.id == id)
+    }
+
+    /// What the words of a filter are read against.
+    #[must_use]
+    pub fn filter_context(&self) -> FilterContext<'_> {
+        FilterContext {
+            agencies: &self.agencies,
+            areas: &self.areas,
+            documents: &self.documents,
+            calendar: &self.calendar,
+            today: self.today,
+        }
     }
 
     /// The area of that id.
