@@ -19,6 +19,7 @@ use fastrand::Rng;
 
 use self::cast::Cast;
 use self::history::Frame;
+pub(crate) use self::history::at;
 use self::story::Story;
 use super::import::family::Making;
 use super::import::plan::{self, Plan};
