@@ -20,3 +20,6 @@ pub mod session;
 mod texts;
 pub mod thread;
 mod undo;
+
+#[cfg(test)]
+mod tests;

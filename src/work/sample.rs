@@ -132,7 +132,7 @@ pub fn make(path: &Path) -> Result<Store> {
         let first = waves.first().map_or_else(day, |wave| wave.day);
         let head = Head {
             key: "sample",
-            at: history::at(first, 8 * 60),
+            at: history::at(first, 7 * 60),
             who: occurrences::PROGRAM,
             origin: ORIGIN,
             kind: Kind::Frame,
@@ -198,5 +198,3 @@ fn waves(city: &City, calendar: &Calendar) -> Result<Vec<Wave>> {
     signed.into_iter().map(wave).collect()
 }
 
-#[cfg(test)]
-mod tests;
