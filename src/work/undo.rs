@@ -9,6 +9,7 @@ use super::session::Session;
 use crate::domain::change::{Change, Fields, Subject, overlay};
 use crate::domain::error::{Error, Result};
 use crate::domain::id::{ChangeId, OperationId, TaskId};
+use crate::domain::task::Form;
 use crate::domain::transition::Refusal;
 use crate::store::{Kind, Note, Operation, Store, Writer};
 
@@ -114,7 +115,40 @@ fn work_out(
         // Walked backwards: the older `before` comes later and wins.
         putting.fields.extend(change.before.clone());
     }
+    add_occurrences(store, &mut puttings)?;
     Ok(puttings)
+}
+
+/// A series that goes takes along the occurrences that the program made of it since, as far as nobody
+/// worked on them.
+fn add_occurrences(store: &Store, puttings: &mut Vec<Putting>) -> Result<()> {
+    let made: Vec<TaskId> = puttings
+        .iter()
+        .filter(|putting| putting.is_creation)
+        .map(|putting| putting.id)
+        .collect();
+    let mut known: HashSet<TaskId> = puttings.iter().map(|putting| putting.id).collect();
+    for id in made {
+        let is_series = store.task(id)?.is_some_and(|task| task.form == Form::Series);
+        if !is_series {
+            continue;
+        }
+        for member in store.members(id)? {
+            if !known.insert(member.id) {
+                continue;
+            }
+            let last = store.log(Some(member.id), None, 1)?.pop();
+            let is_untouched = last.as_ref().is_some_and(|change| change.before.is_empty());
+            puttings.push(Putting {
+                id: member.id,
+                fields: Fields::new(),
+                is_creation: true,
+                last: last.as_ref().filter(|_| is_untouched).map(|change| change.id),
+                between: last.filter(|_| !is_untouched),
+            });
+        }
+    }
+    Ok(())
 }
 
 /// Whether the group is still the last word on a row: what was taken back since does not count.
