@@ -11,6 +11,7 @@ pub mod count;
 pub mod deadline;
 pub mod document;
 pub mod error;
+pub mod filter;
 pub mod fold;
 pub mod id;
 pub mod matching;

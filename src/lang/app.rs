@@ -11,6 +11,8 @@ pub struct AppWords {
     pub looking: &'static str,
     /// A key that means nothing here; takes its name.
     pub no_such_key: fn(&str) -> String,
+    /// A command that means nothing on this screen.
+    pub not_here: &'static str,
     /// A paste where commands are expected.
     pub paste_ignored: &'static str,
     /// Something is being asked.
@@ -28,6 +30,7 @@ pub(super) const VI: AppWords = AppWords {
     sample: "DỮ LIỆU MẪU",
     looking: "CHỈ XEM",
     no_such_key: |key| format!("Phím {key} không dùng ở đây. F1 xem các phím."),
+    not_here: "Lệnh này không dùng ở đây. F1 xem các phím.",
     paste_ignored: "Nội dung dán vào danh sách được bỏ qua, không lệnh nào chạy.",
     working: "Đang xử lý…",
     taken_back: |done, left| match left {
@@ -46,6 +49,7 @@ pub(super) const EN: AppWords = AppWords {
     sample: "SAMPLE DATA",
     looking: "LOOKING ONLY",
     no_such_key: |key| format!("{key} does nothing here. F1 shows the keys."),
+    not_here: "This command does nothing here. F1 shows the keys.",
     paste_ignored: "What was pasted into the list was ignored; no command was run.",
     working: "Working…",
     taken_back: |done, left| match left {

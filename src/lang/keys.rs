@@ -57,6 +57,11 @@ pub struct KeyWords {
     pub choose: &'static str,
     pub copy_before: &'static str,
     pub recall: &'static str,
+    pub leave: &'static str,
+    pub recover: &'static str,
+    pub log: &'static str,
+    pub edit: &'static str,
+    pub keep: &'static str,
 }
 
 pub(super) const VI: KeyWords = KeyWords {
@@ -113,6 +118,11 @@ pub(super) const VI: KeyWords = KeyWords {
     choose: "Chọn",
     copy_before: "Chép dòng trên",
     recall: "Gọi lại",
+    leave: "Thoát",
+    recover: "Khôi phục",
+    log: "Nhật ký",
+    edit: "Sửa",
+    keep: "Giữ lại",
 };
 
 pub(super) const EN: KeyWords = KeyWords {
@@ -169,4 +179,9 @@ pub(super) const EN: KeyWords = KeyWords {
     choose: "Choose",
     copy_before: "Copy above",
     recall: "Recall",
+    leave: "Leave",
+    recover: "Recover",
+    log: "Log",
+    edit: "Edit",
+    keep: "Keep",
 };

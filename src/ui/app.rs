@@ -10,6 +10,7 @@ use crossterm::event::{KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
 
 use super::action::Action;
 use super::keys;
+use super::memory::Memory;
 use super::screen::{Effect, Message, Outcome, Screen, Ui, Unsaved};
 use super::screens;
 use super::theme::Theme;
@@ -52,6 +53,7 @@ pub struct App {
     facts: Arc<Facts>,
     words: &'static Words,
     theme: Theme,
+    memory: Arc<Memory>,
     message: Option<Message>,
     /// Questions that keys wait for, in the order in which they were asked.
     awaited: Vec<Request>,
@@ -59,6 +61,7 @@ pub struct App {
     /// The key that was last said to do nothing; it is said once.
     useless: Option<KeyEvent>,
     is_done: bool,
+    outcome: Outcome,
 }
 
 enum Typed {
@@ -79,11 +82,13 @@ impl App {
             facts,
             words,
             theme,
+            memory: Arc::default(),
             message: None,
             awaited: Vec::new(),
             waiting: VecDeque::new(),
             useless: None,
             is_done: false,
+            outcome: Outcome::Nothing,
         };
         let mut commands = Vec::new();
         app.open(first, &mut commands);
@@ -118,12 +123,19 @@ impl App {
         self.is_done
     }
 
+    /// What the last screen was left with: the choice of the first start.
+    #[must_use]
+    pub fn outcome(&self) -> &Outcome {
+        &self.outcome
+    }
+
     /// What was typed and not saved, on every screen.
     #[must_use]
     pub fn unsaved(&self) -> Vec<Unsaved> {
         self.screens
             .iter()
             .flat_map(|screen| screen.unsaved())
+            .chain(self.memory.drafts().iter().cloned())
             .collect()
     }
 
@@ -139,6 +151,10 @@ impl App {
         &mut self.screens
     }
 
+    pub(super) fn memory(&self) -> Arc<Memory> {
+        Arc::clone(&self.memory)
+    }
+
     pub(super) fn frame_parts(&self) -> (Arc<Facts>, &'static Words, Theme, Option<Message>, bool) {
         (
             Arc::clone(&self.facts),
@@ -152,10 +168,12 @@ impl App {
     fn open(&mut self, mut screen: Box<dyn Screen>, commands: &mut Vec<Command>) {
         let facts = Arc::clone(&self.facts);
         let theme = self.theme.clone();
+        let memory = Arc::clone(&self.memory);
         let effects = screen.open(&Ui {
             t: self.words,
             facts: &facts,
             theme: &theme,
+            memory: &memory,
         });
         self.screens.push(screen);
         self.carry_out(effects, commands);
@@ -169,10 +187,12 @@ impl App {
     ) {
         let facts = Arc::clone(&self.facts);
         let theme = self.theme.clone();
+        let memory = Arc::clone(&self.memory);
         let ui = Ui {
             t: self.words,
             facts: &facts,
             theme: &theme,
+            memory: &memory,
         };
         let Some(top) = self.screens.last_mut() else {
             return;
@@ -229,43 +249,44 @@ impl App {
 
     fn take_action(&mut self, action: Action, key: KeyEvent, commands: &mut Vec<Command>) {
         self.message = None;
-        let effects = match action {
+        if self.act(action, commands) {
+            self.useless = None;
+        } else {
+            self.say_useless(key);
+        }
+    }
+
+    /// Carries an action out; false where it means nothing on this screen.
+    fn act(&mut self, action: Action, commands: &mut Vec<Command>) -> bool {
+        if let Some(effect) = self.everywhere(action) {
+            self.carry_out(vec![effect], commands);
+            return true;
+        }
+        let mut is_useless = false;
+        self.with_top(commands, |top, ui| {
+            let effects = top.act(action, ui);
+            is_useless = matches!(effects.as_slice(), [Effect::Useless]);
+            effects
+        });
+        !is_useless
+    }
+
+    /// What an action means on every screen alike; `None` where the screen decides.
+    fn everywhere(&self, action: Action) -> Option<Effect> {
+        let key = OperationKey::fresh;
+        Some(match action {
             Action::Help => {
-                let topic = self
-                    .screens
-                    .last()
-                    .map(|screen| (screen.topic(), screen.context()));
-                topic.map_or_else(Vec::new, |(topic, context)| {
-                    vec![Effect::Open(screens::help(topic, context))]
-                })
+                let top = self.screens.last()?;
+                Effect::Open(screens::help(top.topic(), top.context()))
             }
-            Action::Command => vec![Effect::Open(screens::command())],
-            Action::Repaint => vec![Effect::Repaint],
-            Action::Suspend => vec![Effect::Suspend],
-            Action::TakeBack => vec![Effect::Ask(Request::Undo {
-                key: OperationKey::fresh(),
-            })],
-            Action::Redo => vec![Effect::Ask(Request::Redo {
-                key: OperationKey::fresh(),
-            })],
-            Action::Cancel => vec![Effect::Pass(Action::Back)],
-            _ => {
-                let mut is_useless = false;
-                self.with_top(commands, |top, ui| {
-                    let effects = top.act(action, ui);
-                    is_useless = matches!(effects.as_slice(), [Effect::Useless]);
-                    effects
-                });
-                if is_useless {
-                    self.say_useless(key);
-                } else {
-                    self.useless = None;
-                }
-                return;
-            }
-        };
-        self.useless = None;
-        self.carry_out(effects, commands);
+            Action::Command => Effect::Open(screens::command()),
+            Action::Repaint => Effect::Repaint,
+            Action::Suspend => Effect::Suspend,
+            Action::TakeBack => Effect::Ask(Request::Undo { key: key() }),
+            Action::Redo => Effect::Ask(Request::Redo { key: key() }),
+            Action::Cancel => Effect::Pass(Action::Back),
+            _ => return None,
+        })
     }
 
     fn take_reply(
@@ -287,10 +308,12 @@ impl App {
         }
         let facts = Arc::clone(&self.facts);
         let theme = self.theme.clone();
+        let memory = Arc::clone(&self.memory);
         let ui = Ui {
             t: self.words,
             facts: &facts,
             theme: &theme,
+            memory: &memory,
         };
         let reply = answer.as_ref();
         let mut effects = Vec::new();
@@ -315,10 +338,12 @@ impl App {
         }
         let facts = Arc::clone(&self.facts);
         let theme = self.theme.clone();
+        let memory = Arc::clone(&self.memory);
         let ui = Ui {
             t: self.words,
             facts: &facts,
             theme: &theme,
+            memory: &memory,
         };
         let mut effects = Vec::new();
         for screen in &mut self.screens {
@@ -344,6 +369,8 @@ impl App {
                 Effect::Choose(outcome) => self.close(outcome, commands),
                 Effect::Home => self.screens.truncate(1),
                 Effect::Say(message) => self.message = Some(message),
+                Effect::Keep(draft) => Arc::make_mut(&mut self.memory).keep(draft),
+                Effect::Remember(fields) => Arc::make_mut(&mut self.memory).remember(fields),
                 Effect::Quit => {
                     self.is_done = true;
                     commands.push(Command::Quit);
@@ -351,7 +378,9 @@ impl App {
                 Effect::Repaint => commands.push(Command::Repaint),
                 Effect::Suspend => commands.push(Command::Suspend),
                 Effect::Pass(action) => {
-                    self.with_top(commands, |top, ui| top.act(action, ui));
+                    if !self.act(action, commands) {
+                        self.message = Some(Message::plain(self.words.app.not_here));
+                    }
                 }
                 Effect::Useless => {}
             }
@@ -360,6 +389,7 @@ impl App {
 
     fn close(&mut self, outcome: Outcome, commands: &mut Vec<Command>) {
         if self.screens.len() <= 1 {
+            self.outcome = outcome;
             self.is_done = true;
             commands.push(Command::Quit);
             return;

@@ -17,10 +17,12 @@ impl App {
     pub fn draw(&mut self, buffer: &mut Buffer) -> Option<Position> {
         let area = buffer.area;
         let (facts, words, theme, message, is_working) = self.frame_parts();
+        let memory = self.memory();
         let ui = Ui {
             t: words,
             facts: &facts,
             theme: &theme,
+            memory: &memory,
         };
         let has_frame = area.width >= SMALLEST.0 && area.height >= SMALLEST.1;
         let body = if has_frame {

@@ -7,6 +7,7 @@ pub mod app;
 pub mod canvas;
 pub mod frame;
 pub mod keys;
+pub mod memory;
 pub mod screen;
 pub mod screens;
 pub mod terminal;

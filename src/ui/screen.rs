@@ -10,6 +10,7 @@ use ratatui::layout::{Position, Rect};
 
 use super::action::Action;
 use super::keys::Context;
+use super::memory::Memory;
 use super::theme::Theme;
 use crate::domain::change::News;
 use crate::domain::error::Error;
@@ -26,6 +27,8 @@ pub struct Ui<'a> {
     pub facts: &'a Facts,
     /// What meanings look like.
     pub theme: &'a Theme,
+    /// What was typed in this session.
+    pub memory: &'a Memory,
 }
 
 /// A question and its answer, as screens get it.
@@ -49,6 +52,10 @@ pub enum Effect {
     Home,
     /// A sentence on the message line.
     Say(Message),
+    /// What was typed and is left for now, for when this form opens again; without fields, forgets it.
+    Keep(Unsaved),
+    /// Texts by the names of their fields, to be recalled with F9.
+    Remember(Vec<(String, String)>),
     /// Leave the program.
     Quit,
     /// Send the whole screen again.
@@ -81,8 +88,21 @@ pub enum Outcome {
     },
     /// The tasks of a save are as they are now; digits of these rows are done with.
     Saved(Vec<TaskId>),
+    /// What the first start begins with.
+    Start(StartChoice),
     /// The one above was left without a choice.
     Nothing,
+}
+
+/// What a first start begins with, where there is no database yet.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum StartChoice {
+    /// A throw-away copy of the sample.
+    Sample,
+    /// A new database, and this file into it.
+    Import(String),
+    /// A new database without tasks.
+    Empty,
 }
 
 /// A sentence for the message line.
