@@ -2,26 +2,58 @@
 
 use crate::*;
 
+fn at_sample(at: Option<AgencyId>) -> Desk<desk::Office> {
+    let screen = cchc::ui::screens::tasks(Query::default(), String::new(), at);
+    Desk::at_sample((80, 24), "cv.snv", screen)
+}
+
+/// The number of late tasks in the first line.
+fn late(desk: &Desk<desk::Office>) -> usize {
+    let line = desk.line(" trễ · ");
+    let before = line.split(" trễ · ").next().unwrap_or_default();
+    let number = before.split_whitespace().last().unwrap_or_default();
+    number.parse().expect("a number before the word")
+}
+
 #[test]
-fn a_look() {
-    let screen = cchc::ui::screens::tasks(Query::default(), String::new(), Some(agency("SNV")));
-    let begun = std::time::Instant::now();
-    let mut desk = Desk::at_sample((80, 24), "cv.snv", screen);
-    println!("{:?}", begun.elapsed());
-    println!("{}", desk.picture());
-    desk.press("<Tab><Home>");
-    println!("{}", desk.picture());
-    desk.press("<Enter><PgDn><PgDn><PgDn>+");
-    println!("{}", desk.picture());
-    desk.press("<End>");
-    println!("{}", desk.picture());
-    desk.press("<Home>/chuyen doi so");
-    println!("{}", desk.picture());
-    desk.press("<Enter>");
-    desk.resize((132, 43)).press("<F5><Down>");
-    println!("{}", desk.picture());
-    desk.press("<F11><F11>");
-    println!("{}", desk.picture());
-    desk.press("<F11><Esc><Up>");
-    println!("{}", desk.picture());
+fn the_count_of_late_tasks_is_the_number_of_overdue_rows() {
+    for at in [None, Some(agency("SNV")), Some(agency("Q1"))] {
+        let mut desk = at_sample(at);
+        let expected = late(&desk);
+        let is_late = |desk: &Desk<desk::Office>| desk.cursor_line().contains("│!>");
+        let mut walked = usize::from(is_late(&desk));
+        while !desk.press("+").has("Không còn nhiệm vụ quá hạn") {
+            assert!(is_late(&desk), "{}", desk.picture());
+            walked += 1;
+        }
+        assert_eq!(walked, expected, "{}", desk.picture());
+    }
+}
+
+#[test]
+fn a_group_is_merged_from_its_agencies_and_its_end_is_reached() {
+    let mut desk = at_sample(None);
+    desk.press("<Tab><Down>").shows(">─ Sở");
+    let expected = late(&desk);
+    desk.press("<Enter><End>");
+    let last = desk.cursor_line();
+    desk.press("<Down>");
+    assert_eq!(desk.cursor_line(), last, "nothing follows the last row");
+    desk.press("<Home>").shows("│!>_");
+    assert!(expected > 0);
+}
+
+#[test]
+fn finding_knows_short_forms_and_forgets_accents() {
+    let mut desk = at_sample(None);
+    desk.press("/tthc<Enter>");
+    let short = desk.line("Lọc: tthc · ");
+    desk.press("<Esc>/thu tuc hanh chinh<Enter>");
+    let long = desk.line("Lọc: thu tuc hanh chinh · ");
+    let count = |line: &str| {
+        let after = line.split(" · ").nth(1).unwrap_or_default();
+        after.split(' ').next().map(str::to_owned)
+    };
+    assert_eq!(count(&short), count(&long), "{}", desk.picture());
+    desk.press("/<F9>").shows("Tìm: thu tuc hanh chinh");
 }
