@@ -8,6 +8,7 @@
 
 mod drawer;
 mod keys;
+mod sample;
 mod table;
 
 use std::collections::VecDeque;
@@ -24,6 +25,8 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 pub use drawer::Drawer;
+#[allow(unused_imports)] // as above
+pub use sample::Office;
 #[allow(unused_imports)] // as above
 pub use table::{Sketch, a_task, agency, day, facts};
 

@@ -53,8 +53,6 @@ pub struct Tasks {
     list: List,
     options: Options,
     find: Option<Find>,
-    /// What was found last, to be recalled.
-    last_found: String,
     focus: Focus,
     view: View,
     /// How many tasks a query finds.
@@ -62,8 +60,6 @@ pub struct Tasks {
     touched: Touched,
     /// The pane stands beside the list; the last frame says so.
     has_pane: bool,
-    /// Leaving was refused once, because digits stand.
-    is_warned: bool,
 }
 
 impl Tasks {
@@ -77,13 +73,11 @@ impl Tasks {
             words,
             options: Options::default(),
             find: None,
-            last_found: String::new(),
             focus: Focus::List,
             view: View::default(),
             found: None,
             touched: Touched::default(),
             has_pane: true,
-            is_warned: false,
         }
     }
 
@@ -190,16 +184,18 @@ impl Screen for Tasks {
     fn open(&mut self, ui: &Ui) -> Vec<Effect> {
         let agencies = self.base.filter.agencies.clone();
         self.pane.keep_among(&agencies, ui.facts);
+        if let Some(draft) = ui.memory.draft(options::PLACE) {
+            self.options = Options::restore(draft);
+        }
+        // What was kept stands here again, and here only.
+        let kept = Effect::Keep(Options::default().draft());
         let mut effects = self.show(ui);
-        effects.push(Effect::Fetch(Request::Agencies));
+        effects.extend([Effect::Fetch(Request::Agencies), kept]);
         effects
     }
 
     fn act(&mut self, action: Action, ui: &Ui) -> Vec<Effect> {
         let effects = self.step(action, ui);
-        if !matches!(action, Action::Close | Action::Back) {
-            self.is_warned = false;
-        }
         if effects.is_empty() {
             return self.list.fill();
         }
@@ -273,7 +269,11 @@ impl Screen for Tasks {
                 }
                 Vec::new()
             }
-            Outcome::Area(_) | Outcome::Text(_) | Outcome::Day(_) | Outcome::Nothing => Vec::new(),
+            Outcome::Area(_)
+            | Outcome::Text(_)
+            | Outcome::Day(_)
+            | Outcome::Start(_)
+            | Outcome::Nothing => Vec::new(),
         }
     }
 
@@ -328,7 +328,9 @@ impl Screen for Tasks {
     }
 
     fn unsaved(&self) -> Vec<Unsaved> {
-        self.options.unsaved()
+        let draft = self.options.draft();
+        let drafts = Some(draft).filter(|draft| !draft.fields.is_empty());
+        drafts.into_iter().collect()
     }
 
     fn topic(&self) -> Topic {
