@@ -5,6 +5,8 @@ use super::screen::{Screen, Topic};
 use crate::domain::id::{AgencyId, TaskId};
 use crate::domain::query::Query;
 
+mod choice;
+mod month;
 mod placeholder;
 mod tasks;
 
@@ -71,8 +73,7 @@ pub fn add() -> Box<dyn Screen> {
 /// The choice of an agency.
 #[must_use]
 pub fn choose_agency(current: Option<AgencyId>) -> Box<dyn Screen> {
-    let _ = current;
-    Box::new(placeholder::Placeholder)
+    Box::new(choice::Choice::agency(current))
 }
 
 /// The log of a task, or of everything.
