@@ -6,7 +6,7 @@ use std::process::ExitCode;
 
 use super::place::Place;
 use super::{print, tui};
-use crate::domain::error::{Error, Result};
+use crate::domain::error::Result;
 use crate::work::progress::{Cancel, Progress};
 use crate::work::generate::{self as generator, Size};
 use crate::work::sample;

@@ -7,8 +7,9 @@ use super::args;
 use super::json as shape;
 use super::place::Place;
 use super::print::{self, Column};
-use crate::domain::error::{Error, Result};
+use crate::domain::error::{Error, FileFault, Result};
 use crate::domain::fold::clean;
+use crate::exchange;
 use crate::lang::format;
 use crate::work::request::{Answer, ImportReport, ImportSpec, OperationKey, Request};
 
@@ -28,6 +29,37 @@ pub struct Given<'a> {
     pub dry_run: bool,
     /// `--json`.
     pub json: bool,
+}
+
+impl<'a> Given<'a> {
+    /// A file as it is, without questions.
+    pub fn of_file(file: &'a Path) -> Self {
+        Self {
+            file,
+            document: None,
+            date: None,
+            past_occurrences: false,
+            yes: true,
+            dry_run: false,
+            json: false,
+        }
+    }
+}
+
+/// Says why a file cannot be imported, before anything is made for it.
+pub fn readable(file: &Path) -> Result<()> {
+    let bad = |fault| Error::BadFile { path: file.to_owned(), fault };
+    if file.is_dir() {
+        return Err(bad(FileFault::IsDirectory));
+    }
+    let bytes = std::fs::read(file).map_err(|error| {
+        bad(if error.kind() == std::io::ErrorKind::NotFound {
+            FileFault::Missing
+        } else {
+            FileFault::Unreadable
+        })
+    })?;
+    exchange::read_tasks(&bytes).map(|_| ()).map_err(bad)
 }
 
 /// Imports an annex of tasks: shows what it would do, asks, does it.

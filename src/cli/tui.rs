@@ -83,8 +83,8 @@ pub fn screens_on(place: &Place, session: Session, database: &Path) -> Result<Ex
     let mail = Mail::default();
     let office = Office::start(session, mail.post())?;
     let (app, first) = App::new(facts, place.words, theme(can), home);
-    match run(app, first, office, mail, &environment, can)? {
-        Ending::Left => Ok(ExitCode::SUCCESS),
+    match run(app, first, Some(office), mail, &environment, can)? {
+        Ending::Left(_) => Ok(ExitCode::SUCCESS),
         Ending::Cut { unsaved, code } => {
             if !unsaved.is_empty() {
                 // The terminal is gone: nobody is there to be told.

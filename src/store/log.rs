@@ -11,7 +11,7 @@ use super::chain::{Head, Link};
 use super::db::{Db, Row, Value, fault, values};
 
 /// What the proof of the log found.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Verdict {
     /// Rows that were proved.
     pub rows: i64,

@@ -28,6 +28,15 @@ pub enum Event {
     Reply(Request, Result<Answer, Arc<Error>>),
     /// What others changed.
     News(News),
+    /// How far a long work is.
+    Progress {
+        /// So many rows.
+        done: usize,
+        /// Of so many.
+        total: usize,
+    },
+    /// Looking for what others changed failed; said once until it works again.
+    Trouble(Arc<Error>),
 }
 
 /// What the program wants from the world.
@@ -96,6 +105,12 @@ impl App {
             Event::Typed(typed) => self.waiting.push_back(typed),
             Event::Reply(question, answer) => self.take_reply(&question, &answer, &mut commands),
             Event::News(news) => self.take_news(&news, &mut commands),
+            Event::Progress { done, total } => {
+                self.message = Some(Message::plain((self.words.app.progress)(done, total)));
+            }
+            Event::Trouble(error) => {
+                self.message = Some(Message::refusal((self.words.errors.sentence)(&error)));
+            }
         }
         while self.awaited.is_empty() && !self.is_done {
             let Some(typed) = self.waiting.pop_front() else {

@@ -9,7 +9,7 @@ use std::sync::mpsc::{Receiver, Sender, channel};
 use ratatui::layout::Size;
 
 use super::app::{App, Command, Event};
-use super::screen::Unsaved;
+use super::screen::{Outcome, Unsaved};
 use super::terminal::{
     BurstGuard, Capabilities, Event as TerminalEvent, Reader, ReaderOptions, Stamped, TerminalEnv,
     ThinBackend, Tty, TtyWriter, tty_size,
@@ -25,8 +25,8 @@ enum Arrival {
 /// How the program ended.
 #[derive(Debug, PartialEq, Eq)]
 pub enum Ending {
-    /// A person left it.
-    Left,
+    /// A person left it, with this choice where the first screen asked for one.
+    Left(Outcome),
     /// The terminal went away, or a signal asked: what was typed and not saved, and the exit code.
     Cut {
         /// What was typed and not saved.
@@ -39,7 +39,7 @@ pub enum Ending {
 /// What the loop holds between two rounds.
 struct Stage {
     app: App,
-    office: Office,
+    office: Option<Office>,
     tty: Tty,
     terminal: ratatui::Terminal<ThinBackend<TtyWriter>>,
     guard: BurstGuard,
@@ -61,10 +61,11 @@ impl Default for Mail {
 }
 
 impl Mail {
-    /// Where the store thread sends its messages; false once nobody listens.
-    pub fn post(&self) -> impl Fn(Message) -> bool + Send + 'static {
+    /// Where the store thread sends its messages.
+    pub fn post(&self) -> impl Fn(Message) + Send + 'static {
         let send = self.send.clone();
-        move |message| send.send(Arrival::Store(message)).is_ok()
+        // Once the loop has ended nobody waits for an answer.
+        move |message| drop(send.send(Arrival::Store(message)))
     }
 }
 
@@ -75,7 +76,7 @@ impl Mail {
 pub fn run(
     app: App,
     first: Vec<Command>,
-    office: Office,
+    office: Option<Office>,
     mail: Mail,
     environment: &TerminalEnv,
     can: Capabilities,
@@ -92,8 +93,20 @@ pub fn run(
     let mut stage = Stage { app, office, tty, terminal, guard, has_changed: true };
     let ending = stage.turn(first, &mail.receive);
     stage.tty.restore();
-    stage.office.leave();
+    if let Some(office) = stage.office {
+        office.close();
+    }
     Ok(ending)
+}
+
+/// What a message of the store is to the screens.
+fn event_of(message: Message) -> Event {
+    match message {
+        Message::Reply { question, answer } => Event::Reply(*question, answer.map_err(Arc::new)),
+        Message::News(news) => Event::News(news),
+        Message::Progress { done, total } => Event::Progress { done, total },
+        Message::Trouble(error) => Event::Trouble(Arc::new(error)),
+    }
 }
 
 impl Stage {
@@ -101,10 +114,12 @@ impl Stage {
         self.carry_out(first);
         loop {
             if self.app.is_done() {
-                return Ending::Left;
+                return Ending::Left(self.app.outcome().clone());
             }
             self.draw();
-            let Ok(arrival) = arrivals.recv() else { return Ending::Left };
+            let Ok(arrival) = arrivals.recv() else {
+                return Ending::Left(Outcome::Nothing);
+            };
             let mut batch = vec![arrival];
             batch.extend(arrivals.try_iter());
             if let Some(ending) = self.take(batch) {
@@ -141,10 +156,7 @@ impl Stage {
                 }
                 Arrival::Store(message) => {
                     self.take_typed(&mut typed);
-                    let event = match message {
-                        Message::Reply { question, answer } => Event::Reply(question, answer.map_err(Arc::new)),
-                        Message::News(news) => Event::News(news),
-                    };
+                    let event = event_of(message);
                     let commands = self.app.handle(event);
                     self.carry_out(commands);
                 }
@@ -197,7 +209,11 @@ impl Stage {
     fn carry_out(&mut self, commands: Vec<Command>) {
         for command in commands {
             match command {
-                Command::Ask(request) => self.office.ask(request),
+                Command::Ask(request) => {
+                    if let Some(office) = &mut self.office {
+                        office.ask(request);
+                    }
+                }
                 Command::Repaint => self.terminal.backend_mut().repaint(),
                 Command::Suspend => self.suspend(),
                 Command::Quit => {}
