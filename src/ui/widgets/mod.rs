@@ -1,1 +1,4 @@
-//! Parts that several screens are made of.
+//! What several screens are made of.
+
+pub mod field;
+pub mod pages;
