@@ -17,7 +17,7 @@ pub struct CommandWords {
 
 pub(super) const VI: CommandWords = CommandWords {
     title: "Lệnh",
-    hint: "Số hoặc mã nhiệm vụ, hay tên lệnh · Tab điền tiếp · F9 gọi lại · Enter chạy · Esc về",
+    hint: "Số, mã nhiệm vụ hoặc lệnh · Tab điền tiếp · F9 gọi lại · Enter chạy",
     unknown: |word, nearest| match nearest {
         Some(nearest) => {
             format!("Không có lệnh \"{word}\". Có phải \"{nearest}\"? Tab xem các lệnh.")
@@ -30,7 +30,7 @@ pub(super) const VI: CommandWords = CommandWords {
 
 pub(super) const EN: CommandWords = CommandWords {
     title: "Command",
-    hint: "A task's number or code, or a command · Tab completes · F9 recalls · Enter runs · Esc back",
+    hint: "Task number, code or command · Tab completes · F9 recalls · Enter runs",
     unknown: |word, nearest| match nearest {
         Some(nearest) => {
             format!("There is no command \"{word}\". Is it \"{nearest}\"? Tab shows all.")

@@ -107,7 +107,7 @@ pub(super) const VI: FilterWords = FilterWords {
         format!("{more}{} nhiệm vụ", number(count, Vietnamese))
     },
     hints: [
-        "Enter áp dụng (để trống: bỏ lọc) · ↓ chọn trong danh sách · Esc giữ nguyên bộ lọc cũ",
+        "Enter áp dụng · để trống là bỏ lọc · ↓ chọn từ danh sách · Esc giữ bộ lọc cũ",
         "Space chọn, bỏ chọn · ←→ danh sách khác · F10 áp dụng · gõ chữ: về dòng lọc",
     ],
     views: "Bộ lọc đã lưu",
@@ -180,7 +180,7 @@ pub(super) const EN: FilterWords = FilterWords {
         format!("{more}{} tasks", number(count, English))
     },
     hints: [
-        "Enter applies (empty: no filter) · ↓ to the lists · Esc keeps the filter as it was",
+        "Enter applies · empty means no filter · ↓ to the lists · Esc keeps the old one",
         "Space chooses · ←→ another list · F10 applies · letters: back to the line",
     ],
     views: "Saved views",

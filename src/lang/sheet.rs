@@ -6,6 +6,7 @@ use super::Language::{English, Vietnamese};
 use super::format::{date, short_date, weekday};
 use crate::domain::calendar::{Skipped, WhySkipped};
 use crate::domain::task::ExtensionRequest;
+use crate::domain::transition::Deed;
 
 /// The words of the screen of one task.
 #[derive(Debug)]
@@ -56,8 +57,8 @@ pub struct SheetWords {
     pub not_counted: &'static str,
     /// The year has no announced holidays yet.
     pub projected: fn(i32) -> String,
-    /// The digits that do something for this person now.
-    pub may: fn(&str) -> String,
+    /// A deed in a word, for the line of digits: all of them have to fit into 80 cells.
+    pub deed: fn(Deed) -> &'static str,
     /// Somebody changed the task while it is looked at.
     pub changed: &'static str,
 }
@@ -191,7 +192,24 @@ pub(super) const VI: SheetWords = SheetWords {
     },
     not_counted: "Nhiệm vụ này hiện không tính ngày: không có hạn, đang tạm dừng, là nháp hoặc đã thôi theo dõi.",
     projected: |year| format!("Lịch nghỉ năm {year} mới là dự kiến; số ngày có thể thay đổi."),
-    may: |digits| format!("Nhập số để làm: {digits}"),
+    deed: |deed| match deed {
+        Deed::Assign => "Giao",
+        Deed::Accept => "Nhận",
+        Deed::Dispute => "Giao sai",
+        Deed::Progress => "Tiến độ",
+        Deed::Submit => "Báo HT",
+        Deed::Confirm => "Xác nhận",
+        Deed::Return => "Trả lại",
+        Deed::Transfer => "Chuyển",
+        Deed::Suspend => "Dừng",
+        Deed::Resume => "Tiếp tục",
+        Deed::Drop => "Thôi",
+        Deed::Reopen => "Mở lại",
+        Deed::AskExtension => "Xin hạn",
+        Deed::Extend => "Gia hạn",
+        Deed::RefuseExtension => "Không cho",
+        Deed::Urge => "Đôn đốc",
+    },
     changed: "Người khác vừa sửa nhiệm vụ này; đang xem bản mới.",
 };
 
@@ -301,7 +319,24 @@ pub(super) const EN: SheetWords = SheetWords {
     },
     not_counted: "No days are counted for this task now: it has no due date, is suspended, a draft or dropped.",
     projected: |year| format!("The holidays of {year} are not announced yet; the days may change."),
-    may: |digits| format!("Digits that do something now: {digits}"),
+    deed: |deed| match deed {
+        Deed::Assign => "Assign",
+        Deed::Accept => "Accept",
+        Deed::Dispute => "Not ours",
+        Deed::Progress => "Progress",
+        Deed::Submit => "Report",
+        Deed::Confirm => "Confirm",
+        Deed::Return => "Return",
+        Deed::Transfer => "Transfer",
+        Deed::Suspend => "Suspend",
+        Deed::Resume => "Resume",
+        Deed::Drop => "Drop",
+        Deed::Reopen => "Reopen",
+        Deed::AskExtension => "Ask",
+        Deed::Extend => "Extend",
+        Deed::RefuseExtension => "Refuse",
+        Deed::Urge => "Urge",
+    },
     changed: "Somebody changed this task; this is its new state.",
 };
 

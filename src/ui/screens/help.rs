@@ -146,7 +146,12 @@ impl Writer<'_> {
 
     fn row(&mut self, cells: [&str; 3], last: &str) {
         let [first, second, third] = cells;
-        let head = format!("  {}{}{}", pad(first, 18), pad(second, 18), pad(third, 18));
+        let third = if third.is_empty() {
+            String::new()
+        } else {
+            pad(third, 18)
+        };
+        let head = format!("  {}{}{third}", pad(first, 18), pad(second, 18));
         let room = self.wide.saturating_sub(width(&head) + 1).max(8);
         for (place, piece) in wrap(last, room).into_iter().enumerate() {
             let head = if place == 0 {

@@ -234,11 +234,13 @@ pub fn read(line: &str) -> Option<(&'static Row, String)> {
     })
 }
 
-/// The commands that begin like this, in the order of the table.
+/// The commands that begin like this: by their own word first, then by another one.
 pub fn beginning(line: &str) -> Vec<&'static Row> {
     let begun = fold(line);
     let fits = |row: &&Row| row.forms().any(|form| form.starts_with(&begun));
-    COMMANDS.iter().filter(fits).collect()
+    let mut found: Vec<&Row> = COMMANDS.iter().filter(fits).collect();
+    found.sort_by_key(|row| !fold(row.word).starts_with(&begun));
+    found
 }
 
 /// The command that is nearest to an unknown one.

@@ -13,6 +13,7 @@ use crate::ui::action::Action;
 use crate::ui::canvas::{columns, fit, put, rows, rule, width, wrap};
 use crate::ui::keys::Context;
 use crate::ui::screen::{Effect, Message, Outcome, Reply, Screen, Topic, Ui};
+use crate::ui::screens;
 use crate::ui::widgets::field::Field;
 use crate::work::request::{Answer, Request};
 
@@ -194,6 +195,12 @@ impl Screen for FilterLine {
         match (action, self.list) {
             (Action::Close | Action::Back, _) => vec![Effect::Close],
             (Action::DoIt, _) => self.apply(ui),
+            (Action::Add, _) if self.fault.is_none() => {
+                vec![Effect::Replace(screens::views(
+                    self.field.text(),
+                    self.query.clone(),
+                ))]
+            }
             (_, Some(list)) => self.in_lists(list, action, ui),
             (_, None) => self.on_line(action, ui),
         }

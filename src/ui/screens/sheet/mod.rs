@@ -200,7 +200,7 @@ impl Screen for Sheet {
             .filter_map(|digit| {
                 let deed = Deed::of_digit(digit, task, &ui.facts.user)?;
                 may(task, deed, &ui.facts.user).ok()?;
-                Some(format!("{digit} {}", (ui.t.terms.deed)(deed)))
+                Some(format!("{digit} {}", (ui.t.sheet.deed)(deed)))
             })
             .collect();
         if digits.is_empty() {
@@ -208,7 +208,7 @@ impl Screen for Sheet {
             let (from, to) = self.pages.span(total);
             return Some((ui.t.log.place)(from, to, total));
         }
-        Some(digits.join(" · "))
+        Some(digits.join("  "))
     }
 
     fn why(&self, ui: &Ui) -> Vec<String> {

@@ -2,6 +2,8 @@
 //!
 //! A digit or Enter opens the tasks behind a figure, so that no figure has to be believed.
 
+mod worst;
+
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
@@ -14,9 +16,9 @@ use crate::domain::id::AgencyId;
 use crate::domain::query::{Filter, Mark, Query};
 use crate::domain::status::Status;
 use crate::domain::user::Role;
-use crate::lang::format::{number, share};
+use crate::lang::format::number;
 use crate::ui::action::Action;
-use crate::ui::canvas::{fit, pad, pad_left, put, rows, rule, width, wrap};
+use crate::ui::canvas::{fit, pad_left, put, rows, width, wrap};
 use crate::ui::keys::Context;
 use crate::ui::screen::{Effect, Message, Outcome, Reply, Screen, Topic, Ui, Unsaved};
 use crate::ui::screens;
@@ -319,53 +321,14 @@ impl Home {
                 .as_ref()
                 .and_then(|figures| note(figures, place, is_own, ui));
             let note = note.filter(|note| wide + 15 + width(note) <= usize::from(area.width));
-            put(buffer, area, x.saturating_add(10), y, &note.unwrap_or_default(), ui.theme.text);
-        }
-        cursor
-    }
-
-    fn draw_worst(&mut self, area: Rect, buffer: &mut Buffer, ui: &Ui) -> Option<Position> {
-        let t = &ui.t.home;
-        rule(
-            buffer,
-            Rect {
-                x: area.x + 1,
-                width: area.width.saturating_sub(2),
-                ..area
-            },
-            0,
-            ui.theme.rule,
-        );
-        if self.worst().is_empty() {
-            if self.figures.is_some() {
-                put(buffer, area, 2, 1, t.nobody_late, ui.theme.text);
-            }
-            return None;
-        }
-        let table = Table::of(area.width);
-        let [late, longest, open, soon, share] = t.columns;
-        let head = table.row(t.worst, [late, longest, open, soon, share]);
-        put(buffer, area, 2, 1, &head, ui.theme.heading);
-        let list = rows(area, 2, area.height);
-        let high = usize::from(list.height);
-        let selected = self.at.checked_sub(LINES);
-        if let Some(place) = selected {
-            self.top = self.top.min(place).max((place + 1).saturating_sub(high));
-        }
-        let mut cursor = None;
-        for (y, (place, row)) in
-            (0..list.height).zip(self.worst().iter().enumerate().skip(self.top))
-        {
-            let is_here = selected == Some(place);
-            let text = table.row(
-                &agency_name(row.agency, ui),
-                cells(row, ui).each_ref().map(String::as_str),
+            put(
+                buffer,
+                area,
+                x.saturating_add(10),
+                y,
+                &note.unwrap_or_default(),
+                ui.theme.text,
             );
-            put(buffer, list, 2, y, &text, ui.theme.text);
-            if is_here {
-                put(buffer, list, 1, y, ">", ui.theme.focus);
-                cursor = Some(Position::new(list.x + 1, list.y + y));
-            }
         }
         cursor
     }
@@ -395,67 +358,5 @@ fn note(figures: &Figures, line: usize, is_own: bool, ui: &Ui) -> Option<String>
             (days > 0).then(|| (ui.t.home.oldest)(days))
         }
         _ => None,
-    }
-}
-
-fn agency_name(id: AgencyId, ui: &Ui) -> String {
-    let name = ui.facts.agency(id).map(|agency| agency.name.clone());
-    name.unwrap_or_else(|| ui.t.terms.no_agency.to_owned())
-}
-
-fn cells(row: &AgencyCounts, ui: &Ui) -> [String; 5] {
-    let language = ui.t.language;
-    let counts = &row.counts;
-    let longest = row.oldest_overdue.map(|due| {
-        let days = ui.facts.calendar.working_days_between(due, ui.facts.today);
-        (ui.t.home.days)(days)
-    });
-    let judged = counts.done_on_time + counts.done_late;
-    let on_first = format!(
-        "{} ({}/{judged})",
-        share(counts.done_on_original, judged, language),
-        counts.done_on_original
-    );
-    [
-        number(counts.late, language),
-        longest.unwrap_or_default(),
-        number(counts.open, language),
-        number(counts.due_soon, language),
-        on_first,
-    ]
-}
-
-/// The widths of the columns, by the width of the screen.
-struct Table {
-    name: usize,
-    soon: usize,
-    share: usize,
-}
-
-impl Table {
-    fn of(wide: u16) -> Self {
-        let wide = usize::from(wide);
-        let share = if wide >= 76 { 19 } else { 0 };
-        let soon = if wide >= 100 { 9 } else { 0 };
-        Self {
-            name: wide.saturating_sub(4 + 5 + 10 + 6 + soon + share).min(60),
-            soon,
-            share,
-        }
-    }
-
-    fn row(&self, name: &str, [late, longest, open, soon, share]: [&str; 5]) -> String {
-        let cells = [
-            (late, 5),
-            (longest, 10),
-            (open, 6),
-            (soon, self.soon),
-            (share, self.share),
-        ];
-        let mut text = pad(name, self.name);
-        for (cell, wide) in cells {
-            text.push_str(&pad_left(cell, wide));
-        }
-        text
     }
 }
