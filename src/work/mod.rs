@@ -1,9 +1,20 @@
 //! Requests and their answers: the one place where permission is checked and saves are put together.
 //!
-//! Screens, commands and tests ask the same [`Session`]; the terminal is none of its business.
+//! Screens, commands and tests ask the same [`Session`](session::Session); the terminal is none of its
+//! business. One file a subject; `thread` lets a session work beside a screen.
 
+mod create;
+mod edit;
+mod home;
 pub(crate) mod import;
-pub(crate) mod permission;
+mod lists;
+mod news;
+pub mod occurrences;
+mod perform;
+mod permission;
 pub mod progress;
 pub mod request;
 pub mod sample;
+pub mod session;
+mod texts;
+mod undo;

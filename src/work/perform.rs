@@ -2,7 +2,9 @@
 
 use chrono::TimeDelta;
 
-use super::request::{Left, OperationKey, Saved, Wish};
+use super::create::turn_into_series;
+use super::occurrences;
+use super::request::{Facts, Left, OperationKey, Saved, Wish};
 use super::session::Session;
 use crate::domain::change::{Change, Subject};
 use crate::domain::error::Result;
@@ -12,28 +14,14 @@ use crate::domain::transition::{self, Deed, Particulars, Refusal};
 use crate::store::{Kind, Note, Store, Writer, Written};
 
 /// Fulfils the wishes that may be fulfilled, and says why the others may not.
-pub(super) fn perform(
-    session: &mut Session,
-    key: &OperationKey,
-    wishes: &[Wish],
-) -> Result<Saved> {
+pub(super) fn perform(session: &mut Session, key: &OperationKey, wishes: &[Wish]) -> Result<Saved> {
     let facts = std::sync::Arc::clone(&session.facts);
-    let origin = session.origin().to_owned();
-    let at = session.now();
     let summary = wishes.first().map_or("", |wish| wish.deed.code());
-    let head = crate::store::Head {
-        key: &key.0,
-        at,
-        who: &facts.user.login,
-        origin: &origin,
-        kind: Kind::Save,
-        summary,
-    };
-    let written = session.store.write(&head, |writer| {
+    let written = session.write(key, Kind::Save, summary, |writer| {
         let mut saved = Saved::default();
         for wish in wishes {
             match fulfil(writer, wish, &facts)? {
-                Ok(task) => saved.done.push(task),
+                Ok(tasks) => saved.done.extend(tasks),
                 Err((why, now)) => saved.left.push(Left {
                     id: wish.id,
                     why,
@@ -46,13 +34,9 @@ pub(super) fn perform(
     finish(&session.store, written)
 }
 
-type Outcome = std::result::Result<Task, (Refusal, Option<Task>)>;
+type Outcome = std::result::Result<Vec<Task>, (Refusal, Option<Task>)>;
 
-fn fulfil(
-    writer: &mut Writer<'_>,
-    wish: &Wish,
-    facts: &super::request::Facts,
-) -> Result<Outcome> {
+fn fulfil(writer: &mut Writer<'_>, wish: &Wish, facts: &Facts) -> Result<Outcome> {
     let Some(task) = writer.task(wish.id)? else {
         return Ok(Err((Refusal::Gone, None)));
     };
@@ -72,16 +56,22 @@ fn fulfil(
     let calendar = &facts.calendar;
     let given = cleaned(&wish.given);
     match transition::perform(&task, wish.deed, &given, &facts.user, facts.today, calendar) {
-        Ok(after) => {
+        Ok(mut after) => {
             let note = note(wish.deed, &given);
-            Ok(Ok(writer.save_task(&task, &after, note)?))
+            let is_series = wish.deed == Deed::Assign && turn_into_series(&mut after);
+            let after = writer.save_task(&task, &after, note)?;
+            let mut done = vec![after.clone()];
+            if is_series {
+                done.extend(occurrences::begin(writer, &after, facts, note)?);
+            }
+            Ok(Ok(done))
         }
         Err(why) => Ok(Err((why, Some(task)))),
     }
 }
 
 /// What the log keeps of what was given, beside the fields that changed.
-pub(super) fn note(deed: Deed, given: &Particulars) -> Note<'_> {
+pub(crate) fn note(deed: Deed, given: &Particulars) -> Note<'_> {
     let texts = [&given.reason, &given.note, &given.delay_cause];
     let why = texts.into_iter().find(|text| !text.is_empty());
     Note {

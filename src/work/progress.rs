@@ -15,6 +15,11 @@ impl Cancel {
         self.0.store(true, Ordering::Relaxed);
     }
 
+    /// The flag itself, for walks of the database.
+    pub(crate) fn flag(&self) -> &AtomicBool {
+        &self.0
+    }
+
     /// True once the work should end.
     #[must_use]
     pub fn is_set(&self) -> bool {

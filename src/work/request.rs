@@ -352,6 +352,8 @@ pub struct ImportReport {
     pub parents: i64,
     /// Occurrences among the new.
     pub occurrences: i64,
+    /// Occurrences of recurring tasks that ended before today and are not made.
+    pub passed_over: i64,
     /// Every row as it was read.
     pub rows: Vec<ImportRow>,
 }
@@ -369,6 +371,8 @@ pub struct ImportRow {
     pub due: Option<NaiveDate>,
     /// How many agency-tasks it makes.
     pub tasks: i64,
+    /// Occurrences that ended before today and are not made.
+    pub passed_over: i64,
     /// What a person has to look at.
     pub doubts: Vec<Doubt>,
 }

@@ -17,7 +17,7 @@ use crate::domain::deadline::Rules;
 use crate::domain::error::{Error, Result};
 use crate::domain::matching::Directory;
 use crate::domain::user::{Role, User};
-use crate::store::{Head, Kind, Store};
+use crate::store::{Head, Kind, Store, Writer, Written};
 
 /// Hands out the time: the server's clock, or a fixed hour in tests.
 pub type Clock = Box<dyn Fn() -> DateTime<Utc> + Send>;
@@ -156,21 +156,23 @@ impl Session {
         (self.facts.today.and_time(local.time()) - offset()).and_utc()
     }
 
-    /// The head of a save by this person.
-    pub(super) fn head<'a>(
-        &'a self,
-        key: &'a OperationKey,
+    /// One save in this person's name.
+    pub(super) fn write<T>(
+        &mut self,
+        key: &OperationKey,
         kind: Kind,
-        summary: &'a str,
-    ) -> Head<'a> {
-        Head {
+        summary: &str,
+        make: impl FnOnce(&mut Writer<'_>) -> Result<T>,
+    ) -> Result<Written<T>> {
+        let head = Head {
             key: &key.0,
             at: self.now(),
             who: &self.facts.user.login,
             origin: &self.setup.origin,
             kind,
             summary,
-        }
+        };
+        self.store.write(&head, make)
     }
 
     /// From where this person works.

@@ -10,7 +10,7 @@ use crate::domain::change::{Change, Fields, Subject, overlay};
 use crate::domain::error::{Error, Result};
 use crate::domain::id::{ChangeId, OperationId, TaskId};
 use crate::domain::transition::Refusal;
-use crate::store::{Head, Kind, Note, Operation, Store, Writer};
+use crate::store::{Kind, Note, Operation, Store, Writer};
 
 /// Which way the groups are walked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -68,17 +68,7 @@ fn put_back(
         Way::Back => (Kind::Undo(operation.id), "undo"),
         Way::Again => (Kind::Redo(operation.id), "redo"),
     };
-    let login = session.user().login.clone();
-    let origin = session.origin().to_owned();
-    let head = Head {
-        key: &key.0,
-        at: session.now(),
-        who: &login,
-        origin: &origin,
-        kind,
-        summary: &operation.summary,
-    };
-    let written = session.store.write(&head, |writer| {
+    let written = session.write(key, kind, &operation.summary, |writer| {
         let mut saved = Saved::default();
         for putting in &puttings {
             put(writer, putting, what, &mut saved)?;

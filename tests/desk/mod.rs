@@ -4,9 +4,11 @@
 //! office behind the desk (or held back, see [`Desk::hold`]), and the frame is drawn into a buffer.
 //! The office is whatever can answer a [`Request`]: a [`Drawer`] full of tasks, or a real session.
 #![allow(dead_code)] // every test file uses another part of it
+#![allow(clippy::panic)] // a story that cannot go on fails
 
 mod drawer;
 mod keys;
+mod sample;
 mod table;
 
 use std::collections::VecDeque;
@@ -23,6 +25,8 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 pub use drawer::Drawer;
+#[allow(unused_imports)] // as above
+pub use sample::Office;
 #[allow(unused_imports)] // as above
 pub use table::{Sketch, a_task, agency, day, facts};
 
@@ -182,6 +186,19 @@ impl<O> Desk<O> {
     /// True where the text stands somewhere on one line.
     pub fn has(&self, text: &str) -> bool {
         self.screen().iter().any(|line| line.contains(text))
+    }
+
+    /// Fails unless the screen is as it was when its picture was taken: `tests/snapshots/NAME.txt`.
+    /// With `CCHC_SNAPSHOTS=write` the pictures are taken anew, to be looked at before they are kept.
+    pub fn looks_like(&self, name: &str) -> &Self {
+        let path = format!("{}/tests/snapshots/{name}.txt", env!("CARGO_MANIFEST_DIR"));
+        let now = self.picture() + "\n";
+        if std::env::var("CCHC_SNAPSHOTS").is_ok_and(|value| value == "write") {
+            std::fs::write(&path, &now).expect("the pictures can be written");
+        }
+        let then = std::fs::read_to_string(&path).unwrap_or_default();
+        assert!(then == now, "{name} was\n{then}\nand is\n{now}");
+        self
     }
 
     /// The line on which the hardware cursor stands; empty without one.

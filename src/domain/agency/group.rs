@@ -67,7 +67,10 @@ impl Group {
             Self::DepartmentsAndBoards => under_the_city && matches!(kind, Department | Board),
             Self::Districts => under_the_city && matches!(kind, District | RuralDistrict | City),
             Self::Communes => under_the_city && matches!(kind, Ward | Commune | SpecialZone),
-            Self::All => Self::ALL[..3].iter().any(|part| part.includes(agency)),
+            Self::All => {
+                let parts = [Self::DepartmentsAndBoards, Self::Districts, Self::Communes];
+                parts.iter().any(|part| part.includes(agency))
+            }
             Self::Concerned => false,
         }
     }

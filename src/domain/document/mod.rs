@@ -133,10 +133,11 @@ mod tests {
         NaiveDate::from_ymd_opt(year, month, day)
     }
 
-    #[test]
-    fn cells_are_read_as_kind_symbol_and_date() {
+    type Cell = (&'static str, DocumentKind, &'static str, Option<NaiveDate>);
+
+    fn cells() -> Vec<Cell> {
         use DocumentKind::{Conclusion, Decision, Directive, Letter, Notice, Plan, Resolution};
-        for (text, kind, symbol, date) in [
+        vec![
             (
                 "Chỉ thị số 901/CT-UBND ngày 10/5/2022",
                 Directive,
@@ -188,7 +189,12 @@ mod tests {
                 "567/SNV-CCHC",
                 day(2023, 2, 3),
             ),
-        ] {
+        ]
+    }
+
+    #[test]
+    fn cells_are_read_as_kind_symbol_and_date() {
+        for (text, kind, symbol, date) in cells() {
             let read = DocumentReference::parse(text).expect(text);
             assert_eq!(
                 (read.kind(), read.symbol.as_str(), read.date),

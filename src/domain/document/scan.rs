@@ -13,10 +13,9 @@ use crate::domain::fold::without_accents;
 pub(super) fn symbol(text: &str) -> Option<(String, &str)> {
     let mut after_letter = false;
     for (start, letter) in text.char_indices() {
-        if letter.is_ascii_digit() && !after_letter {
-            if let Some(found) = text.get(start..).and_then(symbol_at_start) {
-                return Some(found);
-            }
+        let begins_number = letter.is_ascii_digit() && !after_letter;
+        if begins_number && let Some(found) = text.get(start..).and_then(symbol_at_start) {
+            return Some(found);
         }
         after_letter = letter.is_alphanumeric() || letter == '/';
     }

@@ -158,11 +158,10 @@ pub(super) fn keys(agency: &Agency) -> Vec<(String, Strength)> {
         Some(_) | None => keys.extend(office_keys(&name)),
     }
     for (_, aliases) in ALIASES.iter().filter(|(code, _)| *code == agency.code) {
-        keys.extend(
-            aliases
-                .iter()
-                .map(|alias| (run_together(alias), Strength::Short)),
-        );
+        for alias in aliases.iter().map(|alias| run_together(alias)) {
+            let with_suffix = |suffix: &&str| (format!("{alias}{suffix}"), Strength::Short);
+            keys.extend(SUFFIXES.iter().map(with_suffix));
+        }
     }
     keys
 }

@@ -142,8 +142,12 @@ impl<'a> Reader<'a> {
 
     fn take_group(&mut self, span: GroupSpan) {
         let count = |group: &Group| group.members(&self.directory.agencies, self.on).len();
-        let members: usize = span.groups.iter().map(count).sum();
-        let fits = |number: usize| number == members || span.names_thu_duc && number + 1 == members;
+        let members: Vec<usize> = span.groups.iter().map(count).collect();
+        // A number may count all that is named, or only the group beside which it stands.
+        let counts = || members.iter().copied().chain([members.iter().sum()]);
+        let fits = |number: usize| {
+            counts().any(|count| number == count || span.names_thu_duc && number + 1 == count)
+        };
         if span.number.is_some_and(|number| !fits(number)) {
             self.reading.doubt(Doubt::OutdatedNumber(
                 self.words.text(span.place.clone()).replace('\n', " "),

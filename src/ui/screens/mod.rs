@@ -14,6 +14,7 @@ mod log;
 mod placeholder;
 mod sheet;
 mod start;
+mod tasks;
 mod views;
 
 /// The help, opened at a topic, with the keys of the place it was asked from.
@@ -37,8 +38,7 @@ pub fn command() -> Box<dyn Screen> {
 /// Tasks by agency, with a filter as typed and as understood, at an agency.
 #[must_use]
 pub fn tasks(query: Query, words: String, agency: Option<AgencyId>) -> Box<dyn Screen> {
-    let _ = (query, words, agency);
-    Box::new(placeholder::Placeholder)
+    Box::new(tasks::Tasks::new(query, words, agency))
 }
 
 /// What will happen: the digits that were typed beside tasks, in the order of typing.

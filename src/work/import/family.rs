@@ -25,15 +25,18 @@ pub(crate) struct Planned {
     pub parent: Option<usize>,
     /// Its series, by place in the family.
     pub series: Option<usize>,
+    /// Tells an occurrence from its sisters; empty for everything else.
+    pub label: String,
 }
 
 /// The tasks of one row; the head comes first, whoever stands for others before them.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub(crate) struct Family {
     /// The record's number in the file.
-    pub row: usize,
-    /// All of them.
+    /// All of them; a code is what follows the head's.
     pub members: Vec<Planned>,
+    /// Occurrences that ended before today and are not made.
+    pub passed_over: i64,
 }
 
 /// What a family is made with.
@@ -48,13 +51,10 @@ pub(crate) struct Making<'a> {
     pub past_occurrences: bool,
 }
 
-/// Makes the family of a row under the code of its item.
-pub(crate) fn make(row: &Understood, code: &str, making: &Making<'_>) -> Family {
-    let mut family = Family {
-        row: row.row,
-        members: Vec::new(),
-    };
-    let head = head(row, code, making.calendar);
+/// Makes the family of a row.
+pub(crate) fn make(row: &Understood, making: &Making<'_>) -> Family {
+    let mut family = Family::default();
+    let head = head(row, making.calendar);
     let Some(group) = row.group() else {
         let lead = row.lead.unwrap_or(AgencyId::UNRESOLVED);
         let mut task = head;
@@ -67,20 +67,32 @@ pub(crate) fn make(row: &Understood, code: &str, making: &Making<'_>) -> Family 
     parent.supporting.clone_from(&row.supporting);
     family.members.push(Planned {
         task: parent,
-        parent: None,
-        series: None,
+        ..Planned::default()
     });
     let on = row.document_date.unwrap_or(making.today);
-    for agency in making.agencies.iter().filter(|agency| {
-        agency.is_valid_on(on) && group.iter().any(|group| group.includes(agency))
-    }) {
+    for agency in making
+        .agencies
+        .iter()
+        .filter(|agency| agency.is_valid_on(on) && group.iter().any(|group| group.includes(agency)))
+    {
         let mut task = head.clone();
         task.agency = agency.id;
-        task.code = document::member_code(code, &agency.code);
+        task.code = document::member_code("", &agency.code);
         task.supporting = without(&row.supporting, &agency.code);
         family.add_agency_task(task, Some(0), row, making);
     }
     family
+}
+
+impl Default for Planned {
+    fn default() -> Self {
+        Self {
+            task: Task::blank(Form::Task),
+            parent: None,
+            series: None,
+            label: String::new(),
+        }
+    }
 }
 
 impl Family {
@@ -102,20 +114,20 @@ impl Family {
         self.members.push(Planned {
             task,
             parent,
-            series: None,
+            ..Planned::default()
         });
         let Some(recurrence) = recurrence else { return };
         let given = series.assigned_on.unwrap_or(making.today);
-        let from = if making.past_occurrences {
-            given
-        } else {
-            given.max(making.today)
-        };
-        for occurrence in begun(recurrence, &series, from, making) {
+        for occurrence in begun(recurrence, &series, given, making) {
+            if occurrence.due < making.today && !making.past_occurrences {
+                self.passed_over += 1;
+                continue;
+            }
             self.members.push(Planned {
                 task: self::occurrence(&series, &occurrence),
                 parent,
                 series: Some(place),
+                label: occurrence.label,
             });
         }
     }
@@ -152,18 +164,15 @@ pub(crate) fn occurrence(series: &Task, occurrence: &Occurrence) -> Task {
         original_due: Some(occurrence.due),
         effective_due: Some(occurrence.due),
         recurrence: None,
-        assigned_on: series
-            .assigned_on
-            .map(|given| given.max(occurrence.begins)),
+        assigned_on: series.assigned_on.map(|given| given.max(occurrence.begins)),
         status: Status::NotStarted,
         ..series.clone()
     }
 }
 
-fn head(row: &Understood, code: &str, calendar: &Calendar) -> Task {
+fn head(row: &Understood, calendar: &Calendar) -> Task {
     let deadline = &row.deadline;
     Task {
-        code: code.to_owned(),
         item: row.item.clone(),
         title: row.title.clone(),
         product: row.product.clone(),

@@ -5,16 +5,16 @@
 
 use chrono::NaiveDate;
 
-use super::Cells;
 use crate::domain::agency::{Agency, Group};
 use crate::domain::area::{self, Area};
 use crate::domain::calendar::Calendar;
 use crate::domain::deadline::{self, Deadline, Rules};
 use crate::domain::document::DocumentReference;
-use crate::domain::fold::fold;
+use crate::domain::fold::{clean, fold};
 use crate::domain::id::{AgencyId, AreaId};
 use crate::domain::matching::{self, CellReading, Directory, Part};
 use crate::domain::task::Doubt;
+use crate::exchange::TaskRow;
 
 /// A row of a file as it was understood.
 #[derive(Debug, Clone, PartialEq)]
@@ -84,14 +84,15 @@ impl Understood {
     }
 
     /// What makes two rows the same work: content, lead and deadline (DOMAIN 3.4 rule 9).
-    pub(crate) fn twin_key(&self) -> (String, Vec<Part>, String) {
+    pub(crate) fn twin_key(&self, agencies: &[Agency]) -> String {
+        let leads = self.lead_names(agencies).join(";");
         let deadline = fold(&self.deadline_text);
-        (fold(&self.title), self.leads.clone(), deadline)
+        format!("{}|{leads}|{deadline}", fold(&self.title))
     }
 }
 
 /// Understands one row.
-pub(crate) fn understand(cells: &Cells, knowledge: &Knowledge<'_>) -> Understood {
+pub(crate) fn understand(cells: &TaskRow, knowledge: &Knowledge<'_>) -> Understood {
     let document = DocumentReference::parse(&cells.document)
         .filter(|document| !document.symbol.is_empty() || document.date.is_some())
         .or_else(|| knowledge.document.clone());
@@ -99,7 +100,7 @@ pub(crate) fn understand(cells: &Cells, knowledge: &Knowledge<'_>) -> Understood
     let on = document_date.unwrap_or(knowledge.today);
     let agencies = knowledge.directory.agencies();
     let lead = knowledge.directory.read_lead(&cells.lead, on);
-    let support = knowledge.directory.read_support(&cells.supporting, on, &lead);
+    let support = knowledge.directory.read_support(&cells.support, on, &lead);
     let mut doubts = Vec::new();
     if document.is_none() {
         doubts.push(doubt("no_document", &cells.document));
@@ -108,13 +109,15 @@ pub(crate) fn understand(cells: &Cells, knowledge: &Knowledge<'_>) -> Understood
     }
     add_doubts(&mut doubts, &lead, agencies);
     add_doubts(&mut doubts, &support, agencies);
-    let deadline = read_deadline(&cells.deadline, on, knowledge, &mut doubts);
+    let (deadline, of_deadline) =
+        read_deadline(&cells.deadline, on, knowledge.calendar, knowledge.rules);
+    doubts.extend(of_deadline);
     Understood {
         row: cells.row,
         document,
         document_date,
         item: cells.item.clone(),
-        title: cells.title.clone(),
+        title: cells.content.clone(),
         product: cells.product.clone(),
         area: area::match_area(&cells.area, knowledge.areas),
         lead: match lead.parts.first() {
@@ -123,7 +126,7 @@ pub(crate) fn understand(cells: &Cells, knowledge: &Knowledge<'_>) -> Understood
         },
         leads: lead.parts,
         supporting: names(&support, agencies),
-        deadline_text: cells.deadline.clone(),
+        deadline_text: clean(&cells.deadline),
         deadline,
         doubts,
     }
@@ -134,10 +137,11 @@ pub(crate) fn understand(cells: &Cells, knowledge: &Knowledge<'_>) -> Understood
 pub(crate) fn read_deadline(
     text: &str,
     on: NaiveDate,
-    knowledge: &Knowledge<'_>,
-    doubts: &mut Vec<Doubt>,
-) -> Deadline {
-    let mut deadline = deadline::parse(text, on, knowledge.calendar, knowledge.rules);
+    calendar: &Calendar,
+    rules: Rules,
+) -> (Deadline, Vec<Doubt>) {
+    let mut doubts = Vec::new();
+    let mut deadline = deadline::parse(text, on, calendar, rules);
     for why in deadline.why.iter().filter(|why| why.is_doubt()) {
         let detail = match why {
             deadline::Why::Impossible(part) | deadline::Why::UndatedPart(part) => part,
@@ -150,11 +154,11 @@ pub(crate) fn read_deadline(
         deadline.original_due = None;
         doubts.push(doubt("counts_from_another_event", text));
     }
-    deadline
+    (deadline, doubts)
 }
 
 fn counts_from_another_event(deadline: &Deadline) -> bool {
-    matches!(deadline.counts_from, Some(deadline::CountsFrom::Other)) && deadline.due.is_some()
+    matches!(deadline.counts_from, Some(deadline::EventKind::Other)) && deadline.due.is_some()
 }
 
 fn doubt(code: &str, detail: &str) -> Doubt {
@@ -186,7 +190,8 @@ fn add_doubts(doubts: &mut Vec<Doubt>, reading: &CellReading, agencies: &[Agency
     }
 }
 
-fn names(reading: &CellReading, agencies: &[Agency]) -> String {
+/// What a cell names, as codes, tokens and texts.
+pub(crate) fn names(reading: &CellReading, agencies: &[Agency]) -> String {
     let names: Vec<String> = reading.parts.iter().map(|it| name(it, agencies)).collect();
     names.join("; ")
 }

@@ -12,6 +12,9 @@ use super::fate::{Ending, Span};
 use crate::domain::calendar::Calendar;
 use crate::domain::id::AgencyId;
 
+/// So many of one agency are picked in a round of quotas, whatever its share of the tasks.
+const MOST_OF_ONE: usize = 4;
+
 /// A listed task whose ending is to be chosen.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Candidate {
@@ -36,6 +39,7 @@ pub(super) fn endings(
         candidates,
         endings: Vec::with_capacity(candidates.len()),
         is_taken: vec![false; candidates.len()],
+        of_agency: HashMap::new(),
         order,
         today,
         calendar,
@@ -55,6 +59,8 @@ struct Choice<'a> {
     candidates: &'a [Candidate],
     endings: Vec<Ending>,
     is_taken: Vec<bool>,
+    /// How many each agency got in this round of quotas.
+    of_agency: HashMap<AgencyId, usize>,
     order: Vec<usize>,
     today: NaiveDate,
     calendar: &'a Calendar,
@@ -81,10 +87,11 @@ impl Choice<'_> {
             };
         }
         let late = self.calendar.add_working_days(due, rng.i64(1..22));
-        let submitted = if rng.u8(..100) < 9 && late < self.workdays(-5) {
+        let submitted = if rng.u8(..100) < 10 && late < self.workdays(-5) {
             late
         } else {
-            self.calendar.add_working_days(due, -rng.i64(0..7))
+            let eve = self.calendar.last_working_day_on_or_before(due);
+            self.calendar.add_working_days(eve, -rng.i64(0..7))
         };
         Ending::Done(submitted.max(given))
     }
@@ -106,7 +113,9 @@ impl Choice<'_> {
                 continue;
             };
             let of_this = of_agency.entry(candidate.agency).or_default();
-            if left == 0 || *taken || *of_this >= cap || !fits(candidate) {
+            let of_all = self.of_agency.entry(candidate.agency).or_default();
+            let is_full = *of_this >= cap || *of_all >= MOST_OF_ONE;
+            if left == 0 || *taken || is_full || !fits(candidate) {
                 continue;
             }
             if let Some(place) = self.endings.get_mut(index) {
@@ -114,36 +123,44 @@ impl Choice<'_> {
             }
             *taken = true;
             *of_this += 1;
+            *of_all += 1;
             left -= 1;
         }
     }
 
-    /// What is late now: a few for long, most since some days or weeks.
+    /// What is late now: a few for long, most since some days or weeks, often after an extension; spread
+    /// over the agencies, four of one at the most.
     fn late(&mut self, rng: &mut Rng) {
-        let (old, month, week) = (
-            self.today - Days::new(75),
-            self.today - Days::new(25),
-            self.workdays(-5),
-        );
         let today = self.today;
+        let (old, quarter) = (today - Days::new(200), today - Days::new(80));
+        let slow = |rng: &mut Rng| running_or_not(rng, 85);
         let due_in = |from: NaiveDate, to: NaiveDate| {
             move |candidate: &Candidate| {
                 let due = candidate.span.due;
                 due.is_some_and(|due| from <= due && due < to)
             }
         };
-        let slow = |rng: &mut Rng| running_or_not(rng, 85);
         let is_old = due_in(NaiveDate::MIN, old);
         self.give(
-            8,
-            2,
+            5,
+            1,
             |candidate| candidate.is_single && is_old(candidate),
             |_| slow(rng),
         );
-        self.give(9, 1, due_in(old, month), |_| slow(rng));
-        self.give(16, 1, due_in(month, week), |_| slow(rng));
-        self.give(6, 2, due_in(week, today), |_| slow(rng));
-        self.give(2, 1, due_in(month, today), |_| Ending::Asking);
+        self.give(5, 1, due_in(old, quarter), |_| slow(rng));
+        self.give(7, 1, due_in(quarter, today), |_| slow(rng));
+        self.give(5, 2, due_in(today - Days::new(25), today), |_| slow(rng));
+        // Extended once, to a day that passed as well: late by days and weeks.
+        let days: Vec<NaiveDate> = (1..32).map(|back| self.workdays(-back)).collect();
+        let is_recent = due_in(today - Days::new(110), today - Days::new(60));
+        let member = |c: &Candidate| !c.is_single && is_recent(c);
+        self.give(17, 1, member, |_| {
+            Ending::Extended(rng.choice(&days).copied().unwrap_or(today))
+        });
+        self.give(1, 1, due_in(today - Days::new(40), today), |_| {
+            Ending::Asking
+        });
+        self.of_agency.clear();
     }
 
     /// Of what falls due in the next days a dozen is open; the rest was finished early.
@@ -152,11 +169,19 @@ impl Choice<'_> {
         let is_near = |c: &Candidate| c.span.due.is_some_and(|due| today <= due && due <= near);
         self.give(12, 2, is_near, |_| running_or_not(rng, 80));
         let early = self.workdays(-3);
-        self.give(usize::MAX, usize::MAX, is_near, |candidate| {
-            Ending::Done(early.max(candidate.span.given))
-        });
+        for (candidate, (ending, taken)) in self
+            .candidates
+            .iter()
+            .zip(self.endings.iter_mut().zip(&mut self.is_taken))
+        {
+            if is_near(candidate) && !*taken {
+                *ending = Ending::Done(early.max(candidate.span.given));
+                *taken = true;
+            }
+        }
         let is_mid = |c: &Candidate| c.span.due.is_some_and(|due| near < due && due <= mid);
         self.give(10, 2, is_mid, |_| Ending::Running);
+        self.of_agency.clear();
     }
 
     /// What waits for a confirmation, or came back without one.
@@ -172,6 +197,7 @@ impl Choice<'_> {
             Ending::Awaiting(rng.choice(&days).copied().unwrap_or(today))
         });
         self.give(4, 1, around, |_| Ending::Returned);
+        self.of_agency.clear();
     }
 
     /// The stopped, the given up, the moved, the extended.
@@ -180,19 +206,31 @@ impl Choice<'_> {
         let is_aged = move |c: &Candidate| (today - c.span.given).num_days() > 100;
         let is_later =
             move |c: &Candidate| c.span.due.is_none_or(|due| due > today) && !c.span.is_occurrence;
-        self.give(5, 1, |c| c.is_single && is_aged(c) && is_later(c), |_| {
-            Ending::Suspended
-        });
+        self.give(
+            5,
+            1,
+            |c| c.is_single && is_aged(c) && is_later(c),
+            |_| Ending::Suspended,
+        );
         self.give(2, 1, |c| is_aged(c) && is_later(c), |_| Ending::Resumed);
-        self.give(4, 1, |c| is_aged(c) && !c.span.is_occurrence, |_| {
-            Ending::Dropped
-        });
-        self.give(3, 1, |c| c.is_single && is_aged(c) && is_later(c), |_| {
-            Ending::Transferred
-        });
-        self.give(2, 1, |c| c.span.due.is_some() && is_later(c), |_| {
-            Ending::Disputed
-        });
+        self.give(
+            4,
+            1,
+            |c| is_aged(c) && !c.span.is_occurrence,
+            |_| Ending::Dropped,
+        );
+        self.give(
+            3,
+            1,
+            |c| c.is_single && is_aged(c) && is_later(c),
+            |_| Ending::Transferred,
+        );
+        self.give(
+            2,
+            1,
+            |c| c.span.due.is_some() && is_later(c),
+            |_| Ending::Disputed,
+        );
         let was_due = move |c: &Candidate| {
             let recently = today - Days::new(100);
             let is_recent = |due| recently < due && due < today;

@@ -63,12 +63,7 @@ pub(super) struct Span {
 }
 
 /// The steps that lead to an ending, in order of their days.
-pub(super) fn steps(
-    span: Span,
-    ending: Ending,
-    calendar: &Calendar,
-    rng: &mut Rng,
-) -> Vec<Step> {
+pub(super) fn steps(span: Span, ending: Ending, calendar: &Calendar, rng: &mut Rng) -> Vec<Step> {
     let mut life = Life {
         steps: Vec::new(),
         span,
@@ -147,9 +142,10 @@ impl Life<'_> {
         });
     }
 
-    /// A day on which somebody works, never after today and never before the task was given.
+    /// A day on which somebody works, never before the task was given; the sample's own day is still to
+    /// come.
     fn working(&self, day: NaiveDate) -> NaiveDate {
-        let last = self.calendar.last_working_day_on_or_before(self.span.today);
+        let last = self.calendar.add_working_days(self.span.today, -1);
         let first = self.calendar.next_working_day_on_or_after(self.span.given);
         let day = self.calendar.next_working_day_on_or_after(day);
         day.max(first).min(last)
@@ -167,7 +163,9 @@ impl Life<'_> {
         let accepted = self.span.given + chrono::Duration::days(accept);
         self.step(accepted, Deed::Accept);
         let most = if self.span.is_occurrence { 1 } else { 5 };
-        let entries = (length / 35).min(most).max(i64::from(self.rng.u8(..4) == 0));
+        let entries = (length / 35)
+            .min(most)
+            .max(i64::from(self.rng.u8(..4) == 0));
         for entry in 1..=entries {
             let offset = (length - accept) * entry / (entries + 1) + self.rng.i64(0..4);
             let day = accepted + chrono::Duration::days(offset);
@@ -256,7 +254,9 @@ impl Life<'_> {
             .max()
             .unwrap_or(self.span.today);
         for after in [4, 15, 40, 80] {
-            let day = self.calendar.add_working_days(due, after + self.rng.i64(0..4));
+            let day = self
+                .calendar
+                .add_working_days(due, after + self.rng.i64(0..4));
             if day < stop && self.rng.u8(..3) != 0 {
                 self.step(day, Deed::Urge);
             }

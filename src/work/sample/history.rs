@@ -62,7 +62,10 @@ pub(crate) fn plan(
         .iter()
         .zip(begins)
         .enumerate()
-        .filter(|(_, (task, _))| task.form == Form::Task && task.agency != AgencyId::UNRESOLVED)
+        .filter(|(_, (task, begins))| {
+            let is_led = task.form == Form::Task && task.agency != AgencyId::UNRESOLVED;
+            is_led && **begins < frame.today
+        })
         .map(|(index, (task, begins))| (index, candidate(task, *begins, frame.today)))
         .collect();
     let candidates: Vec<Candidate> = listed.iter().map(|(_, candidate)| *candidate).collect();
@@ -135,8 +138,7 @@ impl Happening {
         let user = doer(deed, task, frame.cast, rng);
         let mut given = wording::given(deed, task, day, frame.agencies, rng);
         given.due = self.step.due;
-        let after =
-            transition::perform(task, deed, &given, user, day, frame.calendar).ok()?;
+        let after = transition::perform(task, deed, &given, user, day, frame.calendar).ok()?;
         let before = std::mem::replace(task, after);
         task.version = before.version + 1;
         Some(Done {

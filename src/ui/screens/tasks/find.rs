@@ -1,0 +1,91 @@
+//! Finding as one types: the line below the list, and what its letters ask for.
+
+use unicode_segmentation::UnicodeSegmentation;
+
+use crate::domain::filter::{FilterContext, describe};
+use crate::domain::fold::fold;
+use crate::domain::query::{Filter, Query};
+use crate::domain::synonyms::expand;
+use crate::work::request::Facts;
+
+/// The name under which texts are remembered.
+pub(super) const FIELD: &str = "find";
+
+/// The text that is being found.
+#[derive(Debug, Default)]
+pub(super) struct Find {
+    text: String,
+}
+
+impl Find {
+    /// As typed.
+    pub(super) fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// One letter more.
+    pub(super) fn write(&mut self, letter: char) {
+        self.text.push(letter);
+    }
+
+    /// One letter less; false where there is none.
+    pub(super) fn erase(&mut self) -> bool {
+        let last = self.text.grapheme_indices(true).next_back();
+        let Some((place, _)) = last else {
+            return false;
+        };
+        self.text.truncate(place);
+        true
+    }
+
+    /// Begins with a text that was found before.
+    pub(super) fn recall(&mut self, text: &str) {
+        text.clone_into(&mut self.text);
+    }
+
+    /// No letters.
+    pub(super) fn erase_all(&mut self) {
+        self.text.clear();
+    }
+
+    /// Adds to a query that every word has to occur, in any order, or what means the same; the last one
+    /// may go on.
+    pub(super) fn narrow(&self, query: &mut Query) {
+        let filter = self.filter();
+        query.filter.texts.extend(filter.texts);
+        query.filter.typed.extend(filter.typed);
+    }
+
+    /// What is being found, in the words of the filter.
+    pub(super) fn words(&self, facts: &Facts) -> String {
+        in_words(&self.filter(), facts)
+    }
+
+    fn filter(&self) -> Filter {
+        let typed: Vec<String> = self
+            .text
+            .split_whitespace()
+            .filter(|word| !fold(word).is_empty())
+            .map(str::to_owned)
+            .collect();
+        let folded: Vec<String> = typed.iter().map(|word| fold(word)).collect();
+        let words: Vec<&str> = folded.iter().flat_map(|word| word.split(' ')).collect();
+        Filter {
+            texts: expand(&words),
+            typed,
+            ..Filter::default()
+        }
+    }
+}
+
+/// A filter in its words.
+pub(super) fn in_words(filter: &Filter, facts: &Facts) -> String {
+    let context = FilterContext {
+        agencies: &facts.agencies,
+        areas: &facts.areas,
+        documents: &facts.documents,
+        calendar: &facts.calendar,
+        today: facts.today,
+    };
+    describe(filter, &context)
+}

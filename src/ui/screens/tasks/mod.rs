@@ -1,0 +1,348 @@
+//! The main screen: tasks by agency. Left the agencies, right their tasks, below or beside the selected one.
+//!
+//! Digits typed beside rows stay with their tasks until they are saved or cleared; the cursor stays on its
+//! task; what others change is shown in place and re-ordered only when the person asks for it.
+
+mod arrival;
+mod columns;
+mod draw;
+mod find;
+mod layout;
+mod list;
+mod options;
+mod pane;
+mod preview;
+mod steps;
+mod touched;
+mod tree;
+mod view;
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+
+use crate::domain::change::News;
+use crate::domain::id::AgencyId;
+use crate::domain::query::{Page, Query, Tally};
+use crate::ui::action::Action;
+use crate::ui::keys::Context;
+use crate::ui::screen::{Effect, Message, Outcome, Reply, Screen, Topic, Ui, Unsaved};
+use crate::work::request::{Answer, Request, Saved};
+
+use find::Find;
+use list::List;
+use options::Options;
+use pane::{Pane, Place};
+use touched::Touched;
+use view::View;
+
+/// Where keys go.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Focus {
+    List,
+    Pane,
+}
+
+/// The main screen.
+#[derive(Debug)]
+pub struct Tasks {
+    /// Filter and order, without the agency that is selected in the pane.
+    base: Query,
+    /// The filter as typed.
+    words: String,
+    pane: Pane,
+    list: List,
+    options: Options,
+    find: Option<Find>,
+    focus: Focus,
+    view: View,
+    /// How many tasks a query finds.
+    found: Option<(Query, Tally)>,
+    touched: Touched,
+    /// The pane stands beside the list; the last frame says so.
+    has_pane: bool,
+}
+
+impl Tasks {
+    /// Begins with a filter, its words, and an agency or all.
+    #[must_use]
+    pub fn new(query: Query, words: String, agency: Option<AgencyId>) -> Self {
+        Self {
+            pane: Pane::new(agency),
+            list: List::new(query.clone()),
+            base: query,
+            words,
+            options: Options::default(),
+            find: None,
+            focus: Focus::List,
+            view: View::default(),
+            found: None,
+            touched: Touched::default(),
+            has_pane: true,
+        }
+    }
+
+    /// The query of what is to be shown: filter, agency, what is being found.
+    fn wanted(&self, ui: &Ui) -> Query {
+        let mut query = self.base.clone();
+        query.filter.agencies = self.pane.agencies(ui.facts);
+        if let Some(find) = &self.find {
+            find.narrow(&mut query);
+        }
+        query
+    }
+
+    /// Shows what is wanted now from its beginning; keys wait.
+    fn show(&mut self, ui: &Ui) -> Vec<Effect> {
+        let query = self.wanted(ui);
+        self.touched.forget();
+        vec![self.list.begin(query)]
+    }
+
+    /// Shows what is wanted now; keys go on.
+    fn follow(&mut self, ui: &Ui) -> Vec<Effect> {
+        let query = self.wanted(ui);
+        self.touched.forget();
+        self.list.follow(query)
+    }
+
+    /// Sets the filter and the order.
+    fn filter(&mut self, words: String, query: Query, ui: &Ui) -> Vec<Effect> {
+        self.words = words;
+        self.base = query;
+        let agencies = self.base.filter.agencies.clone();
+        self.pane.keep_among(&agencies, ui.facts);
+        self.show(ui)
+    }
+
+    /// Shows the tasks of an agency that was chosen; a filter for other agencies makes way for it.
+    fn go_to(&mut self, agency: Option<AgencyId>, ui: &Ui) -> Vec<Effect> {
+        let among = &self.base.filter.agencies;
+        if agency.is_some_and(|id| !among.is_empty() && !among.contains(&id)) {
+            self.base.filter.agencies.clear();
+            self.words = find::in_words(&self.base.filter, ui.facts);
+            self.pane.keep_among(&[], ui.facts);
+        }
+        self.focus = Focus::List;
+        self.pane.select(agency, ui.facts);
+        self.show(ui)
+    }
+
+    /// True where a filter is set.
+    fn is_filtered(&self) -> bool {
+        !self.base.filter.is_empty()
+    }
+
+    /// How many tasks the filter finds, if that is known of what is shown.
+    fn tally(&self) -> Option<Tally> {
+        let found = self.found.as_ref();
+        found
+            .filter(|(query, _)| query == self.list.query())
+            .map(|(_, tally)| *tally)
+    }
+
+    /// Takes in a page, and asks how many there are where a filter or a find makes that worth knowing.
+    fn take_page(&mut self, question: &Request, page: &Page, ui: &Ui) -> Vec<Effect> {
+        if self.list.is_leap(question) {
+            return leapt(self.list.land(page), ui);
+        }
+        let mut effects = self.list.take(question, page);
+        let is_known = self.tally().is_some();
+        let is_worth_it = self.is_filtered() || self.find.is_some();
+        if is_worth_it && !is_known && !self.list.is_stale() {
+            let query = self.list.query().clone();
+            effects.push(Effect::Fetch(Request::Count { query }));
+        }
+        effects
+    }
+
+    /// Somebody at this terminal saved something: the rows are shown as they are now.
+    fn take_saved(&mut self, question: &Request, saved: &Saved) -> Vec<Effect> {
+        let left = saved.left.iter().filter_map(|left| left.now.as_deref());
+        let left: Vec<_> = left.cloned().collect();
+        self.list.renew(&left);
+        self.list.renew(&saved.done);
+        if matches!(question, Request::Perform { .. }) {
+            for task in &saved.done {
+                self.options.clear(task.id);
+            }
+        }
+        let mut effects = vec![Effect::Fetch(Request::Agencies)];
+        // A row that came or went changes the order by one's own wish: it is read again.
+        let has_gone = saved.done.iter().any(|task| task.rank().is_none());
+        if has_gone || matches!(question, Request::Create { .. }) {
+            effects.push(self.list.reread());
+        }
+        effects
+    }
+}
+
+/// What a move to an overdue task wants; says so where there is none.
+fn leapt(leap: Option<Vec<Effect>>, ui: &Ui) -> Vec<Effect> {
+    leap.unwrap_or_else(|| vec![Effect::Say(Message::plain(ui.t.tasks.no_overdue))])
+}
+
+impl Screen for Tasks {
+    fn context(&self) -> Context {
+        match (&self.find, self.focus) {
+            (Some(_), _) => Context::Line,
+            (None, Focus::Pane) => Context::Agencies,
+            (None, Focus::List) => Context::Tasks,
+        }
+    }
+
+    fn title(&self, ui: &Ui) -> String {
+        ui.t.tasks.title.to_owned()
+    }
+
+    fn open(&mut self, ui: &Ui) -> Vec<Effect> {
+        let agencies = self.base.filter.agencies.clone();
+        self.pane.keep_among(&agencies, ui.facts);
+        if let Some(draft) = ui.memory.draft(options::PLACE) {
+            self.options = Options::restore(draft);
+        }
+        // What was kept stands here again, and here only.
+        let kept = Effect::Keep(Options::default().draft());
+        let mut effects = self.show(ui);
+        effects.extend([Effect::Fetch(Request::Agencies), kept]);
+        effects
+    }
+
+    fn act(&mut self, action: Action, ui: &Ui) -> Vec<Effect> {
+        let effects = self.step(action, ui);
+        if effects.is_empty() {
+            return self.list.fill();
+        }
+        effects
+    }
+
+    fn write(&mut self, letter: char, ui: &Ui) -> Vec<Effect> {
+        if let Some(find) = &mut self.find {
+            find.write(letter);
+            return self.follow(ui);
+        }
+        let before = self.pane.place();
+        if !self.pane.jump(letter, ui.facts) {
+            let typed = format!("{}{letter}", self.pane.typed());
+            return vec![Effect::Say(Message::plain((ui.t.tasks.no_jump)(&typed)))];
+        }
+        if self.pane.place() == before {
+            return Vec::new();
+        }
+        self.follow(ui)
+    }
+
+    fn reply(&mut self, question: &Request, answer: Reply, ui: &Ui) -> Vec<Effect> {
+        match answer {
+            Ok(Answer::Page(page)) => self.take_page(question, page, ui),
+            Ok(Answer::Agencies(counts)) => {
+                self.pane.count(counts, ui.facts);
+                Vec::new()
+            }
+            Ok(Answer::Count(tally)) => {
+                if let Request::Count { query } = question {
+                    self.found = Some((query.clone(), *tally));
+                }
+                Vec::new()
+            }
+            Ok(Answer::Tasks(tasks)) => {
+                if self.touched.take(question) {
+                    self.list.renew(tasks);
+                    let agencies = &self.list.query().filter.agencies;
+                    let is_here = |agency| agencies.is_empty() || agencies.contains(&agency);
+                    let here = tasks.iter().filter(|task| is_here(task.agency));
+                    self.touched.add(here.map(|task| task.id));
+                }
+                Vec::new()
+            }
+            Ok(Answer::Saved(saved)) => self.take_saved(question, saved),
+            Ok(Answer::Facts(_)) => {
+                self.pane.build(ui.facts);
+                Vec::new()
+            }
+            Ok(_) => Vec::new(),
+            Err(_) => {
+                self.list.give_up(question);
+                self.touched.take(question);
+                Vec::new()
+            }
+        }
+    }
+
+    fn resume(&mut self, outcome: Outcome, ui: &Ui) -> Vec<Effect> {
+        match outcome {
+            Outcome::Agency(agency) => self.go_to(agency, ui),
+            Outcome::Query { words, query } => self.filter(words, query, ui),
+            Outcome::Saved(ids) => {
+                for id in ids {
+                    self.options.clear(id);
+                }
+                Vec::new()
+            }
+            Outcome::Area(_)
+            | Outcome::Text(_)
+            | Outcome::Day(_)
+            | Outcome::Start(_)
+            | Outcome::Nothing => Vec::new(),
+        }
+    }
+
+    fn news(&mut self, news: &News, _: &Ui) -> Vec<Effect> {
+        let shown: Vec<_> = self.list.page().iter().map(|task| task.id).collect();
+        let mut effects: Vec<_> = self.touched.ask(news, &shown).into_iter().collect();
+        if news.is_much || news.new_day || !news.tasks.is_empty() {
+            effects.push(Effect::Fetch(Request::Agencies));
+        }
+        effects
+    }
+
+    fn draw(&mut self, area: Rect, buffer: &mut Buffer, ui: &Ui) -> Option<Position> {
+        self.paint(area, buffer, ui)
+    }
+
+    fn hint(&self, ui: &Ui) -> Option<String> {
+        let t = &ui.t.tasks;
+        if let Some(find) = &self.find {
+            let state = match (self.list.is_searching(), self.tally()) {
+                (true, _) => t.searching.to_owned(),
+                (false, Some(tally)) => {
+                    let count = crate::lang::format::number(tally.count, ui.t.language);
+                    (t.found)(&count, tally.is_partial)
+                }
+                (false, None) => String::new(),
+            };
+            return Some(format!(
+                "{}{}   {state} · {}",
+                t.find,
+                find.text(),
+                t.find_keys
+            ));
+        }
+        let mut parts = Vec::new();
+        if self.focus == Focus::Pane && !self.pane.typed().is_empty() {
+            parts.push(format!("{}{}", t.jump, self.pane.typed()));
+        }
+        if self.list.is_searching() {
+            parts.push(t.searching.to_owned());
+        }
+        let digits = self.options.digits().len();
+        if digits > 0 {
+            parts.push((t.digits)(digits, &self.options.listed()));
+        }
+        let marks = self.options.marks().len();
+        if marks > 0 {
+            parts.push((t.marked)(marks));
+        }
+        parts.extend(self.touched.text(ui));
+        (!parts.is_empty()).then(|| parts.join(" · "))
+    }
+
+    fn unsaved(&self) -> Vec<Unsaved> {
+        let draft = self.options.draft();
+        let drafts = Some(draft).filter(|draft| !draft.fields.is_empty());
+        drafts.into_iter().collect()
+    }
+
+    fn topic(&self) -> Topic {
+        Topic::Tasks
+    }
+}

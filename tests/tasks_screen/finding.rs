@@ -1,0 +1,49 @@
+//! Finding as one types.
+
+use crate::*;
+
+#[test]
+fn finding_narrows_with_each_letter_without_accents() {
+    let mut desk = sit((80, 24), the_picture(), None);
+    desk.press("/thu tuc");
+    desk.shows("Tìm: thu tuc   2 nhiệm vụ");
+    desk.shows("Rà soát thủ tục")
+        .shows("Công bố thủ tục")
+        .hides("Xây dựng kho");
+    desk.press("<BS><BS><BS><BS><BS><BS><BS>do thi");
+    desk.shows("đô thị thông minh").hides("Rà soát");
+    desk.press("<Enter>")
+        .shows("Lọc: do thi · 1 nhiệm vụ")
+        .shows("F7 sửa · Esc bỏ lọc");
+    desk.press("<Esc>").hides("Lọc:").shows("Xây dựng kho");
+    desk.press("/kho<Esc>")
+        .hides("Lọc:")
+        .shows("Bố trí công chức");
+}
+
+#[test]
+fn a_find_that_finds_nothing_says_how_to_go_on() {
+    let mut desk = sit((80, 24), the_picture(), None);
+    desk.press("/khong co<Enter>")
+        .shows("Không có nhiệm vụ nào khớp. Esc bỏ lọc, F7 sửa.");
+}
+
+#[test]
+fn an_interrupted_search_shows_what_it_has_and_goes_on() {
+    let mut desk = at_sttt(a_pile(30));
+    desk.office.patience = Some(5);
+    desk.hold();
+    desk.press("/viec");
+    desk.release_one(); // the answer to the first letter is not wanted any more
+    desk.shows("đang tìm…");
+    desk.release_one(); // the first five of the whole word
+    desk.shows("Việc thứ 005")
+        .hides("Việc thứ 006")
+        .shows("đang tìm…");
+    desk.press("<Down>").release();
+    desk.shows("Việc thứ 014")
+        .hides("đang tìm…")
+        .shows("30 nhiệm vụ");
+    desk.press("<Enter>");
+    assert!(desk.cursor_line().contains("thứ 002"), "{}", desk.picture());
+}
