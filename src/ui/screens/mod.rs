@@ -5,12 +5,14 @@ use super::screen::{Screen, Topic, Unsaved};
 use crate::domain::id::{AgencyId, TaskId};
 use crate::domain::query::Query;
 
+mod choice;
 mod command;
 mod entries;
 mod filter;
 mod help;
 mod home;
 mod log;
+mod month;
 mod placeholder;
 mod sheet;
 mod start;
@@ -82,8 +84,7 @@ pub fn add() -> Box<dyn Screen> {
 /// The choice of an agency.
 #[must_use]
 pub fn choose_agency(current: Option<AgencyId>) -> Box<dyn Screen> {
-    let _ = current;
-    Box::new(placeholder::Placeholder)
+    Box::new(choice::Choice::agency(current))
 }
 
 /// The log of a task, or of everything.

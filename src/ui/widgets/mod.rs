@@ -1,4 +1,6 @@
-//! What several screens are made of.
+//! Parts that several screens are made of.
 
 pub mod field;
+pub mod form;
+pub mod narrow;
 pub mod pages;
