@@ -42,6 +42,11 @@ fn the_main_screen_shows_what_a_clerk_needs_at_80_columns() {
 
 #[test]
 fn f11_goes_through_the_ways_of_looking() {
+    for size in [(80, 24), (110, 30), (132, 43)] {
+        let mut desk = sit(size, the_picture(), None);
+        desk.press("<F11><F11>").shows("Mã ");
+        desk.press("<F11>").shows("Văn bản");
+    }
     let mut desk = at_sttt(the_picture());
     desk.press("<F11>").hides("#1234 NV/23-1234  ");
     desk.press("<F11>").shows("Mã").shows("KH9125/23-041.STTTT");

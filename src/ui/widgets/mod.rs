@@ -3,3 +3,4 @@
 pub mod field;
 pub mod form;
 pub mod narrow;
+pub mod pages;

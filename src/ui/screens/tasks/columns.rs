@@ -92,20 +92,23 @@ pub(super) fn choose(cells: usize, view: View, has_many_agencies: bool) -> Vec<(
             columns.push(column);
         }
     };
+    // What F11 asked for comes first; the title gives way.
+    match view {
+        View::Codes => join(Column::Code, 8),
+        View::Documents => join(Column::Document, 8),
+        View::Preview | View::List => {}
+    }
     if has_many_agencies {
         join(Column::Agency, 20);
     }
-    match view {
-        View::Codes => join(Column::Code, 12),
-        View::Documents => {
-            join(Column::Document, 12);
-            join(Column::Product, 30);
-        }
-        View::Preview | View::List => {}
+    if view == View::Documents {
+        join(Column::Product, 30);
     }
     join(Column::Progress, 34);
-    join(Column::Code, 44);
-    join(Column::Product, 44);
+    if view == View::List {
+        join(Column::Code, 44);
+        join(Column::Product, 44);
+    }
     let mut widths: Vec<_> = columns
         .into_iter()
         .map(|column| (column, column.cells()))

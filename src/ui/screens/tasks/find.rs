@@ -58,14 +58,7 @@ impl Find {
 
     /// What is being found, in the words of the filter.
     pub(super) fn words(&self, facts: &Facts) -> String {
-        let context = FilterContext {
-            agencies: &facts.agencies,
-            areas: &facts.areas,
-            documents: &facts.documents,
-            calendar: &facts.calendar,
-            today: facts.today,
-        };
-        describe(&self.filter(), &context)
+        in_words(&self.filter(), facts)
     }
 
     fn filter(&self) -> Filter {
@@ -83,4 +76,16 @@ impl Find {
             ..Filter::default()
         }
     }
+}
+
+/// A filter in its words.
+pub(super) fn in_words(filter: &Filter, facts: &Facts) -> String {
+    let context = FilterContext {
+        agencies: &facts.agencies,
+        areas: &facts.areas,
+        documents: &facts.documents,
+        calendar: &facts.calendar,
+        today: facts.today,
+    };
+    describe(filter, &context)
 }

@@ -6,8 +6,8 @@ use crate::ui::canvas::{columns, rows};
 
 /// Below this width the pane takes the place of the list when it is wanted.
 const BESIDE: u16 = 80;
-/// From this width on the task stands beside the list.
-const WIDE: u16 = 110;
+/// From this width on the task stands beside the list; before, titles would be too short to be read.
+const WIDE: u16 = 126;
 /// From this width on agencies have their full names.
 pub(super) const NAMES: u16 = 130;
 /// The list is at least so wide beside a task.

@@ -114,6 +114,19 @@ impl Tasks {
         self.show(ui)
     }
 
+    /// Shows the tasks of an agency that was chosen; a filter for other agencies makes way for it.
+    fn go_to(&mut self, agency: Option<AgencyId>, ui: &Ui) -> Vec<Effect> {
+        let among = &self.base.filter.agencies;
+        if agency.is_some_and(|id| !among.is_empty() && !among.contains(&id)) {
+            self.base.filter.agencies.clear();
+            self.words = find::in_words(&self.base.filter, ui.facts);
+            self.pane.keep_among(&[], ui.facts);
+        }
+        self.focus = Focus::List;
+        self.pane.select(agency, ui.facts);
+        self.show(ui)
+    }
+
     /// True where a filter is set.
     fn is_filtered(&self) -> bool {
         !self.base.filter.is_empty()
@@ -257,11 +270,7 @@ impl Screen for Tasks {
 
     fn resume(&mut self, outcome: Outcome, ui: &Ui) -> Vec<Effect> {
         match outcome {
-            Outcome::Agency(agency) => {
-                self.focus = Focus::List;
-                self.pane.select(agency, ui.facts);
-                self.show(ui)
-            }
+            Outcome::Agency(agency) => self.go_to(agency, ui),
             Outcome::Query { words, query } => self.filter(words, query, ui),
             Outcome::Saved(ids) => {
                 for id in ids {
