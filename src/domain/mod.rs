@@ -21,4 +21,5 @@ pub mod status;
 pub mod synonyms;
 pub mod task;
 pub mod transition;
+pub mod typed_date;
 pub mod user;

@@ -1,9 +1,178 @@
-//! The texts of the help.
+//! The texts of the help: what may be done in a place, and why it is so. Keys are not named here where the
+//! table of keys can name them.
+
+/// A page of help: paragraphs; one that begins with `# ` is a heading.
+pub type Page = &'static [&'static str];
 
 /// The texts of the help.
 #[derive(Debug)]
-pub struct HelpWords {}
+#[allow(missing_docs)] // the pages are named after their places
+pub struct HelpWords {
+    /// The title.
+    pub title: &'static str,
+    /// Heads what the place itself explains.
+    pub why: &'static str,
+    /// Heads the keys of a place.
+    pub keys: &'static str,
+    /// Heads the words of the filter.
+    pub filter_words: &'static str,
+    /// Heads the commands.
+    pub commands: &'static str,
+    /// Alt-digits, said below every table of keys.
+    pub alt: &'static str,
+    /// The names of the places of the key table, in its order.
+    pub places: [&'static str; 12],
+    pub home: Page,
+    pub tasks: Page,
+    pub sheet: Page,
+    pub confirm: Page,
+    pub form: Page,
+    pub filter: Page,
+    pub command: Page,
+    pub choice: Page,
+    pub log: Page,
+    pub help: Page,
+    pub start: Page,
+}
 
-pub(super) const VI: HelpWords = HelpWords {};
+pub(super) const VI: HelpWords = HelpWords {
+    title: "Giúp",
+    why: "Vì sao",
+    keys: "Phím ở đây",
+    filter_words: "Từ dùng để lọc",
+    commands: "Lệnh",
+    alt: "Alt-1 đến Alt-0 thay F1 đến F10, Alt-trừ thay F11. F12 và Esc như nhau.",
+    places: [
+        "Mọi nơi",
+        "Danh sách",
+        "Việc hôm nay",
+        "Nhiệm vụ theo cơ quan",
+        "Khung cơ quan",
+        "Một nhiệm vụ",
+        "Xem lại trước khi ghi",
+        "Chọn từ danh sách",
+        "Trang đọc",
+        "Biểu mẫu",
+        "Dòng nhập",
+        "Bắt đầu",
+    ],
+    home: &[
+        "Màn hình này trả lời: hôm nay tôi phải làm gì. Nhập số của dòng, hoặc ↑↓ rồi Enter, để mở đúng các nhiệm vụ đã được đếm.",
+        "Quá hạn tính từ 0 giờ ngày sau ngày đến hạn, giờ Việt Nam. Nhiệm vụ chờ xác nhận được xét theo ngày báo cáo nên không tính là đang trễ. Số ngày là ngày làm việc.",
+        "Tỷ lệ trễ nêu hai mẫu số: số đã đến hạn và số được giao, vì một con số không nói đủ. \"Đúng hạn ban đầu\" xét theo hạn giao lần đầu, không theo hạn đã gia.",
+        "Số liệu tự cập nhật khi người khác ghi.",
+    ],
+    tasks: &[
+        "Bên trái là cơ quan, bên phải là nhiệm vụ của cơ quan đang chọn, trễ nhất lên đầu. Nhập số vào cột Chọn cạnh từng dòng; số ở yên khi lật trang; Enter mở một bảng xem lại chung; ghi một lần, hoàn tác một lần.",
+        "Dấu: ! quá hạn, ~ sắp đến hạn, = chờ xác nhận, ? cần rà soát.",
+        "Dòng do người khác sửa được cập nhật tại chỗ, không nhảy đi; F5 xếp lại thứ tự.",
+    ],
+    sheet: &[
+        "Tất cả về một nhiệm vụ, rồi đến nhật ký. Nhập số để làm việc với nhiệm vụ này; 5 để sửa nội dung, thời hạn, cơ quan.",
+        "Hạn ban đầu không bao giờ bị ghi đè; mỗi lần gia hạn là một dòng nhật ký có lý do và văn bản.",
+        "Nhật ký chỉ thêm, không sửa, không xóa: ai, lúc nào, từ đâu, trước và sau, vì sao.",
+    ],
+    confirm: &[
+        "Mỗi dòng là một thao tác sẽ ghi. Dòng nào chưa được thì để lại cùng lý do, các dòng khác vẫn ghi. Cả nhóm ghi một lần và hoàn tác một lần.",
+        "Thôi theo dõi và chuyển đơn vị chỉ ghi bằng F10, không bằng Enter.",
+    ],
+    form: &[
+        "Nội dung đang nhập không mất khi rời biểu mẫu; mở lại sẽ thấy. F4 chọn từ danh sách, F7 chép giá trị của dòng trên, F9 gọi lại điều đã gõ.",
+        "Thời hạn ghi đúng như văn bản; chương trình hiểu thế nào sẽ hiện ngay bên dưới, không đoán thầm.",
+    ],
+    filter: &[
+        "Gõ các từ nối nhau bằng dấu cách. Cùng một khóa với nhiều giá trị thì lấy cả (cq:stc,snv); khác khóa thì phải đúng tất cả. Có dấu hay không dấu đều được.",
+        "Từ không phải khóa hay tình trạng sẽ được tìm trong nội dung; chữ viết tắt (TTHC, CNTT...) tìm cả dạng đầy đủ. Đặt trong ngoặc kép để tìm nguyên cụm.",
+        "Ngày luôn ghi ngày trước, tháng sau: 30/6, 30/6/2023, 6/2023, quý2/2023, 2023, hôm nay, +5n (năm ngày làm việc nữa).",
+        "\"rà soát\" đứng một mình là các dòng cần rà soát; đi cùng từ khác thì là chữ trong nội dung.",
+        "F8 giữ bộ lọc dưới một tên để dùng lại.",
+    ],
+    command: &[
+        "Gõ số nhiệm vụ (:1234) hoặc mã để đến thẳng nhiệm vụ đó. Hoặc gõ tên lệnh, có dấu hay không dấu; Tab điền tiếp; F9 gọi lại lệnh trước.",
+        "\":lọc\" kèm từ lọc áp dụng ngay: :lọc cq:stc quá hạn.",
+    ],
+    choice: &[
+        "Gõ vài chữ để thu hẹp danh sách, có dấu hay không dấu, hoặc chữ đầu (stttt). Enter chọn, Esc để nguyên.",
+    ],
+    log: &[
+        "Mới nhất lên đầu. Không dòng nào bị sửa hay xóa; mỗi dòng mang mã băm của dòng trước, \"cchc audit verify\" kiểm tra được.",
+    ],
+    help: &[
+        "Phím số, phím chức năng, mũi tên, Enter, Esc, Tab, Space, Delete dùng được với mọi bộ gõ tiếng Việt. Chữ cái chỉ là cách thứ hai.",
+        "Esc không làm mất gì. Không phím đơn nào xóa dữ liệu.",
+    ],
+    start: &[
+        "Dữ liệu mẫu để xem thử, không giữ lại. Nhập tệp và bắt đầu trống tạo cơ sở dữ liệu mới; không có gì bị ghi đè.",
+    ],
+};
 
-pub(super) const EN: HelpWords = HelpWords {};
+pub(super) const EN: HelpWords = HelpWords {
+    title: "Help",
+    why: "Why",
+    keys: "Keys here",
+    filter_words: "Words of the filter",
+    commands: "Commands",
+    alt: "Alt-1 to Alt-0 stand for F1 to F10, Alt-minus for F11. F12 and Esc are the same.",
+    places: [
+        "Everywhere",
+        "Lists",
+        "Today's work",
+        "Tasks by agency",
+        "The pane of agencies",
+        "One task",
+        "The confirm list",
+        "Choosing from a list",
+        "Pages to read",
+        "Forms",
+        "Single lines",
+        "The first start",
+    ],
+    home: &[
+        "This screen answers: what do I have to do today. Type the number of a line, or ↑↓ and Enter, to open exactly the tasks that were counted.",
+        "A task is overdue from midnight (UTC+7) after its due day. One that awaits confirmation is judged on the day it was reported, so it is not late now. Days are working days.",
+        "Late shares name both denominators: those fallen due and those given, since one figure does not say enough. \"On the first date\" is judged by the due date that was given first, not by an extended one.",
+        "The figures follow what others save.",
+    ],
+    tasks: &[
+        "Agencies at the left, the tasks of the selected one at the right, the most overdue first. Digits typed beside rows stay there while you page; Enter reviews them all; one save, one undo.",
+        "Signs: ! overdue, ~ due soon, = awaiting confirmation, ? to be reviewed.",
+        "Rows that others change are updated where they stand; F5 sorts them in.",
+    ],
+    sheet: &[
+        "Everything about one task, then its log. Digits act on it; 5 corrects its text, deadline or agency.",
+        "The first due date is never overwritten; each extension is a row of the log with its reason and document.",
+        "The log only grows: who, when, from where, before and after, why.",
+    ],
+    confirm: &[
+        "Each row is a deed that will be saved. Rows that may not are left with the reason, the others are saved. One save, one undo for all.",
+        "Dropping and transferring take F10 only, never a second Enter.",
+    ],
+    form: &[
+        "What was typed is not lost when the form is left; it is there when it opens again. F4 chooses, F7 copies the value above, F9 recalls what was typed before.",
+        "The deadline is written as the document has it; what the program makes of it shows at once below, never a silent guess.",
+    ],
+    filter: &[
+        "Words with blanks between them. Several values of one key widen (agency:stc,snv), several keys narrow. Accents may be left out.",
+        "What is no key and no condition is looked for in the text; short forms (TTHC, CNTT) find their long ones. Quotes keep words together.",
+        "Days stand before months: 30/6, 30/6/2023, 6/2023, q2/2023, 2023, today, +5n (in five working days).",
+        "\"review\" alone means the rows to be reviewed; \"rà soát\" beside other words is text.",
+        "F8 keeps a filter under a name.",
+    ],
+    command: &[
+        "A task's number (:1234) or code goes to it. Or a command, with or without accents; Tab completes, F9 recalls.",
+        "\":filter\" with words applies them at once: :filter agency:stc overdue.",
+    ],
+    choice: &[
+        "Letters narrow the list, with or without accents, initials too (stttt). Enter chooses, Esc leaves it as it was.",
+    ],
+    log: &[
+        "Newest first. No row is ever changed or removed; each carries the hash of the one before, which \"cchc audit verify\" checks.",
+    ],
+    help: &[
+        "Digits, function keys, arrows, Enter, Esc, Tab, Space and Delete work with every input method. Letters are second ways.",
+        "Esc destroys nothing. No single key removes data.",
+    ],
+    start: &[
+        "The sample is for looking around and is not kept. A file or an empty start makes a new database; nothing is overwritten.",
+    ],
+};

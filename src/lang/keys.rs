@@ -62,6 +62,7 @@ pub struct KeyWords {
     pub log: &'static str,
     pub edit: &'static str,
     pub keep: &'static str,
+    pub home: &'static str,
 }
 
 pub(super) const VI: KeyWords = KeyWords {
@@ -123,6 +124,7 @@ pub(super) const VI: KeyWords = KeyWords {
     log: "Nhật ký",
     edit: "Sửa",
     keep: "Giữ lại",
+    home: "Việc hôm nay",
 };
 
 pub(super) const EN: KeyWords = KeyWords {
@@ -184,4 +186,5 @@ pub(super) const EN: KeyWords = KeyWords {
     log: "Log",
     edit: "Edit",
     keep: "Keep",
+    home: "Home",
 };

@@ -35,7 +35,7 @@ pub use doubts::DoubtWords;
 pub use errors::ErrorWords;
 pub use filter::FilterWords;
 pub use form::FormWords;
-pub use help::HelpWords;
+pub use help::{HelpWords, Page as HelpPage};
 pub use home::HomeWords;
 pub use import::ImportWords;
 pub use keys::KeyWords;

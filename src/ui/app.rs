@@ -64,6 +64,24 @@ pub struct App {
     outcome: Outcome,
 }
 
+struct Given {
+    facts: Arc<Facts>,
+    theme: Theme,
+    memory: Arc<Memory>,
+    words: &'static Words,
+}
+
+impl Given {
+    fn ui(&self) -> Ui<'_> {
+        Ui {
+            t: self.words,
+            facts: &self.facts,
+            theme: &self.theme,
+            memory: &self.memory,
+        }
+    }
+}
+
 enum Typed {
     Key(KeyEvent),
     Paste(String),
@@ -165,16 +183,18 @@ impl App {
         )
     }
 
+    /// What screens are handed, held for as long as they look at it.
+    fn given(&self) -> Given {
+        Given {
+            facts: Arc::clone(&self.facts),
+            theme: self.theme.clone(),
+            memory: Arc::clone(&self.memory),
+            words: self.words,
+        }
+    }
+
     fn open(&mut self, mut screen: Box<dyn Screen>, commands: &mut Vec<Command>) {
-        let facts = Arc::clone(&self.facts);
-        let theme = self.theme.clone();
-        let memory = Arc::clone(&self.memory);
-        let effects = screen.open(&Ui {
-            t: self.words,
-            facts: &facts,
-            theme: &theme,
-            memory: &memory,
-        });
+        let effects = screen.open(&self.given().ui());
         self.screens.push(screen);
         self.carry_out(effects, commands);
     }
@@ -185,15 +205,8 @@ impl App {
         commands: &mut Vec<Command>,
         deed: impl FnOnce(&mut dyn Screen, &Ui) -> Vec<Effect>,
     ) {
-        let facts = Arc::clone(&self.facts);
-        let theme = self.theme.clone();
-        let memory = Arc::clone(&self.memory);
-        let ui = Ui {
-            t: self.words,
-            facts: &facts,
-            theme: &theme,
-            memory: &memory,
-        };
+        let given = self.given();
+        let ui = given.ui();
         let Some(top) = self.screens.last_mut() else {
             return;
         };
@@ -277,7 +290,8 @@ impl App {
         Some(match action {
             Action::Help => {
                 let top = self.screens.last()?;
-                Effect::Open(screens::help(top.topic(), top.context()))
+                let why = top.why(&self.given().ui());
+                Effect::Open(screens::explained(top.topic(), top.context(), why))
             }
             Action::Command => Effect::Open(screens::command()),
             Action::Repaint => Effect::Repaint,
@@ -306,15 +320,8 @@ impl App {
             }
             Ok(_) => {}
         }
-        let facts = Arc::clone(&self.facts);
-        let theme = self.theme.clone();
-        let memory = Arc::clone(&self.memory);
-        let ui = Ui {
-            t: self.words,
-            facts: &facts,
-            theme: &theme,
-            memory: &memory,
-        };
+        let given = self.given();
+        let ui = given.ui();
         let reply = answer.as_ref();
         let mut effects = Vec::new();
         for screen in &mut self.screens {
@@ -336,15 +343,8 @@ impl App {
         if news.facts || news.new_day {
             self.carry_out(vec![Effect::Fetch(Request::Facts)], commands);
         }
-        let facts = Arc::clone(&self.facts);
-        let theme = self.theme.clone();
-        let memory = Arc::clone(&self.memory);
-        let ui = Ui {
-            t: self.words,
-            facts: &facts,
-            theme: &theme,
-            memory: &memory,
-        };
+        let given = self.given();
+        let ui = given.ui();
         let mut effects = Vec::new();
         for screen in &mut self.screens {
             effects.extend(screen.news(news, &ui));

@@ -28,6 +28,8 @@ pub enum Context {
     Choice,
     /// A page to read: help, messages.
     Page,
+    /// The first start.
+    Start,
     /// A form of fields.
     Form,
     /// A single line: find, command.
@@ -38,7 +40,7 @@ pub enum Context {
 
 impl Context {
     /// Every context, in the order of the manual.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::Anywhere,
         Self::List,
         Self::Home,
@@ -50,6 +52,7 @@ impl Context {
         Self::Page,
         Self::Form,
         Self::Line,
+        Self::Start,
     ];
 
     /// The tables that a key is looked up in, in this order.
@@ -63,6 +66,7 @@ impl Context {
             Self::Confirm => &[Self::Confirm, Self::Anywhere],
             Self::Choice => &[Self::Choice, Self::Anywhere],
             Self::Page => &[Self::Page, Self::Anywhere],
+            Self::Start => &[Self::Start, Self::Anywhere],
             Self::Form => &[Self::Form, Self::Anywhere],
             Self::Line => &[Self::Line, Self::Anywhere],
             Self::List => &[Self::List, Self::Anywhere],
@@ -150,7 +154,9 @@ impl Binding {
     }
 }
 
-use Context::{Agencies, Anywhere, Choice, Confirm, Form, Home, Line, List, Page, Sheet, Tasks};
+use Context::{
+    Agencies, Anywhere, Choice, Confirm, Form, Home, Line, List, Page, Sheet, Start, Tasks,
+};
 
 /// Every key of the program.
 pub const BINDINGS: &[Binding] = &[
@@ -303,6 +309,14 @@ pub const BINDINGS: &[Binding] = &[
     letter(Page, 'k', Action::Up, |t| t.up),
     letter(Page, ' ', Action::PageDown, |t| t.page_down),
     key(Page, KeyCode::Backspace, Action::PageUp, |t| t.page_up),
+    // The first start.
+    letter(Start, '1', Action::Digit(1), |t| t.home_line),
+    letter(Start, '2', Action::Digit(2), |t| t.home_line),
+    letter(Start, '3', Action::Digit(3), |t| t.home_line),
+    f(Start, 3, Action::Close, |t| t.leave).shown(4),
+    key(Start, KeyCode::Enter, Action::Enter, |t| t.choose).shown(2),
+    letter(Start, '?', Action::Help, |t| t.help),
+    letter(Start, 'q', Action::Close, |t| t.leave),
     // Forms.
     f(Form, 4, Action::Choose, |t| t.choose).shown(3),
     f(Form, 7, Action::CopyBefore, |t| t.copy_before).shown(6),
@@ -321,7 +335,7 @@ pub const BINDINGS: &[Binding] = &[
     // Single lines.
     f(Line, 4, Action::Choose, |t| t.choose),
     f(Line, 9, Action::Recall, |t| t.recall).shown(3),
-    f(Line, 10, Action::DoIt, |t| t.do_it),
+    f(Line, 10, Action::DoIt, |t| t.do_it).shown(5),
     key(Line, KeyCode::Backspace, Action::Erase, |t| t.erase),
     key(Line, KeyCode::Delete, Action::Delete, |t| t.delete),
     Binding {

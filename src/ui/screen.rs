@@ -14,6 +14,7 @@ use super::memory::Memory;
 use super::theme::Theme;
 use crate::domain::change::News;
 use crate::domain::error::Error;
+use crate::domain::filter::FilterContext;
 use crate::domain::id::{AgencyId, AreaId, TaskId};
 use crate::lang::Words;
 use crate::work::request::{Answer, Facts, Request};
@@ -29,6 +30,20 @@ pub struct Ui<'a> {
     pub theme: &'a Theme,
     /// What was typed in this session.
     pub memory: &'a Memory,
+}
+
+impl<'a> Ui<'a> {
+    /// What the words of a filter are read against.
+    #[must_use]
+    pub fn filter_context(&self) -> FilterContext<'a> {
+        FilterContext {
+            agencies: &self.facts.agencies,
+            areas: &self.facts.areas,
+            documents: &self.facts.documents,
+            calendar: &self.facts.calendar,
+            today: self.facts.today,
+        }
+    }
 }
 
 /// A question and its answer, as screens get it.
@@ -200,6 +215,12 @@ pub trait Screen {
 
     /// What was typed and not saved, to be offered again after a hang-up; empty where nothing was.
     fn unsaved(&self) -> Vec<Unsaved> {
+        Vec::new()
+    }
+
+    /// Why this place shows what it shows: stands first on the page that F1 opens.
+    fn why(&self, ui: &Ui) -> Vec<String> {
+        let _ = ui;
         Vec::new()
     }
 

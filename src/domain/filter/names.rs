@@ -158,10 +158,13 @@ pub fn area(word: &str, context: &FilterContext) -> Result<AreaId, Option<String
         })
 }
 
+/// Whether a document of this code and symbol is meant.
+type Fits<'a> = &'a dyn Fn(&str, &str) -> bool;
+
 /// The documents of a word: by code, by symbol, by the number or another part of it.
 pub fn documents(word: &str, context: &FilterContext) -> Result<Vec<DocumentId>, Option<String>> {
     let folded = fold(word);
-    let ways: [&dyn Fn(&str, &str) -> bool; 3] = [
+    let ways: [Fits; 3] = [
         &|code, _| fold(code) == folded,
         &|_, symbol| fold(symbol) == folded,
         &|code, symbol| has_words(&fold(symbol), &folded) || has_words(&fold(code), &folded),

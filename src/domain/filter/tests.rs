@@ -1,3 +1,5 @@
+#![allow(clippy::panic)] // a test that fails panics
+
 use super::*;
 use crate::domain::agency::AgencyKind;
 use crate::domain::condition::ConditionKind;

@@ -1,24 +1,40 @@
 //! The screens, one room each.
 
 use super::keys::Context;
-use super::screen::{Screen, Topic};
+use super::screen::{Screen, Topic, Unsaved};
 use crate::domain::id::{AgencyId, TaskId};
 use crate::domain::query::Query;
 
+mod choice;
+mod command;
+mod entries;
+mod filter;
+mod help;
+mod home;
+mod log;
+mod month;
 mod placeholder;
+mod sheet;
+mod start;
 mod tasks;
+mod views;
 
 /// The help, opened at a topic, with the keys of the place it was asked from.
 #[must_use]
 pub fn help(topic: Topic, context: Context) -> Box<dyn Screen> {
-    let _ = (topic, context);
-    Box::new(placeholder::Placeholder)
+    explained(topic, context, Vec::new())
+}
+
+/// The same, with what the place itself has to explain before it.
+#[must_use]
+pub fn explained(topic: Topic, context: Context, why: Vec<String>) -> Box<dyn Screen> {
+    Box::new(help::Help::new(topic, context, why))
 }
 
 /// The command line.
 #[must_use]
 pub fn command() -> Box<dyn Screen> {
-    Box::new(placeholder::Placeholder)
+    Box::new(command::CommandLine::default())
 }
 
 /// Tasks by agency, with a filter as typed and as understood, at an agency.
@@ -44,22 +60,19 @@ pub fn status(ids: Vec<TaskId>) -> Box<dyn Screen> {
 /// One task with everything about it.
 #[must_use]
 pub fn sheet(id: TaskId) -> Box<dyn Screen> {
-    let _ = id;
-    Box::new(placeholder::Placeholder)
+    Box::new(sheet::Sheet::new(id))
 }
 
 /// The filter, as typed and as understood so far.
 #[must_use]
 pub fn filter(words: String, query: Query) -> Box<dyn Screen> {
-    let _ = (words, query);
-    Box::new(placeholder::Placeholder)
+    Box::new(filter::FilterLine::new(words, query))
 }
 
 /// The saved views; the present filter can be kept as one.
 #[must_use]
 pub fn views(words: String, query: Query) -> Box<dyn Screen> {
-    let _ = (words, query);
-    Box::new(placeholder::Placeholder)
+    Box::new(views::Views::new(words, query))
 }
 
 /// A new task by hand.
@@ -71,13 +84,30 @@ pub fn add() -> Box<dyn Screen> {
 /// The choice of an agency.
 #[must_use]
 pub fn choose_agency(current: Option<AgencyId>) -> Box<dyn Screen> {
-    let _ = current;
-    Box::new(placeholder::Placeholder)
+    Box::new(choice::Choice::agency(current))
 }
 
 /// The log of a task, or of everything.
 #[must_use]
 pub fn log(task: Option<TaskId>) -> Box<dyn Screen> {
-    let _ = task;
+    Box::new(log::Log::new(task))
+}
+
+/// Correcting a task.
+#[must_use]
+pub fn edit(id: TaskId) -> Box<dyn Screen> {
+    let _ = id;
     Box::new(placeholder::Placeholder)
+}
+
+/// What needs me today; offers what was left unsaved when the program was interrupted.
+#[must_use]
+pub fn home(recovered: Vec<Unsaved>, interrupted_at: Option<String>) -> Box<dyn Screen> {
+    Box::new(home::Home::new(recovered, interrupted_at))
+}
+
+/// The first start, where there is no database yet; ends with [`Outcome::Start`](super::screen::Outcome).
+#[must_use]
+pub fn start() -> Box<dyn Screen> {
+    Box::new(start::Start::default())
 }

@@ -1,1 +1,6 @@
 //! Parts that several screens are made of.
+
+pub mod field;
+pub mod form;
+pub mod narrow;
+pub mod pages;

@@ -1,0 +1,115 @@
+//! Rows of the log in words: who, when, from where, what, from what to what, why, by which document.
+//!
+//! The page of a task and the log of everything show them alike.
+
+use chrono::NaiveDate;
+use serde_json::Value;
+
+use crate::domain::change::{Change, Subject};
+use crate::domain::id::{AgencyId, AreaId};
+use crate::domain::status::Status;
+use crate::ui::canvas::wrap;
+use crate::ui::screen::Ui;
+use crate::ui::widgets::pages::Lines;
+
+/// The lines of one row of the log; `names_task` says whose it is.
+pub fn write(lines: &mut Lines, change: &Change, names_task: bool, wide: usize, ui: &Ui) {
+    let t = &ui.t.log;
+    let whose = match change.subject {
+        Subject::Task(id) if names_task => format!("#{}  ", id.0),
+        Subject::Task(_) => String::new(),
+        Subject::Calendar => format!("{}  ", t.subjects[0]),
+        Subject::Frame => format!("{}  ", t.subjects[1]),
+    };
+    let what = (ui.t.terms.log_entry)(&change.what);
+    let who = match change.origin.as_str() {
+        "" => change.who.clone(),
+        origin => format!("{} ({origin})", change.who),
+    };
+    let head = format!("{}  {whose}{what} · {who}", (t.at)(change));
+    lines.push(format!("  {head}"), ui.theme.heading);
+    let room = wide.saturating_sub(6).max(8);
+    let mut push = |text: &str| {
+        for piece in wrap(text, room) {
+            lines.push(format!("    {piece}"), ui.theme.text);
+        }
+    };
+    for text in differences(change, ui) {
+        push(&text);
+    }
+    if !change.why.is_empty() {
+        push(&(t.why)(&change.why));
+    }
+    if !change.document.is_empty() {
+        push(&(t.document)(&change.document));
+    }
+}
+
+/// `Hạn: 30/04/23 → 31/05/23`, for every field that means something to a person.
+fn differences(change: &Change, ui: &Ui) -> Vec<String> {
+    let t = &ui.t.log;
+    let is_new = change.before.is_empty();
+    let mut texts = Vec::new();
+    for (name, after) in &change.after {
+        let label = (t.field)(name);
+        let before = change.before.get(name).unwrap_or(&Value::Null);
+        // The date by which lateness is judged says nothing new where the due date says the same.
+        let is_twin = name == "effective_due" && change.after.get("due") == Some(after);
+        if label.is_empty() || is_twin || before == after {
+            continue;
+        }
+        let (before, after) = (value(name, before, ui), value(name, after, ui));
+        if is_new || before == after {
+            if is_new && after != t.nothing {
+                texts.push(format!("{label}: {after}"));
+            }
+        } else {
+            texts.push(format!("{label}: {before} → {after}"));
+        }
+    }
+    texts
+}
+
+fn value(name: &str, value: &Value, ui: &Ui) -> String {
+    let t = &ui.t.log;
+    match (name, value) {
+        (_, Value::Null) => t.nothing.to_owned(),
+        (_, Value::Bool(is_so)) => t.yes_no[usize::from(!is_so)].to_owned(),
+        ("status", Value::String(code)) => Status::from_code(code).map_or_else(
+            || code.clone(),
+            |status| (ui.t.terms.status)(status).to_owned(),
+        ),
+        ("agency", Value::Number(number)) => {
+            let agency = number.as_i64().and_then(|id| ui.facts.agency(AgencyId(id)));
+            agency.map_or_else(
+                || ui.t.terms.no_agency.to_owned(),
+                |agency| agency.name.clone(),
+            )
+        }
+        ("area", Value::Number(number)) => {
+            let area = number.as_i64().and_then(|id| ui.facts.area(AreaId(id)));
+            area.map_or_else(|| t.nothing.to_owned(), |area| area.name_vi.clone())
+        }
+        ("progress", Value::Number(number)) => format!("{number}%"),
+        ("doubts", Value::Array(doubts)) => {
+            let codes = doubts
+                .iter()
+                .filter_map(|doubt| doubt.get("code")?.as_str());
+            let texts: Vec<String> = codes.map(|code| (ui.t.doubts.sentence)(code, "")).collect();
+            if texts.is_empty() {
+                t.nothing.to_owned()
+            } else {
+                texts.join("; ")
+            }
+        }
+        (_, Value::Object(fields)) => fields
+            .get("due")
+            .map_or_else(String::new, |due| self::value("due", due, ui)),
+        (_, Value::String(text)) if text.is_empty() => t.nothing.to_owned(),
+        (_, Value::String(text)) => match text.parse::<NaiveDate>() {
+            Ok(date) => (t.date)(date),
+            Err(_) => text.clone(),
+        },
+        (_, other) => other.to_string(),
+    }
+}

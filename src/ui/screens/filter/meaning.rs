@@ -1,0 +1,78 @@
+//! What a filter means, in words that a clerk would say.
+
+use crate::domain::id::AgencyId;
+use crate::domain::query::Filter;
+use crate::ui::screen::Ui;
+
+/// So many names are said before they are counted.
+const NAMED: usize = 3;
+
+/// The sentence under the line.
+pub fn say(filter: &Filter, ui: &Ui) -> String {
+    let t = &ui.t.filter;
+    if filter.is_empty() {
+        return t.everything.to_owned();
+    }
+    let mut parts = Vec::new();
+    let agency = |id: &AgencyId| {
+        let name = ui.facts.agency(*id).map(|agency| agency.name.as_str());
+        name.unwrap_or(ui.t.terms.no_agency).to_owned()
+    };
+    parts.push(listed(filter.agencies.iter().map(agency).collect()));
+    let statuses = filter
+        .statuses
+        .iter()
+        .map(|status| (ui.t.terms.status)(*status).to_owned());
+    parts.push(listed(statuses.collect()));
+    let kinds = filter
+        .conditions
+        .iter()
+        .map(|kind| (ui.t.terms.condition_kind)(*kind).to_owned());
+    parts.push(listed(kinds.collect()));
+    parts.extend(filter.marks.iter().map(|mark| (t.mark)(*mark).to_owned()));
+    let areas = filter.areas.iter().map(|id| match ui.facts.area(*id) {
+        Some(area) if ui.t.language == crate::lang::Language::English => area.name_en.clone(),
+        Some(area) => area.name_vi.clone(),
+        None => "–".to_owned(),
+    });
+    parts.push(listed(areas.collect()));
+    let documents = filter.documents.iter().filter_map(|id| {
+        let document = ui
+            .facts
+            .documents
+            .iter()
+            .find(|document| document.id == *id)?;
+        Some(document.symbol.clone())
+    });
+    parts.push(listed(documents.collect()));
+    parts.push((t.due)(filter.due_from, filter.due_to));
+    parts.extend(
+        filter
+            .parent
+            .iter()
+            .chain(&filter.series)
+            .map(|id| format!("#{}", id.0)),
+    );
+    parts.extend(
+        filter
+            .texts
+            .iter()
+            .map(|ways| format!("\"{}\"", ways.join("\" | \""))),
+    );
+    parts.retain(|part| !part.is_empty());
+    parts.join(" · ")
+}
+
+fn listed(names: Vec<String>) -> String {
+    let more = names.len().saturating_sub(NAMED);
+    let mut text = names
+        .iter()
+        .take(NAMED)
+        .cloned()
+        .collect::<Vec<_>>()
+        .join(", ");
+    if more > 0 {
+        text.push_str(&format!(", +{more}"));
+    }
+    text
+}

@@ -1,0 +1,316 @@
+//! F7: the filter as one line of words, what it means so far, and lists to choose the words from.
+
+mod lists;
+mod meaning;
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+
+use self::lists::{Item, LISTS};
+use crate::domain::filter::{FilterFault, describe, parse};
+use crate::domain::query::{Filter, Query, Tally};
+use crate::ui::action::Action;
+use crate::ui::canvas::{columns, fit, put, rows, rule, width, wrap};
+use crate::ui::keys::Context;
+use crate::ui::screen::{Effect, Message, Outcome, Reply, Screen, Topic, Ui};
+use crate::ui::screens;
+use crate::ui::widgets::field::Field;
+use crate::work::request::{Answer, Request};
+
+/// The name under which lines are recalled.
+const PLACE: &str = "filter";
+
+/// The filter line with its lists.
+pub struct FilterLine {
+    field: Field,
+    query: Query,
+    fault: Option<FilterFault>,
+    tally: Option<Tally>,
+    /// The list in which the cursor is; none on the line.
+    list: Option<usize>,
+    /// The row of each list, and the first one that shows.
+    places: [(usize, usize); LISTS],
+    recalled: usize,
+}
+
+impl FilterLine {
+    /// Begins with the filter as it stands.
+    #[must_use]
+    pub fn new(words: String, query: Query) -> Self {
+        let mut field = Field::new(500);
+        field.set(&words);
+        Self {
+            field,
+            query,
+            fault: None,
+            tally: None,
+            list: None,
+            places: [(0, 0); LISTS],
+            recalled: 0,
+        }
+    }
+
+    /// Reads the line again and asks how much it finds.
+    fn reread(&mut self, ui: &Ui) -> Vec<Effect> {
+        match parse(&self.field.text(), &ui.filter_context()) {
+            Ok(filter) => {
+                self.fault = None;
+                if filter == self.query.filter && self.tally.is_some() {
+                    return Vec::new();
+                }
+                self.query.filter = filter;
+                self.tally = None;
+                vec![self.ask()]
+            }
+            Err(fault) => {
+                self.fault = Some(fault);
+                Vec::new()
+            }
+        }
+    }
+
+    fn ask(&self) -> Effect {
+        Effect::Fetch(Request::Count {
+            query: self.query.clone(),
+        })
+    }
+
+    fn apply(&self, ui: &Ui) -> Vec<Effect> {
+        if let Some(fault) = &self.fault {
+            return vec![Effect::Say(Message::refusal(fault_sentence(fault, ui)))];
+        }
+        let words = self.field.text();
+        let outcome = Outcome::Query {
+            words: words.clone(),
+            query: self.query.clone(),
+        };
+        let mut effects = Vec::new();
+        if !words.is_empty() {
+            effects.push(Effect::Remember(vec![(PLACE.to_owned(), words)]));
+        }
+        effects.push(Effect::Choose(outcome));
+        effects
+    }
+
+    fn toggle(&mut self, ui: &Ui) -> Vec<Effect> {
+        if let Some(fault) = &self.fault {
+            return vec![Effect::Say(Message::refusal(fault_sentence(fault, ui)))];
+        }
+        let Some(item) = self.item(ui) else {
+            return vec![Effect::Useless];
+        };
+        let mut filter: Filter = self.query.filter.clone();
+        lists::toggle(&mut filter, item);
+        self.field.set(&describe(&filter, &ui.filter_context()));
+        self.reread(ui)
+    }
+
+    fn item(&self, ui: &Ui) -> Option<Item> {
+        let list = self.list?;
+        let (at, _) = self.places.get(list)?;
+        lists::items(list, ui).get(*at).map(|(item, _)| *item)
+    }
+
+    fn in_lists(&mut self, list: usize, action: Action, ui: &Ui) -> Vec<Effect> {
+        let last = lists::items(list, ui).len().saturating_sub(1);
+        let Some((at, _)) = self.places.get_mut(list) else {
+            return Vec::new();
+        };
+        match action {
+            Action::Up if *at == 0 => self.list = None,
+            Action::Up => *at -= 1,
+            Action::Down => *at = (*at + 1).min(last),
+            Action::PageUp => *at = at.saturating_sub(10),
+            Action::PageDown => *at = (*at + 10).min(last),
+            Action::First => *at = 0,
+            Action::Last => *at = last,
+            Action::Left => self.list = Some(list.saturating_sub(1)),
+            Action::Right => self.list = Some((list + 1).min(LISTS - 1)),
+            Action::NextPane if list + 1 == LISTS => self.list = None,
+            Action::NextPane => self.list = Some(list + 1),
+            Action::PreviousPane => self.list = list.checked_sub(1),
+            Action::Enter => return self.toggle(ui),
+            Action::Erase => {
+                self.list = None;
+                self.field.erase();
+                return self.reread(ui);
+            }
+            _ => return vec![Effect::Useless],
+        }
+        Vec::new()
+    }
+
+    fn on_line(&mut self, action: Action, ui: &Ui) -> Vec<Effect> {
+        match action {
+            Action::Enter => return self.apply(ui),
+            Action::Down | Action::NextPane | Action::Choose => self.list = Some(0),
+            Action::PreviousPane => self.list = Some(LISTS - 1),
+            Action::Left => drop(self.field.left()),
+            Action::Right => drop(self.field.right()),
+            Action::First => self.field.home(),
+            Action::Last => self.field.end(),
+            Action::Delete => drop(self.field.delete()),
+            Action::Erase => drop(self.field.erase()),
+            Action::EraseAll => self.field.erase_all(),
+            Action::Recall | Action::Up => {
+                let Some(text) = ui.memory.typed(PLACE).nth(self.recalled) else {
+                    return vec![Effect::Useless];
+                };
+                self.field.set(text);
+                self.recalled += 1;
+            }
+            _ => return vec![Effect::Useless],
+        }
+        self.reread(ui)
+    }
+}
+
+/// The sentence for a word that is not understood.
+pub(super) fn fault_sentence(fault: &FilterFault, ui: &Ui) -> String {
+    (ui.t.filter.fault)(fault)
+}
+
+impl Screen for FilterLine {
+    fn context(&self) -> Context {
+        if self.list.is_some() {
+            Context::Choice
+        } else {
+            Context::Line
+        }
+    }
+
+    fn title(&self, ui: &Ui) -> String {
+        ui.t.filter.title.to_owned()
+    }
+
+    fn open(&mut self, ui: &Ui) -> Vec<Effect> {
+        if self.field.is_empty() && !self.query.filter.is_empty() {
+            self.field
+                .set(&describe(&self.query.filter, &ui.filter_context()));
+        }
+        self.reread(ui)
+    }
+
+    fn act(&mut self, action: Action, ui: &Ui) -> Vec<Effect> {
+        match (action, self.list) {
+            (Action::Close | Action::Back, _) => vec![Effect::Close],
+            (Action::DoIt, _) => self.apply(ui),
+            (Action::Add, _) if self.fault.is_none() => {
+                vec![Effect::Replace(screens::views(
+                    self.field.text(),
+                    self.query.clone(),
+                ))]
+            }
+            (_, Some(list)) => self.in_lists(list, action, ui),
+            (_, None) => self.on_line(action, ui),
+        }
+    }
+
+    fn write(&mut self, letter: char, ui: &Ui) -> Vec<Effect> {
+        if self.list.is_some() && letter == ' ' {
+            return self.toggle(ui);
+        }
+        self.list = None;
+        self.field.insert(letter);
+        self.reread(ui)
+    }
+
+    fn reply(&mut self, question: &Request, answer: Reply, _: &Ui) -> Vec<Effect> {
+        if let (Request::Count { query }, Ok(Answer::Count(tally))) = (question, answer)
+            && *query == self.query
+        {
+            self.tally = Some(*tally);
+        }
+        Vec::new()
+    }
+
+    fn draw(&mut self, area: Rect, buffer: &mut Buffer, ui: &Ui) -> Option<Position> {
+        let t = &ui.t.filter;
+        let label = format!(" {} ", t.prompt);
+        put(buffer, area, 0, 0, &label, ui.theme.heading);
+        let x = u16::try_from(width(&label)).unwrap_or(0);
+        let line = columns(rows(area, 0, 1), x, area.width.saturating_sub(x + 1));
+        let on_line = self.field.draw(line, buffer, ui.theme.text, ui.theme.rule);
+        let (text, style) = match &self.fault {
+            Some(fault) => (fault_sentence(fault, ui), ui.theme.refusal),
+            None => {
+                let found = self
+                    .tally
+                    .map(|tally| (t.found)(tally.count, tally.is_partial));
+                let meaning = meaning::say(&self.query.filter, ui);
+                (
+                    format!("{}: {meaning}", found.unwrap_or_else(|| "…".to_owned())),
+                    ui.theme.text,
+                )
+            }
+        };
+        let room = usize::from(area.width).saturating_sub(3).max(1);
+        for (y, piece) in (1..4).zip(wrap(&text, room)) {
+            put(buffer, area, 2, y, &piece, style);
+        }
+        if self.field.is_empty() && area.height > 3 {
+            put(buffer, area, 2, 3, t.example, ui.theme.text);
+        }
+        let below = rows(area, 4, area.height);
+        if below.height > 2 {
+            rule(buffer, below, 0, ui.theme.rule);
+            let in_lists = self.draw_lists(rows(below, 1, below.height), buffer, ui);
+            return in_lists.or(on_line);
+        }
+        on_line
+    }
+
+    fn hint(&self, ui: &Ui) -> Option<String> {
+        Some(ui.t.filter.hints[usize::from(self.list.is_some())].to_owned())
+    }
+
+    fn topic(&self) -> Topic {
+        Topic::Filter
+    }
+}
+
+impl FilterLine {
+    fn draw_lists(&mut self, area: Rect, buffer: &mut Buffer, ui: &Ui) -> Option<Position> {
+        let wide = area.width;
+        // Conditions, statuses, areas by code; the names of agencies get the rest.
+        let widths = [wide * 3 / 10, wide / 4, wide * 3 / 20, wide];
+        let mut x = 0;
+        let mut cursor = None;
+        for (list, wide) in widths.into_iter().enumerate() {
+            let part = columns(area, x, wide);
+            x = x.saturating_add(wide);
+            let head = ui.t.filter.lists.get(list).copied().unwrap_or_default();
+            put(buffer, part, 1, 0, head, ui.theme.heading);
+            let high = usize::from(part.height.saturating_sub(1));
+            let is_here = self.list == Some(list);
+            let Some((at, top)) = self.places.get_mut(list) else {
+                continue;
+            };
+            *top = (*top).min(*at).max((*at + 1).saturating_sub(high));
+            let items = lists::items(list, ui);
+            for (y, (place, (item, name))) in
+                (1..part.height).zip(items.iter().enumerate().skip(*top))
+            {
+                let is_held = lists::holds(&self.query.filter, *item);
+                let is_at = is_here && place == *at;
+                let mark = if is_held { "[x]" } else { "[ ]" };
+                let style = if is_at { ui.theme.focus } else { ui.theme.key };
+                put(
+                    buffer,
+                    part,
+                    0,
+                    y,
+                    if is_at { ">" } else { " " },
+                    ui.theme.text,
+                );
+                put(buffer, part, 1, y, mark, style);
+                let room = usize::from(part.width.saturating_sub(6));
+                put(buffer, part, 5, y, &fit(name, room), ui.theme.text);
+                if is_at && part.width > 2 {
+                    cursor = Some(Position::new(part.x + 2, part.y + y));
+                }
+            }
+        }
+        cursor
+    }
+}

@@ -1,0 +1,161 @@
+//! The first start, where there is no database: the sample, a file, or empty.
+//!
+//! Nothing is made here: the program ends with [`Outcome::Start`], and whoever began it does the rest.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+
+use crate::ui::action::Action;
+use crate::ui::canvas::{columns, put, rows, width, wrap};
+use crate::ui::keys::Context;
+use crate::ui::screen::{Effect, Message, Outcome, Screen, StartChoice, Topic, Ui};
+use crate::ui::widgets::field::Field;
+
+/// The first start.
+#[derive(Default)]
+pub struct Start {
+    at: usize,
+    /// The path under edit.
+    path: Option<Field>,
+}
+
+impl Start {
+    fn choose(&mut self) -> Vec<Effect> {
+        let choice = match self.at {
+            0 => StartChoice::Sample,
+            1 => {
+                self.path = Some(Field::new(4096));
+                return Vec::new();
+            }
+            _ => StartChoice::Empty,
+        };
+        vec![Effect::Choose(Outcome::Start(choice))]
+    }
+
+    fn on_path(&mut self, action: Action, ui: &Ui) -> Vec<Effect> {
+        let Some(field) = &mut self.path else {
+            return Vec::new();
+        };
+        match action {
+            Action::Back => self.path = None,
+            Action::Close => return vec![Effect::Close],
+            Action::Enter | Action::DoIt => {
+                // A path is kept as it was typed: blanks within it count.
+                let path = field.raw().trim().to_owned();
+                if path.is_empty() {
+                    return vec![Effect::Say(Message::refusal(ui.t.start.needs_file))];
+                }
+                return vec![Effect::Choose(Outcome::Start(StartChoice::Import(path)))];
+            }
+            Action::Left => drop(field.left()),
+            Action::Right => drop(field.right()),
+            Action::First => field.home(),
+            Action::Last => field.end(),
+            Action::Delete => drop(field.delete()),
+            Action::Erase => drop(field.erase()),
+            Action::EraseAll => field.erase_all(),
+            _ => return vec![Effect::Useless],
+        }
+        Vec::new()
+    }
+}
+
+impl Screen for Start {
+    fn context(&self) -> Context {
+        if self.path.is_some() {
+            Context::Line
+        } else {
+            Context::Start
+        }
+    }
+
+    fn title(&self, ui: &Ui) -> String {
+        ui.t.start.title.to_owned()
+    }
+
+    fn act(&mut self, action: Action, ui: &Ui) -> Vec<Effect> {
+        if self.path.is_some() {
+            return self.on_path(action, ui);
+        }
+        match action {
+            Action::Close | Action::Back => return vec![Effect::Close],
+            Action::Up => self.at = self.at.saturating_sub(1),
+            Action::Down => self.at = (self.at + 1).min(2),
+            Action::First => self.at = 0,
+            Action::Last => self.at = 2,
+            Action::Digit(digit @ 1..=3) => {
+                self.at = usize::from(digit) - 1;
+                return self.choose();
+            }
+            Action::Enter => return self.choose(),
+            _ => return vec![Effect::Useless],
+        }
+        Vec::new()
+    }
+
+    fn write(&mut self, letter: char, _: &Ui) -> Vec<Effect> {
+        if let Some(field) = &mut self.path {
+            field.insert(letter);
+        }
+        Vec::new()
+    }
+
+    fn draw(&mut self, area: Rect, buffer: &mut Buffer, ui: &Ui) -> Option<Position> {
+        let t = &ui.t.start;
+        put(buffer, area, 2, 1, t.opening, ui.theme.title);
+        let mut cursor = None;
+        let mut y = 3;
+        let room = usize::from(area.width).saturating_sub(7).max(1);
+        for (place, (name, meaning)) in t.ways.iter().enumerate() {
+            let is_here = place == self.at && self.path.is_none();
+            let style = if is_here {
+                ui.theme.focus
+            } else {
+                ui.theme.key
+            };
+            put(
+                buffer,
+                area,
+                1,
+                y,
+                if is_here { ">" } else { " " },
+                ui.theme.text,
+            );
+            put(buffer, area, 2, y, &(place + 1).to_string(), style);
+            put(buffer, area, 5, y, name, ui.theme.text);
+            if is_here && y < area.height && area.width > 2 {
+                cursor = Some(Position::new(area.x + 2, area.y + y));
+            }
+            y += 1;
+            for piece in wrap(meaning, room) {
+                put(buffer, area, 5, y, &piece, ui.theme.text);
+                y += 1;
+            }
+            y += 1;
+        }
+        let Some(field) = &mut self.path else {
+            return cursor;
+        };
+        let label = format!("  {} ", t.file);
+        put(buffer, area, 0, y, &label, ui.theme.heading);
+        let x = u16::try_from(width(&label)).unwrap_or(0);
+        let line = columns(rows(area, y, 1), x, area.width.saturating_sub(x + 1));
+        field.draw(line, buffer, ui.theme.text, ui.theme.rule)
+    }
+
+    fn hint(&self, ui: &Ui) -> Option<String> {
+        let t = &ui.t.start;
+        Some(
+            if self.path.is_some() {
+                t.file_hint
+            } else {
+                t.hint
+            }
+            .to_owned(),
+        )
+    }
+
+    fn topic(&self) -> Topic {
+        Topic::Start
+    }
+}

@@ -1,0 +1,144 @@
+//! Việc hôm nay: figures that open the tasks behind them.
+
+mod desk;
+
+use cchc::domain::count::{AgencyCounts, Counts, Home};
+use cchc::domain::error::Error;
+use cchc::domain::id::AgencyId;
+use cchc::domain::user::Role;
+use cchc::ui::screen::Unsaved;
+use cchc::ui::screens;
+use cchc::work::request::{Answer, Facts, Request};
+use desk::{Desk, agency, day, facts};
+
+fn figures() -> Home {
+    let row = |code: &str, late, due, open, soon, (original, judged): (i64, i64)| AgencyCounts {
+        agency: agency(code),
+        counts: Counts {
+            late,
+            open,
+            due_soon: soon,
+            done_on_original: original,
+            done_on_time: judged - 1,
+            done_late: 1,
+            ..Counts::default()
+        },
+        oldest_overdue: Some(day(due)),
+    };
+    Home {
+        overdue: 37,
+        newly_overdue: 2,
+        due_soon: 12,
+        to_confirm: 6,
+        oldest_submission: Some(day("2023-06-09")),
+        extensions_asked: 2,
+        disputed: 1,
+        to_review: 11,
+        returned: 3,
+        worst: vec![
+            row("SNV", 4, "2023-06-05", 31, 5, (24, 27)),
+            row("STTTT", 3, "2023-05-12", 22, 2, (10, 14)),
+            row("STNMT", 3, "2023-05-25", 24, 0, (13, 17)),
+            row("Q4", 2, "2023-04-14", 9, 1, (3, 6)),
+            row("VPUB", 2, "2023-06-12", 18, 2, (12, 13)),
+        ],
+        total: Counts {
+            late: 37,
+            open: 412,
+            no_due: 118,
+            done_on_time: 541,
+            done_late: 44,
+            ..Counts::default()
+        },
+    }
+}
+
+fn answer(figures: &mut Home, request: &Request) -> Result<Answer, Error> {
+    match request {
+        Request::Home => Ok(Answer::Home(Box::new(figures.clone()))),
+        other => Err(Error::NoTask(format!("{other:?}"))),
+    }
+}
+
+fn at(size: (u16, u16), facts: Facts, recovered: Vec<Unsaved>) -> Desk<Home> {
+    let interrupted = (!recovered.is_empty()).then(|| "10:42".to_owned());
+    Desk::new(
+        size,
+        facts,
+        screens::home(recovered, interrupted),
+        figures(),
+        answer,
+    )
+}
+
+fn draft() -> Unsaved {
+    Unsaved {
+        place: "add".to_owned(),
+        fields: vec![("title".to_owned(), "Rà soát".to_owned())],
+    }
+}
+
+#[test]
+fn home_says_what_needs_me_who_is_late_and_both_shares() {
+    let desk = at((80, 24), facts(), vec![draft()]);
+    println!("{}", desk.picture());
+    desk.shows(">1  Quá hạn, do tôi theo dõi")
+        .shows("mới quá hạn từ hôm qua: 2");
+    assert!(desk.line("Quá hạn, do tôi").contains(" 37 "));
+    desk.shows("lâu nhất 4 ngày làm việc");
+    desk.shows("Sở Nội vụ")
+        .shows("8 ngày")
+        .shows("88,9% (24/27)");
+    desk.shows("Toàn Thành phố: 1.115 nhiệm vụ · 585 hoàn thành (541 đúng hạn, 44 trễ)");
+    desk.shows("13,0% (81/622)").shows("7,3% (81/1.115)");
+    desk.shows("Lần trước bị ngắt lúc 10:42, còn 1 nội dung nhập dở: F10 khôi phục");
+    desk.shows("F3 Thoát").shows("F4 Cơ quan").hides("F2");
+}
+
+#[test]
+fn the_line_under_the_cursor_is_known_without_colour() {
+    let mut desk = at((80, 24), facts(), Vec::new());
+    assert!(desk.cursor_line().contains("Quá hạn, do tôi"));
+    desk.press("<Down><Down>");
+    assert!(desk.cursor_line().contains(">3  Chờ tôi xác nhận"));
+    desk.press("<Tab>");
+    assert!(desk.cursor_line().contains(">Sở Nội vụ"));
+    desk.press("<End>");
+    assert!(desk.cursor_line().contains("Văn phòng Ủy ban"));
+}
+
+#[test]
+fn a_clerk_sees_the_lines_of_the_own_agency() {
+    let mut facts = facts();
+    facts.user.role = Role::Clerk;
+    facts.user.agency = Some(agency("STTTT"));
+    let desk = at((80, 24), facts, Vec::new());
+    desk.shows("Quá hạn của đơn vị")
+        .shows("Bị trả lại, phải làm tiếp");
+    desk.shows("Sở Thông tin và Truyền thông: 1.115 nhiệm vụ");
+    desk.hides("Chờ tôi xác nhận");
+}
+
+#[test]
+fn news_asks_for_the_figures_again() {
+    let mut desk = at((80, 24), facts(), Vec::new());
+    desk.office.overdue = 36;
+    desk.tell(Default::default());
+    assert!(desk.line("Quá hạn, do tôi").contains(" 36 "));
+}
+
+#[test]
+fn no_size_makes_home_fail() {
+    let mut desk = at((80, 24), facts(), vec![draft()]);
+    for wide in [1, 2, 5, 20, 40, 60, 76, 80, 100, 132, 200] {
+        for high in [1, 2, 3, 8, 12, 16, 20, 24, 43, 60] {
+            desk.resize((wide, high)).press("<Down>");
+        }
+    }
+    let mut desk = at((60, 16), facts(), Vec::new());
+    desk.shows("Cần rà soát sau khi nhập")
+        .shows("Toàn Thành phố");
+    println!("{}", desk.picture());
+    println!("{}", desk.resize((132, 43)).picture());
+    assert_eq!(agency("SNV"), AgencyId(5));
+}
