@@ -111,70 +111,56 @@ impl Pane {
 
     /// Makes the lines anew. What is selected stays, unless its line is gone.
     pub(super) fn build(&mut self, facts: &Facts) {
-        let numbers = |id: AgencyId| {
-            let mut rows = self.counts.iter();
-            rows.find(|row| row.agency == id)
-                .map_or_else(Counts::default, |row| row.counts)
-        };
-        let is_shown = |id: AgencyId, is_expected: bool| {
-            let is_selected = self.place == Place::Agency(id);
-            let has_tasks = numbers(id) != Counts::default();
-            let is_among = self.among.is_empty() || self.among.contains(&id);
-            is_among && (has_tasks || is_expected || is_selected)
-        };
         let mut members: Vec<(Branch, AgencyId)> = facts
             .agencies
             .iter()
             // Who stands above the city's agencies, or beside the city, is listed only where it leads something.
             .filter(|agency| {
                 let is_expected = agency.parent_code.is_some() && agency.is_valid_on(facts.today);
-                is_shown(agency.id, is_expected)
+                self.is_shown(agency.id, is_expected)
             })
             .map(|agency| (agency.branch(), agency.id))
             .collect();
         members.sort_by_key(|(branch, _)| *branch);
         let mut rows = Vec::new();
-        let mut all = Counts::default();
         for group in members.chunk_by(|one, other| one.0 == other.0) {
-            let mut sum = Counts::default();
-            let agencies: Vec<Row> = group
-                .iter()
-                .map(|(_, id)| Row {
-                    place: Place::Agency(*id),
-                    counts: numbers(*id),
-                })
-                .collect();
-            for row in &agencies {
-                sum += row.counts;
-            }
-            all += sum;
+            let agencies = group.iter().map(|(_, id)| self.row(*id));
+            let agencies: Vec<Row> = agencies.collect();
             if let Some((branch, _)) = group.first() {
                 rows.push(Row {
                     place: Place::Branch(*branch),
-                    counts: sum,
+                    counts: sum(&agencies),
                 });
             }
             rows.extend(agencies);
         }
-        if is_shown(AgencyId::UNRESOLVED, false) {
-            let counts = numbers(AgencyId::UNRESOLVED);
-            all += counts;
-            rows.push(Row {
-                place: Place::Agency(AgencyId::UNRESOLVED),
-                counts,
-            });
+        if self.is_shown(AgencyId::UNRESOLVED, false) {
+            rows.push(self.row(AgencyId::UNRESOLVED));
         }
-        rows.insert(
-            0,
-            Row {
-                place: Place::All,
-                counts: all,
-            },
-        );
+        let all = Row {
+            place: Place::All,
+            counts: sum(&rows),
+        };
+        rows.insert(0, all);
         if !rows.iter().any(|row| row.place == self.place) {
             self.place = Place::All;
         }
         self.rows = rows;
+    }
+
+    fn row(&self, id: AgencyId) -> Row {
+        let mut counts = self.counts.iter();
+        let found = counts.find(|row| row.agency == id);
+        Row {
+            place: Place::Agency(id),
+            counts: found.map_or_else(Counts::default, |row| row.counts),
+        }
+    }
+
+    fn is_shown(&self, id: AgencyId, is_expected: bool) -> bool {
+        let is_among = self.among.is_empty() || self.among.contains(&id);
+        let is_selected = self.place == Place::Agency(id);
+        is_among && (is_expected || is_selected || self.row(id).counts != Counts::default())
     }
 
     /// Selects an agency, or all; adds its line where it has none.
@@ -233,6 +219,17 @@ impl Pane {
         }
         found.is_some()
     }
+}
+
+/// The sum of the agencies among these lines.
+fn sum(rows: &[Row]) -> Counts {
+    let mut sum = Counts::default();
+    for row in rows {
+        if matches!(row.place, Place::Agency(_)) {
+            sum += row.counts;
+        }
+    }
+    sum
 }
 
 /// How well an agency answers to the folded letters; smaller is better, none not at all.
