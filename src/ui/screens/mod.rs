@@ -1,11 +1,12 @@
 //! The screens, one room each.
 
 use super::keys::Context;
-use super::screen::{Screen, Topic};
+use super::screen::{Screen, Topic, Unsaved};
 use crate::domain::id::{AgencyId, TaskId};
 use crate::domain::query::Query;
 
 mod choice;
+mod confirm;
 mod month;
 mod placeholder;
 mod tasks;
@@ -32,8 +33,7 @@ pub fn tasks(query: Query, words: String, agency: Option<AgencyId>) -> Box<dyn S
 /// What will happen: the digits that were typed beside tasks, in the order of typing.
 #[must_use]
 pub fn confirm(items: Vec<(TaskId, u8)>) -> Box<dyn Screen> {
-    let _ = items;
-    Box::new(placeholder::Placeholder)
+    Box::new(confirm::Confirm::new(items))
 }
 
 /// The choice of another status for one task or several.
@@ -81,4 +81,10 @@ pub fn choose_agency(current: Option<AgencyId>) -> Box<dyn Screen> {
 pub fn log(task: Option<TaskId>) -> Box<dyn Screen> {
     let _ = task;
     Box::new(placeholder::Placeholder)
+}
+
+/// The form as it was typed before a hang-up; none where no screen knows the place.
+#[must_use]
+pub fn restore(draft: &Unsaved) -> Option<Box<dyn Screen>> {
+    Some(Box::new(confirm::Confirm::restore(draft)?))
 }
