@@ -246,6 +246,7 @@ fn is_weekend(date: NaiveDate) -> bool {
 }
 
 #[cfg(test)]
+#[allow(clippy::unwrap_used)]
 mod tests {
     use super::*;
     use proptest::prelude::*;

@@ -2,14 +2,13 @@
 
 use super::tokens::Cursor;
 
-const UNITS: [(&str, u32); 12] = [
+const UNITS: [(&str, u32); 11] = [
     ("mot", 1),
     ("hai", 2),
     ("ba", 3),
     ("bon", 4),
     ("tu", 4),
     ("nam", 5),
-    ("lam", 5),
     ("sau", 6),
     ("bay", 7),
     ("tam", 8),
@@ -18,7 +17,10 @@ const UNITS: [(&str, u32); 12] = [
 ];
 
 fn unit(at: &mut Cursor<'_>) -> Option<u32> {
-    UNITS.iter().find(|(word, _)| at.phrase(word)).map(|(_, value)| *value)
+    UNITS
+        .iter()
+        .find(|(word, _)| at.phrase(word))
+        .map(|(_, value)| *value)
 }
 
 /// Reads a number in words, one to ninety-nine.
@@ -36,6 +38,9 @@ pub(super) fn in_words(at: &mut Cursor<'_>) -> Option<u32> {
 /// The unit after a ten; "mười năm" is left as ten years where years are what follows.
 fn after_ten(at: &mut Cursor<'_>) -> u32 {
     let mut ahead = *at;
+    if at.phrase("lam") {
+        return 5;
+    }
     match unit(&mut ahead) {
         Some(5) if at.rest.first().is_some_and(|token| token.is("nam")) && !sees_unit(ahead) => 0,
         Some(value) => {
@@ -57,7 +62,13 @@ pub(super) fn count(at: &mut Cursor<'_>) -> Option<u32> {
         Some((value, digits)) if digits <= 3 => value,
         Some(_) => return None,
         // "Tư" is also "từ"; nobody counts days with it.
-        None if ahead.rest.first().is_some_and(|token| token.is("tu") || token.is("nhat")) => return None,
+        None if ahead
+            .rest
+            .first()
+            .is_some_and(|token| token.is("tu") || token.is("nhat")) =>
+        {
+            return None;
+        }
         None => in_words(&mut ahead)?,
     };
     let mut words = ahead;

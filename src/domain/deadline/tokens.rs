@@ -33,18 +33,38 @@ pub(super) fn tokens(text: &str) -> Vec<Token> {
     let mut open = false;
     for (start, written) in text.char_indices() {
         let end = start + written.len_utf8();
-        let small = std::iter::once(written).nfkd().flat_map(char::to_lowercase).nfd().map(plain);
+        let small = std::iter::once(written)
+            .nfkd()
+            .flat_map(char::to_lowercase)
+            .nfd()
+            .map(plain);
         for letter in small {
-            if matches!(letter, '\u{300}'..='\u{36f}') || is_invisible(letter) && !letter.is_whitespace() {
+            if matches!(letter, '\u{300}'..='\u{36f}')
+                || is_invisible(letter) && !letter.is_whitespace()
+            {
                 continue;
             }
             if letter.is_whitespace() || is_quotation(letter) {
                 open = false;
+                if letter == '\n' && tokens.last().is_some_and(Token::ends_a_date) {
+                    tokens.push(Token {
+                        what: What::Sign('\n'),
+                        start,
+                        end,
+                    });
+                }
                 continue;
             }
-            let extended = open && tokens.last_mut().is_some_and(|token| token.extend(letter, end));
+            let extended = open
+                && tokens
+                    .last_mut()
+                    .is_some_and(|token| token.extend(letter, end));
             if !extended {
-                tokens.push(Token { what: What::of(letter), start, end });
+                tokens.push(Token {
+                    what: What::of(letter),
+                    start,
+                    end,
+                });
             }
             open = true;
         }
@@ -66,38 +86,66 @@ fn plain(letter: char) -> char {
 }
 
 fn is_quotation(letter: char) -> bool {
-    matches!(letter, '"' | '\'' | '“' | '”' | '‘' | '’' | '«' | '»' | '*' | '_' | '`')
+    matches!(
+        letter,
+        '"' | '\'' | '“' | '”' | '‘' | '’' | '«' | '»' | '*' | '_' | '`'
+    )
 }
 
 /// Takes apart what is often written as one word: QIII, quýII.
 fn unglued(token: Token) -> Vec<Token> {
     if let What::Word(word) = &token.what {
         for head in ["quy", "qui", "q"] {
-            if let Some(tail) = word.strip_prefix(head).filter(|tail| !tail.is_empty() && roman(tail).is_some()) {
+            if let Some(tail) = word
+                .strip_prefix(head)
+                .filter(|tail| !tail.is_empty() && roman(tail).is_some())
+            {
                 let (start, end) = (token.start, token.end);
                 return vec![
-                    Token { what: What::Word("quy".to_owned()), start, end },
-                    Token { what: What::Word(tail.to_owned()), start, end },
+                    Token {
+                        what: What::Word("quy".to_owned()),
+                        start,
+                        end,
+                    },
+                    Token {
+                        what: What::Word(tail.to_owned()),
+                        start,
+                        end,
+                    },
                 ];
             }
         }
         if word == "qui" || word == "q" {
-            return vec![Token { what: What::Word("quy".to_owned()), ..token }];
+            return vec![Token {
+                what: What::Word("quy".to_owned()),
+                ..token
+            }];
         }
         if word == "toi" {
-            return vec![Token { what: What::Word("den".to_owned()), ..token }];
+            return vec![Token {
+                what: What::Word("den".to_owned()),
+                ..token
+            }];
         }
     }
     if matches!(token.what, What::Sign('&' | '+')) {
-        return vec![Token { what: What::Word("va".to_owned()), ..token }];
+        return vec![Token {
+            what: What::Word("va".to_owned()),
+            ..token
+        }];
     }
     vec![token]
 }
 
 /// Reads the Roman numerals that are written for quarters, and those just beyond, which are impossible.
 pub(super) fn roman(word: &str) -> Option<u32> {
-    let numerals = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"];
-    numerals.iter().position(|known| *known == word).and_then(|index| u32::try_from(index + 1).ok())
+    let numerals = [
+        "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii",
+    ];
+    numerals
+        .iter()
+        .position(|known| *known == word)
+        .and_then(|index| u32::try_from(index + 1).ok())
 }
 
 impl What {
@@ -124,6 +172,11 @@ impl Token {
         true
     }
 
+    /// True after a year or a bracket: only there does a line break part two dates, and not one.
+    fn ends_a_date(&self) -> bool {
+        matches!(self.what, What::Number(_, 4) | What::Sign(')'))
+    }
+
     /// True where the token is this word.
     pub(super) fn is(&self, word: &str) -> bool {
         matches!(&self.what, What::Word(known) if known == word)
@@ -132,8 +185,12 @@ impl Token {
 
 /// Quotes what was written from one token to another.
 pub(super) fn quote(text: &str, tokens: &[Token]) -> String {
-    let (Some(first), Some(last)) = (tokens.first(), tokens.last()) else { return String::new() };
-    text.get(first.start..last.end).unwrap_or_default().to_owned()
+    let (Some(first), Some(last)) = (tokens.first(), tokens.last()) else {
+        return String::new();
+    };
+    text.get(first.start..last.end)
+        .unwrap_or_default()
+        .to_owned()
 }
 
 /// A place among tokens. It is copied before a guess and put back when the guess fails.
@@ -161,7 +218,9 @@ impl<'a> Cursor<'a> {
     /// Passes the words of a phrase if they stand here, one after another.
     pub(super) fn phrase(&mut self, phrase: &str) -> bool {
         let mut ahead = *self;
-        let here = phrase.split(' ').all(|word| ahead.next().is_some_and(|token| token.is(word)));
+        let here = phrase
+            .split(' ')
+            .all(|word| ahead.next().is_some_and(|token| token.is(word)));
         if here {
             *self = ahead;
         }
@@ -180,7 +239,10 @@ impl<'a> Cursor<'a> {
 
     /// Passes the sign if it stands here.
     pub(super) fn sign(&mut self, wanted: char) -> bool {
-        let here = self.rest.first().is_some_and(|token| token.what == What::Sign(wanted));
+        let here = self
+            .rest
+            .first()
+            .is_some_and(|token| token.what == What::Sign(wanted));
         if here {
             self.next();
         }
@@ -228,7 +290,11 @@ impl<'a> Cursor<'a> {
 
     /// Passes everything up to one of these signs.
     pub(super) fn until(&mut self, signs: &[char]) {
-        while self.rest.first().is_some_and(|token| !matches!(token.what, What::Sign(sign) if signs.contains(&sign))) {
+        while self
+            .rest
+            .first()
+            .is_some_and(|token| !matches!(token.what, What::Sign(sign) if signs.contains(&sign)))
+        {
             self.next();
         }
     }
