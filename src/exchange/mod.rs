@@ -1,1 +1,13 @@
-//! (to be written)
+//! Files in and out: what offices send one another, and what they get back.
+//!
+//! Bytes become rows of text here, and nothing more: who is meant by a cell, `domain` reads; what is
+//! kept, the jobs in `work` decide. Never knows the database.
+
+mod columns;
+mod delimited;
+mod reference;
+mod tasks;
+
+pub use columns::Column;
+pub use reference::{read_agencies, read_areas, read_days_off};
+pub use tasks::{SkipReason, Table, TaskRow, read_tasks};

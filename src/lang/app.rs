@@ -11,6 +11,8 @@ pub struct AppWords {
     pub looking: &'static str,
     /// A key that means nothing here; takes its name.
     pub no_such_key: fn(&str) -> String,
+    /// A command that means nothing on this screen.
+    pub not_here: &'static str,
     /// A paste where commands are expected.
     pub paste_ignored: &'static str,
     /// Something is being asked.
@@ -19,6 +21,8 @@ pub struct AppWords {
     pub taken_back: fn(usize, usize) -> String,
     /// A group was done again: so many tasks, so many left.
     pub redone: fn(usize, usize) -> String,
+    /// How far a long work is: rows done, of so many.
+    pub progress: fn(usize, usize) -> String,
     /// The window is too small for this screen.
     pub too_small: &'static str,
 }
@@ -28,6 +32,7 @@ pub(super) const VI: AppWords = AppWords {
     sample: "DỮ LIỆU MẪU",
     looking: "CHỈ XEM",
     no_such_key: |key| format!("Phím {key} không dùng ở đây. F1 xem các phím."),
+    not_here: "Lệnh này không dùng ở đây. F1 xem các phím.",
     paste_ignored: "Nội dung dán vào danh sách được bỏ qua, không lệnh nào chạy.",
     working: "Đang xử lý…",
     taken_back: |done, left| match left {
@@ -38,6 +43,7 @@ pub(super) const VI: AppWords = AppWords {
         0 => format!("Đã làm lại {done} nhiệm vụ. F9 hoàn tác."),
         _ => format!("Đã làm lại {done} nhiệm vụ; {left} để nguyên vì người khác đã sửa sau đó."),
     },
+    progress: |done, total| format!("Đang xử lý {done}/{total} dòng…"),
     too_small: "Cửa sổ quá nhỏ",
 };
 
@@ -46,6 +52,7 @@ pub(super) const EN: AppWords = AppWords {
     sample: "SAMPLE DATA",
     looking: "LOOKING ONLY",
     no_such_key: |key| format!("{key} does nothing here. F1 shows the keys."),
+    not_here: "This command does nothing here. F1 shows the keys.",
     paste_ignored: "What was pasted into the list was ignored; no command was run.",
     working: "Working…",
     taken_back: |done, left| match left {
@@ -56,5 +63,6 @@ pub(super) const EN: AppWords = AppWords {
         0 => format!("Done again: {done} tasks. F9 takes it back."),
         _ => format!("Done again: {done} tasks; {left} left alone, others changed them since."),
     },
+    progress: |done, total| format!("Working: {done} of {total} rows…"),
     too_small: "Window too small",
 };

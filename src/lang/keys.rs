@@ -4,6 +4,7 @@
 #[derive(Debug)]
 #[allow(missing_docs)] // each field is named after its action
 pub struct KeyWords {
+    pub context: fn(&str) -> &'static str,
     pub help: &'static str,
     pub status: &'static str,
     pub close: &'static str,
@@ -57,9 +58,27 @@ pub struct KeyWords {
     pub choose: &'static str,
     pub copy_before: &'static str,
     pub recall: &'static str,
+    pub leave: &'static str,
+    pub recover: &'static str,
+    pub log: &'static str,
+    pub edit: &'static str,
+    pub keep: &'static str,
 }
 
 pub(super) const VI: KeyWords = KeyWords {
+    context: |code| match code {
+        "anywhere" => "Mọi nơi",
+        "list" => "Trong danh sách",
+        "home" => "Việc hôm nay",
+        "tasks" => "Nhiệm vụ theo cơ quan",
+        "agencies" => "Khung cơ quan",
+        "sheet" => "Một nhiệm vụ",
+        "confirm" => "Xem lại trước khi ghi",
+        "choice" => "Chọn từ danh sách",
+        "page" => "Trang đọc",
+        "form" => "Biểu mẫu",
+        _ => "Dòng nhập",
+    },
     help: "Giúp",
     status: "Trạng thái",
     close: "Đóng",
@@ -113,9 +132,27 @@ pub(super) const VI: KeyWords = KeyWords {
     choose: "Chọn",
     copy_before: "Chép dòng trên",
     recall: "Gọi lại",
+    leave: "Thoát",
+    recover: "Khôi phục",
+    log: "Nhật ký",
+    edit: "Sửa",
+    keep: "Giữ lại",
 };
 
 pub(super) const EN: KeyWords = KeyWords {
+    context: |code| match code {
+        "anywhere" => "Everywhere",
+        "list" => "In lists",
+        "home" => "Today's work",
+        "tasks" => "Tasks by agency",
+        "agencies" => "Pane of agencies",
+        "sheet" => "One task",
+        "confirm" => "Review before saving",
+        "choice" => "Choosing from a list",
+        "page" => "Pages to read",
+        "form" => "Forms",
+        _ => "Lines",
+    },
     help: "Help",
     status: "Status",
     close: "Close",
@@ -169,4 +206,9 @@ pub(super) const EN: KeyWords = KeyWords {
     choose: "Choose",
     copy_before: "Copy above",
     recall: "Recall",
+    leave: "Leave",
+    recover: "Recover",
+    log: "Log",
+    edit: "Edit",
+    keep: "Keep",
 };

@@ -78,8 +78,8 @@ pub struct TaskWords {
     pub no_jump: fn(&str) -> String,
     /// No overdue task in that direction.
     pub no_overdue: &'static str,
-    /// One wants to leave while digits stand.
-    pub digits_stand: fn(usize) -> String,
+    /// The list was left while digits stand.
+    pub digits_kept: fn(usize) -> String,
     /// The list reads by urgency, by number, by document.
     pub sorted: fn(Order) -> &'static str,
     /// The words of the preview.
@@ -186,9 +186,7 @@ pub(super) const VI: TaskWords = TaskWords {
     jump: "Đến cơ quan: ",
     no_jump: |typed| format!("Không có cơ quan nào là \"{typed}\"."),
     no_overdue: "Không còn nhiệm vụ quá hạn ở phía này.",
-    digits_stand: |count| {
-        format!("Còn {count} thao tác chưa ghi: Enter xem lại, Del xóa số. F3 lần nữa: đóng và bỏ.")
-    },
+    digits_kept: |count| format!("{count} thao tác chưa ghi được giữ, mở lại danh sách sẽ thấy."),
     sorted: |order| match order {
         Order::Urgency => "Thứ tự: quá hạn trước, rồi theo hạn.",
         Order::Newest => "Thứ tự: số mới trước.",
@@ -274,8 +272,8 @@ pub(super) const EN: TaskWords = TaskWords {
     jump: "To agency: ",
     no_jump: |typed| format!("No agency is called \"{typed}\"."),
     no_overdue: "No more overdue tasks this way.",
-    digits_stand: |count| {
-        format!("{count} options not saved: Enter reviews, Del clears. F3 again: close and drop.")
+    digits_kept: |count| {
+        format!("{count} options not saved are kept for when the list opens again.")
     },
     sorted: |order| match order {
         Order::Urgency => "Order: overdue first, then by due date.",

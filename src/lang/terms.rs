@@ -1,5 +1,6 @@
 //! The words of the domain: statuses, conditions, deeds, roles.
 
+use crate::domain::agency::Group;
 use crate::domain::condition::{Condition, ConditionKind};
 use crate::domain::status::Status;
 use crate::domain::transition::Deed;
@@ -22,6 +23,8 @@ pub struct Terms {
     pub log_entry: fn(&str) -> &'static str,
     /// A role: "chuyên viên theo dõi".
     pub role: fn(Role) -> &'static str,
+    /// A group that a document names instead of its members.
+    pub group: fn(Group) -> &'static str,
     /// Where the lead agency is not known.
     pub no_agency: &'static str,
     /// "Tất cả".
@@ -105,6 +108,13 @@ pub(super) const VI: Terms = Terms {
         Role::Administrator => "quản trị",
         Role::Owner => "người dùng máy này",
     },
+    group: |group| match group {
+        Group::DepartmentsAndBoards => "các sở, ban, ngành",
+        Group::Districts => "các quận, huyện",
+        Group::Communes => "các phường, xã",
+        Group::All => "các cơ quan, đơn vị",
+        Group::Concerned => "các đơn vị liên quan",
+    },
     no_agency: "Chưa rõ cơ quan",
     all: "Tất cả",
 };
@@ -185,6 +195,13 @@ pub(super) const EN: Terms = Terms {
         Role::Leader => "leader",
         Role::Administrator => "administrator",
         Role::Owner => "this machine's user",
+    },
+    group: |group| match group {
+        Group::DepartmentsAndBoards => "all departments and boards",
+        Group::Districts => "all districts",
+        Group::Communes => "all communes",
+        Group::All => "all agencies",
+        Group::Concerned => "the agencies concerned",
     },
     no_agency: "Agency unknown",
     all: "All",

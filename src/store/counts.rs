@@ -1,60 +1,362 @@
 //! Counts by agency and area, and the figures of the home screen.
+//!
+//! By status they are kept in `tally` by the engine; what depends on the day is counted along the
+//! index of those whose clock runs.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
 
 use crate::domain::condition::Day;
 use crate::domain::count::{AgencyCounts, Counts, Home};
 use crate::domain::error::Result;
 use crate::domain::id::{AgencyId, AreaId};
-use crate::domain::user::User;
+use crate::domain::status::Status;
+use crate::domain::transition::Deed;
+use crate::domain::user::{Role, User};
 
 use super::Store;
+use super::db::{Db, values};
+use super::record::{due_key, due_of, status_of};
+use super::sqlite::pin::Pin;
 
 /// A number that is kept beside the tasks and is not what counting them gives.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TallyFault {
     /// Whose.
     pub agency: AgencyId,
+    /// In which area.
+    pub area: AreaId,
+    /// In which status.
+    pub status: Status,
     /// As kept.
     pub kept: i64,
     /// As counted.
     pub counted: i64,
 }
 
+/// How many agencies the home screen names.
+const WORST: usize = 20;
+
 impl Store {
-    /// Every agency that has tasks, the unresolved one included, in official order.
+    /// Every agency that has or had tasks, the unresolved one included, in official order.
+    ///
+    /// # Errors
+    /// Where the database cannot be read; so for all that follow.
     pub fn agency_counts(&self, day: &Day<'_>) -> Result<Vec<AgencyCounts>> {
-        let _ = day;
-        todo!()
+        self.db.at_once(|| agency_counts(&self.db, None, day))
     }
 
     /// The counts of one agency.
     pub fn counts_of(&self, agency: AgencyId, day: &Day<'_>) -> Result<AgencyCounts> {
-        let _ = (agency, day);
-        todo!()
+        let none = AgencyCounts {
+            agency,
+            counts: Counts::default(),
+            oldest_overdue: None,
+        };
+        let counts = self
+            .db
+            .at_once(|| agency_counts(&self.db, Some(agency), day))?;
+        Ok(counts.first().copied().unwrap_or(none))
     }
 
-    /// Every area that has tasks of this agency, or of all; `late` and `due_soon` are counted too.
+    /// Every area that has or had tasks of this agency, or of all.
     pub fn area_counts(
         &self,
         agency: Option<AgencyId>,
         day: &Day<'_>,
     ) -> Result<Vec<(AreaId, Counts)>> {
-        let _ = (agency, day);
-        todo!()
+        self.db.at_once(|| {
+            let mut areas = BTreeMap::<AreaId, Counts>::new();
+            for kept in tallies(&self.db, agency)? {
+                kept.add_to(areas.entry(kept.area).or_default());
+            }
+            let late = running_by_area(&self.db, agency, NaiveDate::MIN, eve(day.today))?;
+            for (area, count) in late {
+                areas.entry(area).or_default().late += count;
+            }
+            let soon = running_by_area(&self.db, agency, day.today, day.soon_until())?;
+            for (area, count) in soon {
+                areas.entry(area).or_default().due_soon += count;
+            }
+            Ok(areas.into_iter().collect())
+        })
     }
 
     /// The home screen's figures, of one agency or of all.
     pub fn home(&self, agency: Option<AgencyId>, day: &Day<'_>, user: &User) -> Result<Home> {
-        let _ = (agency, day, user);
-        todo!()
+        self.db.at_once(|| {
+            let db = &self.db;
+            let mut worst = agency_counts(db, agency, day)?;
+            let mut total = Counts::default();
+            for one in &worst {
+                total += one.counts;
+            }
+            // Official order among equals: the sort keeps it.
+            worst.retain(|one| one.counts.late > 0);
+            worst.sort_by_key(|one| std::cmp::Reverse(one.counts.late));
+            worst.truncate(WORST);
+            let last_working_day = day.calendar.add_working_days(day.today, -1);
+            let (to_confirm, oldest_submission) = to_confirm(db, agency, user)?;
+            Ok(Home {
+                overdue: total.late,
+                newly_overdue: running(db, agency, last_working_day, eve(day.today))?,
+                due_soon: running(db, agency, day.today, day.loud_until())?,
+                to_confirm,
+                oldest_submission,
+                extensions_asked: marked(db, Pin::Asked, "extension_asked IS NOT NULL", agency)?,
+                disputed: marked(db, Pin::Disputed, "is_disputed = 1", agency)?,
+                to_review: marked(db, Pin::Review, "doubts <> ''", agency)?,
+                returned: marked(
+                    db,
+                    Pin::Returned,
+                    "returns > 0 AND status = 'in_progress'",
+                    agency,
+                )?,
+                worst,
+                total,
+            })
+        })
     }
 
     /// Counts all tasks anew and compares with what is kept; empty where all agrees.
     pub fn check_tallies(&self) -> Result<Vec<TallyFault>> {
-        todo!()
+        let sql = "SELECT agency_id, area_id, status, SUM(kept), SUM(counted)
+            FROM (
+                SELECT agency_id, area_id, status, is_dated, lateness, first_lateness, n AS kept, 0 AS counted
+                FROM tally
+                UNION ALL
+                SELECT agency_id, area_id, status,
+                    CASE WHEN effective_due = '9999-12-31' THEN 0 ELSE 1 END,
+                    lateness, first_lateness, 0, 1
+                FROM task
+                WHERE rank IS NOT NULL
+            ) AS both_ways
+            GROUP BY agency_id, area_id, status, is_dated, lateness, first_lateness
+            HAVING SUM(kept) <> SUM(counted)
+            ORDER BY agency_id, area_id, status";
+        self.db.rows(sql, &[], |row| {
+            Ok(TallyFault {
+                agency: AgencyId(row.number()?),
+                area: AreaId(row.number()?),
+                status: status_of(&row.text()?)?,
+                kept: row.number()?,
+                counted: row.number()?,
+            })
+        })
     }
+}
 
-    /// What the engine says about the file; empty where it is sound.
-    pub fn integrity(&self) -> Result<Vec<String>> {
-        todo!()
+/// One of the numbers that are kept.
+pub(super) struct Kept {
+    pub agency: AgencyId,
+    pub area: AreaId,
+    pub status: Status,
+    pub is_dated: bool,
+    pub lateness: i64,
+    first_lateness: i64,
+    pub n: i64,
+}
+
+impl Kept {
+    fn add_to(&self, counts: &mut Counts) {
+        let n = self.n;
+        match self.status {
+            Status::Draft => counts.drafts += n,
+            Status::Suspended => counts.suspended += n,
+            Status::Dropped => counts.dropped += n,
+            Status::NotStarted | Status::InProgress | Status::Awaiting if !self.is_dated => {
+                counts.no_due += n
+            }
+            Status::NotStarted | Status::InProgress => counts.open += n,
+            Status::Awaiting => {
+                counts.open += n;
+                counts.awaiting += n;
+            }
+            Status::Done => {
+                match self.lateness {
+                    1 => counts.done_on_time += n,
+                    2 => counts.done_late += n,
+                    _ => counts.done_no_due += n,
+                }
+                if self.first_lateness == 1 {
+                    counts.done_on_original += n;
+                }
+            }
+        }
+    }
+}
+
+/// All the numbers that are kept, of one agency or of all.
+pub(super) fn tallies(db: &Db, agency: Option<AgencyId>) -> Result<Vec<Kept>> {
+    // Ids are never below 0: one statement for one and for all.
+    let (from, to) = agency.map_or((0, i64::MAX), |id| (id.0, id.0));
+    let sql = "SELECT agency_id, area_id, status, is_dated, lateness, first_lateness, n
+        FROM tally
+        WHERE agency_id >= ?1 AND agency_id <= ?2 AND n <> 0
+        ORDER BY agency_id, area_id";
+    db.rows(sql, &values![from, to], |row| {
+        Ok(Kept {
+            agency: AgencyId(row.number()?),
+            area: AreaId(row.number()?),
+            status: status_of(&row.text()?)?,
+            is_dated: row.is()?,
+            lateness: row.number()?,
+            first_lateness: row.number()?,
+            n: row.number()?,
+        })
+    })
+}
+
+fn agency_counts(db: &Db, agency: Option<AgencyId>, day: &Day<'_>) -> Result<Vec<AgencyCounts>> {
+    let mut all: Vec<AgencyCounts> = Vec::new();
+    for kept in tallies(db, agency)? {
+        if all.last().is_none_or(|last| last.agency != kept.agency) {
+            all.push(AgencyCounts {
+                agency: kept.agency,
+                counts: Counts::default(),
+                oldest_overdue: None,
+            });
+        }
+        if let Some(last) = all.last_mut() {
+            kept.add_to(&mut last.counts);
+        }
+    }
+    for one in &mut all {
+        let of = Some(one.agency);
+        one.counts.late = running(db, of, NaiveDate::MIN, eve(day.today))?;
+        one.counts.due_soon = running(db, of, day.today, day.soon_until())?;
+        if one.counts.late > 0 {
+            one.oldest_overdue = earliest_due(db, one.agency)?;
+        }
+    }
+    Ok(all)
+}
+
+/// How many clocks run towards a date between these two, both included.
+fn running(db: &Db, agency: Option<AgencyId>, from: NaiveDate, to: NaiveDate) -> Result<i64> {
+    let (from, to) = (first_key(from), due_key(Some(to)));
+    match agency {
+        Some(agency) => {
+            let sql = format!(
+                "SELECT COUNT(*)
+                FROM {}
+                WHERE agency_id = ?1 AND rank = 0 AND effective_due >= ?2 AND effective_due <= ?3",
+                Pin::Agency.table()
+            );
+            db.number(&sql, &values![agency.0, from, to])
+        }
+        None => {
+            let sql = format!(
+                "SELECT COUNT(*)
+                FROM {}
+                WHERE rank = 0 AND effective_due >= ?1 AND effective_due <= ?2",
+                Pin::Due.table()
+            );
+            db.number(&sql, &values![from, to])
+        }
+    }
+}
+
+fn running_by_area(
+    db: &Db,
+    agency: Option<AgencyId>,
+    from: NaiveDate,
+    to: NaiveDate,
+) -> Result<Vec<(AreaId, i64)>> {
+    let pin = if agency.is_some() {
+        Pin::Agency
+    } else {
+        Pin::Due
+    };
+    let of = if agency.is_some() {
+        "agency_id = ?3"
+    } else {
+        "0 = ?3"
+    };
+    let sql = format!(
+        "SELECT area_id, COUNT(*)
+        FROM {}
+        WHERE {of} AND rank = 0 AND effective_due >= ?1 AND effective_due <= ?2
+        GROUP BY area_id",
+        pin.table()
+    );
+    let agency = agency.map_or(0, |id| id.0);
+    db.rows(
+        &sql,
+        &values![first_key(from), due_key(Some(to)), agency],
+        |row| Ok((AreaId(row.number()?), row.number()?)),
+    )
+}
+
+fn earliest_due(db: &Db, agency: AgencyId) -> Result<Option<NaiveDate>> {
+    let sql = format!(
+        "SELECT effective_due
+        FROM {}
+        WHERE agency_id = ?1 AND rank = 0
+        ORDER BY effective_due
+        LIMIT 1",
+        Pin::Agency.table()
+    );
+    let due = db.first(&sql, &values![agency.0], |row| row.text())?;
+    due.map_or(Ok(None), |due| due_of(&due))
+}
+
+fn marked(db: &Db, pin: Pin, condition: &str, agency: Option<AgencyId>) -> Result<i64> {
+    let (from, to) = agency.map_or((0, i64::MAX), |id| (id.0, id.0));
+    let sql = format!(
+        "SELECT COUNT(*)
+        FROM {}
+        WHERE {condition} AND rank IS NOT NULL AND agency_id >= ?1 AND agency_id <= ?2",
+        pin.table()
+    );
+    db.number(&sql, &values![from, to])
+}
+
+/// What this person may confirm: how many, and the day of the oldest submission.
+fn to_confirm(db: &Db, agency: Option<AgencyId>, user: &User) -> Result<(i64, Option<NaiveDate>)> {
+    let (from, to) = agency.map_or((0, i64::MAX), |id| (id.0, id.0));
+    let sql = format!(
+        "SELECT COUNT(*), MIN(submitted_on)
+        FROM {}
+        WHERE status = 'awaiting' AND rank IS NOT NULL AND agency_id >= ?1 AND agency_id <= ?2
+            AND submitted_by <> ?3 AND agency_id <> ?4",
+        Pin::Awaiting.table()
+    );
+    let Some((login, own)) = not_to_confirm(user) else {
+        return Ok((0, None));
+    };
+    let found = db.first(&sql, &values![from, to, login, own], |row| {
+        Ok((row.number()?, row.maybe_date()?))
+    })?;
+    Ok(found.unwrap_or_default())
+}
+
+/// Whose submissions and which agency's tasks this person does not confirm (DESIGN 6); values that
+/// nothing has where a rule does not hold. None where they confirm nothing.
+pub(super) fn not_to_confirm(user: &User) -> Option<(&str, i64)> {
+    if user.role == Role::Owner {
+        // Logins have no blanks, and no agency is below 0.
+        return Some((" ", -1));
+    }
+    if !Deed::Confirm.rule().by.contains(&user.role) {
+        return None;
+    }
+    let own = user.agency.filter(|_| user.role == Role::Monitor);
+    // Tasks without a lead are nobody's own.
+    let own = own.filter(|agency| *agency != AgencyId::UNRESOLVED);
+    Some((&user.login, own.map_or(-1, |agency| agency.0)))
+}
+
+fn eve(day: NaiveDate) -> NaiveDate {
+    day.pred_opt().unwrap_or(day)
+}
+
+/// A date as the lower end of a range; the first of all dates is before every key.
+fn first_key(from: NaiveDate) -> String {
+    if from == NaiveDate::MIN {
+        String::new()
+    } else {
+        due_key(Some(from))
     }
 }

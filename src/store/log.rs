@@ -1,16 +1,22 @@
 //! The log: who changed what. Rows are only appended, each with the hash of the one before.
 
-use crate::domain::change::Change;
-use crate::domain::error::Result;
+use chrono::{DateTime, SecondsFormat, Utc};
+
+use crate::domain::change::{Change, Fields, Subject};
+use crate::domain::error::{Error, Result};
 use crate::domain::id::{ChangeId, OperationId, TaskId};
 
 use super::Store;
+use super::chain::{Head, Link};
+use super::db::{Db, Row, Value, fault, values};
 
 /// What the proof of the log found.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Verdict {
     /// Rows that were proved.
     pub rows: i64,
+    /// The hash of the last row that was proved, in hexadecimal; a report may quote it.
+    pub head: String,
     /// The first thing that is wrong.
     pub broken: Option<Broken>,
 }
@@ -26,28 +32,244 @@ pub enum Broken {
     CutOff(ChangeId),
 }
 
+/// Rows that are read at a time while the log is proved: no reader holds the file for long.
+const CHUNK: i64 = 5_000;
+
 impl Store {
     /// Rows of the log, newest first: of one task or of everything, older than `before`.
+    ///
+    /// # Errors
+    /// Where the database cannot be read.
     pub fn log(
         &self,
         task: Option<TaskId>,
         before: Option<ChangeId>,
         limit: usize,
     ) -> Result<Vec<Change>> {
-        let _ = (task, before, limit);
-        todo!()
+        let before = before.map_or(i64::MAX, |id| id.0);
+        let limit = i64::try_from(limit).unwrap_or(i64::MAX);
+        match task {
+            Some(task) => of_task(&self.db, task, before, limit),
+            None => {
+                let sql = "SELECT id, operation_id, at, login, origin, subject, task_id, what, before, after,
+                    why, document
+                    FROM change
+                    WHERE id < ?1
+                    ORDER BY id DESC
+                    LIMIT ?2";
+                self.db.rows(sql, &values![before, limit], read)
+            }
+        }
     }
 
     /// The changes of a group, in the order in which they were made.
+    ///
+    /// # Errors
+    /// Where the database cannot be read.
     pub fn changes_of(&self, operation: OperationId) -> Result<Vec<Change>> {
-        let _ = operation;
-        todo!()
+        let sql =
+            "SELECT id, operation_id, at, login, origin, subject, task_id, what, before, after,
+            why, document
+            FROM change
+            WHERE operation_id = ?1
+            ORDER BY id";
+        self.db.rows(sql, &values![operation.0], read)
     }
 
     /// Proves the log from its first row to its last. `step` hears how many rows of how many are done
     /// and ends the proof by an error.
-    pub fn verify_log(&self, step: impl FnMut(usize, usize) -> Result<()>) -> Result<Verdict> {
-        let _ = step;
-        todo!()
+    ///
+    /// # Errors
+    /// What `step` returns; where the database cannot be read. A broken log is no error but a verdict.
+    pub fn verify_log(&self, mut step: impl FnMut(usize, usize) -> Result<()>) -> Result<Verdict> {
+        // Rows that are appended meanwhile are somebody else's next proof.
+        let end = head(&self.db)?;
+        let total = usize::try_from(end.last).unwrap_or(0);
+        let mut proved = Head::EMPTY;
+        while proved.last < end.last {
+            let upto = end.last.min(proved.last + CHUNK);
+            let rows = links(&self.db, proved.last, upto)?;
+            for (link, hash) in rows {
+                let next = proved.last + 1;
+                let is_sound = link.id == next && link.hash(&proved.hash).as_slice() == hash;
+                if !is_sound {
+                    let broken = if link.id == next {
+                        Broken::Row
+                    } else {
+                        Broken::Missing
+                    };
+                    return Ok(verdict(proved, Some(broken(ChangeId(next)))));
+                }
+                proved = Head {
+                    last: next,
+                    hash: link.hash(&proved.hash),
+                };
+            }
+            if proved.last < upto {
+                return self.ending(proved, end);
+            }
+            step(usize::try_from(proved.last).unwrap_or(0), total)?;
+        }
+        let is_whole = proved.hash == end.hash;
+        Ok(verdict(
+            proved,
+            (!is_whole).then_some(Broken::Row(ChangeId(end.last))),
+        ))
     }
+
+    /// The rows came to an end too early: a hole, or the end is cut off.
+    fn ending(&self, proved: Head, end: Head) -> Result<Verdict> {
+        let later = self.db.number("SELECT MAX(id) FROM change", &[])?;
+        let broken = if later > proved.last {
+            Broken::Missing(ChangeId(proved.last + 1))
+        } else {
+            Broken::CutOff(ChangeId(end.last))
+        };
+        Ok(verdict(proved, Some(broken)))
+    }
+}
+
+fn verdict(proved: Head, broken: Option<Broken>) -> Verdict {
+    Verdict {
+        rows: proved.last,
+        head: proved.hash.iter().map(|byte| format!("{byte:02x}")).collect(),
+        broken,
+    }
+}
+
+/// Rows of the log of a task, newest first.
+pub(super) fn of_task(db: &Db, task: TaskId, before: i64, limit: i64) -> Result<Vec<Change>> {
+    let sql = "SELECT id, operation_id, at, login, origin, subject, task_id, what, before, after,
+        why, document
+        FROM change
+        WHERE task_id = ?1 AND id < ?2
+        ORDER BY id DESC
+        LIMIT ?3";
+    db.rows(sql, &values![task.0, before, limit], read)
+}
+
+/// The end of the log.
+pub(super) fn head(db: &Db) -> Result<Head> {
+    let text = db.first(
+        "SELECT value FROM meta WHERE key = 'log_head'",
+        &[],
+        |row| row.text(),
+    )?;
+    text.map_or(Ok(Head::EMPTY), |text| Head::from_text(&text))
+}
+
+/// Keeps the end of the log.
+pub(super) fn set_head(db: &Db, head: Head) -> Result<()> {
+    let sql = "INSERT INTO meta (key, value) VALUES ('log_head', ?1)
+        ON CONFLICT (key) DO UPDATE SET value = excluded.value";
+    db.run(sql, &values![head.to_text()]).map(|_| ())
+}
+
+/// Appends a row; gives the new end.
+pub(super) fn append(db: &Db, end: Head, link: &Link) -> Result<Head> {
+    let hash = link.hash(&end.hash);
+    let sql = "INSERT INTO change (id, operation_id, task_id, at, login, origin, subject, what, before, after,
+        why, document, hash)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)";
+    let [
+        at,
+        login,
+        origin,
+        subject,
+        what,
+        before,
+        after,
+        why,
+        document,
+    ] = link.texts.each_ref().map(|text| Value::from(text.as_str()));
+    let row = [
+        link.id.into(),
+        link.operation.into(),
+        link.task.into(),
+        at,
+        login,
+        origin,
+        subject,
+        what,
+        before,
+        after,
+        why,
+        document,
+        Value::Bytes(hash.as_slice().into()),
+    ];
+    db.run(sql, &row)?;
+    Ok(Head {
+        last: link.id,
+        hash,
+    })
+}
+
+/// A time as it is kept.
+pub(super) fn time_text(at: DateTime<Utc>) -> String {
+    at.to_rfc3339_opts(SecondsFormat::Millis, true)
+}
+
+/// A time that was kept.
+pub(super) fn time_of(text: &str) -> Result<DateTime<Utc>> {
+    text.parse().map_err(fault)
+}
+
+fn links(db: &Db, after: i64, upto: i64) -> Result<Vec<(Link, Vec<u8>)>> {
+    let sql = "SELECT id, operation_id, task_id, at, login, origin, subject, what, before, after,
+        why, document, hash
+        FROM change
+        WHERE id > ?1 AND id <= ?2
+        ORDER BY id";
+    db.rows(sql, &values![after, upto], |row| {
+        let (id, operation, task) = (row.number()?, row.number()?, row.maybe_number()?);
+        let mut texts = <[String; 9]>::default();
+        for text in &mut texts {
+            *text = row.text()?;
+        }
+        Ok((
+            Link {
+                id,
+                operation,
+                task,
+                texts,
+            },
+            row.bytes()?,
+        ))
+    })
+}
+
+fn read(row: &mut Row<'_>) -> Result<Change> {
+    let id = ChangeId(row.number()?);
+    let operation = OperationId(row.number()?);
+    let at = time_of(&row.text()?)?;
+    let (who, origin) = (row.text()?, row.text()?);
+    let (subject, task) = (row.text()?, row.maybe_number()?);
+    let subject = match (subject.as_str(), task) {
+        ("task", Some(task)) => Subject::Task(TaskId(task)),
+        ("calendar", None) => Subject::Calendar,
+        ("frame", None) => Subject::Frame,
+        _ => {
+            return Err(Error::BadText {
+                what: "subject",
+                text: subject,
+            });
+        }
+    };
+    Ok(Change {
+        id,
+        operation,
+        at,
+        who,
+        origin,
+        subject,
+        what: row.text()?,
+        before: fields(&row.text()?)?,
+        after: fields(&row.text()?)?,
+        why: row.text()?,
+        document: row.text()?,
+    })
+}
+
+fn fields(text: &str) -> Result<Fields> {
+    serde_json::from_str(text).map_err(fault)
 }

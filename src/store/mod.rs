@@ -14,15 +14,24 @@
 //! (rank 0) the earliest due date is the most overdue, so no index depends on today, and overdue is a
 //! prefix of it. Every list is a walk along that index, begun after a key and never counted through.
 
+mod chain;
 mod counts;
+mod db;
 mod facts;
+mod file;
+mod frame;
 mod loader;
+mod lock;
 mod log;
 mod news;
 mod operation;
 mod page;
 mod patience;
+mod record;
+mod sqlite;
 mod tasks;
+#[cfg(test)]
+mod tests;
 mod writer;
 
 pub use counts::TallyFault;
@@ -32,9 +41,7 @@ pub use operation::{Head, Kind, Operation, Written};
 pub use patience::Patience;
 pub use writer::{Note, Writer};
 
-use std::path::Path;
-
-use crate::domain::error::Result;
+use crate::domain::id::OperationId;
 
 /// What a session wants of the database.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -46,26 +53,13 @@ pub enum Access {
 }
 
 /// One session's hold on the database.
-pub struct Store {}
-
-impl Store {
-    /// Makes a new, empty database that only this account may read.
-    ///
-    /// # Errors
-    /// [`Error::Exists`](crate::domain::error::Error::Exists) where a file is there already; `NoDatabase`
-    /// of the directory where that is missing; `NoPermission`, `DiskFull`.
-    pub fn create(path: &Path) -> Result<Self> {
-        let _ = path;
-        todo!()
-    }
-
-    /// Opens a database; brings an older schema up to date where it may write.
-    ///
-    /// # Errors
-    /// `NoDatabase`, `IsDirectory`, `Foreign`, `Damaged`, `TooNew`, `NoPermission`, `ReadOnly` (asked to
-    /// write what can only be read), `DiskFull`, `Busy`.
-    pub fn open(path: &Path, access: Access) -> Result<Self> {
-        let _ = (path, access);
-        todo!()
-    }
+pub struct Store {
+    db: db::Db,
+    access: Access,
+    /// The engine's word for "somebody else committed", as it was last.
+    others: i64,
+    /// The last row of the log that is no news any more.
+    seen: i64,
+    /// Own groups after that row.
+    own: Vec<OperationId>,
 }

@@ -2,10 +2,13 @@
 
 use chrono::{DateTime, Utc};
 
-use crate::domain::error::Result;
+use crate::domain::error::{Error, Result};
 use crate::domain::id::OperationId;
 
-use super::{Store, Writer};
+use super::db::{Db, Row, values};
+use super::lock::Ticket;
+use super::record::known;
+use super::{Access, Store, Writer, log};
 
 /// What a group of changes is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -94,25 +97,157 @@ impl Store {
         head: &Head<'_>,
         make: impl FnOnce(&mut Writer<'_>) -> Result<T>,
     ) -> Result<Written<T>> {
-        let _ = (head, make);
-        todo!()
+        if self.access == Access::Look {
+            return Err(Error::ReadOnly);
+        }
+        let _ticket = Ticket::take(self.db.path())?;
+        self.db.script("BEGIN IMMEDIATE")?;
+        let written = write_inside(&self.db, head, make).and_then(|(written, span)| {
+            match written {
+                Written::Done { .. } => self.db.script("COMMIT")?,
+                Written::Nothing { .. } | Written::Again { .. } => self.db.give_up(),
+            }
+            Ok((written, span))
+        });
+        if written.is_err() {
+            self.db.give_up();
+        }
+        let (written, span) = written?;
+        if let Written::Done { operation, .. } = written {
+            self.remember_own(operation, span);
+        }
+        Ok(written)
     }
 
     /// The group of that number.
+    ///
+    /// # Errors
+    /// Where the database cannot be read.
     pub fn operation(&self, id: OperationId) -> Result<Option<Operation>> {
-        let _ = id;
-        todo!()
+        let sql = "SELECT id, at, login, origin, kind, undoes, undone_by, summary
+            FROM operation
+            WHERE id = ?1";
+        self.db.first(sql, &values![id.0], read)
     }
 
     /// The login's last group that can be taken back: a save, an import or a redo, not taken back yet.
+    ///
+    /// # Errors
+    /// Where the database cannot be read.
     pub fn last_undoable(&self, login: &str) -> Result<Option<Operation>> {
-        let _ = login;
-        todo!()
+        let sql = "SELECT id, at, login, origin, kind, undoes, undone_by, summary
+            FROM operation
+            WHERE login = ?1 AND undone_by IS NULL AND kind IN ('save', 'import', 'bulk', 'redo')
+            ORDER BY id DESC
+            LIMIT 1";
+        self.db.first(sql, &values![login], read)
     }
 
     /// The login's last undo that can be taken back; none once something else was saved after it.
+    ///
+    /// # Errors
+    /// Where the database cannot be read.
     pub fn last_redoable(&self, login: &str) -> Result<Option<Operation>> {
-        let _ = login;
-        todo!()
+        let sql = "SELECT id, at, login, origin, kind, undoes, undone_by, summary
+            FROM operation
+            WHERE login = ?1 AND undone_by IS NULL AND kind IN ('save', 'import', 'bulk', 'undo')
+            ORDER BY id DESC
+            LIMIT 1";
+        let last = self.db.first(sql, &values![login], read)?;
+        Ok(last.filter(|last| matches!(last.kind, Kind::Undo(_))))
     }
+}
+
+/// The rows of the log between two moments: the last before, the last after.
+pub(super) type Span = (i64, i64);
+
+fn write_inside<T>(
+    db: &Db,
+    head: &Head<'_>,
+    make: impl FnOnce(&mut Writer<'_>) -> Result<T>,
+) -> Result<(Written<T>, Span)> {
+    let done = db.first(
+        "SELECT id FROM operation WHERE key = ?1",
+        &values![head.key],
+        |row| row.number(),
+    )?;
+    if let Some(id) = done {
+        let operation = OperationId(id);
+        return Ok((Written::Again { operation }, (0, 0)));
+    }
+    let before = log::head(db)?;
+    let operation = begin(db, head)?;
+    let mut writer = Writer::new(db, head, operation, before);
+    let value = make(&mut writer)?;
+    let after = writer.end();
+    if after == before {
+        return Ok((Written::Nothing { value }, (0, 0)));
+    }
+    log::set_head(db, after)?;
+    Ok((
+        Written::Done { operation, value },
+        (before.last, after.last),
+    ))
+}
+
+/// Enters the group itself.
+pub(super) fn begin(db: &Db, head: &Head<'_>) -> Result<OperationId> {
+    let (kind, undoes) = match head.kind {
+        Kind::Save => ("save", None),
+        Kind::Undo(of) => ("undo", Some(of.0)),
+        Kind::Redo(of) => ("redo", Some(of.0)),
+        Kind::Import => ("import", None),
+        Kind::Bulk => ("bulk", None),
+        Kind::Frame => ("frame", None),
+    };
+    let id = 1 + db.number("SELECT MAX(id) FROM operation", &[])?;
+    let sql = "INSERT INTO operation (id, key, at, login, origin, kind, undoes, summary)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)";
+    let at = log::time_text(head.at);
+    db.run(
+        sql,
+        &values![
+            id,
+            head.key,
+            at,
+            head.who,
+            head.origin,
+            kind,
+            undoes,
+            head.summary
+        ],
+    )?;
+    if let Some(of) = undoes {
+        db.run(
+            "UPDATE operation SET undone_by = ?1 WHERE id = ?2",
+            &values![id, of],
+        )?;
+    }
+    Ok(OperationId(id))
+}
+
+fn read(row: &mut Row<'_>) -> Result<Operation> {
+    let id = OperationId(row.number()?);
+    let at = log::time_of(&row.text()?)?;
+    let (who, origin) = (row.text()?, row.text()?);
+    let (kind, undoes) = (row.text()?, row.maybe_number()?);
+    let of = OperationId(undoes.unwrap_or(0));
+    let kind = known("operation", &kind, |kind| match kind {
+        "save" => Some(Kind::Save),
+        "undo" => Some(Kind::Undo(of)),
+        "redo" => Some(Kind::Redo(of)),
+        "import" => Some(Kind::Import),
+        "bulk" => Some(Kind::Bulk),
+        "frame" => Some(Kind::Frame),
+        _ => None,
+    })?;
+    Ok(Operation {
+        id,
+        at,
+        who,
+        origin,
+        kind,
+        undone_by: row.maybe_number()?.map(OperationId),
+        summary: row.text()?,
+    })
 }

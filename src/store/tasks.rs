@@ -3,55 +3,125 @@
 use crate::domain::count::Family;
 use crate::domain::error::Result;
 use crate::domain::id::TaskId;
-use crate::domain::task::Task;
+use crate::domain::task::{Form, Task};
 
 use super::Store;
+use super::db::{Db, values};
+use super::record::{READ, code_key, read};
+use super::sqlite::pin::Pin;
 
 impl Store {
     /// The task of that number, listed or not.
+    ///
+    /// # Errors
+    /// Where the database cannot be read; so for all that follow.
     pub fn task(&self, id: TaskId) -> Result<Option<Task>> {
-        let _ = id;
-        todo!()
+        by_id(&self.db, id)
     }
 
     /// These tasks in this order; those that do not exist are left out.
     pub fn tasks(&self, ids: &[TaskId]) -> Result<Vec<Task>> {
-        let _ = ids;
-        todo!()
+        self.db.at_once(|| {
+            let found: Result<Vec<_>> = ids.iter().map(|id| by_id(&self.db, *id)).collect();
+            Ok(found?.into_iter().flatten().collect())
+        })
     }
 
-    /// The task of a number (`1234`, `:1234`) or a code in whatever case.
+    /// The task of a number (`1234`, `:1234`) or a code in whatever case; taken back or not.
     pub fn locate(&self, text: &str) -> Result<Option<TaskId>> {
-        let _ = text;
-        todo!()
+        locate(&self.db, text)
     }
 
-    /// The task that was entered under this key (DESIGN 7.4).
+    /// The task that was entered under this key (DESIGN 7.4); taken back or not.
     pub fn find_same(&self, same_key: &str) -> Result<Option<TaskId>> {
-        let _ = same_key;
-        todo!()
+        find_same(&self.db, same_key)
     }
 
     /// The members of a fan-out or the occurrences of a series, in the order of their numbers,
     /// without those taken back.
     pub fn members(&self, of: TaskId) -> Result<Vec<Task>> {
-        let _ = of;
-        todo!()
+        let mut members = Vec::new();
+        for (pin, column) in FAMILY {
+            let sql = format!(
+                "SELECT {READ} FROM {} WHERE {column} = ?1 AND is_gone = 0 ORDER BY {column}, id",
+                pin.table()
+            );
+            members.extend(self.db.rows(&sql, &values![of.0], read)?);
+        }
+        Ok(members)
     }
 
     /// A parent or series, and how many of its members are closed; none where it is neither.
+    ///
+    /// A member that is itself a series stands for occurrences without end and is closed when dropped.
     pub fn family(&self, of: TaskId) -> Result<Option<Family>> {
-        let _ = of;
-        todo!()
+        let Some(head) = self.task(of)?.filter(|head| head.form != Form::Task) else {
+            return Ok(None);
+        };
+        let (mut done, mut all) = (0, 0);
+        for (pin, column) in FAMILY {
+            let sql = format!(
+                "SELECT COUNT(*), COALESCE(SUM(CASE WHEN status IN ('done', 'dropped') THEN 1 ELSE 0 END), 0)
+                FROM {}
+                WHERE {column} = ?1 AND is_gone = 0",
+                pin.table()
+            );
+            let found = self.db.first(&sql, &values![of.0], |row| {
+                Ok((row.number()?, row.number()?))
+            })?;
+            let (members, closed) = found.unwrap_or_default();
+            all += members;
+            done += closed;
+        }
+        Ok(Some(Family {
+            id: of,
+            code: head.code,
+            done,
+            all,
+        }))
     }
 
     /// Every series that is not taken back: what occurrences are made of.
     pub fn series(&self) -> Result<Vec<Task>> {
-        todo!()
+        let sql =
+            format!("SELECT {READ} FROM task WHERE form = 'series' AND is_gone = 0 ORDER BY id");
+        self.db.rows(&sql, &[], read)
     }
 
     /// Every dated task of a relative deadline: what an edit of the calendar may move.
     pub fn relative(&self) -> Result<Vec<TaskId>> {
-        todo!()
+        let sql = "SELECT id FROM task WHERE kind = 'relative' AND due IS NOT NULL ORDER BY id";
+        self.db.rows(sql, &[], |row| row.number().map(TaskId))
     }
+}
+
+/// The two ways of belonging to another task.
+const FAMILY: [(Pin, &str); 2] = [(Pin::Parent, "parent_id"), (Pin::Series, "series_id")];
+
+pub(super) fn by_id(db: &Db, id: TaskId) -> Result<Option<Task>> {
+    let sql = format!("SELECT {READ} FROM task WHERE id = ?1");
+    db.first(&sql, &values![id.0], read)
+}
+
+pub(super) fn locate(db: &Db, text: &str) -> Result<Option<TaskId>> {
+    let text = text.trim();
+    let number = text.strip_prefix(':').unwrap_or(text).trim_start();
+    let id = match number.parse::<i64>() {
+        Ok(number) => db.first(
+            "SELECT id FROM task WHERE id = ?1",
+            &values![number],
+            |row| row.number(),
+        )?,
+        Err(_) => {
+            let sql = "SELECT id FROM task WHERE code_key = ?1";
+            db.first(sql, &values![code_key(text)], |row| row.number())?
+        }
+    };
+    Ok(id.map(TaskId))
+}
+
+pub(super) fn find_same(db: &Db, same_key: &str) -> Result<Option<TaskId>> {
+    let sql = "SELECT id FROM task WHERE same_key = ?1";
+    let id = db.first(sql, &values![same_key], |row| row.number())?;
+    Ok(id.map(TaskId))
 }

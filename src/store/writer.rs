@@ -1,19 +1,19 @@
 //! What may be done inside a save: every method changes rows and appends to the log.
+//!
+//! Tasks stand here, the frame around them in `frame`.
 
-use std::marker::PhantomData;
+use chrono::{DateTime, FixedOffset, Utc};
 
-use chrono::NaiveDate;
-
-use crate::domain::agency::Agency;
-use crate::domain::area::Area;
-use crate::domain::calendar::DayOff;
-use crate::domain::change::{Change, Fields};
-use crate::domain::document::Document;
-use crate::domain::error::Result;
-use crate::domain::id::{AgencyId, AreaId, DocumentId, OperationId, TaskId};
-use crate::domain::query::View;
+use crate::domain::change::{Change, Fields, Subject, difference, overlay};
+use crate::domain::error::{Error, Result};
+use crate::domain::id::{OperationId, TaskId};
 use crate::domain::task::Task;
-use crate::domain::user::Account;
+use crate::domain::transition::Refusal;
+
+use super::chain::{Head as End, Link};
+use super::db::{Db, Value, fault, values};
+use super::record::{self, WRITTEN};
+use super::{Head, log, tasks};
 
 /// What the log keeps beside the fields.
 #[derive(Debug, Clone, Copy, Default)]
@@ -28,69 +28,168 @@ pub struct Note<'a> {
 
 /// The inside of one save. What it reads is what it will change: nobody else writes meanwhile.
 pub struct Writer<'a> {
-    store: PhantomData<&'a ()>,
+    pub(super) db: &'a Db,
+    operation: OperationId,
+    at: String,
+    pub(super) who: &'a str,
+    origin: &'a str,
+    end: End,
 }
 
-impl Writer<'_> {
+impl<'a> Writer<'a> {
+    pub(super) fn new(db: &'a Db, head: &Head<'a>, operation: OperationId, end: End) -> Self {
+        Self {
+            db,
+            operation,
+            at: log::time_text(head.at),
+            who: head.who,
+            origin: head.origin,
+            end,
+        }
+    }
+
+    /// The end of the log after what was done so far.
+    pub(super) fn end(&self) -> End {
+        self.end
+    }
+
     /// The group that is being written.
     #[must_use]
     pub fn operation(&self) -> OperationId {
-        todo!()
+        self.operation
     }
 
     /// The task as it is now.
+    ///
+    /// # Errors
+    /// Where the database cannot be read.
     pub fn task(&self, id: TaskId) -> Result<Option<Task>> {
-        let _ = id;
-        todo!()
+        tasks::by_id(self.db, id)
     }
 
-    /// The task that was entered under this key.
+    /// The task that was entered under this key, taken back or not.
+    ///
+    /// # Errors
+    /// Where the database cannot be read.
     pub fn find_same(&self, same_key: &str) -> Result<Option<TaskId>> {
-        let _ = same_key;
-        todo!()
+        tasks::find_same(self.db, same_key)
     }
 
-    /// The task of this number or code.
+    /// The task of this number or code, taken back or not.
+    ///
+    /// # Errors
+    /// Where the database cannot be read.
     pub fn locate(&self, text: &str) -> Result<Option<TaskId>> {
-        let _ = text;
-        todo!()
+        tasks::locate(self.db, text)
     }
 
     /// The last change of a task: an undo leaves a row that somebody changed since.
+    ///
+    /// # Errors
+    /// Where the database cannot be read.
     pub fn last_change_of(&self, id: TaskId) -> Result<Option<Change>> {
-        let _ = id;
-        todo!()
+        Ok(log::of_task(self.db, id, i64::MAX, 1)?.pop())
     }
 
-    /// Counts up under a name, from 1: the numbers of codes (`NV/23`).
+    /// Counts up under a name, from 1: the numbers of codes (`NV/23`). A number that was given is not
+    /// given again, unless nothing else of its save was kept.
+    ///
+    /// # Errors
+    /// Where the database cannot be written.
     pub fn next_number(&mut self, name: &str) -> Result<i64> {
-        let _ = name;
-        todo!()
+        let sql = "INSERT INTO counter (name, value) VALUES (?1, 1)
+            ON CONFLICT (name) DO UPDATE SET value = counter.value + 1";
+        self.db.run(sql, &values![name])?;
+        let sql = "SELECT value FROM counter WHERE name = ?1";
+        self.db.number(sql, &values![name])
     }
 
     /// Enters a new task and logs all its fields; its id and version are given here. `same_key`
     /// recognises it when it is imported again; no two tasks share one.
+    ///
+    /// # Errors
+    /// Where its code or key is taken already, or the database cannot be written.
     pub fn insert_task(
         &mut self,
         task: &Task,
         same_key: Option<&str>,
         note: Note<'_>,
     ) -> Result<Task> {
-        let _ = (task, same_key, note);
-        todo!()
+        let id = 1 + self.db.number("SELECT MAX(id) FROM task", &[])?;
+        let task = Task {
+            id: TaskId(id),
+            version: 1,
+            ..task.clone()
+        };
+        let places: Vec<String> = (4..WRITTEN.len() + 4).map(|n| format!("?{n}")).collect();
+        let sql = format!(
+            "INSERT INTO task (id, row_version, same_key, {}) VALUES (?1, ?2, ?3, {})",
+            WRITTEN.join(", "),
+            places.join(", ")
+        );
+        let mut row = Vec::from(values![id, task.version, same_key]);
+        row.extend(record::to_values(&task)?);
+        self.db.run(&sql, &row)?;
+        let after = serde_json::to_value(&task).map_err(fault)?;
+        let after = after.as_object().cloned().unwrap_or_default();
+        self.append(Subject::Task(task.id), &Fields::new(), &after, note)?;
+        Ok(task)
     }
 
     /// Saves a task over the version that `before` has, and logs what differs; where nothing does,
     /// nothing is written.
     ///
     /// # Errors
-    /// `Refused(Changed)` where the row has another version by now.
+    /// `Refused(Changed)` where the row has another version by now, `NoTask` where there is none.
     pub fn save_task(&mut self, before: &Task, after: &Task, note: Note<'_>) -> Result<Task> {
-        let _ = (before, after, note);
-        todo!()
+        let (old, new) = difference(before, after);
+        if old.is_empty() && new.is_empty() {
+            return Ok(before.clone());
+        }
+        let after = Task {
+            id: before.id,
+            version: before.version + 1,
+            ..after.clone()
+        };
+        self.update(before, &after)?;
+        self.append(Subject::Task(after.id), &old, &new, note)?;
+        Ok(after)
+    }
+
+    /// Writes only the columns that differ: an index whose columns stay is not touched.
+    fn update(&self, before: &Task, after: &Task) -> Result<()> {
+        let (old, new) = (record::to_values(before)?, record::to_values(after)?);
+        let mut row: Vec<Value<'_>> = values![after.version, before.id.0, before.version].into();
+        let mut sets = String::from("row_version = ?1");
+        for ((name, old), new) in WRITTEN.iter().zip(old).zip(new) {
+            if old != new {
+                row.push(new);
+                sets.push_str(&format!(", {name} = ?{}", row.len()));
+            }
+        }
+        let sql = format!("UPDATE task SET {sets} WHERE id = ?2 AND row_version = ?3");
+        if self.db.run(&sql, &row)? == 1 {
+            return Ok(());
+        }
+        Err(self.conflict(before.id)?)
+    }
+
+    /// Who was faster, and what they did.
+    fn conflict(&self, id: TaskId) -> Result<Error> {
+        if self.task(id)?.is_none() {
+            return Ok(Error::NoTask(format!(":{}", id.0)));
+        }
+        let last = self.last_change_of(id)?;
+        let (by, at, what) = last.map_or_else(Default::default, |last| {
+            (last.who, wall_time(last.at), last.what)
+        });
+        Ok(Refusal::Changed { by, at, what }.into())
     }
 
     /// Appends a row to the log of a task without touching the task: history that is loaded.
+    ///
+    /// # Errors
+    /// Where the database cannot be written.
     pub fn record(
         &mut self,
         id: TaskId,
@@ -98,72 +197,70 @@ impl Writer<'_> {
         after: &Fields,
         note: Note<'_>,
     ) -> Result<()> {
-        let _ = (id, before, after, note);
-        todo!()
+        self.append(Subject::Task(id), before, after, note)
     }
 
-    /// Enters an agency (id 0 gives it the next number, another id is taken as it is) or changes the
-    /// one of that id.
-    pub fn save_agency(&mut self, agency: &Agency) -> Result<AgencyId> {
-        let _ = agency;
-        todo!()
+    /// Puts fields of a task back to given values, over the version that `before` has: undo and redo.
+    /// None where the fields do not fit a task of this program.
+    ///
+    /// # Errors
+    /// As [`Writer::save_task`].
+    pub fn put_back(
+        &mut self,
+        before: &Task,
+        fields: &Fields,
+        note: Note<'_>,
+    ) -> Result<Option<Task>> {
+        overlay(before, fields)
+            .map(|after| self.save_task(before, &after, note))
+            .transpose()
     }
 
-    /// Enters an area or changes the one of that id; 0 as for agencies.
-    pub fn save_area(&mut self, area: &Area) -> Result<AreaId> {
-        let _ = area;
-        todo!()
+    /// Appends a row to the log.
+    pub(super) fn append(
+        &mut self,
+        subject: Subject,
+        before: &Fields,
+        after: &Fields,
+        note: Note<'_>,
+    ) -> Result<()> {
+        let (subject, task) = match subject {
+            Subject::Task(id) => ("task", Some(id.0)),
+            Subject::Calendar => ("calendar", None),
+            Subject::Frame => ("frame", None),
+        };
+        let link = Link {
+            id: self.end.last + 1,
+            operation: self.operation.0,
+            task,
+            texts: [
+                self.at.clone(),
+                self.who.to_owned(),
+                self.origin.to_owned(),
+                subject.to_owned(),
+                note.what.to_owned(),
+                serde_json::to_string(before).map_err(fault)?,
+                serde_json::to_string(after).map_err(fault)?,
+                note.why.to_owned(),
+                note.document.to_owned(),
+            ],
+        };
+        self.end = log::append(self.db, self.end, &link)?;
+        Ok(())
     }
 
-    /// Enters a document or changes the one of that id; 0 as for agencies.
-    pub fn save_document(&mut self, document: &Document) -> Result<DocumentId> {
-        let _ = document;
-        todo!()
+    /// The number for the next row of a table.
+    pub(super) fn next_id(&self, sql: &str) -> Result<i64> {
+        Ok(1 + self
+            .db
+            .first(sql, &[], |row| row.maybe_number())?
+            .flatten()
+            .unwrap_or(0))
     }
+}
 
-    /// The document of this symbol and date, whatever the case and spacing of the symbol.
-    pub fn find_document(
-        &self,
-        symbol: &str,
-        date: Option<NaiveDate>,
-    ) -> Result<Option<DocumentId>> {
-        let _ = (symbol, date);
-        todo!()
-    }
-
-    /// Enters a row of the calendar, over an older one of that date.
-    pub fn save_day_off(&mut self, day: &DayOff) -> Result<()> {
-        let _ = day;
-        todo!()
-    }
-
-    /// Removes a row of the calendar.
-    pub fn drop_day_off(&mut self, date: NaiveDate) -> Result<()> {
-        let _ = date;
-        todo!()
-    }
-
-    /// Enters a user, over an older one of that login.
-    pub fn save_user(&mut self, account: &Account) -> Result<()> {
-        let _ = account;
-        todo!()
-    }
-
-    /// Sets or removes a setting.
-    pub fn set_setting(&mut self, key: &str, value: Option<&str>) -> Result<()> {
-        let _ = (key, value);
-        todo!()
-    }
-
-    /// Keeps a view of the writing login, over an older one of that name.
-    pub fn save_view(&mut self, view: &View) -> Result<()> {
-        let _ = view;
-        todo!()
-    }
-
-    /// Removes a view of the writing login.
-    pub fn drop_view(&mut self, name: &str) -> Result<()> {
-        let _ = name;
-        todo!()
-    }
+/// A moment as the refusal names it, by the clock on the wall.
+fn wall_time(at: DateTime<Utc>) -> String {
+    let zone = FixedOffset::east_opt(7 * 3600).expect("seven hours are less than a day");
+    at.with_timezone(&zone).format("%H:%M %d/%m").to_string()
 }

@@ -17,6 +17,8 @@ pub enum Action {
     Refresh,
     /// A new task by hand.
     Add,
+    /// Correct the fields of this task.
+    Edit,
     /// Filter the list.
     Filter,
     /// Saved views.

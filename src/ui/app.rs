@@ -6,13 +6,13 @@
 use std::collections::VecDeque;
 use std::sync::Arc;
 
-use crossterm::event::{KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
+use crossterm::event::KeyEvent;
 
 use super::action::Action;
-use super::keys;
 use super::memory::Memory;
 use super::screen::{Effect, Message, Outcome, Screen, Ui, Unsaved};
 use super::screens;
+use super::terminal::{CommandReader, Stamped};
 use super::theme::Theme;
 use crate::domain::change::News;
 use crate::domain::error::Error;
@@ -22,16 +22,21 @@ use crate::work::request::{Answer, Facts, OperationKey, Request, Saved};
 /// What happens to the program.
 #[derive(Debug)]
 pub enum Event {
-    /// A key.
-    Key(KeyEvent),
-    /// A paste, as one text.
-    Paste(String),
-    /// A burst of letters where commands are expected: somebody pasted without telling.
-    Burst,
+    /// A key or a paste, with the time at which it was read.
+    Typed(Stamped),
     /// An answer with its question.
     Reply(Request, Result<Answer, Arc<Error>>),
     /// What others changed.
     News(News),
+    /// How far a long work is.
+    Progress {
+        /// So many rows.
+        done: usize,
+        /// Of so many.
+        total: usize,
+    },
+    /// Looking for what others changed failed; said once until it works again.
+    Trouble(Arc<Error>),
 }
 
 /// What the program wants from the world.
@@ -49,23 +54,21 @@ pub enum Command {
 
 /// The program between two events.
 pub struct App {
-    screens: Vec<Box<dyn Screen>>,
+    pub(super) screens: Vec<Box<dyn Screen>>,
     facts: Arc<Facts>,
-    words: &'static Words,
+    pub(super) words: &'static Words,
     theme: Theme,
     memory: Arc<Memory>,
-    message: Option<Message>,
+    pub(super) message: Option<Message>,
     /// Questions that keys wait for, in the order in which they were asked.
     awaited: Vec<Request>,
-    waiting: VecDeque<Typed>,
+    waiting: VecDeque<Stamped>,
+    /// Undoes input methods where letters are commands.
+    pub(super) reader: CommandReader,
     /// The key that was last said to do nothing; it is said once.
-    useless: Option<KeyEvent>,
+    pub(super) useless: Option<KeyEvent>,
     is_done: bool,
-}
-
-enum Typed {
-    Key(KeyEvent),
-    Paste(String),
+    outcome: Outcome,
 }
 
 impl App {
@@ -85,8 +88,10 @@ impl App {
             message: None,
             awaited: Vec::new(),
             waiting: VecDeque::new(),
+            reader: CommandReader::default(),
             useless: None,
             is_done: false,
+            outcome: Outcome::Nothing,
         };
         let mut commands = Vec::new();
         app.open(first, &mut commands);
@@ -97,14 +102,15 @@ impl App {
     pub fn handle(&mut self, event: Event) -> Vec<Command> {
         let mut commands = Vec::new();
         match event {
-            Event::Key(key) if key.kind != KeyEventKind::Release => {
-                self.waiting.push_back(Typed::Key(key));
-            }
-            Event::Key(_) => {}
-            Event::Paste(text) => self.waiting.push_back(Typed::Paste(text)),
-            Event::Burst => self.message = Some(Message::refusal(self.words.app.paste_ignored)),
+            Event::Typed(typed) => self.waiting.push_back(typed),
             Event::Reply(question, answer) => self.take_reply(&question, &answer, &mut commands),
             Event::News(news) => self.take_news(&news, &mut commands),
+            Event::Progress { done, total } => {
+                self.message = Some(Message::plain((self.words.app.progress)(done, total)));
+            }
+            Event::Trouble(error) => {
+                self.message = Some(Message::refusal((self.words.errors.sentence)(&error)));
+            }
         }
         while self.awaited.is_empty() && !self.is_done {
             let Some(typed) = self.waiting.pop_front() else {
@@ -119,6 +125,12 @@ impl App {
     #[must_use]
     pub fn is_done(&self) -> bool {
         self.is_done
+    }
+
+    /// What the last screen was left with: the choice of the first start.
+    #[must_use]
+    pub fn outcome(&self) -> &Outcome {
+        &self.outcome
     }
 
     /// What was typed and not saved, on every screen.
@@ -172,7 +184,7 @@ impl App {
     }
 
     /// Lets the top screen do something and carries out what it wants.
-    fn with_top(
+    pub(super) fn with_top(
         &mut self,
         commands: &mut Vec<Command>,
         deed: impl FnOnce(&mut dyn Screen, &Ui) -> Vec<Effect>,
@@ -193,91 +205,46 @@ impl App {
         self.carry_out(effects, commands);
     }
 
-    fn take_typed(&mut self, typed: Typed, commands: &mut Vec<Command>) {
-        let Some(context) = self.screens.last().map(|screen| screen.context()) else {
-            return;
-        };
-        match typed {
-            Typed::Paste(text) if context.takes_text() => {
-                self.message = None;
-                let text = crate::domain::fold::clean(&text);
-                self.with_top(commands, |top, ui| {
-                    text.chars()
-                        .flat_map(|letter| top.write(letter, ui))
-                        .collect()
-                });
-            }
-            Typed::Paste(_) => {
-                self.message = Some(Message::refusal(self.words.app.paste_ignored));
-            }
-            Typed::Key(key) => match keys::action(context, key) {
-                Some(action) => self.take_action(action, key, commands),
-                None => self.take_letter(context, key, commands),
-            },
-        }
-    }
-
-    fn take_letter(&mut self, context: keys::Context, key: KeyEvent, commands: &mut Vec<Command>) {
-        let held = key.modifiers & (KeyModifiers::CONTROL | KeyModifiers::ALT);
-        match key.code {
-            KeyCode::Char(letter) if context.takes_text() && held.is_empty() => {
-                self.message = None;
-                self.with_top(commands, |top, ui| top.write(letter, ui));
-            }
-            _ => self.say_useless(key),
-        }
-    }
-
-    /// Says that a key does nothing here, once until another key is pressed.
-    fn say_useless(&mut self, key: KeyEvent) {
-        if self.useless != Some(key) {
-            let name = keys::name(key.code, key.modifiers);
-            self.message = Some(Message::plain((self.words.app.no_such_key)(&name)));
-            self.useless = Some(key);
-        } else {
-            self.message = None;
-        }
-    }
-
-    fn take_action(&mut self, action: Action, key: KeyEvent, commands: &mut Vec<Command>) {
+    pub(super) fn take_action(&mut self, action: Action, key: KeyEvent, commands: &mut Vec<Command>) {
         self.message = None;
-        let effects = match action {
+        if self.act(action, commands) {
+            self.useless = None;
+        } else {
+            self.say_useless(key);
+        }
+    }
+
+    /// Carries an action out; false where it means nothing on this screen.
+    fn act(&mut self, action: Action, commands: &mut Vec<Command>) -> bool {
+        if let Some(effect) = self.everywhere(action) {
+            self.carry_out(vec![effect], commands);
+            return true;
+        }
+        let mut is_useless = false;
+        self.with_top(commands, |top, ui| {
+            let effects = top.act(action, ui);
+            is_useless = matches!(effects.as_slice(), [Effect::Useless]);
+            effects
+        });
+        !is_useless
+    }
+
+    /// What an action means on every screen alike; `None` where the screen decides.
+    fn everywhere(&self, action: Action) -> Option<Effect> {
+        let key = OperationKey::fresh;
+        Some(match action {
             Action::Help => {
-                let topic = self
-                    .screens
-                    .last()
-                    .map(|screen| (screen.topic(), screen.context()));
-                topic.map_or_else(Vec::new, |(topic, context)| {
-                    vec![Effect::Open(screens::help(topic, context))]
-                })
+                let top = self.screens.last()?;
+                Effect::Open(screens::help(top.topic(), top.context()))
             }
-            Action::Command => vec![Effect::Open(screens::command())],
-            Action::Repaint => vec![Effect::Repaint],
-            Action::Suspend => vec![Effect::Suspend],
-            Action::TakeBack => vec![Effect::Ask(Request::Undo {
-                key: OperationKey::fresh(),
-            })],
-            Action::Redo => vec![Effect::Ask(Request::Redo {
-                key: OperationKey::fresh(),
-            })],
-            Action::Cancel => vec![Effect::Pass(Action::Back)],
-            _ => {
-                let mut is_useless = false;
-                self.with_top(commands, |top, ui| {
-                    let effects = top.act(action, ui);
-                    is_useless = matches!(effects.as_slice(), [Effect::Useless]);
-                    effects
-                });
-                if is_useless {
-                    self.say_useless(key);
-                } else {
-                    self.useless = None;
-                }
-                return;
-            }
-        };
-        self.useless = None;
-        self.carry_out(effects, commands);
+            Action::Command => Effect::Open(screens::command()),
+            Action::Repaint => Effect::Repaint,
+            Action::Suspend => Effect::Suspend,
+            Action::TakeBack => Effect::Ask(Request::Undo { key: key() }),
+            Action::Redo => Effect::Ask(Request::Redo { key: key() }),
+            Action::Cancel => Effect::Pass(Action::Back),
+            _ => return None,
+        })
     }
 
     fn take_reply(
@@ -369,7 +336,9 @@ impl App {
                 Effect::Repaint => commands.push(Command::Repaint),
                 Effect::Suspend => commands.push(Command::Suspend),
                 Effect::Pass(action) => {
-                    self.with_top(commands, |top, ui| top.act(action, ui));
+                    if !self.act(action, commands) {
+                        self.message = Some(Message::plain(self.words.app.not_here));
+                    }
                 }
                 Effect::Useless => {}
             }
@@ -378,6 +347,7 @@ impl App {
 
     fn close(&mut self, outcome: Outcome, commands: &mut Vec<Command>) {
         if self.screens.len() <= 1 {
+            self.outcome = outcome;
             self.is_done = true;
             commands.push(Command::Quit);
             return;

@@ -52,14 +52,32 @@ impl Context {
         Self::Line,
     ];
 
+    /// A stable name, by which the words call it.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Anywhere => "anywhere",
+            Self::List => "list",
+            Self::Home => "home",
+            Self::Tasks => "tasks",
+            Self::Agencies => "agencies",
+            Self::Sheet => "sheet",
+            Self::Confirm => "confirm",
+            Self::Choice => "choice",
+            Self::Page => "page",
+            Self::Form => "form",
+            Self::Line => "line",
+        }
+    }
+
     /// The tables that a key is looked up in, in this order.
     #[must_use]
     pub const fn tables(self) -> &'static [Self] {
         match self {
-            Self::Home => &[Self::Home, Self::List, Self::Anywhere],
+            Self::Home => &[Self::Home, Self::Anywhere],
             Self::Tasks => &[Self::Tasks, Self::List, Self::Anywhere],
             Self::Agencies => &[Self::Agencies, Self::Anywhere],
-            Self::Sheet => &[Self::Sheet, Self::List, Self::Anywhere],
+            Self::Sheet => &[Self::Sheet, Self::Anywhere],
             Self::Confirm => &[Self::Confirm, Self::Anywhere],
             Self::Choice => &[Self::Choice, Self::Anywhere],
             Self::Page => &[Self::Page, Self::Anywhere],
@@ -236,7 +254,44 @@ pub const BINDINGS: &[Binding] = &[
     letter(Home, '4', Action::Digit(4), |t| t.home_line),
     letter(Home, '5', Action::Digit(5), |t| t.home_line),
     letter(Home, '6', Action::Digit(6), |t| t.home_line),
-    // One task: the same digits do the same things.
+    f(Home, 3, Action::Close, |t| t.leave).shown(4),
+    key(Home, KeyCode::Enter, Action::Enter, |t| t.enter).shown(2),
+    f(Home, 4, Action::Choose, |t| t.agency).shown(3),
+    f(Home, 5, Action::Refresh, |t| t.refresh),
+    f(Home, 6, Action::Add, |t| t.add).shown(9),
+    f(Home, 7, Action::Filter, |t| t.filter).shown(7),
+    f(Home, 8, Action::Views, |t| t.views).shown(5),
+    f(Home, 9, Action::TakeBack, |t| t.take_back),
+    f(Home, 10, Action::DoIt, |t| t.recover),
+    f(Home, 11, Action::Log, |t| t.log),
+    f(Home, 12, Action::Back, |t| t.back),
+    letter(Home, '/', Action::Find, |t| t.find).shown(3),
+    letter(Home, ':', Action::Command, |t| t.command).shown(6),
+    letter(Home, '?', Action::Help, |t| t.help),
+    letter(Home, 'q', Action::Close, |t| t.leave),
+    letter(Home, 'u', Action::TakeBack, |t| t.take_back),
+    letter(Home, 'j', Action::Down, |t| t.down),
+    letter(Home, 'k', Action::Up, |t| t.up),
+    letter(Home, 'g', Action::First, |t| t.first),
+    letter(Home, 'G', Action::Last, |t| t.last),
+    letter(Home, '+', Action::NextOverdue, |t| t.next_overdue),
+    // One task: the same digits do the same things; 5 opens it for correction.
+    f(Sheet, 2, Action::Status, |t| t.status).shown(2),
+    f(Sheet, 5, Action::Refresh, |t| t.refresh).shown(7),
+    f(Sheet, 9, Action::TakeBack, |t| t.take_back).shown(6),
+    f(Sheet, 11, Action::Log, |t| t.log).shown(5),
+    letter(Sheet, '5', Action::Edit, |t| t.edit).shown(3),
+    letter(Sheet, 'e', Action::Edit, |t| t.edit),
+    letter(Sheet, '?', Action::Help, |t| t.help),
+    letter(Sheet, ':', Action::Command, |t| t.command).shown(8),
+    letter(Sheet, 'q', Action::Close, |t| t.close),
+    letter(Sheet, 'u', Action::TakeBack, |t| t.take_back),
+    letter(Sheet, 'j', Action::Down, |t| t.down),
+    letter(Sheet, 'k', Action::Up, |t| t.up),
+    letter(Sheet, 'g', Action::First, |t| t.first),
+    letter(Sheet, 'G', Action::Last, |t| t.last),
+    letter(Sheet, ' ', Action::PageDown, |t| t.page_down),
+    key(Sheet, KeyCode::Backspace, Action::PageUp, |t| t.page_up),
     letter(Sheet, '1', Action::Digit(1), |t| t.digit_1),
     letter(Sheet, '2', Action::Digit(2), |t| t.digit_2),
     letter(Sheet, '3', Action::Digit(3), |t| t.digit_3),
@@ -251,9 +306,16 @@ pub const BINDINGS: &[Binding] = &[
     letter(Confirm, '?', Action::Help, |t| t.help),
     key(Confirm, KeyCode::Backspace, Action::Erase, |t| t.nothing),
     // Choices: letters narrow the list.
-    f(Choice, 10, Action::DoIt, |t| t.do_it),
+    f(Choice, 6, Action::Add, |t| t.keep).shown(5),
+    f(Choice, 10, Action::DoIt, |t| t.do_it).shown(6),
+    key(Choice, KeyCode::Delete, Action::Delete, |t| t.delete),
     key(Choice, KeyCode::Backspace, Action::Erase, |t| t.erase),
     // Pages.
+    f(Page, 5, Action::Refresh, |t| t.refresh),
+    letter(Page, ':', Action::Command, |t| t.command).shown(6),
+    letter(Page, '?', Action::Help, |t| t.help),
+    letter(Page, 'g', Action::First, |t| t.first),
+    letter(Page, 'G', Action::Last, |t| t.last),
     letter(Page, 'q', Action::Close, |t| t.close),
     letter(Page, 'j', Action::Down, |t| t.down),
     letter(Page, 'k', Action::Up, |t| t.up),

@@ -88,8 +88,21 @@ pub enum Outcome {
     },
     /// The tasks of a save are as they are now; digits of these rows are done with.
     Saved(Vec<TaskId>),
+    /// What the first start begins with.
+    Start(StartChoice),
     /// The one above was left without a choice.
     Nothing,
+}
+
+/// What a first start begins with, where there is no database yet.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum StartChoice {
+    /// A throw-away copy of the sample.
+    Sample,
+    /// A new database, and this file into it.
+    Import(String),
+    /// A new database without tasks.
+    Empty,
 }
 
 /// A sentence for the message line.

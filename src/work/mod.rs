@@ -1,5 +1,25 @@
 //! Requests and their answers: the one place where permission is checked and saves are put together.
 //!
-//! Screens, commands and tests ask the same [`Session`]; the terminal is none of its business.
+//! Screens, commands and tests ask the same [`Session`](session::Session); the terminal is none of its
+//! business. One file a subject; `thread` lets a session work beside a screen.
 
+mod create;
+mod edit;
+pub mod generate;
+mod home;
+pub(crate) mod import;
+mod lists;
+mod news;
+pub mod occurrences;
+mod perform;
+mod permission;
+pub mod progress;
 pub mod request;
+pub mod sample;
+pub mod session;
+mod texts;
+pub mod thread;
+mod undo;
+
+#[cfg(test)]
+mod tests;

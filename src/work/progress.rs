@@ -43,6 +43,11 @@ impl<'a> Progress<'a> {
         Self::new(Cancel::default(), |_, _| {})
     }
 
+    /// The flag itself, for walks of the database.
+    pub(crate) fn flag(&self) -> &AtomicBool {
+        &self.cancel.0
+    }
+
     /// One more step is done.
     ///
     /// # Errors

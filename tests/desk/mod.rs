@@ -4,9 +4,11 @@
 //! office behind the desk (or held back, see [`Desk::hold`]), and the frame is drawn into a buffer.
 //! The office is whatever can answer a [`Request`]: a [`Drawer`] full of tasks, or a real session.
 #![allow(dead_code)] // every test file uses another part of it
+#![allow(clippy::panic)] // a story that cannot go on fails
 
 mod drawer;
 mod keys;
+mod sample;
 mod table;
 
 use std::collections::VecDeque;
@@ -23,6 +25,8 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 pub use drawer::Drawer;
+#[allow(unused_imports)] // as above
+pub use sample::Office;
 #[allow(unused_imports)] // as above
 pub use table::{Sketch, a_task, agency, day, facts};
 

@@ -11,6 +11,7 @@ mod looks;
 mod options;
 mod others;
 mod pages;
+mod sample;
 
 use cchc::domain::deadline::Kind;
 use cchc::domain::id::{AgencyId, DocumentId};

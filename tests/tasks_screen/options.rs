@@ -1,5 +1,11 @@
 //! Digits and marks beside rows.
 
+use cchc::ui::action::Action;
+use cchc::ui::keys::Context;
+use cchc::ui::screen::{Effect, Screen, Topic, Ui};
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+
 use crate::*;
 
 #[test]
@@ -18,15 +24,42 @@ fn digits_stay_with_their_rows_over_pages_and_agencies() {
     desk.hides(" 9  05/06/23");
 }
 
+/// A place from which the main screen opens.
+struct Lobby;
+
+impl Screen for Lobby {
+    fn context(&self) -> Context {
+        Context::Page
+    }
+    fn title(&self, _: &Ui) -> String {
+        "Sảnh".to_owned()
+    }
+    fn act(&mut self, _: Action, _: &Ui) -> Vec<Effect> {
+        let at = Some(agency("STTTT"));
+        let tasks = cchc::ui::screens::tasks(Query::default(), String::new(), at);
+        vec![Effect::Open(tasks)]
+    }
+    fn draw(&mut self, _: Rect, _: &mut Buffer, _: &Ui) -> Option<Position> {
+        None
+    }
+    fn topic(&self) -> Topic {
+        Topic::Home
+    }
+}
+
 #[test]
-fn leaving_while_digits_stand_loses_nothing_by_accident() {
-    let mut desk = at_sttt(a_pile(4));
-    desk.press("9<Esc>").shows("Còn 1 thao tác chưa ghi");
-    assert!(!desk.app().is_done());
-    desk.press("<Esc>").shows("Còn 1 thao tác chưa ghi");
-    desk.press("<Down><F3>").shows("F3 lần nữa");
-    desk.press("<F3>");
-    assert!(desk.app().is_done());
+fn digits_outlive_the_screen_that_was_left() {
+    let office = Drawer::new(facts(), a_pile(4));
+    let lobby = Box::new(Lobby);
+    let mut desk = Desk::new((80, 24), facts(), lobby, office, Drawer::answer);
+    desk.press("<Enter>9<Esc>")
+        .shows("Sảnh")
+        .shows("1 thao tác chưa ghi được giữ");
+    assert_eq!(desk.app().unsaved().len(), 1);
+    desk.press("<Enter>").shows("1 dòng đã chọn thao tác: 9");
+    assert_eq!(desk.app().unsaved().len(), 1, "kept once");
+    desk.press("<Del><F3><Enter>").hides("đã chọn thao tác");
+    assert!(desk.app().unsaved().is_empty());
 }
 
 #[test]

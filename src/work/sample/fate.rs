@@ -28,6 +28,14 @@ pub(super) enum Ending {
     Suspended,
     /// Given up by a decision.
     Dropped,
+    /// Worked on, with a later date that was granted.
+    Extended(NaiveDate),
+    /// Said to belong elsewhere, and given to another lead that works on it.
+    Transferred,
+    /// Stopped for some weeks, worked on again.
+    Resumed,
+    /// Submitted, and returned; worked on.
+    Returned,
 }
 
 /// One step: what is done on which day.
@@ -55,12 +63,7 @@ pub(super) struct Span {
 }
 
 /// The steps that lead to an ending, in order of their days.
-pub(super) fn steps(
-    span: Span,
-    ending: Ending,
-    calendar: &Calendar,
-    rng: &mut Rng,
-) -> Vec<Step> {
+pub(super) fn steps(span: Span, ending: Ending, calendar: &Calendar, rng: &mut Rng) -> Vec<Step> {
     let mut life = Life {
         steps: Vec::new(),
         span,
@@ -82,6 +85,22 @@ pub(super) fn steps(
             let due = span.due.unwrap_or(span.today);
             let later = due + Days::new(life.rng.u64(20..60));
             life.step_due(day, Deed::AskExtension, later);
+        }
+        Ending::Extended(later) => life.extend(later),
+        Ending::Transferred => life.change_hands(),
+        Ending::Resumed => {
+            let stop = life.before_today(45, 70);
+            life.work_until(stop);
+            life.step(stop, Deed::Suspend);
+            let again = life.before_today(10, 30);
+            life.step(again, Deed::Resume);
+        }
+        Ending::Returned => {
+            let day = life.before_today(4, 9);
+            life.work_until(day);
+            life.step(day, Deed::Submit);
+            let back = life.before_today(1, 3);
+            life.step(back, Deed::Return);
         }
         Ending::Suspended | Ending::Dropped => {
             let day = life.before_today(5, 60);
@@ -123,9 +142,10 @@ impl Life<'_> {
         });
     }
 
-    /// A day on which somebody works, never after today and never before the task was given.
+    /// A day on which somebody works, never before the task was given; the sample's own day is still to
+    /// come.
     fn working(&self, day: NaiveDate) -> NaiveDate {
-        let last = self.calendar.last_working_day_on_or_before(self.span.today);
+        let last = self.calendar.add_working_days(self.span.today, -1);
         let first = self.calendar.next_working_day_on_or_after(self.span.given);
         let day = self.calendar.next_working_day_on_or_after(day);
         day.max(first).min(last)
@@ -143,7 +163,9 @@ impl Life<'_> {
         let accepted = self.span.given + chrono::Duration::days(accept);
         self.step(accepted, Deed::Accept);
         let most = if self.span.is_occurrence { 1 } else { 5 };
-        let entries = (length / 35).min(most).max(i64::from(self.rng.u8(..4) == 0));
+        let entries = (length / 35)
+            .min(most)
+            .max(i64::from(self.rng.u8(..4) == 0));
         for entry in 1..=entries {
             let offset = (length - accept) * entry / (entries + 1) + self.rng.i64(0..4);
             let day = accepted + chrono::Duration::days(offset);
@@ -155,12 +177,57 @@ impl Life<'_> {
 
     fn finish(&mut self, submitted: NaiveDate, confirmed: bool) {
         self.work_until(submitted);
-        self.maybe_return(submitted);
+        if !self.maybe_extend(submitted) {
+            self.maybe_return(submitted);
+        }
         self.step(submitted, Deed::Submit);
         if confirmed {
             let wait = self.rng.i64(1..=4);
             let day = self.calendar.add_working_days(submitted, wait);
             self.step(day, Deed::Confirm);
+        }
+    }
+
+    /// A later date is asked for and granted some days before the first one.
+    fn extend(&mut self, later: NaiveDate) {
+        let due = self.span.due.unwrap_or(self.span.today);
+        let asked = self.calendar.add_working_days(due, -7);
+        self.work_until(asked);
+        self.step_due(asked, Deed::AskExtension, later);
+        let granted = self.calendar.add_working_days(asked, 3);
+        self.step_due(granted, Deed::Extend, later);
+    }
+
+    /// Of those that would be late, some got a later date in time: on time against that one only.
+    fn maybe_extend(&mut self, submitted: NaiveDate) -> bool {
+        let Some(due) = self.span.due.filter(|due| *due < submitted) else {
+            return false;
+        };
+        let asked = self.calendar.add_working_days(due, -6);
+        if self.span.is_occurrence || asked <= self.span.given + Days::new(9) {
+            return false;
+        }
+        if self.rng.u8(..5) > 1 {
+            return false;
+        }
+        let later = submitted + Days::new(self.rng.u64(3..12));
+        self.step_due(asked, Deed::AskExtension, later);
+        let granted = self.calendar.add_working_days(asked, 2);
+        self.step_due(granted, Deed::Extend, later);
+        self.span.due = Some(later);
+        true
+    }
+
+    fn change_hands(&mut self) {
+        let said = self.calendar.add_working_days(self.span.given, 3);
+        self.step(said, Deed::Dispute);
+        let moved = self.calendar.add_working_days(said, 5);
+        self.step(moved, Deed::Transfer);
+        let accepted = self.calendar.add_working_days(moved, 2);
+        self.step(accepted, Deed::Accept);
+        let noted = self.calendar.add_working_days(moved, 30);
+        if noted < self.span.today {
+            self.step(noted, Deed::Progress);
         }
     }
 
@@ -187,7 +254,9 @@ impl Life<'_> {
             .max()
             .unwrap_or(self.span.today);
         for after in [4, 15, 40, 80] {
-            let day = self.calendar.add_working_days(due, after + self.rng.i64(0..4));
+            let day = self
+                .calendar
+                .add_working_days(due, after + self.rng.i64(0..4));
             if day < stop && self.rng.u8(..3) != 0 {
                 self.step(day, Deed::Urge);
             }

@@ -2,20 +2,22 @@
 //!
 //! An answer counts only while its question is the one that is wanted.
 
-use super::list::{Landing, Leap, List, just_before};
+use super::list::{Landing, List, just_before};
 use crate::domain::query::{Anchor, Page, Position};
 use crate::ui::screen::Effect;
 use crate::work::request::Request;
 
 impl List {
-    /// The answer to a question for the next overdue task; `None` where this was no such question.
-    pub(super) fn land(&mut self, question: &Request, page: &Page) -> Option<Leap> {
-        self.leap.take_if(|asked| asked == question)?;
-        let Some(place) = page.tasks.first().and_then(Position::of) else {
-            return Some(Leap::None);
-        };
+    /// True where this was the question for the next overdue task; it is answered then.
+    pub(super) fn is_leap(&mut self, question: &Request) -> bool {
+        self.leap.take_if(|asked| asked == question).is_some()
+    }
+
+    /// Turns to the overdue task that was found; none where none was.
+    pub(super) fn land(&mut self, page: &Page) -> Option<Vec<Effect>> {
+        let place = page.tasks.first().and_then(Position::of)?;
         let from = Anchor::After(just_before(self.query.order, place));
-        Some(Leap::Asked(self.ask(from, Landing::Top)))
+        Some(vec![self.ask(from, Landing::Top)])
     }
 
     /// Takes in a page, if it is wanted; what has to be asked then.

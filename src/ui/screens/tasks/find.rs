@@ -2,8 +2,14 @@
 
 use unicode_segmentation::UnicodeSegmentation;
 
+use crate::domain::filter::{FilterContext, describe};
 use crate::domain::fold::fold;
-use crate::domain::query::Query;
+use crate::domain::query::{Filter, Query};
+use crate::domain::synonyms::expand;
+use crate::work::request::Facts;
+
+/// The name under which texts are remembered.
+pub(super) const FIELD: &str = "find";
 
 /// The text that is being found.
 #[derive(Debug, Default)]
@@ -42,14 +48,39 @@ impl Find {
         self.text.clear();
     }
 
-    /// Adds to a query that every word has to occur, in any order; the last one may go on.
+    /// Adds to a query that every word has to occur, in any order, or what means the same; the last one
+    /// may go on.
     pub(super) fn narrow(&self, query: &mut Query) {
-        for word in self.text.split_whitespace() {
-            let folded = fold(word);
-            if !folded.is_empty() {
-                query.filter.texts.push(vec![folded]);
-                query.filter.typed.push(word.to_owned());
-            }
+        let filter = self.filter();
+        query.filter.texts.extend(filter.texts);
+        query.filter.typed.extend(filter.typed);
+    }
+
+    /// What is being found, in the words of the filter.
+    pub(super) fn words(&self, facts: &Facts) -> String {
+        let context = FilterContext {
+            agencies: &facts.agencies,
+            areas: &facts.areas,
+            documents: &facts.documents,
+            calendar: &facts.calendar,
+            today: facts.today,
+        };
+        describe(&self.filter(), &context)
+    }
+
+    fn filter(&self) -> Filter {
+        let typed: Vec<String> = self
+            .text
+            .split_whitespace()
+            .filter(|word| !fold(word).is_empty())
+            .map(str::to_owned)
+            .collect();
+        let folded: Vec<String> = typed.iter().map(|word| fold(word)).collect();
+        let words: Vec<&str> = folded.iter().flat_map(|word| word.split(' ')).collect();
+        Filter {
+            texts: expand(&words),
+            typed,
+            ..Filter::default()
         }
     }
 }

@@ -48,16 +48,6 @@ pub(super) struct List {
     pub(super) leap: Option<Request>,
 }
 
-/// What became of a wish to move to an overdue task.
-pub(super) enum Leap {
-    /// The cursor stands there.
-    Done,
-    /// It has to be asked.
-    Asked(Effect),
-    /// There is none in that direction.
-    None,
-}
-
 impl List {
     pub(super) fn new(query: Query) -> Self {
         Self {
@@ -212,8 +202,12 @@ impl List {
         vec![self.ask(Anchor::Last, Landing::Bottom)]
     }
 
-    /// To the next or previous task that is overdue, which this page may not have.
-    pub(super) fn leap(&mut self, forward: bool, is_overdue: impl Fn(&Task) -> bool) -> Leap {
+    /// To the next or previous task that is overdue, which may have to be asked for; none where there is none.
+    pub(super) fn leap(
+        &mut self,
+        forward: bool,
+        is_overdue: impl Fn(&Task) -> bool,
+    ) -> Option<Vec<Effect>> {
         let found = if forward {
             let mut after = self.rows.iter().enumerate().skip(self.at + 1);
             after.find(|(_, task)| is_overdue(task))
@@ -224,7 +218,7 @@ impl List {
         if let Some((place, _)) = found {
             self.at = place;
             self.fit(self.height);
-            return Leap::Done;
+            return Some(Vec::new());
         }
         let goes_on = if forward {
             self.goes_after
@@ -236,9 +230,7 @@ impl List {
         } else {
             self.rows.first()
         };
-        let Some(edge) = edge.and_then(Position::of).filter(|_| goes_on) else {
-            return Leap::None;
-        };
+        let edge = edge.and_then(Position::of).filter(|_| goes_on)?;
         let mut query = self.query.clone();
         query.filter.conditions = vec![ConditionKind::Overdue];
         let request = Request::Page {
@@ -251,7 +243,7 @@ impl List {
             limit: 1,
         };
         self.leap = Some(request.clone());
-        Leap::Asked(Effect::Ask(request))
+        Some(vec![Effect::Ask(request)])
     }
 
     /// Puts tasks as they are now where they stand; none moves. Returns how many stood here.

@@ -29,7 +29,7 @@ use crate::ui::screen::{Effect, Message, Outcome, Reply, Screen, Topic, Ui, Unsa
 use crate::work::request::{Answer, Request, Saved};
 
 use find::Find;
-use list::{Leap, List};
+use list::List;
 use options::Options;
 use pane::{Pane, Place};
 use touched::Touched;
@@ -53,8 +53,6 @@ pub struct Tasks {
     list: List,
     options: Options,
     find: Option<Find>,
-    /// What was found last, to be recalled.
-    last_found: String,
     focus: Focus,
     view: View,
     /// How many tasks a query finds.
@@ -62,8 +60,6 @@ pub struct Tasks {
     touched: Touched,
     /// The pane stands beside the list; the last frame says so.
     has_pane: bool,
-    /// Leaving was refused once, because digits stand.
-    is_warned: bool,
 }
 
 impl Tasks {
@@ -77,13 +73,11 @@ impl Tasks {
             words,
             options: Options::default(),
             find: None,
-            last_found: String::new(),
             focus: Focus::List,
             view: View::default(),
             found: None,
             touched: Touched::default(),
             has_pane: true,
-            is_warned: false,
         }
     }
 
@@ -135,8 +129,8 @@ impl Tasks {
 
     /// Takes in a page, and asks how many there are where a filter or a find makes that worth knowing.
     fn take_page(&mut self, question: &Request, page: &Page, ui: &Ui) -> Vec<Effect> {
-        if let Some(leap) = self.list.land(question, page) {
-            return leapt(leap, ui);
+        if self.list.is_leap(question) {
+            return leapt(self.list.land(page), ui);
         }
         let mut effects = self.list.take(question, page);
         let is_known = self.tally().is_some();
@@ -169,12 +163,9 @@ impl Tasks {
     }
 }
 
-fn leapt(leap: Leap, ui: &Ui) -> Vec<Effect> {
-    match leap {
-        Leap::Done => Vec::new(),
-        Leap::Asked(effect) => vec![effect],
-        Leap::None => vec![Effect::Say(Message::plain(ui.t.tasks.no_overdue))],
-    }
+/// What a move to an overdue task wants; says so where there is none.
+fn leapt(leap: Option<Vec<Effect>>, ui: &Ui) -> Vec<Effect> {
+    leap.unwrap_or_else(|| vec![Effect::Say(Message::plain(ui.t.tasks.no_overdue))])
 }
 
 impl Screen for Tasks {
@@ -193,16 +184,18 @@ impl Screen for Tasks {
     fn open(&mut self, ui: &Ui) -> Vec<Effect> {
         let agencies = self.base.filter.agencies.clone();
         self.pane.keep_among(&agencies, ui.facts);
+        if let Some(draft) = ui.memory.draft(options::PLACE) {
+            self.options = Options::restore(draft);
+        }
+        // What was kept stands here again, and here only.
+        let kept = Effect::Keep(Options::default().draft());
         let mut effects = self.show(ui);
-        effects.push(Effect::Fetch(Request::Agencies));
+        effects.extend([Effect::Fetch(Request::Agencies), kept]);
         effects
     }
 
     fn act(&mut self, action: Action, ui: &Ui) -> Vec<Effect> {
         let effects = self.step(action, ui);
-        if !matches!(action, Action::Close | Action::Back) {
-            self.is_warned = false;
-        }
         if effects.is_empty() {
             return self.list.fill();
         }
@@ -276,7 +269,11 @@ impl Screen for Tasks {
                 }
                 Vec::new()
             }
-            Outcome::Area(_) | Outcome::Text(_) | Outcome::Day(_) | Outcome::Nothing => Vec::new(),
+            Outcome::Area(_)
+            | Outcome::Text(_)
+            | Outcome::Day(_)
+            | Outcome::Start(_)
+            | Outcome::Nothing => Vec::new(),
         }
     }
 
@@ -331,7 +328,9 @@ impl Screen for Tasks {
     }
 
     fn unsaved(&self) -> Vec<Unsaved> {
-        self.options.unsaved()
+        let draft = self.options.draft();
+        let drafts = Some(draft).filter(|draft| !draft.fields.is_empty());
+        drafts.into_iter().collect()
     }
 
     fn topic(&self) -> Topic {

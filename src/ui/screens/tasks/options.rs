@@ -3,6 +3,9 @@
 use crate::domain::id::TaskId;
 use crate::ui::screen::Unsaved;
 
+/// Under which name the digits are kept.
+pub(super) const PLACE: &str = "tasks.digits";
+
 /// What stands beside tasks, in the order in which it was typed.
 #[derive(Debug, Default)]
 pub(super) struct Options {
@@ -73,17 +76,25 @@ impl Options {
         texts.join(" ")
     }
 
-    /// The digits as they are kept through a hang-up.
-    pub(super) fn unsaved(&self) -> Vec<Unsaved> {
-        if self.digits.is_empty() {
-            return Vec::new();
-        }
+    /// The digits as they are kept while the list is closed, and through a hang-up.
+    pub(super) fn draft(&self) -> Unsaved {
         let fields = self.digits.iter();
-        vec![Unsaved {
-            place: "tasks.digits".to_owned(),
+        Unsaved {
+            place: PLACE.to_owned(),
             fields: fields
                 .map(|(task, digit)| (task.0.to_string(), digit.to_string()))
                 .collect(),
-        }]
+        }
+    }
+
+    /// The digits that were kept.
+    pub(super) fn restore(draft: &Unsaved) -> Self {
+        let mut options = Self::default();
+        for (task, digit) in &draft.fields {
+            if let (Ok(task), Ok(digit)) = (task.parse(), digit.parse()) {
+                options.put(TaskId(task), digit);
+            }
+        }
+        options
     }
 }

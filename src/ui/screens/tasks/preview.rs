@@ -2,6 +2,7 @@
 
 use ratatui::style::Style;
 
+use crate::domain::agency::Group;
 use crate::domain::condition::Condition;
 use crate::domain::status::Status;
 use crate::domain::task::Task;
@@ -13,24 +14,31 @@ use crate::ui::screen::Ui;
 pub(super) type Line = (String, Style);
 
 /// The task in so many lines below the list: the title, when, how far, what else.
+///
+/// A long title has the lines that nothing else needs, and the room of the code, which goes to the end.
 pub(super) fn below(task: &Task, cells: usize, lines: usize, ui: &Ui) -> Vec<Line> {
-    let rest = [
-        joined(&dates(task, ui)),
-        joined(&state(task, ui)),
-        joined(&things(task, ui)),
-    ];
-    let rest: Vec<&String> = rest.iter().filter(|text| !text.is_empty()).collect();
-    // A long title has the lines that nothing else needs.
-    let title_lines = lines.saturating_sub(rest.len()).clamp(1, 3);
-    let title = format!("{} {}", name(task), task.title);
-    let mut shown = first_lines(&title, cells.saturating_sub(1), title_lines, ui.theme.title);
+    let parts = [dates(task, ui), state(task, ui), things(task, ui)];
+    let parts = parts.into_iter().filter(|parts| !parts.is_empty());
+    let mut rest: Vec<Vec<String>> = parts.collect();
+    let room = lines.saturating_sub(rest.len()).clamp(1, 3);
+    // One cell is left for the second blank after the name.
+    let wide = cells.saturating_sub(1);
+    let mut head = name(task);
+    if wrap(&format!("{head} {}", task.title), wide).len() > room {
+        head = format!("#{}", task.id.0);
+        if let Some(last) = rest.last_mut() {
+            last.insert(last.len().min(1), task.code.clone());
+        }
+    }
+    let title = format!("{head} {}", task.title);
+    let mut shown = first_lines(&title, wide, room, ui.theme.title);
     if let Some((first, _)) = shown.first_mut() {
-        *first = first.replacen(&name(task), &format!("{} ", name(task)), 1);
+        *first = first.replacen(&head, &format!("{head} "), 1);
     }
     let style = date_style(task, ui);
-    for (place, text) in rest.into_iter().enumerate() {
+    for (place, parts) in rest.iter().enumerate() {
         let style = if place == 0 { style } else { ui.theme.text };
-        shown.push((fit(text, cells), style));
+        shown.push((fit(&joined(parts), cells), style));
     }
     shown.truncate(lines);
     shown
@@ -182,8 +190,7 @@ fn things(task: &Task, ui: &Ui) -> Vec<String> {
         parts.push((t.product)(&fit(&task.product, 60)));
     }
     if !task.supporting.is_empty() {
-        let supporting = task.supporting.replace("; ", ", ");
-        parts.push((t.supporting)(&fit(&supporting, 40)));
+        parts.push((t.supporting)(&fit(&supporting(task, ui), 40)));
     }
     let mut documents = ui.facts.documents.iter();
     if let Some(document) = documents.find(|document| Some(document.id) == task.document) {
@@ -192,4 +199,14 @@ fn things(task: &Task, ui: &Ui) -> Vec<String> {
         parts.push(text.trim_end().to_owned());
     }
     parts
+}
+
+/// The supporting agencies; a group in words.
+fn supporting(task: &Task, ui: &Ui) -> String {
+    let names = task.supporting.split(';').map(str::trim);
+    let names = names.filter(|name| !name.is_empty());
+    let names: Vec<&str> = names
+        .map(|name| Group::from_token(name).map_or(name, ui.t.terms.group))
+        .collect();
+    names.join(", ")
 }

@@ -1,7 +1,6 @@
 //! What keys do on the main screen, by where the person is: in the list, in the pane, finding.
 
-use super::list::Leap;
-use super::{Find, Focus, Place, Tasks, leapt};
+use super::{Find, Focus, Place, Tasks, find, leapt};
 use crate::domain::condition::Condition;
 use crate::domain::id::{AgencyId, TaskId};
 use crate::domain::query::{Order, Query};
@@ -35,7 +34,8 @@ impl Tasks {
                 true
             }
             (Some(find), Action::Recall) => {
-                find.recall(&self.last_found);
+                let text = ui.memory.typed(find::FIELD).next();
+                find.recall(text.unwrap_or_default());
                 true
             }
             _ => false,
@@ -61,27 +61,34 @@ impl Tasks {
             return Vec::new();
         };
         find.narrow(&mut self.base);
-        let typed = find.text().trim();
-        typed.clone_into(&mut self.last_found);
-        if !typed.is_empty() && !self.words.is_empty() {
+        let words = find.words(ui.facts);
+        if !words.is_empty() && !self.words.is_empty() {
             self.words.push(' ');
         }
-        self.words.push_str(typed);
+        self.words.push_str(&words);
         self.focus = Focus::List;
-        if *self.list.query() == self.wanted(ui) {
-            return self.list.settle();
-        }
-        self.show(ui)
+        self.end_find(&find, ui)
     }
 
     fn drop_find(&mut self, ui: &Ui) -> Vec<Effect> {
-        if let Some(find) = self.find.take().filter(|find| !find.text().is_empty()) {
-            find.text().clone_into(&mut self.last_found);
+        match self.find.take() {
+            Some(find) => self.end_find(&find, ui),
+            None => Vec::new(),
         }
-        if *self.list.query() == self.wanted(ui) {
-            return self.list.settle();
+    }
+
+    fn end_find(&mut self, find: &Find, ui: &Ui) -> Vec<Effect> {
+        let mut effects = if *self.list.query() == self.wanted(ui) {
+            self.list.settle()
+        } else {
+            self.show(ui)
+        };
+        let text = find.text().trim();
+        if !text.is_empty() {
+            let fields = vec![(find::FIELD.to_owned(), text.to_owned())];
+            effects.push(Effect::Remember(fields));
         }
-        self.show(ui)
+        effects
     }
 
     fn step_in_pane(&mut self, action: Action, ui: &Ui) -> Vec<Effect> {
@@ -165,7 +172,7 @@ impl Tasks {
                 };
                 self.filter(String::new(), query, ui)
             }
-            Action::Back => self.leave(false, ui),
+            Action::Back => self.leave(ui),
             _ => self.step_anywhere(action, ui),
         }
     }
@@ -173,7 +180,7 @@ impl Tasks {
     /// What means the same in the list and in the pane.
     fn step_anywhere(&mut self, action: Action, ui: &Ui) -> Vec<Effect> {
         match action {
-            Action::Close => self.leave(true, ui),
+            Action::Close => self.leave(ui),
             Action::DoIt if !self.options.digits().is_empty() => self.review(),
             Action::Status => self.change_status(),
             Action::Refresh => {
@@ -238,7 +245,7 @@ impl Tasks {
             task.rank() == Some(Rank::Running)
                 && matches!(day.judge(task), Condition::Overdue { .. })
         };
-        let leap: Leap = self.list.leap(forward, is_overdue);
+        let leap = self.list.leap(forward, is_overdue);
         leapt(leap, ui)
     }
 
@@ -278,15 +285,15 @@ impl Tasks {
         self.on_current(|id| screens::status(vec![id]))
     }
 
-    /// Leaves, unless digits stand: they would be lost. F3 pressed again means it.
-    fn leave(&mut self, may_drop: bool, ui: &Ui) -> Vec<Effect> {
+    /// Leaves; digits are kept until the list is opened again.
+    fn leave(&self, ui: &Ui) -> Vec<Effect> {
+        let mut effects = vec![Effect::Keep(self.options.draft()), Effect::Close];
         let digits = self.options.digits().len();
-        if digits == 0 || (may_drop && self.is_warned) {
-            return vec![Effect::Close];
+        if digits > 0 {
+            let text = (ui.t.tasks.digits_kept)(digits);
+            effects.push(Effect::Say(Message::plain(text)));
         }
-        self.is_warned = true;
-        let text = (ui.t.tasks.digits_stand)(digits);
-        vec![Effect::Say(Message::refusal(text))]
+        effects
     }
 
     fn agency(&self) -> Option<AgencyId> {

@@ -3,8 +3,12 @@
 //! The order of a slice of agencies is the official order (that of "Nơi nhận" and of the rows of
 //! `agencies.csv`); nothing here sorts it away. Names are matched in `matching`.
 
+mod group;
+
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
+
+pub use group::Group;
 
 use super::id::AgencyId;
 
@@ -126,10 +130,10 @@ impl Agency {
         Some(Self {
             id,
             code: code.to_owned(),
-            name: super::fold::clean(name),
+            name: crate::domain::fold::clean(name),
             kind: AgencyKind::from_code(kind)?,
             parent_code: (!parent.is_empty()).then(|| parent.to_owned()),
-            head_title: super::fold::clean(head_title),
+            head_title: crate::domain::fold::clean(head_title),
             valid_from: optional_date(from)?,
             valid_to: optional_date(to)?,
             successors: successors
@@ -169,7 +173,7 @@ impl Agency {
         }
     }
 
-    fn is_under_the_city(&self) -> bool {
+    pub(super) fn is_under_the_city(&self) -> bool {
         self.parent_code.as_deref() == Some(CITY)
     }
 }
@@ -223,87 +227,10 @@ pub const fn branch(kind: AgencyKind) -> Branch {
     }
 }
 
-/// A group that an annex names instead of its members (DOMAIN 3.5). As lead it means one
-/// agency-task for each member.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub enum Group {
-    /// Các sở, ban, ngành.
-    #[serde(rename = "@SBN")]
-    DepartmentsAndBoards,
-    /// UBND các quận, huyện và thành phố Thủ Đức.
-    #[serde(rename = "@QH")]
-    Districts,
-    /// UBND các phường, xã, đặc khu.
-    #[serde(rename = "@PX")]
-    Communes,
-    /// Các cơ quan, đơn vị: the departments and boards, and the districts or communes of the day.
-    #[serde(rename = "@ALL")]
-    All,
-    /// Các cơ quan, đơn vị liên quan: nobody in particular.
-    #[serde(rename = "@LQ")]
-    Concerned,
-}
-
-impl Group {
-    /// Every group.
-    pub const ALL: [Self; 5] = [
-        Self::DepartmentsAndBoards,
-        Self::Districts,
-        Self::Communes,
-        Self::All,
-        Self::Concerned,
-    ];
-
-    /// The sign that stands for it in files and in the database.
-    #[must_use]
-    pub const fn token(self) -> &'static str {
-        match self {
-            Self::DepartmentsAndBoards => "@SBN",
-            Self::Districts => "@QH",
-            Self::Communes => "@PX",
-            Self::All => "@ALL",
-            Self::Concerned => "@LQ",
-        }
-    }
-
-    /// The group that a sign stands for, in either case.
-    #[must_use]
-    pub fn from_token(token: &str) -> Option<Self> {
-        Self::ALL
-            .into_iter()
-            .find(|group| group.token().eq_ignore_ascii_case(token))
-    }
-
-    /// True if the agency belongs to the group, whatever the day.
-    #[must_use]
-    pub fn includes(self, agency: &Agency) -> bool {
-        use AgencyKind::{
-            Board, City, Commune, Department, District, RuralDistrict, SpecialZone, Ward,
-        };
-        let (kind, under_the_city) = (agency.kind, agency.is_under_the_city());
-        match self {
-            Self::DepartmentsAndBoards => under_the_city && matches!(kind, Department | Board),
-            Self::Districts => under_the_city && matches!(kind, District | RuralDistrict | City),
-            Self::Communes => under_the_city && matches!(kind, Ward | Commune | SpecialZone),
-            Self::All => Self::ALL[..3].iter().any(|part| part.includes(agency)),
-            Self::Concerned => false,
-        }
-    }
-
-    /// The members on a day, in official order; the day is that of the assigning document.
-    #[must_use]
-    pub fn members(self, agencies: &[Agency], on: NaiveDate) -> Vec<&Agency> {
-        agencies
-            .iter()
-            .filter(|agency| self.includes(agency) && agency.is_valid_on(on))
-            .collect()
-    }
-}
-
 /// The agencies of `assets/agencies.csv`, numbered by row from 1.
 #[cfg(test)]
 pub(crate) fn official() -> Vec<Agency> {
-    let mut reader = csv::Reader::from_reader(&include_bytes!("../../assets/agencies.csv")[..]);
+    let mut reader = csv::Reader::from_reader(&include_bytes!("../../../assets/agencies.csv")[..]);
     let read = |(row, record): (usize, Result<csv::StringRecord, csv::Error>)| {
         let record = record.expect("our own file");
         let fields = std::array::from_fn(|column| record.get(column).expect("eight columns"));
@@ -319,21 +246,6 @@ mod tests {
 
     fn day(text: &str) -> NaiveDate {
         text.parse().expect("a date")
-    }
-
-    #[test]
-    fn groups_have_the_members_of_the_day_of_the_document() {
-        let agencies = official();
-        let count = |group: Group, on| group.members(&agencies, day(on)).len();
-        for on in ["2022-01-25", "2022-05-10", "2023-01-12"] {
-            assert_eq!(count(Group::DepartmentsAndBoards, on), 30, "{on}");
-            assert_eq!(count(Group::Districts, on), 22, "{on}");
-            assert_eq!(count(Group::All, on), 52, "{on}");
-        }
-        assert_eq!(count(Group::Communes, "2022-05-10"), 0);
-        assert_eq!(count(Group::Communes, "2025-07-15"), 168);
-        assert_eq!(count(Group::Districts, "2025-07-15"), 0);
-        assert_eq!(count(Group::Concerned, "2025-07-15"), 0);
     }
 
     #[test]
@@ -369,22 +281,12 @@ mod tests {
     }
 
     #[test]
-    fn codes_and_tokens_lead_back_to_what_they_stand_for() {
+    fn codes_lead_back_to_what_they_stand_for() {
         for kind in AgencyKind::ALL {
             assert_eq!(AgencyKind::from_code(kind.code()), Some(kind));
             assert_eq!(
                 serde_json::to_string(&kind).expect("json"),
                 format!("\"{}\"", kind.code())
-            );
-        }
-        for group in Group::ALL {
-            assert_eq!(
-                Group::from_token(&group.token().to_lowercase()),
-                Some(group)
-            );
-            assert_eq!(
-                serde_json::to_string(&group).expect("json"),
-                format!("\"{}\"", group.token())
             );
         }
     }

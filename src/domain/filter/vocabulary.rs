@@ -1,0 +1,286 @@
+//! The tables of the filter's words; reading, describing, help and the filter screen are made from them.
+
+use crate::domain::condition::ConditionKind;
+use crate::domain::query::Mark;
+use crate::domain::status::Status;
+
+/// What a key narrows by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Key {
+    /// The lead agency.
+    Agency,
+    /// The status.
+    Status,
+    /// The area of reform.
+    Area,
+    /// The assigning document.
+    Document,
+    /// The due date.
+    Due,
+    /// The text, where a word would else be a term.
+    Text,
+    /// The members of a parent.
+    Parent,
+    /// The occurrences of a series.
+    Series,
+}
+
+/// One key and its twins.
+#[derive(Debug, Clone, Copy)]
+pub struct KeyRow {
+    /// What it narrows by.
+    pub key: Key,
+    /// As it is written, with its accents.
+    pub word: &'static str,
+    /// The same in English.
+    pub english: &'static str,
+    /// Other words for it, folded.
+    pub also: &'static [&'static str],
+    /// An example, which a test parses.
+    pub example: &'static str,
+}
+
+const fn key(
+    key: Key,
+    word: &'static str,
+    english: &'static str,
+    also: &'static [&'static str],
+    example: &'static str,
+) -> KeyRow {
+    KeyRow {
+        key,
+        word,
+        english,
+        also,
+        example,
+    }
+}
+
+/// Every key, in the order of the help.
+pub const KEYS: &[KeyRow] = &[
+    key(
+        Key::Agency,
+        "cq",
+        "agency",
+        &["co quan", "coquan", "dv", "don vi", "donvi", "lead"],
+        "cq:stc,snv",
+    ),
+    key(
+        Key::Status,
+        "tt",
+        "status",
+        &["trang thai", "trangthai"],
+        "tt:đang",
+    ),
+    key(Key::Area, "lv", "area", &["linh vuc", "linhvuc"], "lv:tthc"),
+    key(
+        Key::Document,
+        "vb",
+        "document",
+        &["van ban", "vanban", "doc"],
+        "vb:9125",
+    ),
+    key(
+        Key::Due,
+        "hạn",
+        "due",
+        &["han chot", "deadline"],
+        "hạn<30/6",
+    ),
+    key(
+        Key::Text,
+        "nd",
+        "text",
+        &["noi dung", "noidung"],
+        "nd:\"quá hạn\"",
+    ),
+    key(Key::Parent, "cha", "parent", &["gom"], "cha:1234"),
+    key(Key::Series, "kỳ", "series", &["ki", "chuoi"], "kỳ:1234"),
+];
+
+/// What a phrase stands for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Meaning {
+    /// A condition; several widen.
+    Condition(ConditionKind),
+    /// A mark; several narrow.
+    Mark(Mark),
+    /// A status; several widen.
+    Status(Status),
+    /// Every open status.
+    Open,
+}
+
+/// A phrase that is a term of its own, quoted or not.
+#[derive(Debug, Clone, Copy)]
+pub struct PhraseRow {
+    /// What it stands for.
+    pub meaning: Meaning,
+    /// As it is written, with its accents.
+    pub word: &'static str,
+    /// The same in English.
+    pub english: &'static str,
+    /// Other words for it, folded (DOMAIN 2.1).
+    pub also: &'static [&'static str],
+    /// Begins titles of tasks too ("Rà soát thủ tục ..."): unquoted it is a term only where no other
+    /// bare word stands beside it.
+    pub alone: bool,
+}
+
+const fn phrase(
+    meaning: Meaning,
+    word: &'static str,
+    english: &'static str,
+    also: &'static [&'static str],
+) -> PhraseRow {
+    PhraseRow {
+        meaning,
+        word,
+        english,
+        also,
+        alone: false,
+    }
+}
+
+impl PhraseRow {
+    const fn alone(mut self) -> Self {
+        self.alone = true;
+        self
+    }
+}
+
+use Meaning::{Condition, Mark as Marked, Open, Status as In};
+
+/// Every phrase, in the order of the help.
+pub const PHRASES: &[PhraseRow] = &[
+    phrase(
+        Condition(ConditionKind::Overdue),
+        "quá hạn",
+        "overdue",
+        &["tre", "tre han", "late"],
+    ),
+    phrase(
+        Condition(ConditionKind::DueSoon),
+        "sắp đến hạn",
+        "due soon",
+        &["sap qua han", "sap het han", "sap toi han", "soon"],
+    ),
+    phrase(
+        Condition(ConditionKind::InTime),
+        "trong hạn",
+        "in time",
+        &["chua den han"],
+    ),
+    phrase(
+        Condition(ConditionKind::NoDue),
+        "không hạn",
+        "no due",
+        &[
+            "khong co han",
+            "chua co han",
+            "khong thoi han",
+            "no due date",
+        ],
+    ),
+    phrase(
+        Condition(ConditionKind::DoneOnTime),
+        "đúng hạn",
+        "done on time",
+        &["hoan thanh dung han", "on time"],
+    ),
+    phrase(
+        Condition(ConditionKind::DoneLate),
+        "hoàn thành trễ",
+        "done late",
+        &["hoan thanh tre han", "hoan thanh qua han"],
+    ),
+    phrase(
+        Marked(Mark::MayConfirm),
+        "chờ tôi",
+        "for me",
+        &["cho toi xac nhan", "may confirm"],
+    ),
+    phrase(
+        In(Status::Awaiting),
+        "chờ xác nhận",
+        "awaiting",
+        &["cho duyet", "cho phe duyet"],
+    ),
+    phrase(
+        Marked(Mark::ExtensionAsked),
+        "xin gia hạn",
+        "extension asked",
+        &["xin lui han", "xin dieu chinh thoi han", "extension"],
+    ),
+    phrase(
+        Marked(Mark::Disputed),
+        "giao sai",
+        "disputed",
+        &["tra lai vi giao sai", "khong thuoc tham quyen", "not ours"],
+    ),
+    phrase(Marked(Mark::Review), "rà soát", "review", &[]).alone(),
+    phrase(
+        Marked(Mark::Review),
+        "cần rà soát",
+        "to review",
+        &["can xem lai", "needs review"],
+    ),
+    phrase(
+        Open,
+        "chưa hoàn thành",
+        "open",
+        &["cht", "chua ht", "chua xong", "dang mo"],
+    ),
+];
+
+/// A status and the words for it behind `tt:`.
+#[derive(Debug, Clone, Copy)]
+pub struct StatusRow {
+    /// The status.
+    pub status: Status,
+    /// As it is written, with its accents.
+    pub word: &'static str,
+    /// Other words for it, folded; its code is one too (DOMAIN 2.1).
+    pub also: &'static [&'static str],
+}
+
+const fn status(status: Status, word: &'static str, also: &'static [&'static str]) -> StatusRow {
+    StatusRow { status, word, also }
+}
+
+/// Every status.
+pub const STATUSES: &[StatusRow] = &[
+    status(Status::Draft, "nháp", &[]),
+    status(
+        Status::NotStarted,
+        "chưa",
+        &["chua thuc hien", "moi giao", "moi", "new"],
+    ),
+    status(
+        Status::InProgress,
+        "đang",
+        &[
+            "dang thuc hien",
+            "da tiep nhan",
+            "thuc hien lai",
+            "progress",
+        ],
+    ),
+    status(
+        Status::Awaiting,
+        "chờ",
+        &["cho xac nhan", "cho duyet", "cho phe duyet"],
+    ),
+    status(Status::Done, "xong", &["hoan thanh", "da hoan thanh", "ht"]),
+    status(Status::Suspended, "dừng", &["tam dung", "tam hoan"]),
+    status(
+        Status::Dropped,
+        "thôi",
+        &[
+            "thoi theo doi",
+            "ket thuc theo doi",
+            "dua ra khoi danh sach theo doi",
+            "bi thu hoi",
+        ],
+    ),
+];

@@ -1,0 +1,189 @@
+//! Tables as offices send them, and files that are none.
+
+use proptest::prelude::*;
+
+use super::*;
+
+const HEADER: &str = "STT,Nội dung nhiệm vụ,Lĩnh vực,Sản phẩm,Cơ quan chủ trì,Cơ quan phối hợp,Thời gian hoàn thành,Văn bản giao\n";
+
+fn read(rows: &str) -> Table {
+    read_tasks(format!("{HEADER}{rows}").as_bytes()).expect("a table")
+}
+
+#[test]
+fn our_own_sample_is_read_whole() {
+    let table = read_tasks(include_bytes!("../../../assets/tasks.csv")).expect("a table");
+    assert_eq!(table.rows.len(), 133);
+    assert_eq!(table.skipped, []);
+    let first = table.rows.first().expect("a row");
+    assert_eq!((first.row, first.line, first.item.as_str()), (1, 2, "1"));
+    assert_eq!(
+        first.lead,
+        "Các sở, ban, ngành; UBND các quận, huyện và thành phố Thủ Đức"
+    );
+    assert_eq!(first.document, "Chỉ thị số 901/CT-UBND ngày 10/5/2022");
+}
+
+#[test]
+fn any_delimiter_order_and_wording_is_the_same_table() {
+    let semicolons =
+        "\u{feff}Thời hạn;Đơn vị chủ trì;Người lập;Nhiệm vụ\r\n30/6/2022;SNV, STC;ai;Rà soát\r\n";
+    let tabs = "nhiem vu\tthoi han\tdon vi chu tri\nRà soát\t30/6/2022\tSNV, STC\n";
+    for text in [semicolons, tabs] {
+        let table = read_tasks(text.as_bytes()).expect("a table");
+        let [row]: &[TaskRow; 1] = table.rows.as_slice().try_into().expect("one row");
+        assert_eq!(
+            (
+                row.content.as_str(),
+                row.lead.as_str(),
+                row.deadline.as_str()
+            ),
+            ("Rà soát", "SNV, STC", "30/6/2022")
+        );
+    }
+}
+
+#[test]
+fn a_title_block_above_the_header_is_passed_over() {
+    let text = format!("PHỤ LỤC\n\"(Kèm theo Kế hoạch số 1/KH-UBND)\"\n\n{HEADER}1,A,,,SNV,,,\n");
+    let table = read_tasks(text.as_bytes()).expect("a table");
+    assert_eq!(table.rows.len(), 1);
+}
+
+#[test]
+fn merged_cells_are_carried_down_but_deadlines_are_not() {
+    let table =
+        read("1,A,TTHC,P,SNV,STC,30/6/2022,901/CT-UBND\n2,B,,,,,,\n3,C,,nt,,Như trên,\"\"\"\",\n");
+    let [_, second, third]: &[TaskRow; 3] = table.rows.as_slice().try_into().expect("three rows");
+    assert_eq!(
+        (
+            second.area.as_str(),
+            second.lead.as_str(),
+            second.document.as_str()
+        ),
+        ("TTHC", "SNV", "901/CT-UBND")
+    );
+    assert_eq!(
+        (
+            second.product.as_str(),
+            second.support.as_str(),
+            second.deadline.as_str()
+        ),
+        ("", "", "")
+    );
+    assert_eq!(
+        (
+            third.product.as_str(),
+            third.support.as_str(),
+            third.deadline.as_str()
+        ),
+        ("", "", "")
+    );
+    let table = read("1,A,,P,SNV,STC,30/6/2022,\n2,B,,-nt-,,Như trên,\"\"\"\",\n");
+    let second = table.rows.get(1).expect("two rows");
+    assert_eq!(
+        (
+            second.product.as_str(),
+            second.support.as_str(),
+            second.deadline.as_str()
+        ),
+        ("P", "STC", "30/6/2022")
+    );
+}
+
+#[test]
+fn what_is_no_task_is_skipped_with_its_reason() {
+    let table = read(
+        "1,2,3,4,5,6,7,8\n\
+         I,Cải cách thể chế,,,,,,\n\
+         1,Rà soát văn bản,,,STP,,Quý I,\n\
+         ,của Thành phố,,,,,,\n\
+         ,,,,,,,\n\
+         STT,Nội dung nhiệm vụ,Lĩnh vực,Sản phẩm,Cơ quan chủ trì,Cơ quan phối hợp,Thời gian hoàn thành,Văn bản giao\n\
+         2,,,,SNV,,,\n\
+         3,B,,,Các sở, ban, ngành,,,\n\
+         ,Tổng cộng,,,,,12,\n\
+         Ghi chú: dự thảo,,,,,,,\n",
+    );
+    let [row]: &[TaskRow; 1] = table.rows.as_slice().try_into().expect("one row");
+    assert_eq!(
+        (row.row, row.content.as_str(), row.area.as_str()),
+        (3, "Rà soát văn bản của Thành phố", "Cải cách thể chế")
+    );
+    let reasons: Vec<SkipReason> = table.skipped.iter().map(|(_, reason)| *reason).collect();
+    assert_eq!(
+        reasons,
+        [
+            SkipReason::RepeatedHeader,
+            SkipReason::Heading,
+            SkipReason::Continuation,
+            SkipReason::Blank,
+            SkipReason::RepeatedHeader,
+            SkipReason::NoContent,
+            SkipReason::TooManyCells,
+            SkipReason::Total,
+            SkipReason::Footnote
+        ]
+    );
+}
+
+#[test]
+fn line_breaks_stay_where_they_part_agencies_only() {
+    let table = read("1,\"A\nB\",,,\"Sở Nội vụ\n Sở  Tài chính\",,,\n");
+    let row = table.rows.first().expect("a row");
+    assert_eq!(
+        (row.content.as_str(), row.lead.as_str()),
+        ("A B", "Sở Nội vụ\nSở Tài chính")
+    );
+}
+
+#[test]
+fn a_file_that_is_no_table_says_what_it_is() {
+    let fault = |bytes: &[u8]| read_tasks(bytes).expect_err("no table");
+    for bytes in [
+        &b"PK\x03\x04rest"[..],
+        b"\x89PNG\r\n",
+        b"%PDF-1.7",
+        b"a,b\0c",
+    ] {
+        assert_eq!(fault(bytes), FileFault::NotText);
+    }
+    assert_eq!(fault(b""), FileFault::Empty);
+    assert_eq!(fault(b"\xef\xbb\xbf \n"), FileFault::Empty);
+    assert_eq!(fault(b"STT,A\n1,\xb8\n"), FileFault::NotUtf8 { line: 2 });
+    assert_eq!(fault(b"\xff\xfeS\0T\0"), FileFault::NotUtf8 { line: 1 });
+    assert_eq!(
+        fault(b"a;b\n1;2\n"),
+        FileFault::NoHeader {
+            found: vec!["a".to_owned(), "b".to_owned()]
+        }
+    );
+    assert_eq!(
+        fault("STT,Nội dung nhiệm vụ\n1,A\n".as_bytes()),
+        FileFault::MissingColumns(vec![
+            "Cơ quan chủ trì".to_owned(),
+            "Thời gian hoàn thành".to_owned()
+        ])
+    );
+    let long = format!("{HEADER}1,{},,,SNV,,,\n", "ă".repeat(LONGEST_CELL + 1));
+    let column = "Nội dung nhiệm vụ".to_owned();
+    assert_eq!(
+        fault(long.as_bytes()),
+        FileFault::CellTooLong {
+            line: 2,
+            column,
+            limit: LONGEST_CELL
+        }
+    );
+    let open = format!("{HEADER}1,A,,,SNV,,,\n2,\"B,,,SNV,,,\n3,C,,,SNV,,,\n");
+    assert_eq!(fault(open.as_bytes()), FileFault::Malformed { line: 3 });
+}
+
+proptest! {
+    #[test]
+    fn no_soup_of_bytes_does_harm(soup in prop::collection::vec(any::<u8>(), 0..200), text in "[\\PC,;\"\n\t]{0,120}") {
+        let _ = read_tasks(&soup);
+        let _ = read_tasks(format!("{HEADER}{text}").as_bytes());
+        let _ = read_tasks(&[HEADER.as_bytes(), &soup].concat());
+    }
+}

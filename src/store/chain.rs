@@ -1,0 +1,119 @@
+//! The chain of the log: each row carries the hash of itself and of the row before.
+
+use sha2::{Digest, Sha256};
+
+use crate::domain::error::{Error, Result};
+
+/// The hash that stands before the first row.
+pub(super) const BEGINNING: [u8; 32] = [0; 32];
+
+/// A row of the log as it is stored: what is hashed is what stands in the columns, letter for letter.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Link {
+    pub id: i64,
+    pub operation: i64,
+    pub task: Option<i64>,
+    /// at, login, origin, subject, what, before, after, why, document.
+    pub texts: [String; 9],
+}
+
+impl Link {
+    /// The hash of this row after the one before.
+    ///
+    /// Every part goes in behind its length, so that moving a letter from one column to the next
+    /// changes it.
+    pub fn hash(&self, before: &[u8; 32]) -> [u8; 32] {
+        let mut sum = Sha256::new();
+        sum.update(before);
+        sum.update(self.id.to_be_bytes());
+        sum.update(self.operation.to_be_bytes());
+        sum.update([u8::from(self.task.is_some())]);
+        sum.update(self.task.unwrap_or(0).to_be_bytes());
+        for text in &self.texts {
+            sum.update((text.len() as u64).to_be_bytes());
+            sum.update(text.as_bytes());
+        }
+        sum.finalize().into()
+    }
+}
+
+/// The end of the log: kept apart, so that a log whose end was cut off is told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Head {
+    /// The last row's number.
+    pub last: i64,
+    /// Its hash.
+    pub hash: [u8; 32],
+}
+
+impl Head {
+    /// Of an empty log.
+    pub const EMPTY: Self = Self {
+        last: 0,
+        hash: BEGINNING,
+    };
+
+    /// As it is kept: number, blank, hash in hexadecimal.
+    pub fn to_text(self) -> String {
+        use std::fmt::Write;
+        let mut text = format!("{} ", self.last);
+        for byte in self.hash {
+            // Writing to a String cannot fail.
+            let _ = write!(text, "{byte:02x}");
+        }
+        text
+    }
+
+    /// Reads what [`Head::to_text`] writes.
+    pub fn from_text(text: &str) -> Result<Self> {
+        parse(text).ok_or_else(|| Error::BadText {
+            what: "log_head",
+            text: text.to_owned(),
+        })
+    }
+}
+
+fn parse(text: &str) -> Option<Head> {
+    let (last, digits) = text.split_once(' ')?;
+    let mut hash = BEGINNING;
+    if digits.len() != 64 || !digits.is_ascii() {
+        return None;
+    }
+    for (place, byte) in hash.iter_mut().enumerate() {
+        *byte = u8::from_str_radix(digits.get(2 * place..2 * place + 2)?, 16).ok()?;
+    }
+    Some(Head {
+        last: last.parse().ok()?,
+        hash,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_letter_that_moves_to_the_next_column_breaks_the_chain() {
+        let mut link = Link {
+            id: 1,
+            operation: 1,
+            task: None,
+            texts: Default::default(),
+        };
+        link.texts[7] = "ab".into();
+        let hash = link.hash(&BEGINNING);
+        link.texts[7] = "a".into();
+        link.texts[8] = "b".into();
+        assert_ne!(link.hash(&BEGINNING), hash);
+    }
+
+    #[test]
+    fn the_end_of_the_log_is_read_as_it_was_written() {
+        let head = Head {
+            last: 12,
+            hash: [171; 32],
+        };
+        assert_eq!(Head::from_text(&head.to_text()).unwrap(), head);
+        assert!(Head::from_text("12 zz").is_err());
+    }
+}

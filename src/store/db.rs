@@ -1,0 +1,340 @@
+//! The driver: the only file that names it. Statements go in with their values, rows come out as
+//! plain values, and the driver's errors become ours here, once.
+
+use std::borrow::Cow;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use chrono::NaiveDate;
+use rusqlite::types::{ToSqlOutput, ValueRef};
+use rusqlite::{Connection, ErrorCode, OpenFlags, ToSql};
+
+use crate::domain::error::{Error, Result};
+
+/// What stands for `?1`, `?2`, ...
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Value<'a> {
+    Null,
+    Number(i64),
+    Text(Cow<'a, str>),
+    Bytes(Cow<'a, [u8]>),
+}
+
+impl From<i64> for Value<'_> {
+    fn from(number: i64) -> Self {
+        Self::Number(number)
+    }
+}
+
+impl From<bool> for Value<'_> {
+    fn from(is: bool) -> Self {
+        Self::Number(i64::from(is))
+    }
+}
+
+impl<'a> From<&'a str> for Value<'a> {
+    fn from(text: &'a str) -> Self {
+        Self::Text(Cow::Borrowed(text))
+    }
+}
+
+impl From<String> for Value<'_> {
+    fn from(text: String) -> Self {
+        Self::Text(Cow::Owned(text))
+    }
+}
+
+impl From<NaiveDate> for Value<'_> {
+    fn from(date: NaiveDate) -> Self {
+        Self::from(date.to_string())
+    }
+}
+
+impl<'a, T: Into<Self>> From<Option<T>> for Value<'a> {
+    fn from(value: Option<T>) -> Self {
+        value.map_or(Self::Null, Into::into)
+    }
+}
+
+impl ToSql for Value<'_> {
+    fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
+        Ok(ToSqlOutput::Borrowed(match self {
+            Self::Null => ValueRef::Null,
+            Self::Number(number) => ValueRef::Integer(*number),
+            Self::Text(text) => ValueRef::Text(text.as_bytes()),
+            Self::Bytes(bytes) => ValueRef::Blob(bytes),
+        }))
+    }
+}
+
+/// The values of a statement, in the order of their placeholders.
+macro_rules! values {
+    ($($value:expr),* $(,)?) => { [$($crate::store::db::Value::from($value)),*] };
+}
+pub(super) use values;
+
+/// A row that was found; its columns are taken from the left.
+pub(super) struct Row<'a> {
+    row: &'a rusqlite::Row<'a>,
+    next: usize,
+}
+
+impl Row<'_> {
+    fn take<T: rusqlite::types::FromSql>(&mut self) -> Result<T> {
+        let value = self.row.get(self.next).map_err(fault);
+        self.next += 1;
+        value
+    }
+
+    pub fn number(&mut self) -> Result<i64> {
+        self.take()
+    }
+
+    pub fn maybe_number(&mut self) -> Result<Option<i64>> {
+        self.take()
+    }
+
+    pub fn is(&mut self) -> Result<bool> {
+        Ok(self.number()? != 0)
+    }
+
+    pub fn text(&mut self) -> Result<String> {
+        self.take()
+    }
+
+    pub fn maybe_text(&mut self) -> Result<Option<String>> {
+        self.take()
+    }
+
+    pub fn bytes(&mut self) -> Result<Vec<u8>> {
+        self.take()
+    }
+
+    pub fn date(&mut self) -> Result<NaiveDate> {
+        self.text()?.parse().map_err(fault)
+    }
+
+    pub fn maybe_date(&mut self) -> Result<Option<NaiveDate>> {
+        self.maybe_text()?
+            .map(|text| text.parse().map_err(fault))
+            .transpose()
+    }
+}
+
+/// How a file is opened.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Mode {
+    Write,
+    Look,
+    /// Without looking for other sessions: a file in a directory that may not be written.
+    Frozen,
+}
+
+/// A connection to one file.
+pub(super) struct Db {
+    connection: Connection,
+    path: PathBuf,
+}
+
+impl Db {
+    /// Opens a file that exists; nothing of it is read yet.
+    pub fn open(path: &Path, mode: Mode) -> Result<Self> {
+        let opened = match mode {
+            Mode::Write => open_plain(path, OpenFlags::SQLITE_OPEN_READ_WRITE),
+            Mode::Look => open_plain(path, OpenFlags::SQLITE_OPEN_READ_ONLY),
+            Mode::Frozen => Connection::open_with_flags(
+                frozen_address(path),
+                OpenFlags::SQLITE_OPEN_READ_ONLY
+                    | OpenFlags::SQLITE_OPEN_URI
+                    | OpenFlags::SQLITE_OPEN_NO_MUTEX,
+            ),
+        };
+        let connection = opened.map_err(|error| explain(error, path))?;
+        // Before anything else: what comes next may already have to wait for somebody.
+        connection
+            .busy_timeout(Duration::from_secs(5))
+            .map_err(|error| explain(error, path))?;
+        connection.set_prepared_statement_cache_capacity(64);
+        Ok(Self {
+            connection,
+            path: path.to_owned(),
+        })
+    }
+
+    /// Every row, each made into something.
+    pub fn rows<T>(
+        &self,
+        sql: &str,
+        values: &[Value<'_>],
+        mut make: impl FnMut(&mut Row<'_>) -> Result<T>,
+    ) -> Result<Vec<T>> {
+        let explain = |error| self.explain(error);
+        let mut statement = self.connection.prepare_cached(sql).map_err(explain)?;
+        let mut rows = statement
+            .query(rusqlite::params_from_iter(values))
+            .map_err(explain)?;
+        let mut made = Vec::new();
+        while let Some(row) = rows.next().map_err(explain)? {
+            made.push(make(&mut Row { row, next: 0 })?);
+        }
+        Ok(made)
+    }
+
+    /// The first row, if there is one.
+    pub fn first<T>(
+        &self,
+        sql: &str,
+        values: &[Value<'_>],
+        make: impl FnOnce(&mut Row<'_>) -> Result<T>,
+    ) -> Result<Option<T>> {
+        let explain = |error| self.explain(error);
+        let mut statement = self.connection.prepare_cached(sql).map_err(explain)?;
+        let mut rows = statement
+            .query(rusqlite::params_from_iter(values))
+            .map_err(explain)?;
+        match rows.next().map_err(explain)? {
+            Some(row) => make(&mut Row { row, next: 0 }).map(Some),
+            None => Ok(None),
+        }
+    }
+
+    /// The number in the first column of the first row; 0 where there is none.
+    pub fn number(&self, sql: &str, values: &[Value<'_>]) -> Result<i64> {
+        let found = self.first(sql, values, |row| row.maybe_number())?;
+        Ok(found.flatten().unwrap_or(0))
+    }
+
+    /// Changes rows; says how many.
+    pub fn run(&self, sql: &str, values: &[Value<'_>]) -> Result<usize> {
+        let explain = |error| self.explain(error);
+        let mut statement = self.connection.prepare_cached(sql).map_err(explain)?;
+        statement
+            .execute(rusqlite::params_from_iter(values))
+            .map_err(explain)
+    }
+
+    /// Runs statements without values, one after the other.
+    pub fn script(&self, sql: &str) -> Result<()> {
+        self.connection
+            .execute_batch(sql)
+            .map_err(|error| self.explain(error))
+    }
+
+    /// Everything that `read` reads is of one moment.
+    pub fn at_once<T>(&self, read: impl FnOnce() -> Result<T>) -> Result<T> {
+        if !self.connection.is_autocommit() {
+            return read();
+        }
+        self.script("BEGIN")?;
+        let value = read();
+        // A reading transaction has nothing to lose; what matters is that it ends.
+        self.script("ROLLBACK")?;
+        value
+    }
+
+    /// Ends a transaction that failed, if the engine has not done so itself.
+    pub fn give_up(&self) {
+        if !self.connection.is_autocommit() {
+            // The error that brought us here is the one to tell.
+            let _ = self.script("ROLLBACK");
+        }
+    }
+
+    /// True where the file turned out to be readable only.
+    pub fn is_read_only(&self) -> Result<bool> {
+        self.connection
+            .is_readonly("main")
+            .map_err(|error| self.explain(error))
+    }
+
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    fn explain(&self, error: rusqlite::Error) -> Error {
+        explain(error, &self.path)
+    }
+}
+
+fn open_plain(path: &Path, flags: OpenFlags) -> rusqlite::Result<Connection> {
+    Connection::open_with_flags(path, flags | OpenFlags::SQLITE_OPEN_NO_MUTEX)
+}
+
+fn frozen_address(path: &Path) -> String {
+    let mut address = String::from("file:");
+    for byte in path.as_os_str().as_encoded_bytes() {
+        match byte {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'/' | b'.' | b'-' | b'_' => {
+                address.push(char::from(*byte));
+            }
+            other => address.push_str(&format!("%{other:02X}")),
+        }
+    }
+    address.push_str("?immutable=1");
+    address
+}
+
+/// What nobody can do anything about but report it.
+pub(super) fn fault(error: impl std::error::Error + Send + Sync + 'static) -> Error {
+    Error::Fault(Box::new(error))
+}
+
+fn explain(error: rusqlite::Error, path: &Path) -> Error {
+    match error.sqlite_error() {
+        Some(told) => by_code(told.code, told.extended_code, path).unwrap_or_else(|| fault(error)),
+        None => fault(error),
+    }
+}
+
+/// What a person can do something about.
+fn by_code(code: ErrorCode, extended: i32, path: &Path) -> Option<Error> {
+    // Opening with 0 bytes free says that the shared memory file cannot grow (measured).
+    const NO_ROOM_FOR_SHARED_MEMORY: i32 = 4874;
+    match code {
+        ErrorCode::DiskFull => Some(Error::DiskFull),
+        _ if extended == NO_ROOM_FOR_SHARED_MEMORY => Some(Error::DiskFull),
+        ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked => Some(Error::Busy),
+        ErrorCode::ReadOnly => Some(Error::ReadOnly),
+        ErrorCode::NotADatabase => Some(Error::Foreign(path.to_owned())),
+        ErrorCode::DatabaseCorrupt => Some(Error::Damaged(path.to_owned())),
+        ErrorCode::CannotOpen | ErrorCode::PermissionDenied => {
+            Some(Error::NoPermission(path.to_owned()))
+        }
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_full_disk_is_called_full_in_both_of_its_forms() {
+        let path = Path::new("x.db");
+        let full = by_code(ErrorCode::DiskFull, 13, path);
+        let no_shm = by_code(ErrorCode::SystemIoFailure, 4874, path);
+        assert!(matches!(full, Some(Error::DiskFull)));
+        assert!(matches!(no_shm, Some(Error::DiskFull)));
+        assert!(by_code(ErrorCode::SystemIoFailure, 10, path).is_none());
+    }
+
+    #[test]
+    fn what_the_driver_says_becomes_what_a_person_can_act_on() {
+        let path = Path::new("x.db");
+        let of = |code| by_code(code, 0, path);
+        assert!(matches!(of(ErrorCode::DatabaseBusy), Some(Error::Busy)));
+        assert!(matches!(of(ErrorCode::ReadOnly), Some(Error::ReadOnly)));
+        assert!(matches!(
+            of(ErrorCode::NotADatabase),
+            Some(Error::Foreign(_))
+        ));
+        assert!(matches!(
+            of(ErrorCode::DatabaseCorrupt),
+            Some(Error::Damaged(_))
+        ));
+        assert!(matches!(
+            of(ErrorCode::CannotOpen),
+            Some(Error::NoPermission(_))
+        ));
+    }
+}

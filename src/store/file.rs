@@ -1,0 +1,155 @@
+//! Making and opening the file, and what can be wrong with it.
+
+use std::fs::{self, File};
+use std::io::ErrorKind;
+use std::path::Path;
+
+use crate::domain::error::{Error, Result};
+
+use super::db::{Db, Mode, fault};
+use super::lock::Ticket;
+use super::sqlite::schema;
+use super::{Access, Store};
+
+impl Store {
+    /// Makes a new, empty database that only this account may read.
+    ///
+    /// # Errors
+    /// `Exists` where a file is there already; `NoDatabase` of the directory where that is missing;
+    /// `NoPermission` of the directory; `DiskFull`.
+    pub fn create(path: &Path) -> Result<Self> {
+        build(path, |db| {
+            db.script("PRAGMA journal_mode = MEMORY")?;
+            schema::migrate(db)
+        })?;
+        Self::open(path, Access::Write)
+    }
+
+    /// Opens a database; brings an older schema up to date where it may write.
+    ///
+    /// # Errors
+    /// `NoDatabase`, `IsDirectory`, `Foreign`, `Damaged`, `TooNew`, `NoPermission`, `ReadOnly` (asked to
+    /// write what can only be read), `DiskFull`, `Busy`.
+    pub fn open(path: &Path, access: Access) -> Result<Self> {
+        // One name for all sessions: the ticket lies beside it.
+        let path = fs::canonicalize(path).map_err(|error| unreachable_file(&error, path))?;
+        let about = fs::metadata(&path).map_err(|error| unreachable_file(&error, &path))?;
+        if about.is_dir() {
+            return Err(Error::IsDirectory(path));
+        }
+        if !about.is_file() {
+            return Err(Error::Foreign(path));
+        }
+        let db = match access {
+            Access::Write => open_to_write(&path)?,
+            Access::Look => open_to_look(&path)?,
+        };
+        let others = schema::others_version(&db)?;
+        let seen = db.number("SELECT MAX(id) FROM change", &[])?;
+        Ok(Self {
+            db,
+            access,
+            others,
+            seen,
+            own: Vec::new(),
+        })
+    }
+
+    /// Where the file is.
+    #[must_use]
+    pub fn path(&self) -> &Path {
+        self.db.path()
+    }
+
+    /// What this session may do.
+    #[must_use]
+    pub fn access(&self) -> Access {
+        self.access
+    }
+
+    /// What the engine says about the file; empty where it is sound.
+    ///
+    /// # Errors
+    /// Where the file cannot be read at all.
+    pub fn integrity(&self) -> Result<Vec<String>> {
+        schema::integrity(&self.db)
+    }
+}
+
+/// Makes a file under another name and moves it to its place once it is whole: a crash leaves no half
+/// database behind, and nothing is ever overwritten.
+pub(super) fn build<T>(path: &Path, fill: impl FnOnce(&Db) -> Result<T>) -> Result<T> {
+    if fs::symlink_metadata(path).is_ok() {
+        return Err(Error::Exists(path.to_owned()));
+    }
+    let directory = match path.parent() {
+        Some(parent) if !parent.as_os_str().is_empty() => parent,
+        _ => Path::new("."),
+    };
+    // Readable by this account alone from the beginning.
+    let unborn = tempfile::Builder::new()
+        .prefix(".cchc-new-")
+        .tempfile_in(directory)
+        .map_err(|error| unreachable_file(&error, directory))?
+        .into_temp_path();
+    let db = Db::open(&unborn, Mode::Write)?;
+    let value = fill(&db)?;
+    drop(db);
+    File::open(&unborn)
+        .and_then(|file| file.sync_all())
+        .map_err(|error| unreachable_file(&error, path))?;
+    unborn
+        .persist_noclobber(path)
+        .map_err(|kept| match kept.error.kind() {
+            ErrorKind::AlreadyExists => Error::Exists(path.to_owned()),
+            _ => unreachable_file(&kept.error, path),
+        })?;
+    // The name too should outlive a power cut; where a directory cannot be opened, it has to do without.
+    let _ = File::open(directory).and_then(|directory| directory.sync_all());
+    Ok(value)
+}
+
+fn open_to_write(path: &Path) -> Result<Db> {
+    let db = Db::open(path, Mode::Write)?;
+    let version = schema::version(&db)?;
+    if db.is_read_only()? {
+        return Err(Error::ReadOnly);
+    }
+    schema::prepare_to_write(&db)?;
+    if version < schema::NEWEST {
+        let _ticket = Ticket::take(path)?;
+        schema::migrate(&db)?;
+    }
+    Ok(db)
+}
+
+fn open_to_look(path: &Path) -> Result<Db> {
+    let opened = Db::open(path, Mode::Look).and_then(|db| schema::version(&db).map(|_| db));
+    let db = match opened {
+        Err(Error::ReadOnly | Error::NoPermission(_)) if !is_in_use(path) => {
+            let db = Db::open(path, Mode::Frozen)?;
+            schema::version(&db)?;
+            db
+        }
+        other => other?,
+    };
+    schema::prepare_to_look(&db)?;
+    Ok(db)
+}
+
+/// True where somebody has written what is not yet in the file itself.
+fn is_in_use(path: &Path) -> bool {
+    let mut name = path.as_os_str().to_owned();
+    name.push("-wal");
+    fs::metadata(name).is_ok_and(|wal| wal.len() > 0)
+}
+
+fn unreachable_file(error: &std::io::Error, path: &Path) -> Error {
+    match error.kind() {
+        ErrorKind::NotFound | ErrorKind::NotADirectory => Error::NoDatabase(path.to_owned()),
+        ErrorKind::PermissionDenied => Error::NoPermission(path.to_owned()),
+        ErrorKind::ReadOnlyFilesystem => Error::ReadOnly,
+        ErrorKind::StorageFull => Error::DiskFull,
+        kind => fault(std::io::Error::new(kind, error.to_string())),
+    }
+}

@@ -1,0 +1,298 @@
+//! Saving the frame around the tasks: agencies, areas, documents, days off, users, settings, views.
+
+use chrono::NaiveDate;
+use serde::Serialize;
+use serde_json::{Value as Json, json};
+
+use crate::domain::agency::Agency;
+use crate::domain::area::Area;
+use crate::domain::calendar::DayOff;
+use crate::domain::change::{Fields, Subject};
+use crate::domain::document::Document;
+use crate::domain::error::Result;
+use crate::domain::fold::fold;
+use crate::domain::id::{AgencyId, AreaId, DocumentId};
+use crate::domain::query::View;
+use crate::domain::user::Account;
+
+use super::db::{fault, values};
+use super::{Note, Writer, facts};
+
+impl Writer<'_> {
+    /// Enters an agency (id 0 gives it the next number, another id is taken as it is) or changes the
+    /// one of that id.
+    ///
+    /// # Errors
+    /// Where the database cannot be written.
+    pub fn save_agency(&mut self, agency: &Agency) -> Result<AgencyId> {
+        let id = self.id_or_next(agency.id.0, "SELECT MAX(id) FROM agency")?;
+        let agency = Agency {
+            id: AgencyId(id),
+            ..agency.clone()
+        };
+        let before = facts::agency(self.db, agency.id)?;
+        let sql = "INSERT INTO agency (id, code, name, kind, parent_code, head_title, valid_from, valid_to,
+            successors)
+            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
+            ON CONFLICT (id) DO UPDATE SET code = ?2, name = ?3, kind = ?4, parent_code = ?5,
+            head_title = ?6, valid_from = ?7, valid_to = ?8, successors = ?9";
+        self.db.run(
+            sql,
+            &values![
+                id,
+                agency.code.as_str(),
+                agency.name.as_str(),
+                agency.kind.code(),
+                agency.parent_code.as_deref(),
+                agency.head_title.as_str(),
+                agency.valid_from,
+                agency.valid_to,
+                agency.successors.join(";"),
+            ],
+        )?;
+        self.frame(
+            "agency",
+            before.map(to_json).transpose()?,
+            Some(to_json(&agency)?),
+        )?;
+        Ok(agency.id)
+    }
+
+    /// Enters an area or changes the one of that id; 0 as for agencies.
+    ///
+    /// # Errors
+    /// Where the database cannot be written.
+    pub fn save_area(&mut self, area: &Area) -> Result<AreaId> {
+        let id = self.id_or_next(area.id.0, "SELECT MAX(id) FROM area")?;
+        let area = Area {
+            id: AreaId(id),
+            ..area.clone()
+        };
+        let before = facts::area(self.db, area.id)?;
+        let sql = "INSERT INTO area (id, code, name_vi, name_en, basis)
+            VALUES (?1, ?2, ?3, ?4, ?5)
+            ON CONFLICT (id) DO UPDATE SET code = ?2, name_vi = ?3, name_en = ?4, basis = ?5";
+        self.db.run(
+            sql,
+            &values![
+                id,
+                area.code.as_str(),
+                area.name_vi.as_str(),
+                area.name_en.as_str(),
+                area.basis.as_str(),
+            ],
+        )?;
+        self.frame(
+            "area",
+            before.map(to_json).transpose()?,
+            Some(to_json(&area)?),
+        )?;
+        Ok(area.id)
+    }
+
+    /// Enters a document or changes the one of that id; 0 as for agencies.
+    ///
+    /// # Errors
+    /// Where its symbol and date or its code are taken already, or the database cannot be written.
+    pub fn save_document(&mut self, document: &Document) -> Result<DocumentId> {
+        let id = self.id_or_next(document.id.0, "SELECT MAX(id) FROM document")?;
+        let document = Document {
+            id: DocumentId(id),
+            ..document.clone()
+        };
+        let before = facts::document(self.db, document.id)?;
+        let sql = "INSERT INTO document (id, kind, symbol, symbol_key, date, issuer, summary, code)
+            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
+            ON CONFLICT (id) DO UPDATE SET kind = ?2, symbol = ?3, symbol_key = ?4, date = ?5, issuer = ?6,
+            summary = ?7, code = ?8";
+        self.db.run(
+            sql,
+            &values![
+                id,
+                document.kind.as_str(),
+                document.symbol.as_str(),
+                fold(&document.symbol),
+                document.date,
+                document.issuer.as_str(),
+                document.summary.as_str(),
+                document.code.as_str(),
+            ],
+        )?;
+        self.frame(
+            "document",
+            before.map(to_json).transpose()?,
+            Some(to_json(&document)?),
+        )?;
+        Ok(document.id)
+    }
+
+    /// The document of this symbol and date, whatever the case, accents and spacing of the symbol.
+    ///
+    /// # Errors
+    /// Where the database cannot be read.
+    pub fn find_document(
+        &self,
+        symbol: &str,
+        date: Option<NaiveDate>,
+    ) -> Result<Option<DocumentId>> {
+        facts::find_document(self.db, symbol, date)
+    }
+
+    /// Enters a row of the calendar, over an older one of that date. What it moves, the caller saves:
+    /// [`Store::relative`](super::Store::relative).
+    ///
+    /// # Errors
+    /// Where the database cannot be written.
+    pub fn save_day_off(&mut self, day: &DayOff) -> Result<()> {
+        let before = facts::day_off(self.db, day.date)?;
+        let sql = "INSERT INTO day_off (date, name, kind, projected)
+            VALUES (?1, ?2, ?3, ?4)
+            ON CONFLICT (date) DO UPDATE SET name = ?2, kind = ?3, projected = ?4";
+        self.db.run(
+            sql,
+            &values![day.date, day.name.as_str(), day.kind.code(), day.projected],
+        )?;
+        let before = before.as_ref().map(day_json);
+        self.log_frame(Subject::Calendar, "day_off", before, Some(day_json(day)))
+    }
+
+    /// Removes a row of the calendar.
+    ///
+    /// # Errors
+    /// Where the database cannot be written.
+    pub fn drop_day_off(&mut self, date: NaiveDate) -> Result<()> {
+        let before = facts::day_off(self.db, date)?;
+        self.db
+            .run("DELETE FROM day_off WHERE date = ?1", &values![date])?;
+        let before = before.as_ref().map(day_json);
+        self.log_frame(Subject::Calendar, "day_off", before, None)
+    }
+
+    /// Enters a user, over an older one of that login.
+    ///
+    /// # Errors
+    /// Where the agency does not exist, or the database cannot be written.
+    pub fn save_user(&mut self, account: &Account) -> Result<()> {
+        let user = &account.user;
+        let before = facts::user(self.db, &user.login)?;
+        let sql = "INSERT INTO user_account (login, agency_id, role, is_disabled)
+            VALUES (?1, ?2, ?3, ?4)
+            ON CONFLICT (login) DO UPDATE SET agency_id = ?2, role = ?3, is_disabled = ?4";
+        self.db.run(
+            sql,
+            &values![
+                user.login.as_str(),
+                user.agency.map(|id| id.0),
+                user.role.code(),
+                account.is_disabled,
+            ],
+        )?;
+        self.frame(
+            "user",
+            before.as_ref().map(user_json),
+            Some(user_json(account)),
+        )
+    }
+
+    /// Sets or removes a setting.
+    ///
+    /// # Errors
+    /// Where the database cannot be written.
+    pub fn set_setting(&mut self, key: &str, value: Option<&str>) -> Result<()> {
+        let before = facts::setting(self.db, key)?;
+        match value {
+            Some(value) => {
+                let sql = "INSERT INTO setting (key, value) VALUES (?1, ?2)
+                    ON CONFLICT (key) DO UPDATE SET value = ?2";
+                self.db.run(sql, &values![key, value])?;
+            }
+            None => {
+                self.db
+                    .run("DELETE FROM setting WHERE key = ?1", &values![key])?;
+            }
+        }
+        let of = |value: &str| json!({ "key": key, "value": value });
+        self.frame("setting", before.as_deref().map(of), value.map(of))
+    }
+
+    /// Keeps a view of the writing login, over an older one of that name.
+    ///
+    /// # Errors
+    /// Where the database cannot be written.
+    pub fn save_view(&mut self, view: &View) -> Result<()> {
+        let before = facts::view(self.db, self.who, &view.name)?;
+        let query = serde_json::to_string(&view.query).map_err(fault)?;
+        let sql = "INSERT INTO saved_view (login, name, words, query)
+            VALUES (?1, ?2, ?3, ?4)
+            ON CONFLICT (login, name) DO UPDATE SET words = ?3, query = ?4";
+        self.db.run(
+            sql,
+            &values![self.who, view.name.as_str(), view.words.as_str(), query],
+        )?;
+        let before = before.as_ref().map(view_json).transpose()?;
+        self.frame("view", before, Some(view_json(view)?))
+    }
+
+    /// Removes a view of the writing login.
+    ///
+    /// # Errors
+    /// Where the database cannot be written.
+    pub fn drop_view(&mut self, name: &str) -> Result<()> {
+        let before = facts::view(self.db, self.who, name)?;
+        let sql = "DELETE FROM saved_view WHERE login = ?1 AND name = ?2";
+        self.db.run(sql, &values![self.who, name])?;
+        let before = before.as_ref().map(view_json).transpose()?;
+        self.frame("view", before, None)
+    }
+
+    fn id_or_next(&self, id: i64, sql: &str) -> Result<i64> {
+        if id == 0 { self.next_id(sql) } else { Ok(id) }
+    }
+
+    fn frame(&mut self, what: &str, before: Option<Json>, after: Option<Json>) -> Result<()> {
+        self.log_frame(Subject::Frame, what, before, after)
+    }
+
+    /// Logs what was and what is, whole: the frame is small, and who reads the log wants to see which.
+    fn log_frame(
+        &mut self,
+        subject: Subject,
+        what: &str,
+        before: Option<Json>,
+        after: Option<Json>,
+    ) -> Result<()> {
+        if before == after {
+            return Ok(());
+        }
+        let note = Note {
+            what,
+            ..Note::default()
+        };
+        self.append(subject, &fields(before), &fields(after), note)
+    }
+}
+
+fn fields(json: Option<Json>) -> Fields {
+    match json {
+        Some(Json::Object(fields)) => fields,
+        _ => Fields::new(),
+    }
+}
+
+fn to_json(thing: impl Serialize) -> Result<Json> {
+    serde_json::to_value(thing).map_err(fault)
+}
+
+fn day_json(day: &DayOff) -> Json {
+    json!({ "date": day.date, "name": day.name, "kind": day.kind, "projected": day.projected })
+}
+
+fn user_json(account: &Account) -> Json {
+    let user = &account.user;
+    json!({ "login": user.login, "agency": user.agency, "role": user.role, "is_disabled": account.is_disabled })
+}
+
+fn view_json(view: &View) -> Result<Json> {
+    let query = to_json(&view.query)?;
+    Ok(json!({ "name": view.name, "words": view.words, "query": query }))
+}

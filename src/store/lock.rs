@@ -1,0 +1,92 @@
+//! The ticket that a writer holds: `flock` on a side file. SQLite's own waiting is a poll that starves
+//! some (p99 1.5 s with 200 sessions, 0.1 s with this); the kernel queues, and takes the ticket back
+//! from a process that dies.
+
+use std::fs::{File, OpenOptions};
+use std::io::ErrorKind;
+use std::os::unix::fs::{OpenOptionsExt, PermissionsExt};
+use std::path::{Path, PathBuf};
+use std::sync::mpsc;
+use std::thread;
+use std::time::Duration;
+
+use rustix::fs::{FlockOperation, flock};
+use rustix::io::Errno;
+
+use crate::domain::error::{Error, Result};
+
+use super::db::fault;
+
+/// Longer than any save takes: who holds it for so long is stopped, not slow.
+const LONGEST: Duration = Duration::from_secs(10);
+
+/// Held as long as it lives.
+pub(super) struct Ticket {
+    _file: File,
+}
+
+impl Ticket {
+    /// Waits for one's turn to write this database.
+    ///
+    /// # Errors
+    /// `Busy` after ten seconds; `ReadOnly` where the side file may not be written.
+    pub fn take(database: &Path) -> Result<Self> {
+        let file = open_beside(database)?;
+        match flock(&file, FlockOperation::NonBlockingLockExclusive) {
+            Ok(()) => return Ok(Self { _file: file }),
+            Err(Errno::WOULDBLOCK) => {}
+            Err(error) => return Err(fault(error)),
+        }
+        // The kernel queues who waits, which asking again and again would not; but its queue knows no
+        // end of patience. So a thread stands in it: if nobody hears it, the ticket falls back at once.
+        let (give, got) = mpsc::sync_channel(0);
+        thread::spawn(move || {
+            let locked = loop {
+                match flock(&file, FlockOperation::LockExclusive) {
+                    Err(Errno::INTR) => {}
+                    other => break other,
+                }
+            };
+            let _ = give.send(locked.map(|()| file));
+        });
+        match got.recv_timeout(LONGEST) {
+            Ok(Ok(file)) => Ok(Self { _file: file }),
+            Ok(Err(error)) => Err(fault(error)),
+            Err(_) => Err(Error::Busy),
+        }
+    }
+}
+
+/// The side file of a database.
+pub(super) fn beside(database: &Path) -> PathBuf {
+    let mut name = database.as_os_str().to_owned();
+    name.push(".lock");
+    name.into()
+}
+
+fn open_beside(database: &Path) -> Result<File> {
+    let path = beside(database);
+    let opened = match OpenOptions::new().write(true).open(&path) {
+        Err(error) if error.kind() == ErrorKind::NotFound => make(&path, database),
+        other => other,
+    };
+    opened.map_err(|error| match error.kind() {
+        ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => Error::ReadOnly,
+        ErrorKind::StorageFull => Error::DiskFull,
+        _ => fault(error),
+    })
+}
+
+/// Who may write the database may write the side file too, whatever the umask.
+fn make(path: &Path, database: &Path) -> std::io::Result<File> {
+    let mode = database.metadata()?.permissions().mode() & 0o777;
+    let file = OpenOptions::new()
+        .write(true)
+        .create(true)
+        .truncate(false)
+        .mode(mode)
+        .open(path)?;
+    // Where another account was first, the mode is theirs to set.
+    let _ = file.set_permissions(std::fs::Permissions::from_mode(mode));
+    Ok(file)
+}

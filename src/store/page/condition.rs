@@ -1,0 +1,156 @@
+//! What a walk has to look at in the rows themselves.
+
+use crate::domain::id::AgencyId;
+use crate::domain::query::{Filter, Mark, Order};
+use crate::domain::user::User;
+
+use super::super::counts::not_to_confirm;
+use super::super::db::Value;
+use super::super::sqlite::search::{Phrase, holds};
+use super::shape::{Shape, as_condition};
+
+/// A statement that is being put together, with its values.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Sql<'a> {
+    pub text: String,
+    pub values: Vec<Value<'a>>,
+}
+
+impl<'a> Sql<'a> {
+    pub fn new(text: impl Into<String>) -> Self {
+        Self {
+            text: text.into(),
+            values: Vec::new(),
+        }
+    }
+
+    pub fn add(&mut self, text: &str) -> &mut Self {
+        self.text.push_str(text);
+        self
+    }
+
+    /// Gives a value its number and writes that.
+    pub fn bind(&mut self, value: impl Into<Value<'a>>) -> &mut Self {
+        self.values.push(value.into());
+        self.text.push_str(&format!("?{}", self.values.len()));
+        self
+    }
+
+    pub fn all(&mut self, conditions: &[Condition]) -> &mut Self {
+        for condition in conditions {
+            self.add(" AND ").one(condition);
+        }
+        self
+    }
+
+    fn one(&mut self, condition: &Condition) {
+        match condition {
+            Condition::Plain(text) => {
+                self.add(text);
+            }
+            Condition::NotSubmittedBy(login) => {
+                self.add("submitted_by <> ").bind(login.clone());
+            }
+            Condition::Holds(needles) => {
+                self.add("(");
+                for (place, needle) in needles.iter().enumerate() {
+                    self.values.push(needle.clone().into());
+                    let placeholder = format!("?{}", self.values.len());
+                    self.add(if place == 0 { "" } else { " OR " });
+                    self.add(&holds(&placeholder));
+                }
+                self.add(")");
+            }
+        }
+    }
+}
+
+/// Something that must hold of a row.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Condition {
+    /// Text without values: numbers, codes and dates of ours.
+    Plain(String),
+    /// Somebody else submitted it.
+    NotSubmittedBy(String),
+    /// One of these stands in the searched text.
+    Holds(Vec<String>),
+}
+
+/// What the index decides already.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Decided {
+    /// The lead.
+    pub agency: bool,
+    /// Rank, due date, and what hangs on them.
+    pub shape: bool,
+    /// The document.
+    pub document: bool,
+    /// The texts.
+    pub texts: bool,
+}
+
+impl Decided {
+    /// What a walk decides by its index alone.
+    pub fn by_lane(order: Order, agency: Option<AgencyId>) -> Self {
+        Self {
+            agency: agency.is_some(),
+            shape: order == Order::Urgency,
+            document: order == Order::Document,
+            texts: false,
+        }
+    }
+}
+
+/// What has to be looked at in every row.
+pub(super) fn residual(
+    filter: &Filter,
+    shapes: &[Shape],
+    user: &User,
+    decided: Decided,
+) -> Vec<Condition> {
+    let mut plain = Vec::new();
+    let agencies = filter.agencies.iter().map(|id| id.0);
+    plain.extend(one_of("agency_id", agencies).filter(|_| !decided.agency));
+    plain.extend(one_of("area_id", filter.areas.iter().map(|id| id.0)));
+    let documents = filter.documents.iter().map(|id| id.0);
+    plain.extend(one_of("document_id", documents).filter(|_| !decided.document));
+    plain.extend(filter.parent.map(|id| format!("parent_id = {}", id.0)));
+    plain.extend(filter.series.map(|id| format!("series_id = {}", id.0)));
+    plain.extend(as_condition(filter, shapes).filter(|_| !decided.shape));
+    let mut all: Vec<_> = plain.into_iter().map(Condition::Plain).collect();
+    for mark in &filter.marks {
+        all.extend(marked(*mark, user));
+    }
+    if !decided.texts {
+        let texts = Phrase::all_of(&filter.texts);
+        all.extend(
+            texts
+                .iter()
+                .map(|forms| Condition::Holds(forms.iter().map(Phrase::needle).collect())),
+        );
+    }
+    all
+}
+
+fn marked(mark: Mark, user: &User) -> Vec<Condition> {
+    let plain = |text: &str| vec![Condition::Plain(text.to_owned())];
+    match mark {
+        Mark::Review => plain("doubts <> ''"),
+        Mark::ExtensionAsked => plain("extension_asked IS NOT NULL"),
+        Mark::Disputed => plain("is_disputed = 1"),
+        Mark::MayConfirm => match not_to_confirm(user) {
+            None => plain("0 = 1"),
+            Some((login, agency)) => vec![
+                Condition::Plain("status = 'awaiting'".to_owned()),
+                Condition::Plain(format!("agency_id <> {agency}")),
+                Condition::NotSubmittedBy(login.to_owned()),
+            ],
+        },
+    }
+}
+
+/// That a column is one of these numbers; none where there are none to choose from.
+pub(super) fn one_of(column: &str, numbers: impl Iterator<Item = i64>) -> Option<String> {
+    let numbers: Vec<_> = numbers.map(|number| number.to_string()).collect();
+    (!numbers.is_empty()).then(|| format!("{column} IN ({})", numbers.join(", ")))
+}

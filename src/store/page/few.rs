@@ -1,0 +1,188 @@
+//! A handful of tasks that a small index finds at once: rare words, marks, members, a document.
+//! They are looked at and sorted all together.
+
+use crate::domain::error::Result;
+use crate::domain::query::{Anchor, Mark, Order, Page, Position, Query};
+use crate::domain::user::User;
+
+use super::super::db::{Db, Value};
+use super::super::record::{READ, due_key, read};
+use super::super::sqlite::pin::Pin;
+use super::super::sqlite::search::{MATCHING, Phrase, expression};
+use super::condition::{Condition, Decided, Sql, one_of, residual};
+use super::shape::Shape;
+use super::walk::Direction;
+
+/// More than this are walked to in the order of the list.
+const FEW: i64 = 2_000;
+
+/// Where the handful is.
+pub(super) struct Few {
+    table: &'static str,
+    condition: String,
+    /// The value of `?1`, where the condition has one.
+    matching: Option<String>,
+}
+
+/// A way to few tasks, if the filter opens one.
+pub(super) fn find(db: &Db, query: &Query) -> Result<Option<Few>> {
+    for few in ways(query) {
+        let sql = format!(
+            "SELECT COUNT(*) FROM (SELECT 1 FROM {} WHERE {} LIMIT {}) AS few",
+            few.table,
+            few.condition,
+            FEW + 1
+        );
+        if db.number(&sql, &few.values())? <= FEW {
+            return Ok(Some(few));
+        }
+    }
+    Ok(None)
+}
+
+/// The ways that a filter opens, the narrowest kinds first.
+fn ways(query: &Query) -> Vec<Few> {
+    let filter = &query.filter;
+    let along = |pin: Pin, condition: String| Few {
+        table: pin.table(),
+        condition: format!("{condition} AND rank IS NOT NULL"),
+        matching: None,
+    };
+    let mut ways = Vec::new();
+    ways.extend(
+        filter
+            .series
+            .map(|id| along(Pin::Series, format!("series_id = {}", id.0))),
+    );
+    ways.extend(
+        filter
+            .parent
+            .map(|id| along(Pin::Parent, format!("parent_id = {}", id.0))),
+    );
+    for mark in &filter.marks {
+        match mark {
+            Mark::Review => ways.push(along(Pin::Review, "doubts <> ''".to_owned())),
+            Mark::ExtensionAsked => {
+                ways.push(along(Pin::Asked, "extension_asked IS NOT NULL".to_owned()))
+            }
+            Mark::Disputed => ways.push(along(Pin::Disputed, "is_disputed = 1".to_owned())),
+            // Usually many, and found soon along the order.
+            Mark::MayConfirm => {}
+        }
+    }
+    let texts = Phrase::all_of(&filter.texts);
+    if !texts.is_empty() {
+        ways.push(Few {
+            table: Pin::Number.table(),
+            condition: format!("id IN ({MATCHING})"),
+            matching: Some(expression(&texts)),
+        });
+    }
+    if query.order != Order::Document {
+        let documents = filter.documents.iter().map(|id| id.0);
+        ways.extend(
+            one_of("document_id", documents).map(|condition| along(Pin::Document, condition)),
+        );
+    }
+    ways
+}
+
+impl Few {
+    /// The page of them; rows before a backward anchor in reading order.
+    pub fn page(
+        &self,
+        db: &Db,
+        query: &Query,
+        shapes: &[Shape],
+        user: &User,
+        anchor: Anchor,
+        limit: usize,
+    ) -> Result<Page> {
+        let direction = Direction::of(query.order, anchor);
+        let mut sql = self.statement(&format!("SELECT {READ}"), query, shapes, user);
+        if let Anchor::After(position) | Anchor::Before(position) = anchor {
+            beyond(&mut sql, query.order, direction, &position);
+        }
+        let columns = match query.order {
+            Order::Urgency => ["rank", "effective_due", "id"].as_slice(),
+            Order::Document => &["document_id", "id"],
+            Order::Newest => &["id"],
+        };
+        let way = if direction == Direction::Down {
+            " DESC"
+        } else {
+            ""
+        };
+        let columns: Vec<_> = columns
+            .iter()
+            .map(|column| format!("{column}{way}"))
+            .collect();
+        let limit_and_one = i64::try_from(limit).unwrap_or(i64::MAX).saturating_add(1);
+        sql.add(&format!(" ORDER BY {} LIMIT ", columns.join(", ")))
+            .bind(limit_and_one);
+        let mut tasks = db.rows(&sql.text, &sql.values, read)?;
+        let has_more = tasks.len() > limit;
+        tasks.truncate(limit);
+        Ok(Page {
+            tasks,
+            has_more,
+            searched_to: None,
+        })
+    }
+
+    /// How many of them the filter leaves.
+    pub fn count(&self, db: &Db, query: &Query, shapes: &[Shape], user: &User) -> Result<i64> {
+        let sql = self.statement("SELECT COUNT(*)", query, shapes, user);
+        db.number(&sql.text, &sql.values)
+    }
+
+    fn statement(&self, what: &str, query: &Query, shapes: &[Shape], user: &User) -> Sql<'_> {
+        let mut sql = Sql::new(format!(
+            "{what} FROM {} WHERE {}",
+            self.table, self.condition
+        ));
+        sql.values = self.values();
+        let decided = Decided {
+            texts: self.matching.is_some(),
+            ..Decided::default()
+        };
+        sql.all(&[Condition::Plain("rank IS NOT NULL".to_owned())]);
+        sql.all(&residual(&query.filter, shapes, user, decided));
+        sql
+    }
+
+    fn values(&self) -> Vec<Value<'_>> {
+        self.matching
+            .as_deref()
+            .map(Value::from)
+            .into_iter()
+            .collect()
+    }
+}
+
+/// Only what comes after a place in the direction of reading.
+fn beyond(sql: &mut Sql<'_>, order: Order, direction: Direction, position: &Position) {
+    let sign = if direction == Direction::Down {
+        "<"
+    } else {
+        ">"
+    };
+    let id = position.id.0;
+    match order {
+        Order::Urgency => {
+            sql.add(&format!(" AND (rank, effective_due, id) {sign} ("));
+            sql.bind(position.rank.number()).add(", ");
+            sql.bind(due_key(position.due)).add(", ").bind(id).add(")");
+        }
+        Order::Document => {
+            sql.add(&format!(" AND (document_id, id) {sign} ("));
+            sql.bind(position.document.map_or(0, |id| id.0))
+                .add(", ")
+                .bind(id)
+                .add(")");
+        }
+        Order::Newest => {
+            sql.add(&format!(" AND id {sign} ")).bind(id);
+        }
+    }
+}

@@ -1,0 +1,266 @@
+//! A task as a row: one list of columns, written and read in the same order.
+
+use chrono::{Datelike, NaiveDate};
+
+use crate::domain::deadline::Kind;
+use crate::domain::error::{Error, Result};
+use crate::domain::id::{AgencyId, AreaId, DocumentId, TaskId};
+use crate::domain::status::Status;
+use crate::domain::task::{Form, Task};
+
+use super::db::{Row, Value, fault};
+use super::sqlite::search::searched;
+
+/// Stands for no due date: sorts after every date.
+pub(super) const NO_DUE: &str = "9999-12-31";
+
+/// Sorts before every other date.
+pub(super) const FIRST_DUE: &str = "0001-01-01";
+
+/// What is read of a task.
+pub(super) const READ: &str = "id, row_version, code, form, parent_id, series_id, document_id, item, title, \
+    product, area_id, agency_id, supporting, deadline_text, kind, start, due, original_due, effective_due, \
+    recurrence, doubts, status, resume_to, progress, progress_note, updated_on, assigned_on, submitted_on, \
+    submitted_by, closed_on, evidence, delay_cause, extensions, extension_asked, urgings, urged_on, transfers, \
+    returns, is_disputed, is_gone";
+
+/// What is written of a task, besides its id and version.
+pub(super) const WRITTEN: [&str; 43] = [
+    "code",
+    "form",
+    "parent_id",
+    "series_id",
+    "document_id",
+    "item",
+    "title",
+    "product",
+    "area_id",
+    "agency_id",
+    "supporting",
+    "deadline_text",
+    "kind",
+    "start",
+    "due",
+    "original_due",
+    "effective_due",
+    "recurrence",
+    "doubts",
+    "status",
+    "resume_to",
+    "progress",
+    "progress_note",
+    "updated_on",
+    "assigned_on",
+    "submitted_on",
+    "submitted_by",
+    "closed_on",
+    "evidence",
+    "delay_cause",
+    "extensions",
+    "extension_asked",
+    "urgings",
+    "urged_on",
+    "transfers",
+    "returns",
+    "is_disputed",
+    "is_gone",
+    "code_key",
+    "rank",
+    "lateness",
+    "first_lateness",
+    "search",
+];
+
+/// The values of [`WRITTEN`].
+pub(super) fn to_values(task: &Task) -> Result<[Value<'_>; 43]> {
+    let asked = task.extension_asked.as_ref().map(serde_json::to_string);
+    Ok([
+        task.code.as_str().into(),
+        form_code(task.form).into(),
+        task.parent.map(|id| id.0).into(),
+        task.series.map(|id| id.0).into(),
+        task.document.map_or(0, |id| id.0).into(),
+        task.item.as_str().into(),
+        task.title.as_str().into(),
+        task.product.as_str().into(),
+        task.area.0.into(),
+        task.agency.0.into(),
+        task.supporting.as_str().into(),
+        task.deadline_text.as_str().into(),
+        task.kind.code().into(),
+        task.start.into(),
+        task.due.into(),
+        task.original_due.into(),
+        due_key(task.effective_due).into(),
+        task.recurrence.as_deref().into(),
+        doubts(task)?.into(),
+        task.status.code().into(),
+        task.resume_to.map(Status::code).into(),
+        task.progress.map(i64::from).into(),
+        task.progress_note.as_str().into(),
+        task.updated_on.into(),
+        task.assigned_on.into(),
+        task.submitted_on.into(),
+        task.submitted_by.as_str().into(),
+        task.closed_on.into(),
+        task.evidence.as_str().into(),
+        task.delay_cause.as_str().into(),
+        i64::from(task.extensions).into(),
+        asked.transpose().map_err(fault)?.into(),
+        i64::from(task.urgings).into(),
+        task.urged_on.into(),
+        i64::from(task.transfers).into(),
+        i64::from(task.returns).into(),
+        task.is_disputed.into(),
+        task.is_gone.into(),
+        code_key(&task.code).into(),
+        task.rank().map(|rank| rank.number()).into(),
+        lateness(task, task.effective_due).into(),
+        lateness(task, first_due(task)).into(),
+        searched([task.code.as_str(), &task.title, &task.product]).into(),
+    ])
+}
+
+/// Reads the columns of [`READ`].
+pub(super) fn read(row: &mut Row<'_>) -> Result<Task> {
+    let (id, version) = (row.number()?, row.number()?);
+    // In the order of READ: each call takes the next column.
+    Ok(Task {
+        id: TaskId(id),
+        version,
+        code: row.text()?,
+        form: form_of(&row.text()?)?,
+        parent: row.maybe_number()?.map(TaskId),
+        series: row.maybe_number()?.map(TaskId),
+        document: Some(row.number()?).filter(|id| *id != 0).map(DocumentId),
+        item: row.text()?,
+        title: row.text()?,
+        product: row.text()?,
+        area: AreaId(row.number()?),
+        agency: AgencyId(row.number()?),
+        supporting: row.text()?,
+        deadline_text: row.text()?,
+        kind: known("kind", &row.text()?, Kind::from_code)?,
+        start: row.maybe_date()?,
+        due: row.maybe_date()?,
+        original_due: row.maybe_date()?,
+        effective_due: due_of(&row.text()?)?,
+        recurrence: row.maybe_text()?,
+        doubts: match row.text()?.as_str() {
+            "" => Vec::new(),
+            text => serde_json::from_str(text).map_err(fault)?,
+        },
+        status: status_of(&row.text()?)?,
+        resume_to: row.maybe_text()?.map(|code| status_of(&code)).transpose()?,
+        progress: narrow(row.maybe_number()?)?,
+        progress_note: row.text()?,
+        updated_on: row.maybe_date()?,
+        assigned_on: row.maybe_date()?,
+        submitted_on: row.maybe_date()?,
+        submitted_by: row.text()?,
+        closed_on: row.maybe_date()?,
+        evidence: row.text()?,
+        delay_cause: row.text()?,
+        extensions: count(row)?,
+        extension_asked: row
+            .maybe_text()?
+            .map(|text| serde_json::from_str(&text).map_err(fault))
+            .transpose()?,
+        urgings: count(row)?,
+        urged_on: row.maybe_date()?,
+        transfers: count(row)?,
+        returns: count(row)?,
+        is_disputed: row.is()?,
+        is_gone: row.is()?,
+    })
+}
+
+/// A due date as a key of the order.
+pub(super) fn due_key(due: Option<NaiveDate>) -> String {
+    // Years of another number of digits would sort among the others.
+    match due {
+        Some(due) if due.year() < 1 => FIRST_DUE.to_owned(),
+        Some(due) if due.year() <= 9999 => due.to_string(),
+        _ => NO_DUE.to_owned(),
+    }
+}
+
+/// The due date of a key.
+pub(super) fn due_of(key: &str) -> Result<Option<NaiveDate>> {
+    if key == NO_DUE {
+        return Ok(None);
+    }
+    key.parse().map(Some).map_err(fault)
+}
+
+/// A code as it is looked up: whatever its case.
+pub(super) fn code_key(code: &str) -> String {
+    code.to_lowercase()
+}
+
+/// A word of the database, as what it means.
+pub(super) fn known<T>(
+    what: &'static str,
+    text: &str,
+    read: impl FnOnce(&str) -> Option<T>,
+) -> Result<T> {
+    read(text).ok_or_else(|| Error::BadText {
+        what,
+        text: text.to_owned(),
+    })
+}
+
+/// The status of a code.
+pub(super) fn status_of(code: &str) -> Result<Status> {
+    known("status", code, Status::from_code)
+}
+
+/// 0 where nothing is done by a date, 1 on time, 2 late; judged as `Day::judge` does.
+fn lateness(task: &Task, due: Option<NaiveDate>) -> i64 {
+    match (task.status, due) {
+        (Status::Done, Some(due)) => match task.submitted_on.or(task.closed_on) {
+            Some(day) if day > due => 2,
+            _ => 1,
+        },
+        _ => 0,
+    }
+}
+
+/// The first due date, rolled as long as it is still the due date.
+fn first_due(task: &Task) -> Option<NaiveDate> {
+    if task.due == task.original_due {
+        task.effective_due
+    } else {
+        task.original_due
+    }
+}
+
+fn doubts(task: &Task) -> Result<String> {
+    if task.doubts.is_empty() {
+        return Ok(String::new());
+    }
+    serde_json::to_string(&task.doubts).map_err(fault)
+}
+
+fn count(row: &mut Row<'_>) -> Result<u32> {
+    row.number()?.try_into().map_err(fault)
+}
+
+fn narrow(number: Option<i64>) -> Result<Option<u8>> {
+    number.map(|n| n.try_into().map_err(fault)).transpose()
+}
+
+fn form_code(form: Form) -> &'static str {
+    match form {
+        Form::Task => "task",
+        Form::Parent => "parent",
+        Form::Series => "series",
+    }
+}
+
+fn form_of(code: &str) -> Result<Form> {
+    let all = [Form::Task, Form::Parent, Form::Series];
+    known("form", code, |code| {
+        all.into_iter().find(|form| form_code(*form) == code)
+    })
+}

@@ -1,0 +1,43 @@
+//! Filling a new file: indexes and triggers are laid aside and made once everything is in it, three to
+//! four times faster than row by row.
+
+use crate::domain::error::Result;
+
+use super::super::db::Db;
+
+/// What was laid aside: the statements that make it again.
+pub(in crate::store) struct Aside(Vec<String>);
+
+/// Lays indexes and triggers aside. The file is worth nothing until [`put_back`] is done: a crash
+/// leaves it broken, so it must not be anybody's database yet.
+pub(in crate::store) fn lay_aside(db: &Db) -> Result<Aside> {
+    db.script(
+        "PRAGMA journal_mode = OFF;
+        PRAGMA synchronous = OFF;
+        PRAGMA foreign_keys = ON;
+        PRAGMA locking_mode = EXCLUSIVE;
+        PRAGMA cache_size = -65536;
+        PRAGMA temp_store = FILE",
+    )?;
+    let sql = "SELECT type, name, sql FROM sqlite_schema
+        WHERE type IN ('index', 'trigger') AND sql IS NOT NULL
+        ORDER BY type, name";
+    let made = db.rows(sql, &[], |row| Ok((row.text()?, row.text()?, row.text()?)))?;
+    for (kind, name, _) in &made {
+        db.script(&format!("DROP {kind} {name}"))?;
+    }
+    Ok(Aside(made.into_iter().map(|(_, _, sql)| sql).collect()))
+}
+
+/// Makes again what was laid aside, and what the triggers would have kept.
+pub(in crate::store) fn put_back(db: &Db, aside: &Aside) -> Result<()> {
+    for statement in &aside.0 {
+        db.script(statement)?;
+    }
+    db.script(
+        "INSERT INTO task_fts (task_fts) VALUES ('rebuild');
+        INSERT INTO tally
+        SELECT agency_id, area_id, status, effective_due <> '9999-12-31', lateness, first_lateness, COUNT(*)
+        FROM task WHERE rank IS NOT NULL GROUP BY 1, 2, 3, 4, 5, 6",
+    )
+}

@@ -1,0 +1,8 @@
+//! What only SQLite says: pragmas, migrations, pins of indexes, full-text search.
+//!
+//! Another engine brings another room of this shape; the SQL outside of it is understood by both.
+
+pub(super) mod bulk;
+pub(super) mod pin;
+pub(super) mod schema;
+pub(super) mod search;

@@ -1,0 +1,96 @@
+//! The file: how it is told apart, brought up to date, and spoken to.
+
+use crate::domain::error::{Error, Result};
+
+use super::super::db::{Db, values};
+
+/// "cchc" in the file's header: a database of another program is not touched.
+const APPLICATION: i64 = 0x6363_6863;
+
+/// Every schema there was, as steps; a step is never edited once it is released.
+const MIGRATIONS: [&str; 1] = [include_str!("../migrations/0001_begin.sql")];
+
+/// The newest schema that this program knows.
+pub(in crate::store) const NEWEST: i64 = MIGRATIONS.len() as i64;
+
+/// The schema of the file.
+///
+/// # Errors
+/// `Foreign` where it is not ours, `TooNew` where a newer program made it.
+pub(in crate::store) fn version(db: &Db) -> Result<i64> {
+    if db.number("PRAGMA application_id", &[])? != APPLICATION {
+        return Err(Error::Foreign(db.path().to_owned()));
+    }
+    let found = db.number("PRAGMA user_version", &[])?;
+    if found <= NEWEST {
+        return Ok(found);
+    }
+    let sql = "SELECT value FROM meta WHERE key = 'program'";
+    let needs = db.first(sql, &[], |row| row.text())?;
+    Err(Error::TooNew {
+        found,
+        known: NEWEST,
+        needs: needs.unwrap_or_default(),
+    })
+}
+
+/// Brings the schema up to date in one transaction: all of it or nothing.
+pub(in crate::store) fn migrate(db: &Db) -> Result<()> {
+    db.script("BEGIN IMMEDIATE")?;
+    let migrated = steps(db).and_then(|()| db.script("COMMIT"));
+    if migrated.is_err() {
+        db.give_up();
+    }
+    migrated
+}
+
+fn steps(db: &Db) -> Result<()> {
+    // Asked again inside the transaction: another session may have been first.
+    let from = db.number("PRAGMA user_version", &[])?;
+    for (step, number) in MIGRATIONS.iter().zip(1_i64..) {
+        if number > from {
+            db.script(step)?;
+            db.script(&format!(
+                "PRAGMA application_id = {APPLICATION}; PRAGMA user_version = {number}"
+            ))?;
+        }
+    }
+    let sql = "INSERT INTO meta (key, value) VALUES ('program', ?1)
+        ON CONFLICT (key) DO UPDATE SET value = excluded.value";
+    db.run(sql, &values![env!("CARGO_PKG_VERSION")])?;
+    Ok(())
+}
+
+/// How a working session speaks to the file.
+///
+/// FULL keeps a saved row through a power cut (+0.2 to 4 ms); the limit gives back what a long reader
+/// made the write-ahead log grow to; a larger cache or mapped memory was not faster (measured).
+pub(in crate::store) fn prepare_to_write(db: &Db) -> Result<()> {
+    db.script(
+        "PRAGMA journal_mode = WAL;
+        PRAGMA synchronous = FULL;
+        PRAGMA journal_size_limit = 33554432;
+        PRAGMA foreign_keys = ON;
+        PRAGMA cache_size = -2000;
+        PRAGMA temp_store = MEMORY",
+    )
+}
+
+/// How a session speaks to a file that it only reads.
+pub(in crate::store) fn prepare_to_look(db: &Db) -> Result<()> {
+    db.script("PRAGMA query_only = ON; PRAGMA cache_size = -2000; PRAGMA temp_store = MEMORY")
+}
+
+/// A number that changes when another session commits; own commits leave it.
+pub(in crate::store) fn others_version(db: &Db) -> Result<i64> {
+    db.number("PRAGMA data_version", &[])
+}
+
+/// What the engine finds wrong with the file.
+pub(in crate::store) fn integrity(db: &Db) -> Result<Vec<String>> {
+    let mut said = db.rows("PRAGMA integrity_check", &[], |row| row.text())?;
+    said.retain(|line| line != "ok");
+    let dangling = "SELECT \"table\" || ' ' || COALESCE(rowid, 0) || ' -> ' || parent FROM pragma_foreign_key_check";
+    said.extend(db.rows(dangling, &[], |row| row.text())?);
+    Ok(said)
+}

@@ -1,0 +1,88 @@
+//! What a file says against what is stored: the file's new texts are taken, what a person corrected by
+//! hand since stays.
+
+use serde_json::Value;
+
+use super::family::Planned;
+use super::plan::Fate;
+use crate::domain::change::{Fields, difference, overlay};
+use crate::domain::error::Result;
+use crate::domain::id::{AgencyId, TaskId};
+use crate::domain::task::Task;
+use crate::store::Store;
+
+/// The fields that a file may change; the rest is the task's own life.
+const TEXTS: &[&str] = &[
+    "title",
+    "product",
+    "area",
+    "supporting",
+    "deadline_text",
+    "agency",
+];
+
+/// The fields that follow from the deadline text.
+const DATES: &[&str] = &[
+    "kind",
+    "start",
+    "due",
+    "original_due",
+    "effective_due",
+    "recurrence",
+];
+
+/// What becomes of a stored task that the file names again.
+pub(super) fn compare(store: &Store, stored: Task, planned: &Planned) -> Result<Fate> {
+    if stored.is_gone {
+        let mut back = stored.clone();
+        back.is_gone = false;
+        return Ok(Fate::Change(Box::new((stored, back))));
+    }
+    if planned.series.is_some() || stored.form != planned.task.form {
+        return Ok(Fate::Same(stored.id));
+    }
+    let (_, new) = difference(&stored, &planned.task);
+    let mut taken: Fields = new
+        .iter()
+        .filter(|(name, _)| TEXTS.contains(&name.as_str()))
+        .map(|(name, value)| (name.clone(), value.clone()))
+        .collect();
+    if planned.task.agency == AgencyId::UNRESOLVED {
+        // Somebody found the lead that the file does not say.
+        taken.remove("agency");
+    }
+    if taken.is_empty() {
+        return Ok(Fate::Same(stored.id));
+    }
+    taken = keep_corrections(store, stored.id, taken)?;
+    if taken.contains_key("deadline_text") && stored.extensions == 0 {
+        let dates = new
+            .into_iter()
+            .filter(|(name, _)| DATES.contains(&name.as_str()));
+        taken.extend(dates.collect::<Vec<(String, Value)>>());
+    }
+    match overlay(&stored, &taken) {
+        Some(mut after) if !taken.is_empty() => {
+            after.doubts.clone_from(&planned.task.doubts);
+            Ok(Fate::Change(Box::new((stored, after))))
+        }
+        _ => Ok(Fate::Same(stored.id)),
+    }
+}
+
+/// Leaves out the fields that were changed by anything but an import.
+fn keep_corrections(store: &Store, id: TaskId, mut taken: Fields) -> Result<Fields> {
+    let mut before = None;
+    loop {
+        let rows = store.log(Some(id), before, 50)?;
+        let Some(last) = rows.last() else { break };
+        before = Some(last.id);
+        for row in &rows {
+            let is_of_person = row.what != "import" && !row.before.is_empty();
+            if is_of_person {
+                taken.retain(|name, _| !row.after.contains_key(name));
+            }
+        }
+    }
+    Ok(taken)
+}

@@ -1,0 +1,104 @@
+//! Lists of tasks, one task with everything about it, and the views that somebody keeps.
+
+use std::time::Duration;
+
+use super::progress::Progress;
+use super::request::{OperationKey, Sheet};
+use super::session::Session;
+use crate::domain::error::{Error, Result};
+use crate::domain::id::TaskId;
+use crate::domain::query::{Anchor, Page, Query, Tally, View};
+use crate::store::{Kind, Patience, Written};
+
+/// A keystroke is answered within this, with what was found by then (issue 2, *Speed*).
+const KEYSTROKE: Duration = Duration::from_millis(30);
+
+/// So many rows of the log stand on a task's sheet; older ones are asked for by page.
+const LOG_ROWS: usize = 200;
+
+/// A page of tasks.
+pub(super) fn page(
+    session: &Session,
+    query: &Query,
+    anchor: Anchor,
+    limit: usize,
+    progress: &Progress<'_>,
+) -> Result<Page> {
+    let facts = session.facts();
+    let patience = Patience::of(KEYSTROKE).or_until(progress.flag());
+    session
+        .store
+        .page(query, &facts.day(), &facts.user, anchor, limit, patience)
+}
+
+/// How many tasks a query finds.
+pub(super) fn count(session: &Session, query: &Query, progress: &Progress<'_>) -> Result<Tally> {
+    let facts = session.facts();
+    let patience = Patience::of(KEYSTROKE).or_until(progress.flag());
+    session
+        .store
+        .count(query, &facts.day(), &facts.user, patience)
+}
+
+/// One task with everything about it.
+pub(super) fn sheet(session: &Session, id: TaskId) -> Result<Sheet> {
+    let store = &session.store;
+    let Some(task) = store.task(id)? else {
+        return Err(Error::NoTask(id.0.to_string()));
+    };
+    let family = |of: Option<TaskId>| of.map_or(Ok(None), |of| store.family(of));
+    Ok(Sheet {
+        document: session
+            .facts()
+            .documents
+            .iter()
+            .find(|document| Some(document.id) == task.document)
+            .cloned(),
+        family: family(task.parent)?,
+        series: family(task.series)?,
+        log: store.log(Some(id), None, LOG_ROWS)?,
+        task,
+    })
+}
+
+/// The task of a number or code.
+pub(super) fn locate(session: &Session, text: &str) -> Result<TaskId> {
+    let found = session.store.locate(text.trim())?;
+    found.ok_or_else(|| Error::NoTask(text.trim().to_owned()))
+}
+
+/// One's saved views.
+pub(super) fn views(session: &Session) -> Result<Vec<View>> {
+    session.store.views(&session.user().login)
+}
+
+/// Keeps a view, over an older one of its name.
+pub(super) fn save_view(
+    session: &mut Session,
+    name: &str,
+    words: &str,
+    query: &Query,
+) -> Result<Vec<View>> {
+    let view = View {
+        name: crate::domain::fold::clean(name),
+        words: crate::domain::fold::clean(words),
+        query: query.clone(),
+    };
+    if view.name.is_empty() {
+        return Err(Error::BadText {
+            what: "name",
+            text: name.to_owned(),
+        });
+    }
+    let key = OperationKey::fresh();
+    session.write(&key, Kind::Frame, "view", |writer| writer.save_view(&view))?;
+    views(session)
+}
+
+/// Removes a view.
+pub(super) fn drop_view(session: &mut Session, name: &str) -> Result<Vec<View>> {
+    let key = OperationKey::fresh();
+    let _: Written<()> =
+        session.write(&key, Kind::Frame, "view", |writer| writer.drop_view(name))?;
+    views(session)
+}

@@ -1,0 +1,339 @@
+//! Everything that happens in the sample, in order of time: imports, occurrences that begin, deeds.
+//!
+//! First all tasks are known and their fates drawn, in memory; then the story is told to the database.
+
+use std::ops::Range;
+
+use chrono::{DateTime, NaiveDate, Utc};
+use fastrand::Rng;
+
+use super::history::{self, Done, Frame, Happening};
+use super::{ORIGIN, Wave};
+use crate::domain::error::Result;
+use crate::domain::id::TaskId;
+use crate::domain::task::{Form, Task};
+use crate::store::{Head, Kind, Loader, Note};
+use crate::work::import::family::{self, Making};
+use crate::work::import::merge::{self, IMPORT};
+use crate::work::import::plan::occurrence_key;
+use crate::work::occurrences::{self, MADE, PROGRAM};
+use crate::work::perform;
+
+/// How the log names a review that changes nothing but the mark.
+const SETTLE: Note<'static> = Note {
+    what: "edit",
+    why: "Đã rà soát, giữ nguyên nội dung văn bản giao",
+    document: "",
+};
+
+/// What happens at one moment.
+enum Event {
+    /// The tasks of a document are imported; the first of them stands in that place.
+    Import { wave: usize, first: usize },
+    /// An occurrence begins: its place, its series' place, its label.
+    Begin {
+        place: usize,
+        series: usize,
+        label: String,
+    },
+    /// The monitor has looked at the members of groups that were doubtful, and lets them stand.
+    Settle { places: Range<usize> },
+    /// Somebody does something.
+    Deed(Happening),
+}
+
+/// All tasks, and what happens to them.
+pub(super) struct Story {
+    /// As they are when they are entered.
+    tasks: Vec<Task>,
+    events: Vec<(DateTime<Utc>, Event)>,
+    rng: Rng,
+}
+
+impl Story {
+    /// Draws the story of these imports.
+    pub(super) fn of(waves: &[Wave], frame: &Frame<'_>, rng: &mut Rng) -> Self {
+        let mut story = Self {
+            tasks: Vec::new(),
+            events: Vec::new(),
+            rng: rng.fork(),
+        };
+        let mut begins = Vec::new();
+        for (wave, it) in waves.iter().enumerate() {
+            let at = history::at(it.day, 7 * 60 + 40);
+            let first = story.tasks.len();
+            story.events.push((at, Event::Import { wave, first }));
+            story.enter(it);
+            begins.resize(story.tasks.len(), it.day);
+            let reviewed = frame.calendar.add_working_days(it.day, 3);
+            let places = first..story.tasks.len();
+            let settle = Event::Settle { places };
+            story.events.push((history::at(reviewed, 17 * 60), settle));
+            story.begin_later(it.day, first, frame, &mut begins);
+        }
+        for happening in history::plan(&story.tasks, &begins, frame, rng) {
+            story.events.push((happening.at, Event::Deed(happening)));
+        }
+        story.events.sort_by_key(|(at, _)| *at);
+        story
+    }
+
+    /// The imported tasks, with places for ids: they are told apart by form alone until they are written.
+    fn enter(&mut self, wave: &Wave) {
+        for batch in &wave.plan.batches {
+            for member in &batch.members {
+                let mut task = member.planned.task.clone();
+                task.parent = member.planned.parent.map(|_| TaskId(0));
+                task.series = member.planned.series.map(|_| TaskId(0));
+                self.tasks.push(task);
+            }
+        }
+    }
+
+    /// The occurrences that begin after their import, until the sample's day.
+    fn begin_later(
+        &mut self,
+        imported: NaiveDate,
+        first: usize,
+        frame: &Frame<'_>,
+        begins: &mut Vec<NaiveDate>,
+    ) {
+        let making = Making {
+            agencies: frame.agencies,
+            calendar: frame.calendar,
+            today: frame.today,
+            past_occurrences: false,
+        };
+        for series in first..self.tasks.len() {
+            let Some(task) = self.tasks.get(series).filter(|it| it.form == Form::Series) else {
+                continue;
+            };
+            let task = occurrences::without_doubts(task);
+            let Some(recurrence) = occurrences::recurrence_of(&task) else {
+                continue;
+            };
+            for occurrence in family::begun(&recurrence, &task, imported, &making) {
+                if occurrence.begins <= imported {
+                    continue;
+                }
+                let mut next = family::occurrence(&task, &occurrence);
+                next.series = Some(TaskId(0));
+                let day = frame
+                    .calendar
+                    .next_working_day_on_or_after(occurrence.begins);
+                let event = Event::Begin {
+                    place: self.tasks.len(),
+                    series,
+                    label: occurrence.label,
+                };
+                let at = history::at(day.min(frame.today), 7 * 60 + 30);
+                self.events.push((at, event));
+                self.tasks.push(next);
+                begins.push(day);
+            }
+        }
+    }
+
+    /// Writes the story, event by event, what belongs together as one group.
+    pub(super) fn tell(
+        mut self,
+        loader: &mut Loader<'_>,
+        waves: &[Wave],
+        frame: &Frame<'_>,
+    ) -> Result<()> {
+        let events = std::mem::take(&mut self.events);
+        let mut round = Round::default();
+        for (at, event) in events {
+            match event {
+                Event::Deed(happening) => {
+                    let place = happening.task();
+                    let Some(task) = self.tasks.get_mut(place) else {
+                        continue;
+                    };
+                    let Some(done) = happening.carry_out(task, frame, &mut self.rng) else {
+                        continue;
+                    };
+                    if !round.takes(at, &done) {
+                        round.write(loader)?;
+                    }
+                    round.add(at, done, task.clone());
+                }
+                Event::Import { wave, first } => {
+                    round.write(loader)?;
+                    if let Some(wave) = waves.get(wave) {
+                        self.import(loader, at, wave, first, frame)?;
+                    }
+                }
+                Event::Settle { places } => {
+                    round.write(loader)?;
+                    self.settle(loader, at, places, frame)?;
+                }
+                Event::Begin {
+                    place,
+                    series,
+                    label,
+                } => {
+                    round.write(loader)?;
+                    self.begin(loader, at, place, series, &label)?;
+                }
+            }
+        }
+        round.write(loader)
+    }
+
+    fn import(
+        &mut self,
+        loader: &mut Loader<'_>,
+        at: DateTime<Utc>,
+        wave: &Wave,
+        first: usize,
+        frame: &Frame<'_>,
+    ) -> Result<()> {
+        let key = format!("sample-import-{first}");
+        let head = Head {
+            key: &key,
+            at,
+            who: &frame.cast.importer().login,
+            origin: ORIGIN,
+            kind: Kind::Import,
+            summary: "tasks.csv",
+        };
+        let mut place = first;
+        loader.write(&head, |writer| {
+            for batch in &wave.plan.batches {
+                let document = batch.document.and_then(|it| wave.plan.documents.get(it));
+                let Some(document) = document else { continue };
+                let known = writer.find_document(&document.symbol, document.date)?;
+                let id = known.map_or_else(|| writer.save_document(document), Ok)?;
+                let code = batch.code.as_deref().unwrap_or_default();
+                let mut written = Vec::new();
+                for member in &batch.members {
+                    let task = merge::placed(&member.planned, code, Some(id), &written);
+                    let of_series = task
+                        .series
+                        .map(|series| occurrence_key(series, &member.planned.label));
+                    let key = member.key.as_deref().or(of_series.as_deref());
+                    let task = writer.insert_task(&task, key, IMPORT)?;
+                    written.push(task.id);
+                    if let Some(slot) = self.tasks.get_mut(place) {
+                        *slot = task;
+                    }
+                    place += 1;
+                }
+            }
+            Ok(())
+        })
+    }
+
+    fn settle(
+        &mut self,
+        loader: &mut Loader<'_>,
+        at: DateTime<Utc>,
+        places: Range<usize>,
+        frame: &Frame<'_>,
+    ) -> Result<()> {
+        let key = format!("sample-settle-{}", places.start);
+        let head = Head {
+            key: &key,
+            at,
+            who: &frame.cast.importer().login,
+            origin: ORIGIN,
+            kind: Kind::Save,
+            summary: SETTLE.what,
+        };
+        let tasks = self.tasks.get_mut(places).unwrap_or_default();
+        let mut tasks: Vec<&mut Task> = tasks
+            .iter_mut()
+            .filter(|task| task.parent.is_some() && !task.doubts.is_empty())
+            .collect();
+        if tasks.is_empty() {
+            return Ok(());
+        }
+        loader.write(&head, |writer| {
+            for task in &mut tasks {
+                let mut after: Task = (**task).clone();
+                after.doubts.clear();
+                **task = writer.save_task(task, &after, SETTLE)?;
+            }
+            Ok(())
+        })
+    }
+
+    fn begin(
+        &mut self,
+        loader: &mut Loader<'_>,
+        at: DateTime<Utc>,
+        place: usize,
+        series: usize,
+        label: &str,
+    ) -> Result<()> {
+        let Some(parent) = self.tasks.get(series).cloned() else {
+            return Ok(());
+        };
+        let Some(slot) = self.tasks.get_mut(place) else {
+            return Ok(());
+        };
+        let key = occurrence_key(parent.id, label);
+        let head = Head {
+            key: &key,
+            at,
+            who: PROGRAM,
+            origin: ORIGIN,
+            kind: Kind::Frame,
+            summary: MADE.what,
+        };
+        let task = Task {
+            code: format!("{}{label}", parent.code),
+            document: parent.document,
+            parent: parent.parent,
+            series: Some(parent.id),
+            ..slot.clone()
+        };
+        *slot = loader.write(&head, |writer| writer.insert_task(&task, Some(&key), MADE))?;
+        Ok(())
+    }
+}
+
+/// Deeds of one moment by one person: they were done with one Enter.
+#[derive(Default)]
+struct Round<'a> {
+    head: Option<(DateTime<Utc>, &'a str)>,
+    deeds: Vec<(Done<'a>, Task)>,
+}
+
+impl<'a> Round<'a> {
+    fn takes(&self, at: DateTime<Utc>, done: &Done<'_>) -> bool {
+        let is_same_deed = self
+            .deeds
+            .last()
+            .is_none_or(|(last, _)| last.deed == done.deed);
+        is_same_deed && self.head == Some((at, done.user.login.as_str()))
+    }
+
+    fn add(&mut self, at: DateTime<Utc>, done: Done<'a>, after: Task) {
+        self.head = Some((at, &done.user.login));
+        self.deeds.push((done, after));
+    }
+
+    fn write(&mut self, loader: &mut Loader<'_>) -> Result<()> {
+        let (Some((at, who)), Some((first, _))) = (self.head.take(), self.deeds.first()) else {
+            return Ok(());
+        };
+        let key = format!("sample-{}-{}", first.before.id.0, first.before.version);
+        let head = Head {
+            key: &key,
+            at,
+            who,
+            origin: ORIGIN,
+            kind: Kind::Save,
+            summary: first.deed.code(),
+        };
+        let deeds = std::mem::take(&mut self.deeds);
+        loader.write(&head, |writer| {
+            for (done, after) in &deeds {
+                writer.save_task(&done.before, after, perform::note(done.deed, &done.given))?;
+            }
+            Ok(())
+        })
+    }
+}

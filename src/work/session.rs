@@ -1,0 +1,255 @@
+//! A session: one person at one database, who asks and is answered.
+//!
+//! Screens, commands and tests enter by [`Session::answer`]; permission is checked there, once for every
+//! request, and every subject has its own file beside this one.
+
+use std::sync::Arc;
+
+use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
+
+use super::permission;
+use super::progress::Progress;
+use super::request::{Answer, Facts, OperationKey, Request};
+use super::{create, edit, home, import, lists, news, occurrences, perform, undo};
+use crate::domain::calendar::Calendar;
+use crate::domain::condition::Thresholds;
+use crate::domain::deadline::Rules;
+use crate::domain::error::{Error, Result};
+use crate::domain::matching::Directory;
+use crate::domain::user::{Role, User};
+use crate::store::{Head, Kind, Store, Writer, Written};
+
+/// Hands out the time: the server's clock, or a fixed hour in tests.
+pub type Clock = Box<dyn Fn() -> DateTime<Utc> + Send>;
+
+/// The setting that holds the day of sample and practice databases.
+pub const OWN_DAY: &str = "own_day";
+
+/// Who opens a session, and from where.
+pub struct SessionSetup {
+    /// The login, or the name that the forced command gives.
+    pub login: String,
+    /// Looks as of another day (DESIGN 7.9).
+    pub today: Option<NaiveDate>,
+    /// The terminal, the SSH address or the command line, for the log.
+    pub origin: String,
+    /// The file is the person's own: an unknown login may do all (DESIGN 6).
+    pub is_own_file: bool,
+    /// The server's clock.
+    pub clock: Clock,
+}
+
+/// A person at work on a database.
+pub struct Session {
+    pub(super) store: Store,
+    pub(super) facts: Arc<Facts>,
+    pub(super) directory: Directory,
+    /// How the installation reads deadlines.
+    pub(super) rules: Rules,
+    setup: SessionSetup,
+}
+
+impl Session {
+    /// Opens a session on a database, and makes the occurrences whose time has come.
+    ///
+    /// # Errors
+    /// [`Error::NotPermitted`] for an account that was closed; whatever the database says.
+    pub fn open(store: Store, setup: SessionSetup) -> Result<Self> {
+        let user = user_of(&store, &setup)?;
+        let (facts, rules) = load_facts(&store, &setup, user)?;
+        let mut session = Self {
+            directory: Directory::new(&facts.agencies),
+            facts: Arc::new(facts),
+            rules,
+            store,
+            setup,
+        };
+        occurrences::catch_up(&mut session)?;
+        Ok(session)
+    }
+
+    /// Answers a request.
+    ///
+    /// # Errors
+    /// [`Error::NotPermitted`] and [`Error::LookingOnly`] before anything is read; else those of the
+    /// subject. What single tasks refuse is part of the answer, not an error.
+    pub fn answer(&mut self, request: &Request) -> Result<Answer> {
+        self.answer_with(request, &mut Progress::silent())
+    }
+
+    /// Answers a request that may take long, telling how far it is; cancelling ends it.
+    ///
+    /// # Errors
+    /// As [`Session::answer`], and [`Error::Cancelled`].
+    pub fn answer_with(
+        &mut self,
+        request: &Request,
+        progress: &mut Progress<'_>,
+    ) -> Result<Answer> {
+        permission::check(request, self.user().role, self.facts.is_looking_only)?;
+        match request {
+            Request::Facts => Ok(Answer::Facts(Arc::clone(&self.facts))),
+            Request::Home => home::home(self).map(|home| Answer::Home(Box::new(home))),
+            Request::Agencies => home::agencies(self).map(Answer::Agencies),
+            Request::Page {
+                query,
+                anchor,
+                limit,
+            } => lists::page(self, query, *anchor, *limit, progress).map(Answer::Page),
+            Request::Count { query } => lists::count(self, query, progress).map(Answer::Count),
+            Request::Sheet { id } => lists::sheet(self, *id).map(|it| Answer::Sheet(Box::new(it))),
+            Request::Tasks { ids } => self.store.tasks(ids).map(Answer::Tasks),
+            Request::Locate { text } => lists::locate(self, text).map(Answer::Located),
+            Request::Log {
+                task,
+                before,
+                limit,
+            } => self.store.log(*task, *before, *limit).map(Answer::Log),
+            Request::Perform { key, wishes } => {
+                perform::perform(self, key, wishes).map(Answer::Saved)
+            }
+            Request::Create { key, draft } => create::create(self, key, draft).map(Answer::Saved),
+            Request::Edit {
+                key,
+                id,
+                seen,
+                edits,
+            } => edit::edit(self, key, *id, *seen, edits).map(Answer::Saved),
+            Request::Undo { key } => undo::undo(self, key).map(Answer::Saved),
+            Request::Redo { key } => undo::redo(self, key).map(Answer::Saved),
+            Request::Views => lists::views(self).map(Answer::Views),
+            Request::SaveView { name, words, query } => {
+                lists::save_view(self, name, words, query).map(Answer::Views)
+            }
+            Request::DropView { name } => lists::drop_view(self, name).map(Answer::Views),
+            Request::Preview { spec } => {
+                import::preview(self, spec, progress).map(|report| Answer::Import(Box::new(report)))
+            }
+            Request::Import { key, spec } => import::import(self, key, spec, progress)
+                .map(|report| Answer::Import(Box::new(report))),
+            Request::News => news::news(self).map(Answer::News),
+        }
+    }
+
+    /// What everybody needs.
+    #[must_use]
+    pub fn facts(&self) -> &Arc<Facts> {
+        &self.facts
+    }
+
+    /// Who is at the keyboard.
+    #[must_use]
+    pub fn user(&self) -> &User {
+        &self.facts.user
+    }
+
+    /// The database, for commands that need more than requests: backup, verify.
+    pub fn store(&mut self) -> &mut Store {
+        &mut self.store
+    }
+
+    /// The time of a save: the server's; in a database with a day of its own, that day.
+    pub(super) fn now(&self) -> DateTime<Utc> {
+        let now = (self.setup.clock)();
+        if !self.facts.is_sample {
+            return now;
+        }
+        let local = now + offset();
+        (self.facts.today.and_time(local.time()) - offset()).and_utc()
+    }
+
+    /// One save in this person's name.
+    pub(super) fn write<T>(
+        &mut self,
+        key: &OperationKey,
+        kind: Kind,
+        summary: &str,
+        make: impl FnOnce(&mut Writer<'_>) -> Result<T>,
+    ) -> Result<Written<T>> {
+        let head = Head {
+            key: &key.0,
+            at: self.now(),
+            who: &self.facts.user.login,
+            origin: &self.setup.origin,
+            kind,
+            summary,
+        };
+        self.store.write(&head, make)
+    }
+
+    /// From where this person works.
+    pub(super) fn origin(&self) -> &str {
+        &self.setup.origin
+    }
+
+    /// Reads agencies, calendar, documents and the rest anew.
+    pub(super) fn reload(&mut self) -> Result<()> {
+        let user = user_of(&self.store, &self.setup)?;
+        let (facts, rules) = load_facts(&self.store, &self.setup, user)?;
+        if facts.agencies != self.facts.agencies {
+            self.directory = Directory::new(&facts.agencies);
+        }
+        self.facts = Arc::new(facts);
+        self.rules = rules;
+        Ok(())
+    }
+
+    /// True where the clock has gone over to another day than the one that is worked with.
+    pub(super) fn is_new_day(&self) -> bool {
+        let is_free = !self.facts.is_sample && self.setup.today.is_none();
+        is_free && day_of((self.setup.clock)()) != self.facts.today
+    }
+}
+
+fn offset() -> TimeDelta {
+    TimeDelta::hours(7)
+}
+
+/// The date in UTC+7.
+#[must_use]
+pub fn day_of(at: DateTime<Utc>) -> NaiveDate {
+    (at + offset()).date_naive()
+}
+
+fn user_of(store: &Store, setup: &SessionSetup) -> Result<User> {
+    if let Some(account) = store.user(&setup.login)? {
+        if account.is_disabled {
+            return Err(Error::NotPermitted);
+        }
+        return Ok(account.user);
+    }
+    if setup.is_own_file || store.users()?.is_empty() {
+        return Ok(User::owner(&setup.login));
+    }
+    Ok(User {
+        login: setup.login.clone(),
+        agency: None,
+        role: Role::Viewer,
+    })
+}
+
+fn load_facts(store: &Store, setup: &SessionSetup, user: User) -> Result<(Facts, Rules)> {
+    let own_day = store.setting(OWN_DAY)?.and_then(|text| text.parse().ok());
+    let number = |name: &str, usual: u32| -> Result<u32> {
+        let text = store.setting(name)?;
+        Ok(text.and_then(|text| text.parse().ok()).unwrap_or(usual))
+    };
+    let usual = Thresholds::default();
+    let facts = Facts {
+        agencies: store.agencies()?,
+        areas: store.areas()?,
+        documents: store.documents()?,
+        calendar: Calendar::new(store.days_off()?),
+        thresholds: Thresholds {
+            soon: number("soon", usual.soon)?,
+            loud: number("loud", usual.loud)?,
+        },
+        user,
+        today: own_day
+            .or(setup.today)
+            .unwrap_or_else(|| day_of((setup.clock)())),
+        is_sample: own_day.is_some(),
+        is_looking_only: own_day.is_none() && setup.today.is_some(),
+    };
+    Ok((facts, Rules::default()))
+}

@@ -1,0 +1,77 @@
+//! Reads the texts of a task that somebody types: supporters and deadline, with their doubts.
+
+use chrono::NaiveDate;
+
+use super::import::understand;
+use super::session::Session;
+use crate::domain::fold::clean;
+use crate::domain::id::AgencyId;
+use crate::domain::matching::{CellReading, Part};
+use crate::domain::task::{Doubt, Task};
+use crate::domain::transition::effective;
+
+/// The doubts about who leads; finding the lead settles them.
+const OF_LEAD: &[&str] = &[
+    "no_lead",
+    "several_leads",
+    "not_an_agency",
+    "ambiguous_agency",
+    "abolished_agency",
+    "agency_not_yet_existing",
+    "outdated_number",
+    "no_members",
+    "without_accents",
+];
+
+/// The doubts that a new deadline text does not touch.
+const OF_ROW: &[&str] = &[
+    "support_is_lead",
+    "possible_duplicate",
+    "no_document",
+    "no_document_date",
+];
+
+/// Sets the supporters, as codes and tokens; what is no agency stays as text.
+pub(super) fn support(session: &Session, task: &mut Task, text: &str) {
+    let facts = session.facts();
+    let on = task.assigned_on.unwrap_or(facts.today);
+    let lead = if task.agency == AgencyId::UNRESOLVED {
+        CellReading::default()
+    } else {
+        CellReading {
+            parts: vec![Part::Agency(task.agency)],
+            doubts: Vec::new(),
+        }
+    };
+    let reading = session.directory.read_support(&clean(text), on, &lead);
+    task.supporting = understand::names(&reading, &facts.agencies);
+}
+
+/// Sets the deadline text and everything that follows from it. Where no extension was ever granted it
+/// is a correction, and the first due date moves too (DOMAIN 2.5).
+pub(super) fn deadline(session: &Session, task: &mut Task, text: &str, on: NaiveDate) {
+    let calendar = &session.facts().calendar;
+    task.doubts.retain(|doubt| {
+        let code = doubt.code.as_str();
+        OF_LEAD.contains(&code) || OF_ROW.contains(&code)
+    });
+    let text = clean(text);
+    let (read, doubts) = understand::read_deadline(&text, on, calendar, session.rules);
+    // A task by hand may do without a deadline: that is no doubt.
+    let doubts = doubts.into_iter().filter(|_| !text.is_empty());
+    task.doubts.extend(doubts);
+    task.deadline_text = text;
+    task.kind = read.kind;
+    task.start = read.start;
+    task.due = read.due;
+    if task.extensions == 0 {
+        task.original_due = read.original_due.or(read.due);
+    }
+    task.effective_due = effective(read.kind, read.due, calendar);
+    task.recurrence = read.recurrence.map(|recurrence| recurrence.to_string());
+}
+
+/// Takes away the doubts about the lead, once somebody has named it.
+pub(super) fn settle_lead(doubts: &mut Vec<Doubt>) {
+    doubts.retain(|doubt| !OF_LEAD.contains(&doubt.code.as_str()));
+}

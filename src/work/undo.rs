@@ -1,0 +1,231 @@
+//! Takes back one's own last group, and does it again: always as a new group, row by row where nobody
+//! changed the row since (DESIGN 7.7).
+
+use std::collections::HashSet;
+
+use super::perform::{changed, finish};
+use super::request::{Left, OperationKey, Saved};
+use super::session::Session;
+use crate::domain::change::{Change, Fields, Subject, overlay};
+use crate::domain::error::{Error, Result};
+use crate::domain::id::{ChangeId, OperationId, TaskId};
+use crate::domain::task::Form;
+use crate::domain::transition::Refusal;
+use crate::store::{Kind, Note, Operation, Store, Writer};
+
+/// Which way the groups are walked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Way {
+    Back,
+    Again,
+}
+
+/// What is to be put back in one row.
+struct Putting {
+    id: TaskId,
+    /// The fields as they were before the group.
+    fields: Fields,
+    /// The row was made by the group: it goes.
+    is_creation: bool,
+    /// The row's last change when this was worked out; none where somebody came between.
+    last: Option<ChangeId>,
+    /// That last change says who came between.
+    between: Option<Change>,
+}
+
+/// Takes back the last group of one's own that is not taken back yet.
+pub(super) fn undo(session: &mut Session, key: &OperationKey) -> Result<Saved> {
+    let login = session.user().login.clone();
+    let Some(operation) = session.store.last_undoable(&login)? else {
+        return Err(Error::NothingToUndo);
+    };
+    put_back(session, key, &operation, Way::Back)
+}
+
+/// Does again what was taken back last.
+pub(super) fn redo(session: &mut Session, key: &OperationKey) -> Result<Saved> {
+    let login = session.user().login.clone();
+    let Some(operation) = session.store.last_redoable(&login)? else {
+        return Err(Error::NothingToUndo);
+    };
+    put_back(session, key, &operation, Way::Again)
+}
+
+fn put_back(
+    session: &mut Session,
+    key: &OperationKey,
+    operation: &Operation,
+    way: Way,
+) -> Result<Saved> {
+    let changes = session.store.changes_of(operation.id)?;
+    let mut deeds: Vec<String> = Vec::new();
+    for change in &changes {
+        if !deeds.contains(&change.what) {
+            deeds.push(change.what.clone());
+        }
+    }
+    let puttings = work_out(&session.store, &changes, operation.id, way)?;
+    let (kind, what) = match way {
+        Way::Back => (Kind::Undo(operation.id), "undo"),
+        Way::Again => (Kind::Redo(operation.id), "redo"),
+    };
+    let written = session.write(key, kind, &operation.summary, |writer| {
+        let mut saved = Saved::default();
+        for putting in &puttings {
+            put(writer, putting, what, &mut saved)?;
+        }
+        Ok(saved)
+    })?;
+    let mut saved = finish(&session.store, written)?;
+    saved.deeds = deeds;
+    Ok(saved)
+}
+
+/// One entry a row, the oldest `before` of each field, in the order in which rows were touched last.
+fn work_out(
+    store: &Store,
+    changes: &[Change],
+    operation: OperationId,
+    way: Way,
+) -> Result<Vec<Putting>> {
+    let mut puttings: Vec<Putting> = Vec::new();
+    for change in changes.iter().rev() {
+        let Subject::Task(id) = change.subject else {
+            continue;
+        };
+        let place = puttings.iter().position(|putting| putting.id == id);
+        let putting = match place.and_then(|place| puttings.get_mut(place)) {
+            Some(putting) => putting,
+            None => {
+                let (last, between) = stands(store, id, operation, way)?;
+                puttings.push(Putting {
+                    id,
+                    fields: Fields::new(),
+                    is_creation: false,
+                    last,
+                    between,
+                });
+                let Some(putting) = puttings.last_mut() else {
+                    continue;
+                };
+                putting
+            }
+        };
+        putting.is_creation |= change.before.is_empty();
+        // Walked backwards: the older `before` comes later and wins.
+        putting.fields.extend(change.before.clone());
+    }
+    add_occurrences(store, &mut puttings)?;
+    Ok(puttings)
+}
+
+/// A series that goes takes along the occurrences that the program made of it since, as far as nobody
+/// worked on them.
+fn add_occurrences(store: &Store, puttings: &mut Vec<Putting>) -> Result<()> {
+    let made: Vec<TaskId> = puttings
+        .iter()
+        .filter(|putting| putting.is_creation)
+        .map(|putting| putting.id)
+        .collect();
+    let mut known: HashSet<TaskId> = puttings.iter().map(|putting| putting.id).collect();
+    for id in made {
+        let is_series = store.task(id)?.is_some_and(|task| task.form == Form::Series);
+        if !is_series {
+            continue;
+        }
+        for member in store.members(id)? {
+            if !known.insert(member.id) {
+                continue;
+            }
+            let last = store.log(Some(member.id), None, 1)?.pop();
+            let is_untouched = last.as_ref().is_some_and(|change| change.before.is_empty());
+            puttings.push(Putting {
+                id: member.id,
+                fields: Fields::new(),
+                is_creation: true,
+                last: last.as_ref().filter(|_| is_untouched).map(|change| change.id),
+                between: last.filter(|_| !is_untouched),
+            });
+        }
+    }
+    Ok(())
+}
+
+/// Whether the group is still the last word on a row: what was taken back since does not count.
+fn stands(
+    store: &Store,
+    id: TaskId,
+    operation: OperationId,
+    way: Way,
+) -> Result<(Option<ChangeId>, Option<Change>)> {
+    let mut cancelled: HashSet<OperationId> = HashSet::new();
+    let mut before = None;
+    let mut newest = None;
+    loop {
+        let rows = store.log(Some(id), before, 20)?;
+        let Some(oldest) = rows.last().map(|row| row.id) else {
+            return Ok((None, None));
+        };
+        for row in rows {
+            newest = newest.or(Some(row.id));
+            if row.operation == operation {
+                return Ok((newest, None));
+            }
+            if cancelled.contains(&row.operation) {
+                continue;
+            }
+            let kind = store.operation(row.operation)?.map(|found| found.kind);
+            match (kind, way) {
+                (Some(Kind::Undo(other)), Way::Back) | (Some(Kind::Redo(other)), Way::Again) => {
+                    cancelled.insert(other);
+                }
+                _ => return Ok((None, Some(row))),
+            }
+        }
+        before = Some(oldest);
+    }
+}
+
+fn put(
+    writer: &mut Writer<'_>,
+    putting: &Putting,
+    what: &'static str,
+    saved: &mut Saved,
+) -> Result<()> {
+    let now = writer.task(putting.id)?;
+    let last = writer.last_change_of(putting.id)?;
+    let came_between = putting.last.is_none() || last.as_ref().map(|it| it.id) != putting.last;
+    let left = |why, now: Option<_>| Left {
+        id: putting.id,
+        why,
+        now,
+    };
+    let Some(task) = now else {
+        saved.left.push(left(Refusal::Gone, None));
+        return Ok(());
+    };
+    if came_between {
+        let why = changed(putting.between.clone().or(last));
+        saved.left.push(left(why, Some(Box::new(task))));
+        return Ok(());
+    }
+    let after = if putting.is_creation {
+        let mut gone = task.clone();
+        gone.is_gone = true;
+        Some(gone)
+    } else {
+        overlay(&task, &putting.fields)
+    };
+    let Some(after) = after else {
+        // A log row of a field that no longer exists: nothing sound can be put back.
+        saved.left.push(left(Refusal::Gone, Some(Box::new(task))));
+        return Ok(());
+    };
+    let note = Note {
+        what,
+        ..Note::default()
+    };
+    let task = writer.save_task(&task, &after, note)?;
+    saved.done.push(task);
+    Ok(())
+}

@@ -1,0 +1,71 @@
+//! A real session on a fresh sample database, on the sample's day.
+
+use std::ops::{Deref, DerefMut};
+
+use cchc::domain::error::Error;
+use cchc::ui::screen::Screen;
+use cchc::work::request::{Answer, Request};
+use cchc::work::sample;
+use cchc::work::session::{Session, SessionSetup};
+use chrono::{DateTime, Utc};
+use tempfile::TempDir;
+
+use super::Desk;
+
+/// A session, and the directory that its database stands in.
+pub struct Office {
+    session: Session,
+    _directory: TempDir,
+}
+
+impl Office {
+    /// Opens a fresh sample in the name of this login.
+    pub fn open(login: &str) -> Self {
+        let directory = tempfile::tempdir().expect("a directory");
+        let path = directory.path().join("sample.db");
+        let store = sample::make(&path).expect("a sample");
+        let setup = SessionSetup {
+            login: login.to_owned(),
+            today: None,
+            origin: "test".to_owned(),
+            is_own_file: false,
+            clock: Box::new(noon),
+        };
+        Self {
+            session: Session::open(store, setup).expect("a session"),
+            _directory: directory,
+        }
+    }
+
+    /// Answers a request.
+    pub fn answer(&mut self, request: &Request) -> Result<Answer, Error> {
+        self.session.answer(request)
+    }
+}
+
+impl Deref for Office {
+    type Target = Session;
+
+    fn deref(&self) -> &Session {
+        &self.session
+    }
+}
+
+impl DerefMut for Office {
+    fn deref_mut(&mut self) -> &mut Session {
+        &mut self.session
+    }
+}
+
+fn noon() -> DateTime<Utc> {
+    "2023-06-15T05:00:00Z".parse().expect("a moment")
+}
+
+impl Desk<Office> {
+    /// Sits down before this screen at a fresh sample, in the name of this login.
+    pub fn at_sample(size: (u16, u16), login: &str, screen: Box<dyn Screen>) -> Self {
+        let office = Office::open(login);
+        let facts = office.facts().as_ref().clone();
+        Self::new(size, facts, screen, office, Office::answer)
+    }
+}
