@@ -215,6 +215,7 @@ pub(super) struct Walk<'a> {
     residual: Vec<Condition>,
     direction: Direction,
     found: VecDeque<Task>,
+    has_looked: bool,
 }
 
 impl<'a> Walk<'a> {
@@ -225,6 +226,7 @@ impl<'a> Walk<'a> {
             residual,
             direction,
             found: VecDeque::new(),
+            has_looked: false,
         }
     }
 
@@ -239,12 +241,20 @@ impl<'a> Walk<'a> {
         self.arms.front().is_some_and(is_slow)
     }
 
-    /// The first row that was found and not taken.
-    pub fn head(&self) -> Option<&Task> {
-        self.found.front()
+    /// True once it has gone on at all.
+    pub fn has_looked(&self) -> bool {
+        self.has_looked
     }
 
-    /// Takes that row.
+    /// The place of the first row that was found and not taken.
+    pub fn head_place(&self) -> Option<Place> {
+        let task = self.found.front()?;
+        let rank = task.rank().map_or(i64::MAX, |rank| rank.number());
+        // Only walks by urgency meet others.
+        Some((rank, Key::Due(due_key(task.effective_due), task.id.0)))
+    }
+
+    /// Takes the first row.
     pub fn take(&mut self) -> Option<Task> {
         self.found.pop_front()
     }
@@ -274,12 +284,9 @@ impl<'a> Walk<'a> {
     }
 
     /// Looks on for a slice, or until it has found so many.
-    pub fn go_on(&mut self, wanted: usize) -> Result<()> {
-        let slice_end = if self.is_slow() {
-            self.slice_end(SLICE)?
-        } else {
-            None
-        };
+    pub fn go_on(&mut self, wanted: usize, slice: i64) -> Result<()> {
+        self.has_looked = true;
+        let slice_end = self.slice_end(slice)?;
         let Some(arm) = self.arms.front() else {
             return Ok(());
         };
@@ -299,11 +306,7 @@ impl<'a> Walk<'a> {
 
     /// Counts a slice and goes past it.
     pub fn count_on(&mut self) -> Result<i64> {
-        let slice_end = if self.is_slow() {
-            self.slice_end(SLICE)?
-        } else {
-            None
-        };
+        let slice_end = self.slice_end(SLICE)?;
         let Some(arm) = self.arms.front() else {
             return Ok(0);
         };
@@ -320,9 +323,10 @@ impl<'a> Walk<'a> {
         self.arms.is_empty()
     }
 
-    /// Where the next slice ends; none where the arm ends sooner. Only the index is read.
+    /// Where the next slice ends; none where the arm ends sooner, or nothing has to be looked at. Only
+    /// the index is read.
     fn slice_end(&self, rows: i64) -> Result<Option<Key>> {
-        let Some(arm) = self.arms.front() else {
+        let Some(arm) = self.arms.front().filter(|_| self.is_slow()) else {
             return Ok(None);
         };
         let columns = arm
