@@ -208,12 +208,12 @@ impl Maker {
         let fate = self.rng.u16(..1_000);
         let mut after = task.clone();
         if due >= today && fate < 700 || due < today && fate < 50 {
-            after.status = if fate % 5 == 0 {
+            after.status = if fate.is_multiple_of(5) {
                 Status::NotStarted
             } else {
                 Status::InProgress
             };
-            after.progress = (fate % 5 != 0).then(|| self.rng.u8(5..95));
+            after.progress = (!fate.is_multiple_of(5)).then(|| self.rng.u8(5..95));
             after.updated_on = after
                 .progress
                 .map(|_| today - Days::new(self.rng.u64(1..60)));

@@ -197,4 +197,3 @@ fn waves(city: &City, calendar: &Calendar) -> Result<Vec<Wave>> {
     };
     signed.into_iter().map(wave).collect()
 }
-

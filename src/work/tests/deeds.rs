@@ -17,10 +17,16 @@ fn a_task_entered_by_hand_goes_from_hand_to_hand_until_another_one_confirms_it()
     let desk = Desk::new();
     let mut monitor = desk.sit("cv.snv");
     let task = monitor.enter("Rà soát thủ tục", "STTTT", "30/6/2023");
-    assert_eq!((task.code.as_str(), task.status), ("NV/23-0001", Status::NotStarted));
+    assert_eq!(
+        (task.code.as_str(), task.status),
+        ("NV/23-0001", Status::NotStarted)
+    );
     assert_eq!(task.due, Some(day("2023-06-30")));
     let mut clerk = desk.sit("cv.stttt");
-    let task = clerk.wish(&task, Deed::Accept, Particulars::default()).done.remove(0);
+    let task = clerk
+        .wish(&task, Deed::Accept, Particulars::default())
+        .done
+        .remove(0);
     let weak = clerk.wish(&task, Deed::Submit, Particulars::default());
     assert_eq!(weak.left[0].why, Refusal::Missing(Need::Evidence));
     assert_eq!(weak.operation, None, "nothing was written");
@@ -36,12 +42,21 @@ fn who_submitted_on_behalf_may_not_confirm_but_another_monitor_may() {
     let desk = Desk::new();
     let mut monitor = desk.sit("cv.snv");
     let task = monitor.enter("Rà soát thủ tục", "STTTT", "30/6/2023");
-    let task = monitor.wish(&task, Deed::Accept, Particulars::default()).done.remove(0);
+    let task = monitor
+        .wish(&task, Deed::Accept, Particulars::default())
+        .done
+        .remove(0);
     let task = monitor.wish(&task, Deed::Submit, evidence()).done.remove(0);
     let refused = monitor.wish(&task, Deed::Confirm, Particulars::default());
     assert_eq!(refused.left[0].why, Refusal::OwnSubmission);
     let mut other = desk.sit("cv.vpub");
-    assert_eq!(other.wish(&task, Deed::Confirm, Particulars::default()).done.len(), 1);
+    assert_eq!(
+        other
+            .wish(&task, Deed::Confirm, Particulars::default())
+            .done
+            .len(),
+        1
+    );
 }
 
 #[test]
@@ -71,8 +86,14 @@ fn of_two_people_on_one_row_the_second_sees_who_changed_what_and_a_group_goes_on
     let Refusal::Changed { by, at, what } = &saved.left[0].why else {
         panic!("{:?}", saved.left);
     };
-    assert_eq!((by.as_str(), at.as_str(), what.as_str()), ("cv.stttt", "12:00 15/06", "accept"));
-    assert_eq!(saved.left[0].now.as_ref().expect("the row").status, Status::InProgress);
+    assert_eq!(
+        (by.as_str(), at.as_str(), what.as_str()),
+        ("cv.stttt", "12:00 15/06", "accept")
+    );
+    assert_eq!(
+        saved.left[0].now.as_ref().expect("the row").status,
+        Status::InProgress
+    );
     // The answer was lost on the way: asking again does nothing twice.
     let again = monitor.saved(&request);
     assert_eq!(again.operation, saved.operation);
@@ -106,7 +127,10 @@ fn a_draft_waits_until_it_is_given_and_without_a_lead_it_cannot_be() {
     let key = OperationKey::fresh();
     let saved = monitor.saved(&Request::Create { key, draft });
     let task = &saved.done[0];
-    assert_eq!((task.code.as_str(), task.status), ("KH12/23-BS1", Status::Draft));
+    assert_eq!(
+        (task.code.as_str(), task.status),
+        ("KH12/23-BS1", Status::Draft)
+    );
     let refused = monitor.wish(task, Deed::Assign, Particulars::default());
     assert_eq!(refused.left[0].why, Refusal::Incomplete);
     let edits = Edits {
@@ -146,8 +170,12 @@ fn a_corrected_deadline_moves_the_first_due_date_only_until_an_extension_was_gra
 #[test]
 fn looking_as_of_another_day_shows_that_day_and_writes_nothing() {
     let desk = Desk::new();
-    let task = desk.sit("cv.snv").enter("Rà soát thủ tục", "STTTT", "20/6/2023");
-    let mut looking = desk.open("cv.snv", desk.day, Some(day("2023-07-03"))).expect("a session");
+    let task = desk
+        .sit("cv.snv")
+        .enter("Rà soát thủ tục", "STTTT", "20/6/2023");
+    let mut looking = desk
+        .open("cv.snv", desk.day, Some(day("2023-07-03")))
+        .expect("a session");
     assert_eq!(looking.facts().today, day("2023-07-03"));
     let request = Request::Perform {
         key: OperationKey::fresh(),
@@ -181,7 +209,16 @@ fn an_unknown_login_looks_where_there_are_accounts_and_may_do_all_on_a_file_of_i
     let mut session = Session::open(store, setup).expect("a session");
     assert_eq!(session.user().role, Role::Owner);
     let task = session.enter("Việc của tôi", "SNV", "30/6/2023");
-    let task = session.wish(&task, Deed::Accept, Particulars::default()).done.remove(0);
+    let task = session
+        .wish(&task, Deed::Accept, Particulars::default())
+        .done
+        .remove(0);
     let task = session.wish(&task, Deed::Submit, evidence()).done.remove(0);
-    assert_eq!(session.wish(&task, Deed::Confirm, Particulars::default()).done.len(), 1);
+    assert_eq!(
+        session
+            .wish(&task, Deed::Confirm, Particulars::default())
+            .done
+            .len(),
+        1
+    );
 }

@@ -52,7 +52,10 @@ fn the_sample_is_neither_empty_nor_a_sea_of_red() {
     let count = |fits: &dyn Fn(&Task) -> bool| every.iter().filter(|task| fits(task)).count();
     assert_eq!(count(&|task| task.form == Form::Parent), 17);
     assert_eq!(count(&|task| task.form == Form::Series), 377);
-    assert_eq!(count(&|task| task.form != Form::Parent && task.series.is_none()), 941);
+    assert_eq!(
+        count(&|task| task.form != Form::Parent && task.series.is_none()),
+        941
+    );
     assert_eq!(count(&|task| task.series.is_some()), 1_738);
     let home = home(&mut session);
     assert!((35..=45).contains(&home.overdue), "{home:?}");
@@ -82,19 +85,39 @@ fn every_task_of_the_sample_tells_a_life_that_its_log_bears_out() {
             break;
         };
         for row in rows {
-            assert!(last_at.is_none_or(|at| row.at <= at), "in order of time: {row:?}");
+            assert!(
+                last_at.is_none_or(|at| row.at <= at),
+                "in order of time: {row:?}"
+            );
             last_at = Some(row.at);
             *deeds.entry(row.what).or_default() += 1;
         }
         before = Some(oldest);
     }
     for deed in [
-        "accept", "progress", "submit", "confirm", "return", "suspend", "resume", "drop", "transfer",
-        "dispute", "ask_extension", "extend", "urge", "edit", "import", "occurrence",
+        "accept",
+        "progress",
+        "submit",
+        "confirm",
+        "return",
+        "suspend",
+        "resume",
+        "drop",
+        "transfer",
+        "dispute",
+        "ask_extension",
+        "extend",
+        "urge",
+        "edit",
+        "import",
+        "occurrence",
     ] {
         assert!(deeds.contains_key(deed), "{deed}: {deeds:?}");
     }
-    let verdict = session.store().verify_log(|_, _| Ok(())).expect("a verdict");
+    let verdict = session
+        .store()
+        .verify_log(|_, _| Ok(()))
+        .expect("a verdict");
     assert_eq!(verdict.broken, None);
     assert_eq!(session.store().check_tallies().expect("tallies"), []);
     let facts = std::sync::Arc::clone(session.facts());

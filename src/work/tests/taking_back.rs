@@ -36,7 +36,10 @@ fn a_group_is_taken_back_as_one_and_done_again_as_one() {
     assert_eq!(clerk.see(second.id).status, Status::InProgress);
     assert!(matches!(clerk.redo(), Err(Error::NothingToUndo)));
     clerk.undo().expect("and back");
-    assert!(matches!(clerk.undo(), Err(Error::NothingToUndo)), "others' groups are not ours");
+    assert!(
+        matches!(clerk.undo(), Err(Error::NothingToUndo)),
+        "others' groups are not ours"
+    );
 }
 
 #[test]
@@ -53,12 +56,18 @@ fn groups_on_one_row_are_taken_back_one_after_the_other_and_done_again_in_order(
     for (progress, status) in [(None, Status::InProgress), (None, Status::NotStarted)] {
         let saved = monitor.undo().expect("taken back");
         assert_eq!(saved.left, []);
-        assert_eq!((saved.done[0].progress, saved.done[0].status), (progress, status));
+        assert_eq!(
+            (saved.done[0].progress, saved.done[0].status),
+            (progress, status)
+        );
     }
     for (progress, status) in [(None, Status::InProgress), (Some(40), Status::InProgress)] {
         let saved = monitor.redo().expect("done again");
         assert_eq!(saved.left, []);
-        assert_eq!((saved.done[0].progress, saved.done[0].status), (progress, status));
+        assert_eq!(
+            (saved.done[0].progress, saved.done[0].status),
+            (progress, status)
+        );
     }
     monitor.undo().expect("back once more");
     monitor.undo().expect("and the first");
