@@ -9,10 +9,11 @@ use crate::domain::user::User;
 use super::super::counts::{Kept, tallies};
 use super::super::db::Db;
 use super::super::{Patience, Store};
+use super::arm::{Direction, arms};
 use super::condition::{Decided, residual};
 use super::few;
 use super::shape::{lanes, shapes};
-use super::walk::{Direction, Walk, arms};
+use super::walk::Walk;
 
 impl Store {
     /// How many tasks a query finds; a lower bound where patience ran out.
@@ -51,7 +52,7 @@ impl Store {
                 let decided = Decided::by_lane(query.order, agency);
                 let residual = residual(&query.filter, &shapes, user, decided);
                 let arms = arms(&query, &shapes, agency, Direction::Up, Anchor::First);
-                let mut walk = Walk::new(&self.db, arms, residual, Direction::Up);
+                let mut walk = Walk::new(&self.db, query.order, Direction::Up, arms, residual);
                 while !walk.is_done() {
                     if has_looked && patience.is_over() {
                         return Ok(Tally {
