@@ -134,6 +134,11 @@ impl Arm {
         self.start.0 == Group::All || self.is_inside || is_row
     }
 
+    /// True where it stands right before this group.
+    pub fn is_before(&self, group: &Group, direction: Direction) -> bool {
+        !self.is_inside() && self.start.0 == *group && self.start.1 == direction.edges().0
+    }
+
     /// A statement over what comes next, in order, as far as that.
     pub fn statement<'a>(&self, what: &str, direction: Direction, reach: &Reach) -> Sql<'a> {
         let mut sql = Sql::new(format!(

@@ -35,18 +35,18 @@ impl Store {
         if shapes.is_empty() {
             return Ok(whole(0));
         }
+        // The order does not matter; this one has the most to decide by.
+        let query = Query {
+            order: Order::Urgency,
+            filter: query.filter.clone(),
+        };
         self.db.at_once(|| {
             if is_kept(&query.filter) {
                 return kept(&self.db, &query.filter).map(whole);
             }
-            if let Some(few) = few::find(&self.db, query)? {
-                return few.count(&self.db, query, &shapes, user).map(whole);
+            if let Some(few) = few::find(&self.db, &query)? {
+                return few.count(&self.db, &query, &shapes, user).map(whole);
             }
-            // The order does not matter; this one has the most to decide by.
-            let query = Query {
-                order: Order::Urgency,
-                filter: query.filter.clone(),
-            };
             let (mut count, mut has_looked) = (0, false);
             for agency in lanes(&query) {
                 let decided = Decided::by_lane(query.order, agency);

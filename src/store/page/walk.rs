@@ -107,7 +107,7 @@ impl<'a> Walk<'a> {
     /// Looks on for a slice, or until it has found so many.
     pub fn go_on(&mut self, wanted: usize, slice: i64) -> Result<()> {
         self.has_looked = true;
-        let end = self.slice_end(slice)?;
+        let end = self.next_slice(slice)?;
         let Some(arm) = self.arms.front() else {
             return Ok(());
         };
@@ -132,7 +132,7 @@ impl<'a> Walk<'a> {
 
     /// Counts a slice and goes past it.
     pub fn count_on(&mut self) -> Result<i64> {
-        let end = self.slice_end(SLICE)?;
+        let end = self.next_slice(SLICE)?;
         let Some(arm) = self.arms.front() else {
             return Ok(0);
         };
@@ -142,6 +142,17 @@ impl<'a> Walk<'a> {
         let count = self.db.number(&sql.text, &sql.values)?;
         self.arrive(end);
         Ok(count)
+    }
+
+    /// The last row of the next slice. Where the slice is all of one group, the walk enters it.
+    fn next_slice(&mut self, rows: i64) -> Result<Option<Key>> {
+        let end = self.slice_end(rows)?;
+        if let (Some((group, _)), Some(arm)) = (&end, self.arms.front_mut())
+            && arm.is_before(group, self.direction)
+        {
+            arm.enter(group.clone(), self.direction);
+        }
+        Ok(end)
     }
 
     /// The last row of the next slice; none where the arm ends sooner, or nothing has to be looked at.

@@ -4,6 +4,7 @@ mod books;
 mod files;
 mod lists;
 mod many;
+mod measure;
 mod plans;
 
 use chrono::{DateTime, NaiveDate, Utc};
