@@ -13,12 +13,14 @@ mod table;
 
 use std::collections::VecDeque;
 use std::sync::Arc;
+use std::time::Duration;
 
 use cchc::domain::change::News;
 use cchc::domain::error::Error;
 use cchc::lang::{EN, VI, Words};
 use cchc::ui::app::{App, Command, Event};
 use cchc::ui::screen::Screen;
+use cchc::ui::terminal::{Input, Stamped};
 use cchc::ui::theme::Theme;
 use cchc::work::request::{Answer, Facts, Request};
 use ratatui::buffer::Buffer;
@@ -97,14 +99,14 @@ impl<O> Desk<O> {
     /// is drawn after each.
     pub fn press(&mut self, keys: &str) -> &mut Self {
         for key in keys::read(keys) {
-            self.handle(Event::Key(key));
+            self.handle(typed(Input::Key(key)));
         }
         self
     }
 
     /// Pastes a text as a terminal with bracketed paste does.
     pub fn paste(&mut self, text: &str) -> &mut Self {
-        self.handle(Event::Paste(text.to_owned()));
+        self.handle(typed(Input::Paste { text: text.to_owned(), dropped: 0 }));
         self
     }
 
@@ -262,4 +264,13 @@ impl<O> Desk<O> {
             self.cursor = self.app.draw(&mut self.buffer);
         }
     }
+}
+
+/// What a hand types: nothing of it looks pasted.
+fn typed(input: Input) -> Event {
+    Event::Typed(Stamped {
+        input,
+        at: Duration::ZERO,
+        pasted: false,
+    })
 }
