@@ -105,7 +105,9 @@ pub(super) const VI: ConfirmWords = ConfirmWords {
         if count == 1 {
             "1 thao tác, ghi một lần, hoàn tác được (F9)".to_owned()
         } else {
-            format!("{count} thao tác trên {count} nhiệm vụ, ghi một lần, hoàn tác được cả nhóm (F9)")
+            format!(
+                "{count} thao tác trên {count} nhiệm vụ, ghi một lần, hoàn tác được cả nhóm (F9)"
+            )
         }
     },
     shown: |from, to, all| format!("dòng {from}-{to}/{all}"),
@@ -122,10 +124,16 @@ pub(super) const VI: ConfirmWords = ConfirmWords {
     form_of: |place, all| format!("biểu {place}/{all}"),
     shared: |count| format!("Dùng chung cho {count} dòng"),
     ready: |count| format!("Enter Ghi {count} thao tác · F12 Quay lại, giữ nguyên các số đã nhập"),
-    ready_f10: |count| format!("{count} thao tác sẽ ghi, chỉ F10 mới ghi · F12 Quay lại, giữ nguyên các số"),
-    partly: |will, left, why| format!("{will} thao tác sẽ ghi, {left} để lại vì {why}; chỉ F10 mới ghi"),
+    ready_f10: |count| {
+        format!("{count} thao tác sẽ ghi, chỉ F10 mới ghi · F12 Quay lại, giữ nguyên các số")
+    },
+    partly: |will, left, why| {
+        format!("{will} thao tác sẽ ghi, {left} để lại vì {why}; chỉ F10 mới ghi")
+    },
     nothing: "Không có thao tác nào ghi được · F12 Quay lại, giữ nguyên các số đã nhập",
-    form_hint: |count| format!("Enter ô kế, ở ô cuối thì ghi {count} thao tác · F10 Ghi · F12 Quay lại"),
+    form_hint: |count| {
+        format!("Enter ô kế, ở ô cuối thì ghi {count} thao tác · F10 Ghi · F12 Quay lại")
+    },
     needs_f10: "Danh sách này chỉ ghi bằng F10.",
     again: |count| format!("F10 lần nữa ghi {count} dòng đã đủ."),
     saved: |done, left| match left {
@@ -133,7 +141,9 @@ pub(super) const VI: ConfirmWords = ConfirmWords {
         _ => format!("Đã ghi {done} nhiệm vụ, để lại {left}. F9 hoàn tác."),
     },
     conflict: |done, left| match done {
-        0 => format!("Chưa ghi {left} nhiệm vụ vì người khác vừa sửa. Nội dung được giữ; F10 ghi lên bản mới."),
+        0 => format!(
+            "Chưa ghi {left} nhiệm vụ vì người khác vừa sửa. Nội dung được giữ; F10 ghi lên bản mới."
+        ),
         _ => format!("Đã ghi {done}; {left} người khác vừa sửa, còn lại đây. F10 ghi lên bản mới."),
     },
     percent: "Tiến độ %",
@@ -163,10 +173,20 @@ pub(super) const VI: ConfirmWords = ConfirmWords {
     other_date: "Cho đến ngày khác",
     refuse: "Không đồng ý",
     asked: |day, reason, is_late| {
-        let late = if is_late { ", xin sau khi quá hạn" } else { "" };
+        let late = if is_late {
+            ", xin sau khi quá hạn"
+        } else {
+            ""
+        };
         format!("Xin đến {day}{late}: {reason}")
     },
-    late: |days| if days == 0 { "quá hạn".to_owned() } else { format!("trễ {days} ngày") },
+    late: |days| {
+        if days == 0 {
+            "quá hạn".to_owned()
+        } else {
+            format!("trễ {days} ngày")
+        }
+    },
     due_change: |before, after| format!("Hạn {before} → {after}"),
     urged: |count| format!("đôn đốc lần {count}"),
     asks: |day| format!("xin gia hạn đến {day}"),
@@ -200,7 +220,9 @@ pub(super) const EN: ConfirmWords = ConfirmWords {
     ready_f10: |count| format!("{count} to be saved, with F10 only · F12 Back, the digits stay"),
     partly: |will, left, why| format!("{will} to be saved, {left} left: {why}; F10 only"),
     nothing: "Nothing can be saved · F12 Back, the digits stay",
-    form_hint: |count| format!("Enter next field, in the last one saves {count} · F10 Save · F12 Back"),
+    form_hint: |count| {
+        format!("Enter next field, in the last one saves {count} · F10 Save · F12 Back")
+    },
     needs_f10: "This list is saved with F10 only.",
     again: |count| format!("F10 again saves the {count} complete rows."),
     saved: |done, left| match left {
@@ -208,7 +230,9 @@ pub(super) const EN: ConfirmWords = ConfirmWords {
         _ => format!("Saved: {done} tasks, {left} left. F9 takes it back."),
     },
     conflict: |done, left| match done {
-        0 => format!("Not saved: {left} tasks were just changed by others. Your text is kept; F10 tries again."),
+        0 => format!(
+            "Not saved: {left} tasks were just changed by others. Your text is kept; F10 tries again."
+        ),
         _ => format!("Saved: {done}; {left} were just changed by others. F10 tries again."),
     },
     percent: "Progress %",
@@ -238,10 +262,20 @@ pub(super) const EN: ConfirmWords = ConfirmWords {
     other_date: "Another date",
     refuse: "Refused",
     asked: |day, reason, is_late| {
-        let late = if is_late { ", asked after the due date" } else { "" };
+        let late = if is_late {
+            ", asked after the due date"
+        } else {
+            ""
+        };
         format!("Asked until {day}{late}: {reason}")
     },
-    late: |days| if days == 0 { "overdue".to_owned() } else { format!("{days} days late") },
+    late: |days| {
+        if days == 0 {
+            "overdue".to_owned()
+        } else {
+            format!("{days} days late")
+        }
+    },
     due_change: |before, after| format!("Due {before} → {after}"),
     urged: |count| format!("urged {count} times"),
     asks: |day| format!("asks until {day}"),

@@ -165,10 +165,7 @@ fn vi_status(deed: Deed, status: Status) -> (&'static str, &'static str) {
     match status {
         Status::Draft => ("nhiệm vụ còn là bản nháp", "Nhập 1 để giao trước."),
         Status::NotStarted if deed == Deed::Assign => ("nhiệm vụ đã giao", "Không cần giao lại."),
-        Status::NotStarted => (
-            "nhiệm vụ chưa được tiếp nhận",
-            "Nhập 1 để tiếp nhận trước.",
-        ),
+        Status::NotStarted => ("nhiệm vụ chưa được tiếp nhận", "Nhập 1 để tiếp nhận trước."),
         Status::InProgress => match deed {
             Deed::Assign | Deed::Accept => (
                 "nhiệm vụ đã được tiếp nhận",
@@ -280,7 +277,10 @@ fn en_why(refusal: &Refusal) -> (String, String) {
             "Choose its successor with F4.",
         ),
         Refusal::NothingAsked => ("no extension is asked for", "Press F12, then F5."),
-        Refusal::Incomplete => ("content or lead is missing", "Open the draft and complete it."),
+        Refusal::Incomplete => (
+            "content or lead is missing",
+            "Open the draft and complete it.",
+        ),
         Refusal::StandsForOthers => (
             "the row stands for several tasks",
             "Work on its tasks one by one.",

@@ -95,7 +95,10 @@ impl Choice {
     }
 
     fn chosen(&self) -> Vec<Effect> {
-        let item = self.found.get(self.at).and_then(|place| self.items.get(*place));
+        let item = self
+            .found
+            .get(self.at)
+            .and_then(|place| self.items.get(*place));
         let Some(item) = item else {
             return vec![Effect::Useless];
         };
@@ -143,17 +146,19 @@ pub fn agencies_of_today(ui: &Ui) -> Arc<[Item]> {
 fn all_agencies(ui: &Ui) -> Arc<[Item]> {
     let today = ui.facts.today;
     let others = ui.facts.agencies.iter();
-    let others = others.filter(|agency| !agency.is_valid_on(today)).map(|agency| {
-        let until = agency.valid_to.filter(|last| *last < today);
-        let name = match until {
-            Some(last) => {
-                let until = (ui.t.choice.until)(&format::date(last));
-                format!("{} {until}", agency.name)
-            }
-            None => agency.name.clone(),
-        };
-        Item::new(agency.id.0.to_string(), &agency.code, &name)
-    });
+    let others = others
+        .filter(|agency| !agency.is_valid_on(today))
+        .map(|agency| {
+            let until = agency.valid_to.filter(|last| *last < today);
+            let name = match until {
+                Some(last) => {
+                    let until = (ui.t.choice.until)(&format::date(last));
+                    format!("{} {until}", agency.name)
+                }
+                None => agency.name.clone(),
+            };
+            Item::new(agency.id.0.to_string(), &agency.code, &name)
+        });
     let all = Item::new(ALL, "", ui.t.terms.all);
     std::iter::once(all)
         .chain(agencies_of_today(ui).iter().cloned())
@@ -218,7 +223,9 @@ impl Screen for Choice {
         let count = (t.found)(self.found.len(), self.items.len());
         let head = format!("  {} {}", t.narrow, self.typed.raw());
         put(buffer, area, 0, 0, &head, ui.theme.text);
-        let right = area.width.saturating_sub(u16::try_from(width(&count) + 1).unwrap_or(0));
+        let right = area
+            .width
+            .saturating_sub(u16::try_from(width(&count) + 1).unwrap_or(0));
         put(buffer, area, right, 0, &count, ui.theme.text);
         let is_roomy = area.height > 6;
         let list = rows(area, if is_roomy { 2 } else { 1 }, area.height);

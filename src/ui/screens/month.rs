@@ -115,15 +115,30 @@ impl Screen for Month {
         let mut cursor = None;
         for (column, day) in (0u16..7).zip(monday.iter_days()) {
             let name = format::weekday(day, ui.t.language);
-            put(buffer, grid, 2 + column * CELL, 0, &format!("{name:>3}"), ui.theme.text);
+            put(
+                buffer,
+                grid,
+                2 + column * CELL,
+                0,
+                &format!("{name:>3}"),
+                ui.theme.text,
+            );
         }
         for day in first.iter_days().take_while(|day| *day <= self.last()) {
             let column = u16::try_from(day.weekday().num_days_from_monday()).unwrap_or(0);
             let week = u16::try_from((day - monday).num_days() / 7).unwrap_or(0);
             let (x, y) = (2 + column * CELL, 1 + week);
-            let off = if ui.facts.calendar.is_working(day) { " " } else { "-" };
+            let off = if ui.facts.calendar.is_working(day) {
+                " "
+            } else {
+                "-"
+            };
             let number = format!(" {:>2}{off}", day.day());
-            let style = if day == self.day { ui.theme.focus } else { ui.theme.text };
+            let style = if day == self.day {
+                ui.theme.focus
+            } else {
+                ui.theme.text
+            };
             put(buffer, grid, x, y, &number, style);
             if day == self.day {
                 put(buffer, grid, x, y, ">", style);
