@@ -1,1 +1,174 @@
-//! (to be written)
+//! Where settings come from: flags, then `CCHC_*`, then the user's file, then the site's, then built in.
+//!
+//! Reads the environment and two small files; whoever is below `cli` gets the values handed in.
+
+use std::collections::HashMap;
+use std::path::{Path, PathBuf};
+
+use etcetera::{BaseStrategy, base_strategy::Xdg};
+use serde::Deserialize;
+
+use crate::domain::error::{Error, Result};
+use crate::lang::Language;
+
+/// The site's configuration file.
+const SITE: &str = "/etc/cchc/config.toml";
+
+/// The environment as the program found it, read once.
+#[derive(Debug, Clone, Default)]
+pub struct Environment(HashMap<String, String>);
+
+impl Environment {
+    /// Reads the environment of the process; values that are no text are left out.
+    #[must_use]
+    pub fn of_process() -> Self {
+        Self(
+            std::env::vars_os()
+                .filter_map(|(name, value)| Some((name.into_string().ok()?, value.into_string().ok()?)))
+                .collect(),
+        )
+    }
+
+    /// The value of a variable; an empty one counts as not set.
+    #[must_use]
+    pub fn value(&self, name: &str) -> Option<&str> {
+        self.0.get(name).map(String::as_str).filter(|value| !value.is_empty())
+    }
+}
+
+/// What a configuration file may say.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct File {
+    /// The working database.
+    pub db: Option<PathBuf>,
+    /// The language of the interface: `vi` or `en`.
+    pub lang: Option<String>,
+    /// Colour: `auto`, `always` or `never`.
+    pub color: Option<String>,
+}
+
+/// The settings in force.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Config {
+    /// The working database.
+    pub db: PathBuf,
+    /// True where the path was named by somebody and is not the built-in one.
+    pub is_db_named: bool,
+    /// The language of the interface.
+    pub language: Language,
+    /// Colour: wanted, forbidden, or left to the terminal.
+    pub colour: Option<bool>,
+    /// Where drafts and the like are kept.
+    pub state: PathBuf,
+}
+
+/// What the command line says, before anything else.
+#[derive(Debug, Clone, Default)]
+pub struct Flags {
+    /// `--db`.
+    pub db: Option<PathBuf>,
+    /// `--lang`.
+    pub lang: Option<String>,
+    /// `--color`.
+    pub color: Option<String>,
+}
+
+impl Config {
+    /// Puts the settings together.
+    ///
+    /// # Errors
+    /// [`Error::BadText`] for a value that is none of those possible, or a file that is no TOML of
+    /// ours; [`Error::NoPermission`] for a file that exists and cannot be read.
+    pub fn read(flags: &Flags, environment: &Environment) -> Result<Self> {
+        let base = Xdg::new().ok();
+        let user_file = base.as_ref().map(|base| base.config_dir().join("cchc/config.toml"));
+        let user = user_file.as_deref().map_or(Ok(File::default()), read_file)?;
+        let site = read_file(Path::new(SITE))?;
+        let named = flags
+            .db
+            .clone()
+            .or_else(|| environment.value("CCHC_DB").map(PathBuf::from))
+            .or(user.db)
+            .or(site.db);
+        let data = base.as_ref().map_or_else(|| PathBuf::from("."), |base| base.data_dir().join("cchc"));
+        let state = base
+            .as_ref()
+            .and_then(BaseStrategy::state_dir)
+            .map_or_else(|| data.clone(), |state| state.join("cchc"));
+        let lang = pick(&flags.lang, environment.value("CCHC_LANG"), user.lang, site.lang);
+        let color = pick(&flags.color, environment.value("CCHC_COLOR"), user.color, site.color);
+        Ok(Self {
+            is_db_named: named.is_some(),
+            db: named.unwrap_or_else(|| data.join("cchc.db")),
+            language: lang.map_or(Ok(Language::default()), |code| {
+                Language::from_code(&code).ok_or(Error::BadText { what: "lang", text: code })
+            })?,
+            colour: match color.as_deref() {
+                None | Some("auto") => None,
+                Some("always") => Some(true),
+                Some("never") => Some(false),
+                Some(other) => {
+                    return Err(Error::BadText { what: "color", text: other.to_owned() });
+                }
+            },
+            state,
+        })
+    }
+}
+
+fn pick(
+    flag: &Option<String>,
+    variable: Option<&str>,
+    user: Option<String>,
+    site: Option<String>,
+) -> Option<String> {
+    flag.clone().or_else(|| variable.map(str::to_owned)).or(user).or(site)
+}
+
+fn read_file(path: &Path) -> Result<File> {
+    let text = match std::fs::read_to_string(path) {
+        Ok(text) => text,
+        Err(error) if error.kind() == std::io::ErrorKind::PermissionDenied => {
+            return Err(Error::NoPermission(path.to_owned()));
+        }
+        Err(_) => return Ok(File::default()),
+    };
+    toml::from_str(&text).map_err(|error| Error::BadText {
+        what: "config",
+        text: format!("{}: {}", path.display(), error.message()),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn environment(pairs: &[(&str, &str)]) -> Environment {
+        Environment(pairs.iter().map(|(name, value)| ((*name).into(), (*value).into())).collect())
+    }
+
+    #[test]
+    fn a_flag_beats_the_environment_which_beats_what_is_built_in() {
+        let from_environment = environment(&[("CCHC_DB", "/tmp/e.db"), ("CCHC_LANG", "en")]);
+        let flags = Flags { db: Some("/tmp/f.db".into()), ..Flags::default() };
+        let config = Config::read(&flags, &from_environment).expect("good settings");
+        assert_eq!(config.db, Path::new("/tmp/f.db"));
+        assert_eq!(config.language, Language::English);
+        let config = Config::read(&Flags::default(), &from_environment).expect("good settings");
+        assert_eq!(config.db, Path::new("/tmp/e.db"));
+    }
+
+    #[test]
+    fn a_language_that_does_not_exist_is_refused_by_name() {
+        let flags = Flags { lang: Some("fr".into()), ..Flags::default() };
+        let refused = Config::read(&flags, &Environment::default());
+        assert!(matches!(refused, Err(Error::BadText { what: "lang", text }) if text == "fr"));
+    }
+
+    #[test]
+    fn a_configuration_file_with_an_unknown_word_is_refused() {
+        let parsed: std::result::Result<File, _> = toml::from_str("databse = \"x\"");
+        assert!(parsed.is_err());
+    }
+}

@@ -1,6 +1,129 @@
-//! (to be written)
+//! The command line: everything that the screens do and a script may want; and the door to the screens.
+//!
+//! Data on standard output, talk on standard error, exit codes as in `exit`. Nothing is asked where
+//! there is no terminal.
 
-/// Runs the program.
-pub fn run() -> std::process::ExitCode {
-    std::process::ExitCode::SUCCESS
+mod args;
+mod audit;
+mod dates;
+mod demo;
+mod exit;
+mod first;
+mod import;
+mod json;
+mod keys;
+mod place;
+mod print;
+mod recovery;
+mod save;
+mod show;
+mod tui;
+
+use std::ffi::OsString;
+use std::process::ExitCode;
+
+use args::{Arguments, AuditWhat, Deed, ImportWhat};
+use place::Place;
+
+use crate::config::Environment;
+use crate::domain::error::{Error, Result};
+use crate::lang::{Language, Words};
+
+/// Runs the program with the arguments, environment and terminal of the process.
+#[must_use]
+pub fn run() -> ExitCode {
+    let arguments: Vec<OsString> = std::env::args_os().collect();
+    let environment = Environment::of_process();
+    let code = args::language_of(&arguments)
+        .or_else(|| environment.value("CCHC_LANG").map(str::to_owned));
+    let words = code.as_deref().and_then(Language::from_code).unwrap_or_default().words();
+    let arguments = match args::parse(words, arguments) {
+        Ok(arguments) => arguments,
+        Err(usage) => return tell_usage(words, &usage),
+    };
+    let place = match Place::find(&arguments.common, environment) {
+        Ok(place) => place,
+        Err(error) => return tell(words, &error),
+    };
+    match carry_out(&place, arguments) {
+        Ok(code) => code,
+        Err(error) if is_closed_pipe(&error) => ExitCode::SUCCESS,
+        Err(error) => tell(place.words, &error),
+    }
+}
+
+fn carry_out(place: &Place, arguments: Arguments) -> Result<ExitCode> {
+    let Some(deed) = arguments.command else { return tui::working(place) };
+    match deed {
+        Deed::Demo => return demo::run(place, arguments.common.db.as_deref()),
+        Deed::Init => demo::init(place)?,
+        Deed::Import {
+            what: ImportWhat::Tasks { file, document, date, past_occurrences, yes, dry_run, json },
+        } => import::tasks(
+            place,
+            &import::Given {
+                file: &file,
+                document: document.as_deref(),
+                date: date.as_deref(),
+                past_occurrences,
+                yes,
+                dry_run,
+                json,
+            },
+        )?,
+        Deed::Deadline { text, from, json } => dates::deadline(place, &text, &from, json)?,
+        Deed::Workdays { from, to, json } => dates::workdays(place, &from, &to, json)?,
+        Deed::List { filter, limit, json } => show::list(place, &filter, limit, json)?,
+        Deed::Show { code, json } => show::show(place, &code, json)?,
+        Deed::Agencies { json } => show::agencies(place, json)?,
+        Deed::Set { status, codes, note, evidence, reason, json } => {
+            save::set(place, &status, &codes, &save::SetTexts { note, evidence, reason }, json)?;
+        }
+        Deed::Add(given) => save::add(place, &given)?,
+        Deed::Undo { json } => save::undo(place, json)?,
+        Deed::Audit { what: AuditWhat::Verify { json } } => return audit::verify(place, json),
+        Deed::Keys => keys::table(place)?,
+        Deed::Generate { tasks, changes } => demo::generate(place, tasks, changes)?,
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Says what went wrong and gives the exit code for it.
+fn tell(words: &Words, error: &Error) -> ExitCode {
+    eprintln!("{}{}", words.console.complaint, (words.errors.sentence)(error));
+    exit::code(error)
+}
+
+fn tell_usage(words: &Words, usage: &clap::Error) -> ExitCode {
+    use clap::error::{ContextKind, ErrorKind};
+    if matches!(usage.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) {
+        // A reader that went away is no failure of ours.
+        let _ = usage.print();
+        return ExitCode::SUCCESS;
+    }
+    let context = |kind| usage.get(kind).map(ToString::to_string);
+    let what = [ContextKind::InvalidArg, ContextKind::InvalidSubcommand, ContextKind::InvalidValue]
+        .into_iter()
+        .find_map(context)
+        .unwrap_or_default();
+    let nearest = [
+        ContextKind::SuggestedSubcommand,
+        ContextKind::SuggestedArg,
+        ContextKind::SuggestedValue,
+    ]
+    .into_iter()
+    .find_map(context);
+    eprintln!(
+        "{}{}",
+        words.console.complaint,
+        (words.console.usage)(&what, nearest.as_deref())
+    );
+    ExitCode::from(exit::USAGE)
+}
+
+fn is_closed_pipe(error: &Error) -> bool {
+    let Error::Fault(source) = error else { return false };
+    source
+        .downcast_ref::<std::io::Error>()
+        .is_some_and(|error| error.kind() == std::io::ErrorKind::BrokenPipe)
 }

@@ -3,6 +3,7 @@
 
 use std::path::PathBuf;
 
+use super::filter::FilterFault;
 use super::transition::Refusal;
 
 /// Every failure that crosses a room.
@@ -79,6 +80,9 @@ pub enum Error {
         /// The text.
         text: String,
     },
+    /// A word of a filter is not understood.
+    #[error("bad filter: {0:?}")]
+    BadFilter(FilterFault),
     /// A long work was cancelled; nothing of it is kept.
     #[error("cancelled")]
     Cancelled,
@@ -136,6 +140,12 @@ pub enum FileFault {
 impl From<Refusal> for Error {
     fn from(refusal: Refusal) -> Self {
         Self::Refused(refusal)
+    }
+}
+
+impl From<std::io::Error> for Error {
+    fn from(error: std::io::Error) -> Self {
+        Self::Fault(Box::new(error))
     }
 }
 

@@ -21,6 +21,8 @@ pub struct AppWords {
     pub taken_back: fn(usize, usize) -> String,
     /// A group was done again: so many tasks, so many left.
     pub redone: fn(usize, usize) -> String,
+    /// How far a long work is: rows done, of so many.
+    pub progress: fn(usize, usize) -> String,
     /// The window is too small for this screen.
     pub too_small: &'static str,
 }
@@ -41,6 +43,7 @@ pub(super) const VI: AppWords = AppWords {
         0 => format!("Đã làm lại {done} nhiệm vụ. F9 hoàn tác."),
         _ => format!("Đã làm lại {done} nhiệm vụ; {left} để nguyên vì người khác đã sửa sau đó."),
     },
+    progress: |done, total| format!("Đang xử lý {done}/{total} dòng…"),
     too_small: "Cửa sổ quá nhỏ",
 };
 
@@ -60,5 +63,6 @@ pub(super) const EN: AppWords = AppWords {
         0 => format!("Done again: {done} tasks. F9 takes it back."),
         _ => format!("Done again: {done} tasks; {left} left alone, others changed them since."),
     },
+    progress: |done, total| format!("Working: {done} of {total} rows…"),
     too_small: "Window too small",
 };

@@ -1,9 +1,274 @@
-//! What commands print.
+//! What commands print: the help of the command line, headings of tables, closing sentences.
 
-/// What commands print.
+/// The words of the shell's side.
 #[derive(Debug)]
-pub struct ConsoleWords {}
+pub struct ConsoleWords {
+    /// What the program is, in a line.
+    pub about: &'static str,
+    /// Examples below the help.
+    pub after_help: &'static str,
+    /// `--help`.
+    pub help_flag: &'static str,
+    /// `--version`.
+    pub version_flag: &'static str,
+    /// Every command by its path, with its line of help.
+    pub commands: &'static [(&'static str, &'static str)],
+    /// Every option and value by its name, with its line of help.
+    pub options: &'static [(&'static str, &'static str)],
+    /// The heading of a list of tasks.
+    pub list_heading: [&'static str; 6],
+    /// The heading of a list of agencies.
+    pub agencies_heading: [&'static str; 9],
+    /// So many tasks were listed.
+    pub listed: fn(usize) -> String,
+    /// The list was limited.
+    pub limited: fn(usize) -> String,
+    /// The names of what `show` prints, in its order.
+    pub show_labels: [&'static str; 15],
+    /// The log's heading in `show`.
+    pub log: &'static str,
+    /// A deed was done to a task: its code, the deed.
+    pub done: fn(&str, &str) -> String,
+    /// A task was entered: its code, its number.
+    pub added: fn(&str, i64) -> String,
+    /// A database was made.
+    pub created: fn(&str) -> String,
+    /// Working days between two days.
+    pub workdays: fn(i64, &str, &str) -> String,
+    /// What was skipped.
+    pub skipped: &'static str,
+    /// A weekend.
+    pub weekend: &'static str,
+    /// The names of what `deadline` prints: kind, start, due, original due, effective due,
+    /// recurrence, to review, why.
+    pub deadline_labels: [&'static str; 8],
+    /// Yes and no.
+    pub yes_no: [&'static str; 2],
+    /// The chain holds: so many changes, the last hash.
+    pub chain_holds: fn(i64, &str) -> String,
+    /// The chain is broken at this change.
+    pub chain_broken: fn(i64, &str) -> String,
+    /// Import counts: new, changed, unchanged, to review, skipped.
+    pub import_counts: fn([i64; 5]) -> String,
+    /// Asks whether to write the import.
+    pub import_ask: &'static str,
+    /// Nothing was written.
+    pub nothing_written: &'static str,
+    /// Not asked without a terminal.
+    pub say_yes: &'static str,
+    /// There is no usable terminal.
+    pub no_terminal: &'static str,
+    /// A task was taken back.
+    pub taken_back: fn(usize, usize) -> String,
+    /// Generating: done, total.
+    pub generating: fn(usize, usize) -> String,
+    /// A database looked at as of another day.
+    pub looking_only: fn(&str) -> String,
+    /// The beginning of every complaint.
+    pub complaint: &'static str,
+    /// A command line that is none: what is wrong in it, and the nearest that exists.
+    pub usage: fn(&str, Option<&str>) -> String,
+}
 
-pub(super) const VI: ConsoleWords = ConsoleWords {};
+pub(super) const VI: ConsoleWords = ConsoleWords {
+    about: "Theo dõi nhiệm vụ cải cách hành chính theo từng cơ quan, từng thời hạn",
+    after_help: "Ví dụ:\n  cchc demo                      mở dữ liệu mẫu\n  cchc                           mở cơ sở dữ liệu làm việc\n  cchc list 'cq:stc \"quá hạn\"'   nhiệm vụ quá hạn của Sở Tài chính\n  cchc set in_progress KH9125/23-041 --json\n  cchc deadline \"Quý II/2023\" --from 2023-01-12\n\nMã thoát: 0 xong; 1 không làm được; 2 sai cú pháp; 66 không có cơ sở dữ liệu hoặc tệp;\n73 không tạo được; 75 đang bận, thử lại; 77 không có quyền; 129 mất kết nối, 143 bị dừng.",
+    help_flag: "Xem hướng dẫn này",
+    version_flag: "Xem phiên bản",
+    commands: &[
+        ("demo", "Mở dữ liệu mẫu: nhiệm vụ của Chỉ thị, ngày 15/06/2023"),
+        ("init", "Tạo cơ sở dữ liệu trống (dùng với --db)"),
+        ("import", "Nhập từ tệp"),
+        ("import tasks", "Nhập phụ lục nhiệm vụ (CSV)"),
+        ("deadline", "Xem chương trình hiểu một thời hạn như thế nào"),
+        ("workdays", "Đếm ngày làm việc: hai ngày, hoặc một ngày và +N"),
+        ("list", "Liệt kê nhiệm vụ theo bộ lọc"),
+        ("show", "Xem một nhiệm vụ và nhật ký của nó"),
+        ("agencies", "Liệt kê cơ quan với số nhiệm vụ"),
+        ("set", "Chuyển trạng thái nhiệm vụ"),
+        ("add", "Thêm một nhiệm vụ"),
+        ("undo", "Hoàn tác nhóm thao tác cuối cùng của mình"),
+        ("audit", "Kiểm tra nhật ký"),
+        ("audit verify", "Kiểm tra chuỗi băm của toàn bộ nhật ký"),
+        ("keys", "In bảng phím"),
+    ],
+    options: &[
+        ("db", "Cơ sở dữ liệu (hoặc CCHC_DB, hoặc tệp cấu hình)"),
+        ("lang", "Ngôn ngữ (hoặc CCHC_LANG)"),
+        ("user", "Tên ghi vào nhật ký (mặc định: tên đăng nhập)"),
+        ("today", "Xem như ngày này, không ghi (hoặc CCHC_TODAY)"),
+        ("color", "Màu: tự chọn, luôn có, không dùng"),
+        ("json", "In một đối tượng JSON"),
+        ("limit", "Nhiều nhất N dòng"),
+        ("filter", "Bộ lọc: cq:stc tt:đang \"quá hạn\" hạn<30/6 \"cải cách\""),
+        ("code", "Mã hoặc số của nhiệm vụ"),
+        ("codes", "Mã hoặc số của nhiệm vụ"),
+        ("status", "draft, not_started, in_progress, awaiting, done, suspended, dropped"),
+        ("note", "Ghi chú, tiến độ"),
+        ("evidence", "Minh chứng: số, ký hiệu, ngày văn bản"),
+        ("reason", "Lý do"),
+        ("text", "Thời hạn như trong văn bản"),
+        ("from", "Ngày của văn bản giao hoặc ngày bắt đầu"),
+        ("to", "Ngày kết thúc, hoặc +N ngày làm việc"),
+        ("file", "Tệp CSV"),
+        ("document", "Văn bản giao, cho dòng không nêu văn bản"),
+        ("date", "Ngày của văn bản đó"),
+        ("past_occurrences", "Tạo cả các kỳ đã qua của nhiệm vụ định kỳ"),
+        ("yes", "Ghi mà không hỏi"),
+        ("dry_run", "Chỉ xem trước, không ghi"),
+        ("title", "Nội dung nhiệm vụ"),
+        ("agency", "Cơ quan chủ trì: mã hoặc tên"),
+        ("deadline", "Thời hạn, như trong văn bản"),
+        ("area", "Lĩnh vực: mã hoặc tên"),
+        ("product", "Sản phẩm"),
+        ("supporting", "Cơ quan phối hợp"),
+        ("draft", "Giữ làm nháp, chưa giao"),
+    ],
+    list_heading: ["Số", "Mã", "Cơ quan", "Hạn", "Tình trạng", "Nội dung"],
+    agencies_heading: [
+        "Mã", "Cơ quan", "Trễ", "Sắp hạn", "Chưa HT", "Không hạn", "Dừng", "Đúng hạn", "HT trễ",
+    ],
+    listed: |count| format!("{count} nhiệm vụ."),
+    limited: |limit| format!("Chỉ in {limit} dòng đầu; bỏ --limit để in hết."),
+    show_labels: [
+        "Mã", "Số", "Nội dung", "Cơ quan chủ trì", "Người đứng đầu", "Phối hợp", "Lĩnh vực",
+        "Sản phẩm", "Văn bản giao", "Thời hạn", "Hạn", "Hạn ban đầu", "Trạng thái", "Tiến độ",
+        "Minh chứng",
+    ],
+    log: "Nhật ký",
+    done: |code, deed| format!("{code}: {deed}."),
+    added: |code, number| format!("Đã thêm {code} (:{number})."),
+    created: |path| format!("Đã tạo cơ sở dữ liệu {path}."),
+    workdays: |days, from, to| format!("{days} ngày làm việc từ sau ngày {from} đến hết ngày {to}."),
+    skipped: "Không tính:",
+    weekend: "cuối tuần",
+    deadline_labels: [
+        "Loại", "Bắt đầu", "Hạn", "Hạn ban đầu", "Hạn tính trễ", "Chu kỳ", "Cần rà soát", "Vì",
+    ],
+    yes_no: ["có", "không"],
+    chain_holds: |count, head| {
+        format!("Nhật ký nguyên vẹn: {count} thay đổi. Mã băm cuối: {head}")
+    },
+    chain_broken: |id, what| {
+        format!("Nhật ký KHÔNG nguyên vẹn từ thay đổi số {id} ({what}). Giữ nguyên tệp, báo quản trị và lấy bản sao lưu gần nhất ra đối chiếu.")
+    },
+    import_counts: |[new, changed, unchanged, review, skipped]| {
+        format!("{new} mới, {changed} thay đổi, {unchanged} giữ nguyên, {review} dòng cần rà soát, {skipped} dòng bỏ qua.")
+    },
+    import_ask: "Ghi vào cơ sở dữ liệu? [c/K] ",
+    nothing_written: "Chưa ghi gì.",
+    say_yes: "Không có thiết bị đầu cuối để hỏi: thêm --yes để ghi, hoặc --dry-run để chỉ xem trước.",
+    no_terminal: "Không mở được màn hình: đầu vào hoặc đầu ra không phải thiết bị đầu cuối, hoặc TERM là dumb hay trống. Dùng các lệnh (cchc --help), hoặc đặt TERM đúng với thiết bị, ví dụ TERM=xterm.",
+    taken_back: |done, left| match left {
+        0 => format!("Đã hoàn tác {done} nhiệm vụ."),
+        _ => format!("Đã hoàn tác {done} nhiệm vụ; {left} để nguyên vì người khác đã sửa sau đó."),
+    },
+    generating: |done, total| format!("{done}/{total}"),
+    looking_only: |day| format!("Chỉ xem, tính theo ngày {day}."),
+    complaint: "cchc: ",
+    usage: |what, nearest| {
+        let what = if what.is_empty() { "thiếu hoặc thừa tham số".to_owned() } else { format!("không hiểu hoặc thiếu {what}") };
+        let nearest = nearest.map_or_else(String::new, |nearest| format!(" Có phải {nearest}?"));
+        format!("sai cú pháp: {what}.{nearest} Xem: cchc --help")
+    },
+};
 
-pub(super) const EN: ConsoleWords = ConsoleWords {};
+pub(super) const EN: ConsoleWords = ConsoleWords {
+    about: "Follows the tasks of administrative reform, agency by agency, deadline by deadline",
+    after_help: "Examples:\n  cchc demo                      open the sample\n  cchc                           open the working database\n  cchc list 'agency:stc overdue' overdue tasks of the Department of Finance\n  cchc set in_progress KH9125/23-041 --json\n  cchc deadline \"Quý II/2023\" --from 2023-01-12\n\nExit codes: 0 done; 1 could not; 2 usage; 66 no database or file; 73 cannot create;\n75 busy, try again; 77 no permission; 129 hang-up, 143 terminated.",
+    help_flag: "Print this help",
+    version_flag: "Print the version",
+    commands: &[
+        ("demo", "Open the sample: the directive's tasks on 15/06/2023"),
+        ("init", "Make an empty database (with --db)"),
+        ("import", "Import from a file"),
+        ("import tasks", "Import an annex of tasks (CSV)"),
+        ("deadline", "Say how a deadline is understood"),
+        ("workdays", "Count working days: two days, or a day and +N"),
+        ("list", "List tasks by a filter"),
+        ("show", "Show a task and its log"),
+        ("agencies", "List agencies with the numbers of their tasks"),
+        ("set", "Change the status of tasks"),
+        ("add", "Enter a task"),
+        ("undo", "Take back one's own last group"),
+        ("audit", "Check the log"),
+        ("audit verify", "Check the hash chain of the whole log"),
+        ("keys", "Print the table of keys"),
+    ],
+    options: &[
+        ("db", "The database (or CCHC_DB, or the configuration file)"),
+        ("lang", "The language (or CCHC_LANG)"),
+        ("user", "The name in the log (otherwise the login name)"),
+        ("today", "Look as of this day, write nothing (or CCHC_TODAY)"),
+        ("color", "Colour: as the terminal has it, always, never"),
+        ("json", "Print one JSON object"),
+        ("limit", "At most N rows"),
+        ("filter", "Filter: agency:stc status:in_progress overdue due<30/6 \"text\""),
+        ("code", "Code or number of the task"),
+        ("codes", "Codes or numbers of tasks"),
+        ("status", "draft, not_started, in_progress, awaiting, done, suspended, dropped"),
+        ("note", "A note, progress"),
+        ("evidence", "Evidence: number, symbol, date of the document"),
+        ("reason", "The reason"),
+        ("text", "The deadline as the document has it"),
+        ("from", "The day of the assigning document, or the first day"),
+        ("to", "The last day, or +N working days"),
+        ("file", "CSV file"),
+        ("document", "The assigning document, for rows that name none"),
+        ("date", "The date of that document"),
+        ("past_occurrences", "Make the past occurrences of recurring tasks too"),
+        ("yes", "Write without asking"),
+        ("dry_run", "Preview only, write nothing"),
+        ("title", "What is to be done"),
+        ("agency", "The lead agency: code or name"),
+        ("deadline", "The deadline, as the document has it"),
+        ("area", "The area: code or name"),
+        ("product", "The deliverable"),
+        ("supporting", "The supporting agencies"),
+        ("draft", "Keep it as a draft, do not give it yet"),
+    ],
+    list_heading: ["No", "Code", "Agency", "Due", "Condition", "Content"],
+    agencies_heading: [
+        "Code", "Agency", "Late", "Due soon", "Open", "No due", "Susp.", "On time", "Done late",
+    ],
+    listed: |count| format!("{count} tasks."),
+    limited: |limit| format!("The first {limit} rows only; without --limit all are printed."),
+    show_labels: [
+        "Code", "Number", "Content", "Lead agency", "Head", "Supporting", "Area", "Deliverable",
+        "Document", "Deadline", "Due", "First due", "Status", "Progress", "Evidence",
+    ],
+    log: "Log",
+    done: |code, deed| format!("{code}: {deed}."),
+    added: |code, number| format!("Entered {code} (:{number})."),
+    created: |path| format!("Made the database {path}."),
+    workdays: |days, from, to| format!("{days} working days after {from} up to and including {to}."),
+    skipped: "Not counted:",
+    weekend: "weekend",
+    deadline_labels: [
+        "Kind", "Start", "Due", "First due", "Judged by", "Recurrence", "To review", "Why",
+    ],
+    yes_no: ["yes", "no"],
+    chain_holds: |count, head| format!("The log is intact: {count} changes. Last hash: {head}"),
+    chain_broken: |id, what| {
+        format!("The log is NOT intact from change {id} on ({what}). Keep the file as it is, tell the administrator and compare with the latest backup.")
+    },
+    import_counts: |[new, changed, unchanged, review, skipped]| {
+        format!("{new} new, {changed} changed, {unchanged} unchanged, {review} rows to review, {skipped} rows skipped.")
+    },
+    import_ask: "Write to the database? [y/N] ",
+    nothing_written: "Nothing was written.",
+    say_yes: "There is no terminal to ask on: add --yes to write, or --dry-run to preview only.",
+    no_terminal: "Cannot open the screen: input or output is not a terminal, or TERM is dumb or empty. Use the commands (cchc --help), or set TERM to what the terminal is, for example TERM=xterm.",
+    taken_back: |done, left| match left {
+        0 => format!("Undone: {done} tasks."),
+        _ => format!("Undone: {done} tasks; {left} left alone, others changed them since."),
+    },
+    generating: |done, total| format!("{done}/{total}"),
+    looking_only: |day| format!("Looking only, as of {day}."),
+    complaint: "cchc: ",
+    usage: |what, nearest| {
+        let what = if what.is_empty() { "an argument is missing or too many".to_owned() } else { format!("{what} is not known or missing") };
+        let nearest = nearest.map_or_else(String::new, |nearest| format!(" Did you mean {nearest}?"));
+        format!("usage: {what}.{nearest} See: cchc --help")
+    },
+};

@@ -4,6 +4,7 @@
 #[derive(Debug)]
 #[allow(missing_docs)] // each field is named after its action
 pub struct KeyWords {
+    pub context: fn(&str) -> &'static str,
     pub help: &'static str,
     pub status: &'static str,
     pub close: &'static str,
@@ -66,6 +67,19 @@ pub struct KeyWords {
 }
 
 pub(super) const VI: KeyWords = KeyWords {
+    context: |code| match code {
+        "anywhere" => "Mọi nơi",
+        "list" => "Trong danh sách",
+        "home" => "Việc hôm nay",
+        "tasks" => "Nhiệm vụ theo cơ quan",
+        "agencies" => "Khung cơ quan",
+        "sheet" => "Một nhiệm vụ",
+        "confirm" => "Xem lại trước khi ghi",
+        "choice" => "Chọn từ danh sách",
+        "page" => "Trang đọc",
+        "form" => "Biểu mẫu",
+        _ => "Dòng nhập",
+    },
     help: "Giúp",
     status: "Trạng thái",
     close: "Đóng",
@@ -128,6 +142,19 @@ pub(super) const VI: KeyWords = KeyWords {
 };
 
 pub(super) const EN: KeyWords = KeyWords {
+    context: |code| match code {
+        "anywhere" => "Everywhere",
+        "list" => "In lists",
+        "home" => "Today's work",
+        "tasks" => "Tasks by agency",
+        "agencies" => "Pane of agencies",
+        "sheet" => "One task",
+        "confirm" => "Review before saving",
+        "choice" => "Choosing from a list",
+        "page" => "Pages to read",
+        "form" => "Forms",
+        _ => "Lines",
+    },
     help: "Help",
     status: "Status",
     close: "Close",

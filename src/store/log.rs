@@ -11,10 +11,12 @@ use super::chain::{Head, Link};
 use super::db::{Db, Row, Value, fault, values};
 
 /// What the proof of the log found.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Verdict {
     /// Rows that were proved.
     pub rows: i64,
+    /// The hash of the last row that was proved, in hexadecimal; a report may quote it.
+    pub head: String,
     /// The first thing that is wrong.
     pub broken: Option<Broken>,
 }
@@ -130,6 +132,7 @@ impl Store {
 fn verdict(proved: Head, broken: Option<Broken>) -> Verdict {
     Verdict {
         rows: proved.last,
+        head: proved.hash.iter().map(|byte| format!("{byte:02x}")).collect(),
         broken,
     }
 }

@@ -6,13 +6,13 @@
 use std::collections::VecDeque;
 use std::sync::Arc;
 
-use crossterm::event::{KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
+use crossterm::event::KeyEvent;
 
 use super::action::Action;
-use super::keys;
 use super::memory::Memory;
 use super::screen::{Effect, Message, Outcome, Screen, Ui, Unsaved};
 use super::screens;
+use super::terminal::{CommandReader, Stamped};
 use super::theme::Theme;
 use crate::domain::change::News;
 use crate::domain::error::Error;
@@ -22,16 +22,21 @@ use crate::work::request::{Answer, Facts, OperationKey, Request, Saved};
 /// What happens to the program.
 #[derive(Debug)]
 pub enum Event {
-    /// A key.
-    Key(KeyEvent),
-    /// A paste, as one text.
-    Paste(String),
-    /// A burst of letters where commands are expected: somebody pasted without telling.
-    Burst,
+    /// A key or a paste, with the time at which it was read.
+    Typed(Stamped),
     /// An answer with its question.
     Reply(Request, Result<Answer, Arc<Error>>),
     /// What others changed.
     News(News),
+    /// How far a long work is.
+    Progress {
+        /// So many rows.
+        done: usize,
+        /// Of so many.
+        total: usize,
+    },
+    /// Looking for what others changed failed; said once until it works again.
+    Trouble(Arc<Error>),
 }
 
 /// What the program wants from the world.
@@ -49,17 +54,19 @@ pub enum Command {
 
 /// The program between two events.
 pub struct App {
-    screens: Vec<Box<dyn Screen>>,
+    pub(super) screens: Vec<Box<dyn Screen>>,
     facts: Arc<Facts>,
-    words: &'static Words,
+    pub(super) words: &'static Words,
     theme: Theme,
     memory: Arc<Memory>,
-    message: Option<Message>,
+    pub(super) message: Option<Message>,
     /// Questions that keys wait for, in the order in which they were asked.
     awaited: Vec<Request>,
-    waiting: VecDeque<Typed>,
+    waiting: VecDeque<Stamped>,
+    /// Undoes input methods where letters are commands.
+    pub(super) reader: CommandReader,
     /// The key that was last said to do nothing; it is said once.
-    useless: Option<KeyEvent>,
+    pub(super) useless: Option<KeyEvent>,
     is_done: bool,
     outcome: Outcome,
 }
@@ -82,11 +89,6 @@ impl Given {
     }
 }
 
-enum Typed {
-    Key(KeyEvent),
-    Paste(String),
-}
-
 impl App {
     /// Begins with this screen; the commands are what it asks at once.
     pub fn new(
@@ -104,6 +106,7 @@ impl App {
             message: None,
             awaited: Vec::new(),
             waiting: VecDeque::new(),
+            reader: CommandReader::default(),
             useless: None,
             is_done: false,
             outcome: Outcome::Nothing,
@@ -117,14 +120,15 @@ impl App {
     pub fn handle(&mut self, event: Event) -> Vec<Command> {
         let mut commands = Vec::new();
         match event {
-            Event::Key(key) if key.kind != KeyEventKind::Release => {
-                self.waiting.push_back(Typed::Key(key));
-            }
-            Event::Key(_) => {}
-            Event::Paste(text) => self.waiting.push_back(Typed::Paste(text)),
-            Event::Burst => self.message = Some(Message::refusal(self.words.app.paste_ignored)),
+            Event::Typed(typed) => self.waiting.push_back(typed),
             Event::Reply(question, answer) => self.take_reply(&question, &answer, &mut commands),
             Event::News(news) => self.take_news(&news, &mut commands),
+            Event::Progress { done, total } => {
+                self.message = Some(Message::plain((self.words.app.progress)(done, total)));
+            }
+            Event::Trouble(error) => {
+                self.message = Some(Message::refusal((self.words.errors.sentence)(&error)));
+            }
         }
         while self.awaited.is_empty() && !self.is_done {
             let Some(typed) = self.waiting.pop_front() else {
@@ -200,7 +204,7 @@ impl App {
     }
 
     /// Lets the top screen do something and carries out what it wants.
-    fn with_top(
+    pub(super) fn with_top(
         &mut self,
         commands: &mut Vec<Command>,
         deed: impl FnOnce(&mut dyn Screen, &Ui) -> Vec<Effect>,
@@ -214,53 +218,7 @@ impl App {
         self.carry_out(effects, commands);
     }
 
-    fn take_typed(&mut self, typed: Typed, commands: &mut Vec<Command>) {
-        let Some(context) = self.screens.last().map(|screen| screen.context()) else {
-            return;
-        };
-        match typed {
-            Typed::Paste(text) if context.takes_text() => {
-                self.message = None;
-                let text = crate::domain::fold::clean(&text);
-                self.with_top(commands, |top, ui| {
-                    text.chars()
-                        .flat_map(|letter| top.write(letter, ui))
-                        .collect()
-                });
-            }
-            Typed::Paste(_) => {
-                self.message = Some(Message::refusal(self.words.app.paste_ignored));
-            }
-            Typed::Key(key) => match keys::action(context, key) {
-                Some(action) => self.take_action(action, key, commands),
-                None => self.take_letter(context, key, commands),
-            },
-        }
-    }
-
-    fn take_letter(&mut self, context: keys::Context, key: KeyEvent, commands: &mut Vec<Command>) {
-        let held = key.modifiers & (KeyModifiers::CONTROL | KeyModifiers::ALT);
-        match key.code {
-            KeyCode::Char(letter) if context.takes_text() && held.is_empty() => {
-                self.message = None;
-                self.with_top(commands, |top, ui| top.write(letter, ui));
-            }
-            _ => self.say_useless(key),
-        }
-    }
-
-    /// Says that a key does nothing here, once until another key is pressed.
-    fn say_useless(&mut self, key: KeyEvent) {
-        if self.useless != Some(key) {
-            let name = keys::name(key.code, key.modifiers);
-            self.message = Some(Message::plain((self.words.app.no_such_key)(&name)));
-            self.useless = Some(key);
-        } else {
-            self.message = None;
-        }
-    }
-
-    fn take_action(&mut self, action: Action, key: KeyEvent, commands: &mut Vec<Command>) {
+    pub(super) fn take_action(&mut self, action: Action, key: KeyEvent, commands: &mut Vec<Command>) {
         self.message = None;
         if self.act(action, commands) {
             self.useless = None;

@@ -55,6 +55,24 @@ impl Context {
         Self::Start,
     ];
 
+    /// A stable name, by which the words call it.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Anywhere => "anywhere",
+            Self::List => "list",
+            Self::Home => "home",
+            Self::Tasks => "tasks",
+            Self::Agencies => "agencies",
+            Self::Sheet => "sheet",
+            Self::Confirm => "confirm",
+            Self::Choice => "choice",
+            Self::Page => "page",
+            Self::Form => "form",
+            Self::Line => "line",
+        }
+    }
+
     /// The tables that a key is looked up in, in this order.
     #[must_use]
     pub const fn tables(self) -> &'static [Self] {

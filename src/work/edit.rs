@@ -11,7 +11,13 @@ use crate::domain::fold::clean;
 use crate::domain::id::TaskId;
 use crate::domain::task::{Form, Task};
 use crate::domain::transition::Refusal;
-use crate::store::{Kind, Note};
+use crate::store::{Kind, Note, Writer};
+
+/// A task with its edits, and its series where they are meant for all that is to come.
+struct Edited {
+    task: Task,
+    series: Option<Task>,
+}
 
 /// Saves the edits over the version that was seen.
 pub(super) fn edit(
@@ -23,8 +29,12 @@ pub(super) fn edit(
 ) -> Result<Saved> {
     let facts = std::sync::Arc::clone(session.facts());
     // Read before the transaction: reading texts takes longer than a save should hold the lock.
-    let before = session.store.task(id)?;
-    let edited = before.as_ref().map(|task| edited(session, task, edits));
+    let Some(before) = session.store.task(id)? else {
+        return Err(Error::NoTask(id.0.to_string()));
+    };
+    let series = before.series.map(|series| session.store.task(series));
+    let series = series.transpose()?.flatten();
+    let edited = edited(session, &before, series.as_ref(), edits);
     let reason = clean(&edits.reason);
     let note = Note {
         what: "edit",
@@ -36,20 +46,12 @@ pub(super) fn edit(
         let now = writer.task(id)?;
         let why = match (&now, &edited) {
             (Some(task), _) if task.version != seen => changed(writer.last_change_of(id)?),
-            (Some(_), Some(Err(why))) => why.clone(),
-            (Some(task), Some(Ok(after))) => {
-                let task = writer.save_task(task, after, note)?;
-                let is_new_series = task.form == Form::Series
-                    && before.as_ref().is_some_and(|it| it.form != Form::Series);
-                saved.done.push(task.clone());
-                if is_new_series {
-                    saved
-                        .done
-                        .extend(occurrences::begin(writer, &task, &facts, note)?);
-                }
+            (Some(task), Ok(edited)) => {
+                saved.done = save(writer, task, edited, &facts, note)?;
                 return Ok(saved);
             }
-            _ => Refusal::Gone,
+            (Some(_), Err(why)) => why.clone(),
+            (None, _) => Refusal::Gone,
         };
         saved.left.push(Left {
             id,
@@ -58,63 +60,104 @@ pub(super) fn edit(
         });
         Ok(saved)
     })?;
-    let saved = finish(&session.store, written)?;
-    if before.is_none() {
-        return Err(Error::NoTask(id.0.to_string()));
-    }
-    Ok(saved)
+    finish(&session.store, written)
 }
 
-fn edited(session: &Session, task: &Task, edits: &Edits) -> std::result::Result<Task, Refusal> {
-    let facts = session.facts();
+fn save(
+    writer: &mut Writer<'_>,
+    before: &Task,
+    edited: &Edited,
+    facts: &Facts,
+    note: Note<'_>,
+) -> Result<Vec<Task>> {
+    let task = writer.save_task(before, &edited.task, note)?;
+    if let Some(after) = &edited.series
+        && let Some(series) = writer.task(after.id)?
+        && series.version == after.version
+    {
+        writer.save_task(&series, after, note)?;
+    }
+    let is_new_series = task.form == Form::Series && before.form != Form::Series;
+    let mut done = vec![task];
+    if is_new_series && let Some(series) = done.first().cloned() {
+        done.extend(occurrences::begin(writer, &series, facts, note)?);
+    }
+    Ok(done)
+}
+
+fn edited(
+    session: &Session,
+    task: &Task,
+    series: Option<&Task>,
+    edits: &Edits,
+) -> std::result::Result<Edited, Refusal> {
     if task.is_gone {
         return Err(Refusal::Gone);
     }
-    let mut after = task.clone();
-    if let Some(title) = &edits.title {
-        after.title = clean(title);
-        if after.title.is_empty() {
-            return Err(Refusal::Incomplete);
-        }
-    }
-    if let Some(product) = &edits.product {
-        after.product = clean(product);
-    }
-    if let Some(area) = edits.area {
-        after.area = area;
-    }
-    lead(&mut after, edits, facts)?;
-    if let Some(supporting) = &edits.supporting {
-        texts::support(session, &mut after, supporting);
-    }
+    let mut after = Edited {
+        task: task.clone(),
+        series: series.cloned(),
+    };
+    texts_of(session, &mut after.task, edits)?;
+    lead(&mut after, edits, session.facts())?;
     if let Some(text) = &edits.deadline_text {
         redate(session, &mut after, text)?;
     }
     if edits.settled {
-        after.doubts.clear();
+        after.task.doubts.clear();
+        if let Some(series) = &mut after.series {
+            series.doubts.clear();
+        }
     }
     Ok(after)
 }
 
-/// Names the lead that the import could not find; who leads already is changed by a transfer.
-fn lead(task: &mut Task, edits: &Edits, facts: &Facts) -> std::result::Result<(), Refusal> {
+fn texts_of(session: &Session, task: &mut Task, edits: &Edits) -> std::result::Result<(), Refusal> {
+    if let Some(title) = &edits.title {
+        task.title = clean(title);
+        if task.title.is_empty() {
+            return Err(Refusal::Incomplete);
+        }
+    }
+    if let Some(product) = &edits.product {
+        task.product = clean(product);
+    }
+    if let Some(area) = edits.area {
+        task.area = area;
+    }
+    if let Some(supporting) = &edits.supporting {
+        texts::support(session, task, supporting);
+    }
+    Ok(())
+}
+
+/// Names the lead that the import could not find, for the occurrences to come as well; who leads
+/// already is changed by a transfer.
+fn lead(edited: &mut Edited, edits: &Edits, facts: &Facts) -> std::result::Result<(), Refusal> {
     let Some(agency) = edits.agency else {
         return Ok(());
     };
-    if task.form == Form::Parent {
+    if edited.task.form == Form::Parent {
         return Err(Refusal::StandsForOthers);
     }
     let found = facts.agency(agency);
     if found.is_none_or(|agency| !agency.is_valid_on(facts.today)) {
         return Err(Refusal::AgencyEnded);
     }
-    task.agency = agency;
-    texts::settle_lead(&mut task.doubts);
+    let was = edited.task.agency;
+    let series = edited.series.as_mut().filter(|it| it.agency == was);
+    for task in series.into_iter().chain([&mut edited.task]) {
+        task.agency = agency;
+        texts::settle_lead(&mut task.doubts);
+    }
     Ok(())
 }
 
-fn redate(session: &Session, task: &mut Task, text: &str) -> std::result::Result<(), Refusal> {
+/// Reads a new deadline text. On an occurrence, a text that recurs is meant for the series; a date is
+/// meant for this time only.
+fn redate(session: &Session, edited: &mut Edited, text: &str) -> std::result::Result<(), Refusal> {
     let facts = session.facts();
+    let task = &mut edited.task;
     if task.form == Form::Parent {
         return Err(Refusal::StandsForOthers);
     }
@@ -126,7 +169,24 @@ fn redate(session: &Session, task: &mut Task, text: &str) -> std::result::Result
         .and_then(|document| document.date)
         .or(task.assigned_on)
         .unwrap_or(facts.today);
-    texts::deadline(session, task, text, on);
-    turn_into_series(task);
+    let Some(series) = &mut edited.series else {
+        texts::deadline(session, task, text, on);
+        turn_into_series(task);
+        return Ok(());
+    };
+    let mut read = series.clone();
+    texts::deadline(session, &mut read, text, on);
+    let Some(recurrence) = occurrences::recurrence_of(&read) else {
+        texts::deadline(session, task, text, on);
+        return Ok(());
+    };
+    let from = task.assigned_on.unwrap_or(on);
+    let due = recurrence.next_on_or_after(from);
+    task.deadline_text.clone_from(&read.deadline_text);
+    task.doubts.clone_from(&read.doubts);
+    if task.extensions == 0 {
+        (task.due, task.original_due, task.effective_due) = (due, due, due);
+    }
+    *series = read;
     Ok(())
 }

@@ -24,9 +24,12 @@ use crate::domain::id::DocumentId;
 use crate::store::{Head, Kind};
 
 /// What an import of this file would do.
-pub(super) fn preview(session: &mut Session, spec: &ImportSpec) -> Result<ImportReport> {
-    let mut progress = Progress::new(session.cancel.clone(), |_, _| {});
-    planned(session, spec, &mut progress).map(|plan| plan.report)
+pub(super) fn preview(
+    session: &Session,
+    spec: &ImportSpec,
+    progress: &mut Progress<'_>,
+) -> Result<ImportReport> {
+    planned(session, spec, progress).map(|plan| plan.report)
 }
 
 /// Imports a file.

@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use super::progress::Progress;
 use super::request::{OperationKey, Sheet};
 use super::session::Session;
 use crate::domain::error::{Error, Result};
@@ -16,18 +17,24 @@ const KEYSTROKE: Duration = Duration::from_millis(30);
 const LOG_ROWS: usize = 200;
 
 /// A page of tasks.
-pub(super) fn page(session: &Session, query: &Query, anchor: Anchor, limit: usize) -> Result<Page> {
+pub(super) fn page(
+    session: &Session,
+    query: &Query,
+    anchor: Anchor,
+    limit: usize,
+    progress: &Progress<'_>,
+) -> Result<Page> {
     let facts = session.facts();
-    let patience = Patience::of(KEYSTROKE).or_until(session.cancel.flag());
+    let patience = Patience::of(KEYSTROKE).or_until(progress.flag());
     session
         .store
         .page(query, &facts.day(), &facts.user, anchor, limit, patience)
 }
 
 /// How many tasks a query finds.
-pub(super) fn count(session: &Session, query: &Query) -> Result<Tally> {
+pub(super) fn count(session: &Session, query: &Query, progress: &Progress<'_>) -> Result<Tally> {
     let facts = session.facts();
-    let patience = Patience::of(KEYSTROKE).or_until(session.cancel.flag());
+    let patience = Patience::of(KEYSTROKE).or_until(progress.flag());
     session
         .store
         .count(query, &facts.day(), &facts.user, patience)

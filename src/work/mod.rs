@@ -5,6 +5,7 @@
 
 mod create;
 mod edit;
+pub mod generate;
 mod home;
 pub(crate) mod import;
 mod lists;
@@ -17,4 +18,8 @@ pub mod request;
 pub mod sample;
 pub mod session;
 mod texts;
+pub mod thread;
 mod undo;
+
+#[cfg(test)]
+mod tests;

@@ -15,11 +15,6 @@ impl Cancel {
         self.0.store(true, Ordering::Relaxed);
     }
 
-    /// The flag itself, for walks of the database.
-    pub(crate) fn flag(&self) -> &AtomicBool {
-        &self.0
-    }
-
     /// True once the work should end.
     #[must_use]
     pub fn is_set(&self) -> bool {
@@ -46,6 +41,11 @@ impl<'a> Progress<'a> {
     #[must_use]
     pub fn silent() -> Self {
         Self::new(Cancel::default(), |_, _| {})
+    }
+
+    /// The flag itself, for walks of the database.
+    pub(crate) fn flag(&self) -> &AtomicBool {
+        &self.cancel.0
     }
 
     /// One more step is done.

@@ -11,12 +11,13 @@ use chrono::NaiveDate;
 use crate::domain::agency::Agency;
 use crate::domain::area::Area;
 use crate::domain::calendar::Calendar;
-use crate::domain::change::{Change, News};
+pub use crate::domain::change::{Change, News};
 use crate::domain::condition::{Day, Thresholds};
-use crate::domain::count::{AgencyCounts, Family, Home};
+pub use crate::domain::count::{AgencyCounts, Family, Home};
 use crate::domain::document::Document;
+use crate::domain::filter::FilterContext;
 use crate::domain::id::{AgencyId, AreaId, ChangeId, OperationId, TaskId};
-use crate::domain::query::{Anchor, Page, Query, Tally, View};
+pub use crate::domain::query::{Anchor, Page, Query, Tally, View};
 use crate::domain::task::{Doubt, Task};
 use crate::domain::transition::{Deed, Particulars, Refusal};
 use crate::domain::user::User;
@@ -59,6 +60,18 @@ impl Facts {
     #[must_use]
     pub fn agency(&self, id: AgencyId) -> Option<&Agency> {
         self.agencies.iter().find(|agency| agency.id == id)
+    }
+
+    /// What the words of a filter are read against.
+    #[must_use]
+    pub fn filter_context(&self) -> FilterContext<'_> {
+        FilterContext {
+            agencies: &self.agencies,
+            areas: &self.areas,
+            documents: &self.documents,
+            calendar: &self.calendar,
+            today: self.today,
+        }
     }
 
     /// The area of that id.

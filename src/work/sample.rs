@@ -19,6 +19,7 @@ use fastrand::Rng;
 
 use self::cast::Cast;
 use self::history::Frame;
+pub(crate) use self::history::at;
 use self::story::Story;
 use super::import::family::Making;
 use super::import::plan::{self, Plan};
@@ -131,7 +132,7 @@ pub fn make(path: &Path) -> Result<Store> {
         let first = waves.first().map_or_else(day, |wave| wave.day);
         let head = Head {
             key: "sample",
-            at: history::at(first, 8 * 60),
+            at: history::at(first, 7 * 60),
             who: occurrences::PROGRAM,
             origin: ORIGIN,
             kind: Kind::Frame,
@@ -196,6 +197,3 @@ fn waves(city: &City, calendar: &Calendar) -> Result<Vec<Wave>> {
     };
     signed.into_iter().map(wave).collect()
 }
-
-#[cfg(test)]
-mod tests;

@@ -8,7 +8,7 @@ use std::sync::Arc;
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 
 use super::permission;
-use super::progress::Cancel;
+use super::progress::Progress;
 use super::request::{Answer, Facts, OperationKey, Request};
 use super::{create, edit, home, import, lists, news, occurrences, perform, undo};
 use crate::domain::calendar::Calendar;
@@ -46,7 +46,6 @@ pub struct Session {
     pub(super) directory: Directory,
     /// How the installation reads deadlines.
     pub(super) rules: Rules,
-    pub(super) cancel: Cancel,
     setup: SessionSetup,
 }
 
@@ -63,7 +62,6 @@ impl Session {
             facts: Arc::new(facts),
             rules,
             store,
-            cancel: Cancel::default(),
             setup,
         };
         occurrences::catch_up(&mut session)?;
@@ -76,6 +74,18 @@ impl Session {
     /// [`Error::NotPermitted`] and [`Error::LookingOnly`] before anything is read; else those of the
     /// subject. What single tasks refuse is part of the answer, not an error.
     pub fn answer(&mut self, request: &Request) -> Result<Answer> {
+        self.answer_with(request, &mut Progress::silent())
+    }
+
+    /// Answers a request that may take long, telling how far it is; cancelling ends it.
+    ///
+    /// # Errors
+    /// As [`Session::answer`], and [`Error::Cancelled`].
+    pub fn answer_with(
+        &mut self,
+        request: &Request,
+        progress: &mut Progress<'_>,
+    ) -> Result<Answer> {
         permission::check(request, self.user().role, self.facts.is_looking_only)?;
         match request {
             Request::Facts => Ok(Answer::Facts(Arc::clone(&self.facts))),
@@ -85,8 +95,8 @@ impl Session {
                 query,
                 anchor,
                 limit,
-            } => lists::page(self, query, *anchor, *limit).map(Answer::Page),
-            Request::Count { query } => lists::count(self, query).map(Answer::Count),
+            } => lists::page(self, query, *anchor, *limit, progress).map(Answer::Page),
+            Request::Count { query } => lists::count(self, query, progress).map(Answer::Count),
             Request::Sheet { id } => lists::sheet(self, *id).map(|it| Answer::Sheet(Box::new(it))),
             Request::Tasks { ids } => self.store.tasks(ids).map(Answer::Tasks),
             Request::Locate { text } => lists::locate(self, text).map(Answer::Located),
@@ -113,13 +123,10 @@ impl Session {
             }
             Request::DropView { name } => lists::drop_view(self, name).map(Answer::Views),
             Request::Preview { spec } => {
-                import::preview(self, spec).map(|report| Answer::Import(Box::new(report)))
+                import::preview(self, spec, progress).map(|report| Answer::Import(Box::new(report)))
             }
-            Request::Import { key, spec } => {
-                let mut progress = super::progress::Progress::new(self.cancel.clone(), |_, _| {});
-                import::import(self, key, spec, &mut progress)
-                    .map(|report| Answer::Import(Box::new(report)))
-            }
+            Request::Import { key, spec } => import::import(self, key, spec, progress)
+                .map(|report| Answer::Import(Box::new(report))),
             Request::News => news::news(self).map(Answer::News),
         }
     }
@@ -139,11 +146,6 @@ impl Session {
     /// The database, for commands that need more than requests: backup, verify.
     pub fn store(&mut self) -> &mut Store {
         &mut self.store
-    }
-
-    /// The flag that ends what runs now; whoever sets it hands in a new one before the next request.
-    pub fn set_cancel(&mut self, cancel: Cancel) {
-        self.cancel = cancel;
     }
 
     /// The time of a save: the server's; in a database with a day of its own, that day.

@@ -3,12 +3,14 @@
 
 use std::collections::HashSet;
 
+use super::import::merge;
 use super::perform::{changed, finish};
 use super::request::{Left, OperationKey, Saved};
 use super::session::Session;
 use crate::domain::change::{Change, Fields, Subject, overlay};
 use crate::domain::error::{Error, Result};
 use crate::domain::id::{ChangeId, OperationId, TaskId};
+use crate::domain::task::Form;
 use crate::domain::transition::Refusal;
 use crate::store::{Kind, Note, Operation, Store, Writer};
 
@@ -32,22 +34,59 @@ struct Putting {
     between: Option<Change>,
 }
 
-/// Takes back the last group of one's own that is not taken back yet.
+/// Takes back the last group of one's own that is not taken back yet; an import that was written in
+/// slices with all of them.
 pub(super) fn undo(session: &mut Session, key: &OperationKey) -> Result<Saved> {
-    let login = session.user().login.clone();
-    let Some(operation) = session.store.last_undoable(&login)? else {
-        return Err(Error::NothingToUndo);
-    };
-    put_back(session, key, &operation, Way::Back)
+    walk(session, key, Way::Back)
 }
 
 /// Does again what was taken back last.
 pub(super) fn redo(session: &mut Session, key: &OperationKey) -> Result<Saved> {
+    walk(session, key, Way::Again)
+}
+
+fn walk(session: &mut Session, key: &OperationKey, way: Way) -> Result<Saved> {
     let login = session.user().login.clone();
-    let Some(operation) = session.store.last_redoable(&login)? else {
+    let Some(mut operation) = next(&session.store, &login, way)? else {
         return Err(Error::NothingToUndo);
     };
-    put_back(session, key, &operation, Way::Again)
+    let mut saved = put_back(session, key, &operation, way)?;
+    while saved.operation.is_some() {
+        let Some(follower) = next(&session.store, &login, way)? else {
+            break;
+        };
+        if !follows(&operation, &follower, way) {
+            break;
+        }
+        operation = follower;
+        let slice = OperationKey(format!("{}/{}", key.0, operation.id.0));
+        let more = put_back(session, &slice, &operation, way)?;
+        saved.operation = more.operation;
+        saved.done.extend(more.done);
+        saved.left.extend(more.left);
+    }
+    Ok(saved)
+}
+
+fn next(store: &Store, login: &str, way: Way) -> Result<Option<Operation>> {
+    match way {
+        Way::Back => store.last_undoable(login),
+        Way::Again => store.last_redoable(login),
+    }
+}
+
+/// True for the neighbouring slice of the same import.
+fn follows(one: &Operation, other: &Operation, way: Way) -> bool {
+    let slices = merge::slice_of(&one.summary).zip(merge::slice_of(&other.summary));
+    slices.is_some_and(
+        |((name, number, of), (other_name, other_number, other_of))| {
+            let is_neighbour = match way {
+                Way::Back => other_number + 1 == number,
+                Way::Again => other_number == number + 1,
+            };
+            name == other_name && of == other_of && is_neighbour
+        },
+    )
 }
 
 fn put_back(
@@ -114,7 +153,45 @@ fn work_out(
         // Walked backwards: the older `before` comes later and wins.
         putting.fields.extend(change.before.clone());
     }
+    add_occurrences(store, &mut puttings)?;
     Ok(puttings)
+}
+
+/// A series that goes takes along the occurrences that the program made of it since, as far as nobody
+/// worked on them.
+fn add_occurrences(store: &Store, puttings: &mut Vec<Putting>) -> Result<()> {
+    let made: Vec<TaskId> = puttings
+        .iter()
+        .filter(|putting| putting.is_creation)
+        .map(|putting| putting.id)
+        .collect();
+    let mut known: HashSet<TaskId> = puttings.iter().map(|putting| putting.id).collect();
+    for id in made {
+        let is_series = store
+            .task(id)?
+            .is_some_and(|task| task.form == Form::Series);
+        if !is_series {
+            continue;
+        }
+        for member in store.members(id)? {
+            if !known.insert(member.id) {
+                continue;
+            }
+            let last = store.log(Some(member.id), None, 1)?.pop();
+            let is_untouched = last.as_ref().is_some_and(|change| change.before.is_empty());
+            puttings.push(Putting {
+                id: member.id,
+                fields: Fields::new(),
+                is_creation: true,
+                last: last
+                    .as_ref()
+                    .filter(|_| is_untouched)
+                    .map(|change| change.id),
+                between: last.filter(|_| !is_untouched),
+            });
+        }
+    }
+    Ok(())
 }
 
 /// Whether the group is still the last word on a row: what was taken back since does not count.

@@ -100,6 +100,11 @@ fn unit(at: &mut Cursor<'_>) -> Option<Unit> {
         Some((_, unit)) => *unit,
         None => {
             let months = count(&mut ahead)?;
+            if ahead.phrase("tuan") {
+                // Every second week is no recurrence that we can write; a day stands for all those.
+                *at = ahead;
+                return Some(if months == 1 { Unit::Week } else { Unit::Day });
+            }
             ahead.phrase("thang").then_some(Unit::Months(months))?
         }
     };

@@ -99,6 +99,11 @@ impl Gathering {
         self.units.is_some() || self.month_of.is_some()
     }
 
+    /// True where the text names a day or a period.
+    pub(super) fn has_dates(&self) -> bool {
+        !(self.entries.is_empty() && self.edges.is_empty())
+    }
+
     /// True where an event decides and the dates after it only belong to its name.
     pub(super) fn waits_for_event(&self) -> bool {
         self.events > 0 && self.event_first && self.entries.iter().all(|entry| entry.mark.is_none())
@@ -258,7 +263,9 @@ impl Gathering {
         if self.pending.beside {
             self.attach_label();
         } else {
+            // A new stage: the "trước" of the one before does not hold for it.
             self.pending.label = true;
+            self.pending.mark = None;
         }
     }
 

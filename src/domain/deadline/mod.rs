@@ -250,7 +250,9 @@ fn judged(gathered: &Gathering, context: &Context<'_>) -> Deadline {
         several::ongoing(gathered, context)
     } else if !gathered.lengths.is_empty() {
         relative::judge(gathered, context)
-    } else if !gathered.entries.is_empty() && !gathered.waits_for_event() {
+    } else if gathered.no_meaning {
+        Deadline::unknown(Why::NoLegalMeaning)
+    } else if gathered.has_dates() && !gathered.waits_for_event() {
         several::judge(gathered, context)
     } else if gathered.events > 0 {
         Deadline::new(Kind::Relative, None).because(Why::EventWithoutNumber)

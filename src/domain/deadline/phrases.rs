@@ -241,22 +241,33 @@ fn this(at: &mut Cursor<'_>) -> Option<Phrase> {
 
 /// A number alone goes on with the list it stands in: tháng 3, 4, 5; quý III, IV; ngày 10, 25.
 fn continued(at: &mut Cursor<'_>, found: &[Found<'_>]) -> Option<Phrase> {
-    let mut before = found.iter().rev().map(|found| &found.phrase);
-    if !matches!(
-        before.next(),
-        Some(Phrase::Join(_) | Phrase::Mark(Mark::To))
-    ) {
+    let mut before = found.iter().rev();
+    let tied = before.next().map(|found| &found.phrase);
+    if !matches!(tied, Some(Phrase::Join(_) | Phrase::Mark(Mark::To))) {
         return None;
     }
-    let last = before.find_map(|phrase| match phrase {
-        Phrase::Point(point) => Some(*point),
+    let mut points = before.filter_map(|found| match found.phrase {
+        Phrase::Point(point) => Some((point, found.tokens)),
         _ => None,
-    })?;
+    });
+    let (last, tokens) = points.next()?;
+    // A member of the list that is a number alone says nothing of its words; the one before it does.
+    let tokens = match tokens {
+        [_] => points
+            .map(|(_, tokens)| tokens)
+            .find(|tokens| tokens.len() > 1)
+            .unwrap_or_default(),
+        tokens => tokens,
+    };
+    // "Ngày 15 tháng 3, 6, 9": the day stays, the months go on.
+    let has = |word: &str| tokens.iter().any(|token| token.is(word));
+    let in_words = has("thang") && !["dau", "giua", "cuoi"].into_iter().any(has);
     let mut ahead = *at;
     let kind = last.kind();
     let number = match (kind, last.named) {
         (super::Kind::Quarter, _) => ahead.roman().or_else(|| ahead.small())?,
         (super::Kind::Month, _) | (_, Named::DayOnly(_)) => ahead.small()?,
+        (super::Kind::Date, _) if in_words => ahead.small()?,
         _ => return None,
     };
     let read = match (kind, last.named) {
@@ -267,6 +278,12 @@ fn continued(at: &mut Cursor<'_>, found: &[Found<'_>]) -> Option<Phrase> {
         (super::Kind::Month, _) if number <= 12 => {
             dates::continued(&mut ahead, Point::month(number))
         }
+        (
+            super::Kind::Date,
+            Named::Span {
+                to: (_, Some(day)), ..
+            },
+        ) if number <= 12 => dates::continued(&mut ahead, Point::day(day, number)),
         _ => return None,
     };
     *at = ahead;
@@ -276,6 +293,11 @@ fn continued(at: &mut Cursor<'_>, found: &[Found<'_>]) -> Option<Phrase> {
 /// "15-30/6/2022": a day that takes its month from the date after the dash.
 fn day_of_range(at: &mut Cursor<'_>) -> Option<Phrase> {
     let mut ahead = *at;
+    if let Some(day) = day_of_every(&mut ahead) {
+        *at = ahead;
+        return Some(Phrase::Point(Point::day_only(day)));
+    }
+    ahead = *at;
     let day = ahead.small()?;
     let here = ahead;
     let tied = ahead.one_sign(&['-', ',']).is_some() || ahead.any(&["den", "den ngay", "va"]);
@@ -292,4 +314,18 @@ fn day_of_range(at: &mut Cursor<'_>) -> Option<Phrase> {
     }
     *at = here;
     Some(Phrase::Point(Point::day_only(day)))
+}
+
+/// "25 hằng tháng": a day without its word.
+pub(super) fn day_of_every(at: &mut Cursor<'_>) -> Option<u32> {
+    let day = at.small().filter(|day| (1..=31).contains(day))?;
+    let mut after = *at;
+    let month = after.any(&[
+        "hang thang",
+        "moi thang",
+        "hang quy",
+        "moi quy",
+        "cua thang",
+    ]);
+    (month || frequency::month_of(&mut after).is_some()).then_some(day)
 }

@@ -14,16 +14,16 @@ use crate::domain::recurrence::{MonthDay, Recurrence};
 pub(super) fn judge(gathering: &Gathering, context: &Context<'_>) -> Deadline {
     let mut why = Vec::new();
     let recurrence = recurrence(gathering, context, &mut why);
-    let from = gathering
+    let limits: Vec<_> = gathering
         .entries
         .iter()
         .filter(|entry| is_limit(entry))
-        .filter_map(first_day)
-        .min();
-    if from.is_some() {
+        .collect();
+    if !limits.is_empty() {
         why.push(Why::LimitedPeriod);
     }
-    let from = from.map_or(context.reference, |from| from.max(context.reference));
+    let begins = limits.into_iter().filter_map(first_day).min();
+    let from = begins.map_or(context.reference, |from| from.max(context.reference));
     let due = recurrence
         .as_ref()
         .and_then(|recurrence| recurrence.next_on_or_after(from));
@@ -39,9 +39,10 @@ fn is_limit(entry: &Entry) -> bool {
     entry.point.year.is_some()
 }
 
+/// The day from which on it recurs; none where the date is an end.
 fn first_day(entry: &Entry) -> Option<NaiveDate> {
     if matches!(entry.mark, Some(Mark::To | Mark::By | Mark::Before)) || entry.join == Join::To {
-        return Some(NaiveDate::MIN);
+        return None;
     }
     entry
         .point
@@ -68,7 +69,7 @@ fn recurrence(
         .collect();
     if units.contains(&Unit::Week) || units.is_empty() && !gathering.weekdays.is_empty() {
         let only = units.iter().all(|unit| *unit == Unit::Week) && named.is_empty();
-        return weekly(gathering, why).filter(|_| {
+        return weekly(gathering, context, why).filter(|_| {
             only || {
                 why.push(Why::NotExpressible);
                 false
@@ -101,12 +102,13 @@ fn recurrence(
     read
 }
 
-fn weekly(gathering: &Gathering, why: &mut Vec<Why>) -> Option<Recurrence> {
+fn weekly(gathering: &Gathering, context: &Context<'_>, why: &mut Vec<Why>) -> Option<Recurrence> {
     if gathering.weekdays.is_empty() {
         why.push(Why::LastDayOfPeriod);
         return Some(Recurrence::Weekly(BTreeSet::from([6])));
     }
-    let exclusive = |mark: Option<Mark>| mark == Some(Mark::Before) && !gathering.has_hour;
+    let counted = context.rules.before_is_exclusive && !gathering.has_hour;
+    let exclusive = |mark: Option<Mark>| counted && mark == Some(Mark::Before);
     let days = gathering.weekdays.iter().map(|(day, mark)| {
         if exclusive(*mark) {
             (day + 6) % 7

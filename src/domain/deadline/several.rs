@@ -71,6 +71,7 @@ pub(super) fn judge(gathering: &Gathering, context: &Context<'_>) -> Deadline {
         ([one], _) => with_weekday(one.deadline(), gathering),
         (all, Shape::Range(doubt)) => range(all).because_all(doubt),
         (all, Shape::Stages) => stages(all),
+        (_, Shape::Unclear) => Deadline::unknown(Why::NotUnderstood),
         (all, Shape::List) => list(all, context.reference),
     };
     deadline.because_all(why)
@@ -108,13 +109,19 @@ enum Shape {
     Range(Option<Why>),
     Stages,
     List,
+    /// A range and something else: which of them holds is not for us to say.
+    Unclear,
 }
 
 fn shape(entries: &[Entry]) -> Shape {
     let tied = |wanted: Join| entries.iter().skip(1).any(|entry| entry.join == wanted);
     let labels = entries.iter().filter(|entry| entry.label).count();
     if tied(Join::To) {
-        return Shape::Range((entries.len() > 2).then_some(Why::NotUnderstood));
+        return if entries.len() > 2 {
+            Shape::Unclear
+        } else {
+            Shape::Range(None)
+        };
     }
     if labels >= 2 {
         return Shape::Stages;
@@ -129,7 +136,11 @@ fn shape(entries: &[Entry]) -> Shape {
             first.from || first.point.kind() == Kind::Year && second.point.kind() == Kind::Year;
         return Shape::Range((!clear).then_some(Why::DashAsRange));
     }
-    Shape::List
+    if tied(Join::Dash) {
+        Shape::Unclear
+    } else {
+        Shape::List
+    }
 }
 
 /// Quarters or months that follow one another, said in one breath (D8).

@@ -2,7 +2,7 @@
 
 use super::EventKind;
 use super::dates;
-use super::numbers::count;
+use super::numbers::count as count_of;
 use super::phrases::{CountedFrom, Length, LengthUnit};
 use super::point::{Named, Point};
 use super::tokens::{Cursor, Token, What};
@@ -44,12 +44,17 @@ fn counted(at: &mut Cursor<'_>, introduced: bool) -> Option<Length> {
     } else if ahead.phrase("nua nam") {
         (6, LengthUnit::Months)
     } else {
-        let number = count(&mut ahead)?;
+        let number = count_of(&mut ahead)?;
         let (factor, of) = unit(&mut ahead)?;
         (number.saturating_mul(factor), of)
     };
     let mut after = ahead;
     if ahead.sees_numeral() || after.any(&["dau", "cuoi", "giua", "tiep theo", "truoc"]) {
+        return None;
+    }
+    // "Một năm hai lần" says how often.
+    after = ahead;
+    if count_of(&mut after).is_some() && after.phrase("lan") || after.sign('/') {
         return None;
     }
     *at = ahead;

@@ -135,6 +135,7 @@ fn an_office_may_count_the_day_after_before_as_on_time_but_never_a_whole_period(
     let read = |text: &str| parse(text, day("2022-05-10"), &offices(), rules);
     assert_eq!(read("Trước ngày 15/12/2022").due, Some(day("2022-12-15")));
     assert_eq!(read("Trước tháng 7/2022").due, Some(day("2022-06-30")));
+    assert_eq!(read("Trước thứ Sáu hằng tuần").due, Some(day("2022-05-13")));
     assert_eq!(
         told(&read("Trước ngày 15 hằng tháng")),
         "recurring||2022-05-15|FREQ=MONTHLY;BYMONTHDAY=15|no"

@@ -149,4 +149,13 @@ impl Why {
             Self::TooLong => "too_long",
         }
     }
+
+    /// The part of the text that the reason is about; empty where it is the whole.
+    #[must_use]
+    pub fn detail(&self) -> &str {
+        match self {
+            Self::Impossible(part) | Self::UndatedPart(part) => part,
+            _ => "",
+        }
+    }
 }

@@ -2,7 +2,7 @@
 
 use super::dates;
 use super::frequency;
-use super::phrases::{Mark, Phrase};
+use super::phrases::{self, Mark, Phrase};
 use super::spans;
 use super::tokens::{Cursor, What};
 
@@ -88,6 +88,7 @@ fn sees_a_day(at: Cursor<'_>) -> bool {
     day || hour(&mut here()).is_some()
         || weekday(&mut here()).is_some()
         || here().phrase("thang sau")
+        || phrases::day_of_every(&mut here()).is_some()
         || frequency::month_of(&mut here()).is_some()
 }
 
@@ -214,7 +215,12 @@ pub(super) fn event(at: &mut Cursor<'_>) -> Option<Phrase> {
         *at = ahead;
         return Some(Phrase::Unknown);
     }
-    if ahead.phrase("ngay") && ahead.any(&["cua", "vao"]) {
+    // No law divides a month into weeks or ten days.
+    if ahead.any(&["trung tuan", "thuong tuan", "ha tuan", "tuan"]) {
+        *at = ahead;
+        return Some(Phrase::NoMeaning);
+    }
+    if ahead.phrase("ngay") && ahead.any(&["cua", "vao", "trong"]) {
         return None;
     }
     ahead = *at;
@@ -315,6 +321,7 @@ pub(super) fn harmless(at: &mut Cursor<'_>) {
         "gui",
         "ve",
         "voi",
+        "ket qua",
     ];
     let numeral = at
         .rest
@@ -327,7 +334,7 @@ pub(super) fn harmless(at: &mut Cursor<'_>) {
             && ahead
                 .rest
                 .first()
-                .is_some_and(|token| token.is("cua") || token.is("vao"))
+                .is_some_and(|token| ["cua", "vao", "trong"].iter().any(|word| token.is(word)))
         {
             *at = ahead;
         }

@@ -4,6 +4,7 @@
 //! agencies, or a handful that another index finds at once (`few`). What the index does not decide is
 //! looked at row by row, a slice at a time, as long as there is patience.
 
+mod arm;
 mod condition;
 mod count;
 mod few;
@@ -12,14 +13,13 @@ mod walk;
 
 use crate::domain::condition::Day;
 use crate::domain::error::Result;
-use crate::domain::query::{Anchor, Order, Page, Query};
-use crate::domain::task::Task;
+use crate::domain::query::{Anchor, Page, Query};
 use crate::domain::user::User;
 
+use self::arm::{Direction, arms};
 use self::condition::{Decided, residual};
 use self::shape::shapes;
-use self::walk::{Direction, Walk, arms};
-use super::record::due_key;
+use self::walk::{SLICE, Walk};
 use super::{Patience, Store};
 
 impl Store {
@@ -51,7 +51,7 @@ impl Store {
                         let decided = Decided::by_lane(query.order, agency);
                         let residual = residual(&query.filter, &shapes, user, decided);
                         let arms = arms(query, &shapes, agency, direction, anchor);
-                        walks.push(Walk::new(&self.db, arms, residual, direction));
+                        walks.push(Walk::new(&self.db, query.order, direction, arms, residual));
                     }
                     merged(walks, direction, limit, patience)?
                 }
@@ -74,39 +74,51 @@ fn merged(
     let mut page = Page::default();
     // A walk among many gives few of the rows; one alone gives them all, and one more to know if there is more.
     let portion = ((limit + 1) * 2 / walks.len().max(1)).clamp(4.min(limit + 1), limit + 1);
-    let mut has_looked = false;
+    let slice = (SLICE / i64::try_from(walks.len().max(1)).unwrap_or(SLICE)).max(100);
     while page.tasks.len() <= limit {
-        // Nobody's first row is known to be the first of all before every walk shows one.
-        let hungry = walks.iter_mut().filter(|walk| walk.is_hungry());
-        if let Some(walk) =
-            hungry.min_by(|one, other| direction.compare(&one.place(), &other.place()))
+        let behind = behind(&walks, direction);
+        // What stands before every place that was not yet looked at is the next of all.
+        if let Some(next) = first(&walks, direction, behind.and_then(|at| walks.get(at)))
+            && let Some(task) = walks.get_mut(next).and_then(Walk::take)
         {
-            if has_looked && walk.is_slow() && patience.is_over() {
-                page.has_more = true;
-                page.searched_to = walk.position().filter(|_| page.tasks.len() < limit);
-                return Ok(page);
-            }
-            walk.go_on(portion)?;
-            has_looked = true;
+            page.tasks.push(task);
             continue;
         }
-        let heads = walks.iter_mut().filter(|walk| walk.head().is_some());
-        let next = heads.min_by(|one, other| {
-            let key = |walk: &Walk<'_>| walk.head().map(urgency);
-            direction.order(key(one).cmp(&key(other)))
-        });
-        match next.and_then(Walk::take) {
-            Some(task) => page.tasks.push(task),
-            None => return Ok(page),
+        let Some(walk) = behind.and_then(|at| walks.get_mut(at)) else {
+            return Ok(page);
+        };
+        // Each has to look once, or asking on would begin at the same place for ever.
+        if walk.has_looked() && walk.is_slow() && patience.is_over() {
+            page.has_more = true;
+            page.searched_to = walk.position().filter(|_| page.tasks.len() < limit);
+            return Ok(page);
         }
+        walk.go_on(portion, slice)?;
     }
     page.tasks.truncate(limit);
     page.has_more = true;
     Ok(page)
 }
 
-/// The key of [`Order::Urgency`]: the only order in which walks are merged.
-fn urgency(task: &Task) -> (i64, String, i64) {
-    let rank = task.rank().map_or(i64::MAX, |rank| rank.number());
-    (rank, due_key(task.effective_due), task.id.0)
+/// The walk that is furthest behind among those that have nothing to show and are not at their end.
+fn behind(walks: &[Walk<'_>], direction: Direction) -> Option<usize> {
+    let hungry = walks
+        .iter()
+        .enumerate()
+        .filter(|(_, walk)| walk.is_hungry());
+    let behind =
+        hungry.min_by(|(_, one), (_, other)| direction.compare(&one.place(), &other.place()));
+    behind.map(|(at, _)| at)
+}
+
+/// The walk whose first row comes first, if that is not beyond the one behind.
+fn first(walks: &[Walk<'_>], direction: Direction, behind: Option<&Walk<'_>>) -> Option<usize> {
+    let heads = walks
+        .iter()
+        .enumerate()
+        .filter_map(|(at, walk)| Some((at, walk.head_place()?)));
+    let (at, place) = heads.min_by(|(_, one), (_, other)| direction.compare(one, other))?;
+    let behind = behind.and_then(Walk::place);
+    let is_next = behind.is_none_or(|behind| direction.compare(&place, &behind).is_le());
+    is_next.then_some(at)
 }

@@ -7,6 +7,7 @@ use crate::domain::query::Query;
 
 mod choice;
 mod command;
+mod confirm;
 mod entries;
 mod filter;
 mod help;
@@ -46,8 +47,7 @@ pub fn tasks(query: Query, words: String, agency: Option<AgencyId>) -> Box<dyn S
 /// What will happen: the digits that were typed beside tasks, in the order of typing.
 #[must_use]
 pub fn confirm(items: Vec<(TaskId, u8)>) -> Box<dyn Screen> {
-    let _ = items;
-    Box::new(placeholder::Placeholder)
+    Box::new(confirm::Confirm::new(items))
 }
 
 /// The choice of another status for one task or several.
@@ -110,4 +110,10 @@ pub fn home(recovered: Vec<Unsaved>, interrupted_at: Option<String>) -> Box<dyn 
 #[must_use]
 pub fn start() -> Box<dyn Screen> {
     Box::new(start::Start::default())
+}
+
+/// The form as it was typed before a hang-up; none where no screen knows the place.
+#[must_use]
+pub fn restore(draft: &Unsaved) -> Option<Box<dyn Screen>> {
+    Some(Box::new(confirm::Confirm::restore(draft)?))
 }

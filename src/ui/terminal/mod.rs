@@ -1,1 +1,33 @@
-//! (to be written)
+//! The terminal: bytes in, bytes out, and nothing of what they mean.
+//!
+//! In: [`Reader`] waits, [`Parser`] makes keys of bytes, [`BurstGuard`] marks what was pasted,
+//! [`CommandReader`] undoes input methods where letters are commands. Out: [`Tty`] takes the terminal
+//! over and gives it back, [`ThinBackend`] paints frames in few bytes. [`TerminalEnv`] says what this
+//! terminal can do. Only the loop of `ui` and `main` enter; no screen does.
+//!
+//! crossterm lends the words for keys only. Its reader spins when the terminal hangs up, stalls on
+//! pastes and blocks on half a sequence; its writer sends 256-colour codes to terminals that blink
+//! on them.
+
+mod backend;
+mod burst;
+mod env;
+mod glyphs;
+mod grid;
+mod ime;
+mod look;
+mod parser;
+mod paste;
+mod pen;
+mod reader;
+mod sequences;
+mod tty;
+
+pub use backend::ThinBackend;
+pub use burst::BurstGuard;
+pub use env::{Capabilities, Colour, Glyphs, Refusal, TerminalEnv};
+pub use ime::{CommandReader, Method, keys_meant};
+pub use parser::{Input, Parser};
+pub use paste::PASTE_KEPT;
+pub use reader::{Event, Reader, ReaderOptions, Stamped};
+pub use tty::{Tty, TtyWriter, tty_size};

@@ -1,5 +1,6 @@
 //! Carries a plan out: whole rows, in slices that leave other clerks room.
 
+use std::ops::Range;
 use std::thread;
 use std::time::Instant;
 
@@ -35,16 +36,20 @@ pub(super) fn carry_out(
 ) -> Result<Option<OperationId>> {
     let total: usize = plan.batches.iter().map(weight).sum();
     let limit = if total <= WHOLE { usize::MAX } else { SLICE };
-    let (mut done, mut slice, mut last) = (0, 0, None);
-    let mut from = 0;
-    while from < plan.batches.len() {
+    let slices = slices(&plan.batches, limit);
+    let (mut done, mut last) = (0, None);
+    for (number, range) in slices.iter().enumerate() {
         progress.step(done, total)?;
-        let to = end_of_slice(&plan.batches, from, limit);
-        let key = format!("{}/{slice}", head.key);
-        let head = Head { key: &key, ..*head };
+        let key = format!("{}/{number}", head.key);
+        let summary = slice_summary(head.summary, number + 1, slices.len());
+        let head = Head {
+            key: &key,
+            summary: &summary,
+            ..*head
+        };
         let held = Instant::now();
         let written = store.write(&head, |writer| {
-            let batches = plan.batches.get(from..to).unwrap_or_default();
+            let batches = plan.batches.get(range.clone()).unwrap_or_default();
             batches
                 .iter()
                 .try_for_each(|batch| write_batch(batch, plan, writer, year))
@@ -53,12 +58,9 @@ pub(super) fn carry_out(
             Written::Done { operation, .. } | Written::Again { operation } => Some(operation),
             Written::Nothing { .. } => last,
         };
-        done += plan
-            .batches
-            .get(from..to)
-            .map_or(0, |it| it.iter().map(weight).sum());
-        (from, slice) = (to, slice + 1);
-        if from < plan.batches.len() {
+        let batches = plan.batches.get(range.clone()).unwrap_or_default();
+        done += batches.iter().map(weight).sum::<usize>();
+        if number + 1 < slices.len() {
             // Pause as long as the lock was held: others' saves come in between (CRATES 2).
             thread::sleep(held.elapsed());
         }
@@ -71,16 +73,35 @@ fn weight(batch: &Batch) -> usize {
     batch.members.iter().filter(is_written).count()
 }
 
-/// Whole rows until the slice is full; a row is never cut.
-fn end_of_slice(batches: &[Batch], from: usize, limit: usize) -> usize {
-    let mut size = 0;
-    for (place, batch) in batches.iter().enumerate().skip(from) {
-        size += weight(batch);
-        if size > limit && place > from {
-            return place;
+/// Whole rows until a slice is full; a row is never cut.
+fn slices(batches: &[Batch], limit: usize) -> Vec<Range<usize>> {
+    let mut slices = Vec::new();
+    let (mut from, mut size) = (0, 0);
+    for (place, batch) in batches.iter().enumerate() {
+        if size + weight(batch) > limit && place > from {
+            slices.push(from..place);
+            (from, size) = (place, 0);
         }
+        size += weight(batch);
     }
-    batches.len()
+    slices.push(from..batches.len());
+    slices
+}
+
+/// The file's name, and which slice of how many it is: what was imported as one is taken back as one.
+fn slice_summary(name: &str, number: usize, of: usize) -> String {
+    if of == 1 {
+        name.to_owned()
+    } else {
+        format!("{name} ({number}/{of})")
+    }
+}
+
+/// The name, number and count of a slice; none where the import was written whole.
+pub(crate) fn slice_of(summary: &str) -> Option<(&str, usize, usize)> {
+    let (name, rest) = summary.rsplit_once(" (")?;
+    let (number, of) = rest.strip_suffix(')')?.split_once('/')?;
+    Some((name, number.parse().ok()?, of.parse().ok()?))
 }
 
 /// Writes the tasks of one row: the head, then those that point at it.

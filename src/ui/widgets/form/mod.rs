@@ -338,7 +338,8 @@ impl Form {
     pub fn echo(&self, ui: &Ui) -> Option<String> {
         let row = self.current()?;
         match &row.kind {
-            Kind::Date(toward) => row.day(*toward, ui).map(|day| echo_day(day, ui)),
+            Kind::Date(Toward::Future) => row.day(Toward::Future, ui).map(|day| echo_day(day, ui)),
+            Kind::Date(Toward::Past) => row.day(Toward::Past, ui).map(|day| name_day(day, ui)),
             Kind::Choice(items) if !row.field.is_empty() && !row.is_fresh => {
                 let typed = row.field.text();
                 let found = best(items, &typed).filter(|item| item.text != typed)?;
@@ -491,12 +492,17 @@ impl Row {
 /// `T6 15/05/2026, còn 4 ngày làm việc`.
 #[must_use]
 pub fn echo_day(day: NaiveDate, ui: &Ui) -> String {
-    let named = format!(
-        "{} {}",
-        format::weekday(day, ui.t.language),
-        format::date(day)
-    );
+    let named = name_day(day, ui);
     let calendar = &ui.facts.calendar;
     let left = calendar.working_days_between(ui.facts.today, day);
     (ui.t.form.echo_date)(&named, left, calendar.is_working(day))
+}
+
+/// `T6 15/05/2026`.
+fn name_day(day: NaiveDate, ui: &Ui) -> String {
+    format!(
+        "{} {}",
+        format::weekday(day, ui.t.language),
+        format::date(day)
+    )
 }

@@ -1,0 +1,241 @@
+//! The command line's form. Its texts are words like all others and put in by `localized`.
+
+use std::path::PathBuf;
+
+use chrono::NaiveDate;
+use clap::{ArgAction, Args, CommandFactory, FromArgMatches, Parser, Subcommand};
+
+use crate::lang::Words;
+
+/// What stands on the command line.
+#[derive(Debug, Parser)]
+#[command(name = "cchc", version, disable_help_subcommand = true)]
+pub struct Arguments {
+    #[command(flatten)]
+    pub common: Common,
+    #[command(subcommand)]
+    pub command: Option<Deed>,
+}
+
+/// Options of every command.
+#[derive(Debug, Clone, Args)]
+pub struct Common {
+    #[arg(long, global = true, value_name = "FILE")]
+    pub db: Option<PathBuf>,
+    #[arg(long, global = true, value_name = "vi|en")]
+    pub lang: Option<String>,
+    #[arg(long, global = true, value_name = "NAME")]
+    pub user: Option<String>,
+    #[arg(long, global = true, value_name = "YYYY-MM-DD")]
+    pub today: Option<String>,
+    #[arg(long, global = true, value_name = "auto|always|never")]
+    pub color: Option<String>,
+}
+
+/// The commands.
+#[derive(Debug, Subcommand)]
+pub enum Deed {
+    Demo,
+    Init,
+    Import {
+        #[command(subcommand)]
+        what: ImportWhat,
+    },
+    Deadline {
+        text: String,
+        #[arg(long, value_name = "YYYY-MM-DD")]
+        from: String,
+        #[arg(long)]
+        json: bool,
+    },
+    Workdays {
+        from: String,
+        #[arg(allow_hyphen_values = true)]
+        to: String,
+        #[arg(long)]
+        json: bool,
+    },
+    List {
+        filter: Vec<String>,
+        #[arg(long, value_name = "N")]
+        limit: Option<usize>,
+        #[arg(long)]
+        json: bool,
+    },
+    Show {
+        code: String,
+        #[arg(long)]
+        json: bool,
+    },
+    Agencies {
+        #[arg(long)]
+        json: bool,
+    },
+    Set {
+        status: String,
+        #[arg(required = true)]
+        codes: Vec<String>,
+        #[arg(long)]
+        note: Option<String>,
+        #[arg(long)]
+        evidence: Option<String>,
+        #[arg(long)]
+        reason: Option<String>,
+        #[arg(long)]
+        json: bool,
+    },
+    Add(AddArguments),
+    Undo {
+        #[arg(long)]
+        json: bool,
+    },
+    Audit {
+        #[command(subcommand)]
+        what: AuditWhat,
+    },
+    Keys,
+    #[command(hide = true)]
+    Generate {
+        #[arg(long)]
+        tasks: u64,
+        #[arg(long)]
+        changes: u64,
+    },
+}
+
+/// What can be imported.
+#[derive(Debug, Subcommand)]
+pub enum ImportWhat {
+    Tasks {
+        file: PathBuf,
+        #[arg(long)]
+        document: Option<String>,
+        #[arg(long, value_name = "YYYY-MM-DD", requires = "document")]
+        date: Option<String>,
+        #[arg(long)]
+        past_occurrences: bool,
+        #[arg(long)]
+        yes: bool,
+        #[arg(long)]
+        dry_run: bool,
+        #[arg(long)]
+        json: bool,
+    },
+}
+
+/// What can be audited.
+#[derive(Debug, Subcommand)]
+pub enum AuditWhat {
+    Verify {
+        #[arg(long)]
+        json: bool,
+    },
+}
+
+/// A task by hand.
+#[derive(Debug, Args)]
+pub struct AddArguments {
+    pub title: String,
+    #[arg(long, value_name = "CODE")]
+    pub agency: Option<String>,
+    #[arg(long)]
+    pub deadline: Option<String>,
+    #[arg(long)]
+    pub document: Option<String>,
+    #[arg(long)]
+    pub area: Option<String>,
+    #[arg(long)]
+    pub product: Option<String>,
+    #[arg(long)]
+    pub supporting: Option<String>,
+    #[arg(long)]
+    pub draft: bool,
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// The command with the texts of a language.
+pub fn localized(words: &Words) -> clap::Command {
+    let console = &words.console;
+    let mut command = Arguments::command()
+        .about(console.about)
+        .after_help(console.after_help)
+        .disable_help_flag(true)
+        .disable_version_flag(true)
+        .arg(
+            clap::Arg::new("help")
+                .short('h')
+                .long("help")
+                .global(true)
+                .action(ArgAction::Help)
+                .help(console.help_flag),
+        )
+        .arg(
+            clap::Arg::new("version")
+                .short('V')
+                .long("version")
+                .action(ArgAction::Version)
+                .help(console.version_flag),
+        );
+    for (path, text) in console.commands {
+        command = describe(command, path, text);
+    }
+    for (name, text) in console.options {
+        command = describe_option(command, name, text);
+    }
+    command
+}
+
+/// Puts a text to a command that is named by its path: `import tasks`.
+fn describe(command: clap::Command, path: &str, text: &'static str) -> clap::Command {
+    let (first, rest) = path.split_once(' ').unwrap_or((path, ""));
+    if command.find_subcommand(first).is_none() {
+        return command;
+    }
+    command.mut_subcommand(first.to_owned(), |sub| {
+        if rest.is_empty() { sub.about(text) } else { describe(sub, rest, text) }
+    })
+}
+
+/// Puts a text to an option or value of every command that has it.
+fn describe_option(mut command: clap::Command, name: &str, text: &'static str) -> clap::Command {
+    if command.get_arguments().any(|argument| argument.get_id() == name) {
+        command = command.mut_arg(name, |argument| argument.help(text));
+    }
+    let subs: Vec<String> =
+        command.get_subcommands().map(|sub| sub.get_name().to_owned()).collect();
+    for sub in subs {
+        command = command.mut_subcommand(sub, |sub| describe_option(sub, name, text));
+    }
+    command
+}
+
+/// Reads the command line.
+///
+/// # Errors
+/// What clap says: a request for help or version too.
+pub fn parse(words: &Words, arguments: Vec<std::ffi::OsString>) -> Result<Arguments, clap::Error> {
+    let matches = localized(words).try_get_matches_from(arguments)?;
+    Arguments::from_arg_matches(&matches)
+}
+
+/// The value of `--lang`, wherever it stands, before the command line is read in that language.
+#[must_use]
+pub fn language_of(arguments: &[std::ffi::OsString]) -> Option<String> {
+    let mut words = arguments.iter().filter_map(|word| word.to_str());
+    while let Some(word) = words.next() {
+        if let Some(value) = word.strip_prefix("--lang=") {
+            return Some(value.to_owned());
+        }
+        if word == "--lang" {
+            return words.next().map(str::to_owned);
+        }
+    }
+    None
+}
+
+/// A date as commands take it.
+pub fn date(text: &str, what: &'static str) -> crate::domain::error::Result<NaiveDate> {
+    NaiveDate::parse_from_str(text, "%Y-%m-%d")
+        .map_err(|_| crate::domain::error::Error::BadText { what, text: text.to_owned() })
+}

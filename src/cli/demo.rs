@@ -1,0 +1,62 @@
+//! Databases that are made: the sample, an empty one, a generated one of any size.
+
+use std::io::{IsTerminal, Write};
+use std::path::Path;
+use std::process::ExitCode;
+
+use super::place::Place;
+use super::{print, tui};
+use crate::domain::error::Result;
+use crate::work::progress::{Cancel, Progress};
+use crate::work::generate::{self as generator, Size};
+use crate::work::sample;
+
+/// Opens the program on a fresh sample; with `--db` in a file that is kept, else in one that goes with
+/// the session.
+pub fn run(place: &Place, keep: Option<&Path>) -> Result<ExitCode> {
+    // Before anything is made: without a terminal there is nobody to show it to.
+    if let Err(code) = tui::terminal(place) {
+        return Ok(code);
+    }
+    let login = place.named_user().unwrap_or(sample::LOGIN);
+    match keep {
+        Some(path) => {
+            if !path.exists() {
+                sample::make(path)?;
+            }
+            tui::on(place, path, login)
+        }
+        None => {
+            let folder = tempfile::tempdir()?;
+            let path = folder.path().join("sample.db");
+            sample::make(&path)?;
+            tui::on(place, &path, login)
+        }
+    }
+}
+
+/// Makes an empty database with agencies, areas and holidays.
+pub fn init(place: &Place) -> Result<()> {
+    let path = &place.config.db;
+    if let Some(folder) = path.parent().filter(|_| !place.config.is_db_named) {
+        std::fs::create_dir_all(folder)?;
+    }
+    sample::begin(path, &place.login(), chrono::Utc::now())?;
+    Ok(print::line(&(place.words.console.created)(&path.display().to_string()))?)
+}
+
+/// Makes a database of any size with believable proportions.
+pub fn generate(place: &Place, tasks: u64, changes: u64) -> Result<()> {
+    let is_watched = std::io::stderr().is_terminal();
+    let mut progress = Progress::new(Cancel::default(), |done, total| {
+        if is_watched {
+            eprint!("\r{}", (place.words.console.generating)(done, total));
+            let _ = std::io::stderr().flush(); // only a courtesy
+        }
+    });
+    generator::generate(&place.config.db, Size { tasks, changes }, &mut progress)?;
+    if is_watched {
+        eprintln!();
+    }
+    Ok(())
+}

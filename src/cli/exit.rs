@@ -1,0 +1,21 @@
+//! Exit codes, as documented: sysexits where one fits, 128 + signal where a signal ended it.
+
+use std::process::ExitCode;
+
+use crate::domain::error::{Error, FileFault};
+
+/// Wrong usage.
+pub const USAGE: u8 = 2;
+
+/// The code for a failure.
+#[must_use]
+pub fn code(error: &Error) -> ExitCode {
+    ExitCode::from(match error {
+        Error::BadText { .. } => USAGE,
+        Error::NoDatabase(_) | Error::BadFile { fault: FileFault::Missing, .. } => 66,
+        Error::Exists(_) | Error::IsDirectory(_) => 73,
+        Error::Busy => 75,
+        Error::NoPermission(_) | Error::NotPermitted => 77,
+        _ => 1,
+    })
+}

@@ -1,0 +1,71 @@
+//! The first start: there is no database yet, so one screen asks what to begin with.
+
+use std::path::Path;
+use std::process::ExitCode;
+use std::sync::Arc;
+
+use chrono::Utc;
+
+use super::place::Place;
+use super::{demo, import, tui};
+use crate::domain::calendar::Calendar;
+use crate::domain::condition::Thresholds;
+use crate::domain::error::{Error, Result};
+use crate::domain::user::User;
+use crate::ui::app::App;
+use crate::ui::run::{Ending, Mail, run};
+use crate::ui::screen::{Outcome, StartChoice};
+use crate::ui::screens;
+use crate::work::request::Facts;
+use crate::work::session::day_of;
+
+/// Asks what to begin with, does it, and opens the screens on it.
+///
+/// A path that somebody named may be a slip of the pen: that is said, and nothing is made.
+pub fn start(place: &Place) -> Result<ExitCode> {
+    let (environment, can) = match tui::terminal(place) {
+        Ok(terminal) => terminal,
+        Err(code) => return Ok(code),
+    };
+    let theme = tui::theme(can);
+    let (app, first) = App::new(nothing_yet(place), place.words, theme, screens::start());
+    match run(app, first, None, Mail::default(), &environment, can)? {
+        Ending::Cut { code, .. } => Ok(ExitCode::from(code)),
+        Ending::Left(Outcome::Start(choice)) => begin(place, &choice),
+        Ending::Left(_) => Ok(ExitCode::SUCCESS),
+    }
+}
+
+fn begin(place: &Place, choice: &StartChoice) -> Result<ExitCode> {
+    match choice {
+        StartChoice::Sample => return demo::run(place, None),
+        StartChoice::Empty => demo::init(place)?,
+        StartChoice::Import(file) => {
+            // The file first: a name that is none must not leave an empty database behind.
+            let path = Path::new(file);
+            import::readable(path)?;
+            demo::init(place)?;
+            import::tasks(place, &import::Given::of_file(path))?;
+        }
+    }
+    let path = &place.config.db;
+    if !path.exists() {
+        return Err(Error::NoDatabase(path.clone()));
+    }
+    tui::screens_on(place, place.session()?, path)
+}
+
+/// What a screen is handed while there is no database.
+fn nothing_yet(place: &Place) -> Arc<Facts> {
+    Arc::new(Facts {
+        agencies: Vec::new(),
+        areas: Vec::new(),
+        documents: Vec::new(),
+        calendar: Calendar::default(),
+        thresholds: Thresholds::default(),
+        user: User::owner(&place.login()),
+        today: day_of(Utc::now()),
+        is_sample: false,
+        is_looking_only: false,
+    })
+}

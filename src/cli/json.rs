@@ -1,0 +1,115 @@
+//! The shapes of `--json`. Fields are never renamed or removed within a version; absent values are null.
+
+use serde_json::{Value, json};
+
+use crate::domain::change::Change;
+use crate::domain::document::Document;
+use crate::domain::id::TaskId;
+use crate::domain::task::Task;
+use crate::lang::format;
+use crate::work::request::{AgencyCounts, Facts, ImportReport};
+
+/// The version of every shape here.
+pub const VERSION: u32 = 1;
+
+/// Parents' and series' codes of the tasks that are printed.
+pub type Codes = std::collections::HashMap<TaskId, String>;
+
+/// A task.
+#[must_use]
+pub fn task(task: &Task, facts: &Facts, codes: &Codes) -> Value {
+    let agency = facts.agency(task.agency).filter(|agency| agency.id != crate::domain::id::AgencyId::UNRESOLVED);
+    let condition = facts.day().judge(task);
+    let code_of = |id: Option<TaskId>| id.and_then(|id| codes.get(&id));
+    json!({
+        "number": task.id.0,
+        "code": task.code,
+        "title": task.title,
+        "agency": agency.map(|agency| &agency.code),
+        "agency_name": agency.map(|agency| &agency.name),
+        "head": agency.map(|agency| &agency.head_title),
+        "area": facts.area(task.area).map(|area| &area.code).filter(|code| !code.is_empty()),
+        "document": task.document.and_then(|id| facts.documents.iter().find(|document| document.id == id)).map(document),
+        "product": text(&task.product),
+        "status": task.status.code(),
+        "condition": condition.kind().code(),
+        "days_late": condition.days_late(),
+        "due": task.due,
+        "original_due": task.original_due,
+        "effective_due": task.effective_due,
+        "deadline_text": task.deadline_text,
+        "needs_review": task.needs_review(),
+        "progress": task.progress,
+        "supporting": task.supporting.split(';').map(str::trim).filter(|part| !part.is_empty()).collect::<Vec<_>>(),
+        "parent": code_of(task.parent),
+        "series": code_of(task.series),
+        "row_version": task.version,
+    })
+}
+
+/// How a document is named: `Kế hoạch số 9125/KH-UBND ngày 12/01/2023`.
+#[must_use]
+pub fn document(document: &Document) -> String {
+    let mut name = match document.kind.as_str() {
+        "" => document.symbol.clone(),
+        kind => format!("{kind} số {}", document.symbol),
+    };
+    if let Some(date) = document.date {
+        name.push_str(&format!(" ngày {}", format::date(date)));
+    }
+    name
+}
+
+/// An agency with its counts.
+#[must_use]
+pub fn agency(line: &AgencyCounts, facts: &Facts) -> Value {
+    let agency = facts.agency(line.agency);
+    let counts = &line.counts;
+    json!({
+        "code": agency.map(|agency| &agency.code),
+        "name": agency.map(|agency| &agency.name),
+        "head": agency.map(|agency| &agency.head_title),
+        "kind": agency.map(|agency| agency.kind.code()),
+        "late": counts.late,
+        "due_soon": counts.due_soon,
+        "open": counts.open,
+        "no_due": counts.no_due,
+        "suspended": counts.suspended,
+        "done_on_time": counts.done_on_time,
+        "done_late": counts.done_late,
+    })
+}
+
+/// A row of the log.
+#[must_use]
+pub fn change(change: &Change) -> Value {
+    json!({
+        "at": change.at.to_rfc3339_opts(chrono::SecondsFormat::Secs, true),
+        "who": change.who,
+        "origin": text(&change.origin),
+        "what": change.what,
+        "before": change.before,
+        "after": change.after,
+        "why": text(&change.why),
+        "document": text(&change.document),
+    })
+}
+
+/// The counts of an import.
+#[must_use]
+pub fn import(report: &ImportReport) -> Value {
+    json!({
+        "version": VERSION,
+        "new": report.new,
+        "changed": report.changed,
+        "unchanged": report.unchanged,
+        "review": report.review,
+        "skipped": report.skipped,
+        "parents": report.parents,
+        "occurrences": report.occurrences,
+    })
+}
+
+fn text(text: &str) -> Option<&str> {
+    (!text.is_empty()).then_some(text)
+}

@@ -1,0 +1,109 @@
+//! Which database, who, from where, which day: what every command needs before it asks anything.
+
+use std::os::unix::fs::MetadataExt;
+use std::path::Path;
+
+use chrono::{NaiveDate, Utc};
+
+use super::args::{self, Common};
+use crate::config::{Config, Environment, Flags};
+use crate::domain::error::{Error, Result};
+use crate::lang::Words;
+use crate::store::{Access, Store};
+use crate::work::session::{Session, SessionSetup};
+
+/// The circumstances of a run.
+pub struct Place {
+    /// The settings in force.
+    pub config: Config,
+    /// The environment, read once.
+    pub environment: Environment,
+    /// The words of the language.
+    pub words: &'static Words,
+    user: Option<String>,
+    today: Option<NaiveDate>,
+}
+
+impl Place {
+    /// Puts the circumstances together from options and environment.
+    ///
+    /// # Errors
+    /// A value of an option, a variable or a configuration file that is none.
+    pub fn find(common: &Common, environment: Environment) -> Result<Self> {
+        let flags =
+            Flags { db: common.db.clone(), lang: common.lang.clone(), color: common.color.clone() };
+        let config = Config::read(&flags, &environment)?;
+        let today = common.today.as_deref().or_else(|| environment.value("CCHC_TODAY"));
+        Ok(Self {
+            words: config.language.words(),
+            today: today.map(|text| args::date(text, "today")).transpose()?,
+            user: common.user.clone(),
+            config,
+            environment,
+        })
+    }
+
+    /// The name in the log.
+    #[must_use]
+    pub fn login(&self) -> String {
+        let named = self.user.as_deref().or_else(|| self.environment.value("LOGNAME"));
+        let named = named.or_else(|| self.environment.value("USER")).map(crate::domain::fold::clean);
+        named.filter(|name| !name.is_empty()).unwrap_or_else(|| {
+            format!("uid{}", rustix::process::getuid().as_raw())
+        })
+    }
+
+    /// The user that was named on the command line.
+    #[must_use]
+    pub fn named_user(&self) -> Option<&str> {
+        self.user.as_deref()
+    }
+
+    /// Opens a session on the working database.
+    ///
+    /// # Errors
+    /// Whatever keeps the database from being opened.
+    pub fn session(&self) -> Result<Session> {
+        self.session_on(&self.config.db, &self.login())
+    }
+
+    /// Opens a session on a database under a name.
+    ///
+    /// # Errors
+    /// Whatever keeps the database from being opened.
+    pub fn session_on(&self, path: &Path, login: &str) -> Result<Session> {
+        let access = if self.today.is_some() { Access::Look } else { Access::Write };
+        let store = match Store::open(path, access) {
+            // A file that may only be read can still be looked at.
+            Err(Error::ReadOnly) => Store::open(path, Access::Look)?,
+            opened => opened?,
+        };
+        Session::open(store, self.setup(path, login))
+    }
+
+    /// The setup of a session on this file under this name.
+    #[must_use]
+    pub fn setup(&self, path: &Path, login: &str) -> SessionSetup {
+        let is_own =
+            path.metadata().is_ok_and(|file| file.uid() == rustix::process::geteuid().as_raw());
+        SessionSetup {
+            login: login.to_owned(),
+            today: self.today,
+            origin: self.origin(),
+            // A name that was given is an account's or nobody's; only the login name is one's own.
+            is_own_file: is_own && self.user.is_none(),
+            clock: Box::new(Utc::now),
+        }
+    }
+
+    /// From where: the client's address under SSH, else the terminal, else the command line.
+    fn origin(&self) -> String {
+        if let Some(client) = self.environment.value("SSH_CONNECTION") {
+            let address = client.split(' ').next().unwrap_or(client);
+            return format!("ssh {}", crate::domain::fold::clean(address));
+        }
+        let name = rustix::termios::ttyname(std::io::stdin(), Vec::new()).ok();
+        name.and_then(|name| name.into_string().ok())
+            .map_or_else(|| "cli".to_owned(), |name| name.trim_start_matches("/dev/").to_owned())
+    }
+}

@@ -1,0 +1,44 @@
+//! Plain text on standard output: tables without borders, nothing that a terminal would obey.
+
+use std::io::{self, Write};
+
+use crate::domain::fold::is_invisible;
+use crate::ui::canvas::{fit, pad, pad_left};
+
+/// Writes a line; a reader that went away (`| head`) ends the program silently.
+pub fn line(text: &str) -> io::Result<()> {
+    let shown: String = text.chars().filter(|letter| !is_invisible(*letter)).collect();
+    writeln!(io::stdout().lock(), "{shown}")
+}
+
+/// How a column is filled.
+#[derive(Debug, Clone, Copy)]
+pub enum Column {
+    /// So many cells, text to the left.
+    Left(usize),
+    /// So many cells, numbers to the right.
+    Right(usize),
+    /// As long as it is; the last one.
+    Rest,
+}
+
+/// Writes a row of cells.
+pub fn row(columns: &[Column], cells: &[String]) -> io::Result<()> {
+    let parts: Vec<String> = columns
+        .iter()
+        .zip(cells)
+        .map(|(column, cell)| match column {
+            Column::Left(wide) => pad(&fit(cell, *wide), *wide),
+            Column::Right(wide) => pad_left(cell, *wide),
+            Column::Rest => cell.clone(),
+        })
+        .collect();
+    line(parts.join("  ").trim_end())
+}
+
+/// Writes a JSON value, indented.
+pub fn json(value: &serde_json::Value) -> io::Result<()> {
+    let mut out = io::stdout().lock();
+    serde_json::to_writer_pretty(&mut out, value)?;
+    writeln!(out)
+}

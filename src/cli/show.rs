@@ -1,0 +1,269 @@
+//! `list`, `show`, `agencies`: what the screens show, from the shell.
+
+use serde_json::{Value, json};
+
+use super::json::{self as shape, Codes};
+use super::place::Place;
+use super::print::{self, Column};
+use crate::domain::error::{Error, Result};
+use crate::domain::filter;
+use crate::domain::fold::clean;
+use crate::domain::id::TaskId;
+use crate::domain::query::{Anchor, Position, Query};
+use crate::domain::status::Status;
+use crate::domain::task::Task;
+use crate::lang::format;
+use crate::work::request::{Answer, Page, Request, Sheet};
+use crate::work::session::Session;
+
+/// Rows asked for at once: memory stays the same however long the list is.
+const PAGE: usize = 200;
+
+/// Lists what a filter finds.
+pub fn list(place: &Place, words: &[String], limit: Option<usize>, is_json: bool) -> Result<()> {
+    let mut session = place.session()?;
+    let query = Query { filter: read_filter(&session, &words.join(" "))?, ..Query::default() };
+    let limit = limit.unwrap_or(usize::MAX);
+    let mut out = Listing::begin(place, is_json)?;
+    let mut anchor = Anchor::First;
+    let mut listed = 0;
+    while listed < limit {
+        let wanted = PAGE.min(limit - listed);
+        let Page { tasks, has_more, searched_to } =
+            page(&mut session, Request::Page { query: query.clone(), anchor, limit: wanted })?;
+        out.rows(&mut session, &tasks)?;
+        listed += tasks.len();
+        let last = tasks.last().filter(|_| has_more).and_then(Position::of);
+        let Some(place) = searched_to.or(last) else { break };
+        anchor = Anchor::After(place);
+    }
+    out.end(listed, limit)
+}
+
+fn page(session: &mut Session, request: Request) -> Result<Page> {
+    match session.answer(&request)? {
+        Answer::Page(page) => Ok(page),
+        _ => Ok(Page::default()),
+    }
+}
+
+/// Reads the words of a filter.
+fn read_filter(session: &Session, words: &str) -> Result<crate::domain::query::Filter> {
+    let facts = session.facts();
+    filter::parse(&clean(words), &facts.filter_context())
+        .map_err(|fault| Error::BadFilter(fault))
+}
+
+/// A list on its way out, row by row.
+struct Listing<'a> {
+    place: &'a Place,
+    is_json: bool,
+    is_first: bool,
+}
+
+const COLUMNS: [Column; 6] = [
+    Column::Right(6),
+    Column::Left(28),
+    Column::Left(8),
+    Column::Left(10),
+    Column::Left(30),
+    Column::Rest,
+];
+
+impl<'a> Listing<'a> {
+    fn begin(place: &'a Place, is_json: bool) -> Result<Self> {
+        if is_json {
+            print::line(&format!("{{\n\"version\": {},\n\"tasks\": [", shape::VERSION))?;
+        } else {
+            print::row(&COLUMNS, &place.words.console.list_heading.map(str::to_owned))?;
+        }
+        Ok(Self { place, is_json, is_first: true })
+    }
+
+    fn rows(&mut self, session: &mut Session, tasks: &[Task]) -> Result<()> {
+        let codes = if self.is_json { codes_of(session, tasks)? } else { Codes::new() };
+        let facts = session.facts();
+        for task in tasks {
+            if self.is_json {
+                let comma = if self.is_first { "" } else { "," };
+                print::line(&format!("{comma}{}", shape::task(task, facts, &codes)))?;
+            } else {
+                let agency = facts.agency(task.agency).map_or("", |agency| &agency.code);
+                let terms = &self.place.words.terms;
+                print::row(
+                    &COLUMNS,
+                    &[
+                        task.id.0.to_string(),
+                        task.code.clone(),
+                        agency.to_owned(),
+                        task.due.map_or_else(String::new, format::date),
+                        match task.status {
+                            Status::NotStarted | Status::InProgress => {
+                                (terms.condition)(facts.day().judge(task))
+                            }
+                            status => (terms.status)(status).to_owned(),
+                        },
+                        task.title.clone(),
+                    ],
+                )?;
+            }
+            self.is_first = false;
+        }
+        Ok(())
+    }
+
+    fn end(&self, listed: usize, limit: usize) -> Result<()> {
+        let console = &self.place.words.console;
+        if self.is_json {
+            print::line("]\n}")?;
+        } else {
+            eprintln!("{}", (console.listed)(listed));
+            if listed == limit {
+                eprintln!("{}", (console.limited)(limit));
+            }
+        }
+        Ok(())
+    }
+}
+
+/// The codes of the parents and series of these tasks.
+pub(super) fn codes_of(session: &mut Session, tasks: &[Task]) -> Result<Codes> {
+    let mut ids: Vec<TaskId> =
+        tasks.iter().flat_map(|task| [task.parent, task.series]).flatten().collect();
+    ids.sort_unstable();
+    ids.dedup();
+    match session.answer(&Request::Tasks { ids })? {
+        Answer::Tasks(tasks) => Ok(tasks.into_iter().map(|task| (task.id, task.code)).collect()),
+        _ => Ok(Codes::new()),
+    }
+}
+
+/// The task of this number or code.
+pub(super) fn locate(session: &mut Session, text: &str) -> Result<TaskId> {
+    match session.answer(&Request::Locate { text: clean(text) })? {
+        Answer::Located(id) => Ok(id),
+        _ => Err(Error::NoTask(text.to_owned())),
+    }
+}
+
+/// Shows a task and its log.
+pub fn show(place: &Place, code: &str, is_json: bool) -> Result<()> {
+    let mut session = place.session()?;
+    let id = locate(&mut session, code)?;
+    let sheet = match session.answer(&Request::Sheet { id })? {
+        Answer::Sheet(sheet) => *sheet,
+        _ => return Err(Error::NoTask(code.to_owned())),
+    };
+    let codes = codes_of(&mut session, std::slice::from_ref(&sheet.task))?;
+    if !is_json {
+        return show_text(place, &session, &sheet);
+    }
+    let mut task = shape::task(&sheet.task, session.facts(), &codes);
+    if let Value::Object(fields) = &mut task {
+        let changes: Vec<Value> = whole_log(&mut session, &sheet)?;
+        fields.insert("changes".to_owned(), Value::Array(changes));
+    }
+    Ok(print::json(&json!({ "version": shape::VERSION, "task": task }))?)
+}
+
+/// All changes of a task, oldest first.
+fn whole_log(session: &mut Session, sheet: &Sheet) -> Result<Vec<Value>> {
+    let mut log: Vec<Value> = Vec::new();
+    let mut before = None;
+    loop {
+        let request = Request::Log { task: Some(sheet.task.id), before, limit: PAGE };
+        let Answer::Log(rows) = session.answer(&request)? else { break };
+        log.extend(rows.iter().map(shape::change));
+        match rows.last() {
+            Some(last) if rows.len() == PAGE => before = Some(last.id),
+            _ => break,
+        }
+    }
+    log.reverse();
+    Ok(log)
+}
+
+fn show_text(place: &Place, session: &Session, sheet: &Sheet) -> Result<()> {
+    let (task, facts, terms) = (&sheet.task, session.facts(), &place.words.terms);
+    let agency = facts.agency(task.agency);
+    let day = |date: Option<chrono::NaiveDate>| {
+        date.map_or_else(String::new, |date| {
+            format!("{} {}", format::weekday(date, place.words.language), format::date(date))
+        })
+    };
+    let condition = facts.day().judge(task);
+    let values = [
+        task.code.clone(),
+        format!(":{}", task.id.0),
+        task.title.clone(),
+        agency.map_or_else(|| terms.no_agency.to_owned(), |agency| agency.name.clone()),
+        agency.map_or_else(String::new, |agency| agency.head_title.clone()),
+        task.supporting.clone(),
+        facts.area(task.area).map_or_else(String::new, |area| area.name_vi.clone()),
+        task.product.clone(),
+        sheet.document.as_ref().map_or_else(String::new, shape::document),
+        task.deadline_text.clone(),
+        day(task.due),
+        day(task.original_due),
+        format!("{}, {}", (terms.status)(task.status), (terms.condition)(condition)),
+        task.progress.map_or_else(String::new, |percent| format!("{percent}% {}", task.progress_note)),
+        task.evidence.clone(),
+    ];
+    for (label, value) in place.words.console.show_labels.iter().zip(values) {
+        if !value.is_empty() {
+            print::row(&[Column::Left(16), Column::Rest], &[(*label).to_owned(), value])?;
+        }
+    }
+    print::line(place.words.console.log)?;
+    for change in sheet.log.iter().rev() {
+        print::line(&format!(
+            "  {}  {}  {}  {} {}",
+            format::moment(change.at),
+            change.who,
+            (terms.log_entry)(&change.what),
+            change.why,
+            change.document
+        ))?;
+    }
+    Ok(())
+}
+
+/// Lists agencies with their counts.
+pub fn agencies(place: &Place, is_json: bool) -> Result<()> {
+    let mut session = place.session()?;
+    let Answer::Agencies(lines) = session.answer(&Request::Agencies)? else { return Ok(()) };
+    let facts = session.facts();
+    if is_json {
+        let agencies: Vec<Value> = lines.iter().map(|line| shape::agency(line, facts)).collect();
+        return Ok(print::json(&json!({ "version": shape::VERSION, "agencies": agencies }))?);
+    }
+    let columns = [
+        Column::Left(10),
+        Column::Left(40),
+        Column::Right(7),
+        Column::Right(8),
+        Column::Right(8),
+        Column::Right(9),
+        Column::Right(6),
+        Column::Right(9),
+        Column::Right(9),
+    ];
+    print::row(&columns, &place.words.console.agencies_heading.map(str::to_owned))?;
+    for line in &lines {
+        let Some(agency) = facts.agency(line.agency) else { continue };
+        let counts = &line.counts;
+        let numbers = [
+            counts.late,
+            counts.due_soon,
+            counts.open,
+            counts.no_due,
+            counts.suspended,
+            counts.done_on_time,
+            counts.done_late,
+        ];
+        let mut cells = vec![agency.code.clone(), agency.name.clone()];
+        cells.extend(numbers.map(|number| format::number(number, place.words.language)));
+        print::row(&columns, &cells)?;
+    }
+    Ok(())
+}

@@ -1,0 +1,109 @@
+//! Tells what was pasted into a list from what was typed.
+//!
+//! Terminals without bracketed paste send a paste as keys, and in a list every letter is a command.
+//! Pure: judges by the stamps of the reading thread. The loop marks each batch that it drained,
+//! before the first of its keys acts; lists do nothing with what is marked, fields take it as text.
+
+use std::time::Duration;
+
+use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+
+use super::parser::Input;
+use super::reader::Stamped;
+
+/// No hand is faster than this from letter to letter.
+const APART: Duration = Duration::from_millis(15);
+
+/// So many letters that close together were not typed.
+const MANY: usize = 4;
+
+/// Watches the stream of inputs; keep one for the life of the terminal.
+#[derive(Debug, Default)]
+pub struct BurstGuard {
+    run: Run,
+}
+
+/// Text keys that followed one another faster than hands.
+#[derive(Clone, Copy, Debug, Default)]
+struct Run {
+    last_at: Option<Duration>,
+    last_letter: Option<char>,
+    letters: usize,
+    /// Backspaces that no letter has answered: an input method retypes as many letters at once.
+    owed: usize,
+}
+
+impl BurstGuard {
+    /// A guard that has seen nothing.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Marks as pasted the inputs of a batch that belong to a burst of letters: the letters with
+    /// the digits, spaces and Enter among them.
+    ///
+    /// A stalled line that lets go of digits, arrows, function keys and Enter stays typing, and so
+    /// does a letter held down.
+    pub fn mark(&mut self, batch: &mut [Stamped]) {
+        let mut begins = 0;
+        for place in 0..batch.len() {
+            let Some(Stamped { input, at, .. }) = batch.get(place) else {
+                break;
+            };
+            let together = self
+                .run
+                .last_at
+                .is_some_and(|last| at.saturating_sub(last) < APART);
+            let Some(key) = text_key(input) else {
+                self.run = Run::default();
+                begins = place + 1;
+                continue;
+            };
+            if !together {
+                self.run = Run::default();
+                begins = place;
+            }
+            self.run.take(key, *at);
+            if self.run.letters >= MANY {
+                for stamped in batch.iter_mut().take(place + 1).skip(begins) {
+                    stamped.pasted = true;
+                }
+                begins = place + 1;
+            }
+        }
+    }
+}
+
+impl Run {
+    fn take(&mut self, key: KeyEvent, at: Duration) {
+        self.last_at = Some(at);
+        let letter = match key.code {
+            KeyCode::Char(letter) if !letter.is_ascii_digit() && letter != ' ' => letter,
+            KeyCode::Backspace => {
+                self.owed += 1;
+                return;
+            }
+            _ => return,
+        };
+        if self.owed > 0 {
+            self.owed -= 1;
+        } else if self.last_letter != Some(letter) {
+            self.letters += 1;
+        }
+        self.last_letter = Some(letter);
+    }
+}
+
+/// Keys that a paste can consist of. Others (arrows, function keys) do not occur in text.
+fn text_key(input: &Input) -> Option<KeyEvent> {
+    let Input::Key(key) = input else { return None };
+    let plain = !key
+        .modifiers
+        .intersects(KeyModifiers::CONTROL | KeyModifiers::ALT);
+    let of_text = matches!(
+        key.code,
+        KeyCode::Char(_) | KeyCode::Enter | KeyCode::Tab | KeyCode::Backspace
+    );
+    (plain && of_text).then_some(*key)
+}

@@ -1,0 +1,182 @@
+//! Files of tasks come in once, fanned out, with their doubts, and are taken back as one.
+
+use super::*;
+use crate::domain::status::Status;
+use crate::domain::task::Form;
+
+const PLAN: &str = "Kế hoạch số 9125/KH-UBND ngày 12/01/2023";
+
+fn rows() -> String {
+    format!(
+        "1,Việc của một sở,TTHC,Báo cáo,Sở Tài chính,Sở Nội vụ,30/6/2023,{PLAN}\n\
+         2,Việc của mọi quận,Công vụ,Báo cáo,\"UBND các quận, huyện và thành phố Thủ Đức\",,Quý III/2023,\n\
+         3,Việc hằng quý,TTHC,Báo cáo,Sở Tư pháp,,Hằng quý,\n\
+         4,Việc chưa rõ,TTHC,,Cơ quan được giao soạn thảo,,Theo kế hoạch,\n\
+         5,Việc chờ nghị quyết,TTHC,,Sở Tài chính,,Trong 30 ngày kể từ ngày Nghị quyết có hiệu lực,"
+    )
+}
+
+#[test]
+fn a_second_import_of_the_same_file_changes_nothing() {
+    let desk = Desk::new();
+    let mut monitor = desk.sit("cv.snv");
+    let path = desk.file("phu-luc.csv", &rows());
+    let report = monitor.import(path.clone(), false);
+    assert_eq!((report.new, report.parents, report.occurrences), (26, 1, 1));
+    assert_eq!((report.review, report.passed_over), (2, 1));
+    let before = monitor.list();
+    assert_eq!(before.len(), 26);
+    let again = monitor.import(path, false);
+    assert_eq!((again.new, again.changed, again.unchanged), (0, 0, 26));
+    assert_eq!(again.operation, None);
+    assert_eq!(monitor.list(), before);
+}
+
+#[test]
+fn the_rows_of_a_file_become_tasks_with_codes_dates_and_doubts() {
+    let desk = Desk::new();
+    let mut monitor = desk.sit("cv.snv");
+    monitor.import(desk.file("phu-luc.csv", &rows()), false);
+    let tasks = monitor.list();
+    let of = |code: &str| tasks.iter().find(|task| task.code == code);
+    let single = of("KH9125/23-001").expect("the single task");
+    assert_eq!(
+        (single.supporting.as_str(), single.due),
+        ("SNV", Some(day("2023-06-30")))
+    );
+    assert_eq!(single.assigned_on, Some(day("2023-01-12")));
+    let member = of("KH9125/23-002.Q1").expect("a member");
+    assert!(member.parent.is_some() && member.status == Status::NotStarted);
+    let occurrence = of("KH9125/23-003.2023-06").expect("the current quarter");
+    assert_eq!(occurrence.due, Some(day("2023-06-30")));
+    assert!(of("KH9125/23-003.2023-03").is_none(), "it had ended");
+    let unclear = of("KH9125/23-004").expect("kept, with its doubts");
+    assert_eq!(unclear.agency, AgencyId::UNRESOLVED);
+    let codes: Vec<&str> = unclear
+        .doubts
+        .iter()
+        .map(|doubt| doubt.code.as_str())
+        .collect();
+    assert_eq!(codes, ["not_an_agency", "refers_elsewhere"]);
+    let waits = of("KH9125/23-005").expect("kept");
+    assert_eq!(
+        waits.due, None,
+        "nobody knows when the resolution comes into force"
+    );
+    assert!(waits.needs_review());
+}
+
+#[test]
+fn a_preview_counts_and_writes_nothing() {
+    let desk = Desk::new();
+    let mut monitor = desk.sit("cv.snv");
+    let spec = ImportSpec {
+        path: desk.file("phu-luc.csv", &rows()),
+        document: None,
+        document_date: None,
+        past_occurrences: false,
+    };
+    let Answer::Import(report) = monitor.ask(&Request::Preview { spec }) else {
+        panic!("no report");
+    };
+    assert_eq!((report.new, report.rows.len()), (26, 5));
+    assert_eq!(report.rows[1].leads, ["@QH"]);
+    assert_eq!(report.rows[1].tasks, 22);
+    assert_eq!(monitor.list(), []);
+}
+
+#[test]
+fn an_import_is_taken_back_as_one_and_comes_back_under_the_same_codes() {
+    let desk = Desk::new();
+    let mut monitor = desk.sit("cv.snv");
+    let path = desk.file("phu-luc.csv", &rows());
+    monitor.import(path.clone(), false);
+    let before = monitor.list();
+    let back = monitor.undo().expect("taken back");
+    assert_eq!(back.left, []);
+    assert_eq!(monitor.list(), []);
+    let again = monitor.import(path, false);
+    assert_eq!((again.new, again.parents, again.occurrences), (26, 1, 1));
+    let codes = |tasks: &[Task]| {
+        tasks
+            .iter()
+            .map(|it| (it.id, it.code.clone()))
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(codes(&monitor.list()), codes(&before));
+}
+
+#[test]
+fn a_new_version_of_a_file_changes_what_it_says_anew_and_leaves_what_was_corrected_by_hand() {
+    let desk = Desk::new();
+    let mut monitor = desk.sit("cv.snv");
+    monitor.import(desk.file("phu-luc.csv", &rows()), false);
+    let task = monitor
+        .list()
+        .into_iter()
+        .find(|it| it.code == "KH9125/23-001")
+        .expect("there");
+    let edits = Edits {
+        title: Some("Việc của Sở Tài chính".to_owned()),
+        ..Edits::default()
+    };
+    monitor.edit(&task, edits);
+    let newer = rows()
+        .replace("Việc của một sở", "Việc của sở này")
+        .replace("30/6/2023", "31/7/2023");
+    let report = monitor.import(desk.file("phu-luc-2.csv", &newer), false);
+    assert_eq!((report.changed, report.unchanged), (1, 25));
+    let task = monitor.see(task.id);
+    assert_eq!(task.title, "Việc của Sở Tài chính");
+    assert_eq!(
+        (task.due, task.original_due),
+        (Some(day("2023-07-31")), Some(day("2023-07-31")))
+    );
+}
+
+#[test]
+fn equal_rows_are_both_kept_and_the_later_is_marked() {
+    let desk = Desk::new();
+    let mut monitor = desk.sit("cv.snv");
+    let rows = format!(
+        "1,Báo cáo chung,TTHC,,Sở Tài chính,,30/6/2023,{PLAN}\n1,Báo cáo chung,TTHC,,Sở Tài chính,,30/6/2023,"
+    );
+    let report = monitor.import(desk.file("hai-dong.csv", &rows), false);
+    assert_eq!((report.new, report.review), (2, 1));
+    let mut codes: Vec<String> = monitor.list().into_iter().map(|task| task.code).collect();
+    codes.sort();
+    assert_eq!(codes, ["KH9125/23-001", "KH9125/23-001-2"]);
+}
+
+#[test]
+fn rows_without_number_or_document_are_known_again_by_their_content() {
+    let desk = Desk::new();
+    let mut monitor = desk.sit("cv.snv");
+    let rows =
+        ",Việc không số,TTHC,,Sở Tài chính,,30/6/2023,\n,Việc khác,TTHC,,Sở Tài chính,,Hằng quý,";
+    let path = desk.file("khong-so.csv", rows);
+    let report = monitor.import(path.clone(), false);
+    assert_eq!((report.new, report.review), (2, 2));
+    assert!(monitor.list().iter().any(|task| task.code == "NV/23-0001"));
+    assert!(monitor.list().iter().all(|task| task.form == Form::Task));
+    assert_eq!(monitor.import(path, false).unchanged, 2);
+}
+
+#[test]
+fn a_large_import_goes_in_slices_and_is_taken_back_and_done_again_as_one() {
+    let desk = Desk::new();
+    let mut monitor = desk.sit("cv.snv");
+    let rows: Vec<String> = (1..=2_100)
+        .map(|item| format!("{item},Việc số {item},TTHC,,Sở Tài chính,,30/6/2023,{PLAN}"))
+        .collect();
+    let path = desk.file("nhieu.csv", &rows.join("\n"));
+    let report = monitor.import(path, false);
+    assert_eq!(report.new, 2_100);
+    assert_eq!(monitor.list().len(), 2_100);
+    let back = monitor.undo().expect("taken back");
+    assert_eq!((back.done.len(), back.left.len()), (2_100, 0));
+    assert_eq!(monitor.list(), []);
+    let again = monitor.redo().expect("done again");
+    assert_eq!((again.done.len(), again.left.len()), (2_100, 0));
+    assert_eq!(monitor.list().len(), 2_100);
+}

@@ -1,0 +1,87 @@
+//! The store thread: answers come with their questions, news without.
+
+use std::sync::mpsc::{Receiver, channel};
+use std::time::Duration;
+
+use super::*;
+use crate::domain::error::Error;
+use crate::domain::query::Filter;
+use crate::work::thread::{Message, Office};
+
+fn office(desk: &Desk, login: &str) -> (Office, Receiver<Message>) {
+    let (send, messages) = channel();
+    let office = Office::start(desk.sit(login), move |message| {
+        let _ = send.send(message);
+    });
+    (office.expect("a thread"), messages)
+}
+
+fn next(messages: &Receiver<Message>) -> Message {
+    messages
+        .recv_timeout(Duration::from_secs(20))
+        .expect("a message")
+}
+
+fn search(text: &str) -> Request {
+    Request::Count {
+        query: Query {
+            filter: Filter {
+                texts: vec![vec![text.to_owned()]],
+                ..Filter::default()
+            },
+            ..Query::default()
+        },
+    }
+}
+
+#[test]
+fn questions_are_answered_in_order_and_each_answer_carries_its_question() {
+    let desk = Desk::new();
+    let (mut office, messages) = office(&desk, "cv.snv");
+    for request in [Request::Facts, Request::Home, Request::Views] {
+        office.ask(request.clone());
+        match next(&messages) {
+            Message::Reply { question, answer } => {
+                assert_eq!(*question, request);
+                assert!(answer.is_ok());
+            }
+            other => panic!("{other:?}"),
+        }
+    }
+    office.close();
+}
+
+#[test]
+fn what_others_change_is_told_without_asking() {
+    let desk = Desk::new();
+    let (office, messages) = office(&desk, "cv.vpub");
+    let task = desk.sit("cv.snv").enter("Việc mới", "STTTT", "30/6/2023");
+    match next(&messages) {
+        Message::News(news) => assert!(news.is_much || news.tasks == [task.id], "{news:?}"),
+        other => panic!("{other:?}"),
+    }
+    office.close();
+}
+
+#[test]
+fn of_two_searches_for_different_words_the_later_is_answered_whatever_became_of_the_first() {
+    let desk = Desk::new();
+    desk.sit("cv.snv")
+        .enter("Rà soát thủ tục", "STTTT", "30/6/2023");
+    let (mut office, messages) = office(&desk, "cv.snv");
+    office.ask(search("ra"));
+    office.ask(search("ra soat"));
+    for expected in [search("ra"), search("ra soat")] {
+        match next(&messages) {
+            Message::Reply { question, answer } => {
+                assert_eq!(*question, expected);
+                let is_last = *question == search("ra soat");
+                let found = matches!(answer, Ok(Answer::Count(tally)) if tally.count == 1);
+                let is_cancelled = matches!(answer, Err(Error::Cancelled));
+                assert!(found || (!is_last && is_cancelled), "{answer:?}");
+            }
+            other => panic!("{other:?}"),
+        }
+    }
+    office.close();
+}

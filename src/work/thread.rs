@@ -1,0 +1,172 @@
+//! The store thread: a session that works beside a screen.
+//!
+//! Requests queue in order and each reply carries its question. Between requests, at most once a second,
+//! the thread looks whether others committed or a new day began, and says so only where something did.
+
+use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
+use std::thread::{self, JoinHandle};
+use std::time::{Duration, Instant};
+
+use super::progress::{Cancel, Progress};
+use super::request::{Answer, Request};
+use super::session::Session;
+use crate::domain::change::News;
+use crate::domain::error::{Error, Result};
+use crate::domain::query::Query;
+
+/// Other people's commits are looked for this often, when there is nothing else to do.
+const LOOK: Duration = Duration::from_secs(1);
+
+/// A long work tells how far it is this often: each frame costs on a slow line.
+const TELL: Duration = Duration::from_millis(250);
+
+/// What the thread says.
+#[derive(Debug)]
+pub enum Message {
+    /// The answer to a question.
+    Reply {
+        /// The question.
+        question: Box<Request>,
+        /// Its answer.
+        answer: Result<Answer>,
+    },
+    /// How far an import is.
+    Progress {
+        /// So many rows.
+        done: usize,
+        /// Of so many.
+        total: usize,
+    },
+    /// Others changed something, or a new day began.
+    News(News),
+    /// Looking for news failed; said once until it works again.
+    Trouble(Error),
+}
+
+struct Job {
+    request: Request,
+    cancel: Cancel,
+}
+
+/// A session at work on a thread of its own; dropping it ends the thread after the running request.
+pub struct Office {
+    jobs: Sender<Job>,
+    /// The search that was asked last, and the flag that ends it.
+    search: Option<(Query, Cancel)>,
+    /// Ends the import or preview that was asked last.
+    import: Cancel,
+    thread: JoinHandle<()>,
+}
+
+impl Office {
+    /// Starts the thread; `send` brings its messages to whoever waits for them.
+    ///
+    /// # Errors
+    /// Where the system gives no thread.
+    pub fn start(session: Session, send: impl Fn(Message) + Send + 'static) -> Result<Self> {
+        let (jobs, queue) = mpsc::channel();
+        let thread = thread::Builder::new()
+            .name("store".to_owned())
+            .spawn(move || work(session, &queue, &send))
+            .map_err(|error| Error::Fault(Box::new(error)))?;
+        Ok(Self {
+            jobs,
+            search: None,
+            import: Cancel::default(),
+            thread,
+        })
+    }
+
+    /// Puts a question; the answer comes as a message. A search for something else ends the one before,
+    /// which is answered by [`Error::Cancelled`].
+    pub fn ask(&mut self, request: Request) {
+        let cancel = self.flag_of(&request);
+        // The thread ends only with this sender, or by a panic, which the hook has reported.
+        let _ = self.jobs.send(Job { request, cancel });
+    }
+
+    /// Ends the import that runs or waits; nothing of its unfinished slice is kept.
+    pub fn cancel_import(&self) {
+        self.import.set();
+    }
+
+    /// Ends the thread, after everything that was asked.
+    pub fn close(self) {
+        drop(self.jobs);
+        let _ = self.thread.join();
+    }
+
+    fn flag_of(&mut self, request: &Request) -> Cancel {
+        match request {
+            Request::Page { query, .. } | Request::Count { query }
+                if !query.filter.texts.is_empty() =>
+            {
+                if let Some((running, cancel)) = &self.search {
+                    if running == query {
+                        return cancel.clone();
+                    }
+                    cancel.set();
+                }
+                let cancel = Cancel::default();
+                self.search = Some((query.clone(), cancel.clone()));
+                cancel
+            }
+            Request::Import { .. } | Request::Preview { .. } => {
+                self.import = Cancel::default();
+                self.import.clone()
+            }
+            _ => Cancel::default(),
+        }
+    }
+}
+
+fn work(mut session: Session, queue: &Receiver<Job>, send: &impl Fn(Message)) {
+    let mut looked = Instant::now();
+    let mut is_in_trouble = false;
+    loop {
+        match queue.recv_timeout(LOOK) {
+            Ok(job) => {
+                let answer = answer(&mut session, &job, send);
+                send(Message::Reply {
+                    question: Box::new(job.request),
+                    answer,
+                });
+            }
+            Err(RecvTimeoutError::Timeout) => {}
+            Err(RecvTimeoutError::Disconnected) => return,
+        }
+        if looked.elapsed() < LOOK {
+            continue;
+        }
+        looked = Instant::now();
+        match session.answer(&Request::News) {
+            Ok(Answer::News(news)) if news != News::default() => send(Message::News(news)),
+            Ok(_) => is_in_trouble = false,
+            Err(error) if !is_in_trouble => {
+                is_in_trouble = true;
+                send(Message::Trouble(error));
+            }
+            Err(_) => {}
+        }
+    }
+}
+
+fn answer(session: &mut Session, job: &Job, send: &impl Fn(Message)) -> Result<Answer> {
+    if job.cancel.is_set() {
+        return Err(Error::Cancelled);
+    }
+    let mut told = Instant::now();
+    let mut progress = Progress::new(job.cancel.clone(), |done, total| {
+        if told.elapsed() >= TELL {
+            told = Instant::now();
+            send(Message::Progress { done, total });
+        }
+    });
+    let answer = session.answer_with(&job.request, &mut progress);
+    // What a walk found before it was ended is of no use to anybody.
+    let is_walk = matches!(job.request, Request::Page { .. } | Request::Count { .. });
+    if is_walk && job.cancel.is_set() {
+        return Err(Error::Cancelled);
+    }
+    answer
+}

@@ -1,0 +1,8 @@
+//! The terminal room: what arrives from real terminals and input methods, and what is sent to them.
+
+#![allow(clippy::unwrap_used, clippy::panic)]
+
+mod frames;
+mod input_methods;
+mod keys;
+mod reading;
