@@ -229,9 +229,7 @@ fn commands_are_words_with_or_without_accents_and_tab_completes_them() {
         .shows("Có phải \"nhật ký\"?");
     desk.press("<C-u><F9>").shows(":[nhat ki");
     desk.press("<F9>").shows(":[nhật ký");
-    desk.press("<C-u><BS>")
-        .shows("Việc hôm nay")
-        .hides(":[");
+    desk.press("<C-u><BS>").shows("Việc hôm nay").hides(":[");
     desk.press(":q<Enter>");
     assert!(desk.app().is_done());
 }

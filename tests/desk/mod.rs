@@ -24,6 +24,7 @@ use cchc::work::request::{Answer, Facts, Request};
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
+#[allow(unused_imports)] // as above
 pub use drawer::Drawer;
 #[allow(unused_imports)] // as above
 pub use sample::Office;
