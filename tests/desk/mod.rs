@@ -47,6 +47,8 @@ pub struct Desk<O> {
     asked: Vec<Request>,
     unanswered: VecDeque<Request>,
     is_held: bool,
+    /// How long one has sat here; a person needs a moment for every key.
+    clock: Duration,
 }
 
 impl<O> Desk<O> {
@@ -90,6 +92,7 @@ impl<O> Desk<O> {
             asked: Vec::new(),
             unanswered: VecDeque::new(),
             is_held: false,
+            clock: Duration::ZERO,
         };
         desk.run(commands);
         desk.draw();
@@ -100,14 +103,17 @@ impl<O> Desk<O> {
     /// is drawn after each.
     pub fn press(&mut self, keys: &str) -> &mut Self {
         for key in keys::read(keys) {
-            self.handle(typed(Input::Key(key)));
+            self.type_in(Input::Key(key));
         }
         self
     }
 
     /// Pastes a text as a terminal with bracketed paste does.
     pub fn paste(&mut self, text: &str) -> &mut Self {
-        self.handle(typed(Input::Paste { text: text.to_owned(), dropped: 0 }));
+        self.type_in(Input::Paste {
+            text: text.to_owned(),
+            dropped: 0,
+        });
         self
     }
 
@@ -231,6 +237,15 @@ impl<O> Desk<O> {
         &self.app
     }
 
+    fn type_in(&mut self, input: Input) {
+        self.clock += Duration::from_millis(200);
+        self.handle(Event::Typed(Stamped {
+            input,
+            at: self.clock,
+            pasted: false,
+        }));
+    }
+
     fn handle(&mut self, event: Event) {
         let commands = self.app.handle(event);
         self.run(commands);
@@ -265,13 +280,4 @@ impl<O> Desk<O> {
             self.cursor = self.app.draw(&mut self.buffer);
         }
     }
-}
-
-/// What a hand types: nothing of it looks pasted.
-fn typed(input: Input) -> Event {
-    Event::Typed(Stamped {
-        input,
-        at: Duration::ZERO,
-        pasted: false,
-    })
 }
