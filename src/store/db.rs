@@ -134,6 +134,9 @@ pub(super) enum Mode {
 pub(super) struct Db {
     connection: Connection,
     path: PathBuf,
+    /// What was asked, for the test that reads the plans.
+    #[cfg(test)]
+    pub asked: std::cell::RefCell<std::collections::BTreeSet<String>>,
 }
 
 impl Db {
@@ -158,6 +161,8 @@ impl Db {
         Ok(Self {
             connection,
             path: path.to_owned(),
+            #[cfg(test)]
+            asked: std::cell::RefCell::default(),
         })
     }
 
@@ -169,7 +174,7 @@ impl Db {
         mut make: impl FnMut(&mut Row<'_>) -> Result<T>,
     ) -> Result<Vec<T>> {
         let explain = |error| self.explain(error);
-        let mut statement = self.connection.prepare_cached(sql).map_err(explain)?;
+        let mut statement = self.prepared(sql)?;
         let mut rows = statement
             .query(rusqlite::params_from_iter(values))
             .map_err(explain)?;
@@ -188,7 +193,7 @@ impl Db {
         make: impl FnOnce(&mut Row<'_>) -> Result<T>,
     ) -> Result<Option<T>> {
         let explain = |error| self.explain(error);
-        let mut statement = self.connection.prepare_cached(sql).map_err(explain)?;
+        let mut statement = self.prepared(sql)?;
         let mut rows = statement
             .query(rusqlite::params_from_iter(values))
             .map_err(explain)?;
@@ -207,7 +212,7 @@ impl Db {
     /// Changes rows; says how many.
     pub fn run(&self, sql: &str, values: &[Value<'_>]) -> Result<usize> {
         let explain = |error| self.explain(error);
-        let mut statement = self.connection.prepare_cached(sql).map_err(explain)?;
+        let mut statement = self.prepared(sql)?;
         statement
             .execute(rusqlite::params_from_iter(values))
             .map_err(explain)
@@ -249,6 +254,13 @@ impl Db {
 
     pub fn path(&self) -> &Path {
         &self.path
+    }
+
+    fn prepared(&self, sql: &str) -> Result<rusqlite::CachedStatement<'_>> {
+        #[cfg(test)]
+        self.asked.borrow_mut().insert(sql.to_owned());
+        let prepared = self.connection.prepare_cached(sql);
+        prepared.map_err(|error| self.explain(error))
     }
 
     fn explain(&self, error: rusqlite::Error) -> Error {

@@ -43,7 +43,7 @@ impl Store {
         let mut members = Vec::new();
         for (pin, column) in FAMILY {
             let sql = format!(
-                "SELECT {READ} FROM {} WHERE {column} = ?1 AND is_gone = 0 ORDER BY {column}, id",
+                "SELECT {READ} FROM {} WHERE {column} = ?1 AND is_gone = 0 ORDER BY id",
                 pin.table()
             );
             members.extend(self.db.rows(&sql, &values![of.0], read)?);

@@ -128,19 +128,23 @@ CREATE TABLE task (
 
 CREATE UNIQUE INDEX task_code ON task (code_key);
 CREATE UNIQUE INDEX task_same ON task (same_key) WHERE same_key IS NOT NULL;
--- The two orders of every list. The area rides along: counts and filters by area stay in the index.
-CREATE INDEX task_by_agency ON task (agency_id, rank, effective_due, id, area_id) WHERE rank IS NOT NULL;
-CREATE INDEX task_by_due ON task (rank, effective_due, id, area_id) WHERE rank IS NOT NULL;
-CREATE INDEX task_by_document ON task (document_id, id) WHERE rank IS NOT NULL;
-CREATE INDEX task_by_parent ON task (parent_id, id) WHERE parent_id IS NOT NULL;
-CREATE INDEX task_by_series ON task (series_id, id) WHERE series_id IS NOT NULL;
--- Few rows each.
-CREATE INDEX task_to_review ON task (agency_id, id) WHERE doubts <> '' AND rank IS NOT NULL;
-CREATE INDEX task_asked ON task (agency_id, id) WHERE extension_asked IS NOT NULL AND rank IS NOT NULL;
-CREATE INDEX task_disputed ON task (agency_id, id) WHERE is_disputed = 1 AND rank IS NOT NULL;
-CREATE INDEX task_returned ON task (agency_id, id)
+-- The orders of the lists. The number of the task stands at the end of every index by itself; named
+-- there, it would keep `(effective_due, id) > (?, ?)` from being one range.
+CREATE INDEX task_by_agency ON task (agency_id, rank, effective_due) WHERE rank IS NOT NULL;
+CREATE INDEX task_by_due ON task (rank, effective_due) WHERE rank IS NOT NULL;
+CREATE INDEX task_by_document ON task (document_id) WHERE rank IS NOT NULL;
+CREATE INDEX task_by_parent ON task (parent_id) WHERE parent_id IS NOT NULL;
+CREATE INDEX task_by_series ON task (series_id) WHERE series_id IS NOT NULL;
+-- Running clocks by area, to be counted only.
+CREATE INDEX task_by_area ON task (area_id, effective_due) WHERE rank = 0;
+-- Few rows each; what they are asked for rides along, so that they are counted without the rows.
+CREATE INDEX task_to_review ON task (agency_id, rank, doubts) WHERE doubts <> '' AND rank IS NOT NULL;
+CREATE INDEX task_asked ON task (agency_id, rank, extension_asked)
+    WHERE extension_asked IS NOT NULL AND rank IS NOT NULL;
+CREATE INDEX task_disputed ON task (agency_id, rank, is_disputed) WHERE is_disputed = 1 AND rank IS NOT NULL;
+CREATE INDEX task_returned ON task (agency_id, rank, status, returns)
     WHERE returns > 0 AND status = 'in_progress' AND rank IS NOT NULL;
-CREATE INDEX task_awaiting ON task (submitted_on, agency_id, submitted_by)
+CREATE INDEX task_awaiting ON task (submitted_on, agency_id, submitted_by, rank, status)
     WHERE status = 'awaiting' AND rank IS NOT NULL;
 CREATE INDEX task_series ON task (id) WHERE form = 'series';
 CREATE INDEX task_relative ON task (id) WHERE kind = 'relative';
@@ -221,7 +225,7 @@ CREATE TABLE operation (
 ) STRICT;
 
 CREATE UNIQUE INDEX operation_key ON operation (key);
-CREATE INDEX operation_by_login ON operation (login, id);
+CREATE INDEX operation_by_login ON operation (login);
 
 CREATE TABLE change (
     id INTEGER PRIMARY KEY,
@@ -239,8 +243,8 @@ CREATE TABLE change (
     hash BLOB NOT NULL
 ) STRICT;
 
-CREATE INDEX change_by_task ON change (task_id, id) WHERE task_id IS NOT NULL;
-CREATE INDEX change_by_operation ON change (operation_id, id);
+CREATE INDEX change_by_task ON change (task_id) WHERE task_id IS NOT NULL;
+CREATE INDEX change_by_operation ON change (operation_id);
 
 CREATE TRIGGER change_is_never_changed BEFORE UPDATE ON change
 BEGIN

@@ -9,10 +9,11 @@ use crate::domain::user::User;
 use super::super::counts::{Kept, tallies};
 use super::super::db::Db;
 use super::super::{Patience, Store};
+use super::arm::{Direction, arms};
 use super::condition::{Decided, residual};
 use super::few;
 use super::shape::{lanes, shapes};
-use super::walk::{Direction, Walk, arms};
+use super::walk::Walk;
 
 impl Store {
     /// How many tasks a query finds; a lower bound where patience ran out.
@@ -34,24 +35,24 @@ impl Store {
         if shapes.is_empty() {
             return Ok(whole(0));
         }
+        // The order does not matter; this one has the most to decide by.
+        let query = Query {
+            order: Order::Urgency,
+            filter: query.filter.clone(),
+        };
         self.db.at_once(|| {
             if is_kept(&query.filter) {
                 return kept(&self.db, &query.filter).map(whole);
             }
-            if let Some(few) = few::find(&self.db, query)? {
-                return few.count(&self.db, query, &shapes, user).map(whole);
+            if let Some(few) = few::find(&self.db, &query)? {
+                return few.count(&self.db, &query, &shapes, user).map(whole);
             }
-            // The order does not matter; this one has the most to decide by.
-            let query = Query {
-                order: Order::Urgency,
-                filter: query.filter.clone(),
-            };
             let (mut count, mut has_looked) = (0, false);
             for agency in lanes(&query) {
                 let decided = Decided::by_lane(query.order, agency);
                 let residual = residual(&query.filter, &shapes, user, decided);
                 let arms = arms(&query, &shapes, agency, Direction::Up, Anchor::First);
-                let mut walk = Walk::new(&self.db, arms, residual, Direction::Up);
+                let mut walk = Walk::new(&self.db, query.order, Direction::Up, arms, residual);
                 while !walk.is_done() {
                     if has_looked && patience.is_over() {
                         return Ok(Tally {

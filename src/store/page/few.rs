@@ -9,9 +9,9 @@ use super::super::db::{Db, Value};
 use super::super::record::{READ, due_key, read};
 use super::super::sqlite::pin::Pin;
 use super::super::sqlite::search::{MATCHING, Phrase, expression};
+use super::arm::Direction;
 use super::condition::{Condition, Decided, Sql, one_of, residual};
 use super::shape::Shape;
-use super::walk::Direction;
 
 /// More than this are walked to in the order of the list.
 const FEW: i64 = 2_000;

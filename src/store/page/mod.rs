@@ -4,6 +4,7 @@
 //! agencies, or a handful that another index finds at once (`few`). What the index does not decide is
 //! looked at row by row, a slice at a time, as long as there is patience.
 
+mod arm;
 mod condition;
 mod count;
 mod few;
@@ -15,9 +16,10 @@ use crate::domain::error::Result;
 use crate::domain::query::{Anchor, Page, Query};
 use crate::domain::user::User;
 
+use self::arm::{Direction, arms};
 use self::condition::{Decided, residual};
 use self::shape::shapes;
-use self::walk::{Direction, SLICE, Walk, arms};
+use self::walk::{SLICE, Walk};
 use super::{Patience, Store};
 
 impl Store {
@@ -49,7 +51,7 @@ impl Store {
                         let decided = Decided::by_lane(query.order, agency);
                         let residual = residual(&query.filter, &shapes, user, decided);
                         let arms = arms(query, &shapes, agency, direction, anchor);
-                        walks.push(Walk::new(&self.db, arms, residual, direction));
+                        walks.push(Walk::new(&self.db, query.order, direction, arms, residual));
                     }
                     merged(walks, direction, limit, patience)?
                 }
@@ -100,15 +102,23 @@ fn merged(
 
 /// The walk that is furthest behind among those that have nothing to show and are not at their end.
 fn behind(walks: &[Walk<'_>], direction: Direction) -> Option<usize> {
-    let hungry = walks.iter().enumerate().filter(|(_, walk)| walk.is_hungry());
-    let behind = hungry.min_by(|(_, one), (_, other)| direction.compare(&one.place(), &other.place()));
+    let hungry = walks
+        .iter()
+        .enumerate()
+        .filter(|(_, walk)| walk.is_hungry());
+    let behind =
+        hungry.min_by(|(_, one), (_, other)| direction.compare(&one.place(), &other.place()));
     behind.map(|(at, _)| at)
 }
 
 /// The walk whose first row comes first, if that is not beyond the one behind.
 fn first(walks: &[Walk<'_>], direction: Direction, behind: Option<&Walk<'_>>) -> Option<usize> {
-    let heads = walks.iter().enumerate().filter_map(|(at, walk)| Some((at, walk.head_place()?)));
+    let heads = walks
+        .iter()
+        .enumerate()
+        .filter_map(|(at, walk)| Some((at, walk.head_place()?)));
     let (at, place) = heads.min_by(|(_, one), (_, other)| direction.compare(one, other))?;
-    let is_next = behind.is_none_or(|walk| direction.compare(&place, &walk.place()).is_le());
+    let behind = behind.and_then(Walk::place);
+    let is_next = behind.is_none_or(|behind| direction.compare(&place, &behind).is_le());
     is_next.then_some(at)
 }

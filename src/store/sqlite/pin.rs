@@ -4,18 +4,20 @@
 /// An order in which tasks lie.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::store) enum Pin {
-    /// `(agency_id, rank, effective_due, id)`.
+    /// `(agency_id, rank, effective_due)` and, as in every index, the number.
     Agency,
-    /// `(rank, effective_due, id)`.
+    /// `(rank, effective_due)`.
     Due,
-    /// `(document_id, id)`.
+    /// `(document_id)`.
     Document,
     /// The numbers themselves.
     Number,
-    /// `(parent_id, id)`.
+    /// `(parent_id)`.
     Parent,
-    /// `(series_id, id)`.
+    /// `(series_id)`.
     Series,
+    /// Running clocks, `(area_id, effective_due)`.
+    Area,
     /// Those with doubts.
     Review,
     /// Those with an extension asked for.
@@ -38,6 +40,7 @@ impl Pin {
             Self::Number => "task NOT INDEXED",
             Self::Parent => "task INDEXED BY task_by_parent",
             Self::Series => "task INDEXED BY task_by_series",
+            Self::Area => "task INDEXED BY task_by_area",
             Self::Review => "task INDEXED BY task_to_review",
             Self::Asked => "task INDEXED BY task_asked",
             Self::Disputed => "task INDEXED BY task_disputed",

@@ -19,8 +19,18 @@ use std::time::Duration;
 type Dice = fastrand::Rng;
 
 const WORDS: [&str; 12] = [
-    "Rà soát", "thủ tục", "hành chính", "Kế hoạch", "đổi mới", "Đề án", "số hóa", "hồ sơ", "giải quyết",
-    "tổ chức", "bộ máy", "công vụ",
+    "Rà soát",
+    "thủ tục",
+    "hành chính",
+    "Kế hoạch",
+    "đổi mới",
+    "Đề án",
+    "số hóa",
+    "hồ sơ",
+    "giải quyết",
+    "tổ chức",
+    "bộ máy",
+    "công vụ",
 ];
 
 fn some_date(dice: &mut Dice) -> NaiveDate {
@@ -35,7 +45,11 @@ fn random_task(dice: &mut Dice) -> Task {
     let due = maybe(dice, 8, some_date);
     let effective_due = due.map(|due| due + Days::new(dice.u64(0..2)));
     let words: Vec<_> = (0..3).map(|_| WORDS[dice.usize(..WORDS.len())]).collect();
-    let form = if dice.u8(0..12) == 0 { Form::Parent } else { Form::Task };
+    let form = if dice.u8(0..12) == 0 {
+        Form::Parent
+    } else {
+        Form::Task
+    };
     Task {
         code: format!("KH{}/{}", dice.u8(1..4), key()),
         title: words.join(" "),
@@ -48,11 +62,18 @@ fn random_task(dice: &mut Dice) -> Task {
         original_due: maybe(dice, 5, some_date).or(due),
         effective_due,
         submitted_on: maybe(dice, 6, some_date),
-        submitted_by: if dice.bool() { "cv.snv".to_owned() } else { "tt.vp".to_owned() },
+        submitted_by: if dice.bool() {
+            "cv.snv".to_owned()
+        } else {
+            "tt.vp".to_owned()
+        },
         closed_on: maybe(dice, 5, some_date),
-        doubts: maybe(dice, 2, |_| Doubt { code: "no_year".to_owned(), detail: String::new() })
-            .into_iter()
-            .collect(),
+        doubts: maybe(dice, 2, |_| Doubt {
+            code: "no_year".to_owned(),
+            detail: String::new(),
+        })
+        .into_iter()
+        .collect(),
         extension_asked: maybe(dice, 1, |dice| ExtensionRequest {
             due: some_date(dice),
             reason: "chờ ý kiến".to_owned(),
@@ -67,11 +88,13 @@ fn random_task(dice: &mut Dice) -> Task {
 }
 
 fn some<T: Copy>(dice: &mut Dice, of_ten: u8, all: &[T]) -> Vec<T> {
-    let mut some = maybe(dice, of_ten, |dice| dice.choose_multiple(all, 1 + fastrand::usize(..2)))
-        .unwrap_or_default()
-        .into_iter()
-        .copied()
-        .collect::<Vec<_>>();
+    let mut some = maybe(dice, of_ten, |dice| {
+        dice.choose_multiple(all, 1 + fastrand::usize(..2))
+    })
+    .unwrap_or_default()
+    .into_iter()
+    .copied()
+    .collect::<Vec<_>>();
     some.dedup_by(|_, _| false);
     some
 }
@@ -80,8 +103,22 @@ fn random_query(dice: &mut Dice) -> Query {
     let agencies: Vec<_> = (0..6).map(AgencyId).collect();
     let areas: Vec<_> = (0..4).map(AreaId).collect();
     let documents: Vec<_> = (1..4).map(DocumentId).collect();
-    let marks = [Mark::Review, Mark::ExtensionAsked, Mark::Disputed, Mark::MayConfirm];
-    let texts = ["thu tuc", "ho so", "de", "doi m", "h", "so hoa ho so", "kh2", "may cong"];
+    let marks = [
+        Mark::Review,
+        Mark::ExtensionAsked,
+        Mark::Disputed,
+        Mark::MayConfirm,
+    ];
+    let texts = [
+        "thu tuc",
+        "ho so",
+        "de",
+        "doi m",
+        "h",
+        "so hoa ho so",
+        "kh2",
+        "may cong",
+    ];
     let one_text = |dice: &mut Dice| {
         let forms = (0..dice.usize(1..3)).map(|_| texts[dice.usize(..texts.len())].to_owned());
         forms.collect::<Vec<String>>()
@@ -94,13 +131,20 @@ fn random_query(dice: &mut Dice) -> Query {
         documents: some(dice, 2, &documents),
         due_from: maybe(dice, 2, some_date),
         due_to: maybe(dice, 2, some_date),
-        texts: (0..dice.usize(0..3).saturating_sub(dice.usize(0..2))).map(|_| one_text(dice)).collect(),
+        texts: (0..dice.usize(0..3).saturating_sub(dice.usize(0..2)))
+            .map(|_| one_text(dice))
+            .collect(),
         typed: Vec::new(),
         marks: some(dice, 1, &marks),
         parent: maybe(dice, 1, |_| TaskId(1)),
         series: None,
     };
-    let order = [Order::Urgency, Order::Urgency, Order::Newest, Order::Document][dice.usize(..4)];
+    let order = [
+        Order::Urgency,
+        Order::Urgency,
+        Order::Newest,
+        Order::Document,
+    ][dice.usize(..4)];
     Query { filter, order }
 }
 
@@ -114,20 +158,33 @@ fn passes(filter: &Filter, task: &Task, day: &Day<'_>, user: &User) -> bool {
         Condition::InTime { .. } | Condition::DueSoon { .. } | Condition::Overdue { .. }
     );
     task.rank().is_some()
-        && among(filter.agencies.is_empty(), filter.agencies.contains(&task.agency))
+        && among(
+            filter.agencies.is_empty(),
+            filter.agencies.contains(&task.agency),
+        )
         && among(filter.areas.is_empty(), filter.areas.contains(&task.area))
-        && among(filter.statuses.is_empty(), filter.statuses.contains(&task.status))
+        && among(
+            filter.statuses.is_empty(),
+            filter.statuses.contains(&task.status),
+        )
         && among(
             filter.conditions.is_empty(),
             filter.conditions.contains(&condition.kind()) && (is_running || !is_clock),
         )
         && among(
             filter.documents.is_empty(),
-            task.document.is_some_and(|id| filter.documents.contains(&id)),
+            task.document
+                .is_some_and(|id| filter.documents.contains(&id)),
         )
-        && filter.due_from.is_none_or(|from| task.effective_due.is_some_and(|due| due >= from))
-        && filter.due_to.is_none_or(|to| task.effective_due.is_some_and(|due| due <= to))
-        && filter.parent.is_none_or(|parent| task.parent == Some(parent))
+        && filter
+            .due_from
+            .is_none_or(|from| task.effective_due.is_some_and(|due| due >= from))
+        && filter
+            .due_to
+            .is_none_or(|to| task.effective_due.is_some_and(|due| due <= to))
+        && filter
+            .parent
+            .is_none_or(|parent| task.parent == Some(parent))
         && filter.marks.iter().all(|mark| match mark {
             Mark::Review => task.needs_review(),
             Mark::ExtensionAsked => task.extension_asked.is_some(),
@@ -146,7 +203,11 @@ fn holds_all(texts: &[Vec<String>], task: &Task) -> bool {
             let is_open = place + 1 == texts.len() && form[form.len() - 1].chars().count() >= 2;
             words.windows(form.len()).any(|window| {
                 let last = form.len() - 1;
-                let tail = if is_open { window[last].starts_with(form[last]) } else { window[last] == form[last] };
+                let tail = if is_open {
+                    window[last].starts_with(form[last])
+                } else {
+                    window[last] == form[last]
+                };
                 window[..last] == form[..last] && tail
             })
         })
@@ -155,11 +216,19 @@ fn holds_all(texts: &[Vec<String>], task: &Task) -> bool {
 
 /// All that pass, in order.
 fn naive(tasks: &[Task], query: &Query, day: &Day<'_>, user: &User) -> Vec<TaskId> {
-    let mut found: Vec<_> =
-        tasks.iter().filter(|task| passes(&query.filter, task, day, user)).collect();
+    let mut found: Vec<_> = tasks
+        .iter()
+        .filter(|task| passes(&query.filter, task, day, user))
+        .collect();
     match query.order {
         Order::Urgency => {
-            found.sort_by_key(|task| (task.rank(), task.effective_due.unwrap_or(NaiveDate::MAX), task.id));
+            found.sort_by_key(|task| {
+                (
+                    task.rank(),
+                    task.effective_due.unwrap_or(NaiveDate::MAX),
+                    task.id,
+                )
+            });
         }
         Order::Newest => found.sort_by_key(|task| std::cmp::Reverse(task.id)),
         Order::Document => found.sort_by_key(|task| (task.document, task.id)),
@@ -168,16 +237,38 @@ fn naive(tasks: &[Task], query: &Query, day: &Day<'_>, user: &User) -> Vec<TaskI
 }
 
 /// Pages through the whole list, from either end, with as little patience as can be.
-fn paged(house: &House, query: &Query, day: &Day<'_>, user: &User, is_backward: bool, limit: usize) -> Vec<TaskId> {
-    let mut anchor = if is_backward { Anchor::Last } else { Anchor::First };
+fn paged(
+    house: &House,
+    query: &Query,
+    day: &Day<'_>,
+    user: &User,
+    is_backward: bool,
+    limit: usize,
+) -> Vec<TaskId> {
+    let mut anchor = if is_backward {
+        Anchor::Last
+    } else {
+        Anchor::First
+    };
     let mut found = Vec::new();
     loop {
         let page = house
             .store
-            .page(query, day, user, anchor, limit, Patience::of(Duration::ZERO))
+            .page(
+                query,
+                day,
+                user,
+                anchor,
+                limit,
+                Patience::of(Duration::ZERO),
+            )
             .unwrap();
         assert!(page.tasks.len() <= limit);
-        let edge = if is_backward { page.tasks.first() } else { page.tasks.last() };
+        let edge = if is_backward {
+            page.tasks.first()
+        } else {
+            page.tasks.last()
+        };
         let edge = page.searched_to.or_else(|| edge.and_then(Position::of));
         let ids = page.tasks.iter().map(|task| task.id);
         if is_backward {
@@ -187,7 +278,11 @@ fn paged(house: &House, query: &Query, day: &Day<'_>, user: &User, is_backward: 
         }
         match edge {
             Some(edge) if page.has_more => {
-                anchor = if is_backward { Anchor::Before(edge) } else { Anchor::After(edge) };
+                anchor = if is_backward {
+                    Anchor::Before(edge)
+                } else {
+                    Anchor::After(edge)
+                };
             }
             _ => return found,
         }
@@ -208,7 +303,14 @@ fn filled(dice: &mut Dice, count: usize) -> House {
                 code: format!("KH{number}/23"),
             })?;
         }
-        writer.insert_task(&Task { code: "P1".to_owned(), ..Task::blank(Form::Parent) }, None, CREATE)?;
+        writer.insert_task(
+            &Task {
+                code: "P1".to_owned(),
+                ..Task::blank(Form::Parent)
+            },
+            None,
+            CREATE,
+        )?;
         for _ in 0..count {
             let mut task = random_task(dice);
             task.parent = maybe(dice, 2, |_| TaskId(1));
@@ -227,8 +329,14 @@ fn shaken(house: &mut House, dice: &mut Dice, times: usize) {
             let before = writer.task(TaskId(dice.i64(1..=count)))?.unwrap();
             let other = random_task(dice);
             let after = match dice.u8(0..3) {
-                0 => Task { effective_due: other.effective_due.or(before.due), ..before.clone() },
-                1 => Task { is_gone: !before.is_gone, ..before.clone() },
+                0 => Task {
+                    effective_due: other.effective_due.or(before.due),
+                    ..before.clone()
+                },
+                1 => Task {
+                    is_gone: !before.is_gone,
+                    ..before.clone()
+                },
                 _ => Task {
                     id: before.id,
                     form: before.form,
@@ -244,12 +352,22 @@ fn shaken(house: &mut House, dice: &mut Dice, times: usize) {
 }
 
 fn all_tasks(house: &House) -> Vec<Task> {
-    (1..).map_while(|id| house.store.task(TaskId(id)).unwrap()).collect()
+    (1..)
+        .map_while(|id| house.store.task(TaskId(id)).unwrap())
+        .collect()
 }
 
 fn users() -> [User; 3] {
-    let of = |role, agency| User { login: "cv.snv".to_owned(), agency, role };
-    [of(Role::Owner, None), of(Role::Monitor, Some(AgencyId(2))), of(Role::Clerk, Some(AgencyId(1)))]
+    let of = |role, agency| User {
+        login: "cv.snv".to_owned(),
+        agency,
+        role,
+    };
+    [
+        of(Role::Owner, None),
+        of(Role::Monitor, Some(AgencyId(2))),
+        of(Role::Clerk, Some(AgencyId(1))),
+    ]
 }
 
 #[test]
@@ -268,16 +386,34 @@ fn every_list_shows_what_its_filter_says_in_its_order_from_both_ends() {
         let tasks = all_tasks(&house);
         for _ in 0..250 {
             let query = random_query(&mut dice);
-            let thresholds = Thresholds { soon: dice.u32(0..9), loud: 3 };
-            let day = Day { today: some_date(&mut dice), calendar: &calendar, thresholds };
+            let thresholds = Thresholds {
+                soon: dice.u32(0..9),
+                loud: 3,
+            };
+            let day = Day {
+                today: some_date(&mut dice),
+                calendar: &calendar,
+                thresholds,
+            };
             let user = &users()[dice.usize(..3)];
             let expected = naive(&tasks, &query, &day, user);
             let limit = dice.usize(1..40);
             let is_backward = dice.bool();
             let shown = paged(&house, &query, &day, user, is_backward, limit);
-            assert_eq!(shown, expected, "{query:?} on {} backward {is_backward}", day.today);
-            let tally = house.store.count(&query, &day, user, Patience::endless()).unwrap();
-            assert_eq!((tally.count, tally.is_partial), (expected.len() as i64, false), "{query:?}");
+            assert_eq!(
+                shown, expected,
+                "{query:?} on {} backward {is_backward}",
+                day.today
+            );
+            let tally = house
+                .store
+                .count(&query, &day, user, Patience::endless())
+                .unwrap();
+            assert_eq!(
+                (tally.count, tally.is_partial),
+                (expected.len() as i64, false),
+                "{query:?}"
+            );
         }
         assert_eq!(house.store.check_tallies().unwrap(), []);
         assert_eq!(house.store.integrity().unwrap(), Vec::<String>::new());
@@ -291,7 +427,11 @@ fn a_long_walk_answers_in_parts_that_make_up_the_whole() {
     let tasks = all_tasks(&house);
     let calendar = Calendar::default();
     let day = super::day(&calendar, "2023-03-01");
-    for agencies in [vec![], vec![AgencyId(1)], vec![AgencyId(2), AgencyId(3), AgencyId(1)]] {
+    for agencies in [
+        vec![],
+        vec![AgencyId(1)],
+        vec![AgencyId(2), AgencyId(3), AgencyId(1)],
+    ] {
         // A common word together with a rare area: the index decides little.
         let filter = Filter {
             agencies,
@@ -301,18 +441,34 @@ fn a_long_walk_answers_in_parts_that_make_up_the_whole() {
             ..Filter::default()
         };
         for order in [Order::Urgency, Order::Newest, Order::Document] {
-            let query = Query { filter: filter.clone(), order };
+            let query = Query {
+                filter: filter.clone(),
+                order,
+            };
             let user = &users()[0];
             let expected = naive(&tasks, &query, &day, user);
             assert!(expected.len() > 20);
             for is_backward in [false, true] {
-                assert_eq!(paged(&house, &query, &day, user, is_backward, 15), expected, "{query:?}");
+                assert_eq!(
+                    paged(&house, &query, &day, user, is_backward, 15),
+                    expected,
+                    "{query:?}"
+                );
             }
         }
     }
-    let word = Filter { texts: vec![vec!["thu tuc".to_owned()]], ..Filter::default() };
-    let query = Query { filter: word, order: Order::Urgency };
-    let some = house.store.count(&query, &day, &users()[0], Patience::of(Duration::ZERO)).unwrap();
+    let word = Filter {
+        texts: vec![vec!["thu tuc".to_owned()]],
+        ..Filter::default()
+    };
+    let query = Query {
+        filter: word,
+        order: Order::Urgency,
+    };
+    let some = house
+        .store
+        .count(&query, &day, &users()[0], Patience::of(Duration::ZERO))
+        .unwrap();
     assert!(some.is_partial && some.count > 0);
 }
 
@@ -321,7 +477,10 @@ fn counts_are_what_counting_the_tasks_gives() {
     let mut dice = Dice::with_seed(11);
     let mut house = filled(&mut dice, 500);
     shaken(&mut house, &mut dice, 200);
-    let tasks: Vec<_> = all_tasks(&house).into_iter().filter(|task| task.rank().is_some()).collect();
+    let tasks: Vec<_> = all_tasks(&house)
+        .into_iter()
+        .filter(|task| task.rank().is_some())
+        .collect();
     let calendar = Calendar::default();
     for today in ["2023-01-01", "2023-02-18", "2023-04-02"] {
         let day = super::day(&calendar, today);
@@ -331,17 +490,41 @@ fn counts_are_what_counting_the_tasks_gives() {
         };
         let all = house.store.agency_counts(&day).unwrap();
         for one in &all {
-            let own: Vec<_> = tasks.iter().filter(|task| task.agency == one.agency).collect();
-            let count = |test: &dyn Fn(&Task) -> bool| own.iter().filter(|task| test(task)).count() as i64;
+            let own: Vec<_> = tasks
+                .iter()
+                .filter(|task| task.agency == one.agency)
+                .collect();
+            let count =
+                |test: &dyn Fn(&Task) -> bool| own.iter().filter(|task| test(task)).count() as i64;
             let counts = one.counts;
             assert_eq!(counts.late, count(&|task| is_late(&task)));
-            assert_eq!(counts.due_soon, count(&|t| day.judge(t).kind() == ConditionKind::DueSoon));
-            assert_eq!(counts.open, count(&|t| t.status.is_open() && t.effective_due.is_some()));
-            assert_eq!(counts.no_due, count(&|t| t.status.is_open() && t.effective_due.is_none()));
-            assert_eq!(counts.done_late, count(&|t| day.judge(t).kind() == ConditionKind::DoneLate));
-            assert_eq!(counts.done_on_time, count(&|t| day.judge(t).kind() == ConditionKind::DoneOnTime));
+            assert_eq!(
+                counts.due_soon,
+                count(&|t| day.judge(t).kind() == ConditionKind::DueSoon)
+            );
+            assert_eq!(
+                counts.open,
+                count(&|t| t.status.is_open() && t.effective_due.is_some())
+            );
+            assert_eq!(
+                counts.no_due,
+                count(&|t| t.status.is_open() && t.effective_due.is_none())
+            );
+            assert_eq!(
+                counts.done_late,
+                count(&|t| day.judge(t).kind() == ConditionKind::DoneLate)
+            );
+            assert_eq!(
+                counts.done_on_time,
+                count(&|t| day.judge(t).kind() == ConditionKind::DoneOnTime)
+            );
             assert_eq!(counts.given() + counts.drafts, own.len() as i64);
-            let oldest = own.iter().copied().filter(is_late).filter_map(|task| task.effective_due).min();
+            let oldest = own
+                .iter()
+                .copied()
+                .filter(is_late)
+                .filter_map(|task| task.effective_due)
+                .min();
             assert_eq!(one.oldest_overdue, oldest);
             assert_eq!(house.store.counts_of(one.agency, &day).unwrap(), *one);
         }
@@ -350,14 +533,27 @@ fn counts_are_what_counting_the_tasks_gives() {
         assert_eq!(by_area, tasks.iter().filter(is_late).count() as i64);
         for user in users() {
             let home = house.store.home(user.agency, &day, &user).unwrap();
-            let own: Vec<_> =
-                tasks.iter().filter(|task| user.agency.is_none_or(|agency| agency == task.agency)).collect();
-            let to_confirm: Vec<_> =
-                own.iter().filter(|task| may(task, Deed::Confirm, &user).is_ok()).collect();
+            let own: Vec<_> = tasks
+                .iter()
+                .filter(|task| user.agency.is_none_or(|agency| agency == task.agency))
+                .collect();
+            let to_confirm: Vec<_> = own
+                .iter()
+                .filter(|task| may(task, Deed::Confirm, &user).is_ok())
+                .collect();
             assert_eq!(home.to_confirm, to_confirm.len() as i64);
-            assert_eq!(home.oldest_submission, to_confirm.iter().filter_map(|task| task.submitted_on).min());
-            assert_eq!(home.to_review, own.iter().filter(|task| task.needs_review()).count() as i64);
-            assert_eq!(home.overdue, own.iter().filter(|task| is_late(task)).count() as i64);
+            assert_eq!(
+                home.oldest_submission,
+                to_confirm.iter().filter_map(|task| task.submitted_on).min()
+            );
+            assert_eq!(
+                home.to_review,
+                own.iter().filter(|task| task.needs_review()).count() as i64
+            );
+            assert_eq!(
+                home.overdue,
+                own.iter().filter(|task| is_late(task)).count() as i64
+            );
         }
     }
 }

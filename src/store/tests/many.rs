@@ -1,1 +1,63 @@
-//! (soon)
+//! Many sessions on one file.
+
+use std::thread;
+
+use super::{House, a_task, head_of, key, note};
+use crate::domain::error::Error;
+use crate::domain::task::Task;
+use crate::domain::transition::Refusal;
+use crate::store::{Access, Kind, Store, Written};
+
+const SESSIONS: usize = 8;
+const SAVES: usize = 50;
+
+#[test]
+fn what_eight_sessions_were_told_is_saved_is_in_the_log_and_nothing_else() {
+    let mut house = House::new();
+    let ids: Vec<_> = (0..3)
+        .map(|_| house.insert(&a_task("Rà soát")).id)
+        .collect();
+    let begun = house.store.log(None, None, 1).unwrap()[0].id.0;
+    let path = house.store.path().to_owned();
+    let sessions = (0..SESSIONS).map(|session| {
+        let (path, ids) = (path.clone(), ids.clone());
+        thread::spawn(move || {
+            let mut store = Store::open(&path, Access::Write).unwrap();
+            let who = format!("cv{session}");
+            let mut told = 0;
+            for turn in 0..SAVES {
+                let id = ids[(session + turn) % ids.len()];
+                // Read before the save, as a screen does: others are sometimes faster.
+                let seen = store.task(id).unwrap().unwrap();
+                let after = Task {
+                    urgings: seen.urgings + 1,
+                    ..seen.clone()
+                };
+                let key = key();
+                let saved = store.write(&head_of(&key, Kind::Save, &who), |w| {
+                    w.save_task(&seen, &after, note("urge"))
+                });
+                match saved {
+                    Ok(Written::Done { .. }) => told += 1,
+                    Err(Error::Refused(Refusal::Changed { .. })) => {}
+                    other => panic!("{other:?}"),
+                }
+            }
+            told
+        })
+    });
+    let sessions: Vec<_> = sessions.collect();
+    let told: i64 = sessions
+        .into_iter()
+        .map(|session| session.join().unwrap())
+        .sum();
+    let verdict = house.store.verify_log(|_, _| Ok(())).unwrap();
+    assert_eq!(verdict.broken, None);
+    assert_eq!(verdict.rows - begun, told);
+    let urged: u32 = ids
+        .iter()
+        .map(|id| house.store.task(*id).unwrap().unwrap().urgings)
+        .sum();
+    assert_eq!(i64::from(urged), told);
+    assert_eq!(house.store.check_tallies().unwrap(), []);
+}

@@ -4,6 +4,7 @@ mod books;
 mod files;
 mod lists;
 mod many;
+mod measure;
 mod plans;
 
 use chrono::{DateTime, NaiveDate, Utc};
@@ -29,7 +30,10 @@ impl House {
     fn new() -> Self {
         let directory = tempfile::tempdir().unwrap();
         let store = Store::create(&directory.path().join("cchc.db")).unwrap();
-        let mut house = Self { _directory: directory, store };
+        let mut house = Self {
+            _directory: directory,
+            store,
+        };
         house.write(furnish);
         house
     }
@@ -44,10 +48,17 @@ impl House {
     }
 }
 
-const CREATE: Note<'static> = Note { what: "create", why: "", document: "" };
+const CREATE: Note<'static> = Note {
+    what: "create",
+    why: "",
+    document: "",
+};
 
 fn note(what: &str) -> Note<'_> {
-    Note { what, ..Note::default() }
+    Note {
+        what,
+        ..Note::default()
+    }
 }
 
 fn key() -> String {
@@ -59,7 +70,14 @@ fn head(key: &str, kind: Kind) -> Head<'_> {
 }
 
 fn head_of<'a>(key: &'a str, kind: Kind, who: &'a str) -> Head<'a> {
-    Head { key, at: now(), who, origin: "test", kind, summary: "" }
+    Head {
+        key,
+        at: now(),
+        who,
+        origin: "test",
+        kind,
+        summary: "",
+    }
 }
 
 fn now() -> DateTime<Utc> {
@@ -78,7 +96,11 @@ fn date(text: &str) -> NaiveDate {
 }
 
 fn day<'a>(calendar: &'a Calendar, today: &str) -> Day<'a> {
-    Day { today: date(today), calendar, thresholds: Thresholds::default() }
+    Day {
+        today: date(today),
+        calendar,
+        thresholds: Thresholds::default(),
+    }
 }
 
 /// Five agencies, three areas.
@@ -122,5 +144,10 @@ fn a_task(title: &str) -> Task {
 
 fn due(task: Task, due: &str) -> Task {
     let due = Some(date(due));
-    Task { due, original_due: due, effective_due: due, ..task }
+    Task {
+        due,
+        original_due: due,
+        effective_due: due,
+        ..task
+    }
 }

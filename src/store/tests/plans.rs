@@ -1,1 +1,198 @@
-//! (soon)
+//! How the engine goes about it: every hot statement walks its index and sorts nothing.
+
+use super::{House, a_task, day, due};
+use crate::domain::calendar::Calendar;
+use crate::domain::condition::ConditionKind;
+use crate::domain::id::{AgencyId, AreaId, DocumentId, TaskId};
+use crate::domain::query::{Anchor, Filter, Order, Position, Query};
+use crate::domain::user::User;
+use crate::store::Patience;
+use crate::store::db::Value;
+
+/// The plans of everything that `ask` asks.
+fn plans(house: &House, ask: impl FnOnce(&House)) -> Vec<(String, String)> {
+    let db = &house.store.db;
+    db.asked.borrow_mut().clear();
+    ask(house);
+    let asked = db.asked.take();
+    let plan = |sql: String| {
+        let values = (1..).take_while(|number| sql.contains(&format!("?{number}")));
+        let values: Vec<_> = values.map(|_| Value::Null).collect();
+        let lines = db.rows(&format!("EXPLAIN QUERY PLAN {sql}"), &values, |row| {
+            for _ in 0..3 {
+                row.number()?;
+            }
+            row.text()
+        });
+        (sql, lines.unwrap().join("; "))
+    };
+    asked
+        .into_iter()
+        .filter(|sql| sql.contains("task"))
+        .map(plan)
+        .collect()
+}
+
+fn ask(house: &House, query: &Query) {
+    let calendar = Calendar::default();
+    let day = day(&calendar, "2023-03-01");
+    let user = User::owner("cv.snv");
+    let position = Position::of(&house.store.task(TaskId(1)).unwrap().unwrap()).unwrap();
+    for anchor in [
+        Anchor::First,
+        Anchor::After(position),
+        Anchor::Before(position),
+        Anchor::Last,
+    ] {
+        house
+            .store
+            .page(query, &day, &user, anchor, 20, Patience::endless())
+            .unwrap();
+    }
+    house
+        .store
+        .count(query, &day, &user, Patience::endless())
+        .unwrap();
+}
+
+fn house() -> House {
+    let mut house = House::new();
+    for number in 1..=9 {
+        house.insert(&due(
+            a_task("Rà soát thủ tục"),
+            &format!("2023-03-0{number}"),
+        ));
+    }
+    // What the planner would know of a large file must not lead it away.
+    house.store.db.script("ANALYZE").unwrap();
+    house
+}
+
+#[test]
+fn a_list_walks_the_index_of_its_order_and_sorts_nothing() {
+    let house = house();
+    let none = Filter::default();
+    let late = Filter {
+        conditions: vec![ConditionKind::Overdue],
+        ..none.clone()
+    };
+    let common = Filter {
+        areas: vec![AreaId(1)],
+        ..none.clone()
+    };
+    let agency = Filter {
+        agencies: vec![AgencyId(1)],
+        ..none.clone()
+    };
+    let late_there = Filter {
+        agencies: vec![AgencyId(1), AgencyId(2)],
+        ..late.clone()
+    };
+    let document = Filter {
+        documents: vec![DocumentId(0)],
+        ..none.clone()
+    };
+    let cases: [(_, _, &[&str]); 8] = [
+        (
+            Order::Urgency,
+            &none,
+            &["task_by_due (rank=? AND effective_due"],
+        ),
+        (
+            Order::Urgency,
+            &late,
+            &["task_by_due (rank=? AND effective_due"],
+        ),
+        (
+            Order::Urgency,
+            &common,
+            &["task_by_due (rank=? AND effective_due"],
+        ),
+        (
+            Order::Urgency,
+            &agency,
+            &["task_by_agency (agency_id=? AND rank=? AND effective_due"],
+        ),
+        (
+            Order::Urgency,
+            &late_there,
+            &["task_by_agency (agency_id=? AND rank=? AND effective_due"],
+        ),
+        (
+            Order::Newest,
+            &none,
+            &[
+                "INTEGER PRIMARY KEY (rowid>?)",
+                "INTEGER PRIMARY KEY (rowid<?)",
+            ],
+        ),
+        (Order::Document, &none, &["task_by_document (document_id"]),
+        (
+            Order::Document,
+            &document,
+            &["task_by_document (document_id"],
+        ),
+    ];
+    for (order, filter, index) in cases {
+        let query = Query {
+            filter: filter.clone(),
+            order,
+        };
+        for (sql, plan) in plans(&house, |house| ask(house, &query)) {
+            let is_page = sql.contains("ORDER BY");
+            assert!(!plan.contains("TEMP B-TREE"), "{sql}\n{plan}");
+            let is_pinned = index.iter().any(|index| plan.contains(index));
+            assert!(!is_page || is_pinned, "{sql}\n{plan}");
+        }
+    }
+}
+
+#[test]
+fn a_page_inside_a_day_seeks_its_place_in_the_day() {
+    let house = house();
+    let query = Query::default();
+    let after = plans(&house, |house| ask(house, &query));
+    let inside = "(rank=? AND effective_due=? AND rowid>?)";
+    assert!(
+        after.iter().any(|(_, plan)| plan.contains(inside)),
+        "{after:?}"
+    );
+    for (sql, plan) in after {
+        let is_range = !sql.contains("effective_due >") || plan.contains("effective_due>?");
+        let is_seek = !sql.contains("id >") || plan.contains("rowid>?");
+        assert!(is_range && is_seek, "{sql}\n{plan}");
+    }
+}
+
+#[test]
+fn counts_by_agency_and_the_home_figures_read_indexes_only() {
+    let house = house();
+    let calendar = Calendar::default();
+    let day = day(&calendar, "2023-03-05");
+    let user = User::owner("cv.snv");
+    let counting = |house: &House| {
+        house.store.agency_counts(&day).unwrap();
+        house.store.home(None, &day, &user).unwrap();
+        house.store.home(Some(AgencyId(1)), &day, &user).unwrap();
+        house.store.area_counts(None, &day).unwrap();
+    };
+    for (sql, plan) in plans(&house, counting) {
+        assert!(plan.contains("USING COVERING INDEX"), "{sql}\n{plan}");
+    }
+}
+
+#[test]
+fn a_task_is_found_by_number_code_and_key_at_once() {
+    let mut house = house();
+    let code = house.insert(&a_task("Đề án")).code;
+    let finding = |house: &House| {
+        house.store.locate(":3").unwrap();
+        house.store.locate(&code.to_uppercase()).unwrap().unwrap();
+        house.store.find_same("KH9125#23").unwrap();
+        house.store.members(TaskId(1)).unwrap();
+        house.store.log(Some(TaskId(1)), None, 10).unwrap();
+    };
+    for (sql, plan) in plans(&house, finding) {
+        assert!(plan.starts_with("SEARCH"), "{sql}\n{plan}");
+    }
+}
