@@ -229,9 +229,7 @@ fn commands_are_words_with_or_without_accents_and_tab_completes_them() {
         .shows("Có phải \"nhật ký\"?");
     desk.press("<C-u><F9>").shows(":[nhat ki");
     desk.press("<F9>").shows(":[nhật ký");
-    desk.press("<C-u><BS>")
-        .shows("Việc hôm nay")
-        .hides(":[");
+    desk.press("<C-u><BS>").shows("Việc hôm nay").hides(":[");
     desk.press(":q<Enter>");
     assert!(desk.app().is_done());
 }
@@ -356,4 +354,15 @@ fn english_has_its_words_too() {
         let desk = Desk::in_english((80, 24), facts(), screen, drawer, Drawer::answer);
         desk.hides("Giúp").shows("F1 Help");
     }
+}
+
+#[test]
+fn a_figure_on_home_opens_the_tasks_that_were_counted() {
+    let mut desk = at((80, 24), screens::home(Vec::new(), None));
+    desk.press("1").shows("\"quá hạn\"").shows("Cấp chữ ký số");
+    desk.hides("Chờ duyệt");
+    println!("{}", desk.picture());
+    desk.press("<Esc><Esc>").shows("Việc hôm nay");
+    desk.press(":lọc cq:stc trễ<Enter>").shows("Báo cáo trễ");
+    desk.hides("Báo cáo đúng");
 }

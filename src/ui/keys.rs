@@ -62,6 +62,7 @@ impl Context {
             Self::Anywhere => "anywhere",
             Self::List => "list",
             Self::Home => "home",
+            Self::Start => "start",
             Self::Tasks => "tasks",
             Self::Agencies => "agencies",
             Self::Sheet => "sheet",
@@ -70,6 +71,7 @@ impl Context {
             Self::Page => "page",
             Self::Form => "form",
             Self::Line => "line",
+            Self::Start => "start",
         }
     }
 
@@ -312,8 +314,8 @@ pub const BINDINGS: &[Binding] = &[
     letter(Confirm, '?', Action::Help, |t| t.help),
     key(Confirm, KeyCode::Backspace, Action::Erase, |t| t.nothing),
     // Choices: letters narrow the list.
-    f(Choice, 6, Action::Add, |t| t.keep).shown(5),
-    f(Choice, 10, Action::DoIt, |t| t.do_it).shown(6),
+    f(Choice, 6, Action::Add, |t| t.keep),
+    f(Choice, 10, Action::DoIt, |t| t.do_it),
     key(Choice, KeyCode::Delete, Action::Delete, |t| t.delete),
     key(Choice, KeyCode::Backspace, Action::Erase, |t| t.erase),
     // Pages.

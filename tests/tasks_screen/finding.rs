@@ -47,3 +47,17 @@ fn an_interrupted_search_shows_what_it_has_and_goes_on() {
     desk.press("<Enter>");
     assert!(desk.cursor_line().contains("thứ 002"), "{}", desk.picture());
 }
+
+#[test]
+fn a_filter_in_words_narrows_the_list_and_the_pane() {
+    let mut desk = sit((80, 24), the_picture(), None);
+    desk.press("<F7>cq:vpub,snv \"quá hạn\"<F10>");
+    desk.shows("Lọc: cq:vpub,snv \"quá hạn\" · 2 nhiệm vụ");
+    desk.shows("Rà soát thủ tục")
+        .shows("Bố trí công chức")
+        .hides("Công bố thủ tục");
+    desk.hides("STTTT").shows("   VPUB");
+    desk.press("/noi bo<Enter>")
+        .shows("\"quá hạn\" noi bo · 1 nhiệm vụ");
+    desk.press("<Esc>").hides("Lọc:").shows("STTTT");
+}

@@ -80,3 +80,16 @@ fn a_taken_back_group_is_shown_as_it_is_now() {
         .shows("!>_  05/06/23   -8 Chưa")
         .shows("Đã hoàn tác 1 nhiệm vụ");
 }
+
+#[test]
+fn what_a_key_opens_speaks_of_the_row_under_the_cursor() {
+    let mut desk = at_sttt(the_picture());
+    desk.press("<Down><Enter>")
+        .shows("KH9125/23-041.STTTT")
+        .hides("Đánh giá chuyển đổi số");
+    desk.press("<F12>").shows("!>_  31/05/23");
+    desk.press("5")
+        .shows("KH9125/23-041.STTTT")
+        .hides("Đánh giá chuyển đổi số");
+    desk.press("<F12>").shows("!>_  31/05/23");
+}
