@@ -70,6 +70,7 @@ impl Context {
             Self::Page => "page",
             Self::Form => "form",
             Self::Line => "line",
+            Self::Start => "start",
         }
     }
 

@@ -13,12 +13,14 @@ mod table;
 
 use std::collections::VecDeque;
 use std::sync::Arc;
+use std::time::Duration;
 
 use cchc::domain::change::News;
 use cchc::domain::error::Error;
 use cchc::lang::{EN, VI, Words};
 use cchc::ui::app::{App, Command, Event};
 use cchc::ui::screen::Screen;
+use cchc::ui::terminal::{Input, Stamped};
 use cchc::ui::theme::Theme;
 use cchc::work::request::{Answer, Facts, Request};
 use ratatui::buffer::Buffer;
@@ -45,6 +47,8 @@ pub struct Desk<O> {
     asked: Vec<Request>,
     unanswered: VecDeque<Request>,
     is_held: bool,
+    /// How long one has sat here; a person needs a moment for every key.
+    clock: Duration,
 }
 
 impl<O> Desk<O> {
@@ -88,6 +92,7 @@ impl<O> Desk<O> {
             asked: Vec::new(),
             unanswered: VecDeque::new(),
             is_held: false,
+            clock: Duration::ZERO,
         };
         desk.run(commands);
         desk.draw();
@@ -98,14 +103,17 @@ impl<O> Desk<O> {
     /// is drawn after each.
     pub fn press(&mut self, keys: &str) -> &mut Self {
         for key in keys::read(keys) {
-            self.handle(Event::Key(key));
+            self.type_in(Input::Key(key));
         }
         self
     }
 
     /// Pastes a text as a terminal with bracketed paste does.
     pub fn paste(&mut self, text: &str) -> &mut Self {
-        self.handle(Event::Paste(text.to_owned()));
+        self.type_in(Input::Paste {
+            text: text.to_owned(),
+            dropped: 0,
+        });
         self
     }
 
@@ -227,6 +235,15 @@ impl<O> Desk<O> {
     /// The program, for what the screen does not show.
     pub fn app(&self) -> &App {
         &self.app
+    }
+
+    fn type_in(&mut self, input: Input) {
+        self.clock += Duration::from_millis(200);
+        self.handle(Event::Typed(Stamped {
+            input,
+            at: self.clock,
+            pasted: false,
+        }));
     }
 
     fn handle(&mut self, event: Event) {
