@@ -71,6 +71,7 @@ impl Context {
             Self::Page => "page",
             Self::Form => "form",
             Self::Line => "line",
+            Self::Start => "start",
         }
     }
 
