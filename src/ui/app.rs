@@ -218,7 +218,12 @@ impl App {
         self.carry_out(effects, commands);
     }
 
-    pub(super) fn take_action(&mut self, action: Action, key: KeyEvent, commands: &mut Vec<Command>) {
+    pub(super) fn take_action(
+        &mut self,
+        action: Action,
+        key: KeyEvent,
+        commands: &mut Vec<Command>,
+    ) {
         self.message = None;
         if self.act(action, commands) {
             self.useless = None;

@@ -71,7 +71,6 @@ impl Context {
             Self::Page => "page",
             Self::Form => "form",
             Self::Line => "line",
-            Self::Start => "start",
         }
     }
 
