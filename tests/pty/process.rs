@@ -18,7 +18,10 @@ pub fn usage(id: u32) -> Use {
     for thread in read_dir(format!("/proc/{id}/task")).unwrap() {
         let thread = thread.unwrap().path();
         let stat = read_to_string(thread.join("stat")).unwrap_or_default();
-        let ticks = fields(&stat).skip(11).take(2).filter_map(|field| field.parse::<u64>().ok());
+        let ticks = fields(&stat)
+            .skip(11)
+            .take(2)
+            .filter_map(|field| field.parse::<u64>().ok());
         used.ticks += ticks.sum::<u64>();
         used.wakes += switches(&thread);
     }
@@ -27,8 +30,11 @@ pub fn usage(id: u32) -> Use {
 
 fn switches(thread: &Path) -> u64 {
     let status = read_to_string(thread.join("status")).unwrap_or_default();
-    let line = status.lines().find_map(|line| line.strip_prefix("voluntary_ctxt_switches:"));
-    line.and_then(|count| count.trim().parse().ok()).unwrap_or(0)
+    let line = status
+        .lines()
+        .find_map(|line| line.strip_prefix("voluntary_ctxt_switches:"));
+    line.and_then(|count| count.trim().parse().ok())
+        .unwrap_or(0)
 }
 
 /// The state of a process: `S` waits, `T` is stopped.
@@ -50,5 +56,7 @@ pub fn child_of(id: u32) -> Option<u32> {
 
 /// The fields of `/proc/ID/stat` from the state on; the name before it may hold blanks.
 fn fields(stat: &str) -> impl Iterator<Item = &str> {
-    stat.rsplit_once(')').map_or("", |(_, rest)| rest).split_whitespace()
+    stat.rsplit_once(')')
+        .map_or("", |(_, rest)| rest)
+        .split_whitespace()
 }

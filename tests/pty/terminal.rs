@@ -3,12 +3,11 @@
 //! Bounded everywhere: whatever does not appear in time fails with the picture of the screen. What the
 //! program writes is taken in whenever something is waited for, at full speed or at that of a thin line.
 
-use std::fs::{self, File};
+use std::fs::File;
 use std::io::{self, Read, Write};
 use std::num::NonZero;
 use std::os::fd::OwnedFd;
 use std::os::unix::process::ExitStatusExt;
-use std::path::Path;
 use std::process::{Child, Command, ExitStatus, Stdio};
 use std::time::{Duration, Instant};
 
@@ -31,6 +30,8 @@ pub struct Terminal {
     master: Option<File>,
     child: Child,
     emulator: vt100::Parser,
+    /// How the terminal treated what was typed, before the program came.
+    pub modes_at_start: Termios,
     /// Everything that the program wrote.
     pub written: Vec<u8>,
     pace: Option<Pace>,
@@ -81,8 +82,11 @@ impl Terminal {
         command.arg("--ctty").args(line);
         command.stdin(end()).stdout(end()).stderr(end());
         office.clean(&mut command);
-        command.env("TERM", "xterm-256color").envs(more.iter().copied());
+        command
+            .env("TERM", "xterm-256color")
+            .envs(more.iter().copied());
         Self {
+            modes_at_start: tcgetattr(&master).unwrap(),
             master: Some(master),
             child: command.spawn().unwrap(),
             emulator: vt100::Parser::new(cells(size.1), cells(size.0), 0),
@@ -94,7 +98,11 @@ impl Terminal {
 
     /// From now on the line carries so many bytes a second to the screen.
     pub fn slow_down(&mut self, bytes_a_second: u32) {
-        self.pace = Some(Pace { bytes_a_second, since: Instant::now(), carried: 0 });
+        self.pace = Some(Pace {
+            bytes_a_second,
+            since: Instant::now(),
+            carried: 0,
+        });
     }
 
     /// From now on the line is as fast as it can be.
@@ -113,7 +121,11 @@ impl Terminal {
     pub fn send(&mut self, mut bytes: &[u8]) {
         let deadline = Instant::now() + PATIENCE;
         while !bytes.is_empty() {
-            assert!(Instant::now() < deadline, "the program takes no keys\n{}", self.screen());
+            assert!(
+                Instant::now() < deadline,
+                "the program takes no keys\n{}",
+                self.screen()
+            );
             let master = self.master.as_mut().unwrap();
             match master.write(&bytes[..bytes.len().min(512)]) {
                 Ok(count) => bytes = &bytes[count..],
@@ -147,7 +159,9 @@ impl Terminal {
 
     /// Gives the window another size, as dragging its corner does.
     pub fn resize(&mut self, columns: u16, rows: u16) {
-        self.emulator.screen_mut().set_size(cells(rows), cells(columns));
+        self.emulator
+            .screen_mut()
+            .set_size(cells(rows), cells(columns));
         tcsetwinsize(self.master.as_ref().unwrap(), window(columns, rows)).unwrap();
     }
 
@@ -166,7 +180,11 @@ impl Terminal {
     /// One line of the screen, from 0.
     pub fn line(&self, row: u16) -> String {
         let columns = self.emulator.screen().size().1;
-        self.emulator.screen().rows(0, columns.get()).nth(usize::from(row)).unwrap_or_default()
+        self.emulator
+            .screen()
+            .rows(0, columns.get())
+            .nth(usize::from(row))
+            .unwrap_or_default()
     }
 
     /// Row and column of the cursor, from 0.
@@ -192,13 +210,17 @@ impl Terminal {
     /// Waits until a text stands on the screen.
     #[track_caller]
     pub fn wait_for(&mut self, text: &str) {
-        self.wait_until(&format!("{text:?}"), |terminal| terminal.screen().contains(text));
+        self.wait_until(&format!("{text:?}"), |terminal| {
+            terminal.screen().contains(text)
+        });
     }
 
     /// Waits until a text stands no longer on the screen.
     #[track_caller]
     pub fn wait_without(&mut self, text: &str) {
-        self.wait_until(&format!("no {text:?}"), |terminal| !terminal.screen().contains(text));
+        self.wait_until(&format!("no {text:?}"), |terminal| {
+            !terminal.screen().contains(text)
+        });
     }
 
     /// Waits until something is so.
@@ -244,7 +266,10 @@ impl Terminal {
             return;
         }
         let mut buffer = [0; 4096];
-        let room = self.pace.as_ref().map_or(buffer.len(), |pace| pace.room().min(buffer.len()));
+        let room = self
+            .pace
+            .as_ref()
+            .map_or(buffer.len(), |pace| pace.room().min(buffer.len()));
         match master.read(&mut buffer[..room]) {
             Ok(0) => self.is_closed = true,
             Ok(count) => {
@@ -286,7 +311,11 @@ impl Terminal {
                 self.read_until_quiet();
                 return status;
             }
-            assert!(Instant::now() < deadline, "it does not end\n{}", self.screen());
+            assert!(
+                Instant::now() < deadline,
+                "it does not end\n{}",
+                self.screen()
+            );
             self.take_in(Duration::from_millis(10));
             if self.is_closed {
                 std::thread::yield_now(); // nothing to wait on but the process itself
@@ -326,8 +355,12 @@ impl Pace {
         if let Some(early) = due(self.carried + 1).checked_sub(elapsed) {
             std::thread::sleep(early);
         }
-        let allowed = self.since.elapsed().as_micros() * u128::from(self.bytes_a_second) / 1_000_000;
-        usize::try_from(allowed).unwrap().saturating_sub(self.carried).max(1)
+        let allowed =
+            self.since.elapsed().as_micros() * u128::from(self.bytes_a_second) / 1_000_000;
+        usize::try_from(allowed)
+            .unwrap()
+            .saturating_sub(self.carried)
+            .max(1)
     }
 
     fn carry(&mut self, count: usize) {
@@ -347,7 +380,12 @@ fn pty(size: (u16, u16)) -> (File, OwnedFd) {
 }
 
 fn window(columns: u16, rows: u16) -> Winsize {
-    Winsize { ws_row: rows, ws_col: columns, ws_xpixel: 0, ws_ypixel: 0 }
+    Winsize {
+        ws_row: rows,
+        ws_col: columns,
+        ws_xpixel: 0,
+        ws_ypixel: 0,
+    }
 }
 
 fn cells(many: u16) -> NonZero<u16> {
@@ -401,14 +439,11 @@ fn named(name: &str) -> String {
         "F11" => "\x1b[23~",
         "F12" => "\x1b[24~",
         _ => {
-            let letter = name.strip_prefix("Ctrl-").and_then(|letter| letter.bytes().next());
+            let letter = name
+                .strip_prefix("Ctrl-")
+                .and_then(|letter| letter.bytes().next());
             return char::from(letter.unwrap() & 0x1f).to_string();
         }
     };
     sequence.to_owned()
-}
-
-/// What a file holds, to see whether it was touched.
-pub fn content(path: &Path) -> Vec<u8> {
-    fs::read(path).unwrap()
 }
