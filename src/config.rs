@@ -24,7 +24,9 @@ impl Environment {
     pub fn of_process() -> Self {
         Self(
             std::env::vars_os()
-                .filter_map(|(name, value)| Some((name.into_string().ok()?, value.into_string().ok()?)))
+                .filter_map(|(name, value)| {
+                    Some((name.into_string().ok()?, value.into_string().ok()?))
+                })
                 .collect(),
         )
     }
@@ -32,7 +34,10 @@ impl Environment {
     /// The value of a variable; an empty one counts as not set.
     #[must_use]
     pub fn value(&self, name: &str) -> Option<&str> {
-        self.0.get(name).map(String::as_str).filter(|value| !value.is_empty())
+        self.0
+            .get(name)
+            .map(String::as_str)
+            .filter(|value| !value.is_empty())
     }
 }
 
@@ -82,8 +87,12 @@ impl Config {
     /// ours; [`Error::NoPermission`] for a file that exists and cannot be read.
     pub fn read(flags: &Flags, environment: &Environment) -> Result<Self> {
         let base = Xdg::new().ok();
-        let user_file = base.as_ref().map(|base| base.config_dir().join("cchc/config.toml"));
-        let user = user_file.as_deref().map_or(Ok(File::default()), read_file)?;
+        let user_file = base
+            .as_ref()
+            .map(|base| base.config_dir().join("cchc/config.toml"));
+        let user = user_file
+            .as_deref()
+            .map_or(Ok(File::default()), read_file)?;
         let site = read_file(Path::new(SITE))?;
         let named = flags
             .db
@@ -91,25 +100,43 @@ impl Config {
             .or_else(|| environment.value("CCHC_DB").map(PathBuf::from))
             .or(user.db)
             .or(site.db);
-        let data = base.as_ref().map_or_else(|| PathBuf::from("."), |base| base.data_dir().join("cchc"));
+        let data = base
+            .as_ref()
+            .map_or_else(|| PathBuf::from("."), |base| base.data_dir().join("cchc"));
         let state = base
             .as_ref()
             .and_then(BaseStrategy::state_dir)
             .map_or_else(|| data.clone(), |state| state.join("cchc"));
-        let lang = pick(&flags.lang, environment.value("CCHC_LANG"), user.lang, site.lang);
-        let color = pick(&flags.color, environment.value("CCHC_COLOR"), user.color, site.color);
+        let lang = pick(
+            &flags.lang,
+            environment.value("CCHC_LANG"),
+            user.lang,
+            site.lang,
+        );
+        let color = pick(
+            &flags.color,
+            environment.value("CCHC_COLOR"),
+            user.color,
+            site.color,
+        );
         Ok(Self {
             is_db_named: named.is_some(),
             db: named.unwrap_or_else(|| data.join("cchc.db")),
             language: lang.map_or(Ok(Language::default()), |code| {
-                Language::from_code(&code).ok_or(Error::BadText { what: "lang", text: code })
+                Language::from_code(&code).ok_or(Error::BadText {
+                    what: "lang",
+                    text: code,
+                })
             })?,
             colour: match color.as_deref() {
                 None | Some("auto") => None,
                 Some("always") => Some(true),
                 Some("never") => Some(false),
                 Some(other) => {
-                    return Err(Error::BadText { what: "color", text: other.to_owned() });
+                    return Err(Error::BadText {
+                        what: "color",
+                        text: other.to_owned(),
+                    });
                 }
             },
             state,
@@ -123,7 +150,10 @@ fn pick(
     user: Option<String>,
     site: Option<String>,
 ) -> Option<String> {
-    flag.clone().or_else(|| variable.map(str::to_owned)).or(user).or(site)
+    flag.clone()
+        .or_else(|| variable.map(str::to_owned))
+        .or(user)
+        .or(site)
 }
 
 fn read_file(path: &Path) -> Result<File> {
@@ -145,13 +175,21 @@ mod tests {
     use super::*;
 
     fn environment(pairs: &[(&str, &str)]) -> Environment {
-        Environment(pairs.iter().map(|(name, value)| ((*name).into(), (*value).into())).collect())
+        Environment(
+            pairs
+                .iter()
+                .map(|(name, value)| ((*name).into(), (*value).into()))
+                .collect(),
+        )
     }
 
     #[test]
     fn a_flag_beats_the_environment_which_beats_what_is_built_in() {
         let from_environment = environment(&[("CCHC_DB", "/tmp/e.db"), ("CCHC_LANG", "en")]);
-        let flags = Flags { db: Some("/tmp/f.db".into()), ..Flags::default() };
+        let flags = Flags {
+            db: Some("/tmp/f.db".into()),
+            ..Flags::default()
+        };
         let config = Config::read(&flags, &from_environment).expect("good settings");
         assert_eq!(config.db, Path::new("/tmp/f.db"));
         assert_eq!(config.language, Language::English);
@@ -161,7 +199,10 @@ mod tests {
 
     #[test]
     fn a_language_that_does_not_exist_is_refused_by_name() {
-        let flags = Flags { lang: Some("fr".into()), ..Flags::default() };
+        let flags = Flags {
+            lang: Some("fr".into()),
+            ..Flags::default()
+        };
         let refused = Config::read(&flags, &Environment::default());
         assert!(matches!(refused, Err(Error::BadText { what: "lang", text }) if text == "fr"));
     }

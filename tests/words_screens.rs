@@ -355,3 +355,14 @@ fn english_has_its_words_too() {
         desk.hides("Giúp").shows("F1 Help");
     }
 }
+
+#[test]
+fn a_figure_on_home_opens_the_tasks_that_were_counted() {
+    let mut desk = at((80, 24), screens::home(Vec::new(), None));
+    desk.press("1").shows("\"quá hạn\"").shows("Cấp chữ ký số");
+    desk.hides("Chờ duyệt");
+    println!("{}", desk.picture());
+    desk.press("<Esc><Esc>").shows("Việc hôm nay");
+    desk.press(":lọc cq:stc trễ<Enter>").shows("Báo cáo trễ");
+    desk.hides("Báo cáo đúng");
+}

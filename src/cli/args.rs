@@ -193,17 +193,26 @@ fn describe(command: clap::Command, path: &str, text: &'static str) -> clap::Com
         return command;
     }
     command.mut_subcommand(first.to_owned(), |sub| {
-        if rest.is_empty() { sub.about(text) } else { describe(sub, rest, text) }
+        if rest.is_empty() {
+            sub.about(text)
+        } else {
+            describe(sub, rest, text)
+        }
     })
 }
 
 /// Puts a text to an option or value of every command that has it.
 fn describe_option(mut command: clap::Command, name: &str, text: &'static str) -> clap::Command {
-    if command.get_arguments().any(|argument| argument.get_id() == name) {
+    if command
+        .get_arguments()
+        .any(|argument| argument.get_id() == name)
+    {
         command = command.mut_arg(name, |argument| argument.help(text));
     }
-    let subs: Vec<String> =
-        command.get_subcommands().map(|sub| sub.get_name().to_owned()).collect();
+    let subs: Vec<String> = command
+        .get_subcommands()
+        .map(|sub| sub.get_name().to_owned())
+        .collect();
     for sub in subs {
         command = command.mut_subcommand(sub, |sub| describe_option(sub, name, text));
     }
@@ -236,6 +245,8 @@ pub fn language_of(arguments: &[std::ffi::OsString]) -> Option<String> {
 
 /// A date as commands take it.
 pub fn date(text: &str, what: &'static str) -> crate::domain::error::Result<NaiveDate> {
-    NaiveDate::parse_from_str(text, "%Y-%m-%d")
-        .map_err(|_| crate::domain::error::Error::BadText { what, text: text.to_owned() })
+    NaiveDate::parse_from_str(text, "%Y-%m-%d").map_err(|_| crate::domain::error::Error::BadText {
+        what,
+        text: text.to_owned(),
+    })
 }

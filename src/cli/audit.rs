@@ -31,7 +31,14 @@ pub fn verify(place: &Place, is_json: bool) -> Result<ExitCode> {
     } else if let Some((id, how)) = broken {
         print::line(&(place.words.console.chain_broken)(id, how))?;
     } else {
-        print::line(&(place.words.console.chain_holds)(verdict.rows, &verdict.head))?;
+        print::line(&(place.words.console.chain_holds)(
+            verdict.rows,
+            &verdict.head,
+        ))?;
     }
-    Ok(if broken.is_some() { ExitCode::FAILURE } else { ExitCode::SUCCESS })
+    Ok(if broken.is_some() {
+        ExitCode::FAILURE
+    } else {
+        ExitCode::SUCCESS
+    })
 }

@@ -17,7 +17,9 @@ use crate::work::sample;
 fn calendar(place: &Place) -> Result<Calendar> {
     match Store::open(&place.config.db, Access::Look) {
         Ok(store) => Ok(Calendar::new(store.days_off()?)),
-        Err(Error::NoDatabase(_)) if !place.config.is_db_named => Ok(Calendar::new(sample::City::carried()?.days)),
+        Err(Error::NoDatabase(_)) if !place.config.is_db_named => {
+            Ok(Calendar::new(sample::City::carried()?.days))
+        }
         Err(error) => Err(error),
     }
 }
@@ -30,8 +32,11 @@ pub fn deadline(place: &Place, text: &str, from: &str, is_json: bool) -> Result<
     let effective = read.effective_due(&calendar);
     let recurrence = read.recurrence.as_ref().map(ToString::to_string);
     let doubts = &place.words.doubts;
-    let why: Vec<String> =
-        read.why.iter().map(|why| (doubts.sentence)(why.code(), why.detail())).collect();
+    let why: Vec<String> = read
+        .why
+        .iter()
+        .map(|why| (doubts.sentence)(why.code(), why.detail()))
+        .collect();
     if is_json {
         return Ok(print::json(&json!({
             "kind": read.kind.code(),
@@ -46,7 +51,11 @@ pub fn deadline(place: &Place, text: &str, from: &str, is_json: bool) -> Result<
     }
     let day = |date: Option<chrono::NaiveDate>| {
         date.map_or_else(String::new, |date| {
-            format!("{} {}", format::weekday(date, place.words.language), format::date(date))
+            format!(
+                "{} {}",
+                format::weekday(date, place.words.language),
+                format::date(date)
+            )
         })
     };
     let console = &place.words.console;
@@ -78,9 +87,10 @@ pub fn workdays(place: &Place, from: &str, to: &str, is_json: bool) -> Result<()
     let calendar = calendar(place)?;
     let to = match to.strip_prefix('+') {
         Some(count) => {
-            let count: u32 = count
-                .parse()
-                .map_err(|_| Error::BadText { what: "to", text: to.to_owned() })?;
+            let count: u32 = count.parse().map_err(|_| Error::BadText {
+                what: "to",
+                text: to.to_owned(),
+            })?;
             calendar.add_working_days(from, i64::from(count))
         }
         None => args::date(to, "to")?,
@@ -98,8 +108,10 @@ pub fn workdays(place: &Place, from: &str, to: &str, is_json: bool) -> Result<()
         })
         .collect();
     if is_json {
-        let skipped: Vec<_> =
-            skipped.iter().map(|(date, why)| json!({ "date": date, "why": why })).collect();
+        let skipped: Vec<_> = skipped
+            .iter()
+            .map(|(date, why)| json!({ "date": date, "why": why }))
+            .collect();
         return Ok(print::json(&json!({
             "from": from,
             "to": to,
@@ -108,7 +120,11 @@ pub fn workdays(place: &Place, from: &str, to: &str, is_json: bool) -> Result<()
         }))?);
     }
     let console = &place.words.console;
-    print::line(&(console.workdays)(days, &format::date(from), &format::date(to)))?;
+    print::line(&(console.workdays)(
+        days,
+        &format::date(from),
+        &format::date(to),
+    ))?;
     if !skipped.is_empty() {
         print::line(console.skipped)?;
     }

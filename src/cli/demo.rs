@@ -7,8 +7,8 @@ use std::process::ExitCode;
 use super::place::Place;
 use super::{print, tui};
 use crate::domain::error::Result;
-use crate::work::progress::{Cancel, Progress};
 use crate::work::generate::{self as generator, Size};
+use crate::work::progress::{Cancel, Progress};
 use crate::work::sample;
 
 /// Opens the program on a fresh sample; with `--db` in a file that is kept, else in one that goes with
@@ -42,7 +42,9 @@ pub fn init(place: &Place) -> Result<()> {
         std::fs::create_dir_all(folder)?;
     }
     sample::begin(path, &place.login(), chrono::Utc::now())?;
-    Ok(print::line(&(place.words.console.created)(&path.display().to_string()))?)
+    Ok(print::line(&(place.words.console.created)(
+        &path.display().to_string(),
+    ))?)
 }
 
 /// Makes a database of any size with believable proportions.

@@ -12,7 +12,11 @@ pub const USAGE: u8 = 2;
 pub fn code(error: &Error) -> ExitCode {
     ExitCode::from(match error {
         Error::BadText { .. } => USAGE,
-        Error::NoDatabase(_) | Error::BadFile { fault: FileFault::Missing, .. } => 66,
+        Error::NoDatabase(_)
+        | Error::BadFile {
+            fault: FileFault::Missing,
+            ..
+        } => 66,
         Error::Exists(_) | Error::IsDirectory(_) => 73,
         Error::Busy => 75,
         Error::NoPermission(_) | Error::NotPermitted => 77,

@@ -48,7 +48,10 @@ impl<'a> Given<'a> {
 
 /// Says why a file cannot be imported, before anything is made for it.
 pub fn readable(file: &Path) -> Result<()> {
-    let bad = |fault| Error::BadFile { path: file.to_owned(), fault };
+    let bad = |fault| Error::BadFile {
+        path: file.to_owned(),
+        fault,
+    };
     if file.is_dir() {
         return Err(bad(FileFault::IsDirectory));
     }
@@ -67,7 +70,10 @@ pub fn tasks(place: &Place, given: &Given) -> Result<()> {
     let spec = ImportSpec {
         path: given.file.to_owned(),
         document: given.document.map(clean),
-        document_date: given.date.map(|date| args::date(date, "date")).transpose()?,
+        document_date: given
+            .date
+            .map(|date| args::date(date, "date"))
+            .transpose()?,
         past_occurrences: given.past_occurrences,
     };
     let mut session = place.session()?;
@@ -81,7 +87,10 @@ pub fn tasks(place: &Place, given: &Given) -> Result<()> {
             return Err(Error::Cancelled);
         }
     }
-    let request = Request::Import { key: OperationKey::fresh(), spec };
+    let request = Request::Import {
+        key: OperationKey::fresh(),
+        spec,
+    };
     let report = ask(session.answer(&request)?);
     tell(place, &report, given.json, false)
 }
@@ -125,7 +134,13 @@ fn tell(place: &Place, report: &ImportReport, is_json: bool, with_rows: bool) ->
             }
         }
     }
-    let counts = [report.new, report.changed, report.unchanged, report.review, report.skipped];
+    let counts = [
+        report.new,
+        report.changed,
+        report.unchanged,
+        report.review,
+        report.skipped,
+    ];
     Ok(print::line(&(place.words.console.import_counts)(counts))?)
 }
 
@@ -140,7 +155,10 @@ fn agrees(place: &Place) -> Result<bool> {
     std::io::stderr().flush()?;
     let mut answer = String::new();
     std::io::stdin().lock().read_line(&mut answer)?;
-    let is_yes = matches!(answer.trim().to_lowercase().as_str(), "c" | "có" | "co" | "y" | "yes");
+    let is_yes = matches!(
+        answer.trim().to_lowercase().as_str(),
+        "c" | "có" | "co" | "y" | "yes"
+    );
     if !is_yes {
         eprintln!("{}", console.nothing_written);
     }

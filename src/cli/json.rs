@@ -18,7 +18,9 @@ pub type Codes = std::collections::HashMap<TaskId, String>;
 /// A task.
 #[must_use]
 pub fn task(task: &Task, facts: &Facts, codes: &Codes) -> Value {
-    let agency = facts.agency(task.agency).filter(|agency| agency.id != crate::domain::id::AgencyId::UNRESOLVED);
+    let agency = facts
+        .agency(task.agency)
+        .filter(|agency| agency.id != crate::domain::id::AgencyId::UNRESOLVED);
     let condition = facts.day().judge(task);
     let code_of = |id: Option<TaskId>| id.and_then(|id| codes.get(&id));
     json!({

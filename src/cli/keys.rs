@@ -24,7 +24,10 @@ pub fn markdown(words: &Words) -> Vec<String> {
         if lines.len() == 1 {
             lines.push("| --- | --- |".to_owned());
         }
-        let rows: Vec<_> = BINDINGS.iter().filter(|row| row.context == context).collect();
+        let rows: Vec<_> = BINDINGS
+            .iter()
+            .filter(|row| row.context == context)
+            .collect();
         let mut said = Vec::new();
         for row in &rows {
             let label = (row.label)(&words.keys);

@@ -34,9 +34,13 @@ use crate::lang::{Language, Words};
 pub fn run() -> ExitCode {
     let arguments: Vec<OsString> = std::env::args_os().collect();
     let environment = Environment::of_process();
-    let code = args::language_of(&arguments)
-        .or_else(|| environment.value("CCHC_LANG").map(str::to_owned));
-    let words = code.as_deref().and_then(Language::from_code).unwrap_or_default().words();
+    let code =
+        args::language_of(&arguments).or_else(|| environment.value("CCHC_LANG").map(str::to_owned));
+    let words = code
+        .as_deref()
+        .and_then(Language::from_code)
+        .unwrap_or_default()
+        .words();
     let arguments = match args::parse(words, arguments) {
         Ok(arguments) => arguments,
         Err(usage) => return tell_usage(words, &usage),
@@ -53,12 +57,23 @@ pub fn run() -> ExitCode {
 }
 
 fn carry_out(place: &Place, arguments: Arguments) -> Result<ExitCode> {
-    let Some(deed) = arguments.command else { return tui::working(place) };
+    let Some(deed) = arguments.command else {
+        return tui::working(place);
+    };
     match deed {
         Deed::Demo => return demo::run(place, arguments.common.db.as_deref()),
         Deed::Init => demo::init(place)?,
         Deed::Import {
-            what: ImportWhat::Tasks { file, document, date, past_occurrences, yes, dry_run, json },
+            what:
+                ImportWhat::Tasks {
+                    file,
+                    document,
+                    date,
+                    past_occurrences,
+                    yes,
+                    dry_run,
+                    json,
+                },
         } => import::tasks(
             place,
             &import::Given {
@@ -73,15 +88,38 @@ fn carry_out(place: &Place, arguments: Arguments) -> Result<ExitCode> {
         )?,
         Deed::Deadline { text, from, json } => dates::deadline(place, &text, &from, json)?,
         Deed::Workdays { from, to, json } => dates::workdays(place, &from, &to, json)?,
-        Deed::List { filter, limit, json } => show::list(place, &filter, limit, json)?,
+        Deed::List {
+            filter,
+            limit,
+            json,
+        } => show::list(place, &filter, limit, json)?,
         Deed::Show { code, json } => show::show(place, &code, json)?,
         Deed::Agencies { json } => show::agencies(place, json)?,
-        Deed::Set { status, codes, note, evidence, reason, json } => {
-            save::set(place, &status, &codes, &save::SetTexts { note, evidence, reason }, json)?;
+        Deed::Set {
+            status,
+            codes,
+            note,
+            evidence,
+            reason,
+            json,
+        } => {
+            save::set(
+                place,
+                &status,
+                &codes,
+                &save::SetTexts {
+                    note,
+                    evidence,
+                    reason,
+                },
+                json,
+            )?;
         }
         Deed::Add(given) => save::add(place, &given)?,
         Deed::Undo { json } => save::undo(place, json)?,
-        Deed::Audit { what: AuditWhat::Verify { json } } => return audit::verify(place, json),
+        Deed::Audit {
+            what: AuditWhat::Verify { json },
+        } => return audit::verify(place, json),
         Deed::Keys => keys::table(place)?,
         Deed::Generate { tasks, changes } => demo::generate(place, tasks, changes)?,
     }
@@ -90,22 +128,33 @@ fn carry_out(place: &Place, arguments: Arguments) -> Result<ExitCode> {
 
 /// Says what went wrong and gives the exit code for it.
 fn tell(words: &Words, error: &Error) -> ExitCode {
-    eprintln!("{}{}", words.console.complaint, (words.errors.sentence)(error));
+    eprintln!(
+        "{}{}",
+        words.console.complaint,
+        (words.errors.sentence)(error)
+    );
     exit::code(error)
 }
 
 fn tell_usage(words: &Words, usage: &clap::Error) -> ExitCode {
     use clap::error::{ContextKind, ErrorKind};
-    if matches!(usage.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) {
+    if matches!(
+        usage.kind(),
+        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion
+    ) {
         // A reader that went away is no failure of ours.
         let _ = usage.print();
         return ExitCode::SUCCESS;
     }
     let context = |kind| usage.get(kind).map(ToString::to_string);
-    let what = [ContextKind::InvalidArg, ContextKind::InvalidSubcommand, ContextKind::InvalidValue]
-        .into_iter()
-        .find_map(context)
-        .unwrap_or_default();
+    let what = [
+        ContextKind::InvalidArg,
+        ContextKind::InvalidSubcommand,
+        ContextKind::InvalidValue,
+    ]
+    .into_iter()
+    .find_map(context)
+    .unwrap_or_default();
     let nearest = [
         ContextKind::SuggestedSubcommand,
         ContextKind::SuggestedArg,
@@ -122,7 +171,9 @@ fn tell_usage(words: &Words, usage: &clap::Error) -> ExitCode {
 }
 
 fn is_closed_pipe(error: &Error) -> bool {
-    let Error::Fault(source) = error else { return false };
+    let Error::Fault(source) = error else {
+        return false;
+    };
     source
         .downcast_ref::<std::io::Error>()
         .is_some_and(|error| error.kind() == std::io::ErrorKind::BrokenPipe)

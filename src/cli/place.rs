@@ -30,10 +30,16 @@ impl Place {
     /// # Errors
     /// A value of an option, a variable or a configuration file that is none.
     pub fn find(common: &Common, environment: Environment) -> Result<Self> {
-        let flags =
-            Flags { db: common.db.clone(), lang: common.lang.clone(), color: common.color.clone() };
+        let flags = Flags {
+            db: common.db.clone(),
+            lang: common.lang.clone(),
+            color: common.color.clone(),
+        };
         let config = Config::read(&flags, &environment)?;
-        let today = common.today.as_deref().or_else(|| environment.value("CCHC_TODAY"));
+        let today = common
+            .today
+            .as_deref()
+            .or_else(|| environment.value("CCHC_TODAY"));
         Ok(Self {
             words: config.language.words(),
             today: today.map(|text| args::date(text, "today")).transpose()?,
@@ -46,11 +52,16 @@ impl Place {
     /// The name in the log.
     #[must_use]
     pub fn login(&self) -> String {
-        let named = self.user.as_deref().or_else(|| self.environment.value("LOGNAME"));
-        let named = named.or_else(|| self.environment.value("USER")).map(crate::domain::fold::clean);
-        named.filter(|name| !name.is_empty()).unwrap_or_else(|| {
-            format!("uid{}", rustix::process::getuid().as_raw())
-        })
+        let named = self
+            .user
+            .as_deref()
+            .or_else(|| self.environment.value("LOGNAME"));
+        let named = named
+            .or_else(|| self.environment.value("USER"))
+            .map(crate::domain::fold::clean);
+        named
+            .filter(|name| !name.is_empty())
+            .unwrap_or_else(|| format!("uid{}", rustix::process::getuid().as_raw()))
     }
 
     /// The user that was named on the command line.
@@ -72,7 +83,11 @@ impl Place {
     /// # Errors
     /// Whatever keeps the database from being opened.
     pub fn session_on(&self, path: &Path, login: &str) -> Result<Session> {
-        let access = if self.today.is_some() { Access::Look } else { Access::Write };
+        let access = if self.today.is_some() {
+            Access::Look
+        } else {
+            Access::Write
+        };
         let store = match Store::open(path, access) {
             // A file that may only be read can still be looked at.
             Err(Error::ReadOnly) => Store::open(path, Access::Look)?,
@@ -84,8 +99,9 @@ impl Place {
     /// The setup of a session on this file under this name.
     #[must_use]
     pub fn setup(&self, path: &Path, login: &str) -> SessionSetup {
-        let is_own =
-            path.metadata().is_ok_and(|file| file.uid() == rustix::process::geteuid().as_raw());
+        let is_own = path
+            .metadata()
+            .is_ok_and(|file| file.uid() == rustix::process::geteuid().as_raw());
         SessionSetup {
             login: login.to_owned(),
             today: self.today,
@@ -103,7 +119,9 @@ impl Place {
             return format!("ssh {}", crate::domain::fold::clean(address));
         }
         let name = rustix::termios::ttyname(std::io::stdin(), Vec::new()).ok();
-        name.and_then(|name| name.into_string().ok())
-            .map_or_else(|| "cli".to_owned(), |name| name.trim_start_matches("/dev/").to_owned())
+        name.and_then(|name| name.into_string().ok()).map_or_else(
+            || "cli".to_owned(),
+            |name| name.trim_start_matches("/dev/").to_owned(),
+        )
     }
 }

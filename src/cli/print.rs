@@ -7,7 +7,10 @@ use crate::ui::canvas::{fit, pad, pad_left};
 
 /// Writes a line; a reader that went away (`| head`) ends the program silently.
 pub fn line(text: &str) -> io::Result<()> {
-    let shown: String = text.chars().filter(|letter| !is_invisible(*letter)).collect();
+    let shown: String = text
+        .chars()
+        .filter(|letter| !is_invisible(*letter))
+        .collect();
     writeln!(io::stdout().lock(), "{shown}")
 }
 

@@ -21,12 +21,19 @@ pub struct Kept {
 #[must_use]
 pub fn file(state: &Path, database: &Path, login: &str) -> PathBuf {
     use sha2::{Digest, Sha256};
-    let place = database.canonicalize().unwrap_or_else(|_| database.to_owned());
+    let place = database
+        .canonicalize()
+        .unwrap_or_else(|_| database.to_owned());
     let mut digest = Sha256::new();
     digest.update(place.as_os_str().as_encoded_bytes());
     digest.update([0]);
     digest.update(login.as_bytes());
-    let name: String = digest.finalize().iter().take(8).map(|byte| format!("{byte:02x}")).collect();
+    let name: String = digest
+        .finalize()
+        .iter()
+        .take(8)
+        .map(|byte| format!("{byte:02x}"))
+        .collect();
     state.join(format!("unsaved-{name}.json"))
 }
 
@@ -60,9 +67,18 @@ mod tests {
     fn what_was_typed_is_offered_once() {
         let folder = tempfile::tempdir().expect("a directory");
         let path = file(folder.path(), Path::new("x.db"), "cv.snv");
-        let unsaved =
-            vec![Unsaved { place: "add".into(), fields: vec![("title".into(), "Rà soát".into())] }];
-        keep(&path, &Kept { at: Utc::now(), unsaved: unsaved.clone() }).expect("kept");
+        let unsaved = vec![Unsaved {
+            place: "add".into(),
+            fields: vec![("title".into(), "Rà soát".into())],
+        }];
+        keep(
+            &path,
+            &Kept {
+                at: Utc::now(),
+                unsaved: unsaved.clone(),
+            },
+        )
+        .expect("kept");
         assert_eq!(take(&path).expect("there").unsaved, unsaved);
         assert!(take(&path).is_none());
     }

@@ -36,27 +36,46 @@ pub fn set(
     texts: &SetTexts,
     is_json: bool,
 ) -> Result<()> {
-    let to = Status::from_code(status)
-        .ok_or_else(|| Error::BadText { what: "status", text: status.to_owned() })?;
+    let to = Status::from_code(status).ok_or_else(|| Error::BadText {
+        what: "status",
+        text: status.to_owned(),
+    })?;
     let mut session = place.session()?;
     let given = particulars(texts);
     let mut ids = Vec::new();
     for code in codes {
         ids.push(locate(&mut session, code)?);
     }
-    let Answer::Tasks(tasks) = session.answer(&Request::Tasks { ids })? else { return Ok(()) };
+    let Answer::Tasks(tasks) = session.answer(&Request::Tasks { ids })? else {
+        return Ok(());
+    };
     let mut wishes = Vec::new();
     for task in &tasks {
         let Some(deed) = Deed::leading(task.status, to) else {
-            complain_of(place, task, &Refusal::WrongStatus { deed: nearest(to), status: task.status });
+            complain_of(
+                place,
+                task,
+                &Refusal::WrongStatus {
+                    deed: nearest(to),
+                    status: task.status,
+                },
+            );
             continue;
         };
-        wishes.push(Wish { id: task.id, seen: task.version, deed, given: given.clone() });
+        wishes.push(Wish {
+            id: task.id,
+            seen: task.version,
+            deed,
+            given: given.clone(),
+        });
     }
     let deeds: Vec<(TaskId, Deed)> = wishes.iter().map(|wish| (wish.id, wish.deed)).collect();
     let mut saved = Saved::default();
     if !wishes.is_empty() {
-        let request = Request::Perform { key: OperationKey::fresh(), wishes };
+        let request = Request::Perform {
+            key: OperationKey::fresh(),
+            wishes,
+        };
         if let Answer::Saved(answer) = session.answer(&request)? {
             saved = answer;
         }
@@ -67,7 +86,11 @@ pub fn set(
             complain_of(place, task, &left.why);
         }
     }
-    if saved.done.len() == codes.len() { Ok(()) } else { Err(Error::Refused(first_refusal(&saved, to, &tasks))) }
+    if saved.done.len() == codes.len() {
+        Ok(())
+    } else {
+        Err(Error::Refused(first_refusal(&saved, to, &tasks)))
+    }
 }
 
 /// The deed that usually leads to a status, to name in the refusal.
@@ -103,7 +126,11 @@ fn particulars(texts: &SetTexts) -> Particulars {
         // A cause of delay has no option of its own: it is the reason for being late.
         delay_cause: text(&texts.reason),
         reason: text(&texts.reason),
-        summary: if evidence.is_empty() { text(&texts.note) } else { String::new() },
+        summary: if evidence.is_empty() {
+            text(&texts.note)
+        } else {
+            String::new()
+        },
         evidence,
         ..Particulars::default()
     }
@@ -125,12 +152,20 @@ fn report_saved(
     if is_json {
         let codes = codes_of(session, &saved.done)?;
         let facts = session.facts();
-        let tasks: Vec<Value> =
-            saved.done.iter().map(|task| shape::task(task, facts, &codes)).collect();
-        return Ok(print::json(&json!({ "version": shape::VERSION, "tasks": tasks }))?);
+        let tasks: Vec<Value> = saved
+            .done
+            .iter()
+            .map(|task| shape::task(task, facts, &codes))
+            .collect();
+        return Ok(print::json(
+            &json!({ "version": shape::VERSION, "tasks": tasks }),
+        )?);
     }
     for task in &saved.done {
-        let deed = deeds.iter().find(|(id, _)| *id == task.id).map(|(_, deed)| *deed);
+        let deed = deeds
+            .iter()
+            .find(|(id, _)| *id == task.id)
+            .map(|(_, deed)| *deed);
         let name = deed.map_or("", place.words.terms.deed);
         print::line(&(place.words.console.done)(&task.code, name))?;
     }
@@ -141,13 +176,19 @@ fn report_saved(
 pub fn add(place: &Place, given: &AddArguments) -> Result<()> {
     let mut session = place.session()?;
     let text = |text: &Option<String>| text.as_deref().map(clean).unwrap_or_default();
-    let agency = given.agency.as_deref().map(|name| agency_of(&session, name)).transpose()?;
+    let agency = given
+        .agency
+        .as_deref()
+        .map(|name| agency_of(&session, name))
+        .transpose()?;
     let area = given
         .area
         .as_deref()
         .map(|name| {
-            match_area(name, &session.facts().areas)
-                .ok_or_else(|| Error::BadText { what: "area", text: name.to_owned() })
+            match_area(name, &session.facts().areas).ok_or_else(|| Error::BadText {
+                what: "area",
+                text: name.to_owned(),
+            })
         })
         .transpose()?;
     let draft = Draft {
@@ -160,8 +201,13 @@ pub fn add(place: &Place, given: &AddArguments) -> Result<()> {
         document: text(&given.document),
         assign: !given.draft,
     };
-    let request = Request::Create { key: OperationKey::fresh(), draft };
-    let Answer::Saved(saved) = session.answer(&request)? else { return Ok(()) };
+    let request = Request::Create {
+        key: OperationKey::fresh(),
+        draft,
+    };
+    let Answer::Saved(saved) = session.answer(&request)? else {
+        return Ok(());
+    };
     if given.json {
         return report_saved(place, &mut session, &saved, &[], true);
     }
@@ -177,7 +223,11 @@ pub fn add(place: &Place, given: &AddArguments) -> Result<()> {
 fn agency_of(session: &Session, name: &str) -> Result<AgencyId> {
     let directory = Directory::new(&session.facts().agencies);
     let found = directory.suggest(name);
-    let exact = session.facts().agencies.iter().find(|agency| agency.code.eq_ignore_ascii_case(name));
+    let exact = session
+        .facts()
+        .agencies
+        .iter()
+        .find(|agency| agency.code.eq_ignore_ascii_case(name));
     match (exact, found.as_slice()) {
         (Some(agency), _) => Ok(agency.id),
         (None, [only]) => Ok(*only),
@@ -188,10 +238,17 @@ fn agency_of(session: &Session, name: &str) -> Result<AgencyId> {
 /// Takes back one's own last group.
 pub fn undo(place: &Place, is_json: bool) -> Result<()> {
     let mut session = place.session()?;
-    let request = Request::Undo { key: OperationKey::fresh() };
-    let Answer::Saved(saved) = session.answer(&request)? else { return Ok(()) };
+    let request = Request::Undo {
+        key: OperationKey::fresh(),
+    };
+    let Answer::Saved(saved) = session.answer(&request)? else {
+        return Ok(());
+    };
     if is_json {
         return report_saved(place, &mut session, &saved, &[], true);
     }
-    Ok(print::line(&(place.words.console.taken_back)(saved.done.len(), saved.left.len()))?)
+    Ok(print::line(&(place.words.console.taken_back)(
+        saved.done.len(),
+        saved.left.len(),
+    ))?)
 }

@@ -22,19 +22,34 @@ const PAGE: usize = 200;
 /// Lists what a filter finds.
 pub fn list(place: &Place, words: &[String], limit: Option<usize>, is_json: bool) -> Result<()> {
     let mut session = place.session()?;
-    let query = Query { filter: read_filter(&session, &words.join(" "))?, ..Query::default() };
+    let query = Query {
+        filter: read_filter(&session, &words.join(" "))?,
+        ..Query::default()
+    };
     let limit = limit.unwrap_or(usize::MAX);
     let mut out = Listing::begin(place, is_json)?;
     let mut anchor = Anchor::First;
     let mut listed = 0;
     while listed < limit {
         let wanted = PAGE.min(limit - listed);
-        let Page { tasks, has_more, searched_to } =
-            page(&mut session, Request::Page { query: query.clone(), anchor, limit: wanted })?;
+        let Page {
+            tasks,
+            has_more,
+            searched_to,
+        } = page(
+            &mut session,
+            Request::Page {
+                query: query.clone(),
+                anchor,
+                limit: wanted,
+            },
+        )?;
         out.rows(&mut session, &tasks)?;
         listed += tasks.len();
         let last = tasks.last().filter(|_| has_more).and_then(Position::of);
-        let Some(place) = searched_to.or(last) else { break };
+        let Some(place) = searched_to.or(last) else {
+            break;
+        };
         anchor = Anchor::After(place);
     }
     out.end(listed, limit)
@@ -50,8 +65,7 @@ fn page(session: &mut Session, request: Request) -> Result<Page> {
 /// Reads the words of a filter.
 fn read_filter(session: &Session, words: &str) -> Result<crate::domain::query::Filter> {
     let facts = session.facts();
-    filter::parse(&clean(words), &facts.filter_context())
-        .map_err(|fault| Error::BadFilter(fault))
+    filter::parse(&clean(words), &facts.filter_context()).map_err(|fault| Error::BadFilter(fault))
 }
 
 /// A list on its way out, row by row.
@@ -73,15 +87,29 @@ const COLUMNS: [Column; 6] = [
 impl<'a> Listing<'a> {
     fn begin(place: &'a Place, is_json: bool) -> Result<Self> {
         if is_json {
-            print::line(&format!("{{\n\"version\": {},\n\"tasks\": [", shape::VERSION))?;
+            print::line(&format!(
+                "{{\n\"version\": {},\n\"tasks\": [",
+                shape::VERSION
+            ))?;
         } else {
-            print::row(&COLUMNS, &place.words.console.list_heading.map(str::to_owned))?;
+            print::row(
+                &COLUMNS,
+                &place.words.console.list_heading.map(str::to_owned),
+            )?;
         }
-        Ok(Self { place, is_json, is_first: true })
+        Ok(Self {
+            place,
+            is_json,
+            is_first: true,
+        })
     }
 
     fn rows(&mut self, session: &mut Session, tasks: &[Task]) -> Result<()> {
-        let codes = if self.is_json { codes_of(session, tasks)? } else { Codes::new() };
+        let codes = if self.is_json {
+            codes_of(session, tasks)?
+        } else {
+            Codes::new()
+        };
         let facts = session.facts();
         for task in tasks {
             if self.is_json {
@@ -128,8 +156,11 @@ impl<'a> Listing<'a> {
 
 /// The codes of the parents and series of these tasks.
 pub(super) fn codes_of(session: &mut Session, tasks: &[Task]) -> Result<Codes> {
-    let mut ids: Vec<TaskId> =
-        tasks.iter().flat_map(|task| [task.parent, task.series]).flatten().collect();
+    let mut ids: Vec<TaskId> = tasks
+        .iter()
+        .flat_map(|task| [task.parent, task.series])
+        .flatten()
+        .collect();
     ids.sort_unstable();
     ids.dedup();
     match session.answer(&Request::Tasks { ids })? {
@@ -163,7 +194,9 @@ pub fn show(place: &Place, code: &str, is_json: bool) -> Result<()> {
         let changes: Vec<Value> = whole_log(&mut session, &sheet)?;
         fields.insert("changes".to_owned(), Value::Array(changes));
     }
-    Ok(print::json(&json!({ "version": shape::VERSION, "task": task }))?)
+    Ok(print::json(
+        &json!({ "version": shape::VERSION, "task": task }),
+    )?)
 }
 
 /// All changes of a task, oldest first.
@@ -171,8 +204,14 @@ fn whole_log(session: &mut Session, sheet: &Sheet) -> Result<Vec<Value>> {
     let mut log: Vec<Value> = Vec::new();
     let mut before = None;
     loop {
-        let request = Request::Log { task: Some(sheet.task.id), before, limit: PAGE };
-        let Answer::Log(rows) = session.answer(&request)? else { break };
+        let request = Request::Log {
+            task: Some(sheet.task.id),
+            before,
+            limit: PAGE,
+        };
+        let Answer::Log(rows) = session.answer(&request)? else {
+            break;
+        };
         log.extend(rows.iter().map(shape::change));
         match rows.last() {
             Some(last) if rows.len() == PAGE => before = Some(last.id),
@@ -188,7 +227,11 @@ fn show_text(place: &Place, session: &Session, sheet: &Sheet) -> Result<()> {
     let agency = facts.agency(task.agency);
     let day = |date: Option<chrono::NaiveDate>| {
         date.map_or_else(String::new, |date| {
-            format!("{} {}", format::weekday(date, place.words.language), format::date(date))
+            format!(
+                "{} {}",
+                format::weekday(date, place.words.language),
+                format::date(date)
+            )
         })
     };
     let condition = facts.day().judge(task);
@@ -199,19 +242,33 @@ fn show_text(place: &Place, session: &Session, sheet: &Sheet) -> Result<()> {
         agency.map_or_else(|| terms.no_agency.to_owned(), |agency| agency.name.clone()),
         agency.map_or_else(String::new, |agency| agency.head_title.clone()),
         task.supporting.clone(),
-        facts.area(task.area).map_or_else(String::new, |area| area.name_vi.clone()),
+        facts
+            .area(task.area)
+            .map_or_else(String::new, |area| area.name_vi.clone()),
         task.product.clone(),
-        sheet.document.as_ref().map_or_else(String::new, shape::document),
+        sheet
+            .document
+            .as_ref()
+            .map_or_else(String::new, shape::document),
         task.deadline_text.clone(),
         day(task.due),
         day(task.original_due),
-        format!("{}, {}", (terms.status)(task.status), (terms.condition)(condition)),
-        task.progress.map_or_else(String::new, |percent| format!("{percent}% {}", task.progress_note)),
+        format!(
+            "{}, {}",
+            (terms.status)(task.status),
+            (terms.condition)(condition)
+        ),
+        task.progress.map_or_else(String::new, |percent| {
+            format!("{percent}% {}", task.progress_note)
+        }),
         task.evidence.clone(),
     ];
     for (label, value) in place.words.console.show_labels.iter().zip(values) {
         if !value.is_empty() {
-            print::row(&[Column::Left(16), Column::Rest], &[(*label).to_owned(), value])?;
+            print::row(
+                &[Column::Left(16), Column::Rest],
+                &[(*label).to_owned(), value],
+            )?;
         }
     }
     print::line(place.words.console.log)?;
@@ -231,11 +288,18 @@ fn show_text(place: &Place, session: &Session, sheet: &Sheet) -> Result<()> {
 /// Lists agencies with their counts.
 pub fn agencies(place: &Place, is_json: bool) -> Result<()> {
     let mut session = place.session()?;
-    let Answer::Agencies(lines) = session.answer(&Request::Agencies)? else { return Ok(()) };
+    let Answer::Agencies(lines) = session.answer(&Request::Agencies)? else {
+        return Ok(());
+    };
     let facts = session.facts();
     if is_json {
-        let agencies: Vec<Value> = lines.iter().map(|line| shape::agency(line, facts)).collect();
-        return Ok(print::json(&json!({ "version": shape::VERSION, "agencies": agencies }))?);
+        let agencies: Vec<Value> = lines
+            .iter()
+            .map(|line| shape::agency(line, facts))
+            .collect();
+        return Ok(print::json(
+            &json!({ "version": shape::VERSION, "agencies": agencies }),
+        )?);
     }
     let columns = [
         Column::Left(10),
@@ -248,9 +312,14 @@ pub fn agencies(place: &Place, is_json: bool) -> Result<()> {
         Column::Right(9),
         Column::Right(9),
     ];
-    print::row(&columns, &place.words.console.agencies_heading.map(str::to_owned))?;
+    print::row(
+        &columns,
+        &place.words.console.agencies_heading.map(str::to_owned),
+    )?;
     for line in &lines {
-        let Some(agency) = facts.agency(line.agency) else { continue };
+        let Some(agency) = facts.agency(line.agency) else {
+            continue;
+        };
         let counts = &line.counts;
         let numbers = [
             counts.late,

@@ -88,7 +88,13 @@ pub fn screens_on(place: &Place, session: Session, database: &Path) -> Result<Ex
         Ending::Cut { unsaved, code } => {
             if !unsaved.is_empty() {
                 // The terminal is gone: nobody is there to be told.
-                let _ = recovery::keep(&file, &Kept { at: Utc::now(), unsaved });
+                let _ = recovery::keep(
+                    &file,
+                    &Kept {
+                        at: Utc::now(),
+                        unsaved,
+                    },
+                );
             }
             Ok(ExitCode::from(code))
         }
@@ -99,7 +105,10 @@ pub fn screens_on(place: &Place, session: Session, database: &Path) -> Result<Ex
 pub fn on(place: &Place, database: &Path, login: &str) -> Result<ExitCode> {
     let session = place.session_on(database, login)?;
     if session.user().login != login {
-        return Err(Error::BadText { what: "user", text: login.to_owned() });
+        return Err(Error::BadText {
+            what: "user",
+            text: login.to_owned(),
+        });
     }
     screens_on(place, session, database)
 }

@@ -341,6 +341,36 @@ mod tests {
     }
 
     #[test]
+    fn counts_made_by_hand_over_the_new_year_and_the_swaps_are_met() {
+        let calendar = offices();
+        for (from, to, count) in [
+            ("2023-01-19", "2023-01-27", 1),
+            ("2023-01-16", "2023-02-06", 10),
+            ("2024-02-07", "2024-02-15", 1),
+            ("2024-04-26", "2024-05-06", 4),
+            ("2025-01-01", "2025-12-31", 250),
+            ("2026-01-01", "2026-01-11", 6),
+            ("2026-02-13", "2026-02-23", 1),
+            ("2026-08-21", "2026-09-03", 7),
+            ("2024-05-06", "2024-05-03", -2),
+        ] {
+            assert_eq!(
+                calendar.working_days_between(day(from), day(to)),
+                count,
+                "{from} {to}"
+            );
+        }
+        assert_eq!(
+            calendar.add_working_days(day("2023-01-22"), 0),
+            day("2023-01-22")
+        );
+        assert_eq!(
+            calendar.add_working_days(day("2024-02-07"), 3),
+            day("2024-02-19")
+        );
+    }
+
+    #[test]
     fn only_announced_years_are_official() {
         let calendar = offices();
         assert!(calendar.has_official(2026));

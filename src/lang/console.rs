@@ -76,12 +76,18 @@ pub(super) const VI: ConsoleWords = ConsoleWords {
     help_flag: "Xem hướng dẫn này",
     version_flag: "Xem phiên bản",
     commands: &[
-        ("demo", "Mở dữ liệu mẫu: nhiệm vụ của Chỉ thị, ngày 15/06/2023"),
+        (
+            "demo",
+            "Mở dữ liệu mẫu: nhiệm vụ của Chỉ thị, ngày 15/06/2023",
+        ),
         ("init", "Tạo cơ sở dữ liệu trống (dùng với --db)"),
         ("import", "Nhập từ tệp"),
         ("import tasks", "Nhập phụ lục nhiệm vụ (CSV)"),
         ("deadline", "Xem chương trình hiểu một thời hạn như thế nào"),
-        ("workdays", "Đếm ngày làm việc: hai ngày, hoặc một ngày và +N"),
+        (
+            "workdays",
+            "Đếm ngày làm việc: hai ngày, hoặc một ngày và +N",
+        ),
         ("list", "Liệt kê nhiệm vụ theo bộ lọc"),
         ("show", "Xem một nhiệm vụ và nhật ký của nó"),
         ("agencies", "Liệt kê cơ quan với số nhiệm vụ"),
@@ -100,10 +106,16 @@ pub(super) const VI: ConsoleWords = ConsoleWords {
         ("color", "Màu: tự chọn, luôn có, không dùng"),
         ("json", "In một đối tượng JSON"),
         ("limit", "Nhiều nhất N dòng"),
-        ("filter", "Bộ lọc: cq:stc tt:đang \"quá hạn\" hạn<30/6 \"cải cách\""),
+        (
+            "filter",
+            "Bộ lọc: cq:stc tt:đang \"quá hạn\" hạn<30/6 \"cải cách\"",
+        ),
         ("code", "Mã hoặc số của nhiệm vụ"),
         ("codes", "Mã hoặc số của nhiệm vụ"),
-        ("status", "draft, not_started, in_progress, awaiting, done, suspended, dropped"),
+        (
+            "status",
+            "draft, not_started, in_progress, awaiting, done, suspended, dropped",
+        ),
         ("note", "Ghi chú, tiến độ"),
         ("evidence", "Minh chứng: số, ký hiệu, ngày văn bản"),
         ("reason", "Lý do"),
@@ -113,7 +125,10 @@ pub(super) const VI: ConsoleWords = ConsoleWords {
         ("file", "Tệp CSV"),
         ("document", "Văn bản giao, cho dòng không nêu văn bản"),
         ("date", "Ngày của văn bản đó"),
-        ("past_occurrences", "Tạo cả các kỳ đã qua của nhiệm vụ định kỳ"),
+        (
+            "past_occurrences",
+            "Tạo cả các kỳ đã qua của nhiệm vụ định kỳ",
+        ),
         ("yes", "Ghi mà không hỏi"),
         ("dry_run", "Chỉ xem trước, không ghi"),
         ("title", "Nội dung nhiệm vụ"),
@@ -126,34 +141,65 @@ pub(super) const VI: ConsoleWords = ConsoleWords {
     ],
     list_heading: ["Số", "Mã", "Cơ quan", "Hạn", "Tình trạng", "Nội dung"],
     agencies_heading: [
-        "Mã", "Cơ quan", "Trễ", "Sắp hạn", "Chưa HT", "Không hạn", "Dừng", "Đúng hạn", "HT trễ",
+        "Mã",
+        "Cơ quan",
+        "Trễ",
+        "Sắp hạn",
+        "Chưa HT",
+        "Không hạn",
+        "Dừng",
+        "Đúng hạn",
+        "HT trễ",
     ],
     listed: |count| format!("{count} nhiệm vụ."),
     limited: |limit| format!("Chỉ in {limit} dòng đầu; bỏ --limit để in hết."),
     show_labels: [
-        "Mã", "Số", "Nội dung", "Cơ quan chủ trì", "Người đứng đầu", "Phối hợp", "Lĩnh vực",
-        "Sản phẩm", "Văn bản giao", "Thời hạn", "Hạn", "Hạn ban đầu", "Trạng thái", "Tiến độ",
+        "Mã",
+        "Số",
+        "Nội dung",
+        "Cơ quan chủ trì",
+        "Người đứng đầu",
+        "Phối hợp",
+        "Lĩnh vực",
+        "Sản phẩm",
+        "Văn bản giao",
+        "Thời hạn",
+        "Hạn",
+        "Hạn ban đầu",
+        "Trạng thái",
+        "Tiến độ",
         "Minh chứng",
     ],
     log: "Nhật ký",
     done: |code, deed| format!("{code}: {deed}."),
     added: |code, number| format!("Đã thêm {code} (:{number})."),
     created: |path| format!("Đã tạo cơ sở dữ liệu {path}."),
-    workdays: |days, from, to| format!("{days} ngày làm việc từ sau ngày {from} đến hết ngày {to}."),
+    workdays: |days, from, to| {
+        format!("{days} ngày làm việc từ sau ngày {from} đến hết ngày {to}.")
+    },
     skipped: "Không tính:",
     weekend: "cuối tuần",
     deadline_labels: [
-        "Loại", "Bắt đầu", "Hạn", "Hạn ban đầu", "Hạn tính trễ", "Chu kỳ", "Cần rà soát", "Vì",
+        "Loại",
+        "Bắt đầu",
+        "Hạn",
+        "Hạn ban đầu",
+        "Hạn tính trễ",
+        "Chu kỳ",
+        "Cần rà soát",
+        "Vì",
     ],
     yes_no: ["có", "không"],
-    chain_holds: |count, head| {
-        format!("Nhật ký nguyên vẹn: {count} thay đổi. Mã băm cuối: {head}")
-    },
+    chain_holds: |count, head| format!("Nhật ký nguyên vẹn: {count} thay đổi. Mã băm cuối: {head}"),
     chain_broken: |id, what| {
-        format!("Nhật ký KHÔNG nguyên vẹn từ thay đổi số {id} ({what}). Giữ nguyên tệp, báo quản trị và lấy bản sao lưu gần nhất ra đối chiếu.")
+        format!(
+            "Nhật ký KHÔNG nguyên vẹn từ thay đổi số {id} ({what}). Giữ nguyên tệp, báo quản trị và lấy bản sao lưu gần nhất ra đối chiếu."
+        )
     },
     import_counts: |[new, changed, unchanged, review, skipped]| {
-        format!("{new} mới, {changed} thay đổi, {unchanged} giữ nguyên, {review} dòng cần rà soát, {skipped} dòng bỏ qua.")
+        format!(
+            "{new} mới, {changed} thay đổi, {unchanged} giữ nguyên, {review} dòng cần rà soát, {skipped} dòng bỏ qua."
+        )
     },
     import_ask: "Ghi vào cơ sở dữ liệu? [c/K] ",
     nothing_written: "Chưa ghi gì.",
@@ -167,7 +213,11 @@ pub(super) const VI: ConsoleWords = ConsoleWords {
     looking_only: |day| format!("Chỉ xem, tính theo ngày {day}."),
     complaint: "cchc: ",
     usage: |what, nearest| {
-        let what = if what.is_empty() { "thiếu hoặc thừa tham số".to_owned() } else { format!("không hiểu hoặc thiếu {what}") };
+        let what = if what.is_empty() {
+            "thiếu hoặc thừa tham số".to_owned()
+        } else {
+            format!("không hiểu hoặc thiếu {what}")
+        };
         let nearest = nearest.map_or_else(String::new, |nearest| format!(" Có phải {nearest}?"));
         format!("sai cú pháp: {what}.{nearest} Xem: cchc --help")
     },
@@ -179,7 +229,10 @@ pub(super) const EN: ConsoleWords = ConsoleWords {
     help_flag: "Print this help",
     version_flag: "Print the version",
     commands: &[
-        ("demo", "Open the sample: the directive's tasks on 15/06/2023"),
+        (
+            "demo",
+            "Open the sample: the directive's tasks on 15/06/2023",
+        ),
         ("init", "Make an empty database (with --db)"),
         ("import", "Import from a file"),
         ("import tasks", "Import an annex of tasks (CSV)"),
@@ -199,24 +252,42 @@ pub(super) const EN: ConsoleWords = ConsoleWords {
         ("db", "The database (or CCHC_DB, or the configuration file)"),
         ("lang", "The language (or CCHC_LANG)"),
         ("user", "The name in the log (otherwise the login name)"),
-        ("today", "Look as of this day, write nothing (or CCHC_TODAY)"),
+        (
+            "today",
+            "Look as of this day, write nothing (or CCHC_TODAY)",
+        ),
         ("color", "Colour: as the terminal has it, always, never"),
         ("json", "Print one JSON object"),
         ("limit", "At most N rows"),
-        ("filter", "Filter: agency:stc status:in_progress overdue due<30/6 \"text\""),
+        (
+            "filter",
+            "Filter: agency:stc status:in_progress overdue due<30/6 \"text\"",
+        ),
         ("code", "Code or number of the task"),
         ("codes", "Codes or numbers of tasks"),
-        ("status", "draft, not_started, in_progress, awaiting, done, suspended, dropped"),
+        (
+            "status",
+            "draft, not_started, in_progress, awaiting, done, suspended, dropped",
+        ),
         ("note", "A note, progress"),
         ("evidence", "Evidence: number, symbol, date of the document"),
         ("reason", "The reason"),
         ("text", "The deadline as the document has it"),
-        ("from", "The day of the assigning document, or the first day"),
+        (
+            "from",
+            "The day of the assigning document, or the first day",
+        ),
         ("to", "The last day, or +N working days"),
         ("file", "CSV file"),
-        ("document", "The assigning document, for rows that name none"),
+        (
+            "document",
+            "The assigning document, for rows that name none",
+        ),
         ("date", "The date of that document"),
-        ("past_occurrences", "Make the past occurrences of recurring tasks too"),
+        (
+            "past_occurrences",
+            "Make the past occurrences of recurring tasks too",
+        ),
         ("yes", "Write without asking"),
         ("dry_run", "Preview only, write nothing"),
         ("title", "What is to be done"),
@@ -229,31 +300,65 @@ pub(super) const EN: ConsoleWords = ConsoleWords {
     ],
     list_heading: ["No", "Code", "Agency", "Due", "Condition", "Content"],
     agencies_heading: [
-        "Code", "Agency", "Late", "Due soon", "Open", "No due", "Susp.", "On time", "Done late",
+        "Code",
+        "Agency",
+        "Late",
+        "Due soon",
+        "Open",
+        "No due",
+        "Susp.",
+        "On time",
+        "Done late",
     ],
     listed: |count| format!("{count} tasks."),
     limited: |limit| format!("The first {limit} rows only; without --limit all are printed."),
     show_labels: [
-        "Code", "Number", "Content", "Lead agency", "Head", "Supporting", "Area", "Deliverable",
-        "Document", "Deadline", "Due", "First due", "Status", "Progress", "Evidence",
+        "Code",
+        "Number",
+        "Content",
+        "Lead agency",
+        "Head",
+        "Supporting",
+        "Area",
+        "Deliverable",
+        "Document",
+        "Deadline",
+        "Due",
+        "First due",
+        "Status",
+        "Progress",
+        "Evidence",
     ],
     log: "Log",
     done: |code, deed| format!("{code}: {deed}."),
     added: |code, number| format!("Entered {code} (:{number})."),
     created: |path| format!("Made the database {path}."),
-    workdays: |days, from, to| format!("{days} working days after {from} up to and including {to}."),
+    workdays: |days, from, to| {
+        format!("{days} working days after {from} up to and including {to}.")
+    },
     skipped: "Not counted:",
     weekend: "weekend",
     deadline_labels: [
-        "Kind", "Start", "Due", "First due", "Judged by", "Recurrence", "To review", "Why",
+        "Kind",
+        "Start",
+        "Due",
+        "First due",
+        "Judged by",
+        "Recurrence",
+        "To review",
+        "Why",
     ],
     yes_no: ["yes", "no"],
     chain_holds: |count, head| format!("The log is intact: {count} changes. Last hash: {head}"),
     chain_broken: |id, what| {
-        format!("The log is NOT intact from change {id} on ({what}). Keep the file as it is, tell the administrator and compare with the latest backup.")
+        format!(
+            "The log is NOT intact from change {id} on ({what}). Keep the file as it is, tell the administrator and compare with the latest backup."
+        )
     },
     import_counts: |[new, changed, unchanged, review, skipped]| {
-        format!("{new} new, {changed} changed, {unchanged} unchanged, {review} rows to review, {skipped} rows skipped.")
+        format!(
+            "{new} new, {changed} changed, {unchanged} unchanged, {review} rows to review, {skipped} rows skipped."
+        )
     },
     import_ask: "Write to the database? [y/N] ",
     nothing_written: "Nothing was written.",
@@ -267,8 +372,13 @@ pub(super) const EN: ConsoleWords = ConsoleWords {
     looking_only: |day| format!("Looking only, as of {day}."),
     complaint: "cchc: ",
     usage: |what, nearest| {
-        let what = if what.is_empty() { "an argument is missing or too many".to_owned() } else { format!("{what} is not known or missing") };
-        let nearest = nearest.map_or_else(String::new, |nearest| format!(" Did you mean {nearest}?"));
+        let what = if what.is_empty() {
+            "an argument is missing or too many".to_owned()
+        } else {
+            format!("{what} is not known or missing")
+        };
+        let nearest =
+            nearest.map_or_else(String::new, |nearest| format!(" Did you mean {nearest}?"));
         format!("usage: {what}.{nearest} See: cchc --help")
     },
 };

@@ -10,7 +10,8 @@ pub struct ErrorWords {
 }
 
 pub(super) const VI: ErrorWords = ErrorWords {
-    sentence: |error| match error {
+    sentence: |error| {
+        match error {
         Error::NoDatabase(path) => format!("Chưa có cơ sở dữ liệu {}. Tạo bằng: cchc init --db {}", path.display(), path.display()),
         Error::IsDirectory(path) => format!("{} là thư mục, không phải tệp cơ sở dữ liệu. Nêu tên một tệp sau --db.", path.display()),
         Error::Foreign(path) => format!("{} không phải cơ sở dữ liệu của cchc. Tệp được giữ nguyên; kiểm tra lại tên sau --db.", path.display()),
@@ -32,6 +33,7 @@ pub(super) const VI: ErrorWords = ErrorWords {
         Error::BadFilter(fault) => (super::filter::VI.fault)(fault),
         Error::Cancelled => "Đã dừng theo yêu cầu; không ghi phần dở dang.".to_owned(),
         Error::Fault(source) => format!("Lỗi ngoài dự kiến: {source}. Dữ liệu được giữ như trước; báo quản trị hệ thống."),
+    }
     },
 };
 
@@ -40,12 +42,23 @@ fn vi_fault(fault: &FileFault) -> String {
         FileFault::Missing => "tệp không tồn tại. Kiểm tra lại tên tệp.".to_owned(),
         FileFault::Unreadable => "không có quyền đọc tệp này.".to_owned(),
         FileFault::IsDirectory => "đây là thư mục. Nêu tên tệp CSV bên trong.".to_owned(),
-        FileFault::NotText => "tệp không phải văn bản CSV. Mở bằng bảng tính và lưu thành CSV UTF-8.".to_owned(),
-        FileFault::NotUtf8 { line } => format!("dòng {line} không phải mã UTF-8. Lưu lại thành \"CSV UTF-8\"."),
+        FileFault::NotText => {
+            "tệp không phải văn bản CSV. Mở bằng bảng tính và lưu thành CSV UTF-8.".to_owned()
+        }
+        FileFault::NotUtf8 { line } => {
+            format!("dòng {line} không phải mã UTF-8. Lưu lại thành \"CSV UTF-8\".")
+        }
         FileFault::Empty => "tệp trống.".to_owned(),
-        FileFault::NoHeader { found } => format!("không thấy dòng tiêu đề (Nội dung nhiệm vụ, Cơ quan chủ trì, Thời gian hoàn thành…). Dòng đầu là: {}", found.join(" | ")),
+        FileFault::NoHeader { found } => format!(
+            "không thấy dòng tiêu đề (Nội dung nhiệm vụ, Cơ quan chủ trì, Thời gian hoàn thành…). Dòng đầu là: {}",
+            found.join(" | ")
+        ),
         FileFault::MissingColumns(columns) => format!("thiếu cột: {}.", columns.join(", ")),
-        FileFault::CellTooLong { line, column, limit } => format!("dòng {line}, cột {column}: ô dài quá {limit} ký tự."),
+        FileFault::CellTooLong {
+            line,
+            column,
+            limit,
+        } => format!("dòng {line}, cột {column}: ô dài quá {limit} ký tự."),
         FileFault::TooLarge { limit } => format!("tệp lớn quá {} MiB.", limit / (1 << 20)),
         FileFault::Malformed { line } => format!("dòng {line} sai dạng CSV (thiếu dấu nháy kép?)."),
     }
@@ -56,7 +69,10 @@ fn vi_field(what: &str) -> String {
         "date" | "from" | "to" | "today" => "ngày (viết YYYY-MM-DD, ví dụ 2023-06-15)".to_owned(),
         "lang" => "ngôn ngữ (vi hoặc en)".to_owned(),
         "color" => "màu (auto, always hoặc never)".to_owned(),
-        "status" => "trạng thái (draft, not_started, in_progress, awaiting, done, suspended, dropped)".to_owned(),
+        "status" => {
+            "trạng thái (draft, not_started, in_progress, awaiting, done, suspended, dropped)"
+                .to_owned()
+        }
         "config" => "tệp cấu hình".to_owned(),
         "filter" => "bộ lọc".to_owned(),
         "user" => "tên người dùng của dữ liệu mẫu (cv.snv, cv.stttt, cv.vpub, ld.ubnd)".to_owned(),
@@ -65,7 +81,8 @@ fn vi_field(what: &str) -> String {
 }
 
 pub(super) const EN: ErrorWords = ErrorWords {
-    sentence: |error| match error {
+    sentence: |error| {
+        match error {
         Error::NoDatabase(path) => format!("There is no database {}. Make one: cchc init --db {}", path.display(), path.display()),
         Error::IsDirectory(path) => format!("{} is a directory, not a database file. Name a file after --db.", path.display()),
         Error::Foreign(path) => format!("{} is not a cchc database. It was left as it is; check the name after --db.", path.display()),
@@ -87,6 +104,7 @@ pub(super) const EN: ErrorWords = ErrorWords {
         Error::BadFilter(fault) => (super::filter::EN.fault)(fault),
         Error::Cancelled => "Stopped as asked; nothing half-done was written.".to_owned(),
         Error::Fault(source) => format!("Unexpected failure: {source}. The data are as before; tell the administrator."),
+    }
     },
 };
 
@@ -95,23 +113,43 @@ fn en_fault(fault: &FileFault) -> String {
         FileFault::Missing => "there is no such file. Check the name.".to_owned(),
         FileFault::Unreadable => "no permission to read it.".to_owned(),
         FileFault::IsDirectory => "it is a directory. Name the CSV file in it.".to_owned(),
-        FileFault::NotText => "it is no CSV text. Open it in a spreadsheet and save it as CSV UTF-8.".to_owned(),
-        FileFault::NotUtf8 { line } => format!("line {line} is not UTF-8. Save it again as \"CSV UTF-8\"."),
+        FileFault::NotText => {
+            "it is no CSV text. Open it in a spreadsheet and save it as CSV UTF-8.".to_owned()
+        }
+        FileFault::NotUtf8 { line } => {
+            format!("line {line} is not UTF-8. Save it again as \"CSV UTF-8\".")
+        }
         FileFault::Empty => "it is empty.".to_owned(),
-        FileFault::NoHeader { found } => format!("no header line was found (Nội dung nhiệm vụ, Cơ quan chủ trì, Thời gian hoàn thành…). The first line is: {}", found.join(" | ")),
-        FileFault::MissingColumns(columns) => format!("columns are missing: {}.", columns.join(", ")),
-        FileFault::CellTooLong { line, column, limit } => format!("line {line}, column {column}: the cell is longer than {limit} characters."),
+        FileFault::NoHeader { found } => format!(
+            "no header line was found (Nội dung nhiệm vụ, Cơ quan chủ trì, Thời gian hoàn thành…). The first line is: {}",
+            found.join(" | ")
+        ),
+        FileFault::MissingColumns(columns) => {
+            format!("columns are missing: {}.", columns.join(", "))
+        }
+        FileFault::CellTooLong {
+            line,
+            column,
+            limit,
+        } => format!("line {line}, column {column}: the cell is longer than {limit} characters."),
         FileFault::TooLarge { limit } => format!("it is larger than {} MiB.", limit / (1 << 20)),
-        FileFault::Malformed { line } => format!("line {line} is no CSV (a quotation mark missing?)."),
+        FileFault::Malformed { line } => {
+            format!("line {line} is no CSV (a quotation mark missing?).")
+        }
     }
 }
 
 fn en_field(what: &str) -> String {
     match what {
-        "date" | "from" | "to" | "today" => "a date (write YYYY-MM-DD, such as 2023-06-15)".to_owned(),
+        "date" | "from" | "to" | "today" => {
+            "a date (write YYYY-MM-DD, such as 2023-06-15)".to_owned()
+        }
         "lang" => "a language (vi or en)".to_owned(),
         "color" => "colour (auto, always or never)".to_owned(),
-        "status" => "a status (draft, not_started, in_progress, awaiting, done, suspended, dropped)".to_owned(),
+        "status" => {
+            "a status (draft, not_started, in_progress, awaiting, done, suspended, dropped)"
+                .to_owned()
+        }
         "config" => "the configuration file".to_owned(),
         "filter" => "a filter".to_owned(),
         "user" => "a user of the sample (cv.snv, cv.stttt, cv.vpub, ld.ubnd)".to_owned(),

@@ -132,7 +132,11 @@ impl Store {
 fn verdict(proved: Head, broken: Option<Broken>) -> Verdict {
     Verdict {
         rows: proved.last,
-        head: proved.hash.iter().map(|byte| format!("{byte:02x}")).collect(),
+        head: proved
+            .hash
+            .iter()
+            .map(|byte| format!("{byte:02x}"))
+            .collect(),
         broken,
     }
 }

@@ -218,7 +218,12 @@ impl App {
         self.carry_out(effects, commands);
     }
 
-    pub(super) fn take_action(&mut self, action: Action, key: KeyEvent, commands: &mut Vec<Command>) {
+    pub(super) fn take_action(
+        &mut self,
+        action: Action,
+        key: KeyEvent,
+        commands: &mut Vec<Command>,
+    ) {
         self.message = None;
         if self.act(action, commands) {
             self.useless = None;
@@ -273,6 +278,8 @@ impl App {
         match answer {
             Ok(Answer::Facts(facts)) => self.facts = Arc::clone(facts),
             Ok(Answer::Saved(saved)) => self.say_saved(question, saved),
+            // A newer search took the place of this one: nobody has to be told.
+            Err(error) if matches!(**error, Error::Cancelled) => {}
             Err(error) => {
                 self.message = Some(Message::refusal((self.words.errors.sentence)(error)));
             }

@@ -62,6 +62,7 @@ impl Context {
             Self::Anywhere => "anywhere",
             Self::List => "list",
             Self::Home => "home",
+            Self::Start => "start",
             Self::Tasks => "tasks",
             Self::Agencies => "agencies",
             Self::Sheet => "sheet",
@@ -70,7 +71,6 @@ impl Context {
             Self::Page => "page",
             Self::Form => "form",
             Self::Line => "line",
-            Self::Start => "start",
         }
     }
 

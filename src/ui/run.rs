@@ -84,13 +84,22 @@ pub fn run(
     let send = mail.send.clone();
     let input = io::stdin().as_fd().try_clone_to_owned()?;
     let options = ReaderOptions::new(input, environment.escape_wait());
-    let _reader = Reader::spawn(options, move |event| send.send(Arrival::Terminal(event)).is_ok())?;
+    let _reader = Reader::spawn(options, move |event| {
+        send.send(Arrival::Terminal(event)).is_ok()
+    })?;
     let tty = Tty::enter(io::stdout().as_fd().try_clone_to_owned()?, can)?;
     tty.install_panic_hook();
     let backend = ThinBackend::new(tty.writer()?, tty_size(io::stdout())?, can);
     let terminal = ratatui::Terminal::new(backend)?;
     let guard = BurstGuard::new();
-    let mut stage = Stage { app, office, tty, terminal, guard, has_changed: true };
+    let mut stage = Stage {
+        app,
+        office,
+        tty,
+        terminal,
+        guard,
+        has_changed: true,
+    };
     let ending = stage.turn(first, &mail.receive);
     stage.tty.restore();
     if let Some(office) = stage.office {
@@ -198,7 +207,10 @@ impl Stage {
     }
 
     fn cut(&self, signal: u8) -> Ending {
-        Ending::Cut { unsaved: self.app.unsaved(), code: 128u8.saturating_add(signal) }
+        Ending::Cut {
+            unsaved: self.app.unsaved(),
+            code: 128u8.saturating_add(signal),
+        }
     }
 
     fn suspend(&mut self) {

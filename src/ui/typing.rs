@@ -13,14 +13,18 @@ use crate::domain::fold::clean;
 impl App {
     /// Takes in one key or paste, in the context that stands now.
     pub(super) fn take_typed(&mut self, typed: Stamped, commands: &mut Vec<Command>) {
-        let Some(context) = self.context() else { return };
+        let Some(context) = self.context() else {
+            return;
+        };
         let takes_text = context.takes_text();
         match typed.input {
             Input::Paste { text, .. } if takes_text => {
                 self.message = None;
                 let text = clean(&text);
                 self.with_top(commands, |top, ui| {
-                    text.chars().flat_map(|letter| top.write(letter, ui)).collect()
+                    text.chars()
+                        .flat_map(|letter| top.write(letter, ui))
+                        .collect()
                 });
             }
             Input::Paste { .. } => self.ignore_paste(),
@@ -47,7 +51,9 @@ impl App {
     }
 
     fn take_key(&mut self, key: KeyEvent, commands: &mut Vec<Command>) {
-        let Some(context) = self.context() else { return };
+        let Some(context) = self.context() else {
+            return;
+        };
         if let Some(action) = keys::action(context, key) {
             return self.take_action(action, key, commands);
         }

@@ -51,7 +51,7 @@ fn walk(session: &mut Session, key: &OperationKey, way: Way) -> Result<Saved> {
         return Err(Error::NothingToUndo);
     };
     let mut saved = put_back(session, key, &operation, way)?;
-    while saved.operation.is_some() {
+    while took(&session.store, &saved, &operation)? {
         let Some(follower) = next(&session.store, &login, way)? else {
             break;
         };
@@ -66,6 +66,13 @@ fn walk(session: &mut Session, key: &OperationKey, way: Way) -> Result<Saved> {
         saved.left.extend(more.left);
     }
     Ok(saved)
+}
+
+/// True where this very save took the group; a retry after a lost answer goes no further.
+fn took(store: &Store, saved: &Saved, group: &Operation) -> Result<bool> {
+    let written = saved.operation.map(|id| store.operation(id)).transpose()?;
+    let kind = written.flatten().map(|operation| operation.kind);
+    Ok(matches!(kind, Some(Kind::Undo(id) | Kind::Redo(id)) if id == group.id))
 }
 
 fn next(store: &Store, login: &str, way: Way) -> Result<Option<Operation>> {

@@ -40,6 +40,9 @@ fn year_tail(at: &mut Cursor<'_>) -> Tail {
     ahead.sign(',');
     ahead.phrase("cua");
     let named = ahead.phrase("nam");
+    if named {
+        ahead.sign('/');
+    }
     if let Some(year) = bare_year(&mut ahead) {
         *at = ahead;
         return Tail::Year(year);
@@ -76,6 +79,7 @@ pub(super) fn date(at: &mut Cursor<'_>) -> Option<Reading> {
     ahead = *at;
     let named = ahead.phrase("ngay");
     if named {
+        ahead.sign(':');
         ahead.skip(&["mung"]);
     }
     let day = ahead.small()?;

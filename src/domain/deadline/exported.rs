@@ -16,7 +16,7 @@ pub(super) fn read(tokens: &[Token]) -> Option<Deadline> {
     {
         return Some(Deadline::unknown(Why::Empty));
     }
-    match tokens {
+    match without_end_signs(tokens) {
         [
             Token {
                 what: What::Number(serial, 5),
@@ -31,7 +31,22 @@ pub(super) fn read(tokens: &[Token]) -> Option<Deadline> {
                 ..
             },
         ] => run_together(*digits),
-        _ => empty_date(tokens),
+        tokens => empty_date(tokens),
+    }
+}
+
+/// A full stop after the date, or the ".0" of a serial number, changes nothing.
+fn without_end_signs(tokens: &[Token]) -> &[Token] {
+    match tokens {
+        [rest @ .., last] if matches!(last.what, What::Sign('.' | ',' | ';')) => {
+            without_end_signs(rest)
+        }
+        [serial, dot, zero]
+            if dot.what == What::Sign('.') && matches!(zero.what, What::Number(0, _)) =>
+        {
+            std::slice::from_ref(serial)
+        }
+        _ => tokens,
     }
 }
 

@@ -2,8 +2,9 @@
 
 use chrono::{Days, NaiveDate};
 
+use super::phrases::Length;
 use super::tokens::{Cursor, Token, What};
-use super::{Context, Deadline, Why, read as read_again};
+use super::{Context, Deadline, Kind, Why, read as read_again, relative, spans};
 
 /// Reads a text that holds such a remark; none where it holds none.
 ///
@@ -45,6 +46,12 @@ fn judged(main: &[Token], remark: &[Token], context: &Context<'_>) -> Deadline {
     };
     let reference = context.reference;
     let main_alone = stated(main, reference);
+    if let Some(length) = spans::length(&mut after_more(remark)).filter(|_| new.is_empty()) {
+        return main_alone.map_or_else(
+            || Deadline::unknown(Why::ExtensionInBrackets),
+            |main| prolonged(main, &length, context),
+        );
+    }
     let current = match (stated(new, reference), &main_alone) {
         // "31/3/2023 (gia hạn đến 30/6)": the next 30/6 after the date that was moved.
         (Some(new), Some(main)) if lacks_year(&new) && !lacks_year(main) => {
@@ -72,6 +79,25 @@ fn judged(main: &[Token], remark: &[Token], context: &Context<'_>) -> Deadline {
         if new.is_empty() { None } else { earlier(main) },
     ];
     newest(current, others.into_iter().flatten().collect(), reference)
+}
+
+fn after_more(remark: &[Token]) -> Cursor<'_> {
+    let mut at = Cursor::new(remark);
+    at.skip(&["thoi han", "them"]);
+    at
+}
+
+/// "Gia hạn thêm 30 ngày": counted from the date that was moved, not from the document.
+fn prolonged(main: Deadline, length: &Length, context: &Context<'_>) -> Deadline {
+    let end = main.due.and_then(|due| relative::end(length, due, context));
+    match end {
+        Some(end) => newest(
+            Deadline::new(Kind::Date, Some(end)),
+            vec![main],
+            context.reference,
+        ),
+        None => Deadline::unknown(Why::ExtensionInBrackets),
+    }
 }
 
 fn newest(current: Deadline, others: Vec<Deadline>, reference: NaiveDate) -> Deadline {
@@ -137,6 +163,7 @@ fn verb(tokens: &[Token]) -> Option<usize> {
         "han goc",
         "han ban dau",
         "truoc day la",
+        "truoc day",
         "thay cho",
         "lui han",
         "lui thoi han",

@@ -83,6 +83,15 @@ pub(super) fn gather(found: &[Found<'_>], context: &Context<'_>) -> Gathering {
             Phrase::Impossible => {
                 gathering.impossible = Some(Why::Impossible(quote(context.text, found.tokens)))
             }
+            Phrase::Next
+                if !gathering.is_recurring() && !gathering.take_next_year(found, context) =>
+            {
+                unknown.push(quote(context.text, found.tokens))
+            }
+            Phrase::Edge(..) => gathering.why.push(Why::CivilCodeDay),
+            Phrase::Point(point) if point.kind() == Kind::Date && names_an_edge(found) => {
+                gathering.why.push(Why::CivilCodeDay)
+            }
             _ => {}
         }
     }
@@ -164,6 +173,23 @@ impl Gathering {
                 self.why.push(Why::NoLegalMeaning);
             }
             Phrase::Impossible | Phrase::Unknown => {}
+        }
+    }
+
+    /// "Quý I năm sau": the date beside it lies in the year after that of the document.
+    fn take_next_year(&mut self, found: &Found<'_>, context: &Context<'_>) -> bool {
+        let year = context.reference.year().checked_add(1);
+        match self.entries.last_mut() {
+            Some(last)
+                if self.pending.beside
+                    && last.point.year.is_none()
+                    && found.tokens.first().is_some_and(|token| token.is("nam")) =>
+            {
+                last.point = last.point.in_year(year);
+                self.why.push(Why::NoYear);
+                true
+            }
+            _ => false,
         }
     }
 
@@ -353,6 +379,12 @@ impl Gathering {
             self.entries = vec![whole];
         }
     }
+}
+
+fn names_an_edge(found: &Found<'_>) -> bool {
+    let edges = ["dau", "giua", "cuoi"];
+    let is_edge = |word: &&str| found.tokens.iter().any(|token| token.is(word));
+    edges.iter().any(is_edge)
 }
 
 /// True for "ngày 15" whose month nothing named yet.

@@ -26,7 +26,7 @@ mod words;
 #[allow(clippy::unwrap_used)]
 mod tests;
 
-use chrono::{Months, NaiveDate};
+use chrono::{Datelike, Months, NaiveDate};
 use serde::{Deserialize, Serialize};
 
 use super::calendar::Calendar;
@@ -257,14 +257,23 @@ fn judged(gathered: &Gathering, context: &Context<'_>) -> Deadline {
     } else if gathered.events > 0 {
         Deadline::new(Kind::Relative, None).because(Why::EventWithoutNumber)
     } else {
-        nothing(gathered)
+        nothing(gathered, context.reference)
     };
     deadline.because_all(gathered.why.clone())
 }
 
-fn nothing(gathered: &Gathering) -> Deadline {
+fn nothing(gathered: &Gathering, reference: NaiveDate) -> Deadline {
     if gathered.refers {
         return Deadline::unknown(Why::RefersElsewhere);
+    }
+    if let [(day, _)] = gathered.weekdays.as_slice()
+        && gathered.has_hour
+    {
+        // "Trước 10 giờ thứ Ba": that day itself (D2), and of all Tuesdays the next one (D17).
+        let due = reference
+            .iter_days()
+            .find(|date| date.weekday().num_days_from_monday() == u32::from(*day));
+        return Deadline::new(Kind::Date, due).because(Why::NoMonth);
     }
     if gathered.has_hour {
         return Deadline::new(Kind::Relative, None);

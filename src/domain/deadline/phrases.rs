@@ -153,7 +153,7 @@ fn next(at: &mut Cursor<'_>, found: &[Found<'_>]) -> Option<Phrase> {
     }
     frequency::every(at)
         .or_else(|| words::onward(at))
-        .or_else(|| this(at))
+        .or_else(|| this(at, found))
         .or_else(|| words::hour(at))
         .or_else(|| point(dates::part_of_year(at)))
         .or_else(|| frequency::month_of(at))
@@ -209,7 +209,22 @@ fn named_point(at: &mut Cursor<'_>, found: &[Found<'_>]) -> Option<Phrase> {
         .or_else(|| point(dates::month(at)))
         .or_else(|| point(dates::year(at)))
         .or_else(|| at.phrase("thang sau").then_some(Phrase::JuneOrNext))
+        .or_else(|| short_weekday(at).map(Phrase::Weekday))
         .or_else(|| dates::abbreviated_month(at).map(Phrase::ShortMonth))
+}
+
+/// "T6, 30/12/2022": beside a date it is its weekday, and no month.
+fn short_weekday(at: &mut Cursor<'_>) -> Option<u8> {
+    let mut ahead = *at;
+    let number = dates::abbreviated_month(&mut ahead)?;
+    let here = ahead;
+    ahead.one_sign(&[',', '(', '-']);
+    let read = dates::date(&mut ahead).flatten()?;
+    if matches!(read.named, Named::DayOnly(_)) || number > 7 {
+        return None;
+    }
+    *at = here;
+    u8::try_from(number.checked_sub(2)?).ok()
 }
 
 fn edge(at: &mut Cursor<'_>) -> Option<Phrase> {
@@ -220,9 +235,12 @@ fn edge(at: &mut Cursor<'_>) -> Option<Phrase> {
     })
 }
 
-fn this(at: &mut Cursor<'_>) -> Option<Phrase> {
+fn this(at: &mut Cursor<'_>, found: &[Found<'_>]) -> Option<Phrase> {
     let mut ahead = *at;
-    let introduced = ahead.any(&["trong", "ca", "den het", "het"]);
+    let limit = found
+        .last()
+        .is_some_and(|found| matches!(found.phrase, Phrase::Mark(Mark::By | Mark::To)));
+    let introduced = ahead.any(&["trong", "ca"]);
     let months = [("nam", 12), ("quy", 3), ("thang", 1)]
         .into_iter()
         .find(|(word, _)| ahead.phrase(word))?
@@ -232,11 +250,17 @@ fn this(at: &mut Cursor<'_>) -> Option<Phrase> {
         .rest
         .first()
         .is_none_or(|token| matches!(token.what, What::Sign(',' | ';' | '.' | ')' | '(' | '\n')));
-    if !(introduced && ends || shown) {
+    if !((introduced || limit) && ends || shown) {
         return None;
     }
     *at = ahead;
-    Some(Phrase::This(months))
+    // "Đến hết năm" lacks its year as "đến hết quý II" does; only "trong năm" says which one (D17).
+    let lacks_year = limit && !introduced && !shown && months == 12;
+    Some(if lacks_year {
+        Phrase::Point(Point::whole_year())
+    } else {
+        Phrase::This(months)
+    })
 }
 
 /// A number alone goes on with the list it stands in: tháng 3, 4, 5; quý III, IV; ngày 10, 25.

@@ -50,7 +50,7 @@ fn day_of(point: &Point, reference: NaiveDate) -> Option<NaiveDate> {
 }
 
 /// Adds the length; the day of the event is not counted, and the 31st of a shorter month is its last day.
-fn end(length: &Length, from: NaiveDate, context: &Context<'_>) -> Option<NaiveDate> {
+pub(super) fn end(length: &Length, from: NaiveDate, context: &Context<'_>) -> Option<NaiveDate> {
     match length.of {
         LengthUnit::Hours => None,
         LengthUnit::Days => from.checked_add_days(Days::new(u64::from(length.count))),

@@ -92,7 +92,12 @@ pub(super) fn ongoing(gathering: &Gathering, context: &Context<'_>) -> Deadline 
         .filter(|first| first.entry.mark.is_none())
         .map(|first| first.first);
     let open = matches!(dated.as_slice(), [one] if one.entry.from);
-    let has_end = !(dated.is_empty() || open || gathering.goes_on);
+    // "Năm 2022 và các năm tiếp theo" goes on; "30/6/2022 và các năm tiếp theo" has a day that was meant.
+    let goes_on = gathering.goes_on
+        && dated
+            .first()
+            .is_none_or(|first| first.entry.point.kind() != Kind::Date);
+    let has_end = !(dated.is_empty() || open || goes_on);
     if has_end {
         why.push(Why::OngoingWithEnd);
     }
@@ -212,6 +217,7 @@ fn dated(
     why: &mut Vec<Why>,
 ) -> Option<Vec<Dated>> {
     let mut entries = entries.to_vec();
+    let carried = entries.iter().any(|entry| entry.point.year.is_none());
     let said = carry_years_back(&mut entries);
     if !said {
         why.push(Why::NoYear);
@@ -245,6 +251,11 @@ fn dated(
     }
     if matches!(shape, Shape::Range(_)) {
         order_range(&mut found, hour, context, why);
+    }
+    // "Tháng 12, tháng 01/2023": the year at the end may not be that of the first.
+    let falls = |(first, second): (&Dated, &Dated)| first.due > second.due;
+    if *shape == Shape::List && carried && found.iter().zip(found.iter().skip(1)).any(falls) {
+        why.push(Why::StagesOutOfOrder);
     }
     Some(found)
 }

@@ -6,6 +6,7 @@ use super::numbers::count as count_of;
 use super::phrases::{CountedFrom, Length, LengthUnit};
 use super::point::{Named, Point};
 use super::tokens::{Cursor, Token, What};
+use super::words;
 
 const INTRODUCTIONS: [&str; 14] = [
     "trong thoi han",
@@ -46,6 +47,10 @@ fn counted(at: &mut Cursor<'_>, introduced: bool) -> Option<Length> {
     } else {
         let number = count_of(&mut ahead)?;
         let (factor, of) = unit(&mut ahead)?;
+        // "Chậm nhất 17 giờ ngày 30/9" is an hour of that day.
+        if of == LengthUnit::Hours && words::sees_a_day(ahead) {
+            return None;
+        }
         (number.saturating_mul(factor), of)
     };
     let mut after = ahead;

@@ -117,6 +117,14 @@ fn an_extension_keeps_the_date_that_it_moved() {
         Some(day("2023-03-31"))
     );
     assert_eq!(
+        read("31/3/2023 (gia hạn thêm 30 ngày)"),
+        Some(day("2023-03-31"))
+    );
+    assert_eq!(
+        read("Quý IV/2023 (trước đây: Quý II/2023)"),
+        Some(day("2023-06-30"))
+    );
+    assert_eq!(
         read("31/3/2023, gia hạn đến 30/6/2023, gia hạn lần 2 đến 30/9/2023"),
         Some(day("2023-03-31"))
     );

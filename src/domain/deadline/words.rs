@@ -76,7 +76,7 @@ pub(super) fn mark_before_event(at: &mut Cursor<'_>) -> Option<Phrase> {
     Some(Phrase::Event)
 }
 
-fn sees_a_day(at: Cursor<'_>) -> bool {
+pub(super) fn sees_a_day(at: Cursor<'_>) -> bool {
     let here = || at;
     let day = dates::part_of_year(&mut here()).is_some()
         || dates::edge(&mut here()).is_some()
@@ -178,15 +178,14 @@ pub(super) fn onward(at: &mut Cursor<'_>) -> Option<Phrase> {
     let mut ahead = *at;
     ahead.phrase("va");
     ahead.sign(',');
-    let years = ahead.any(&["cac nam", "nhung nam", "hang nam", "nam"])
-        && ahead.any(&["tiep theo", "ke tiep", "sau do", "tiep sau", "sau nua"])
-        || ahead.any(&[
-            "cac nam sau",
-            "nhung nam sau",
-            "tro di",
-            "ve sau",
-            "va tiep theo",
-        ]);
+    let several = ahead.any(&["cac nam", "nhung nam"]);
+    let years = if several || ahead.any(&["hang nam", "nam"]) {
+        let next = ["tiep theo", "ke tiep", "sau do", "tiep sau", "sau nua"];
+        // "Các năm tới" is read as "các năm đến", which may also lead to a year.
+        ahead.any(&next) || several && ahead.any(&["sau", "den"]) && !ahead.sees_numeral()
+    } else {
+        ahead.any(&["tro di", "ve sau", "va tiep theo"])
+    };
     if !years {
         return None;
     }
@@ -290,13 +289,37 @@ pub(super) fn label(at: &mut Cursor<'_>) -> Option<Phrase> {
         "thong qua",
         "soan thao",
     ];
-    at.any(&labels).then_some(Phrase::Label)
+    if !at.any(&labels) {
+        return None;
+    }
+    pass_rest_of_label(at);
+    Some(Phrase::Label)
+}
+
+/// "Trình Thành ủy: quý II": what stands before the colon, or in the brackets, is all of the label.
+fn pass_rest_of_label(at: &mut Cursor<'_>) {
+    let times = [
+        "ngay", "thang", "quy", "nam", "tuan", "gio", "truoc", "sau", "khi", "hang", "moi", "dinh",
+        "thuong", "theo", "den", "tu", "dot", "cham", "muon", "han", "xong", "het", "trong", "dau",
+        "giua", "cuoi", "lien", "khong", "chua", "da",
+    ];
+    let plain = at.rest.iter().take_while(|token| match &token.what {
+        What::Word(word) => !times.contains(&word.as_str()),
+        What::Number(..) | What::Sign(_) => false,
+    });
+    let (rest, sign) = at.rest.split_at(plain.count());
+    if matches!(sign.first(), Some(sign) if matches!(sign.what, What::Sign(':' | ')'))) {
+        rest.iter().for_each(|_| {
+            at.next();
+        });
+    }
 }
 
 /// Passes words that do not change a date.
 pub(super) fn harmless(at: &mut Cursor<'_>) {
     let words = [
         "thuc hien",
+        "nhiem vu",
         "xong",
         "trong",
         "vao",

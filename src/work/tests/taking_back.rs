@@ -106,3 +106,18 @@ fn a_new_save_forgets_what_could_be_done_again() {
     accept(&mut monitor, &[&second]);
     assert!(matches!(monitor.redo(), Err(Error::NothingToUndo)));
 }
+
+#[test]
+fn taking_back_again_after_a_lost_answer_takes_back_once() {
+    let desk = Desk::new();
+    let mut monitor = desk.sit("cv.snv");
+    monitor.enter("Việc thứ nhất", "STTTT", "30/6/2023");
+    monitor.enter("Việc thứ hai", "STTTT", "30/6/2023");
+    let request = Request::Undo {
+        key: OperationKey::fresh(),
+    };
+    let first = monitor.saved(&request);
+    let again = monitor.saved(&request);
+    assert_eq!(again.operation, first.operation);
+    assert_eq!(monitor.list().len(), 1);
+}

@@ -1,0 +1,61 @@
+//! Why a deed is not done, as data; `lang` says it in words.
+
+use super::{Deed, Need};
+use crate::domain::status::Status;
+use crate::domain::user::Role;
+
+/// Why a deed is not done. Each says something that a person can act on.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Refusal {
+    /// The deed does not lead from this status.
+    WrongStatus {
+        /// What was tried.
+        deed: Deed,
+        /// The status in which the task is.
+        status: Status,
+    },
+    /// The person's role never may.
+    RoleMayNot {
+        /// What was tried.
+        deed: Deed,
+        /// The role.
+        role: Role,
+    },
+    /// A clerk works on the tasks of the own agency only.
+    NotYourAgency,
+    /// Who submitted may not confirm.
+    OwnSubmission,
+    /// A monitor does not confirm a task that the own agency leads.
+    OwnAgency,
+    /// Something that the deed needs is missing.
+    Missing(Need),
+    /// The evidence is neither a document nor a summary long enough.
+    WeakEvidence,
+    /// A percentage above 100.
+    BadPercent,
+    /// The task has no due date that could be extended.
+    NoDue,
+    /// The new due date is not after the current one.
+    DueNotLater,
+    /// The new lead already leads.
+    SameAgency,
+    /// The agency does not exist today.
+    AgencyEnded,
+    /// Nobody asked for an extension.
+    NothingAsked,
+    /// A draft without content or lead cannot be given.
+    Incomplete,
+    /// A parent or series stands for others and is not worked on itself.
+    StandsForOthers,
+    /// Somebody took the task back.
+    Gone,
+    /// Somebody else changed the row since it was read.
+    Changed {
+        /// Whose login.
+        by: String,
+        /// At what time, as `HH:MM dd/mm` in UTC+7.
+        at: String,
+        /// What they did, by its code.
+        what: String,
+    },
+}
