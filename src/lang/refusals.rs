@@ -26,7 +26,7 @@ pub(super) const VI: RefusalWords = RefusalWords {
             | Refusal::BadPercent
             | Refusal::DueNotLater
             | Refusal::SameAgency
-            | Refusal::AgencyEnded => format!("#{number} chưa đủ"),
+            | Refusal::AgencyEnded => format!("#{number}"),
             _ => format!("Chưa ghi được #{number}"),
         };
         let (why, advice) = vi_why(refusal);
@@ -116,11 +116,11 @@ fn vi_why(refusal: &Refusal) -> (String, String) {
         ),
         Refusal::Missing(need) => {
             let why = format!("thiếu {}", lower((VI.need)(*need)));
-            return (why, "Nhập vào ô có dấu *.".to_owned());
+            return (why, "Nhập vào ô có con trỏ.".to_owned());
         }
         Refusal::WeakEvidence => (
             "minh chứng chưa rõ",
-            "Nhập số, ký hiệu văn bản (324/BC-SNV) hoặc tóm tắt từ 20 ký tự.",
+            "Nhập số ký hiệu (324/BC-SNV) hoặc tóm tắt 20 ký tự.",
         ),
         Refusal::BadPercent => ("tiến độ quá 100%", "Nhập từ 0 đến 100."),
         Refusal::NoDue => (
@@ -256,7 +256,7 @@ fn en_why(refusal: &Refusal) -> (String, String) {
         ),
         Refusal::Missing(need) => {
             let why = format!("{} is missing", lower((EN.need)(*need)));
-            return (why, "Fill in the field marked *.".to_owned());
+            return (why, "Fill in the field with the cursor.".to_owned());
         }
         Refusal::WeakEvidence => (
             "the evidence is not clear",
