@@ -77,7 +77,8 @@ fn ctrl_z_gives_the_shell_its_screen_and_coming_back_paints_everything() {
     };
     let mut terminal = office.open_in_a_shell("cv.snv");
     let before = terminal.modes_at_start.clone();
-    terminal.wait_for("Chờ tôi xác nhận");
+    terminal.wait_for("Toàn Thành phố");
+    terminal.settle();
     let picture = terminal.screen();
 
     terminal.press("<Ctrl-Z>");
@@ -92,7 +93,7 @@ fn ctrl_z_gives_the_shell_its_screen_and_coming_back_paints_everything() {
     // Stopped from outside it cannot clean up first; the picture is whole again all the same.
     terminal.signal(Signal::STOP);
     terminal.wait_for("[stopped");
-    terminal.press("<Enter>");
+    terminal.press("<Ctrl-J>"); // the terminal is still raw, where Enter ends no line
     terminal.wait_without("[stopped");
     terminal.settle();
     assert_eq!(terminal.screen(), picture);
