@@ -106,6 +106,7 @@ fn a_transition_that_is_not_allowed_says_why_and_leaves_the_digit() {
     terminal.wait_for("Việc hôm nay");
     terminal.press("<F7>tt:chưa<Enter>");
     terminal.wait_for("Lọc: tt:chưa");
+    terminal.settle(); // no hand is as fast as this one: the digit would pass for a part of a paste
     terminal.press("9<Enter>");
     terminal.wait_for("CHƯA ĐƯỢC: chưa tiếp nhận");
     assert!(
@@ -132,8 +133,9 @@ fn the_clerk_of_a_lead_agency_reports_a_late_task_done_with_its_evidence() {
     terminal.wait_for("Báo cáo HT #");
     let task = numbers(&terminal.screen()).swap_remove(0);
     terminal.press("<F10>");
-    terminal.wait_for("chưa đủ");
-    terminal.press("324/BC-STTTT<Tab>14/06/2023<Tab>Chờ ý kiến phối hợp<F10>");
+    terminal.wait_for("Chưa nhập");
+    // The cursor went to the field that is missing; behind the last field comes the first.
+    terminal.press("Chờ ý kiến phối hợp<Tab><Tab>324/BC-STTTT<Tab>14/06/2023<F10>");
     terminal.wait_for("Đã ghi 1 nhiệm vụ");
     let task = office.task(&task);
     assert_eq!(
@@ -154,9 +156,8 @@ fn over_a_line_of_960_bytes_a_second_keys_typed_ahead_arrive_in_order() {
     terminal.slow_down(960);
     terminal.press("3"); // nothing is on the screen yet: the list must get the digits that follow
     terminal.press("9<Down>9<Enter>");
-    terminal.wait_for("2 thao tác trên 2 nhiệm vụ");
+    terminal.wait_for("Enter Ghi 2 thao tác"); // below the rows, so they are whole
     let confirmed = numbers(&terminal.screen());
-    assert_eq!(confirmed.len(), 2, "{}", terminal.screen());
     terminal.press("<Enter>");
     terminal.wait_for("Đã ghi 2 nhiệm vụ");
     assert_eq!(statuses(&office, &confirmed), vec!["done"; 2]);

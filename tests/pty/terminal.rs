@@ -105,11 +105,6 @@ impl Terminal {
         });
     }
 
-    /// From now on the line is as fast as it can be.
-    pub fn hurry(&mut self) {
-        self.pace = None;
-    }
-
     // ---- the keyboard
 
     /// Types keys: text as it stands, others by name in angle brackets (`<Enter>`, `<F9>`, `<Ctrl-L>`).
