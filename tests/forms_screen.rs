@@ -1,16 +1,19 @@
 //! Stories of entering a task, correcting one, and choosing what to do with it.
 
+#![allow(clippy::panic)] // a test that fails panics
+
 mod desk;
 
 use cchc::domain::error::Error;
 use cchc::domain::id::TaskId;
+use cchc::domain::query::{Mark, Query};
 use cchc::domain::status::Status;
 use cchc::domain::task::Task;
-use cchc::domain::transition::Refusal;
+use cchc::domain::transition::{Deed, Particulars, Refusal};
 use cchc::domain::user::Role;
 use cchc::ui::screen::Screen;
 use cchc::ui::screens;
-use cchc::work::request::{Answer, Left, Request, Saved};
+use cchc::work::request::{Answer, Left, OperationKey, Request, Saved, Wish};
 use desk::{Desk, Drawer, a_task, agency, day, facts};
 
 const SIZE: (u16, u16) = (80, 24);
@@ -290,4 +293,51 @@ fn a_task_entered_and_reported_done_stands_in_a_real_office() {
     };
     assert_eq!(tasks[0].status, Status::InProgress, "{}", desk.picture());
     assert_eq!(tasks[0].due, Some(day("2023-06-30")));
+}
+
+#[test]
+fn eight_rows_are_confirmed_from_the_list_and_taken_back_as_one() {
+    let mut query = Query::default();
+    query.filter.statuses = vec![Status::Awaiting];
+    query.filter.marks = vec![Mark::MayConfirm];
+    let screen = screens::tasks(query, "tt:chờ".to_owned(), None);
+    let mut desk = Desk::at_sample(SIZE, "cv.snv", screen);
+    desk.press("99999999<Enter>")
+        .shows("8 thao tác trên 8 nhiệm vụ");
+    desk.press("<Enter>")
+        .shows("Đã ghi 8 nhiệm vụ. F9 hoàn tác.");
+    desk.press("<F9>").shows("Đã hoàn tác 8 nhiệm vụ");
+}
+
+#[test]
+fn two_clerks_on_one_row_lose_nothing() {
+    let mut query = Query::default();
+    query.filter.statuses = vec![Status::InProgress];
+    query.filter.agencies = vec![agency("STTTT")];
+    let screen = screens::tasks(query, String::new(), None);
+    let mut desk = Desk::at_sample(SIZE, "cv.stttt", screen);
+    desk.press("2<Enter>50<Tab>Đã xong phần I");
+    let Some(Request::Tasks { ids }) = desk.asked().last().cloned() else {
+        panic!("{}", desk.picture());
+    };
+    let Ok(Answer::Tasks(tasks)) = desk.office.answer(&Request::Tasks { ids }) else {
+        panic!("no task");
+    };
+    let other = Request::Perform {
+        key: OperationKey::fresh(),
+        wishes: vec![Wish {
+            id: tasks[0].id,
+            seen: tasks[0].version,
+            deed: Deed::Progress,
+            given: Particulars {
+                percent: Some(33),
+                ..Particulars::default()
+            },
+        }],
+    };
+    desk.office.answer(&other).expect("the other one saves");
+    desk.press("<F10>")
+        .shows("NGƯỜI KHÁC VỪA SỬA")
+        .shows("Đã xong phần I");
+    desk.press("<F10>").shows("Đã ghi 1 nhiệm vụ");
 }

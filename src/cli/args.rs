@@ -192,7 +192,7 @@ fn describe(command: clap::Command, path: &str, text: &'static str) -> clap::Com
     if command.find_subcommand(first).is_none() {
         return command;
     }
-    command.mut_subcommand(first.to_owned(), |sub| {
+    command.mut_subcommand(first, |sub| {
         if rest.is_empty() {
             sub.about(text)
         } else {
