@@ -103,3 +103,49 @@ fn ctrl_z_gives_the_shell_its_screen_and_coming_back_paints_everything() {
     terminal.wait_for("[ended 0]");
     assert!(same(&before, &terminal.modes()));
 }
+
+#[test]
+fn what_was_typed_into_a_new_task_comes_back_too() {
+    let Some(office) = Office::with_sample() else {
+        return;
+    };
+    let mut terminal = office.open("cv.snv");
+    terminal.wait_for("Chờ tôi xác nhận");
+    terminal.press("<F6>");
+    terminal.wait_until("the form", |terminal| terminal.screen().contains('['));
+    terminal.press("Rà soát thủ tục đất đai");
+    terminal.wait_for("thủ tục đất đai");
+    terminal.hang_up();
+    assert_eq!(terminal.exit_code(), 129);
+    let mut next = office.open("cv.snv");
+    next.wait_for("F10 khôi phục");
+    next.press("<F10>");
+    next.wait_for("Rà soát thủ tục đất đai");
+    // Taken back once, it is not offered for ever.
+    next.press("<Ctrl-U><F12><F3>");
+    assert_eq!(next.exit_code(), 0);
+    let mut last = office.open("cv.snv");
+    last.wait_for("Toàn Thành phố");
+    assert!(
+        !last.screen().contains("F10 khôi phục"),
+        "{}",
+        last.screen()
+    );
+}
+
+#[test]
+fn the_sample_that_nobody_keeps_is_gone_when_the_window_is_closed() {
+    let Some(office) = Office::empty() else {
+        return;
+    };
+    let folder = office.path("tmp");
+    std::fs::create_dir(&folder).unwrap();
+    let variables = [("TMPDIR", folder.to_str().unwrap())];
+    let mut terminal = Terminal::start_with(&office, &["demo"], (80, 24), &variables);
+    terminal.wait_for("Toàn Thành phố");
+    let files = || std::fs::read_dir(&folder).unwrap().count();
+    assert_eq!(files(), 1);
+    terminal.hang_up();
+    assert_eq!(terminal.exit_code(), 129);
+    assert_eq!(files(), 0);
+}
