@@ -174,10 +174,12 @@ fn counts_by_agency_and_the_home_figures_read_indexes_only() {
         house.store.agency_counts(&day).unwrap();
         house.store.home(None, &day, &user).unwrap();
         house.store.home(Some(AgencyId(1)), &day, &user).unwrap();
+        house.store.area_counts(Some(AgencyId(1)), &day).unwrap();
         house.store.area_counts(None, &day).unwrap();
     };
     for (sql, plan) in plans(&house, counting) {
         assert!(plan.contains("USING COVERING INDEX"), "{sql}\n{plan}");
+        assert!(!plan.contains("SCAN task"), "{sql}\n{plan}");
     }
 }
 
