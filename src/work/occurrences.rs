@@ -30,6 +30,7 @@ pub(crate) const MADE: Note<'static> = Note {
     what: "occurrence",
     why: "",
     document: "",
+    on_behalf: None,
 };
 
 /// Makes the occurrences that began since the day on which this was done last.
