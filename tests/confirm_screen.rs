@@ -305,6 +305,15 @@ fn a_word_of_telex_backspaces_and_a_word_of_loose_marks_are_the_same() {
 }
 
 #[test]
+fn a_letter_typed_repaints_its_cell_alone() {
+    let mut desk = sit(three(), &[(1234, 9)]);
+    desk.press("<Tab><Tab><Tab>Đã cấ");
+    let before = desk.buffer().clone();
+    desk.press("p");
+    assert_eq!(before.diff(desk.buffer()).len(), 1, "{}", desk.picture());
+}
+
+#[test]
 fn every_size_shows_something_and_none_fails() {
     let items: Vec<(i64, u8)> = (1..=50)
         .map(|id| (id, if id % 7 == 0 { 4 } else { 9 }))

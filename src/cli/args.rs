@@ -48,9 +48,11 @@ pub enum Deed {
         #[arg(long)]
         json: bool,
     },
+    // Places are numbered: putting in the texts of a language re-orders what is not.
     Workdays {
+        #[arg(index = 1)]
         from: String,
-        #[arg(allow_hyphen_values = true)]
+        #[arg(index = 2, allow_hyphen_values = true)]
         to: String,
         #[arg(long)]
         json: bool,
@@ -72,8 +74,9 @@ pub enum Deed {
         json: bool,
     },
     Set {
+        #[arg(index = 1)]
         status: String,
-        #[arg(required = true)]
+        #[arg(index = 2, required = true)]
         codes: Vec<String>,
         #[arg(long)]
         note: Option<String>,
@@ -192,7 +195,7 @@ fn describe(command: clap::Command, path: &str, text: &'static str) -> clap::Com
     if command.find_subcommand(first).is_none() {
         return command;
     }
-    command.mut_subcommand(first.to_owned(), |sub| {
+    command.mut_subcommand(first, |sub| {
         if rest.is_empty() {
             sub.about(text)
         } else {
@@ -249,4 +252,41 @@ pub fn date(text: &str, what: &'static str) -> crate::domain::error::Result<Naiv
         what,
         text: text.to_owned(),
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lang::{EN, VI};
+
+    #[test]
+    fn a_status_comes_before_its_tasks_in_every_language() {
+        for words in [&VI, &EN] {
+            let line = ["cchc", "set", "awaiting", ":2", ":3"]
+                .map(Into::into)
+                .to_vec();
+            let Some(Deed::Set { status, codes, .. }) =
+                parse(words, line).expect("a good line").command
+            else {
+                panic!("another command was read");
+            };
+            assert_eq!(
+                (status.as_str(), codes.join(" ").as_str()),
+                ("awaiting", ":2 :3")
+            );
+        }
+    }
+
+    #[test]
+    fn every_text_of_the_help_belongs_to_something() {
+        for words in [&VI, &EN] {
+            let command = localized(words);
+            for (path, _) in words.console.commands {
+                let found = path
+                    .split(' ')
+                    .try_fold(&command, |command, name| command.find_subcommand(name));
+                assert!(found.is_some(), "{path} is no command");
+            }
+        }
+    }
 }

@@ -1,4 +1,4 @@
-//! The first start: there is no database yet, so one screen asks what to begin with.
+//! The working database: opened where it is; where it is not, one screen asks what to begin with.
 
 use std::path::Path;
 use std::process::ExitCode;
@@ -19,10 +19,18 @@ use crate::ui::screens;
 use crate::work::request::Facts;
 use crate::work::session::day_of;
 
+/// Opens the working database; asks what to begin with where there is none.
+pub fn working(place: &Place) -> Result<ExitCode> {
+    if !place.config.db.exists() {
+        return start(place);
+    }
+    tui::screens_on(place, place.session()?, &place.config.db)
+}
+
 /// Asks what to begin with, does it, and opens the screens on it.
 ///
 /// A path that somebody named may be a slip of the pen: that is said, and nothing is made.
-pub fn start(place: &Place) -> Result<ExitCode> {
+fn start(place: &Place) -> Result<ExitCode> {
     let (environment, can) = match tui::terminal(place) {
         Ok(terminal) => terminal,
         Err(code) => return Ok(code),

@@ -58,7 +58,7 @@ pub fn run() -> ExitCode {
 
 fn carry_out(place: &Place, arguments: Arguments) -> Result<ExitCode> {
     let Some(deed) = arguments.command else {
-        return tui::working(place);
+        return first::working(place);
     };
     match deed {
         Deed::Demo => return demo::run(place, arguments.common.db.as_deref()),

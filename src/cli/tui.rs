@@ -20,15 +20,6 @@ use crate::ui::theme::Theme;
 use crate::work::session::Session;
 use crate::work::thread::Office;
 
-/// Opens the working database; asks what to begin with where there is none.
-pub fn working(place: &Place) -> Result<ExitCode> {
-    if !place.config.db.exists() {
-        return super::first::start(place);
-    }
-    let session = place.session()?;
-    screens_on(place, session, &place.config.db)
-}
-
 /// The terminal that the screens would be shown on; where it is not usable, says why and gives the
 /// exit code instead.
 pub fn terminal(place: &Place) -> std::result::Result<(TerminalEnv, Capabilities), ExitCode> {

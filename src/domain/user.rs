@@ -46,6 +46,12 @@ impl Role {
         }
     }
 
+    /// True for those who enter tasks and correct them, by hand or from a file.
+    #[must_use]
+    pub const fn enters_tasks(self) -> bool {
+        matches!(self, Self::Monitor | Self::Owner)
+    }
+
     /// The role of that code, if there is one.
     #[must_use]
     pub fn from_code(code: &str) -> Option<Self> {

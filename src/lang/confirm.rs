@@ -142,7 +142,7 @@ pub(super) const VI: ConfirmWords = ConfirmWords {
     },
     conflict: |done, left| match done {
         0 => format!(
-            "Chưa ghi {left} nhiệm vụ vì người khác vừa sửa. Nội dung được giữ; F10 ghi lên bản mới."
+            "Chưa ghi {left} nhiệm vụ: người khác vừa sửa. Nội dung được giữ; F10 ghi tiếp."
         ),
         _ => format!("Đã ghi {done}; {left} người khác vừa sửa, còn lại đây. F10 ghi lên bản mới."),
     },

@@ -69,8 +69,22 @@ pub struct FormWords {
     pub conflict: &'static str,
     /// The task does not exist any more.
     pub gone: &'static str,
-    /// Deadline read as this, with the rest of the sentence.
+    /// What a choice was read as.
     pub read_as: fn(&str) -> String,
+    /// What the deadline text was read as.
+    pub deadline_read: fn(&str) -> String,
+    /// A deadline that never falls due.
+    pub ongoing: &'static str,
+    /// A deadline that recurs; takes its next day.
+    pub repeats: fn(&str) -> String,
+    /// A deadline without a day.
+    pub unclear: &'static str,
+    /// The role may not enter or correct tasks.
+    pub may_not: &'static str,
+    /// The head of the form for one task: number, code, lead.
+    pub head: fn(i64, &str, &str) -> String,
+    /// The form can be filled in again, after one was saved.
+    pub next: &'static str,
 }
 
 pub(super) const VI: FormWords = FormWords {
@@ -125,6 +139,13 @@ pub(super) const VI: FormWords = FormWords {
     conflict: "Nội dung vừa gõ được giữ. F10 ghi đè lên bản mới, F12 quay lại.",
     gone: "Nhiệm vụ này không còn.",
     read_as: |text| format!("→ {text}"),
+    deadline_read: |text| format!("Thời hạn đọc là: {text}"),
+    ongoing: "thường xuyên, không có ngày hạn",
+    repeats: |day| format!("lặp lại, kỳ tới {day}"),
+    unclear: "chưa rõ ngày, cần rà soát",
+    may_not: "Vai trò của anh/chị không nhập và sửa nhiệm vụ; nhờ chuyên viên theo dõi. F12 quay lại.",
+    head: |number, code, lead| format!("#{number}  {code} · Chủ trì: {lead}"),
+    next: "Nhập tiếp, hoặc F12 quay lại.",
 };
 
 pub(super) const EN: FormWords = FormWords {
@@ -179,4 +200,11 @@ pub(super) const EN: FormWords = FormWords {
     conflict: "What you typed is kept. F10 saves it over the new version, F12 goes back.",
     gone: "This task does not exist any more.",
     read_as: |text| format!("→ {text}"),
+    deadline_read: |text| format!("Deadline read as: {text}"),
+    ongoing: "ongoing, never due",
+    repeats: |day| format!("recurs, next {day}"),
+    unclear: "no day, to be reviewed",
+    may_not: "Your role does not enter or correct tasks; ask a monitor. F12 goes back.",
+    head: |number, code, lead| format!("#{number}  {code} · Lead: {lead}"),
+    next: "Enter the next one, or F12 goes back.",
 };

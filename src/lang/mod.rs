@@ -17,7 +17,6 @@ mod form;
 pub mod format;
 mod help;
 mod home;
-mod import;
 mod keys;
 mod log;
 mod refusals;
@@ -37,7 +36,6 @@ pub use filter::FilterWords;
 pub use form::FormWords;
 pub use help::{HelpWords, Page as HelpPage};
 pub use home::HomeWords;
-pub use import::ImportWords;
 pub use keys::KeyWords;
 pub use log::LogWords;
 pub use refusals::RefusalWords;
@@ -122,8 +120,6 @@ words! {
     help: HelpWords = help,
     /// The home screen.
     home: HomeWords = home,
-    /// Imports.
-    import: ImportWords = import,
     /// The log.
     log: LogWords = log,
     /// Why a deed is not done.

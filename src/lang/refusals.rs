@@ -26,7 +26,7 @@ pub(super) const VI: RefusalWords = RefusalWords {
             | Refusal::BadPercent
             | Refusal::DueNotLater
             | Refusal::SameAgency
-            | Refusal::AgencyEnded => format!("#{number} chưa đủ"),
+            | Refusal::AgencyEnded => format!("#{number}"),
             _ => format!("Chưa ghi được #{number}"),
         };
         let (why, advice) = vi_why(refusal);
@@ -96,12 +96,33 @@ fn vi_short_status(deed: Deed, status: Status) -> &'static str {
 }
 
 fn vi_why(refusal: &Refusal) -> (String, String) {
-    let (why, advice) = match refusal {
-        Refusal::WrongStatus { deed, status } => vi_status(*deed, *status),
+    match refusal {
         Refusal::RoleMayNot { role, .. } => {
             let why = format!("{} không được làm việc này", (terms::VI.role)(*role));
-            return (why, "Nhờ chuyên viên theo dõi hoặc lãnh đạo.".to_owned());
+            (why, "Nhờ chuyên viên theo dõi hoặc lãnh đạo.".to_owned())
         }
+        Refusal::Missing(need) => {
+            let why = format!("thiếu {}", lower((VI.need)(*need)));
+            (why, "Nhập vào ô có con trỏ.".to_owned())
+        }
+        Refusal::Changed { by, at, what } => {
+            let why = format!(
+                "{by} vừa sửa lúc {at} ({})",
+                lower((terms::VI.log_entry)(what))
+            );
+            let advice = "Nội dung vừa gõ được giữ; xem lại rồi F10 ghi lên bản mới.";
+            (why, advice.to_owned())
+        }
+        other => {
+            let (why, advice) = vi_plain(other);
+            (why.to_owned(), advice.to_owned())
+        }
+    }
+}
+
+fn vi_plain(refusal: &Refusal) -> (&'static str, &'static str) {
+    match refusal {
+        Refusal::WrongStatus { deed, status } => vi_status(*deed, *status),
         Refusal::NotYourAgency => (
             "nhiệm vụ do cơ quan khác chủ trì",
             "Chuyên viên đơn vị chỉ cập nhật nhiệm vụ của đơn vị mình.",
@@ -114,13 +135,9 @@ fn vi_why(refusal: &Refusal) -> (String, String) {
             "cơ quan của anh/chị chủ trì nhiệm vụ này",
             "Chuyên viên theo dõi của cơ quan khác hoặc lãnh đạo xác nhận.",
         ),
-        Refusal::Missing(need) => {
-            let why = format!("thiếu {}", lower((VI.need)(*need)));
-            return (why, "Nhập vào ô có dấu *.".to_owned());
-        }
         Refusal::WeakEvidence => (
             "minh chứng chưa rõ",
-            "Nhập số, ký hiệu văn bản (324/BC-SNV) hoặc tóm tắt từ 20 ký tự.",
+            "Nhập số ký hiệu (324/BC-SNV) hoặc tóm tắt 20 ký tự.",
         ),
         Refusal::BadPercent => ("tiến độ quá 100%", "Nhập từ 0 đến 100."),
         Refusal::NoDue => (
@@ -149,16 +166,9 @@ fn vi_why(refusal: &Refusal) -> (String, String) {
             "Thao tác trên từng nhiệm vụ của dòng này.",
         ),
         Refusal::Gone => ("nhiệm vụ đã bị hoàn tác", "Nhấn F12 rồi F5 để xem lại."),
-        Refusal::Changed { by, at, what } => {
-            let why = format!(
-                "{by} vừa sửa lúc {at} ({})",
-                lower((terms::VI.log_entry)(what))
-            );
-            let advice = "Nội dung vừa gõ được giữ; xem lại rồi F10 ghi lên bản mới.";
-            return (why, advice.to_owned());
-        }
-    };
-    (why.to_owned(), advice.to_owned())
+        // Said above, with what they carry.
+        Refusal::RoleMayNot { .. } | Refusal::Missing(_) | Refusal::Changed { .. } => ("", ""),
+    }
 }
 
 fn vi_status(deed: Deed, status: Status) -> (&'static str, &'static str) {
@@ -236,15 +246,36 @@ pub(super) const EN: RefusalWords = RefusalWords {
 };
 
 fn en_why(refusal: &Refusal) -> (String, String) {
-    let (why, advice) = match refusal {
+    match refusal {
         Refusal::WrongStatus { status, .. } => {
             let why = format!("the task is {}", lower((terms::EN.status)(*status)));
-            return (why, en_advice(*status).to_owned());
+            (why, en_advice(*status).to_owned())
         }
         Refusal::RoleMayNot { role, .. } => {
             let why = format!("a {} may not do this", (terms::EN.role)(*role));
-            return (why, "Ask a monitor or a leader.".to_owned());
+            (why, "Ask a monitor or a leader.".to_owned())
         }
+        Refusal::Missing(need) => {
+            let why = format!("{} is missing", lower((EN.need)(*need)));
+            (why, "Fill in the field with the cursor.".to_owned())
+        }
+        Refusal::Changed { by, at, what } => {
+            let what = lower((terms::EN.log_entry)(what));
+            let advice = "What you typed is kept; look, then F10 saves it on the new version.";
+            (
+                format!("{by} changed it at {at} ({what})"),
+                advice.to_owned(),
+            )
+        }
+        other => {
+            let (why, advice) = en_plain(other);
+            (why.to_owned(), advice.to_owned())
+        }
+    }
+}
+
+fn en_plain(refusal: &Refusal) -> (&'static str, &'static str) {
+    match refusal {
         Refusal::NotYourAgency => (
             "another agency leads the task",
             "A clerk works on the tasks of the own agency.",
@@ -254,10 +285,6 @@ fn en_why(refusal: &Refusal) -> (String, String) {
             "your agency leads the task",
             "Another agency's monitor or a leader confirms.",
         ),
-        Refusal::Missing(need) => {
-            let why = format!("{} is missing", lower((EN.need)(*need)));
-            return (why, "Fill in the field marked *.".to_owned());
-        }
         Refusal::WeakEvidence => (
             "the evidence is not clear",
             "Give number and symbol (324/BC-SNV) or a summary of 20 letters.",
@@ -286,16 +313,12 @@ fn en_why(refusal: &Refusal) -> (String, String) {
             "Work on its tasks one by one.",
         ),
         Refusal::Gone => ("the task was taken back", "Press F12, then F5."),
-        Refusal::Changed { by, at, what } => {
-            let what = lower((terms::EN.log_entry)(what));
-            let advice = "What you typed is kept; look, then F10 saves it on the new version.";
-            return (
-                format!("{by} changed it at {at} ({what})"),
-                advice.to_owned(),
-            );
-        }
-    };
-    (why.to_owned(), advice.to_owned())
+        // Said above, with what they carry.
+        Refusal::WrongStatus { .. }
+        | Refusal::RoleMayNot { .. }
+        | Refusal::Missing(_)
+        | Refusal::Changed { .. } => ("", ""),
+    }
 }
 
 fn en_advice(status: Status) -> &'static str {

@@ -278,6 +278,8 @@ impl App {
         match answer {
             Ok(Answer::Facts(facts)) => self.facts = Arc::clone(facts),
             Ok(Answer::Saved(saved)) => self.say_saved(question, saved),
+            // A newer search took the place of this one: nobody has to be told.
+            Err(error) if matches!(**error, Error::Cancelled) => {}
             Err(error) => {
                 self.message = Some(Message::refusal((self.words.errors.sentence)(error)));
             }

@@ -48,7 +48,7 @@ impl Class {
         match self {
             Self::Read => true,
             Self::Work => !matches!(role, Role::Viewer),
-            Self::Enter | Self::Rehearse => matches!(role, Role::Monitor | Role::Owner),
+            Self::Enter | Self::Rehearse => role.enters_tasks(),
         }
     }
 

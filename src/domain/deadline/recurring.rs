@@ -109,6 +109,9 @@ fn weekly(gathering: &Gathering, context: &Context<'_>, why: &mut Vec<Why>) -> O
     }
     let counted = context.rules.before_is_exclusive && !gathering.has_hour;
     let exclusive = |mark: Option<Mark>| counted && mark == Some(Mark::Before);
+    if gathering.weekdays.iter().any(|(_, mark)| exclusive(*mark)) {
+        why.push(Why::ExclusiveBefore);
+    }
     let days = gathering.weekdays.iter().map(|(day, mark)| {
         if exclusive(*mark) {
             (day + 6) % 7
@@ -180,7 +183,11 @@ fn named_days(
                 named.pop();
                 why.push(Why::NotUnderstood);
             }
-            named.push(Day::of(day, entry.mark == Some(Mark::Before) && exclusive));
+            let is_before = entry.mark == Some(Mark::Before) && exclusive;
+            if is_before && !why.contains(&Why::ExclusiveBefore) {
+                why.push(Why::ExclusiveBefore);
+            }
+            named.push(Day::of(day, is_before));
         }
     }
     for (edge, _, mark) in &gathering.edges {

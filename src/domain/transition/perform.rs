@@ -51,7 +51,8 @@ pub fn may(task: &Task, deed: Deed, user: &User) -> Result<(), Refusal> {
     let rule = deed.rule();
     let by_role = user.role == Role::Owner || rule.by.contains(&user.role);
     let is_clerk = user.role == Role::Clerk;
-    if !by_role && !(is_clerk && rule.by_lead) {
+    let by_lead = is_clerk && rule.by_lead;
+    if !by_role && !by_lead {
         return Err(Refusal::RoleMayNot {
             deed,
             role: user.role,

@@ -8,15 +8,16 @@ use crate::domain::query::Query;
 mod choice;
 mod command;
 mod confirm;
+mod editing;
 mod entries;
 mod filter;
 mod help;
 mod home;
 mod log;
 mod month;
-mod placeholder;
 mod sheet;
 mod start;
+mod status;
 mod tasks;
 mod views;
 
@@ -53,8 +54,7 @@ pub fn confirm(items: Vec<(TaskId, u8)>) -> Box<dyn Screen> {
 /// The choice of another status for one task or several.
 #[must_use]
 pub fn status(ids: Vec<TaskId>) -> Box<dyn Screen> {
-    let _ = ids;
-    Box::new(placeholder::Placeholder)
+    Box::new(status::Status::new(ids))
 }
 
 /// One task with everything about it.
@@ -78,7 +78,7 @@ pub fn views(words: String, query: Query) -> Box<dyn Screen> {
 /// A new task by hand.
 #[must_use]
 pub fn add() -> Box<dyn Screen> {
-    Box::new(placeholder::Placeholder)
+    Box::new(editing::Add::default())
 }
 
 /// The choice of an agency.
@@ -96,8 +96,7 @@ pub fn log(task: Option<TaskId>) -> Box<dyn Screen> {
 /// Correcting a task.
 #[must_use]
 pub fn edit(id: TaskId) -> Box<dyn Screen> {
-    let _ = id;
-    Box::new(placeholder::Placeholder)
+    Box::new(editing::Edit::new(id))
 }
 
 /// What needs me today; offers what was left unsaved when the program was interrupted.
@@ -115,5 +114,11 @@ pub fn start() -> Box<dyn Screen> {
 /// The form as it was typed before a hang-up; none where no screen knows the place.
 #[must_use]
 pub fn restore(draft: &Unsaved) -> Option<Box<dyn Screen>> {
-    Some(Box::new(confirm::Confirm::restore(draft)?))
+    if let Some(confirm) = confirm::Confirm::restore(draft) {
+        return Some(Box::new(confirm));
+    }
+    if let Some(add) = editing::Add::restore(draft) {
+        return Some(Box::new(add));
+    }
+    Some(Box::new(editing::Edit::restore(draft)?))
 }

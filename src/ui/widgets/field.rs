@@ -200,8 +200,14 @@ impl Field {
         if self.wide(self.first, self.cursor) < room {
             return;
         }
-        while self.first < self.cursor && self.wide(self.first, self.cursor) + room / 3 >= room {
-            self.first += 1;
+        let mut left = room - room / 3;
+        self.first = self.cursor;
+        while let Some(piece) = self.first.checked_sub(1).and_then(|at| self.pieces.get(at)) {
+            if width(piece) >= left {
+                break;
+            }
+            left -= width(piece);
+            self.first -= 1;
         }
     }
 

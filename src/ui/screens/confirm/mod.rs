@@ -19,7 +19,7 @@ use line::{Line, Standing};
 use section::{SHARED, Section};
 
 mod draft;
-mod line;
+pub mod line;
 mod save;
 mod section;
 mod view;

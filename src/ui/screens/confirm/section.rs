@@ -254,7 +254,7 @@ fn fields_of(deed: Deed, tasks: &[&Task], ui: &Ui) -> Vec<Row> {
 fn evidence(tasks: &[&Task], ui: &Ui) -> Vec<Row> {
     let t = &ui.t.confirm;
     let mut rows = vec![
-        Row::new("evidence", t.evidence, Kind::Text).wide(26),
+        Row::new("evidence", t.evidence, Kind::Text).wide(24),
         Row::new("evidence_date", t.evidence_date, Kind::Date(Toward::Past)),
     ];
     let today = ui.facts.today;

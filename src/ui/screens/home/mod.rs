@@ -73,7 +73,7 @@ impl Home {
             return vec![Effect::Useless];
         }
         let drafts = std::mem::take(&mut self.recovered);
-        let screen = drafts.first().and_then(|draft| screen_of(&draft.place));
+        let screen = drafts.first().and_then(screens::restore);
         let mut effects: Vec<Effect> = drafts.into_iter().map(Effect::Keep).collect();
         effects.push(screen.map_or_else(|| Effect::Say(Message::plain(words)), Effect::Open));
         effects
@@ -86,15 +86,6 @@ impl Home {
         } else {
             self.at.saturating_sub(1)
         };
-    }
-}
-
-/// The form that a draft belongs to, by its stable name: `add`, `edit:1234`.
-fn screen_of(place: &str) -> Option<Box<dyn Screen>> {
-    match place.split_once(':') {
-        Some(("edit", id)) => Some(screens::edit(crate::domain::id::TaskId(id.parse().ok()?))),
-        Some(_) => None,
-        None => (place == "add").then(screens::add),
     }
 }
 

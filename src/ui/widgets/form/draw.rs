@@ -104,7 +104,7 @@ impl Form {
             let rest = wide.saturating_sub(x + label);
             let boxed = match (&row.kind, row.wide) {
                 (_, Some(cells)) => cells.min(rest),
-                (Kind::Suggest(_), None) => rest.saturating_sub(10).clamp(3.min(rest), 44.max(3)),
+                (Kind::Suggest(_), None) => rest.saturating_sub(10).clamp(3.min(rest), 44),
                 (_, None) => rest,
             };
             spots.push(Spot {

@@ -1,0 +1,249 @@
+//! A new task by hand: given at once, or kept as a draft.
+
+use chrono::NaiveDate;
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+
+use super::{agency_row, answer, area_row, deadline_notes, fill, nothing, paint, text};
+use crate::domain::document::DocumentReference;
+use crate::domain::error::Error;
+use crate::domain::id::{AgencyId, AreaId, TaskId};
+use crate::ui::action::Action;
+use crate::ui::keys::Context;
+use crate::ui::screen::{Effect, Message, Outcome, Reply, Screen, Topic, Ui, Unsaved};
+use crate::ui::widgets::form::{Form, Heard, Kind, Row};
+use crate::work::request::{Answer, Draft, OperationKey, Request, Saved};
+
+/// The name of its draft.
+pub const PLACE: &str = "add";
+/// Flags stay as they are for the next task.
+const FLAGS: [&str; 2] = ["draft", "another"];
+
+/// The form for a new task.
+#[derive(Default)]
+pub struct Add {
+    form: Form,
+    /// The task that was entered before, for F7.
+    before: Option<Form>,
+    sent: Option<(OperationKey, Draft)>,
+    /// Tasks that were entered while the form stayed open.
+    saved: Vec<TaskId>,
+    draft: Option<Unsaved>,
+}
+
+impl Add {
+    /// The form as it was typed before a hang-up; none where that was another place.
+    #[must_use]
+    pub fn restore(draft: &Unsaved) -> Option<Self> {
+        (draft.place == PLACE).then(|| Self {
+            draft: Some(draft.clone()),
+            ..Self::default()
+        })
+    }
+
+    fn blank(ui: &Ui) -> Form {
+        let t = &ui.t.form;
+        Form::new(vec![
+            text("title", t.title).needed(),
+            text("document", t.document),
+            area_row(ui),
+            agency_row(ui).needed(),
+            text("supporting", t.supporting),
+            text("product", t.product),
+            text("deadline", t.deadline),
+            Row::new(FLAGS[0], t.draft, Kind::Flag),
+            Row::new(FLAGS[1], t.another, Kind::Flag),
+        ])
+    }
+
+    fn reference(&self, ui: &Ui) -> NaiveDate {
+        let document = DocumentReference::parse(&self.form.value("document"));
+        document
+            .and_then(|document| document.date)
+            .unwrap_or(ui.facts.today)
+    }
+
+    /// A draft may do without a lead.
+    fn follow_flag(&mut self) {
+        let is_draft = self.form.is_set(FLAGS[0]);
+        if let Some(row) = self.form.row_mut("agency") {
+            row.is_needed = !is_draft;
+        }
+    }
+
+    fn typed(&self) -> Option<Unsaved> {
+        let mut fields = self.form.filled();
+        let is_typed = |(name, _): &(String, String)| !FLAGS.contains(&name.as_str());
+        if !fields.iter().any(is_typed) {
+            return self.draft.clone();
+        }
+        fields.retain(|(name, _)| name != FLAGS[1]);
+        Some(Unsaved {
+            place: PLACE.to_owned(),
+            fields,
+        })
+    }
+
+    fn leave(&mut self) -> Vec<Effect> {
+        let mut effects = Vec::new();
+        if let Some(draft) = self.typed() {
+            effects.push(Effect::Remember(self.to_remember()));
+            effects.push(Effect::Keep(draft));
+        } else {
+            effects.push(Effect::Keep(nothing(PLACE)));
+        }
+        effects.push(if self.saved.is_empty() {
+            Effect::Close
+        } else {
+            Effect::Choose(Outcome::Saved(std::mem::take(&mut self.saved)))
+        });
+        effects
+    }
+
+    fn to_remember(&self) -> Vec<(String, String)> {
+        let mut fields = self.form.filled();
+        fields.retain(|(name, _)| !FLAGS.contains(&name.as_str()));
+        fields
+    }
+
+    fn save(&mut self, ui: &Ui) -> Vec<Effect> {
+        if let Some((field, sentence)) = self.form.fault(ui) {
+            self.form.go_to(field);
+            return vec![Effect::Say(Message::refusal(sentence))];
+        }
+        let form = &self.form;
+        let number = |name| form.value(name).parse::<i64>().ok();
+        let draft = Draft {
+            title: form.value("title"),
+            product: form.value("product"),
+            area: number("area").map(AreaId),
+            agency: number("agency").map(AgencyId),
+            supporting: form.value("supporting"),
+            deadline_text: form.value("deadline"),
+            document: form.value("document"),
+            assign: !form.is_set(FLAGS[0]),
+        };
+        // A save whose answer was lost is asked for again under its own name and does no harm.
+        let key = match self.sent.take() {
+            Some((key, sent)) if sent == draft => key,
+            _ => OperationKey::fresh(),
+        };
+        self.sent = Some((key.clone(), draft.clone()));
+        vec![Effect::Ask(Request::Create { key, draft })]
+    }
+
+    fn take_saved(&mut self, saved: &Saved, ui: &Ui) -> Vec<Effect> {
+        self.sent = None;
+        let Some(task) = saved.done.first() else {
+            let why = saved.left.first().map(|left| &left.why);
+            let sentence = why.map(|why| (ui.t.refusals.sentence)(why, 0));
+            return vec![Effect::Say(Message::refusal(sentence.unwrap_or_default()))];
+        };
+        let mut text = (ui.t.form.added)(task.id.0, self.form.is_set(FLAGS[0]));
+        let mut effects = vec![
+            Effect::Remember(self.to_remember()),
+            Effect::Keep(nothing(PLACE)),
+        ];
+        self.saved.extend(saved.done.iter().map(|task| task.id));
+        if !self.form.is_set(FLAGS[1]) {
+            effects.push(Effect::Say(Message::plain(text)));
+            let saved = std::mem::take(&mut self.saved);
+            effects.push(Effect::Choose(Outcome::Saved(saved)));
+            return effects;
+        }
+        let mut next = Self::blank(ui);
+        for flag in FLAGS {
+            if let Some(row) = next.row_mut(flag) {
+                row.set(&self.form.value(flag));
+            }
+        }
+        self.before = Some(std::mem::replace(&mut self.form, next));
+        self.follow_flag();
+        text = format!("{text} {}", ui.t.form.next);
+        effects.push(Effect::Say(Message::plain(text)));
+        effects
+    }
+}
+
+impl Screen for Add {
+    fn context(&self) -> Context {
+        Context::Form
+    }
+
+    fn title(&self, ui: &Ui) -> String {
+        ui.t.form.add.to_owned()
+    }
+
+    fn open(&mut self, ui: &Ui) -> Vec<Effect> {
+        self.form = Self::blank(ui);
+        let draft = self.draft.take();
+        if let Some(draft) = draft.or_else(|| ui.memory.draft(PLACE).cloned()) {
+            fill(&mut self.form, &draft);
+        }
+        self.follow_flag();
+        if ui.facts.user.role.enters_tasks() {
+            return Vec::new();
+        }
+        vec![Effect::Say(Message::refusal(ui.t.form.may_not))]
+    }
+
+    fn act(&mut self, action: Action, ui: &Ui) -> Vec<Effect> {
+        match action {
+            Action::Back | Action::Close => return self.leave(),
+            Action::DoIt => return self.save(ui),
+            _ => {}
+        }
+        match self.form.act(action, self.before.as_ref(), ui) {
+            Heard::Finished => self.save(ui),
+            heard => answer(heard, &mut self.form, ui),
+        }
+    }
+
+    fn write(&mut self, letter: char, ui: &Ui) -> Vec<Effect> {
+        let heard = self.form.write(letter, ui);
+        self.follow_flag();
+        answer(heard, &mut self.form, ui)
+    }
+
+    fn reply(&mut self, question: &Request, reply: Reply, ui: &Ui) -> Vec<Effect> {
+        let Request::Create { key, .. } = question else {
+            return Vec::new();
+        };
+        if self.sent.as_ref().is_none_or(|(sent, _)| sent != key) {
+            return Vec::new();
+        }
+        match reply {
+            Ok(Answer::Saved(saved)) => self.take_saved(saved, ui),
+            Err(error) => {
+                if let Error::BadText { what, .. } = error.as_ref() {
+                    self.form.go_to(what);
+                }
+                Vec::new()
+            }
+            Ok(_) => Vec::new(),
+        }
+    }
+
+    fn resume(&mut self, outcome: Outcome, _: &Ui) -> Vec<Effect> {
+        self.form.take(&outcome);
+        Vec::new()
+    }
+
+    fn draw(&mut self, area: Rect, buffer: &mut Buffer, ui: &Ui) -> Option<Position> {
+        let reference = self.reference(ui);
+        let notes = deadline_notes(&self.form.value("deadline"), reference, ui);
+        paint("", &mut self.form, &notes, area, buffer, ui)
+    }
+
+    fn hint(&self, ui: &Ui) -> Option<String> {
+        Some(ui.t.form.hint.to_owned())
+    }
+
+    fn unsaved(&self) -> Vec<Unsaved> {
+        self.typed().into_iter().collect()
+    }
+
+    fn topic(&self) -> Topic {
+        Topic::Form
+    }
+}

@@ -1,0 +1,282 @@
+//! What can be done now to one task or to the marked ones, and what cannot, with the reason.
+//!
+//! The digits are those of the option column; one of them goes on to the confirm list at once.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+
+use super::confirm::line::{Line, Standing};
+use crate::domain::id::TaskId;
+use crate::domain::task::Task;
+use crate::domain::transition::{Deed, Particulars, Refusal, needs};
+use crate::ui::action::Action;
+use crate::ui::canvas::{fit, pad, put, rows, wrap};
+use crate::ui::keys::Context;
+use crate::ui::screen::{Effect, Message, Reply, Screen, Topic, Ui};
+use crate::ui::screens;
+use crate::work::request::{Answer, Request};
+
+/// The digits that are deeds, in the order of the help.
+const DIGITS: [u8; 9] = [1, 2, 3, 4, 6, 7, 8, 9, 0];
+/// Where the cursor begins: what carries the work on, and never what ends it.
+const LIKELY: [u8; 8] = [9, 1, 2, 6, 0, 8, 7, 3];
+
+/// The choice of a deed.
+pub struct Status {
+    ids: Vec<TaskId>,
+    tasks: Vec<Task>,
+    is_loaded: bool,
+    at: usize,
+    first: usize,
+    /// Why the digit that was pressed last does nothing here.
+    why: String,
+}
+
+/// What a digit would do here.
+struct Offer {
+    name: String,
+    /// Of the tasks, so many may.
+    may: usize,
+    /// What changes, or why not.
+    text: String,
+    refusal: Option<(Refusal, TaskId)>,
+}
+
+impl Status {
+    /// For these tasks.
+    #[must_use]
+    pub fn new(ids: Vec<TaskId>) -> Self {
+        Self {
+            ids,
+            tasks: Vec::new(),
+            is_loaded: false,
+            at: 0,
+            first: 0,
+            why: String::new(),
+        }
+    }
+
+    fn offer(&self, digit: u8, ui: &Ui) -> Offer {
+        let mut names: Vec<&str> = Vec::new();
+        let (mut may, mut refusal, mut text) = (0, None, String::new());
+        for task in &self.tasks {
+            let line = Line::new(task.id, digit, Some(task.clone()), ui.facts);
+            let Some(deed) = line.deed else { continue };
+            let name = (ui.t.terms.deed)(deed);
+            if !names.contains(&name) {
+                names.push(name);
+            }
+            let given = Particulars::default();
+            match line.standing(None, &given, ui.facts) {
+                Standing::Refused(why) => {
+                    refusal.get_or_insert((why, task.id));
+                }
+                _ => {
+                    may += 1;
+                    text = with_needs(line.change(deed, &given, ui), task, deed, ui);
+                }
+            }
+        }
+        let all = self.tasks.len();
+        let t = &ui.t.choice;
+        let why = refusal
+            .as_ref()
+            .map(|(why, _)| (t.may_not)(&(ui.t.refusals.short)(why)));
+        let text = match (may, why) {
+            (0, why) => why.unwrap_or_default(),
+            (_, why) if all > 1 => {
+                let parts: Vec<String> = std::iter::once((t.may)(may, all)).chain(why).collect();
+                parts.join("; ")
+            }
+            _ => text,
+        };
+        Offer {
+            name: names.join(" / "),
+            may,
+            text,
+            refusal,
+        }
+    }
+
+    /// Texts are corrected for one task at a time, by those who enter tasks.
+    fn has_edit(&self, ui: &Ui) -> bool {
+        self.ids.len() == 1 && ui.facts.user.role.enters_tasks()
+    }
+
+    fn count(&self, ui: &Ui) -> usize {
+        DIGITS.len() + usize::from(self.has_edit(ui))
+    }
+
+    fn choose(&mut self, digit: u8, ui: &Ui) -> Vec<Effect> {
+        if !self.is_loaded || !DIGITS.contains(&digit) {
+            return vec![Effect::Useless];
+        }
+        let offer = self.offer(digit, ui);
+        match (offer.may, offer.refusal) {
+            (0, Some((why, id))) => {
+                self.why = (ui.t.refusals.sentence)(&why, id.0);
+                let short = (ui.t.choice.may_not)(&(ui.t.refusals.short)(&why));
+                vec![Effect::Say(Message::refusal(format!("{digit} {short}")))]
+            }
+            (0, None) => vec![Effect::Useless],
+            _ => {
+                let items = self.tasks.iter().map(|task| (task.id, digit)).collect();
+                vec![Effect::Replace(screens::confirm(items))]
+            }
+        }
+    }
+
+    fn edit(&self, ui: &Ui) -> Vec<Effect> {
+        match self.ids.first() {
+            Some(id) if self.has_edit(ui) => vec![Effect::Replace(screens::edit(*id))],
+            _ => vec![Effect::Useless],
+        }
+    }
+
+    fn head(&self, ui: &Ui) -> String {
+        match self.tasks.as_slice() {
+            [task] => {
+                let status = (ui.t.terms.status)(task.status);
+                let condition = (ui.t.terms.condition)(ui.facts.day().judge(task));
+                format!("{status}, {condition} · {}", task.title)
+            }
+            tasks => {
+                let numbers: Vec<String> =
+                    tasks.iter().map(|task| format!("#{}", task.id.0)).collect();
+                numbers.join(" ")
+            }
+        }
+    }
+}
+
+/// What changes, and what will be asked for.
+fn with_needs(change: String, task: &Task, deed: Deed, ui: &Ui) -> String {
+    let asked: Vec<&str> = needs(task, deed, ui.facts.today)
+        .into_iter()
+        .map(ui.t.refusals.need)
+        .collect();
+    if asked.is_empty() {
+        return change;
+    }
+    format!("{change} ({}: {})", ui.t.choice.asks, asked.join(", "))
+}
+
+impl Screen for Status {
+    fn context(&self) -> Context {
+        Context::Choice
+    }
+
+    fn title(&self, ui: &Ui) -> String {
+        match self.ids.as_slice() {
+            [id] => (ui.t.choice.status_one)(id.0),
+            ids => (ui.t.choice.status_many)(ids.len()),
+        }
+    }
+
+    fn open(&mut self, _: &Ui) -> Vec<Effect> {
+        vec![Effect::Ask(Request::Tasks {
+            ids: self.ids.clone(),
+        })]
+    }
+
+    fn act(&mut self, action: Action, ui: &Ui) -> Vec<Effect> {
+        let last = self.count(ui) - 1;
+        match action {
+            Action::Back | Action::Close => return vec![Effect::Close],
+            Action::Up | Action::PreviousPane => self.at = self.at.saturating_sub(1),
+            Action::Down | Action::NextPane => self.at = (self.at + 1).min(last),
+            Action::First | Action::PageUp => self.at = 0,
+            Action::Last | Action::PageDown => self.at = last,
+            Action::Enter | Action::DoIt => {
+                return match DIGITS.get(self.at) {
+                    Some(digit) => self.choose(*digit, ui),
+                    None => self.edit(ui),
+                };
+            }
+            _ => return vec![Effect::Useless],
+        }
+        Vec::new()
+    }
+
+    fn write(&mut self, letter: char, ui: &Ui) -> Vec<Effect> {
+        match letter
+            .to_digit(10)
+            .and_then(|digit| u8::try_from(digit).ok())
+        {
+            Some(digit) => self.choose(digit, ui),
+            None if matches!(letter, 's' | 'S') => self.edit(ui),
+            None => vec![Effect::Useless],
+        }
+    }
+
+    fn reply(&mut self, question: &Request, reply: Reply, ui: &Ui) -> Vec<Effect> {
+        let (Request::Tasks { ids }, Ok(Answer::Tasks(tasks))) = (question, reply) else {
+            return Vec::new();
+        };
+        if *ids != self.ids || self.is_loaded {
+            return Vec::new();
+        }
+        self.tasks.clone_from(tasks);
+        self.is_loaded = true;
+        let likely = LIKELY.iter().find(|digit| self.offer(**digit, ui).may > 0);
+        let place = |likely| DIGITS.iter().position(|digit| digit == likely);
+        self.at = likely.and_then(place).unwrap_or(0);
+        Vec::new()
+    }
+
+    fn draw(&mut self, area: Rect, buffer: &mut Buffer, ui: &Ui) -> Option<Position> {
+        let head = if area.height > 12 { 3 } else { 1 };
+        let wide = usize::from(area.width);
+        if area.height > 2 {
+            let at = u16::from(area.height > 12);
+            let text = fit(&self.head(ui), wide.saturating_sub(3));
+            put(buffer, area, 2, at, &text, ui.theme.title);
+        }
+        if !self.is_loaded {
+            return None;
+        }
+        let list = rows(area, head, area.height);
+        let high = usize::from(list.height.max(1));
+        if self.at < self.first || self.at >= self.first + high {
+            self.first = self.at.saturating_sub(high - 1);
+        }
+        let below = u16::try_from(self.count(ui) + 1).unwrap_or(u16::MAX);
+        let why = wrap(&self.why, wide.saturating_sub(5)).into_iter();
+        for (y, line) in (below..list.height).zip(why) {
+            put(buffer, list, 3, y, &line, ui.theme.text);
+        }
+        let mut cursor = None;
+        for (y, at) in (0..list.height).zip(self.first..self.count(ui)) {
+            let (key, name, text, may) = match DIGITS.get(at) {
+                Some(digit) => {
+                    let offer = self.offer(*digit, ui);
+                    (digit.to_string(), offer.name, offer.text, offer.may > 0)
+                }
+                None => (
+                    "s".to_owned(),
+                    ui.t.choice.edit.to_owned(),
+                    String::new(),
+                    true,
+                ),
+            };
+            let name = pad(&name, 20.min(wide / 3));
+            let line = fit(&format!("  {name}  {text}"), wide.saturating_sub(4));
+            let style = if may { ui.theme.digit } else { ui.theme.text };
+            put(buffer, list, 3, y, &key, style);
+            put(buffer, list, 4, y, &line, ui.theme.text);
+            if at == self.at {
+                put(buffer, list, 1, y, ">", ui.theme.focus);
+                cursor = (list.width > 1).then(|| Position::new(list.x + 1, list.y + y));
+            }
+        }
+        cursor
+    }
+
+    fn hint(&self, ui: &Ui) -> Option<String> {
+        Some(ui.t.choice.status_hint.to_owned())
+    }
+
+    fn topic(&self) -> Topic {
+        Topic::Choice
+    }
+}
