@@ -4,6 +4,7 @@ mod desk;
 
 use cchc::domain::count::{AgencyCounts, Counts, Home};
 use cchc::domain::error::Error;
+use cchc::domain::filter::{describe, parse};
 use cchc::domain::id::AgencyId;
 use cchc::domain::user::Role;
 use cchc::ui::screen::Unsaved;
@@ -141,4 +142,52 @@ fn no_size_makes_home_fail() {
     println!("{}", desk.picture());
     println!("{}", desk.resize((132, 43)).picture());
     assert_eq!(agency("SNV"), AgencyId(5));
+}
+
+/// What home asks in a real session, and what it is answered.
+#[test]
+fn each_line_opens_exactly_the_tasks_that_it_counts_for_everybody() {
+    for login in ["cv.snv", "cv.vpub", "cv.stttt", "cv.stc", "ld.ubnd"] {
+        let mut desk = Desk::at_sample((132, 43), login, screens::home(Vec::new(), None));
+        let figures = match desk.office.answer(&Request::Home) {
+            Ok(Answer::Home(figures)) => *figures,
+            other => panic!("{other:?}"),
+        };
+        let user = desk.office.user().clone();
+        let is_clerk = user.role == Role::Clerk;
+        let third = if is_clerk {
+            figures.returned
+        } else {
+            figures.to_confirm
+        };
+        let lines = [
+            figures.overdue,
+            figures.due_soon,
+            third,
+            figures.extensions_asked,
+            figures.disputed,
+            figures.to_review,
+        ];
+        for (figure, digit) in lines.into_iter().zip(1..) {
+            let before = desk.asked().len();
+            desk.press(&digit.to_string());
+            let query = desk.asked()[before..].iter().find_map(|asked| match asked {
+                Request::Page { query, .. } => Some(query.clone()),
+                _ => None,
+            });
+            let query = query.expect("a list was asked for");
+            let counted = match desk.office.answer(&Request::Count {
+                query: query.clone(),
+            }) {
+                Ok(Answer::Count(tally)) => tally.count,
+                other => panic!("{other:?}"),
+            };
+            assert_eq!(counted, figure, "{login}, line {digit}: {query:?}");
+            // The words that stand above the list mean the same tasks.
+            let words = describe(&query.filter, &desk.office.facts().filter_context());
+            let read = parse(&words, &desk.office.facts().filter_context());
+            assert_eq!(read.as_ref(), Ok(&query.filter), "{login}: {words}");
+            desk.press("<F3>");
+        }
+    }
 }

@@ -39,6 +39,7 @@ fn change(id: i64, what: &str, before: &str, after: &str, why: &str) -> Change {
         after: fields(after),
         why: why.to_owned(),
         document: String::new(),
+        on_behalf: None,
     }
 }
 

@@ -12,13 +12,16 @@ use crate::domain::fold::clean;
 use crate::lang::format;
 use crate::store::{Access, Store};
 use crate::work::sample;
+use crate::work::session::rules_of;
 
-/// The calendar of the working database where there is one, else the one that the program carries.
-fn calendar(place: &Place) -> Result<Calendar> {
+/// The calendar of the working database where there is one, and how it reads deadlines; else the ones
+/// that the program carries.
+fn calendar(place: &Place) -> Result<(Calendar, Rules)> {
     match Store::open(&place.config.db, Access::Look) {
-        Ok(store) => Ok(Calendar::new(store.days_off()?)),
+        Ok(store) => Ok((Calendar::new(store.days_off()?), rules_of(&store)?)),
         Err(Error::NoDatabase(_)) if !place.config.is_db_named => {
-            Ok(Calendar::new(sample::City::carried()?.days))
+            let carried = Calendar::new(sample::City::carried()?.days);
+            Ok((carried, Rules::default()))
         }
         Err(error) => Err(error),
     }
@@ -27,8 +30,8 @@ fn calendar(place: &Place) -> Result<Calendar> {
 /// Says what the parser makes of a deadline text.
 pub fn deadline(place: &Place, text: &str, from: &str, is_json: bool) -> Result<()> {
     let reference = args::date(from, "from")?;
-    let calendar = calendar(place)?;
-    let read = deadline::parse(&clean(text), reference, &calendar, Rules::default());
+    let (calendar, rules) = calendar(place)?;
+    let read = deadline::parse(&clean(text), reference, &calendar, rules);
     let effective = read.effective_due(&calendar);
     let recurrence = read.recurrence.as_ref().map(ToString::to_string);
     let doubts = &place.words.doubts;
@@ -84,7 +87,7 @@ pub fn deadline(place: &Place, text: &str, from: &str, is_json: bool) -> Result<
 /// Counts working days between two days, or from a day on.
 pub fn workdays(place: &Place, from: &str, to: &str, is_json: bool) -> Result<()> {
     let from = args::date(from, "from")?;
-    let calendar = calendar(place)?;
+    let (calendar, _) = calendar(place)?;
     let to = match to.strip_prefix('+') {
         Some(count) => {
             let count: u32 = count.parse().map_err(|_| Error::BadText {

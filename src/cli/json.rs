@@ -84,7 +84,8 @@ pub fn agency(line: &AgencyCounts, facts: &Facts) -> Value {
 
 /// A row of the log.
 #[must_use]
-pub fn change(change: &Change) -> Value {
+pub fn change(change: &Change, facts: &Facts) -> Value {
+    let on_behalf = change.on_behalf.and_then(|id| facts.agency(id));
     json!({
         "at": change.at.to_rfc3339_opts(chrono::SecondsFormat::Secs, true),
         "who": change.who,
@@ -94,6 +95,7 @@ pub fn change(change: &Change) -> Value {
         "after": change.after,
         "why": text(&change.why),
         "document": text(&change.document),
+        "on_behalf": on_behalf.map(|agency| &agency.code),
     })
 }
 

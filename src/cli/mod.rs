@@ -103,7 +103,7 @@ fn carry_out(place: &Place, arguments: Arguments) -> Result<ExitCode> {
             reason,
             json,
         } => {
-            save::set(
+            return save::set(
                 place,
                 &status,
                 &codes,
@@ -113,10 +113,10 @@ fn carry_out(place: &Place, arguments: Arguments) -> Result<ExitCode> {
                     reason,
                 },
                 json,
-            )?;
+            );
         }
-        Deed::Add(given) => save::add(place, &given)?,
-        Deed::Undo { json } => save::undo(place, json)?,
+        Deed::Add(given) => return save::add(place, &given),
+        Deed::Undo { json } => return save::undo(place, json),
         Deed::Audit {
             what: AuditWhat::Verify { json },
         } => return audit::verify(place, json),
@@ -128,11 +128,7 @@ fn carry_out(place: &Place, arguments: Arguments) -> Result<ExitCode> {
 
 /// Says what went wrong and gives the exit code for it.
 fn tell(words: &Words, error: &Error) -> ExitCode {
-    eprintln!(
-        "{}{}",
-        words.console.complaint,
-        (words.errors.sentence)(error)
-    );
+    print::complaint(words, &(words.errors.sentence)(error));
     exit::code(error)
 }
 
@@ -162,11 +158,7 @@ fn tell_usage(words: &Words, usage: &clap::Error) -> ExitCode {
     ]
     .into_iter()
     .find_map(context);
-    eprintln!(
-        "{}{}",
-        words.console.complaint,
-        (words.console.usage)(&what, nearest.as_deref())
-    );
+    print::complaint(words, &(words.console.usage)(&what, nearest.as_deref()));
     ExitCode::from(exit::USAGE)
 }
 

@@ -3,6 +3,7 @@
 use std::io::{self, Write};
 
 use crate::domain::fold::is_invisible;
+use crate::lang::Words;
 use crate::ui::canvas::{fit, pad, pad_left};
 
 /// Writes a line; a reader that went away (`| head`) ends the program silently.
@@ -12,6 +13,16 @@ pub fn line(text: &str) -> io::Result<()> {
         .filter(|letter| !is_invisible(*letter))
         .collect();
     writeln!(io::stdout().lock(), "{shown}")
+}
+
+/// Complains on standard error; what is quoted from outside cannot command the terminal either.
+pub fn complaint(words: &Words, text: &str) {
+    let shown: String = text
+        .chars()
+        .filter(|letter| !is_invisible(*letter))
+        .collect();
+    // Nobody is there to be told that standard error is closed.
+    let _ = writeln!(io::stderr().lock(), "{}{shown}", words.console.complaint);
 }
 
 /// How a column is filled.

@@ -1,5 +1,7 @@
 //! `set`, `add`, `undo`: what the screens do, from the shell.
 
+use std::process::ExitCode;
+
 use serde_json::{Value, json};
 
 use super::args::AddArguments;
@@ -13,9 +15,8 @@ use crate::domain::fold::clean;
 use crate::domain::id::{AgencyId, TaskId};
 use crate::domain::matching::Directory;
 use crate::domain::status::Status;
-use crate::domain::task::Task;
 use crate::domain::transition::{Deed, Particulars, Refusal};
-use crate::work::request::{Answer, Draft, OperationKey, Request, Saved, Wish};
+use crate::work::request::{Answer, Draft, Left, OperationKey, Request, Saved, Wish};
 use crate::work::session::Session;
 
 /// What was given with `set`.
@@ -28,14 +29,14 @@ pub struct SetTexts {
     pub reason: Option<String>,
 }
 
-/// Leads tasks to a status by the one transition that leads there (DESIGN 7.6).
+/// Leads tasks to a status by the one transition that leads there (DESIGN 7.6); exit 1 where one refuses.
 pub fn set(
     place: &Place,
     status: &str,
     codes: &[String],
     texts: &SetTexts,
     is_json: bool,
-) -> Result<()> {
+) -> Result<ExitCode> {
     let to = Status::from_code(status).ok_or_else(|| Error::BadText {
         what: "status",
         text: status.to_owned(),
@@ -44,30 +45,33 @@ pub fn set(
     let given = particulars(texts);
     let mut ids = Vec::new();
     for code in codes {
-        ids.push(locate(&mut session, code)?);
+        let id = locate(&mut session, code)?;
+        if !ids.contains(&id) {
+            ids.push(id);
+        }
     }
     let Answer::Tasks(tasks) = session.answer(&Request::Tasks { ids })? else {
-        return Ok(());
+        return Ok(ExitCode::SUCCESS);
     };
     let mut wishes = Vec::new();
+    let mut nowhere = Vec::new();
     for task in &tasks {
-        let Some(deed) = Deed::leading(task.status, to) else {
-            complain_of(
-                place,
-                task,
-                &Refusal::WrongStatus {
+        match Deed::leading(task.status, to) {
+            Some(deed) => wishes.push(Wish {
+                id: task.id,
+                seen: task.version,
+                deed,
+                given: given.clone(),
+            }),
+            None => nowhere.push(Left {
+                id: task.id,
+                why: Refusal::WrongStatus {
                     deed: nearest(to),
                     status: task.status,
                 },
-            );
-            continue;
-        };
-        wishes.push(Wish {
-            id: task.id,
-            seen: task.version,
-            deed,
-            given: given.clone(),
-        });
+                now: Some(Box::new(task.clone())),
+            }),
+        }
     }
     let deeds: Vec<(TaskId, Deed)> = wishes.iter().map(|wish| (wish.id, wish.deed)).collect();
     let mut saved = Saved::default();
@@ -80,17 +84,15 @@ pub fn set(
             saved = answer;
         }
     }
-    report_saved(place, &mut session, &saved, &deeds, is_json)?;
-    for left in &saved.left {
-        if let Some(task) = tasks.iter().find(|task| task.id == left.id) {
-            complain_of(place, task, &left.why);
+    saved.left.extend(nowhere);
+    if !is_json {
+        for task in &saved.done {
+            let deed = deeds.iter().find(|(id, _)| *id == task.id);
+            let name = deed.map_or("", |(_, deed)| (place.words.terms.deed)(*deed));
+            print::line(&(place.words.console.done)(&task.code, name))?;
         }
     }
-    if saved.done.len() == codes.len() {
-        Ok(())
-    } else {
-        Err(Error::Refused(first_refusal(&saved, to, &tasks)))
-    }
+    finish(place, &mut session, &saved, is_json)
 }
 
 /// The deed that usually leads to a status, to name in the refusal.
@@ -103,19 +105,6 @@ fn nearest(to: Status) -> Deed {
         Status::Suspended => Deed::Suspend,
         Status::Dropped => Deed::Drop,
     }
-}
-
-fn first_refusal(saved: &Saved, to: Status, tasks: &[Task]) -> Refusal {
-    saved.left.first().map_or_else(
-        || Refusal::WrongStatus {
-            deed: nearest(to),
-            status: tasks
-                .iter()
-                .find(|task| Deed::leading(task.status, to).is_none())
-                .map_or(to, |task| task.status),
-        },
-        |left| left.why.clone(),
-    )
 }
 
 fn particulars(texts: &SetTexts) -> Particulars {
@@ -136,44 +125,39 @@ fn particulars(texts: &SetTexts) -> Particulars {
     }
 }
 
-fn complain_of(place: &Place, task: &Task, why: &Refusal) {
-    let console = &place.words.console;
-    let sentence = (place.words.refusals.sentence)(why, task.id.0);
-    eprintln!("{}{}: {sentence}", console.complaint, task.code);
-}
-
-fn report_saved(
-    place: &Place,
-    session: &mut Session,
-    saved: &Saved,
-    deeds: &[(TaskId, Deed)],
-    is_json: bool,
-) -> Result<()> {
+/// Says what was refused, and with `--json` prints what was done and what was not; exit 1 where anything
+/// was refused.
+fn finish(place: &Place, session: &mut Session, saved: &Saved, is_json: bool) -> Result<ExitCode> {
+    let sentence = |left: &Left| (place.words.refusals.sentence)(&left.why, left.id.0);
+    let code_of = |left: &Left| {
+        let now = left.now.as_ref();
+        now.map_or_else(|| format!(":{}", left.id.0), |task| task.code.clone())
+    };
     if is_json {
         let codes = codes_of(session, &saved.done)?;
         let facts = session.facts();
-        let tasks: Vec<Value> = saved
-            .done
-            .iter()
-            .map(|task| shape::task(task, facts, &codes))
+        let tasks = saved.done.iter();
+        let tasks: Vec<Value> = tasks.map(|task| shape::task(task, facts, &codes)).collect();
+        let refused = saved.left.iter();
+        let refused: Vec<Value> = refused
+            .map(|left| json!({ "code": code_of(left), "why": sentence(left) }))
             .collect();
-        return Ok(print::json(
-            &json!({ "version": shape::VERSION, "tasks": tasks }),
-        )?);
+        print::json(&json!({ "version": shape::VERSION, "tasks": tasks, "refused": refused }))?;
     }
-    for task in &saved.done {
-        let deed = deeds
-            .iter()
-            .find(|(id, _)| *id == task.id)
-            .map(|(_, deed)| *deed);
-        let name = deed.map_or("", place.words.terms.deed);
-        print::line(&(place.words.console.done)(&task.code, name))?;
+    for left in &saved.left {
+        print::complaint(
+            place.words,
+            &format!("{}: {}", code_of(left), sentence(left)),
+        );
     }
-    Ok(())
+    Ok(match saved.left.as_slice() {
+        [] => ExitCode::SUCCESS,
+        _ => ExitCode::FAILURE,
+    })
 }
 
 /// Enters a task by hand.
-pub fn add(place: &Place, given: &AddArguments) -> Result<()> {
+pub fn add(place: &Place, given: &AddArguments) -> Result<ExitCode> {
     let mut session = place.session()?;
     let text = |text: &Option<String>| text.as_deref().map(clean).unwrap_or_default();
     let agency = given
@@ -206,18 +190,18 @@ pub fn add(place: &Place, given: &AddArguments) -> Result<()> {
         draft,
     };
     let Answer::Saved(saved) = session.answer(&request)? else {
-        return Ok(());
+        return Ok(ExitCode::SUCCESS);
     };
-    if given.json {
-        return report_saved(place, &mut session, &saved, &[], true);
+    if !given.json {
+        for task in &saved.done {
+            print::line(&(place.words.console.added)(&task.code, task.id.0))?;
+        }
     }
-    for task in &saved.done {
-        print::line(&(place.words.console.added)(&task.code, task.id.0))?;
+    if let ([], Some(left)) = (saved.done.as_slice(), saved.left.first()) {
+        // There is no task yet whose code could be named.
+        return Err(Error::Refused(left.why.clone()));
     }
-    match saved.left.first() {
-        Some(left) => Err(Error::Refused(left.why.clone())),
-        None => Ok(()),
-    }
+    finish(place, &mut session, &saved, given.json)
 }
 
 fn agency_of(session: &Session, name: &str) -> Result<AgencyId> {
@@ -235,20 +219,18 @@ fn agency_of(session: &Session, name: &str) -> Result<AgencyId> {
     }
 }
 
-/// Takes back one's own last group.
-pub fn undo(place: &Place, is_json: bool) -> Result<()> {
+/// Takes back one's own last group; exit 1 where a row of it was left.
+pub fn undo(place: &Place, is_json: bool) -> Result<ExitCode> {
     let mut session = place.session()?;
     let request = Request::Undo {
         key: OperationKey::fresh(),
     };
     let Answer::Saved(saved) = session.answer(&request)? else {
-        return Ok(());
+        return Ok(ExitCode::SUCCESS);
     };
-    if is_json {
-        return report_saved(place, &mut session, &saved, &[], true);
+    if !is_json {
+        let (done, left) = (saved.done.len(), saved.left.len());
+        print::line(&(place.words.console.taken_back)(done, left))?;
     }
-    Ok(print::line(&(place.words.console.taken_back)(
-        saved.done.len(),
-        saved.left.len(),
-    ))?)
+    finish(place, &mut session, &saved, is_json)
 }

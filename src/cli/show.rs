@@ -212,7 +212,7 @@ fn whole_log(session: &mut Session, sheet: &Sheet) -> Result<Vec<Value>> {
         let Answer::Log(rows) = session.answer(&request)? else {
             break;
         };
-        log.extend(rows.iter().map(shape::change));
+        log.extend(rows.iter().map(|row| shape::change(row, session.facts())));
         match rows.last() {
             Some(last) if rows.len() == PAGE => before = Some(last.id),
             _ => break,
@@ -273,14 +273,16 @@ fn show_text(place: &Place, session: &Session, sheet: &Sheet) -> Result<()> {
     }
     print::line(place.words.console.log)?;
     for change in sheet.log.iter().rev() {
-        print::line(&format!(
-            "  {}  {}  {}  {} {}",
+        let on_behalf = change.on_behalf.and_then(|id| facts.agency(id));
+        let mut parts = vec![
             format::moment(change.at),
-            change.who,
-            (terms.log_entry)(&change.what),
-            change.why,
-            change.document
-        ))?;
+            change.who.clone(),
+            (terms.log_entry)(&change.what).to_owned(),
+        ];
+        parts.extend(on_behalf.map(|agency| (place.words.log.on_behalf)(&agency.name)));
+        parts.extend([change.why.clone(), change.document.clone()]);
+        parts.retain(|part| !part.is_empty());
+        print::line(&format!("  {}", parts.join("  ")))?;
     }
     Ok(())
 }

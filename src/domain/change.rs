@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use serde_json::{Map, Value};
 
-use super::id::{ChangeId, OperationId, TaskId};
+use super::id::{AgencyId, ChangeId, OperationId, TaskId};
 use super::task::Task;
 
 /// Fields and their values, in the names of [`Task`]'s serialized form.
@@ -45,6 +45,8 @@ pub struct Change {
     pub why: String,
     /// The document that was named.
     pub document: String,
+    /// The lead whose part a monitor did for it (DESIGN 6); none where one acted in the own office.
+    pub on_behalf: Option<AgencyId>,
 }
 
 /// What differs between two states of a task: the fields as they were, and as they are.

@@ -50,6 +50,8 @@ pub enum Mark {
     ExtensionAsked,
     /// Returned as wrongly assigned.
     Disputed,
+    /// Its submission was returned, and the lead is at it again.
+    Returned,
     /// Not submitted by oneself and not led by one's own agency: what one may confirm.
     MayConfirm,
 }

@@ -92,7 +92,8 @@ pub(super) const VI: FilterWords = FilterWords {
     mark: |mark| match mark {
         Mark::Review => "cần rà soát",
         Mark::ExtensionAsked => "đơn vị xin gia hạn",
-        Mark::Disputed => "bị trả lại vì giao sai",
+        Mark::Disputed => "đơn vị báo giao sai",
+        Mark::Returned => "báo cáo bị trả lại",
         Mark::MayConfirm => "chờ tôi xác nhận",
     },
     due: |from, to| match (from, to) {
@@ -166,6 +167,7 @@ pub(super) const EN: FilterWords = FilterWords {
         Mark::Review => "to be reviewed",
         Mark::ExtensionAsked => "extension asked for",
         Mark::Disputed => "returned as wrongly assigned",
+        Mark::Returned => "submission returned",
         Mark::MayConfirm => "waiting for my confirmation",
     },
     due: |from, to| match (from, to) {

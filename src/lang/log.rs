@@ -22,6 +22,8 @@ pub struct LogWords {
     pub why: fn(&str) -> String,
     /// The document that was named.
     pub document: fn(&str) -> String,
+    /// Done for the lead, who is named.
+    pub on_behalf: fn(&str) -> String,
     /// The holidays changed, or agencies, users, settings.
     pub subjects: [&'static str; 2],
     /// There is more, which the next page asks for.
@@ -78,6 +80,7 @@ pub(super) const VI: LogWords = LogWords {
     yes_no: ["có", "không"],
     why: |reason| format!("Lý do: {reason}"),
     document: |document| format!("Văn bản: {document}"),
+    on_behalf: |agency| format!("Ghi thay cho {agency}"),
     subjects: ["Lịch nghỉ", "Danh mục, cài đặt"],
     older: "PgDn đọc tiếp các dòng cũ hơn",
     no_older: "Hết nhật ký",
@@ -127,6 +130,7 @@ pub(super) const EN: LogWords = LogWords {
     yes_no: ["yes", "no"],
     why: |reason| format!("Reason: {reason}"),
     document: |document| format!("Document: {document}"),
+    on_behalf: |agency| format!("Recorded on behalf of {agency}"),
     subjects: ["Calendar", "Lists and settings"],
     older: "PgDn reads on in the older rows",
     no_older: "End of the log",

@@ -15,6 +15,7 @@ pub(super) struct Link {
     pub task: Option<i64>,
     /// at, login, origin, subject, what, before, after, why, document.
     pub texts: [String; 9],
+    pub on_behalf: Option<i64>,
 }
 
 impl Link {
@@ -33,6 +34,8 @@ impl Link {
             sum.update((text.len() as u64).to_be_bytes());
             sum.update(text.as_bytes());
         }
+        sum.update([u8::from(self.on_behalf.is_some())]);
+        sum.update(self.on_behalf.unwrap_or(0).to_be_bytes());
         sum.finalize().into()
     }
 }
@@ -99,11 +102,26 @@ mod tests {
             operation: 1,
             task: None,
             texts: Default::default(),
+            on_behalf: None,
         };
         link.texts[7] = "ab".into();
         let hash = link.hash(&BEGINNING);
         link.texts[7] = "a".into();
         link.texts[8] = "b".into();
+        assert_ne!(link.hash(&BEGINNING), hash);
+    }
+
+    #[test]
+    fn a_deed_on_behalf_of_an_agency_cannot_be_made_ones_own() {
+        let mut link = Link {
+            id: 1,
+            operation: 1,
+            task: None,
+            texts: Default::default(),
+            on_behalf: Some(0),
+        };
+        let hash = link.hash(&BEGINNING);
+        link.on_behalf = None;
         assert_ne!(link.hash(&BEGINNING), hash);
     }
 

@@ -35,6 +35,9 @@ pub struct TallyFault {
     pub counted: i64,
 }
 
+/// What was submitted, came back, and is worked on again.
+pub(super) const RETURNED: &str = "returns > 0 AND status = 'in_progress'";
+
 /// How many agencies the home screen names.
 const WORST: usize = 20;
 
@@ -107,12 +110,7 @@ impl Store {
                 extensions_asked: marked(db, Pin::Asked, "extension_asked IS NOT NULL", agency)?,
                 disputed: marked(db, Pin::Disputed, "is_disputed = 1", agency)?,
                 to_review: marked(db, Pin::Review, "doubts <> ''", agency)?,
-                returned: marked(
-                    db,
-                    Pin::Returned,
-                    "returns > 0 AND status = 'in_progress'",
-                    agency,
-                )?,
+                returned: marked(db, Pin::Returned, RETURNED, agency)?,
                 worst,
                 total,
             })

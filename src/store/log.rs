@@ -4,7 +4,7 @@ use chrono::{DateTime, SecondsFormat, Utc};
 
 use crate::domain::change::{Change, Fields, Subject};
 use crate::domain::error::{Error, Result};
-use crate::domain::id::{ChangeId, OperationId, TaskId};
+use crate::domain::id::{AgencyId, ChangeId, OperationId, TaskId};
 
 use super::Store;
 use super::chain::{Head, Link};
@@ -52,7 +52,7 @@ impl Store {
             Some(task) => of_task(&self.db, task, before, limit),
             None => {
                 let sql = "SELECT id, operation_id, at, login, origin, subject, task_id, what, before, after,
-                    why, document
+                    why, document, on_behalf
                     FROM change
                     WHERE id < ?1
                     ORDER BY id DESC
@@ -69,7 +69,7 @@ impl Store {
     pub fn changes_of(&self, operation: OperationId) -> Result<Vec<Change>> {
         let sql =
             "SELECT id, operation_id, at, login, origin, subject, task_id, what, before, after,
-            why, document
+            why, document, on_behalf
             FROM change
             WHERE operation_id = ?1
             ORDER BY id";
@@ -144,7 +144,7 @@ fn verdict(proved: Head, broken: Option<Broken>) -> Verdict {
 /// Rows of the log of a task, newest first.
 pub(super) fn of_task(db: &Db, task: TaskId, before: i64, limit: i64) -> Result<Vec<Change>> {
     let sql = "SELECT id, operation_id, at, login, origin, subject, task_id, what, before, after,
-        why, document
+        why, document, on_behalf
         FROM change
         WHERE task_id = ?1 AND id < ?2
         ORDER BY id DESC
@@ -173,8 +173,8 @@ pub(super) fn set_head(db: &Db, head: Head) -> Result<()> {
 pub(super) fn append(db: &Db, end: Head, link: &Link) -> Result<Head> {
     let hash = link.hash(&end.hash);
     let sql = "INSERT INTO change (id, operation_id, task_id, at, login, origin, subject, what, before, after,
-        why, document, hash)
-        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)";
+        why, document, on_behalf, hash)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)";
     let [
         at,
         login,
@@ -199,6 +199,7 @@ pub(super) fn append(db: &Db, end: Head, link: &Link) -> Result<Head> {
         after,
         why,
         document,
+        link.on_behalf.into(),
         Value::Bytes(hash.as_slice().into()),
     ];
     db.run(sql, &row)?;
@@ -220,7 +221,7 @@ pub(super) fn time_of(text: &str) -> Result<DateTime<Utc>> {
 
 fn links(db: &Db, after: i64, upto: i64) -> Result<Vec<(Link, Vec<u8>)>> {
     let sql = "SELECT id, operation_id, task_id, at, login, origin, subject, what, before, after,
-        why, document, hash
+        why, document, on_behalf, hash
         FROM change
         WHERE id > ?1 AND id <= ?2
         ORDER BY id";
@@ -236,6 +237,7 @@ fn links(db: &Db, after: i64, upto: i64) -> Result<Vec<(Link, Vec<u8>)>> {
                 operation,
                 task,
                 texts,
+                on_behalf: row.maybe_number()?,
             },
             row.bytes()?,
         ))
@@ -271,6 +273,7 @@ fn read(row: &mut Row<'_>) -> Result<Change> {
         after: fields(&row.text()?)?,
         why: row.text()?,
         document: row.text()?,
+        on_behalf: row.maybe_number()?.map(AgencyId),
     })
 }
 

@@ -6,7 +6,7 @@ use chrono::{DateTime, FixedOffset, Utc};
 
 use crate::domain::change::{Change, Fields, Subject, difference, overlay};
 use crate::domain::error::{Error, Result};
-use crate::domain::id::{OperationId, TaskId};
+use crate::domain::id::{AgencyId, OperationId, TaskId};
 use crate::domain::task::Task;
 use crate::domain::transition::Refusal;
 
@@ -24,6 +24,8 @@ pub struct Note<'a> {
     pub why: &'a str,
     /// The document that was named.
     pub document: &'a str,
+    /// The lead whose part was done for it.
+    pub on_behalf: Option<AgencyId>,
 }
 
 /// The inside of one save. What it reads is what it will change: nobody else writes meanwhile.
@@ -244,6 +246,7 @@ impl<'a> Writer<'a> {
                 note.why.to_owned(),
                 note.document.to_owned(),
             ],
+            on_behalf: note.on_behalf.map(|agency| agency.0),
         };
         self.end = log::append(self.db, self.end, &link)?;
         Ok(())

@@ -22,6 +22,7 @@ const CREATE: Note<'static> = Note {
     what: "create",
     why: "",
     document: "",
+    on_behalf: None,
 };
 
 /// Enters the task that the draft describes.

@@ -40,6 +40,7 @@ pub(super) fn edit(
         what: "edit",
         why: &reason,
         document: "",
+        on_behalf: None,
     };
     let written = session.write(key, Kind::Save, note.what, |writer| {
         let mut saved = Saved::default();

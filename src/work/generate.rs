@@ -244,6 +244,7 @@ const fn note<'a>(what: &'a str, why: &'a str) -> Note<'a> {
         what,
         why,
         document: "",
+        on_behalf: None,
     }
 }
 

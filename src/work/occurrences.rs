@@ -3,6 +3,11 @@
 //!
 //! Any writing program that is run makes those whose time has come, in the name of `cchc`; a setting
 //! remembers up to which day that was done, so that a day is looked at once.
+//!
+//! Later occurrences go to the lead that the series has then. A transfer moves the one occurrence that it
+//! names: the lead of that period changes hands, with its document or reason, and the series stays where
+//! the assigning document put it. Where the office hands over for good, the lead of the series itself has
+//! to be corrected by whoever follows it; nothing here concludes that from a transfer.
 
 use chrono::NaiveDate;
 
@@ -30,6 +35,7 @@ pub(crate) const MADE: Note<'static> = Note {
     what: "occurrence",
     why: "",
     document: "",
+    on_behalf: None,
 };
 
 /// Makes the occurrences that began since the day on which this was done last.

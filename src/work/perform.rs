@@ -11,6 +11,7 @@ use crate::domain::error::Result;
 use crate::domain::id::{OperationId, TaskId};
 use crate::domain::task::Task;
 use crate::domain::transition::{self, Deed, Particulars, Refusal};
+use crate::domain::user::User;
 use crate::store::{Kind, Note, Store, Writer, Written};
 
 /// Fulfils the wishes that may be fulfilled, and says why the others may not.
@@ -57,7 +58,7 @@ fn fulfil(writer: &mut Writer<'_>, wish: &Wish, facts: &Facts) -> Result<Outcome
     let given = cleaned(&wish.given);
     match transition::perform(&task, wish.deed, &given, &facts.user, facts.today, calendar) {
         Ok(mut after) => {
-            let note = note(wish.deed, &given);
+            let note = note(&task, wish.deed, &given, &facts.user);
             let is_series = wish.deed == Deed::Assign && turn_into_series(&mut after);
             let after = writer.save_task(&task, &after, note)?;
             let mut done = vec![after.clone()];
@@ -71,13 +72,14 @@ fn fulfil(writer: &mut Writer<'_>, wish: &Wish, facts: &Facts) -> Result<Outcome
 }
 
 /// What the log keeps of what was given, beside the fields that changed.
-pub(crate) fn note(deed: Deed, given: &Particulars) -> Note<'_> {
+pub(crate) fn note<'a>(task: &Task, deed: Deed, given: &'a Particulars, user: &User) -> Note<'a> {
     let texts = [&given.reason, &given.note, &given.delay_cause];
     let why = texts.into_iter().find(|text| !text.is_empty());
     Note {
         what: deed.code(),
         why: why.map_or("", String::as_str),
         document: &given.document,
+        on_behalf: transition::on_behalf(task, deed, user),
     }
 }
 

@@ -25,6 +25,15 @@ pub type Clock = Box<dyn Fn() -> DateTime<Utc> + Send>;
 /// The setting that holds the day of sample and practice databases.
 pub const OWN_DAY: &str = "own_day";
 
+/// The setting with the working days before its due date from which on a task is due soon.
+pub const SOON: &str = "soon";
+
+/// The setting with the working days from which on it is marked louder.
+pub const LOUD: &str = "loud";
+
+/// The setting that says whether "trước ngày 15/12" leaves the 15th out (D2): `true` or `false`.
+pub const BEFORE_IS_EXCLUSIVE: &str = "before_is_exclusive";
+
 /// Who opens a session, and from where.
 pub struct SessionSetup {
     /// The login, or the name that the forced command gives.
@@ -241,8 +250,8 @@ fn load_facts(store: &Store, setup: &SessionSetup, user: User) -> Result<(Facts,
         documents: store.documents()?,
         calendar: Calendar::new(store.days_off()?),
         thresholds: Thresholds {
-            soon: number("soon", usual.soon)?,
-            loud: number("loud", usual.loud)?,
+            soon: number(SOON, usual.soon)?,
+            loud: number(LOUD, usual.loud)?,
         },
         user,
         today: own_day
@@ -251,5 +260,19 @@ fn load_facts(store: &Store, setup: &SessionSetup, user: User) -> Result<(Facts,
         is_sample: own_day.is_some(),
         is_looking_only: own_day.is_none() && setup.today.is_some(),
     };
-    Ok((facts, Rules::default()))
+    Ok((facts, rules_of(store)?))
+}
+
+/// How the installation reads deadlines.
+///
+/// # Errors
+/// Where the database cannot be read.
+pub fn rules_of(store: &Store) -> Result<Rules> {
+    let usual = Rules::default();
+    let kept = store.setting(BEFORE_IS_EXCLUSIVE)?;
+    Ok(Rules {
+        before_is_exclusive: kept
+            .and_then(|text| text.parse().ok())
+            .unwrap_or(usual.before_is_exclusive),
+    })
 }

@@ -1,5 +1,9 @@
 //! Takes back one's own last group, and does it again: always as a new group, row by row where nobody
 //! changed the row since (DESIGN 7.7).
+//!
+//! Another person's import batch is not taken back here yet: that is the administrator's, by the batch's
+//! number, and needs a question and a permission of its own, so that nobody takes back by F9 what they
+//! have not seen.
 
 use std::collections::HashSet;
 

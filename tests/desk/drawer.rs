@@ -190,6 +190,7 @@ impl Drawer {
                 Mark::Review => task.needs_review(),
                 Mark::ExtensionAsked => task.extension_asked.is_some(),
                 Mark::Disputed => task.is_disputed,
+                Mark::Returned => task.returns > 0 && task.status == Status::InProgress,
                 Mark::MayConfirm => {
                     task.status == Status::Awaiting
                         && task.submitted_by != self.facts.user.login

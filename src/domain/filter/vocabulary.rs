@@ -218,6 +218,12 @@ pub const PHRASES: &[PhraseRow] = &[
         "disputed",
         &["tra lai vi giao sai", "khong thuoc tham quyen", "not ours"],
     ),
+    phrase(
+        Marked(Mark::Returned),
+        "bị trả lại",
+        "returned",
+        &["bi tra ve", "tu choi xac nhan"],
+    ),
     phrase(Marked(Mark::Review), "rà soát", "review", &[]).alone(),
     phrase(
         Marked(Mark::Review),

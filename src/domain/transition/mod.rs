@@ -13,7 +13,7 @@ use super::status::Status;
 use super::task::Task;
 use super::user::{Role, User};
 
-pub use perform::{Particulars, effective, may, needs, perform};
+pub use perform::{Particulars, effective, may, needs, on_behalf, perform};
 pub use refusal::Refusal;
 pub use rules::{Need, RULES, Rule};
 

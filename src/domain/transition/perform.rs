@@ -84,6 +84,15 @@ pub fn may(task: &Task, deed: Deed, user: &User) -> Result<(), Refusal> {
     Ok(())
 }
 
+/// The lead in whose place a monitor does the lead's own part, for the log (DESIGN 6); `None` where
+/// nobody's place is taken.
+#[must_use]
+pub fn on_behalf(task: &Task, deed: Deed, user: &User) -> Option<AgencyId> {
+    let is_for_others = user.role == Role::Monitor && !user.leads(task.agency);
+    let agency = Some(task.agency).filter(|agency| *agency != AgencyId::UNRESOLVED);
+    agency.filter(|_| is_for_others && deed.rule().by_lead)
+}
+
 /// What this deed needs for this task today; the cause of delay only where it is late.
 #[must_use]
 pub fn needs(task: &Task, deed: Deed, today: NaiveDate) -> Vec<Need> {

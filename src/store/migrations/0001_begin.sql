@@ -240,6 +240,8 @@ CREATE TABLE change (
     after TEXT NOT NULL,
     why TEXT NOT NULL,
     document TEXT NOT NULL,
+    -- The agency whose part somebody else did for it.
+    on_behalf INTEGER REFERENCES agency (id),
     hash BLOB NOT NULL
 ) STRICT;
 

@@ -4,7 +4,7 @@ use crate::domain::id::AgencyId;
 use crate::domain::query::{Filter, Mark, Order};
 use crate::domain::user::User;
 
-use super::super::counts::not_to_confirm;
+use super::super::counts::{RETURNED, not_to_confirm};
 use super::super::db::Value;
 use super::super::sqlite::search::{Phrase, holds};
 use super::shape::{Shape, as_condition};
@@ -138,6 +138,7 @@ fn marked(mark: Mark, user: &User) -> Vec<Condition> {
         Mark::Review => plain("doubts <> ''"),
         Mark::ExtensionAsked => plain("extension_asked IS NOT NULL"),
         Mark::Disputed => plain("is_disputed = 1"),
+        Mark::Returned => plain(RETURNED),
         Mark::MayConfirm => match not_to_confirm(user) {
             None => plain("0 = 1"),
             Some((login, agency)) => vec![

@@ -5,6 +5,7 @@ use crate::domain::error::Result;
 use crate::domain::query::{Anchor, Mark, Order, Page, Position, Query};
 use crate::domain::user::User;
 
+use super::super::counts::RETURNED;
 use super::super::db::{Db, Value, values};
 use super::super::record::{READ, due_key, read};
 use super::super::sqlite::pin::Pin;
@@ -72,6 +73,7 @@ fn ways(query: &Query) -> Vec<Few> {
                 ways.push(along(Pin::Asked, "extension_asked IS NOT NULL".to_owned()))
             }
             Mark::Disputed => ways.push(along(Pin::Disputed, "is_disputed = 1".to_owned())),
+            Mark::Returned => ways.push(along(Pin::Returned, RETURNED.to_owned())),
             // Usually many, and found soon along the order.
             Mark::MayConfirm => {}
         }

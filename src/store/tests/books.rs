@@ -54,6 +54,7 @@ fn a_save_logs_what_differs_and_nothing_else() {
         what: "submit",
         why: "xong",
         document: "12/BC-SNV",
+        on_behalf: None,
     };
     let saved = house.write(|writer| writer.save_task(&before, &after, why));
     assert_eq!(

@@ -107,6 +107,7 @@ fn random_query(dice: &mut Dice) -> Query {
         Mark::Review,
         Mark::ExtensionAsked,
         Mark::Disputed,
+        Mark::Returned,
         Mark::MayConfirm,
     ];
     let texts = [
@@ -189,6 +190,7 @@ fn passes(filter: &Filter, task: &Task, day: &Day<'_>, user: &User) -> bool {
             Mark::Review => task.needs_review(),
             Mark::ExtensionAsked => task.extension_asked.is_some(),
             Mark::Disputed => task.is_disputed,
+            Mark::Returned => task.returns > 0 && task.status == Status::InProgress,
             Mark::MayConfirm => may(task, Deed::Confirm, user).is_ok(),
         })
         && holds_all(&filter.texts, task)

@@ -52,6 +52,7 @@ const CREATE: Note<'static> = Note {
     what: "create",
     why: "",
     document: "",
+    on_behalf: None,
 };
 
 fn note(what: &str) -> Note<'_> {

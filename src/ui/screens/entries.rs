@@ -34,6 +34,9 @@ pub fn write(lines: &mut Lines, change: &Change, names_task: bool, wide: usize, 
             lines.push(format!("    {piece}"), ui.theme.text);
         }
     };
+    if let Some(agency) = change.on_behalf.and_then(|id| ui.facts.agency(id)) {
+        push(&(t.on_behalf)(&agency.name));
+    }
     for text in differences(change, ui) {
         push(&text);
     }

@@ -18,6 +18,7 @@ pub(crate) const IMPORT: Note<'static> = Note {
     what: "import",
     why: "",
     document: "",
+    on_behalf: None,
 };
 
 /// So many agency-tasks go into one transaction beside working clerks (DESIGN 5).

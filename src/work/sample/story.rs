@@ -24,6 +24,7 @@ const SETTLE: Note<'static> = Note {
     what: "edit",
     why: "Đã rà soát, giữ nguyên nội dung văn bản giao",
     document: "",
+    on_behalf: None,
 };
 
 /// What happens at one moment.
@@ -331,7 +332,8 @@ impl<'a> Round<'a> {
         let deeds = std::mem::take(&mut self.deeds);
         loader.write(&head, |writer| {
             for (done, after) in &deeds {
-                writer.save_task(&done.before, after, perform::note(done.deed, &done.given))?;
+                let note = perform::note(&done.before, done.deed, &done.given, done.user);
+                writer.save_task(&done.before, after, note)?;
             }
             Ok(())
         })

@@ -60,6 +60,47 @@ fn who_submitted_on_behalf_may_not_confirm_but_another_monitor_may() {
 }
 
 #[test]
+fn what_a_monitor_does_in_place_of_the_lead_is_marked_so_in_the_log() {
+    let desk = Desk::new();
+    let mut monitor = desk.sit("cv.snv");
+    let marks = |session: &mut Session, task: &Task| -> Vec<_> {
+        let request = Request::Log {
+            task: Some(task.id),
+            before: None,
+            limit: 9,
+        };
+        match session.ask(&request) {
+            Answer::Log(rows) => rows.into_iter().map(|row| row.on_behalf).collect(),
+            other => panic!("no log: {other:?}"),
+        }
+    };
+    let reason = Particulars {
+        reason: "Nhắc đơn vị".to_owned(),
+        ..Particulars::default()
+    };
+    let task = monitor.enter("Rà soát thủ tục", "STTTT", "30/6/2023");
+    let theirs = Some(task.agency);
+    let task = monitor
+        .wish(&task, Deed::Accept, Particulars::default())
+        .done
+        .remove(0);
+    let task = monitor.wish(&task, Deed::Urge, reason).done.remove(0);
+    let task = monitor.wish(&task, Deed::Submit, evidence()).done.remove(0);
+    // Newest first: only the lead's own part is done in the lead's place.
+    assert_eq!(marks(&mut monitor, &task), [theirs, None, theirs, None]);
+
+    let own = monitor.enter("Việc của chính mình", "SNV", "30/6/2023");
+    monitor.wish(&own, Deed::Accept, Particulars::default());
+    assert_eq!(marks(&mut monitor, &own), [None, None]);
+    let other = monitor.enter("Việc của đơn vị", "STTTT", "30/6/2023");
+    desk.sit("cv.stttt")
+        .wish(&other, Deed::Accept, Particulars::default());
+    assert_eq!(marks(&mut monitor, &other), [None, None]);
+    let verdict = monitor.store().verify_log(|_, _| Ok(())).expect("a proof");
+    assert_eq!(verdict.broken, None);
+}
+
+#[test]
 fn of_two_people_on_one_row_the_second_sees_who_changed_what_and_a_group_goes_on_without_it() {
     let desk = Desk::new();
     let mut monitor = desk.sit("cv.snv");

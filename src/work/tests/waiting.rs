@@ -4,8 +4,10 @@ use std::sync::mpsc::{Receiver, channel};
 use std::time::Duration;
 
 use super::*;
+use crate::domain::condition::ConditionKind;
 use crate::domain::error::Error;
 use crate::domain::query::Filter;
+use crate::work::session;
 use crate::work::thread::{Message, Office};
 
 fn office(desk: &Desk, login: &str) -> (Office, Receiver<Message>) {
@@ -61,6 +63,44 @@ fn what_others_change_is_told_without_asking() {
         other => panic!("{other:?}"),
     }
     office.close();
+}
+
+#[test]
+fn a_setting_that_is_changed_changes_conditions_and_the_reading_of_deadlines_at_once() {
+    let desk = Desk::new();
+    let mut monitor = desk.sit("cv.snv");
+    let task = monitor.enter("Rà soát thủ tục", "STTTT", "Trước ngày 30/6/2023");
+    assert_eq!(task.due, Some(day("2023-06-29")));
+    let kind = |session: &Session| session.facts().day().judge(&task).kind();
+    assert_eq!(kind(&monitor), ConditionKind::InTime);
+    let settings = [
+        (session::SOON, "10"),
+        (session::LOUD, "5"),
+        (session::BEFORE_IS_EXCLUSIVE, "false"),
+    ];
+    let mut store = Store::open(&desk.path(), Access::Write).expect("a store");
+    let head = Head {
+        key: "settings",
+        at: noon(desk.day),
+        who: "qt.snv",
+        origin: "",
+        kind: Kind::Frame,
+        summary: "setting",
+    };
+    store
+        .write(&head, |writer| {
+            let mut all = settings.iter();
+            all.try_for_each(|(name, value)| writer.set_setting(name, Some(value)))
+        })
+        .expect("settings");
+    match monitor.ask(&Request::News) {
+        Answer::News(news) => assert!(news.facts, "{news:?}"),
+        other => panic!("{other:?}"),
+    }
+    assert_eq!(monitor.facts().thresholds.loud, 5);
+    assert_eq!(kind(&monitor), ConditionKind::DueSoon);
+    let later = monitor.enter("Việc sau", "STTTT", "Trước ngày 30/6/2023");
+    assert_eq!(later.due, Some(day("2023-06-30")));
 }
 
 #[test]

@@ -118,7 +118,7 @@ fn open_line(line: usize, ui: &Ui) -> Effect {
             filter.due_from = Some(ui.facts.today);
             filter.due_to = Some(ui.facts.day().loud_until());
         }
-        2 if own.is_some() => filter.statuses = vec![Status::InProgress],
+        2 if own.is_some() => filter.marks = vec![Mark::Returned],
         2 => {
             filter.statuses = vec![Status::Awaiting];
             filter.marks = vec![Mark::MayConfirm];
