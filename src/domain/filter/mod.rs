@@ -2,7 +2,7 @@
 //! with or without accents.
 //!
 //! Enters: the filter line, the command line, saved views, the shell. [`parse`] makes a
-//! [`Filter`] of them or says which word it does not know; [`describe`] writes a filter in its
+//! [`Filter`] of them or says which word it does not know; [`describe()`] writes a filter in its
 //! shortest words, which parse to the same filter again. Nothing is asked of the database.
 
 mod dates;

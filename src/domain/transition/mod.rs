@@ -1,6 +1,6 @@
 //! Deeds: what may be done to a task, from which status, by whom, and what it needs (DOMAIN 2.3-2.6).
 //!
-//! [`RULES`] is the table; [`perform`] carries a deed out on a copy of the task and changes nothing
+//! [`RULES`] is the table; [`perform()`] carries a deed out on a copy of the task and changes nothing
 //! else. `work` asks it for the confirm list and again, inside the transaction, for the save.
 
 mod perform;
