@@ -64,7 +64,7 @@ fn planned(session: &Session, spec: &ImportSpec, progress: &mut Progress<'_>) ->
     let facts = session.facts();
     let table = reading::read(&spec.path)?;
     let knowledge = Knowledge {
-        directory: &session.directory,
+        directory: session.directory(),
         areas: &facts.areas,
         calendar: &facts.calendar,
         rules: session.rules,

@@ -3,6 +3,7 @@
 //! Screens, commands and tests enter by [`Session::answer`]; permission is checked there, once for every
 //! request, and every subject has its own file beside this one.
 
+use std::cell::OnceCell;
 use std::sync::Arc;
 
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
@@ -52,7 +53,8 @@ pub struct SessionSetup {
 pub struct Session {
     pub(super) store: Store,
     pub(super) facts: Arc<Facts>,
-    pub(super) directory: Directory,
+    /// Made when a cell of agencies is first read: most sessions never read one.
+    directory: OnceCell<Directory>,
     /// How the installation reads deadlines.
     pub(super) rules: Rules,
     setup: SessionSetup,
@@ -67,7 +69,7 @@ impl Session {
         let user = user_of(&store, &setup)?;
         let (facts, rules) = load_facts(&store, &setup, user)?;
         let mut session = Self {
-            directory: Directory::new(&facts.agencies),
+            directory: OnceCell::new(),
             facts: Arc::new(facts),
             rules,
             store,
@@ -167,6 +169,12 @@ impl Session {
         (self.facts.today.and_time(local.time()) - offset()).and_utc()
     }
 
+    /// The ways in which agencies are written.
+    pub(super) fn directory(&self) -> &Directory {
+        self.directory
+            .get_or_init(|| Directory::new(&self.facts.agencies))
+    }
+
     /// One save in this person's name.
     pub(super) fn write<T>(
         &mut self,
@@ -196,7 +204,7 @@ impl Session {
         let user = user_of(&self.store, &self.setup)?;
         let (facts, rules) = load_facts(&self.store, &self.setup, user)?;
         if facts.agencies != self.facts.agencies {
-            self.directory = Directory::new(&facts.agencies);
+            self.directory = OnceCell::new();
         }
         self.facts = Arc::new(facts);
         self.rules = rules;

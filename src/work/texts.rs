@@ -43,7 +43,7 @@ pub(super) fn support(session: &Session, task: &mut Task, text: &str) {
             doubts: Vec::new(),
         }
     };
-    let reading = session.directory.read_support(&clean(text), on, &lead);
+    let reading = session.directory().read_support(&clean(text), on, &lead);
     task.supporting = understand::names(&reading, &facts.agencies);
 }
 

@@ -97,6 +97,7 @@ pub fn work(folder: &Path, name: &str) {
         session: None,
     };
     if let Err(error) = clerk.day(folder, name, before) {
+        eprintln!("{name}: {error:?}");
         clerk.note(&Line::Error(format!("{error:?}")));
     }
 }

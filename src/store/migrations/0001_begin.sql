@@ -192,8 +192,10 @@ BEGIN
 END;
 
 -- Search. Triggers fire only where the text changes: a change of status does not touch the index.
+-- Beginnings of two letters are kept: gathering the words that begin so took 1.4 s and 12 MB with a million
+-- tasks, for every letter; longer ones are few enough to be gathered.
 CREATE VIRTUAL TABLE task_fts USING fts5 (
-    search, content = 'task', content_rowid = 'id', tokenize = 'unicode61 remove_diacritics 0'
+    search, content = 'task', content_rowid = 'id', tokenize = 'unicode61 remove_diacritics 0', prefix = '2'
 );
 
 CREATE TRIGGER task_enters_search AFTER INSERT ON task

@@ -72,13 +72,20 @@ pub(crate) fn plan(
     making: &Making<'_>,
     progress: &mut Progress<'_>,
 ) -> Result<Plan> {
+    let documents = store.map_or(Ok(Vec::new()), Store::documents)?;
+    let mut places = HashMap::new();
+    for (place, document) in documents.iter().enumerate() {
+        let key = (document::symbol_key(&document.symbol), document.date);
+        places.entry(key).or_insert(place);
+    }
     let mut planner = Planner {
         store,
         making,
         plan: Plan {
-            documents: store.map_or(Ok(Vec::new()), Store::documents)?,
+            documents,
             ..Plan::default()
         },
+        places,
         ordinals: HashMap::new(),
         twins: HashMap::new(),
         codes: HashSet::new(),
@@ -95,6 +102,8 @@ struct Planner<'a> {
     store: Option<&'a Store>,
     making: &'a Making<'a>,
     plan: Plan,
+    /// The documents by symbol and date: thousands of them were compared anew for every row.
+    places: HashMap<(String, Option<NaiveDate>), usize>,
     /// How often each document and item occurred.
     ordinals: HashMap<String, u32>,
     /// The first row of each content, lead and deadline.
@@ -143,12 +152,9 @@ impl Planner<'_> {
 
     /// The document's place, entered on its first row.
     fn document(&mut self, reference: &DocumentReference) -> usize {
-        let key = document::symbol_key(&reference.symbol);
         let documents = &mut self.plan.documents;
-        let known = documents.iter().position(|known| {
-            document::symbol_key(&known.symbol) == key && known.date == reference.date
-        });
-        known.unwrap_or_else(|| {
+        let key = (document::symbol_key(&reference.symbol), reference.date);
+        *self.places.entry(key).or_insert_with(|| {
             let is_taken = |code: &str| documents.iter().any(|known| known.code == code);
             let code = document::short_code(reference, is_taken);
             documents.push(super::new_document(reference, code.unwrap_or_default()));
