@@ -32,7 +32,7 @@ fn a_task_is_read_back_as_it_was_written() {
     assert_eq!(house.store.task(kept.id).unwrap(), Some(kept.clone()));
     assert_eq!(
         house.store.tasks(&[TaskId(9), kept.id]).unwrap(),
-        [kept.clone()]
+        std::slice::from_ref(&kept)
     );
     assert_eq!(house.store.locate(" :1 ").unwrap(), Some(kept.id));
     assert_eq!(
