@@ -16,7 +16,7 @@ use crate::domain::transition::Deed;
 use crate::domain::user::{Role, User};
 
 use super::Store;
-use super::db::{Db, Row, values};
+use super::db::{Db, values};
 use super::record::{due_key, due_of, status_of};
 use super::sqlite::pin::Pin;
 
@@ -262,34 +262,22 @@ fn running_by_area(
     from: NaiveDate,
     to: NaiveDate,
 ) -> Result<Vec<(AreaId, i64)>> {
-    let read = |row: &mut Row<'_>| Ok((AreaId(row.number()?), row.number()?));
-    let (from, to) = (first_key(from), due_key(Some(to)));
-    match agency {
-        Some(agency) => {
-            let sql = format!(
-                "SELECT area_id, COUNT(*)
-                FROM {}
-                WHERE agency_id = ?1 AND rank = 0 AND effective_due >= ?2 AND effective_due <= ?3
-                GROUP BY area_id",
-                Pin::Agency.table()
-            );
-            db.rows(&sql, &values![agency.0, from, to], read)
-        }
-        None => {
-            let sql = format!(
-                "SELECT area.id, (
-                    SELECT COUNT(*)
-                    FROM {}
-                    WHERE area_id = area.id AND rank = 0 AND effective_due >= ?1 AND effective_due <= ?2
-                )
-                FROM area",
-                Pin::Area.table()
-            );
-            let mut areas = db.rows(&sql, &values![from, to], read)?;
-            areas.retain(|(_, count)| *count > 0);
-            Ok(areas)
-        }
-    }
+    let (first, last) = agency.map_or((0, i64::MAX), |id| (id.0, id.0));
+    let sql = format!(
+        "SELECT area_id, SUM((
+            SELECT COUNT(*)
+            FROM {}
+            WHERE task.agency_id = pair.agency_id AND task.area_id = pair.area_id AND rank = 0
+                AND effective_due >= ?1 AND effective_due <= ?2
+        ))
+        FROM (SELECT DISTINCT agency_id, area_id FROM tally WHERE agency_id >= ?3 AND agency_id <= ?4) AS pair
+        GROUP BY area_id",
+        Pin::Area.table()
+    );
+    let values = values![first_key(from), due_key(Some(to)), first, last];
+    db.rows(&sql, &values, |row| {
+        Ok((AreaId(row.number()?), row.number()?))
+    })
 }
 
 fn earliest_due(db: &Db, agency: AgencyId) -> Result<Option<NaiveDate>> {

@@ -151,14 +151,21 @@ impl App {
         &self.outcome
     }
 
-    /// What was typed and not saved, on every screen.
+    /// What was typed and not saved: what was left in forms that are closed, then what stands on the
+    /// screens from the bottom up. What lay on top is last.
     #[must_use]
     pub fn unsaved(&self) -> Vec<Unsaved> {
-        self.screens
+        let open: Vec<Unsaved> = self
+            .screens
             .iter()
             .flat_map(|screen| screen.unsaved())
-            .chain(self.memory.drafts().iter().cloned())
-            .collect()
+            .collect();
+        // A form that is open holds more than what was left in it before.
+        let is_closed = |left: &&Unsaved| open.iter().all(|other| other.place != left.place);
+        let drafts = self.memory.drafts().iter().filter(is_closed);
+        let mut unsaved: Vec<Unsaved> = drafts.cloned().collect();
+        unsaved.extend(open);
+        unsaved
     }
 
     /// True while letters are text: a burst of them is no paste into a list then.

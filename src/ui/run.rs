@@ -6,7 +6,7 @@ use std::os::fd::AsFd;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
 
-use ratatui::layout::Size;
+use ratatui::layout::{Position, Rect, Size};
 
 use super::app::{App, Command, Event};
 use super::screen::{Outcome, Unsaved};
@@ -187,15 +187,13 @@ impl Stage {
         match event {
             TerminalEvent::Input(_) => {}
             TerminalEvent::Resize(columns, rows) => {
-                self.terminal.backend_mut().resize(Size::new(columns, rows));
+                self.resize(Size::new(columns, rows));
             }
             TerminalEvent::Suspend => self.suspend(),
             TerminalEvent::Continue => {
                 if self.tty.resume().is_ok() {
-                    if let Ok(size) = tty_size(io::stdout()) {
-                        self.terminal.backend_mut().resize(size);
-                    }
-                    self.terminal.backend_mut().repaint();
+                    let shown = self.terminal.size().unwrap_or_default();
+                    self.resize(tty_size(io::stdout()).unwrap_or(shown));
                 }
             }
             TerminalEvent::Hangup => return Some(self.cut(1)),
@@ -204,6 +202,13 @@ impl Stage {
             }
         }
         None
+    }
+
+    /// Takes a size and paints everything, also where the size is the one we had.
+    fn resize(&mut self, size: Size) {
+        self.terminal.backend_mut().resize(size);
+        // ratatui compares with its last frame, which the backend has just forgotten.
+        let _ = self.terminal.resize(Rect::from((Position::ORIGIN, size))); // fails only in flushing
     }
 
     fn cut(&self, signal: u8) -> Ending {

@@ -1,3 +1,5 @@
+//! Stories of the words of a filter: what a line means, what it does not, and back into words.
+
 #![allow(clippy::panic)] // a test that fails panics
 
 use super::*;

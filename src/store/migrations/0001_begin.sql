@@ -136,7 +136,7 @@ CREATE INDEX task_by_document ON task (document_id) WHERE rank IS NOT NULL;
 CREATE INDEX task_by_parent ON task (parent_id) WHERE parent_id IS NOT NULL;
 CREATE INDEX task_by_series ON task (series_id) WHERE series_id IS NOT NULL;
 -- Running clocks by area, to be counted only.
-CREATE INDEX task_by_area ON task (area_id, effective_due) WHERE rank = 0;
+CREATE INDEX task_by_area ON task (agency_id, area_id, effective_due) WHERE rank = 0;
 -- Few rows each; what they are asked for rides along, so that they are counted without the rows.
 CREATE INDEX task_to_review ON task (agency_id, rank, doubts) WHERE doubts <> '' AND rank IS NOT NULL;
 CREATE INDEX task_asked ON task (agency_id, rank, extension_asked)

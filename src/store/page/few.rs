@@ -6,7 +6,7 @@ use crate::domain::query::{Anchor, Mark, Order, Page, Position, Query};
 use crate::domain::user::User;
 
 use super::super::counts::RETURNED;
-use super::super::db::{Db, Value};
+use super::super::db::{Db, Value, values};
 use super::super::record::{READ, due_key, read};
 use super::super::sqlite::pin::Pin;
 use super::super::sqlite::search::{MATCHING, Phrase, expression};
@@ -23,11 +23,16 @@ pub(super) struct Few {
     condition: String,
     /// The value of `?1`, where the condition has one.
     matching: Option<String>,
+    /// The same without beginnings of words: a part of it, and cheap to count.
+    whole_words: Option<String>,
 }
 
 /// A way to few tasks, if the filter opens one.
 pub(super) fn find(db: &Db, query: &Query) -> Result<Option<Few>> {
     for few in ways(query) {
+        if few.is_surely_many(db)? {
+            continue;
+        }
         let sql = format!(
             "SELECT COUNT(*) FROM (SELECT 1 FROM {} WHERE {} LIMIT {}) AS few",
             few.table,
@@ -48,6 +53,7 @@ fn ways(query: &Query) -> Vec<Few> {
         table: pin.table(),
         condition: format!("{condition} AND rank IS NOT NULL"),
         matching: None,
+        whole_words: None,
     };
     let mut ways = Vec::new();
     ways.extend(
@@ -77,7 +83,8 @@ fn ways(query: &Query) -> Vec<Few> {
         ways.push(Few {
             table: Pin::Number.table(),
             condition: format!("id IN ({MATCHING})"),
-            matching: Some(expression(&texts)),
+            matching: Some(expression(&texts, true)),
+            whole_words: Some(expression(&texts, false)),
         });
     }
     if query.order != Order::Document {
@@ -90,6 +97,16 @@ fn ways(query: &Query) -> Vec<Few> {
 }
 
 impl Few {
+    /// True where whole words alone are many: beginnings of words are gathered before the first of them
+    /// is given (100 ms for a common one), whole words come one by one.
+    fn is_surely_many(&self, db: &Db) -> Result<bool> {
+        let Some(words) = &self.whole_words else {
+            return Ok(false);
+        };
+        let sql = format!("SELECT COUNT(*) FROM ({MATCHING} LIMIT {}) AS few", FEW + 1);
+        Ok(db.number(&sql, &values![words.as_str()])? > FEW)
+    }
+
     /// The page of them; rows before a backward anchor in reading order.
     pub fn page(
         &self,

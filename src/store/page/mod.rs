@@ -43,19 +43,26 @@ impl Store {
         }
         let direction = Direction::of(query.order, anchor);
         self.db.at_once(|| {
-            let mut page = match few::find(&self.db, query)? {
-                Some(few) => few.page(&self.db, query, &shapes, user, anchor, limit)?,
-                None => {
-                    let mut walks = Vec::new();
-                    for agency in shape::lanes(query) {
-                        let decided = Decided::by_lane(query.order, agency);
-                        let residual = residual(&query.filter, &shapes, user, decided);
-                        let arms = arms(query, &shapes, agency, direction, anchor);
-                        walks.push(Walk::new(&self.db, query.order, direction, arms, residual));
+            let mut list = Vec::new();
+            for agency in shape::lanes(query) {
+                let decided = Decided::by_lane(query.order, agency);
+                let residual = residual(&query.filter, &shapes, user, decided);
+                let arms = arms(query, &shapes, agency, direction, anchor);
+                list.push(Walk::new(&self.db, query.order, direction, arms, residual));
+            }
+            // What is common is met at once along the order; only what is not is worth asking another
+            // index for.
+            let mut page = Page::default();
+            if !merge(&mut list, &mut page, direction, limit, || true)? {
+                match few::find(&self.db, query)? {
+                    Some(few) => page = few.page(&self.db, query, &shapes, user, anchor, limit)?,
+                    None => {
+                        merge(&mut list, &mut page, direction, limit, || {
+                            patience.is_over()
+                        })?;
                     }
-                    merged(walks, direction, limit, patience)?
                 }
-            };
+            }
             if anchor.is_backward() {
                 page.tasks.reverse();
             }
@@ -64,40 +71,43 @@ impl Store {
     }
 }
 
-/// The first rows of all walks together, in reading order.
-fn merged(
-    mut walks: Vec<Walk<'_>>,
+/// Takes the first rows of all walks together, in reading order, until the page is full and it is known
+/// whether there is more; false where that took too long.
+fn merge(
+    walks: &mut [Walk<'_>],
+    page: &mut Page,
     direction: Direction,
     limit: usize,
-    patience: Patience<'_>,
-) -> Result<Page> {
-    let mut page = Page::default();
+    is_over: impl Fn() -> bool,
+) -> Result<bool> {
     // A walk among many gives few of the rows; one alone gives them all, and one more to know if there is more.
     let portion = ((limit + 1) * 2 / walks.len().max(1)).clamp(4.min(limit + 1), limit + 1);
     let slice = (SLICE / i64::try_from(walks.len().max(1)).unwrap_or(SLICE)).max(100);
+    page.has_more = false;
+    page.searched_to = None;
     while page.tasks.len() <= limit {
-        let behind = behind(&walks, direction);
+        let behind = behind(walks, direction);
         // What stands before every place that was not yet looked at is the next of all.
-        if let Some(next) = first(&walks, direction, behind.and_then(|at| walks.get(at)))
+        if let Some(next) = first(walks, direction, behind.and_then(|at| walks.get(at)))
             && let Some(task) = walks.get_mut(next).and_then(Walk::take)
         {
             page.tasks.push(task);
             continue;
         }
         let Some(walk) = behind.and_then(|at| walks.get_mut(at)) else {
-            return Ok(page);
+            return Ok(true);
         };
         // Each has to look once, or asking on would begin at the same place for ever.
-        if walk.has_looked() && walk.is_slow() && patience.is_over() {
+        if walk.has_looked() && walk.is_slow() && is_over() {
             page.has_more = true;
             page.searched_to = walk.position().filter(|_| page.tasks.len() < limit);
-            return Ok(page);
+            return Ok(false);
         }
         walk.go_on(portion, slice)?;
     }
     page.tasks.truncate(limit);
     page.has_more = true;
-    Ok(page)
+    Ok(true)
 }
 
 /// The walk that is furthest behind among those that have nothing to show and are not at their end.

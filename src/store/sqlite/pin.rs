@@ -16,7 +16,7 @@ pub(in crate::store) enum Pin {
     Parent,
     /// `(series_id)`.
     Series,
-    /// Running clocks, `(area_id, effective_due)`.
+    /// Running clocks, `(agency_id, area_id, effective_due)`.
     Area,
     /// Those with doubts.
     Review,

@@ -62,10 +62,14 @@ impl Phrase {
     }
 }
 
-/// The expression for [`MATCHING`].
-pub(in crate::store) fn expression(texts: &[Vec<Phrase>]) -> String {
+/// The expression for [`MATCHING`]; with beginnings of words, or of whole words only.
+pub(in crate::store) fn expression(texts: &[Vec<Phrase>], with_beginnings: bool) -> String {
     let one = |phrase: &Phrase| {
-        let star = if phrase.is_open { " *" } else { "" };
+        let star = if phrase.is_open && with_beginnings {
+            " *"
+        } else {
+            ""
+        };
         format!("\"{}\"{star}", phrase.words.replace('"', ""))
     };
     let forms = |forms: &Vec<Phrase>| {

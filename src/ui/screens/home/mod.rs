@@ -73,7 +73,8 @@ impl Home {
             return vec![Effect::Useless];
         }
         let drafts = std::mem::take(&mut self.recovered);
-        let screen = drafts.first().and_then(screens::restore);
+        // What lay on top comes back first; digits beside tasks lie beneath and are no form.
+        let screen = drafts.iter().rev().find_map(screens::restore);
         let mut effects: Vec<Effect> = drafts.into_iter().map(Effect::Keep).collect();
         effects.push(screen.map_or_else(|| Effect::Say(Message::plain(words)), Effect::Open));
         effects

@@ -1,0 +1,151 @@
+//! Every way out: the terminal is given back as it was, and nothing that was typed is lost.
+
+use std::time::{Duration, Instant};
+
+use rustix::process::Signal;
+use rustix::termios::Termios;
+
+use super::office::Office;
+use super::process;
+use super::terminal::{Terminal, find};
+
+/// Paste off, cursor on, attributes off, the shell's screen.
+const FAREWELL: &[u8] = b"\x1b[?2004l\x1b[?25h\x1b[m\x1b[?1049l";
+
+/// Opens the form that reports a late task done, and types into it.
+fn type_evidence(terminal: &mut Terminal) {
+    terminal.wait_for("Quá hạn của đơn vị");
+    terminal.press("19<Enter>");
+    terminal.wait_for("Báo cáo HT #");
+    terminal.press("324/BC-STTTT");
+    terminal.wait_for("324/BC-STTTT");
+}
+
+/// The next start offers what was typed, and F10 brings it back.
+fn is_offered(office: &Office) {
+    let mut next = office.open("cv.stttt");
+    next.wait_for("F10 khôi phục");
+    next.press("<F10>");
+    next.wait_for("324/BC-STTTT");
+}
+
+fn same(one: &Termios, other: &Termios) -> bool {
+    one.input_modes == other.input_modes
+        && one.output_modes == other.output_modes
+        && one.control_modes == other.control_modes
+        && one.local_modes == other.local_modes
+}
+
+#[test]
+fn a_closed_window_ends_the_program_within_a_second_and_keeps_what_was_typed() {
+    let Some(office) = Office::with_sample() else {
+        return;
+    };
+    let mut terminal = office.open("cv.stttt");
+    type_evidence(&mut terminal);
+    let since = Instant::now();
+    terminal.hang_up();
+    assert_eq!(terminal.exit_code(), 129);
+    let time = since.elapsed();
+    assert!(time < Duration::from_millis(1500), "{time:?}");
+    is_offered(&office);
+}
+
+#[test]
+fn a_signal_ends_it_with_its_code_and_gives_the_terminal_back() {
+    for (signal, code) in [(Signal::TERM, 143), (Signal::HUP, 129)] {
+        let Some(office) = Office::with_sample() else {
+            return;
+        };
+        let mut terminal = office.open_in_a_shell("cv.stttt");
+        let before = terminal.modes_at_start.clone();
+        type_evidence(&mut terminal);
+        assert!(!same(&before, &terminal.modes()), "raw mode");
+        terminal.signal(signal);
+        terminal.wait_for(&format!("[ended {code}]"));
+        assert!(same(&before, &terminal.modes()));
+        assert!(!terminal.is_alternate());
+        assert!(find(&terminal.written, FAREWELL));
+        is_offered(&office);
+    }
+}
+
+#[test]
+fn ctrl_z_gives_the_shell_its_screen_and_coming_back_paints_everything() {
+    let Some(office) = Office::with_sample() else {
+        return;
+    };
+    let mut terminal = office.open_in_a_shell("cv.snv");
+    let before = terminal.modes_at_start.clone();
+    terminal.wait_for("Toàn Thành phố");
+    terminal.settle();
+    let picture = terminal.screen();
+
+    terminal.press("<Ctrl-Z>");
+    terminal.wait_for("[stopped");
+    assert_eq!(process::state(terminal.program()), Some('T'));
+    assert!(!terminal.is_alternate() && same(&before, &terminal.modes()));
+    terminal.press("<Enter>");
+    terminal.wait_for("Chờ tôi xác nhận");
+    terminal.settle();
+    assert_eq!(terminal.screen(), picture);
+
+    // Stopped from outside it cannot clean up first; the picture is whole again all the same.
+    terminal.signal(Signal::STOP);
+    terminal.wait_for("[stopped");
+    terminal.press("<Ctrl-J>"); // the terminal is still raw, where Enter ends no line
+    terminal.wait_without("[stopped");
+    terminal.settle();
+    assert_eq!(terminal.screen(), picture);
+    assert!(!same(&before, &terminal.modes()), "raw mode again");
+
+    terminal.press("<F3>");
+    terminal.wait_for("[ended 0]");
+    assert!(same(&before, &terminal.modes()));
+}
+
+#[test]
+fn what_was_typed_into_a_new_task_comes_back_too() {
+    let Some(office) = Office::with_sample() else {
+        return;
+    };
+    let mut terminal = office.open("cv.snv");
+    terminal.wait_for("Chờ tôi xác nhận");
+    terminal.press("<F6>");
+    terminal.wait_until("the form", |terminal| terminal.screen().contains('['));
+    terminal.press("Rà soát thủ tục đất đai");
+    terminal.wait_for("thủ tục đất đai");
+    terminal.hang_up();
+    assert_eq!(terminal.exit_code(), 129);
+    let mut next = office.open("cv.snv");
+    next.wait_for("F10 khôi phục");
+    next.press("<F10>");
+    next.wait_for("Rà soát thủ tục đất đai");
+    // Taken back once, it is not offered for ever.
+    next.press("<Ctrl-U><F12><F3>");
+    assert_eq!(next.exit_code(), 0);
+    let mut last = office.open("cv.snv");
+    last.wait_for("Toàn Thành phố");
+    assert!(
+        !last.screen().contains("F10 khôi phục"),
+        "{}",
+        last.screen()
+    );
+}
+
+#[test]
+fn the_sample_that_nobody_keeps_is_gone_when_the_window_is_closed() {
+    let Some(office) = Office::empty() else {
+        return;
+    };
+    let folder = office.path("tmp");
+    std::fs::create_dir(&folder).unwrap();
+    let variables = [("TMPDIR", folder.to_str().unwrap())];
+    let mut terminal = Terminal::start_with(&office, &["demo"], (80, 24), &variables);
+    terminal.wait_for("Toàn Thành phố");
+    let files = || std::fs::read_dir(&folder).unwrap().count();
+    assert_eq!(files(), 1);
+    terminal.hang_up();
+    assert_eq!(terminal.exit_code(), 129);
+    assert_eq!(files(), 0);
+}

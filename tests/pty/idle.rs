@@ -1,0 +1,24 @@
+//! A session that nobody touches costs nothing.
+
+use std::time::Duration;
+
+use super::office::Office;
+use super::process;
+
+#[test]
+fn an_idle_session_writes_no_byte_and_wakes_once_a_second() {
+    let Some(office) = Office::with_sample() else {
+        return;
+    };
+    let mut terminal = office.open("cv.snv");
+    terminal.wait_for("Chờ tôi xác nhận");
+    terminal.press("3");
+    terminal.wait_for("tt:chờ");
+    terminal.settle();
+    let (before, written) = (process::usage(terminal.program()), terminal.written.len());
+    terminal.read_for(Duration::from_secs(3));
+    let after = process::usage(terminal.program());
+    assert_eq!(terminal.written.len() - written, 0, "bytes");
+    assert!(after.ticks - before.ticks <= 1, "{before:?} {after:?}");
+    assert!(after.wakes - before.wakes <= 5, "{before:?} {after:?}");
+}
