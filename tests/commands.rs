@@ -246,7 +246,8 @@ fn a_clerk_reports_with_evidence_and_is_told_what_is_missing_or_not_theirs() {
     let mine = shell.tasks_of("cv.stttt", "cq:stttt tt:đang \"trong hạn\"");
     let code = text(&mine[0], "code");
     let bare = shell.by("cv.stttt", &["set", "awaiting", code]);
-    bare.complains(1, code);
+    bare.complains(1, code)
+        .complains(1, "thiếu minh chứng. Thêm --evidence");
     let evidence = "324/BC-STTTT ngày 14/6/2023";
     let words = ["set", "awaiting", code, "--evidence", evidence, "--json"];
     let reported = shell.by("cv.stttt", &words);

@@ -15,7 +15,7 @@ use crate::domain::fold::clean;
 use crate::domain::id::{AgencyId, TaskId};
 use crate::domain::matching::Directory;
 use crate::domain::status::Status;
-use crate::domain::transition::{Deed, Particulars, Refusal};
+use crate::domain::transition::{Deed, Need, Particulars, Refusal};
 use crate::work::request::{Answer, Draft, Left, OperationKey, Request, Saved, Wish};
 use crate::work::session::Session;
 
@@ -125,10 +125,22 @@ fn particulars(texts: &SetTexts) -> Particulars {
     }
 }
 
+/// Why a task refused; what is missing is named with the option that gives it, since there is no field.
+fn sentence(place: &Place, left: &Left) -> String {
+    let words = &place.words.refusals;
+    let option = match &left.why {
+        Refusal::Missing(Need::Evidence) | Refusal::WeakEvidence => "--evidence",
+        Refusal::Missing(Need::Note) => "--note",
+        Refusal::Missing(Need::DelayCause | Need::Reason | Need::ReasonOrDocument) => "--reason",
+        why => return (words.sentence)(why, left.id.0),
+    };
+    (place.words.console.needs)(&(words.short)(&left.why), option)
+}
+
 /// Says what was refused, and with `--json` prints what was done and what was not; exit 1 where anything
 /// was refused.
 fn finish(place: &Place, session: &mut Session, saved: &Saved, is_json: bool) -> Result<ExitCode> {
-    let sentence = |left: &Left| (place.words.refusals.sentence)(&left.why, left.id.0);
+    let sentence = |left: &Left| sentence(place, left);
     let code_of = |left: &Left| {
         let now = left.now.as_ref();
         now.map_or_else(|| format!(":{}", left.id.0), |task| task.code.clone())

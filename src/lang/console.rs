@@ -58,6 +58,8 @@ pub struct ConsoleWords {
     pub say_yes: &'static str,
     /// There is no usable terminal.
     pub no_terminal: &'static str,
+    /// What is missing, and the option that gives it.
+    pub needs: fn(&str, &str) -> String,
     /// A task was taken back.
     pub taken_back: fn(usize, usize) -> String,
     /// Generating: done, total.
@@ -205,6 +207,7 @@ pub(super) const VI: ConsoleWords = ConsoleWords {
     nothing_written: "Chưa ghi gì.",
     say_yes: "Không có thiết bị đầu cuối để hỏi: thêm --yes để ghi, hoặc --dry-run để chỉ xem trước.",
     no_terminal: "Không mở được màn hình: đầu vào hoặc đầu ra không phải thiết bị đầu cuối, hoặc TERM là dumb hay trống. Dùng các lệnh (cchc --help), hoặc đặt TERM đúng với thiết bị, ví dụ TERM=xterm.",
+    needs: |what, option| format!("{what}. Thêm {option} \"...\"."),
     taken_back: |done, left| match left {
         0 => format!("Đã hoàn tác {done} nhiệm vụ."),
         _ => format!("Đã hoàn tác {done} nhiệm vụ; {left} để nguyên vì người khác đã sửa sau đó."),
@@ -364,6 +367,7 @@ pub(super) const EN: ConsoleWords = ConsoleWords {
     nothing_written: "Nothing was written.",
     say_yes: "There is no terminal to ask on: add --yes to write, or --dry-run to preview only.",
     no_terminal: "Cannot open the screen: input or output is not a terminal, or TERM is dumb or empty. Use the commands (cchc --help), or set TERM to what the terminal is, for example TERM=xterm.",
+    needs: |what, option| format!("{what}. Add {option} \"...\"."),
     taken_back: |done, left| match left {
         0 => format!("Undone: {done} tasks."),
         _ => format!("Undone: {done} tasks; {left} left alone, others changed them since."),
