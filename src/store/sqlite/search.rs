@@ -62,14 +62,10 @@ impl Phrase {
     }
 }
 
-/// The expression for [`MATCHING`]; with beginnings of words, or of whole words only.
-pub(in crate::store) fn expression(texts: &[Vec<Phrase>], with_beginnings: bool) -> String {
+/// The expression for [`MATCHING`].
+pub(in crate::store) fn expression(texts: &[Vec<Phrase>]) -> String {
     let one = |phrase: &Phrase| {
-        let star = if phrase.is_open && with_beginnings {
-            " *"
-        } else {
-            ""
-        };
+        let star = if phrase.is_open { " *" } else { "" };
         format!("\"{}\"{star}", phrase.words.replace('"', ""))
     };
     let forms = |forms: &Vec<Phrase>| {

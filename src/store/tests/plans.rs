@@ -165,6 +165,24 @@ fn a_page_inside_a_day_seeks_its_place_in_the_day() {
 }
 
 #[test]
+fn a_common_word_is_known_as_common_before_all_its_tasks_are_gathered() {
+    let house = house();
+    let query = Query {
+        filter: Filter {
+            texts: vec![vec!["ra soat".to_owned()], vec!["th".to_owned()]],
+            ..Filter::default()
+        },
+        order: Order::Urgency,
+    };
+    let asked = plans(&house, |house| ask(house, &query));
+    let is_it_few = |sql: &str| sql.contains("COUNT(*) FROM (");
+    assert!(asked.iter().any(|(sql, _)| is_it_few(sql)), "{asked:?}");
+    for (sql, plan) in asked.iter().filter(|(sql, _)| is_it_few(sql)) {
+        assert!(!plan.contains("LIST SUBQUERY"), "{sql}\n{plan}");
+    }
+}
+
+#[test]
 fn counts_by_agency_and_the_home_figures_read_indexes_only() {
     let house = house();
     let calendar = Calendar::default();
