@@ -199,6 +199,12 @@ pub trait Screen {
         Vec::new()
     }
 
+    /// The frame has shown how much there is room for; what has to be asked to fill it.
+    fn fill(&mut self, ui: &Ui) -> Vec<Effect> {
+        let _ = ui;
+        Vec::new()
+    }
+
     /// Draws itself into `area`; returns where the hardware cursor stands, which is the focus.
     fn draw(&mut self, area: Rect, buffer: &mut Buffer, ui: &Ui) -> Option<Position>;
 
