@@ -187,6 +187,21 @@ fn f1_on_a_task_explains_its_days() {
 }
 
 #[test]
+fn the_way_back_stands_below_every_place_that_has_one() {
+    for screen in [
+        screens::tasks(Default::default(), String::new(), None),
+        screens::sheet(TaskId(1234)),
+        screens::log(None),
+        screens::add(),
+        screens::choose_agency(None),
+    ] {
+        let mut desk = at((80, 24), screen);
+        desk.shows("F12 Về");
+        desk.resize((60, 16)).shows("F12 Về");
+    }
+}
+
+#[test]
 fn what_others_change_shows_on_the_page() {
     let mut desk = at((80, 24), screens::sheet(TaskId(1234)));
     desk.office.drawer.task(1234).progress = Some(80);
