@@ -202,6 +202,25 @@ fn the_way_back_stands_below_every_place_that_has_one() {
 }
 
 #[test]
+fn a_supporting_group_is_spelled_out_on_the_page() {
+    let mut desk = at((80, 24), screens::home(Vec::new(), None));
+    desk.office.drawer.task(1234).supporting = "@ALL; VPUB".to_owned();
+    desk.press(":1234<Enter>").hides("@ALL");
+    desk.shows("các cơ quan, đơn vị, VPUB");
+}
+
+#[test]
+fn a_submitted_task_shows_what_was_submitted_on_its_page() {
+    let mut desk = at((80, 24), screens::home(Vec::new(), None));
+    let task = desk.office.drawer.task(1234);
+    task.status = Status::Awaiting;
+    task.submitted_on = Some(day("2023-06-14"));
+    task.submitted_by = "cv.stttt".to_owned();
+    desk.press(":1234<Enter>").hides("60%");
+    desk.shows("Chờ xác nhận · báo cáo 14/06/2023 bởi cv.stttt");
+}
+
+#[test]
 fn what_others_change_shows_on_the_page() {
     let mut desk = at((80, 24), screens::sheet(TaskId(1234)));
     desk.office.drawer.task(1234).progress = Some(80);
