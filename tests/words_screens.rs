@@ -187,6 +187,28 @@ fn f1_on_a_task_explains_its_days() {
 }
 
 #[test]
+fn f1_on_the_page_of_all_keys_opens_no_other_copy() {
+    let mut desk = at((80, 24), screens::home(Vec::new(), None));
+    desk.press("<F1><F1>").shows("Mọi nơi");
+    desk.press("<F1><F1>").shows("Mọi nơi");
+    desk.press("<Esc>").hides("Mọi nơi");
+    desk.press("<Esc>").shows("Việc hôm nay");
+}
+
+#[test]
+fn keys_that_do_nothing_are_not_listed() {
+    let mut desk = at(
+        (80, 24),
+        screens::tasks(Default::default(), String::new(), None),
+    );
+    desk.press("<F1>").shows("Phím ở đây");
+    for _ in 0..5 {
+        desk.hides("Không làm gì");
+        desk.press("<PgDn>");
+    }
+}
+
+#[test]
 fn the_way_back_stands_below_every_place_that_has_one() {
     for screen in [
         screens::tasks(Default::default(), String::new(), None),

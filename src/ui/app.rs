@@ -255,7 +255,7 @@ impl App {
         let key = OperationKey::fresh;
         Some(match action {
             Action::Help => {
-                let top = self.screens.last()?;
+                let top = self.screens.last().filter(|top| !top.ends_help())?;
                 let why = top.why(&self.given().ui());
                 Effect::Open(screens::explained(top.topic(), top.context(), why))
             }

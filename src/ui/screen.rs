@@ -230,6 +230,11 @@ pub trait Screen {
         Vec::new()
     }
 
+    /// True where F1 has no more to say: the page of all keys.
+    fn ends_help(&self) -> bool {
+        false
+    }
+
     /// The page of help that belongs here.
     fn topic(&self) -> Topic;
 }
