@@ -188,6 +188,62 @@ fn f1_on_a_task_explains_its_days() {
 }
 
 #[test]
+fn f1_on_the_page_of_all_keys_opens_no_other_copy() {
+    let mut desk = at((80, 24), screens::home(Vec::new(), None));
+    desk.press("<F1><F1>").shows("Mọi nơi");
+    desk.press("<F1><F1>").shows("Mọi nơi");
+    desk.press("<Esc>").hides("Mọi nơi");
+    desk.press("<Esc>").shows("Việc hôm nay");
+}
+
+#[test]
+fn keys_that_do_nothing_are_not_listed() {
+    let mut desk = at(
+        (80, 24),
+        screens::tasks(Default::default(), String::new(), None),
+    );
+    desk.press("<F1>").shows("Phím ở đây");
+    for _ in 0..5 {
+        desk.hides("Không làm gì");
+        desk.press("<PgDn>");
+    }
+}
+
+#[test]
+fn the_way_back_stands_below_every_place_that_has_one() {
+    for screen in [
+        screens::tasks(Default::default(), String::new(), None),
+        screens::sheet(TaskId(1234)),
+        screens::log(None),
+        screens::add(),
+        screens::choose_agency(None),
+    ] {
+        let mut desk = at((80, 24), screen);
+        desk.shows("F12 Về");
+        desk.resize((60, 16)).shows("F12 Về");
+    }
+}
+
+#[test]
+fn a_supporting_group_is_spelled_out_on_the_page() {
+    let mut desk = at((80, 24), screens::home(Vec::new(), None));
+    desk.office.drawer.task(1234).supporting = "@ALL; VPUB".to_owned();
+    desk.press(":1234<Enter>").hides("@ALL");
+    desk.shows("các cơ quan, đơn vị, VPUB");
+}
+
+#[test]
+fn a_submitted_task_shows_what_was_submitted_on_its_page() {
+    let mut desk = at((80, 24), screens::home(Vec::new(), None));
+    let task = desk.office.drawer.task(1234);
+    task.status = Status::Awaiting;
+    task.submitted_on = Some(day("2023-06-14"));
+    task.submitted_by = "cv.stttt".to_owned();
+    desk.press(":1234<Enter>").hides("60%");
+    desk.shows("Chờ xác nhận · báo cáo 14/06/2023 bởi cv.stttt");
+}
+
+#[test]
 fn what_others_change_shows_on_the_page() {
     let mut desk = at((80, 24), screens::sheet(TaskId(1234)));
     desk.office.drawer.task(1234).progress = Some(80);

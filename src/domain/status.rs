@@ -36,6 +36,17 @@ impl Status {
         Self::Dropped,
     ];
 
+    /// True while a percentage says how far the work is: what was submitted is whole.
+    #[must_use]
+    pub const fn has_progress(self) -> bool {
+        match self {
+            Self::Awaiting | Self::Done => false,
+            Self::Draft | Self::NotStarted | Self::InProgress | Self::Suspended | Self::Dropped => {
+                true
+            }
+        }
+    }
+
     /// The word that stands in the database, in `--json` and on the command line.
     #[must_use]
     pub const fn code(self) -> &'static str {

@@ -34,7 +34,7 @@ pub(super) const VI: StartWords = StartWords {
         ("Bắt đầu trống", "tự thêm nhiệm vụ bằng F6"),
     ],
     file: "Tệp CSV",
-    file_hint: "Đường dẫn đến tệp trên máy chủ, ví dụ /home/cv/phu-luc.csv · Enter nhập · Esc về",
+    file_hint: "Tệp trên máy chủ, ví dụ /home/cv/phu-luc.csv · Enter nhập · Esc quay lại",
     needs_file: "Cần đường dẫn đến tệp CSV.",
     hint: "1, 2, 3 hoặc ↑↓ Enter · F3 thoát, không tạo gì",
 };
@@ -54,7 +54,7 @@ pub(super) const EN: StartWords = StartWords {
         ("Begin empty", "enter tasks by hand with F6"),
     ],
     file: "CSV file",
-    file_hint: "The path of the file on the server, such as /home/cv/annex.csv · Enter imports · Esc back",
+    file_hint: "A file on the server, such as /home/cv/annex.csv · Enter imports · Esc back",
     needs_file: "The path of a CSV file is needed.",
     hint: "1, 2, 3 or ↑↓ Enter · F3 leaves, nothing is made",
 };

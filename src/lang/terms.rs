@@ -31,6 +31,19 @@ pub struct Terms {
     pub all: &'static str,
 }
 
+impl Terms {
+    /// The supporting agencies as they are written, groups in words.
+    #[must_use]
+    pub fn supporting(&self, written: &str) -> String {
+        let names = written.split(';').map(str::trim);
+        let names = names.filter(|name| !name.is_empty());
+        let names: Vec<&str> = names
+            .map(|name| Group::from_token(name).map_or(name, self.group))
+            .collect();
+        names.join(", ")
+    }
+}
+
 pub(super) const VI: Terms = Terms {
     status: |status| match status {
         Status::Draft => "Nháp",

@@ -26,6 +26,8 @@ pub enum Event {
     Typed(Stamped),
     /// An answer with its question.
     Reply(Request, Result<Answer, Arc<Error>>),
+    /// A frame was drawn for what was typed or for another size of the window.
+    Drawn,
     /// What others changed.
     News(News),
     /// How far a long work is.
@@ -122,6 +124,7 @@ impl App {
         match event {
             Event::Typed(typed) => self.waiting.push_back(typed),
             Event::Reply(question, answer) => self.take_reply(&question, &answer, &mut commands),
+            Event::Drawn => self.fill(&mut commands),
             Event::News(news) => self.take_news(&news, &mut commands),
             Event::Progress { done, total } => {
                 self.message = Some(Message::plain((self.words.app.progress)(done, total)));
@@ -259,7 +262,7 @@ impl App {
         let key = OperationKey::fresh;
         Some(match action {
             Action::Help => {
-                let top = self.screens.last()?;
+                let top = self.screens.last().filter(|top| !top.ends_help())?;
                 let why = top.why(&self.given().ui());
                 Effect::Open(screens::explained(top.topic(), top.context(), why))
             }
@@ -321,6 +324,15 @@ impl App {
         for screen in &mut self.screens {
             effects.extend(screen.news(news, &ui));
         }
+        self.carry_out(effects, commands);
+    }
+
+    /// Every screen: those beneath a dialog are seen too.
+    fn fill(&mut self, commands: &mut Vec<Command>) {
+        let given = self.given();
+        let ui = given.ui();
+        let screens = self.screens.iter_mut();
+        let effects = screens.flat_map(|screen| screen.fill(&ui)).collect();
         self.carry_out(effects, commands);
     }
 

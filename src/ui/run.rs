@@ -22,6 +22,12 @@ enum Arrival {
     Store(Message),
 }
 
+impl Arrival {
+    fn is_of_a_person(&self) -> bool {
+        matches!(self, Self::Terminal(_))
+    }
+}
+
 /// How the program ended.
 #[derive(Debug, PartialEq, Eq)]
 pub enum Ending {
@@ -43,7 +49,18 @@ struct Stage {
     tty: Tty,
     terminal: ratatui::Terminal<ThinBackend<TtyWriter>>,
     guard: BurstGuard,
-    has_changed: bool,
+    round: Round,
+}
+
+/// What a round of the loop took in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Round {
+    /// Nothing: the screen is as it was drawn.
+    Idle,
+    /// Answers and news. A frame of these asks nothing, so that a failing store is not asked without end.
+    Store,
+    /// Keys, or another size of the window.
+    Person,
 }
 
 /// Where requests go and answers come from; made before the first screen, because a session is opened
@@ -98,7 +115,7 @@ pub fn run(
         tty,
         terminal,
         guard,
-        has_changed: true,
+        round: Round::Person,
     };
     let ending = stage.turn(first, &mail.receive);
     stage.tty.restore();
@@ -139,7 +156,8 @@ impl Stage {
 
     /// Draws if something changed; a terminal that went away is told by the reader, not here.
     fn draw(&mut self) {
-        if !std::mem::take(&mut self.has_changed) || !self.tty.is_ours() {
+        let round = std::mem::replace(&mut self.round, Round::Idle);
+        if round == Round::Idle || !self.tty.is_ours() {
             return;
         }
         let app = &mut self.app;
@@ -149,10 +167,18 @@ impl Stage {
                 frame.set_cursor_position(cursor);
             }
         });
+        if round == Round::Person {
+            let commands = self.app.handle(Event::Drawn);
+            self.carry_out(commands);
+        }
     }
 
     fn take(&mut self, batch: Vec<Arrival>) -> Option<Ending> {
-        self.has_changed = true;
+        self.round = if batch.iter().any(Arrival::is_of_a_person) {
+            Round::Person
+        } else {
+            Round::Store
+        };
         let mut typed = Vec::new();
         for arrival in batch {
             match arrival {

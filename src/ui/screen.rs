@@ -199,6 +199,12 @@ pub trait Screen {
         Vec::new()
     }
 
+    /// The frame has shown how much there is room for; what has to be asked to fill it.
+    fn fill(&mut self, ui: &Ui) -> Vec<Effect> {
+        let _ = ui;
+        Vec::new()
+    }
+
     /// Draws itself into `area`; returns where the hardware cursor stands, which is the focus.
     fn draw(&mut self, area: Rect, buffer: &mut Buffer, ui: &Ui) -> Option<Position>;
 
@@ -222,6 +228,11 @@ pub trait Screen {
     fn why(&self, ui: &Ui) -> Vec<String> {
         let _ = ui;
         Vec::new()
+    }
+
+    /// True where F1 has no more to say: the page of all keys.
+    fn ends_help(&self) -> bool {
+        false
     }
 
     /// The page of help that belongs here.

@@ -152,6 +152,7 @@ impl<O> Desk<O> {
     pub fn resize(&mut self, (wide, high): (u16, u16)) -> &mut Self {
         self.buffer = Buffer::empty(Rect::new(0, 0, wide, high));
         self.draw();
+        self.fill();
         self
     }
 
@@ -244,6 +245,14 @@ impl<O> Desk<O> {
             at: self.clock,
             pasted: false,
         }));
+        self.fill();
+    }
+
+    /// Lets the screen ask for what the frame has room for, as the loop does after keys and resizes.
+    fn fill(&mut self) {
+        if !self.app.is_done() {
+            self.handle(Event::Drawn);
+        }
     }
 
     fn handle(&mut self, event: Event) {

@@ -100,3 +100,20 @@ fn a_move_of_the_cursor_repaints_the_marker_and_two_cells() {
     let changed = before.diff(desk.buffer()).len();
     assert!(changed <= 4, "{changed} cells\n{}", desk.picture());
 }
+
+#[test]
+fn a_submitted_task_shows_what_was_submitted() {
+    let submitted = a_task("Vận hành hệ thống phản ánh kiến nghị")
+        .due("2023-06-30")
+        .status(Status::Awaiting)
+        .with(|task| {
+            task.progress = Some(15);
+            task.updated_on = Some(day("2023-03-28"));
+            task.progress_note = "Đang rà soát".to_owned();
+            task.submitted_on = Some(day("2023-06-14"));
+            task.evidence = "878/BC-STTTT ngày 12/06/2023".to_owned();
+        });
+    let desk = at_sttt(vec![submitted.numbered(1234)]);
+    desk.shows("Chờ xác nhận · nộp 14/06/2023 · Minh chứng: 878/BC-STTTT ngày 12/06/2023");
+    desk.hides("15%").hides("Đang rà soát");
+}

@@ -85,3 +85,19 @@ fn a_window_that_grows_is_filled_with_the_next_key() {
     desk.resize((80, 50)).press("<Down>");
     desk.shows("Việc thứ 043").shows("Việc thứ 080");
 }
+
+#[test]
+fn a_window_that_grows_is_filled_at_once() {
+    let mut desk = at_sttt(a_pile(200));
+    desk.resize((80, 100));
+    desk.shows("Việc thứ 001").shows("Việc thứ 085");
+}
+
+#[test]
+fn a_list_that_grows_over_the_preview_is_filled_at_once() {
+    let mut desk = at_sttt(a_pile(200));
+    desk.press("<PgDn><PgDn><PgDn><PgDn>");
+    desk.shows("Việc thứ 057").shows("Việc thứ 070");
+    desk.press("<F11>");
+    desk.shows("Việc thứ 057").shows("Việc thứ 071");
+}

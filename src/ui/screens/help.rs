@@ -120,6 +120,9 @@ impl Writer<'_> {
         let mut deeds: Vec<(&str, Vec<String>)> = Vec::new();
         for row in rows {
             let label = (row.label)(&self.ui.t.keys);
+            if label == self.ui.t.keys.nothing {
+                continue;
+            }
             let name = keys::name(row.key, row.with);
             match deeds.iter_mut().find(|(known, _)| *known == label) {
                 Some((_, names)) => names.push(name),
@@ -237,6 +240,10 @@ impl Screen for Help {
         let total = self.lines.0.len();
         let (from, to) = self.pages.span(total);
         Some((ui.t.log.place)(from, to, total))
+    }
+
+    fn ends_help(&self) -> bool {
+        self.topic == Topic::Help
     }
 
     fn topic(&self) -> Topic {

@@ -115,10 +115,11 @@ fn dates(rows: &mut Rows, task: &Task, condition: Condition, style: Style, ui: &
 fn work(rows: &mut Rows, task: &Task, ui: &Ui) {
     let t = &ui.t.sheet;
     let mut status = (ui.t.terms.status)(task.status).to_owned();
-    if let Some(progress) = task.progress {
+    let has_progress = task.status.has_progress();
+    if let Some(progress) = task.progress.filter(|_| has_progress) {
         status.push_str(&format!(" {progress}%"));
     }
-    if task.updated_on.is_some() || !task.progress_note.is_empty() {
+    if has_progress && (task.updated_on.is_some() || !task.progress_note.is_empty()) {
         status.push_str(&format!(
             " · {}",
             (t.updated)(task.updated_on, &task.progress_note)
@@ -147,7 +148,10 @@ fn work(rows: &mut Rows, task: &Task, ui: &Ui) {
 fn origin(rows: &mut Rows, sheet: &Sheet, ui: &Ui) {
     let (t, task) = (&ui.t.sheet, &sheet.task);
     rows.row(t.labels.product, &task.product);
-    rows.row(t.labels.supporting, &task.supporting.replace(';', ","));
+    rows.row(
+        t.labels.supporting,
+        &ui.t.terms.supporting(&task.supporting),
+    );
     let area = ui.facts.area(task.area).map(|area| match ui.t.language {
         crate::lang::Language::Vietnamese => area.name_vi.as_str(),
         crate::lang::Language::English => area.name_en.as_str(),

@@ -260,7 +260,7 @@ impl List {
         renewed
     }
 
-    /// Asks for the rows that a window which grew has room for.
+    /// Asks for the rows that a list which grew has room for.
     pub(super) fn fill(&mut self) -> Vec<Effect> {
         let missing = self.height.saturating_sub(self.rows.len() - self.top);
         if !self.goes_after || missing == 0 || self.is_searching() {

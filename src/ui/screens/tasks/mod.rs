@@ -208,11 +208,7 @@ impl Screen for Tasks {
     }
 
     fn act(&mut self, action: Action, ui: &Ui) -> Vec<Effect> {
-        let effects = self.step(action, ui);
-        if effects.is_empty() {
-            return self.list.fill();
-        }
-        effects
+        self.step(action, ui)
     }
 
     fn write(&mut self, letter: char, ui: &Ui) -> Vec<Effect> {
@@ -293,6 +289,10 @@ impl Screen for Tasks {
             effects.push(Effect::Fetch(Request::Agencies));
         }
         effects
+    }
+
+    fn fill(&mut self, _: &Ui) -> Vec<Effect> {
+        self.list.fill()
     }
 
     fn draw(&mut self, area: Rect, buffer: &mut Buffer, ui: &Ui) -> Option<Position> {

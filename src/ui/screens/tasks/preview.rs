@@ -2,7 +2,6 @@
 
 use ratatui::style::Style;
 
-use crate::domain::agency::Group;
 use crate::domain::condition::Condition;
 use crate::domain::status::Status;
 use crate::domain::task::Task;
@@ -134,10 +133,8 @@ fn judgement(task: &Task, ui: &Ui) -> Option<String> {
     match (task.status, condition) {
         (_, Condition::NoDue) => None,
         (Status::Awaiting, Condition::Overdue { days }) => Some((t.submitted_late)(days)),
-        (Status::Awaiting, _) => {
-            let day = task.submitted_on?;
-            Some((t.submitted)(&format::date(day)))
-        }
+        // The day of submission stands with the status.
+        (Status::Awaiting, _) => None,
         _ => Some((ui.t.terms.condition)(condition)),
     }
 }
@@ -146,10 +143,17 @@ fn judgement(task: &Task, ui: &Ui) -> Option<String> {
 fn state(task: &Task, ui: &Ui) -> Vec<String> {
     let t = &ui.t.tasks.preview;
     let mut first = (ui.t.terms.status)(task.status).to_owned();
-    if let Some(percent) = task.progress {
+    if let Some(percent) = task.progress.filter(|_| task.status.has_progress()) {
         first = format!("{first} {percent}%");
     }
     let mut parts = vec![first];
+    if task.status == Status::Awaiting {
+        parts.extend(
+            task.submitted_on
+                .map(|day| (t.submitted)(&format::date(day))),
+        );
+        parts.extend(evidence(task, ui));
+    }
     if task.needs_review() {
         parts.push(t.review.to_owned());
     }
@@ -164,6 +168,9 @@ fn state(task: &Task, ui: &Ui) -> Vec<String> {
     }
     if task.returns > 0 {
         parts.push((t.returned)(task.returns));
+    }
+    if !task.status.has_progress() {
+        return parts;
     }
     let updated = task.updated_on.map(|day| {
         let date = day.format("%d/%m").to_string();
@@ -182,15 +189,16 @@ fn state(task: &Task, ui: &Ui) -> Vec<String> {
 fn things(task: &Task, ui: &Ui) -> Vec<String> {
     let t = &ui.t.tasks.preview;
     let mut parts = Vec::new();
-    if !task.evidence.is_empty() {
-        parts.push((t.evidence)(&task.evidence));
+    if task.status != Status::Awaiting {
+        parts.extend(evidence(task, ui));
     }
     if !task.product.is_empty() {
         // A long deliverable leaves room for who supports and which document.
         parts.push((t.product)(&fit(&task.product, 60)));
     }
     if !task.supporting.is_empty() {
-        parts.push((t.supporting)(&fit(&supporting(task, ui), 40)));
+        let supporting = ui.t.terms.supporting(&task.supporting);
+        parts.push((t.supporting)(&fit(&supporting, 40)));
     }
     let mut documents = ui.facts.documents.iter();
     if let Some(document) = documents.find(|document| Some(document.id) == task.document) {
@@ -201,12 +209,7 @@ fn things(task: &Task, ui: &Ui) -> Vec<String> {
     parts
 }
 
-/// The supporting agencies; a group in words.
-fn supporting(task: &Task, ui: &Ui) -> String {
-    let names = task.supporting.split(';').map(str::trim);
-    let names = names.filter(|name| !name.is_empty());
-    let names: Vec<&str> = names
-        .map(|name| Group::from_token(name).map_or(name, ui.t.terms.group))
-        .collect();
-    names.join(", ")
+fn evidence(task: &Task, ui: &Ui) -> Option<String> {
+    let text = Some(&task.evidence).filter(|text| !text.is_empty());
+    text.map(|text| (ui.t.tasks.preview.evidence)(text))
 }
