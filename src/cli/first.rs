@@ -10,7 +10,7 @@ use super::place::Place;
 use super::{demo, import, tui};
 use crate::domain::calendar::Calendar;
 use crate::domain::condition::Thresholds;
-use crate::domain::error::{Error, Result};
+use crate::domain::error::Result;
 use crate::domain::user::User;
 use crate::ui::app::App;
 use crate::ui::run::{Ending, Mail, run};
@@ -35,12 +35,24 @@ fn start(place: &Place) -> Result<ExitCode> {
         Ok(terminal) => terminal,
         Err(code) => return Ok(code),
     };
-    let theme = tui::theme(can);
-    let (app, first) = App::new(nothing_yet(place), place.words, theme, screens::start());
-    match run(app, first, None, Mail::default(), &environment, can)? {
-        Ending::Cut { code, .. } => Ok(ExitCode::from(code)),
-        Ending::Left(Outcome::Start(choice)) => begin(place, &choice),
-        Ending::Left(_) => Ok(ExitCode::SUCCESS),
+    let mut screen = screens::start();
+    loop {
+        let theme = tui::theme(can);
+        let (app, first) = App::new(nothing_yet(place), place.words, theme, screen);
+        let choice = match run(app, first, None, Mail::default(), &environment, can)? {
+            Ending::Cut { code, .. } => return Ok(ExitCode::from(code)),
+            Ending::Left(Outcome::Start(choice)) => choice,
+            Ending::Left(_) => return Ok(ExitCode::SUCCESS),
+        };
+        // The file first: a name that is none must not leave an empty database behind.
+        if let StartChoice::Import(file) = &choice
+            && let Err(error) = import::readable(Path::new(file))
+        {
+            let complaint = (place.words.errors.sentence)(&error);
+            screen = screens::start_again(file, complaint);
+            continue;
+        }
+        return begin(place, &choice);
     }
 }
 
@@ -49,17 +61,11 @@ fn begin(place: &Place, choice: &StartChoice) -> Result<ExitCode> {
         StartChoice::Sample => return demo::run(place, None),
         StartChoice::Empty => demo::init(place)?,
         StartChoice::Import(file) => {
-            // The file first: a name that is none must not leave an empty database behind.
-            let path = Path::new(file);
-            import::readable(path)?;
             demo::init(place)?;
-            import::tasks(place, &import::Given::of_file(path))?;
+            import::tasks(place, &import::Given::of_file(Path::new(file)))?;
         }
     }
     let path = &place.config.db;
-    if !path.exists() {
-        return Err(Error::NoDatabase(path.clone()));
-    }
     tui::screens_on(place, place.session()?, path)
 }
 

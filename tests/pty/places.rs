@@ -72,6 +72,24 @@ fn the_first_start_can_begin_empty() {
     terminal.press("3");
     terminal.wait_for("Việc hôm nay");
     assert!(office.path("data/cchc/cchc.db").exists());
+    // The first key belongs to the screens, not to the reader of the question before them.
+    terminal.press("<F6>");
+    terminal.wait_for("Thêm nhiệm vụ");
+}
+
+#[test]
+fn a_first_start_with_a_file_that_is_none_asks_again_and_keeps_the_path() {
+    let Some(office) = Office::empty() else {
+        return;
+    };
+    let mut terminal = Terminal::start(&office, &[]);
+    terminal.wait_for("Chưa có cơ sở dữ liệu");
+    terminal.press("2");
+    terminal.wait_for("Tệp trên máy chủ");
+    terminal.press("no-such.csv<Enter>");
+    terminal.wait_for("tệp không tồn tại");
+    terminal.wait_for("no-such.csv");
+    assert!(!office.path("data/cchc/cchc.db").exists());
 }
 
 #[test]

@@ -111,6 +111,12 @@ pub fn start() -> Box<dyn Screen> {
     Box::new(start::Start::default())
 }
 
+/// The first start again, at the file that cannot be imported, with the sentence that says why.
+#[must_use]
+pub fn start_again(path: &str, complaint: String) -> Box<dyn Screen> {
+    Box::new(start::Start::again(path, complaint))
+}
+
 /// The form as it was typed before a hang-up; none where no screen knows the place.
 #[must_use]
 pub fn restore(draft: &Unsaved) -> Option<Box<dyn Screen>> {

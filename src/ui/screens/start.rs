@@ -17,9 +17,22 @@ pub struct Start {
     at: usize,
     /// The path under edit.
     path: Option<Field>,
+    /// Why the path that was given is none; said when the screen opens again.
+    complaint: Option<String>,
 }
 
 impl Start {
+    /// The screen as it was left, because the file that was named cannot be imported.
+    pub fn again(path: &str, complaint: String) -> Self {
+        let mut field = Field::new(4096);
+        field.set(path);
+        Self {
+            at: 1,
+            path: Some(field),
+            complaint: Some(complaint),
+        }
+    }
+
     fn choose(&mut self) -> Vec<Effect> {
         let choice = match self.at {
             0 => StartChoice::Sample,
@@ -71,6 +84,11 @@ impl Screen for Start {
 
     fn title(&self, ui: &Ui) -> String {
         ui.t.start.title.to_owned()
+    }
+
+    fn open(&mut self, _: &Ui) -> Vec<Effect> {
+        let complaint = self.complaint.take().map(Message::refusal);
+        complaint.map(Effect::Say).into_iter().collect()
     }
 
     fn act(&mut self, action: Action, ui: &Ui) -> Vec<Effect> {

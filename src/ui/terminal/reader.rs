@@ -78,10 +78,12 @@ impl ReaderOptions {
     }
 }
 
-/// Held by the program as long as it lives; dropping it says that the program has left in good order.
+/// Held by the program as long as it reads; dropping it says that the program has left in good order,
+/// and wakes the thread, so that the next key is left to whoever reads the terminal then.
 #[derive(Debug)]
 pub struct Reader {
     _alive: Sender<()>,
+    _reads: UnixStream,
 }
 
 impl Reader {
@@ -99,18 +101,23 @@ impl Reader {
         let signals = [SIGWINCH, SIGTSTP, SIGCONT, SIGHUP, SIGTERM, SIGINT];
         let signals = SignalDelivery::with_pipe(receive, wake, SignalOnly, signals)?;
         let (alive, left) = channel();
+        let (reads, ended) = UnixStream::pair()?;
         let watch = Watch {
             options,
             signals,
             send,
             left,
+            ended,
             parser: Parser::new(),
             terminating: false,
         };
         thread::Builder::new()
             .name("terminal".to_owned())
             .spawn(move || watch.run())?;
-        Ok(Self { _alive: alive })
+        Ok(Self {
+            _alive: alive,
+            _reads: reads,
+        })
     }
 }
 
@@ -119,6 +126,8 @@ struct Watch<S> {
     signals: SignalDelivery<UnixStream, SignalOnly>,
     send: S,
     left: Receiver<()>,
+    /// Hangs up when the [`Reader`] is dropped.
+    ended: UnixStream,
     parser: Parser,
     terminating: bool,
 }
@@ -185,6 +194,7 @@ impl<S: Fn(Event) -> bool> Watch<S> {
         let mut watched = [
             PollFd::new(&self.options.input, PollFlags::IN),
             PollFd::from_borrowed_fd(self.signals.get_read().as_fd(), PollFlags::IN),
+            PollFd::new(&self.ended, PollFlags::IN),
         ];
         let ready = match poll(&mut watched, timeout.as_ref()) {
             Ok(ready) => ready,
@@ -197,7 +207,10 @@ impl<S: Fn(Event) -> bool> Watch<S> {
             }
             Err(_) => return Err(Stop::Gone),
         };
-        let [input, signals] = watched.map(|fd| fd.revents());
+        let [input, signals, ended] = watched.map(|fd| fd.revents());
+        if !ended.is_empty() {
+            return Err(Stop::NobodyListens);
+        }
         // On a hang-up the last bytes are not read: nobody stands behind them any more, and a
         // half-read word would be a command.
         if input.intersects(PollFlags::HUP | PollFlags::ERR | PollFlags::NVAL) {
