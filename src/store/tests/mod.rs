@@ -4,7 +4,6 @@ mod books;
 mod files;
 mod lists;
 mod many;
-mod measure;
 mod plans;
 
 use chrono::{DateTime, NaiveDate, Utc};
