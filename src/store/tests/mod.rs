@@ -1,6 +1,7 @@
 //! Stories about the store. The house of each test is fresh, its day is fixed.
 
 mod books;
+mod dice;
 mod files;
 mod lists;
 mod many;
