@@ -111,7 +111,11 @@ pub(super) fn build<T>(path: &Path, fill: impl FnOnce(&Db) -> Result<T>) -> Resu
 
 fn open_to_write(path: &Path) -> Result<Db> {
     let db = Db::open(path, Mode::Write)?;
-    let version = schema::version(&db)?;
+    let version = schema::version(&db).map_err(|error| match error {
+        // A disk that may only be read has no room for the files of a session, and is called forbidden.
+        Error::NoPermission(_) if open_to_look(path).is_ok() => Error::ReadOnly,
+        other => other,
+    })?;
     if db.is_read_only()? {
         return Err(Error::ReadOnly);
     }

@@ -2,6 +2,7 @@
 
 mod books;
 mod dice;
+mod disks;
 mod files;
 mod lists;
 mod many;
