@@ -60,13 +60,7 @@ impl Start {
                 }
                 return vec![Effect::Choose(Outcome::Start(StartChoice::Import(path)))];
             }
-            Action::Left => drop(field.left()),
-            Action::Right => drop(field.right()),
-            Action::First => field.home(),
-            Action::Last => field.end(),
-            Action::Delete => drop(field.delete()),
-            Action::Erase => drop(field.erase()),
-            Action::EraseAll => field.erase_all(),
+            _ if field.hear(action) => {}
             _ => return vec![Effect::Useless],
         }
         Vec::new()

@@ -117,13 +117,7 @@ impl Views {
                     query: self.query.clone(),
                 })];
             }
-            Action::Left => drop(field.left()),
-            Action::Right => drop(field.right()),
-            Action::First => field.home(),
-            Action::Last => field.end(),
-            Action::Delete => drop(field.delete()),
-            Action::Erase => drop(field.erase()),
-            Action::EraseAll => field.erase_all(),
+            _ if field.hear(action) => {}
             _ => return vec![Effect::Useless],
         }
         Vec::new()

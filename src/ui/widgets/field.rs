@@ -11,6 +11,7 @@ use unicode_normalization::UnicodeNormalization;
 use unicode_segmentation::UnicodeSegmentation;
 
 use crate::domain::fold::{clean, is_invisible};
+use crate::ui::action::Action;
 use crate::ui::canvas::{put, width};
 
 /// Letters with more marks than this are no letters of any language.
@@ -104,6 +105,21 @@ impl Field {
         let joined: String = before.chars().chain([mark]).nfc().collect();
         let is_one = joined.graphemes(true).count() == 1 && joined.chars().count() <= MARKS;
         is_one.then_some(joined)
+    }
+
+    /// Carries out what an action means to a line of text; false where it means nothing to one.
+    pub fn hear(&mut self, action: Action) -> bool {
+        match action {
+            Action::Left => drop(self.left()),
+            Action::Right => drop(self.right()),
+            Action::First => self.home(),
+            Action::Last => self.end(),
+            Action::Delete => drop(self.delete()),
+            Action::Erase => drop(self.erase()),
+            Action::EraseAll => self.erase_all(),
+            _ => return false,
+        }
+        true
     }
 
     /// Removes the grapheme before the cursor.

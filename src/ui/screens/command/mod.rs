@@ -153,15 +153,9 @@ impl Screen for CommandLine {
             Action::Enter | Action::DoIt => return self.run(ui),
             Action::NextPane => self.complete(ui),
             Action::Recall | Action::Up => return self.recall(ui),
-            Action::Left => drop(self.field.left()),
-            Action::Right => drop(self.field.right()),
-            Action::First => self.field.home(),
-            Action::Last => self.field.end(),
-            Action::Delete => drop(self.field.delete()),
             // Erasing where nothing stands leaves the line, as one leaves it with Esc.
             Action::Erase if self.field.raw().is_empty() => return vec![Effect::Close],
-            Action::Erase => drop(self.field.erase()),
-            Action::EraseAll => self.field.erase_all(),
+            _ if self.field.hear(action) => {}
             _ => return vec![Effect::Useless],
         }
         Vec::new()

@@ -145,13 +145,6 @@ impl FilterLine {
             Action::Enter => return self.apply(ui),
             Action::Down | Action::NextPane | Action::Choose => self.list = Some(0),
             Action::PreviousPane => self.list = Some(LISTS - 1),
-            Action::Left => drop(self.field.left()),
-            Action::Right => drop(self.field.right()),
-            Action::First => self.field.home(),
-            Action::Last => self.field.end(),
-            Action::Delete => drop(self.field.delete()),
-            Action::Erase => drop(self.field.erase()),
-            Action::EraseAll => self.field.erase_all(),
             Action::Recall | Action::Up => {
                 let Some(text) = ui.memory.typed(PLACE).nth(self.recalled) else {
                     return vec![Effect::Useless];
@@ -159,6 +152,7 @@ impl FilterLine {
                 self.field.set(text);
                 self.recalled += 1;
             }
+            _ if self.field.hear(action) => {}
             _ => return vec![Effect::Useless],
         }
         self.reread(ui)

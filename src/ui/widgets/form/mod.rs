@@ -230,19 +230,13 @@ impl Form {
                 row.settle(ui);
                 return self.walk(action, last);
             }
-            Action::Left => drop(row.field.left()),
-            Action::Right => drop(row.field.right()),
-            Action::First => row.field.home(),
-            Action::Last => row.field.end(),
             Action::Erase if row.is_fresh && matches!(row.kind, Kind::Choice(_)) => {
                 row.field.set("");
             }
-            Action::Erase => drop(row.field.erase()),
-            Action::Delete => drop(row.field.delete()),
-            Action::EraseAll => row.field.erase_all(),
             Action::Choose => return row.wanted(ui),
             Action::CopyBefore => return row.copy(before, ui),
             Action::Recall => return row.recall(ui),
+            _ if row.field.hear(action) => {}
             _ => return Heard::Unknown,
         }
         row.is_fresh = false;
