@@ -37,8 +37,8 @@ fn start(place: &Place) -> Result<ExitCode> {
     };
     let mut screen = screens::start();
     loop {
-        let theme = tui::theme(can);
-        let (app, first) = App::new(nothing_yet(place), place.words, theme, screen);
+        let setup = tui::setup(place, can);
+        let (app, first) = App::new(nothing_yet(place), setup, screen);
         let choice = match run(app, first, None, Mail::default(), &environment, can)? {
             Ending::Cut { code, .. } => return Ok(ExitCode::from(code)),
             Ending::Left(Outcome::Start(choice)) => choice,

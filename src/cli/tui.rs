@@ -15,6 +15,7 @@ use crate::lang::format;
 use crate::ui::app::App;
 use crate::ui::run::{Ending, Mail, run};
 use crate::ui::screens;
+use crate::ui::setup::Setup;
 use crate::ui::terminal::{Capabilities, Colour, TerminalEnv};
 use crate::ui::theme::Theme;
 use crate::work::session::Session;
@@ -51,11 +52,14 @@ pub fn terminal(place: &Place) -> std::result::Result<(TerminalEnv, Capabilities
     }
 }
 
-/// The theme for a terminal.
-pub fn theme(can: Capabilities) -> Theme {
-    match can.colour {
-        Colour::None => Theme::mono(),
-        Colour::Eight | Colour::Sixteen => Theme::colour(),
+/// How the screens are set up for a terminal.
+pub fn setup(place: &Place, can: Capabilities) -> Setup {
+    Setup {
+        words: place.words,
+        theme: match can.colour {
+            Colour::None => Theme::mono(),
+            Colour::Eight | Colour::Sixteen => Theme::colour(),
+        },
     }
 }
 
@@ -73,7 +77,7 @@ pub fn screens_on(place: &Place, session: Session, database: &Path) -> Result<Ex
     let facts = Arc::clone(session.facts());
     let mail = Mail::default();
     let office = Office::start(session, mail.post())?;
-    let (app, first) = App::new(facts, place.words, theme(can), home);
+    let (app, first) = App::new(facts, setup(place, can), home);
     match run(app, first, Some(office), mail, &environment, can)? {
         Ending::Left(_) => Ok(ExitCode::SUCCESS),
         Ending::Cut { unsaved, code } => {

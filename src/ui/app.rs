@@ -8,16 +8,14 @@ use std::sync::Arc;
 
 use crossterm::event::KeyEvent;
 
-use super::action::Action;
 use super::memory::Memory;
 use super::screen::{Effect, Message, Outcome, Screen, Ui, Unsaved};
-use super::screens;
+use super::setup::Setup;
 use super::terminal::{CommandReader, Stamped};
-use super::theme::Theme;
 use crate::domain::change::News;
 use crate::domain::error::Error;
 use crate::lang::Words;
-use crate::work::request::{Answer, Facts, OperationKey, Request, Saved};
+use crate::work::request::{Answer, Facts, Request, Saved};
 
 /// What happens to the program.
 #[derive(Debug)]
@@ -58,34 +56,33 @@ pub enum Command {
 pub struct App {
     pub(super) screens: Vec<Box<dyn Screen>>,
     facts: Arc<Facts>,
-    pub(super) words: &'static Words,
-    theme: Theme,
-    memory: Arc<Memory>,
+    pub(super) setup: Arc<Setup>,
+    pub(super) memory: Arc<Memory>,
     pub(super) message: Option<Message>,
     /// Questions that keys wait for, in the order in which they were asked.
-    awaited: Vec<Request>,
+    pub(super) awaited: Vec<Request>,
     waiting: VecDeque<Stamped>,
     /// Undoes input methods where letters are commands.
     pub(super) reader: CommandReader,
     /// The key that was last said to do nothing; it is said once.
     pub(super) useless: Option<KeyEvent>,
-    is_done: bool,
-    outcome: Outcome,
+    pub(super) is_done: bool,
+    pub(super) outcome: Outcome,
 }
 
-struct Given {
+/// What screens are handed, held for as long as they look at it.
+pub(super) struct Given {
     facts: Arc<Facts>,
-    theme: Theme,
+    setup: Arc<Setup>,
     memory: Arc<Memory>,
-    words: &'static Words,
 }
 
 impl Given {
-    fn ui(&self) -> Ui<'_> {
+    pub(super) fn ui(&self) -> Ui<'_> {
         Ui {
-            t: self.words,
+            t: self.setup.words,
             facts: &self.facts,
-            theme: &self.theme,
+            theme: &self.setup.theme,
             memory: &self.memory,
         }
     }
@@ -93,17 +90,11 @@ impl Given {
 
 impl App {
     /// Begins with this screen; the commands are what it asks at once.
-    pub fn new(
-        facts: Arc<Facts>,
-        words: &'static Words,
-        theme: Theme,
-        first: Box<dyn Screen>,
-    ) -> (Self, Vec<Command>) {
+    pub fn new(facts: Arc<Facts>, setup: Setup, first: Box<dyn Screen>) -> (Self, Vec<Command>) {
         let mut app = Self {
             screens: Vec::new(),
             facts,
-            words,
-            theme,
+            setup: Arc::new(setup),
             memory: Arc::default(),
             message: None,
             awaited: Vec::new(),
@@ -127,10 +118,10 @@ impl App {
             Event::Drawn => self.fill(&mut commands),
             Event::News(news) => self.take_news(&news, &mut commands),
             Event::Progress { done, total } => {
-                self.message = Some(Message::plain((self.words.app.progress)(done, total)));
+                self.message = Some(Message::plain((self.words().app.progress)(done, total)));
             }
             Event::Trouble(error) => {
-                self.message = Some(Message::refusal((self.words.errors.sentence)(&error)));
+                self.message = Some(Message::refusal((self.words().errors.sentence)(&error)));
             }
         }
         while self.awaited.is_empty() && !self.is_done {
@@ -179,101 +170,16 @@ impl App {
             .is_some_and(|screen| screen.context().takes_text())
     }
 
-    pub(super) fn screens(&mut self) -> &mut [Box<dyn Screen>] {
-        &mut self.screens
+    pub(super) fn words(&self) -> &'static Words {
+        self.setup.words
     }
 
-    pub(super) fn memory(&self) -> Arc<Memory> {
-        Arc::clone(&self.memory)
-    }
-
-    pub(super) fn frame_parts(&self) -> (Arc<Facts>, &'static Words, Theme, Option<Message>, bool) {
-        (
-            Arc::clone(&self.facts),
-            self.words,
-            self.theme.clone(),
-            self.message.clone(),
-            !self.awaited.is_empty(),
-        )
-    }
-
-    /// What screens are handed, held for as long as they look at it.
-    fn given(&self) -> Given {
+    pub(super) fn given(&self) -> Given {
         Given {
             facts: Arc::clone(&self.facts),
-            theme: self.theme.clone(),
+            setup: Arc::clone(&self.setup),
             memory: Arc::clone(&self.memory),
-            words: self.words,
         }
-    }
-
-    fn open(&mut self, mut screen: Box<dyn Screen>, commands: &mut Vec<Command>) {
-        let effects = screen.open(&self.given().ui());
-        self.screens.push(screen);
-        self.carry_out(effects, commands);
-    }
-
-    /// Lets the top screen do something and carries out what it wants.
-    pub(super) fn with_top(
-        &mut self,
-        commands: &mut Vec<Command>,
-        deed: impl FnOnce(&mut dyn Screen, &Ui) -> Vec<Effect>,
-    ) {
-        let given = self.given();
-        let ui = given.ui();
-        let Some(top) = self.screens.last_mut() else {
-            return;
-        };
-        let effects = deed(top.as_mut(), &ui);
-        self.carry_out(effects, commands);
-    }
-
-    pub(super) fn take_action(
-        &mut self,
-        action: Action,
-        key: KeyEvent,
-        commands: &mut Vec<Command>,
-    ) {
-        self.message = None;
-        if self.act(action, commands) {
-            self.useless = None;
-        } else {
-            self.say_useless(key);
-        }
-    }
-
-    /// Carries an action out; false where it means nothing on this screen.
-    fn act(&mut self, action: Action, commands: &mut Vec<Command>) -> bool {
-        if let Some(effect) = self.everywhere(action) {
-            self.carry_out(vec![effect], commands);
-            return true;
-        }
-        let mut is_useless = false;
-        self.with_top(commands, |top, ui| {
-            let effects = top.act(action, ui);
-            is_useless = matches!(effects.as_slice(), [Effect::Useless]);
-            effects
-        });
-        !is_useless
-    }
-
-    /// What an action means on every screen alike; `None` where the screen decides.
-    fn everywhere(&self, action: Action) -> Option<Effect> {
-        let key = OperationKey::fresh;
-        Some(match action {
-            Action::Help => {
-                let top = self.screens.last().filter(|top| !top.ends_help())?;
-                let why = top.why(&self.given().ui());
-                Effect::Open(screens::explained(top.topic(), top.context(), why))
-            }
-            Action::Command => Effect::Open(screens::command()),
-            Action::Repaint => Effect::Repaint,
-            Action::Suspend => Effect::Suspend,
-            Action::TakeBack => Effect::Ask(Request::Undo { key: key() }),
-            Action::Redo => Effect::Ask(Request::Redo { key: key() }),
-            Action::Cancel => Effect::Pass(Action::Back),
-            _ => return None,
-        })
     }
 
     fn take_reply(
@@ -291,7 +197,7 @@ impl App {
             // A newer search took the place of this one: nobody has to be told.
             Err(error) if matches!(**error, Error::Cancelled) => {}
             Err(error) => {
-                self.message = Some(Message::refusal((self.words.errors.sentence)(error)));
+                self.message = Some(Message::refusal((self.words().errors.sentence)(error)));
             }
             Ok(_) => {}
         }
@@ -308,8 +214,8 @@ impl App {
     fn say_saved(&mut self, question: &Request, saved: &Saved) {
         let (done, left) = (saved.done.len(), saved.left.len());
         self.message = match question {
-            Request::Undo { .. } => Some(Message::plain((self.words.app.taken_back)(done, left))),
-            Request::Redo { .. } => Some(Message::plain((self.words.app.redone)(done, left))),
+            Request::Undo { .. } => Some(Message::plain((self.words().app.taken_back)(done, left))),
+            Request::Redo { .. } => Some(Message::plain((self.words().app.redone)(done, left))),
             _ => return,
         };
     }
@@ -325,60 +231,5 @@ impl App {
             effects.extend(screen.news(news, &ui));
         }
         self.carry_out(effects, commands);
-    }
-
-    /// Every screen: those beneath a dialog are seen too.
-    fn fill(&mut self, commands: &mut Vec<Command>) {
-        let given = self.given();
-        let ui = given.ui();
-        let screens = self.screens.iter_mut();
-        let effects = screens.flat_map(|screen| screen.fill(&ui)).collect();
-        self.carry_out(effects, commands);
-    }
-
-    fn carry_out(&mut self, effects: Vec<Effect>, commands: &mut Vec<Command>) {
-        for effect in effects {
-            match effect {
-                Effect::Ask(request) => {
-                    self.awaited.push(request.clone());
-                    commands.push(Command::Ask(request));
-                }
-                Effect::Fetch(request) => commands.push(Command::Ask(request)),
-                Effect::Open(screen) => self.open(screen, commands),
-                Effect::Replace(screen) => {
-                    self.screens.pop();
-                    self.open(screen, commands);
-                }
-                Effect::Close => self.close(Outcome::Nothing, commands),
-                Effect::Choose(outcome) => self.close(outcome, commands),
-                Effect::Home => self.screens.truncate(1),
-                Effect::Say(message) => self.message = Some(message),
-                Effect::Keep(draft) => Arc::make_mut(&mut self.memory).keep(draft),
-                Effect::Remember(fields) => Arc::make_mut(&mut self.memory).remember(fields),
-                Effect::Quit => {
-                    self.is_done = true;
-                    commands.push(Command::Quit);
-                }
-                Effect::Repaint => commands.push(Command::Repaint),
-                Effect::Suspend => commands.push(Command::Suspend),
-                Effect::Pass(action) => {
-                    if !self.act(action, commands) {
-                        self.message = Some(Message::plain(self.words.app.not_here));
-                    }
-                }
-                Effect::Useless => {}
-            }
-        }
-    }
-
-    fn close(&mut self, outcome: Outcome, commands: &mut Vec<Command>) {
-        if self.screens.len() <= 1 {
-            self.outcome = outcome;
-            self.is_done = true;
-            commands.push(Command::Quit);
-            return;
-        }
-        self.screens.pop();
-        self.with_top(commands, |top, ui| top.resume(outcome, ui));
     }
 }

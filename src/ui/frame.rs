@@ -16,21 +16,16 @@ impl App {
     /// Draws everything into the buffer; returns where the hardware cursor stands.
     pub fn draw(&mut self, buffer: &mut Buffer) -> Option<Position> {
         let area = buffer.area;
-        let (facts, words, theme, message, is_working) = self.frame_parts();
-        let memory = self.memory();
-        let ui = Ui {
-            t: words,
-            facts: &facts,
-            theme: &theme,
-            memory: &memory,
-        };
+        let given = self.given();
+        let ui = given.ui();
+        let (message, is_working) = (self.message.clone(), !self.awaited.is_empty());
         let has_frame = area.width >= SMALLEST.0 && area.height >= SMALLEST.1;
         let body = if has_frame {
             rows(area, 1, area.height - 3)
         } else {
             rows(area, 0, area.height.saturating_sub(1))
         };
-        let screens = self.screens();
+        let screens = &mut self.screens;
         let base = screens
             .iter()
             .rposition(|screen| !screen.is_overlay())
@@ -50,11 +45,11 @@ impl App {
             area.height.saturating_sub(1)
         };
         let hint = || top.and_then(|top| top.hint(&ui)).map(Message::plain);
-        let working = || is_working.then(|| Message::plain(words.app.working));
+        let working = || is_working.then(|| Message::plain(ui.t.app.working));
         if let Some(message) = message.or_else(working).or_else(hint) {
             let style = match message.tone {
-                Tone::Plain => theme.text,
-                Tone::Refusal => theme.refusal,
+                Tone::Plain => ui.theme.text,
+                Tone::Refusal => ui.theme.refusal,
             };
             put(
                 buffer,

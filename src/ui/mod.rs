@@ -5,12 +5,14 @@
 pub mod action;
 pub mod app;
 pub mod canvas;
+mod effects;
 pub mod frame;
 pub mod keys;
 pub mod memory;
 pub mod run;
 pub mod screen;
 pub mod screens;
+pub mod setup;
 pub mod terminal;
 pub mod theme;
 mod typing;

@@ -47,7 +47,7 @@ impl App {
     }
 
     fn ignore_paste(&mut self) {
-        self.message = Some(Message::refusal(self.words.app.paste_ignored));
+        self.message = Some(Message::refusal(self.words().app.paste_ignored));
     }
 
     fn take_key(&mut self, key: KeyEvent, commands: &mut Vec<Command>) {
@@ -74,7 +74,7 @@ impl App {
             return;
         }
         let name = keys::name(key.code, key.modifiers);
-        self.message = Some(Message::plain((self.words.app.no_such_key)(&name)));
+        self.message = Some(Message::plain((self.words().app.no_such_key)(&name)));
         self.useless = Some(key);
     }
 }

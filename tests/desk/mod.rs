@@ -20,6 +20,7 @@ use cchc::domain::error::Error;
 use cchc::lang::{EN, VI, Words};
 use cchc::ui::app::{App, Command, Event};
 use cchc::ui::screen::Screen;
+use cchc::ui::setup::Setup;
 use cchc::ui::terminal::{Input, Stamped};
 use cchc::ui::theme::Theme;
 use cchc::work::request::{Answer, Facts, Request};
@@ -82,7 +83,8 @@ impl<O> Desk<O> {
         office: O,
         answering: Answering<O>,
     ) -> Self {
-        let (app, commands) = App::new(Arc::new(facts), words, Theme::mono(), screen);
+        let theme = Theme::mono();
+        let (app, commands) = App::new(Arc::new(facts), Setup { words, theme }, screen);
         let mut desk = Self {
             office,
             answering,

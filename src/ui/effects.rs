@@ -1,0 +1,139 @@
+//! What screens want, carried out: opening and closing, questions, sentences.
+//!
+//! Half of [`App`]: the other half takes events in. Nothing here knows a key but by its action.
+
+use std::sync::Arc;
+
+use crossterm::event::KeyEvent;
+
+use super::action::Action;
+use super::app::{App, Command};
+use super::screen::{Effect, Message, Outcome, Screen, Ui};
+use super::screens;
+use crate::work::request::{OperationKey, Request};
+
+impl App {
+    pub(super) fn open(&mut self, mut screen: Box<dyn Screen>, commands: &mut Vec<Command>) {
+        let effects = screen.open(&self.given().ui());
+        self.screens.push(screen);
+        self.carry_out(effects, commands);
+    }
+
+    /// Lets the top screen do something and carries out what it wants.
+    pub(super) fn with_top(
+        &mut self,
+        commands: &mut Vec<Command>,
+        deed: impl FnOnce(&mut dyn Screen, &Ui) -> Vec<Effect>,
+    ) {
+        let given = self.given();
+        let ui = given.ui();
+        let Some(top) = self.screens.last_mut() else {
+            return;
+        };
+        let effects = deed(top.as_mut(), &ui);
+        self.carry_out(effects, commands);
+    }
+
+    pub(super) fn take_action(
+        &mut self,
+        action: Action,
+        key: KeyEvent,
+        commands: &mut Vec<Command>,
+    ) {
+        self.message = None;
+        if self.act(action, commands) {
+            self.useless = None;
+        } else {
+            self.say_useless(key);
+        }
+    }
+
+    /// Carries an action out; false where it means nothing on this screen.
+    fn act(&mut self, action: Action, commands: &mut Vec<Command>) -> bool {
+        if let Some(effect) = self.everywhere(action) {
+            self.carry_out(vec![effect], commands);
+            return true;
+        }
+        let mut is_useless = false;
+        self.with_top(commands, |top, ui| {
+            let effects = top.act(action, ui);
+            is_useless = matches!(effects.as_slice(), [Effect::Useless]);
+            effects
+        });
+        !is_useless
+    }
+
+    /// What an action means on every screen alike; `None` where the screen decides.
+    fn everywhere(&self, action: Action) -> Option<Effect> {
+        let key = OperationKey::fresh;
+        Some(match action {
+            Action::Help => {
+                let top = self.screens.last().filter(|top| !top.ends_help())?;
+                let why = top.why(&self.given().ui());
+                Effect::Open(screens::explained(top.topic(), top.context(), why))
+            }
+            Action::Command => Effect::Open(screens::command()),
+            Action::Repaint => Effect::Repaint,
+            Action::Suspend => Effect::Suspend,
+            Action::TakeBack => Effect::Ask(Request::Undo { key: key() }),
+            Action::Redo => Effect::Ask(Request::Redo { key: key() }),
+            Action::Cancel => Effect::Pass(Action::Back),
+            _ => return None,
+        })
+    }
+
+    /// Every screen: those beneath a dialog are seen too.
+    pub(super) fn fill(&mut self, commands: &mut Vec<Command>) {
+        let given = self.given();
+        let ui = given.ui();
+        let screens = self.screens.iter_mut();
+        let effects = screens.flat_map(|screen| screen.fill(&ui)).collect();
+        self.carry_out(effects, commands);
+    }
+
+    pub(super) fn carry_out(&mut self, effects: Vec<Effect>, commands: &mut Vec<Command>) {
+        for effect in effects {
+            match effect {
+                Effect::Ask(request) => {
+                    self.awaited.push(request.clone());
+                    commands.push(Command::Ask(request));
+                }
+                Effect::Fetch(request) => commands.push(Command::Ask(request)),
+                Effect::Open(screen) => self.open(screen, commands),
+                Effect::Replace(screen) => {
+                    self.screens.pop();
+                    self.open(screen, commands);
+                }
+                Effect::Close => self.close(Outcome::Nothing, commands),
+                Effect::Choose(outcome) => self.close(outcome, commands),
+                Effect::Home => self.screens.truncate(1),
+                Effect::Say(message) => self.message = Some(message),
+                Effect::Keep(draft) => Arc::make_mut(&mut self.memory).keep(draft),
+                Effect::Remember(fields) => Arc::make_mut(&mut self.memory).remember(fields),
+                Effect::Quit => {
+                    self.is_done = true;
+                    commands.push(Command::Quit);
+                }
+                Effect::Repaint => commands.push(Command::Repaint),
+                Effect::Suspend => commands.push(Command::Suspend),
+                Effect::Pass(action) => {
+                    if !self.act(action, commands) {
+                        self.message = Some(Message::plain(self.words().app.not_here));
+                    }
+                }
+                Effect::Useless => {}
+            }
+        }
+    }
+
+    fn close(&mut self, outcome: Outcome, commands: &mut Vec<Command>) {
+        if self.screens.len() <= 1 {
+            self.outcome = outcome;
+            self.is_done = true;
+            commands.push(Command::Quit);
+            return;
+        }
+        self.screens.pop();
+        self.with_top(commands, |top, ui| top.resume(outcome, ui));
+    }
+}
