@@ -7,13 +7,14 @@ use std::sync::Arc;
 use chrono::Utc;
 
 use super::place::Place;
-use super::{demo, import, tui};
+use super::{demo, import, terminal, tui};
 use crate::domain::calendar::Calendar;
 use crate::domain::condition::Thresholds;
 use crate::domain::error::Result;
 use crate::domain::user::User;
 use crate::ui::app::App;
-use crate::ui::run::{Ending, Mail, run};
+use crate::ui::mail::Mail;
+use crate::ui::run::{Ending, run};
 use crate::ui::screen::{Outcome, StartChoice};
 use crate::ui::screens;
 use crate::work::request::Facts;
@@ -31,15 +32,17 @@ pub fn working(place: &Place) -> Result<ExitCode> {
 ///
 /// A path that somebody named may be a slip of the pen: that is said, and nothing is made.
 fn start(place: &Place) -> Result<ExitCode> {
-    let (environment, can) = match tui::terminal(place) {
+    let terminal = match terminal::find(place) {
         Ok(terminal) => terminal,
         Err(code) => return Ok(code),
     };
     let mut screen = screens::start();
     loop {
-        let setup = tui::setup(place, can);
+        let setup = terminal.setup(place);
         let (app, first) = App::new(nothing_yet(place), setup, screen);
-        let choice = match run(app, first, None, Mail::default(), &environment, can)? {
+        let mut remember = terminal.remember();
+        let glass = terminal.glass(&mut remember);
+        let choice = match run(app, first, None, Mail::default(), glass)? {
             Ending::Cut { code, .. } => return Ok(ExitCode::from(code)),
             Ending::Left(Outcome::Start(choice)) => choice,
             Ending::Left(_) => return Ok(ExitCode::SUCCESS),

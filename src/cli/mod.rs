@@ -17,6 +17,7 @@ mod print;
 mod recovery;
 mod save;
 mod show;
+mod terminal;
 mod tui;
 
 use std::ffi::OsString;

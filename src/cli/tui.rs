@@ -1,71 +1,26 @@
 //! Opens the screens on a database, and keeps what was typed when they are cut off.
 
-use std::io::IsTerminal;
 use std::path::Path;
 use std::process::ExitCode;
 use std::sync::Arc;
 
 use chrono::Utc;
 
-use super::exit;
 use super::place::Place;
 use super::recovery::{self, Kept};
+use super::terminal;
 use crate::domain::error::{Error, Result};
 use crate::lang::format;
 use crate::ui::app::App;
-use crate::ui::run::{Ending, Mail, run};
+use crate::ui::mail::Mail;
+use crate::ui::run::{Ending, run};
 use crate::ui::screens;
-use crate::ui::setup::Setup;
-use crate::ui::terminal::{Capabilities, Colour, TerminalEnv};
-use crate::ui::theme::Theme;
 use crate::work::session::Session;
 use crate::work::thread::Office;
 
-/// The terminal that the screens would be shown on; where it is not usable, says why and gives the
-/// exit code instead.
-pub fn terminal(place: &Place) -> std::result::Result<(TerminalEnv, Capabilities), ExitCode> {
-    let value = |name: &str| place.environment.value(name).unwrap_or_default().to_owned();
-    let environment = TerminalEnv {
-        term: value("TERM"),
-        lc_all: value("LC_ALL"),
-        lc_ctype: value("LC_CTYPE"),
-        lang: value("LANG"),
-        no_color: value("NO_COLOR"),
-        colorterm: value("COLORTERM"),
-        ssh_connection: value("SSH_CONNECTION"),
-        is_terminal: std::io::stdin().is_terminal() && std::io::stdout().is_terminal(),
-    };
-    match environment.capabilities() {
-        Ok(mut can) => {
-            match place.config.colour {
-                Some(true) if can.colour == Colour::None => can.colour = Colour::Eight,
-                Some(false) => can.colour = Colour::None,
-                _ => {}
-            }
-            Ok((environment, can))
-        }
-        Err(_) => {
-            let console = &place.words.console;
-            eprintln!("{}{}", console.complaint, console.no_terminal);
-            Err(ExitCode::from(exit::USAGE))
-        }
-    }
-}
-
-/// How the screens are set up for a terminal.
-pub fn setup(place: &Place, can: Capabilities) -> Setup {
-    Setup {
-        words: place.words,
-        theme: match can.colour {
-            Colour::None => Theme::mono(),
-            Colour::Eight | Colour::Sixteen => Theme::colour(),
-        },
-    }
-}
-
 /// Runs the screens on a session until they are left.
 pub fn screens_on(place: &Place, session: Session, database: &Path) -> Result<ExitCode> {
-    let (environment, can) = match terminal(place) {
+    let terminal = match terminal::find(place) {
         Ok(terminal) => terminal,
         Err(code) => return Ok(code),
     };
@@ -77,8 +32,15 @@ pub fn screens_on(place: &Place, session: Session, database: &Path) -> Result<Ex
     let facts = Arc::clone(session.facts());
     let mail = Mail::default();
     let office = Office::start(session, mail.post())?;
-    let (app, first) = App::new(facts, setup(place, can), home);
-    match run(app, first, Some(office), mail, &environment, can)? {
+    let (app, first) = App::new(facts, terminal.setup(place), home);
+    let mut remember = terminal.remember();
+    match run(
+        app,
+        first,
+        Some(office),
+        mail,
+        terminal.glass(&mut remember),
+    )? {
         Ending::Left(_) => Ok(ExitCode::SUCCESS),
         Ending::Cut { unsaved, code } => {
             if !unsaved.is_empty() {

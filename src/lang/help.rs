@@ -21,7 +21,7 @@ pub struct HelpWords {
     /// Alt-digits, said below every table of keys.
     pub alt: &'static str,
     /// The names of the places of the key table, in its order.
-    pub places: [&'static str; 12],
+    pub places: [&'static str; 13],
     pub home: Page,
     pub tasks: Page,
     pub sheet: Page,
@@ -33,6 +33,7 @@ pub struct HelpWords {
     pub log: Page,
     pub help: Page,
     pub start: Page,
+    pub terminal: Page,
 }
 
 pub(super) const VI: HelpWords = HelpWords {
@@ -55,6 +56,7 @@ pub(super) const VI: HelpWords = HelpWords {
         "Biểu mẫu",
         "Dòng nhập",
         "Bắt đầu",
+        "Kiểm tra màn hình",
     ],
     home: &[
         "Màn hình này trả lời: hôm nay tôi phải làm gì. Nhập số của dòng, hoặc ↑↓ rồi Enter, để mở đúng các nhiệm vụ đã được đếm.",
@@ -104,6 +106,13 @@ pub(super) const VI: HelpWords = HelpWords {
     start: &[
         "Dữ liệu mẫu để xem thử, không giữ lại. Nhập tệp và bắt đầu trống tạo cơ sở dữ liệu mới; không có gì bị ghi đè.",
     ],
+    terminal: &[
+        "Trang này cho thấy thiết bị hiện được gì: chữ có dấu, nét kẻ, màu; và phím nào gửi mã gì.",
+        "Số 1 đổi bộ ký tự: đầy đủ; an toàn (chỉ những dấu mà phông Linux và Windows cũ có); không dấu (phông thiếu chữ Việt); \
+         ASCII (thiết bị không có UTF-8). Chữ lưu trong cơ sở dữ liệu luôn đủ dấu.",
+        "Số 3 cho biết đường truyền chậm: khung hình được gửi vừa sức, phần xem trước chỉ hiện khi ngừng gõ.",
+        "Điều đã chọn được nhớ cho loại thiết bị này từ máy này.",
+    ],
 };
 
 pub(super) const EN: HelpWords = HelpWords {
@@ -126,6 +135,7 @@ pub(super) const EN: HelpWords = HelpWords {
         "Forms",
         "Single lines",
         "The first start",
+        "Screen check",
     ],
     home: &[
         "This screen answers: what do I have to do today. Type the number of a line, or ↑↓ and Enter, to open exactly the tasks that were counted.",
@@ -174,5 +184,12 @@ pub(super) const EN: HelpWords = HelpWords {
     ],
     start: &[
         "The sample is for looking around and is not kept. A file or an empty start makes a new database; nothing is overwritten.",
+    ],
+    terminal: &[
+        "This page shows what the terminal can show: accented letters, lines, colours; and what each key sends.",
+        "1 changes the characters: full; safe (only signs that the fonts of Linux consoles and old Windows have); no accents \
+         (a font without Vietnamese letters); ASCII (a terminal without UTF-8). Text in the database always keeps its accents.",
+        "3 says that the line is slow: frames are paced to it, and the preview shows only when typing rests.",
+        "What is chosen is remembered for this kind of terminal from this host.",
     ],
 };

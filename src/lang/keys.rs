@@ -64,6 +64,12 @@ pub struct KeyWords {
     pub edit: &'static str,
     pub keep: &'static str,
     pub home: &'static str,
+    pub glyphs: &'static str,
+    pub colours: &'static str,
+    pub economy: &'static str,
+    pub check: &'static str,
+    pub meter: &'static str,
+    pub change: &'static str,
 }
 
 pub(super) const VI: KeyWords = KeyWords {
@@ -78,6 +84,7 @@ pub(super) const VI: KeyWords = KeyWords {
         "confirm" => "Xem lại trước khi ghi",
         "choice" => "Chọn từ danh sách",
         "page" => "Trang đọc",
+        "check" => "Kiểm tra màn hình",
         "form" => "Biểu mẫu",
         _ => "Dòng nhập",
     },
@@ -140,6 +147,12 @@ pub(super) const VI: KeyWords = KeyWords {
     edit: "Sửa",
     keep: "Giữ lại",
     home: "Việc hôm nay",
+    glyphs: "Bộ ký tự",
+    colours: "Số màu",
+    economy: "Tiết kiệm đường truyền",
+    check: "Kiểm tra màn hình",
+    meter: "Đo khung hình",
+    change: "Đổi",
 };
 
 pub(super) const EN: KeyWords = KeyWords {
@@ -154,6 +167,7 @@ pub(super) const EN: KeyWords = KeyWords {
         "confirm" => "Review before saving",
         "choice" => "Choosing from a list",
         "page" => "Pages to read",
+        "check" => "Screen check",
         "form" => "Forms",
         _ => "Lines",
     },
@@ -216,4 +230,10 @@ pub(super) const EN: KeyWords = KeyWords {
     edit: "Edit",
     keep: "Keep",
     home: "Home",
+    glyphs: "Characters",
+    colours: "Colours",
+    economy: "Economy",
+    check: "Screen check",
+    meter: "Measure frames",
+    change: "Change",
 };

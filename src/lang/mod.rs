@@ -23,6 +23,7 @@ mod refusals;
 mod sheet;
 mod start;
 mod tasks;
+mod terminal;
 mod terms;
 
 pub use app::AppWords;
@@ -42,6 +43,7 @@ pub use refusals::RefusalWords;
 pub use sheet::SheetWords;
 pub use start::StartWords;
 pub use tasks::TaskWords;
+pub use terminal::TerminalWords;
 pub use terms::Terms;
 
 /// The languages of the interface.
@@ -130,4 +132,6 @@ words! {
     start: StartWords = start,
     /// Tasks by agency.
     tasks: TaskWords = tasks,
+    /// The terminal itself.
+    terminal: TerminalWords = terminal,
 }

@@ -85,4 +85,14 @@ pub enum Action {
     Suspend,
     /// Cancel what is going on (Ctrl-C).
     Cancel,
+    /// The next set of characters for this terminal.
+    Glyphs,
+    /// The next amount of colour for this terminal.
+    Colours,
+    /// The next speed of the line.
+    Economy,
+    /// The page on which the terminal is tried.
+    Check,
+    /// What frames cost, on the message line.
+    Meter,
 }

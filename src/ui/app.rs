@@ -8,10 +8,12 @@ use std::sync::Arc;
 
 use crossterm::event::KeyEvent;
 
+use super::ahead::Deaf;
 use super::memory::Memory;
+use super::meter::{Meter, Sample};
 use super::screen::{Effect, Message, Outcome, Screen, Ui, Unsaved};
 use super::setup::Setup;
-use super::terminal::{CommandReader, Stamped};
+use super::terminal::{CommandReader, Profile, Stamped};
 use crate::domain::change::News;
 use crate::domain::error::Error;
 use crate::lang::Words;
@@ -35,6 +37,10 @@ pub enum Event {
         /// Of so many.
         total: usize,
     },
+    /// What a frame has cost.
+    Painted(Sample),
+    /// No key has come for a while, where the line is slow.
+    Rested,
     /// Looking for what others changed failed; said once until it works again.
     Trouble(Arc<Error>),
 }
@@ -48,6 +54,8 @@ pub enum Command {
     Repaint,
     /// Stop until the shell continues the program.
     Suspend,
+    /// Treat the terminal like this from now on, and remember it.
+    Treat(Profile),
     /// Leave.
     Quit,
 }
@@ -61,11 +69,16 @@ pub struct App {
     pub(super) message: Option<Message>,
     /// Questions that keys wait for, in the order in which they were asked.
     pub(super) awaited: Vec<Request>,
-    waiting: VecDeque<Stamped>,
+    pub(super) waiting: VecDeque<Stamped>,
     /// Undoes input methods where letters are commands.
     pub(super) reader: CommandReader,
     /// The key that was last said to do nothing; it is said once.
     pub(super) useless: Option<KeyEvent>,
+    pub(super) meter: Meter,
+    /// Keys are coming in over a slow line.
+    pub(super) is_moving: bool,
+    /// What shows was not asked for: which keys are not meant for it.
+    pub(super) deaf: Option<Deaf>,
     pub(super) is_done: bool,
     pub(super) outcome: Outcome,
 }
@@ -75,6 +88,8 @@ pub(super) struct Given {
     facts: Arc<Facts>,
     setup: Arc<Setup>,
     memory: Arc<Memory>,
+    meter: Meter,
+    is_moving: bool,
 }
 
 impl Given {
@@ -84,6 +99,9 @@ impl Given {
             facts: &self.facts,
             theme: &self.setup.theme,
             memory: &self.memory,
+            terminal: &self.setup.terminal,
+            meter: &self.meter,
+            is_moving: self.is_moving,
         }
     }
 }
@@ -101,10 +119,16 @@ impl App {
             waiting: VecDeque::new(),
             reader: CommandReader::default(),
             useless: None,
+            meter: Meter::default(),
+            is_moving: false,
+            deaf: None,
             is_done: false,
             outcome: Outcome::Nothing,
         };
         let mut commands = Vec::new();
+        if app.setup.terminal.is_new {
+            app.message = Some(Message::plain(app.words().terminal.first_seen));
+        }
         app.open(first, &mut commands);
         (app, commands)
     }
@@ -113,7 +137,19 @@ impl App {
     pub fn handle(&mut self, event: Event) -> Vec<Command> {
         let mut commands = Vec::new();
         match event {
-            Event::Typed(typed) => self.waiting.push_back(typed),
+            Event::Typed(typed) if self.is_deaf_to(&typed) => {}
+            Event::Typed(typed) => {
+                self.is_moving = self.setup.terminal.profile.speed.is_some();
+                self.waiting.push_back(typed);
+            }
+            Event::Painted(sample) => {
+                self.meter.take(sample);
+                self.hear_from(sample.at);
+            }
+            Event::Rested => {
+                self.is_moving = false;
+                self.screens.iter_mut().for_each(|screen| screen.rest());
+            }
             Event::Reply(question, answer) => self.take_reply(&question, &answer, &mut commands),
             Event::Drawn => self.fill(&mut commands),
             Event::News(news) => self.take_news(&news, &mut commands),
@@ -137,6 +173,18 @@ impl App {
     #[must_use]
     pub fn is_done(&self) -> bool {
         self.is_done
+    }
+
+    /// True while an answer is outstanding and later keys wait for it.
+    #[must_use]
+    pub fn is_busy(&self) -> bool {
+        !self.awaited.is_empty()
+    }
+
+    /// True where something was left as it was because keys are coming in over a slow line.
+    #[must_use]
+    pub fn is_moving(&self) -> bool {
+        self.is_moving
     }
 
     /// What the last screen was left with: the choice of the first start.
@@ -179,6 +227,8 @@ impl App {
             facts: Arc::clone(&self.facts),
             setup: Arc::clone(&self.setup),
             memory: Arc::clone(&self.memory),
+            meter: self.meter.clone(),
+            is_moving: self.is_moving,
         }
     }
 

@@ -8,6 +8,7 @@ use crossterm::event::KeyEvent;
 
 use super::action::Action;
 use super::app::{App, Command};
+use super::keys::Context;
 use super::screen::{Effect, Message, Outcome, Screen, Ui};
 use super::screens;
 use crate::work::request::{OperationKey, Request};
@@ -78,6 +79,12 @@ impl App {
             Action::TakeBack => Effect::Ask(Request::Undo { key: key() }),
             Action::Redo => Effect::Ask(Request::Redo { key: key() }),
             Action::Cancel => Effect::Pass(Action::Back),
+            Action::Glyphs => Effect::Treat(self.setup.terminal.profile.with_next_glyphs()),
+            Action::Colours => Effect::Treat(self.setup.terminal.profile.with_next_colour()),
+            Action::Economy => Effect::Treat(self.setup.terminal.profile.with_next_speed()),
+            Action::Meter => Effect::Measure,
+            Action::Check if self.context() == Some(Context::Check) => return None,
+            Action::Check => Effect::Open(screens::terminal_check()),
             _ => return None,
         })
     }
@@ -116,6 +123,9 @@ impl App {
                 }
                 Effect::Repaint => commands.push(Command::Repaint),
                 Effect::Suspend => commands.push(Command::Suspend),
+                Effect::Treat(profile) => self.treat(profile, commands),
+                Effect::Unasked => self.turn_deaf(),
+                Effect::Measure => self.meter.is_on = !self.meter.is_on,
                 Effect::Pass(action) => {
                     if !self.act(action, commands) {
                         self.message = Some(Message::plain(self.words().app.not_here));

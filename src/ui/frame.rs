@@ -4,7 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use super::app::App;
-use super::canvas::{fit, pad, put, rows, width};
+use super::canvas::{fit, put, rows, width};
 use super::keys::{self, Context};
 use super::screen::{Message, Tone, Ui};
 use crate::lang::format;
@@ -46,7 +46,11 @@ impl App {
         };
         let hint = || top.and_then(|top| top.hint(&ui)).map(Message::plain);
         let working = || is_working.then(|| Message::plain(ui.t.app.working));
-        if let Some(message) = message.or_else(working).or_else(hint) {
+        let said = message.or_else(working).or_else(hint);
+        if ui.meter.is_on {
+            measured(buffer, rows(area, line, 1), said.as_ref(), &ui);
+        }
+        if let Some(message) = said {
             let style = match message.tone {
                 Tone::Plain => ui.theme.text,
                 Tone::Refusal => ui.theme.refusal,
@@ -56,11 +60,35 @@ impl App {
                 rows(area, line, 1),
                 0,
                 0,
-                &pad(&format!(" {}", message.text), usize::from(area.width)),
+                &format!(" {}", message.text),
                 style,
             );
         }
         cursor
+    }
+}
+
+/// What frames have cost, at the right end of the message line, as far as the message leaves room.
+fn measured(buffer: &mut Buffer, line: Rect, said: Option<&Message>, ui: &Ui) {
+    let t = &ui.t.terminal;
+    let Some((last, mean)) = ui.meter.last().next().zip(ui.meter.mean()) else {
+        return;
+    };
+    let on_line = ui.terminal.profile.speed.map(|_| last.on_line.as_millis());
+    let text = (t.frame)(last.bytes, last.took.as_millis(), on_line);
+    let texts = [format!("{text} · {}", (t.mean)(mean)), text];
+    let taken = said.map_or(0, |message| width(&message.text) + 2);
+    let room = usize::from(line.width).saturating_sub(taken + 2);
+    if let Some(text) = texts.iter().find(|text| width(text) <= room) {
+        let x = usize::from(line.width).saturating_sub(width(text) + 1);
+        put(
+            buffer,
+            line,
+            u16::try_from(x).unwrap_or(0),
+            0,
+            text,
+            ui.theme.text,
+        );
     }
 }
 

@@ -34,13 +34,15 @@ pub enum Context {
     Form,
     /// A single line: find, command.
     Line,
+    /// The page on which the terminal is tried.
+    Check,
     /// Everywhere, after all others.
     Anywhere,
 }
 
 impl Context {
     /// Every context, in the order of the manual.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::Anywhere,
         Self::List,
         Self::Home,
@@ -53,6 +55,7 @@ impl Context {
         Self::Form,
         Self::Line,
         Self::Start,
+        Self::Check,
     ];
 
     /// A stable name, by which the words call it.
@@ -69,6 +72,7 @@ impl Context {
             Self::Confirm => "confirm",
             Self::Choice => "choice",
             Self::Page => "page",
+            Self::Check => "check",
             Self::Form => "form",
             Self::Line => "line",
         }
@@ -86,6 +90,7 @@ impl Context {
             Self::Choice => &[Self::Choice, Self::Anywhere],
             Self::Page => &[Self::Page, Self::Anywhere],
             Self::Start => &[Self::Start, Self::Anywhere],
+            Self::Check => &[Self::Check, Self::Anywhere],
             Self::Form => &[Self::Form, Self::Anywhere],
             Self::Line => &[Self::Line, Self::Anywhere],
             Self::List => &[Self::List, Self::Anywhere],
@@ -174,7 +179,7 @@ impl Binding {
 }
 
 use Context::{
-    Agencies, Anywhere, Choice, Confirm, Form, Home, Line, List, Page, Sheet, Start, Tasks,
+    Agencies, Anywhere, Check, Choice, Confirm, Form, Home, Line, List, Page, Sheet, Start, Tasks,
 };
 
 /// Every key of the program.
@@ -202,6 +207,10 @@ pub const BINDINGS: &[Binding] = &[
     ctrl('z', Action::Suspend, |t| t.suspend),
     ctrl('c', Action::Cancel, |t| t.cancel),
     ctrl('r', Action::Redo, |t| t.redo),
+    ctrl('o', Action::Check, |t| t.check),
+    ctrl('g', Action::Glyphs, |t| t.glyphs),
+    ctrl('y', Action::Colours, |t| t.colours),
+    ctrl('e', Action::Economy, |t| t.economy),
     // Lists: everything that is one.
     f(List, 2, Action::Status, |t| t.status).shown(2),
     f(List, 4, Action::Choose, |t| t.agency).shown(7),
@@ -336,6 +345,12 @@ pub const BINDINGS: &[Binding] = &[
     key(Start, KeyCode::Enter, Action::Enter, |t| t.choose).shown(2),
     letter(Start, '?', Action::Help, |t| t.help),
     letter(Start, 'q', Action::Close, |t| t.leave),
+    // The page on which the terminal is tried.
+    key(Check, KeyCode::Enter, Action::Enter, |t| t.change).shown(3),
+    letter(Check, '1', Action::Digit(1), |t| t.home_line),
+    letter(Check, '2', Action::Digit(2), |t| t.home_line),
+    letter(Check, '3', Action::Digit(3), |t| t.home_line),
+    letter(Check, '4', Action::Digit(4), |t| t.home_line),
     // Forms.
     f(Form, 4, Action::Choose, |t| t.choose).shown(3),
     f(Form, 7, Action::CopyBefore, |t| t.copy_before).shown(6),

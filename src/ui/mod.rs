@@ -3,17 +3,21 @@
 //! Enters: events of the terminal, answers of `work`. Never: the database, files, the clock.
 
 pub mod action;
+mod ahead;
 pub mod app;
 pub mod canvas;
 mod effects;
 pub mod frame;
 pub mod keys;
+pub mod mail;
 pub mod memory;
+pub mod meter;
 pub mod run;
 pub mod screen;
 pub mod screens;
 pub mod setup;
 pub mod terminal;
 pub mod theme;
+mod treatment;
 mod typing;
 pub mod widgets;

@@ -1,31 +1,42 @@
 //! The loop on a real terminal: asks what was wanted, draws once if something changed, waits, takes in
 //! everything that arrived, and goes round. No tick: an idle session writes no byte.
+//!
+//! A frame waits a moment for the answer to a key, so that a key, and a burst of them, is one frame
+//! and not two. On a slow line a frame goes out in pieces; keys are taken in between them.
 
 use std::io;
 use std::os::fd::AsFd;
-use std::sync::Arc;
-use std::sync::mpsc::{Receiver, Sender, channel};
+use std::sync::mpsc::{Receiver, RecvTimeoutError};
+use std::time::{Duration, Instant};
 
 use ratatui::layout::{Position, Rect, Size};
 
 use super::app::{App, Command, Event};
+use super::mail::{Arrival, Mail, event_of};
+use super::meter::Sample;
 use super::screen::{Outcome, Unsaved};
 use super::terminal::{
-    BurstGuard, Capabilities, Event as TerminalEvent, Reader, ReaderOptions, Stamped, TerminalEnv,
-    ThinBackend, Tty, TtyWriter, tty_size,
+    BurstGuard, Capabilities, Event as TerminalEvent, Line, Profile, Reader, ReaderOptions, Speed,
+    Stamped, ThinBackend, Tty, TtyWriter, tty_size,
 };
-use crate::work::thread::{Message, Office};
+use crate::work::thread::Office;
 
-/// What reaches the loop.
-enum Arrival {
-    Terminal(TerminalEvent),
-    Store(Message),
-}
+/// So long a frame waits for the answer to a key. A store that takes longer is seen to be working.
+const ANSWER_WAIT: Duration = Duration::from_millis(100);
 
-impl Arrival {
-    fn is_of_a_person(&self) -> bool {
-        matches!(self, Self::Terminal(_))
-    }
+/// So long after the last key a person rests; a key that is held comes every 33 ms.
+const REST: Duration = Duration::from_millis(250);
+
+/// The terminal that the screens are shown on.
+pub struct Glass<'a> {
+    /// What may be sent.
+    pub can: Capabilities,
+    /// The speed of a slow line.
+    pub speed: Option<Speed>,
+    /// How long a lone ESC may be the head of a sequence.
+    pub escape_wait: Duration,
+    /// Keeps what the person chose for this terminal.
+    pub remember: &'a mut dyn FnMut(Profile),
 }
 
 /// How the program ended.
@@ -43,7 +54,16 @@ pub enum Ending {
 }
 
 /// What the loop holds between two rounds.
-struct Stage {
+struct Stage<'a> {
+    started: Instant,
+    line: Line,
+    remember: &'a mut dyn FnMut(Profile),
+    /// When the oldest change that no frame shows yet came in.
+    changed_at: Option<Duration>,
+    /// When the last key came.
+    typed_at: Duration,
+    /// The frame that is on its way: since when, and how many bytes had gone out before it.
+    frame: Option<(Duration, usize)>,
     app: App,
     office: Option<Office>,
     tty: Tty,
@@ -63,29 +83,6 @@ enum Round {
     Person,
 }
 
-/// Where requests go and answers come from; made before the first screen, because a session is opened
-/// on it.
-pub struct Mail {
-    send: Sender<Arrival>,
-    receive: Receiver<Arrival>,
-}
-
-impl Default for Mail {
-    fn default() -> Self {
-        let (send, receive) = channel();
-        Self { send, receive }
-    }
-}
-
-impl Mail {
-    /// Where the store thread sends its messages.
-    pub fn post(&self) -> impl Fn(Message) + Send + 'static {
-        let send = self.send.clone();
-        // Once the loop has ended nobody waits for an answer.
-        move |message| drop(send.send(Arrival::Store(message)))
-    }
-}
-
 /// Runs the program on the terminal of the process until it ends.
 ///
 /// # Errors
@@ -95,12 +92,13 @@ pub fn run(
     first: Vec<Command>,
     office: Option<Office>,
     mail: Mail,
-    environment: &TerminalEnv,
-    can: Capabilities,
+    glass: Glass,
 ) -> io::Result<Ending> {
+    let can = glass.can;
     let send = mail.send.clone();
     let input = io::stdin().as_fd().try_clone_to_owned()?;
-    let options = ReaderOptions::new(input, environment.escape_wait());
+    let options = ReaderOptions::new(input, glass.escape_wait);
+    let started = options.started;
     let _reader = Reader::spawn(options, move |event| {
         send.send(Arrival::Terminal(event)).is_ok()
     })?;
@@ -110,6 +108,12 @@ pub fn run(
     let terminal = ratatui::Terminal::new(backend)?;
     let guard = BurstGuard::new();
     let mut stage = Stage {
+        started,
+        line: Line::new(glass.speed),
+        remember: glass.remember,
+        changed_at: None,
+        typed_at: Duration::ZERO,
+        frame: None,
         app,
         office,
         tty,
@@ -125,39 +129,103 @@ pub fn run(
     Ok(ending)
 }
 
-/// What a message of the store is to the screens.
-fn event_of(message: Message) -> Event {
-    match message {
-        Message::Reply { question, answer } => Event::Reply(*question, answer.map_err(Arc::new)),
-        Message::News(news) => Event::News(news),
-        Message::Progress { done, total } => Event::Progress { done, total },
-        Message::Trouble(error) => Event::Trouble(Arc::new(error)),
-    }
-}
-
-impl Stage {
+impl Stage<'_> {
     fn turn(&mut self, first: Vec<Command>, arrivals: &Receiver<Arrival>) -> Ending {
         self.carry_out(first);
         loop {
             if self.app.is_done() {
                 return Ending::Left(self.app.outcome().clone());
             }
-            self.draw();
-            let Ok(arrival) = arrivals.recv() else {
-                return Ending::Left(Outcome::Nothing);
+            self.paint();
+            let arrived = match self.wait() {
+                None => arrivals.recv().map_err(|_| RecvTimeoutError::Disconnected),
+                Some(wait) => arrivals.recv_timeout(wait),
             };
-            let mut batch = vec![arrival];
-            batch.extend(arrivals.try_iter());
-            if let Some(ending) = self.take(batch) {
-                return ending;
+            match arrived {
+                Ok(arrival) => {
+                    let mut batch = vec![arrival];
+                    batch.extend(arrivals.try_iter());
+                    if let Some(ending) = self.take(batch) {
+                        return ending;
+                    }
+                }
+                Err(RecvTimeoutError::Timeout) => self.rest(),
+                Err(RecvTimeoutError::Disconnected) => return Ending::Left(Outcome::Nothing),
             }
         }
     }
 
-    /// Draws if something changed; a terminal that went away is told by the reader, not here.
+    fn now(&self) -> Duration {
+        self.started.elapsed()
+    }
+
+    /// How long to sleep at most; for ever where nothing is left to be done.
+    fn wait(&self) -> Option<Duration> {
+        let now = self.now();
+        let changed = self.changed_at.filter(|_| self.round != Round::Idle);
+        let answer = changed.map(|since| (since + ANSWER_WAIT).saturating_sub(now));
+        let is_behind = self.terminal.backend().is_behind();
+        let line = is_behind.then(|| self.line.wait(now));
+        let is_moving = self.app.is_moving();
+        let rest = is_moving.then(|| (self.typed_at + REST).saturating_sub(now));
+        let waits = [answer, line, rest].into_iter().flatten();
+        // A wait that is over a moment too early would only be another round.
+        waits.min().map(|wait| wait + Duration::from_micros(100))
+    }
+
+    /// Lets what was left for later follow once keys rest.
+    fn rest(&mut self) {
+        if self.app.is_moving() && self.now() >= self.typed_at + REST {
+            let commands = self.app.handle(Event::Rested);
+            self.carry_out(commands);
+            self.changes(Round::Store);
+        }
+    }
+
+    /// Something changed: a frame has to show it.
+    fn changes(&mut self, round: Round) {
+        let now = self.now();
+        self.changed_at.get_or_insert(now);
+        if self.round != Round::Person {
+            self.round = round;
+        }
+    }
+
+    /// Draws if something changed, or sends more of what was drawn; a terminal that went away is told
+    /// by the reader, not here.
+    fn paint(&mut self) {
+        let now = self.now();
+        let waits_for_answer = self.app.is_busy()
+            && self
+                .changed_at
+                .is_some_and(|since| now.saturating_sub(since) < ANSWER_WAIT);
+        let sent = self.terminal.backend().sent();
+        self.terminal.backend_mut().allow(self.line.room(now));
+        if self.round != Round::Idle && !waits_for_answer {
+            let since = self.changed_at.take().unwrap_or(now);
+            self.frame = Some((since, sent));
+            self.draw();
+        } else if self.terminal.backend().is_behind() {
+            let _ = self.terminal.backend_mut().go_on();
+        }
+        let backend = self.terminal.backend();
+        self.line.send(backend.sent() - sent, now);
+        if let Some((since, before)) = self.frame.take_if(|_| !backend.is_behind()) {
+            let bytes = backend.sent() - before;
+            let at = self.now();
+            let sample = Sample {
+                at,
+                bytes,
+                took: at.saturating_sub(since),
+                on_line: self.line.takes(bytes),
+            };
+            let _ = self.app.handle(Event::Painted(sample)); // asks for nothing
+        }
+    }
+
     fn draw(&mut self) {
         let round = std::mem::replace(&mut self.round, Round::Idle);
-        if round == Round::Idle || !self.tty.is_ours() {
+        if !self.tty.is_ours() {
             return;
         }
         let app = &mut self.app;
@@ -174,11 +242,12 @@ impl Stage {
     }
 
     fn take(&mut self, batch: Vec<Arrival>) -> Option<Ending> {
-        self.round = if batch.iter().any(Arrival::is_of_a_person) {
+        let is_of_a_person = batch.iter().any(Arrival::is_of_a_person);
+        self.changes(if is_of_a_person {
             Round::Person
         } else {
             Round::Store
-        };
+        });
         let mut typed = Vec::new();
         for arrival in batch {
             match arrival {
@@ -204,6 +273,7 @@ impl Stage {
     fn take_typed(&mut self, typed: &mut Vec<Stamped>) {
         self.guard.mark(typed);
         for input in typed.drain(..) {
+            self.typed_at = input.at;
             let commands = self.app.handle(Event::Typed(input));
             self.carry_out(commands);
         }
@@ -237,6 +307,14 @@ impl Stage {
         let _ = self.terminal.resize(Rect::from((Position::ORIGIN, size))); // fails only in flushing
     }
 
+    fn treat(&mut self, profile: Profile) {
+        self.terminal.backend_mut().treat(profile);
+        self.line.set_speed(profile.speed);
+        let size = self.terminal.size().unwrap_or_default();
+        self.resize(size);
+        (self.remember)(profile);
+    }
+
     fn cut(&self, signal: u8) -> Ending {
         Ending::Cut {
             unsaved: self.app.unsaved(),
@@ -259,6 +337,7 @@ impl Stage {
                 }
                 Command::Repaint => self.terminal.backend_mut().repaint(),
                 Command::Suspend => self.suspend(),
+                Command::Treat(profile) => self.treat(profile),
                 Command::Quit => {}
             }
         }

@@ -11,6 +11,9 @@ use ratatui::layout::{Position, Rect};
 use super::action::Action;
 use super::keys::Context;
 use super::memory::Memory;
+use super::meter::Meter;
+use super::setup::Terminal;
+use super::terminal::{Profile, Stamped};
 use super::theme::Theme;
 use crate::domain::change::News;
 use crate::domain::error::Error;
@@ -30,6 +33,12 @@ pub struct Ui<'a> {
     pub theme: &'a Theme,
     /// What was typed in this session.
     pub memory: &'a Memory,
+    /// The terminal, and how it is treated.
+    pub terminal: &'a Terminal,
+    /// What the last frames have cost.
+    pub meter: &'a Meter,
+    /// Keys are coming in over a slow line: what is not the answer to them waits until they rest.
+    pub is_moving: bool,
 }
 
 impl<'a> Ui<'a> {
@@ -77,6 +86,13 @@ pub enum Effect {
     Repaint,
     /// Stop until the shell continues the program.
     Suspend,
+    /// Treat the terminal like this from now on.
+    Treat(Profile),
+    /// What shows from now on was not asked for (somebody else was faster): keys that were typed before
+    /// it could be seen are not meant for it, and are dropped with a word.
+    Unasked,
+    /// Show what frames cost on the message line, or no longer.
+    Measure,
     /// The same, as if the key of this action had been pressed on the screen that is on top then.
     Pass(Action),
     /// Nothing: the key does nothing here, which is said once. Stands alone.
@@ -181,6 +197,14 @@ pub trait Screen {
         Vec::new()
     }
 
+    /// A key as it came, before it means anything; for the page on which keys are tried.
+    fn hear(&mut self, typed: &Stamped) {
+        let _ = typed;
+    }
+
+    /// Keys rest: what was left as it was on a slow line may follow.
+    fn rest(&mut self) {}
+
     /// An answer; screens ignore those whose question they did not ask.
     fn reply(&mut self, question: &Request, answer: Reply, ui: &Ui) -> Vec<Effect> {
         let _ = (question, answer, ui);
@@ -273,4 +297,6 @@ pub enum Topic {
     Help,
     /// The first start.
     Start,
+    /// The page on which the terminal is tried.
+    Terminal,
 }

@@ -3,6 +3,8 @@
 
 use ratatui::style::{Color, Modifier, Style};
 
+use super::terminal::Colour;
+
 /// Styles by meaning.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Theme {
@@ -31,6 +33,15 @@ pub struct Theme {
 }
 
 impl Theme {
+    /// The theme for so much colour.
+    #[must_use]
+    pub fn with(colour: Colour) -> Self {
+        match colour {
+            Colour::None => Self::mono(),
+            Colour::Eight | Colour::Sixteen => Self::colour(),
+        }
+    }
+
     /// Eight colours on the terminal's own background.
     #[must_use]
     pub fn colour() -> Self {

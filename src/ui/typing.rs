@@ -16,6 +16,9 @@ impl App {
         let Some(context) = self.context() else {
             return;
         };
+        if let Some(top) = self.screens.last_mut() {
+            top.hear(&typed);
+        }
         let takes_text = context.takes_text();
         match typed.input {
             Input::Paste { text, .. } if takes_text => {
@@ -42,7 +45,7 @@ impl App {
         }
     }
 
-    fn context(&self) -> Option<Context> {
+    pub(super) fn context(&self) -> Option<Context> {
         self.screens.last().map(|screen| screen.context())
     }
 
@@ -63,6 +66,8 @@ impl App {
                 self.message = None;
                 self.with_top(commands, |top, ui| top.write(letter, ui));
             }
+            // There every key is welcome: it is shown.
+            _ if context == Context::Check => {}
             _ => self.say_useless(key),
         }
     }

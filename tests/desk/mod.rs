@@ -19,9 +19,10 @@ use cchc::domain::change::News;
 use cchc::domain::error::Error;
 use cchc::lang::{EN, VI, Words};
 use cchc::ui::app::{App, Command, Event};
+use cchc::ui::meter::Sample;
 use cchc::ui::screen::Screen;
-use cchc::ui::setup::Setup;
-use cchc::ui::terminal::{Input, Stamped};
+use cchc::ui::setup::{Setup, Terminal};
+use cchc::ui::terminal::{Colour, Glyphs, Input, Profile, Stamped};
 use cchc::ui::theme::Theme;
 use cchc::work::request::{Answer, Facts, Request};
 use ratatui::buffer::Buffer;
@@ -84,7 +85,15 @@ impl<O> Desk<O> {
         answering: Answering<O>,
     ) -> Self {
         let theme = Theme::mono();
-        let (app, commands) = App::new(Arc::new(facts), Setup { words, theme }, screen);
+        let (app, commands) = App::new(
+            Arc::new(facts),
+            Setup {
+                words,
+                theme,
+                terminal: a_terminal(),
+            },
+            screen,
+        );
         let mut desk = Self {
             office,
             answering,
@@ -242,11 +251,7 @@ impl<O> Desk<O> {
 
     fn type_in(&mut self, input: Input) {
         self.clock += Duration::from_millis(200);
-        self.handle(Event::Typed(Stamped {
-            input,
-            at: self.clock,
-            pasted: false,
-        }));
+        self.handle(Event::Typed(Stamped::new(input, self.clock)));
         self.fill();
     }
 
@@ -274,7 +279,7 @@ impl<O> Desk<O> {
                         self.answer(request);
                     }
                 }
-                Command::Repaint | Command::Suspend | Command::Quit => {}
+                Command::Treat(_) | Command::Repaint | Command::Suspend | Command::Quit => {}
             }
         }
     }
@@ -289,6 +294,28 @@ impl<O> Desk<O> {
         if !self.app.is_done() {
             self.buffer.reset();
             self.cursor = self.app.draw(&mut self.buffer);
+            let seen = Sample {
+                at: self.clock,
+                bytes: 0,
+                took: Duration::ZERO,
+                on_line: Duration::ZERO,
+            };
+            let _ = self.app.handle(Event::Painted(seen)); // asks for nothing
         }
+    }
+}
+
+/// A terminal that can do everything, on a fast line.
+pub fn a_terminal() -> Terminal {
+    Terminal {
+        name: "xterm-256color".to_owned(),
+        client: "local".to_owned(),
+        speed: 38_400,
+        profile: Profile {
+            glyphs: Glyphs::Full,
+            colour: Colour::None,
+            speed: None,
+        },
+        is_new: false,
     }
 }

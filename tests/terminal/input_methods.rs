@@ -17,11 +17,7 @@ fn stamped(strikes: &[&str]) -> Vec<Stamped> {
         parser
             .feed(bytes.as_bytes())
             .into_iter()
-            .map(|input| Stamped {
-                input,
-                at,
-                pasted: false,
-            })
+            .map(|input| Stamped::new(input, at))
             .collect::<Vec<_>>()
     };
     (0..).zip(strikes).flat_map(strike).collect()
@@ -51,13 +47,7 @@ fn commands(method: Method, strikes: &[&str]) -> String {
 fn typed(bytes: &str) -> String {
     let mut text = String::new();
     for input in Parser::new().feed(bytes.as_bytes()) {
-        match key(&Stamped {
-            input,
-            at: Duration::ZERO,
-            pasted: false,
-        })
-        .code
-        {
+        match key(&Stamped::new(input, Duration::ZERO)).code {
             KeyCode::Char(letter) => text = format!("{text}{letter}").nfc().collect(),
             KeyCode::Backspace => {
                 let last = text

@@ -87,6 +87,7 @@ fn text_of(topic: Topic, t: &HelpWords) -> crate::lang::HelpPage {
         Topic::Log => t.log,
         Topic::Help => t.help,
         Topic::Start => t.start,
+        Topic::Terminal => t.terminal,
     }
 }
 

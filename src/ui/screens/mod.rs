@@ -19,6 +19,7 @@ mod sheet;
 mod start;
 mod status;
 mod tasks;
+mod terminal_check;
 mod views;
 
 /// The help, opened at a topic, with the keys of the place it was asked from.
@@ -115,6 +116,12 @@ pub fn start() -> Box<dyn Screen> {
 #[must_use]
 pub fn start_again(path: &str, complaint: String) -> Box<dyn Screen> {
     Box::new(start::Start::again(path, complaint))
+}
+
+/// The page on which the terminal is tried.
+#[must_use]
+pub fn terminal_check() -> Box<dyn Screen> {
+    Box::new(terminal_check::TerminalCheck::default())
 }
 
 /// The form as it was typed before a hang-up; none where no screen knows the place.

@@ -3,6 +3,9 @@
 //! `ui` draws through it and nothing else prints. It asks the terminal nothing and hides the cursor
 //! only where a frame has none; a frame that changes nothing writes nothing. Over 9,600 bit/s a
 //! marker that moves is seen at once, and a page takes two seconds instead of four.
+//!
+//! On a slow line a frame goes out in pieces, as many bytes at a time as [`ThinBackend::allow`] says;
+//! a frame that is drawn meanwhile takes the place of what has not gone out.
 
 use std::io::{self, Write};
 
@@ -13,6 +16,7 @@ use ratatui::layout::{Position, Size};
 use super::env::Capabilities;
 use super::grid::Grid;
 use super::pen::Pen;
+use super::profile::Profile;
 
 /// Paints frames on a terminal that can do what [`Capabilities`] say.
 #[derive(Debug)]
@@ -27,6 +31,12 @@ pub struct ThinBackend<W: Write> {
     cursor: Cursor,
     /// The terminal shows something else than we believe; begin with a blank screen.
     stale: bool,
+    /// So many bytes may go out at a time.
+    allowed: usize,
+    /// The last frame has not gone out whole.
+    is_behind: bool,
+    /// Bytes that have gone out so far.
+    sent: usize,
 }
 
 #[derive(Debug)]
@@ -53,7 +63,53 @@ impl<W: Write> ThinBackend<W> {
             pen: Pen::default(),
             cursor,
             stale: true,
+            allowed: usize::MAX,
+            is_behind: false,
+            sent: 0,
         }
+    }
+
+    /// Other characters and another amount of colour; the next frame is painted whole.
+    pub fn treat(&mut self, profile: Profile) {
+        self.can.glyphs = profile.glyphs;
+        self.can.colour = profile.colour;
+        self.repaint();
+    }
+
+    /// Lets so many bytes go out at a time, and a letter or a move of the cursor more.
+    pub fn allow(&mut self, bytes: usize) {
+        self.allowed = bytes;
+    }
+
+    /// True while a part of the last frame has not gone out; [`ThinBackend::go_on`] sends more of it.
+    #[must_use]
+    pub fn is_behind(&self) -> bool {
+        self.is_behind
+    }
+
+    /// How many bytes have gone out so far.
+    #[must_use]
+    pub fn sent(&self) -> usize {
+        self.sent
+    }
+
+    /// Sends what the last frame changed, as much as is allowed, in one write.
+    ///
+    /// # Errors
+    /// When the terminal cannot be written to; the next frame is then painted whole.
+    pub fn go_on(&mut self) -> io::Result<()> {
+        self.is_behind = !self.compose();
+        if self.pen.bytes.is_empty() {
+            return Ok(());
+        }
+        let result = self
+            .out
+            .write_all(&self.pen.bytes)
+            .and_then(|()| self.out.flush());
+        self.sent += self.pen.bytes.len();
+        self.pen.bytes.clear();
+        self.stale = result.is_err();
+        result
     }
 
     /// Takes the new size of the terminal; the next frame is painted whole.
@@ -69,16 +125,21 @@ impl<W: Write> ThinBackend<W> {
         self.stale = true;
     }
 
-    fn compose(&mut self) {
+    /// Writes down what has changed; false where that was more than is allowed at a time.
+    fn compose(&mut self) -> bool {
+        if self.allowed == 0 {
+            return false;
+        }
         if self.stale {
             self.pen.blank_screen();
             self.shown = Grid::blank(self.wanted.size);
             self.cursor.told = None;
+            self.stale = false;
         }
         for y in 0..self.wanted.size.height {
-            if self.shown.row(y) != self.wanted.row(y) {
-                self.pen.row(y, self.shown.row(y), self.wanted.row(y));
-                self.shown.row_mut(y).clone_from_slice(self.wanted.row(y));
+            let (shown, wanted) = (self.shown.row_mut(y), self.wanted.row(y));
+            if shown != wanted && !self.pen.row(y, shown, wanted, self.allowed) {
+                return false;
             }
         }
         if self.cursor.visible {
@@ -93,6 +154,7 @@ impl<W: Write> ThinBackend<W> {
             });
             self.cursor.told = Some(self.cursor.visible);
         }
+        true
     }
 }
 
@@ -164,22 +226,7 @@ impl<W: Write> Backend for ThinBackend<W> {
         })
     }
 
-    /// Sends what the frame changed, in one write.
-    ///
-    /// # Errors
-    /// When the terminal cannot be written to; the next frame is then painted whole.
     fn flush(&mut self) -> io::Result<()> {
-        self.compose();
-        self.stale = false;
-        if self.pen.bytes.is_empty() {
-            return Ok(());
-        }
-        let sent = self
-            .out
-            .write_all(&self.pen.bytes)
-            .and_then(|()| self.out.flush());
-        self.pen.bytes.clear();
-        self.stale = sent.is_err();
-        sent
+        self.go_on()
     }
 }

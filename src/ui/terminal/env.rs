@@ -5,6 +5,8 @@
 
 use std::time::Duration;
 
+use super::profile::{Colour, Glyphs, Profile, Speed};
+
 /// What `main` found in the environment. Absent variables are empty.
 #[derive(Clone, Debug, Default)]
 pub struct TerminalEnv {
@@ -24,26 +26,9 @@ pub struct TerminalEnv {
     pub ssh_connection: String,
     /// Standard input and output are both terminals.
     pub is_terminal: bool,
-}
-
-/// How much colour is sent.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Colour {
-    /// None; bold, underline and reverse stay.
-    None,
-    /// 30 to 37 and 40 to 47; bright foregrounds as bold.
-    Eight,
-    /// Also 90 to 97 and 100 to 107.
-    Sixteen,
-}
-
-/// Which characters are sent.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Glyphs {
-    /// UTF-8.
-    Full,
-    /// ASCII twins of lines and signs, letters without accents.
-    Ascii,
+    /// What the terminal says of its output, in bits a second (`stty speed`); ssh passes it on. Zero
+    /// where it is not known.
+    pub output_speed: u32,
 }
 
 /// What we let ourselves send to this terminal.
@@ -78,6 +63,12 @@ const FOREIGN: &[&str] = &[
 const ONE_SCREEN: &[&str] = &[
     "linux", "vt1", "vt2", "vt3", "vt4", "vt5", "ansi", "pcansi", "cygwin", "cons25",
 ];
+
+/// Terminals, by how their name begins, that never knew UTF-8, whatever the locale of the server says.
+const OLD: &[&str] = &["vt1", "vt2", "vt3", "vt4", "ansi", "pcansi"];
+
+/// Terminals, by how their name begins, whose fonts lack the rarer signs (TERMINALS 3, "Glyphs").
+const FEW_SIGNS: &[&str] = &["linux", "putty", "cygwin", "cons25"];
 
 /// Terminals, by how their name begins, without colours.
 const COLOURLESS: &[&str] = &["vt1", "vt2", "vt3", "vt4", "xterm-mono", "linux-m"];
@@ -117,6 +108,28 @@ impl TerminalEnv {
         })
     }
 
+    /// The profile that the environment suggests.
+    ///
+    /// # Errors
+    /// A [`Refusal`] when the screens would only show rubbish.
+    pub fn profile(&self) -> Result<Profile, Refusal> {
+        self.capabilities().map(|can| Profile {
+            glyphs: can.glyphs,
+            colour: can.colour,
+            speed: Speed::slow(self.output_speed),
+        })
+    }
+
+    /// The host from which the terminal comes, as ssh tells it; `local` where it is this one.
+    #[must_use]
+    pub fn client(&self) -> &str {
+        self.ssh_connection
+            .split(' ')
+            .next()
+            .filter(|host| !host.is_empty())
+            .unwrap_or("local")
+    }
+
     /// How long a lone ESC waits for the rest of a sequence; longer where a network cuts them.
     #[must_use]
     pub fn escape_wait(&self) -> Duration {
@@ -148,10 +161,13 @@ impl TerminalEnv {
         let name = locale
             .map(|value| value.to_ascii_lowercase())
             .unwrap_or_default();
-        if name.contains("utf-8") || name.contains("utf8") {
-            Glyphs::Full
-        } else {
+        let is_utf8 = name.contains("utf-8") || name.contains("utf8");
+        if !is_utf8 || self.is_one_of(OLD) {
             Glyphs::Ascii
+        } else if self.is_one_of(FEW_SIGNS) {
+            Glyphs::Safe
+        } else {
+            Glyphs::Full
         }
     }
 
@@ -238,5 +254,29 @@ mod tests {
         assert_eq!(glyphs("", "vi_VN.utf8"), Ok(Glyphs::Full));
         assert_eq!(glyphs("C", "vi_VN.UTF-8"), Ok(Glyphs::Ascii));
         assert_eq!(glyphs("", ""), Ok(Glyphs::Ascii));
+    }
+
+    #[test]
+    fn a_terminal_gets_only_the_signs_of_its_font() {
+        let glyphs = |term: &str| found(term).profile().map(|profile| profile.glyphs);
+        assert_eq!(glyphs("xterm"), Ok(Glyphs::Full));
+        assert_eq!(glyphs("linux"), Ok(Glyphs::Safe));
+        assert_eq!(glyphs("putty-256color"), Ok(Glyphs::Safe));
+        assert_eq!(glyphs("vt220"), Ok(Glyphs::Ascii), "it never knew UTF-8");
+    }
+
+    #[test]
+    fn the_speed_of_the_terminal_and_its_host_are_taken_from_what_ssh_passes_on() {
+        let mut terminal = found("vt220");
+        assert_eq!(terminal.client(), "local");
+        terminal.ssh_connection = "10.1.2.3 50022 10.0.0.1 22".into();
+        terminal.output_speed = 9600;
+        assert_eq!(terminal.client(), "10.1.2.3");
+        assert_eq!(
+            terminal.profile().map(|one| one.speed),
+            Ok(Speed::slow(9600))
+        );
+        terminal.output_speed = 38_400;
+        assert_eq!(terminal.profile().map(|one| one.speed), Ok(None));
     }
 }

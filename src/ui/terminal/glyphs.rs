@@ -4,7 +4,7 @@
 
 use unicode_width::UnicodeWidthStr;
 
-use super::env::Glyphs;
+use super::profile::Glyphs;
 use crate::domain::fold::without_accents;
 
 /// The text of a cell as this terminal can show it. Never empty, never a control character, never
@@ -20,8 +20,26 @@ pub(super) fn printable(symbol: &str, room: u16, glyphs: Glyphs) -> String {
     }
     match glyphs {
         Glyphs::Full => text,
-        Glyphs::Ascii => twin(&text, width),
+        Glyphs::Safe if text.chars().all(is_in_every_font) => text,
+        Glyphs::Plain if text.chars().all(is_safe_sign) => text,
+        Glyphs::Plain | Glyphs::Ascii => twin(&text, width),
+        // A sign that has no twin is text of a person's, and left alone.
+        Glyphs::Safe => match text.chars().next().and_then(sign) {
+            Some(one) => std::iter::repeat_n(one, width).collect(),
+            None => text,
+        },
     }
+}
+
+/// Letters of every kind, and signs of the safe set.
+fn is_in_every_font(letter: char) -> bool {
+    letter.is_alphanumeric() || letter.is_ascii() || is_safe_sign(letter)
+}
+
+/// Signs that the Linux console's Vietnamese and Latin fonts and the old fonts of Windows all have
+/// (TERMINALS 3, "Glyphs", measured from the fonts).
+fn is_safe_sign(sign: char) -> bool {
+    "─│┌┐└┘├┤┬┴┼═║╔╗╚╝░▒█■●▲▼←↑→↓·…–—•×≤≥".contains(sign)
 }
 
 /// How many cells a text takes.
@@ -89,6 +107,18 @@ mod tests {
             .map(|one| printable(&one.to_string(), 9, Glyphs::Ascii))
             .collect();
         assert_eq!(shown, "+- Dang Thi Ngoc Huyen - 5.");
+    }
+
+    #[test]
+    fn a_font_with_few_signs_keeps_lines_and_letters() {
+        let shown = |glyphs| -> String {
+            "─│ Ệ ‹ ▌ ▂ 漢…"
+                .chars()
+                .map(|one| printable(&one.to_string(), 9, glyphs))
+                .collect()
+        };
+        assert_eq!(shown(Glyphs::Safe), "─│ Ệ < | ▂ 漢…");
+        assert_eq!(shown(Glyphs::Plain), "─│ E < | ? ??…");
     }
 
     #[test]

@@ -5,7 +5,7 @@
 
 use ratatui::style::{Color, Modifier};
 
-use super::env::Colour;
+use super::profile::Colour;
 
 /// The look of one cell. Colours are 0 to 15.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -4,6 +4,8 @@
 //! both where terminals disagree: at the right margin, and behind wide or composed letters.
 //! Only CUP, CUU, CUF, CUB, EL, ED, SGR and the control characters BS, LF, CR are used.
 
+use std::ops::Range;
+
 use ratatui::layout::Position;
 
 use super::glyphs::width;
@@ -30,8 +32,17 @@ impl Pen {
         self.look = Look::default();
     }
 
-    /// Makes the row `shown` into `wanted`.
-    pub(super) fn row(&mut self, y: u16, shown: &[Glyph], wanted: &[Glyph]) {
+    /// Makes the row `shown` into `wanted`, and says whether it got to its end.
+    ///
+    /// Stops behind the first letter with which the bytes reach `enough`; what was written until then
+    /// stands in `shown`, so that the rest can follow at any time, or something else instead.
+    pub(super) fn row(
+        &mut self,
+        y: u16,
+        shown: &mut [Glyph],
+        wanted: &[Glyph],
+        enough: usize,
+    ) -> bool {
         let changed = changed(shown, wanted);
         let text_ends = wanted
             .iter()
@@ -49,16 +60,25 @@ impl Pen {
         };
         for (x, glyph) in wanted.iter().enumerate().take(erase_from) {
             if changed.get(x) == Some(&true) && !glyph.text.is_empty() {
+                if self.bytes.len() >= enough {
+                    return false;
+                }
                 self.go(column(x), y, wanted);
                 self.print(glyph, wanted.len());
+                keep(shown, wanted, x..x + width(&glyph.text).max(1));
             }
         }
         let first = changed.iter().skip(erase_from).position(|changed| *changed);
         if let Some(first) = first {
+            if self.bytes.len() >= enough {
+                return false;
+            }
             self.go(column(erase_from + first), y, wanted);
             self.dress(Look::default());
             self.bytes.extend_from_slice(b"\x1b[K");
+            keep(shown, wanted, erase_from + first..wanted.len());
         }
+        true
     }
 
     /// Moves the cursor by the shortest way. `row` is what stands in row `y`, at least left of `x`.
@@ -138,6 +158,14 @@ impl Pen {
     fn dress(&mut self, look: Look) {
         self.bytes.append(&mut self.look.change(look));
         self.look = look;
+    }
+}
+
+/// What was written stands there now.
+fn keep(shown: &mut [Glyph], wanted: &[Glyph], cells: Range<usize>) {
+    let cells = cells.start..cells.end.min(wanted.len());
+    if let (Some(old), Some(new)) = (shown.get_mut(cells.clone()), wanted.get(cells)) {
+        old.clone_from_slice(new);
     }
 }
 

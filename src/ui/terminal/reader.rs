@@ -44,8 +44,26 @@ pub struct Stamped {
     pub input: Input,
     /// How long after [`ReaderOptions::started`]. What was read at once has one stamp.
     pub at: Duration,
+    /// The bytes it came as, the first [`RAW_KEPT`] of them: for the page on which keys are tried.
+    pub raw: Vec<u8>,
     /// Looks like a part of a paste; [`BurstGuard`](super::BurstGuard) says so, lists ignore it.
     pub pasted: bool,
+}
+
+/// Of longer inputs (pastes) only so many bytes are kept as they came.
+pub const RAW_KEPT: usize = 16;
+
+impl Stamped {
+    /// An input that came at this time, of whose bytes nothing is known.
+    #[must_use]
+    pub fn new(input: Input, at: Duration) -> Self {
+        Self {
+            input,
+            at,
+            raw: Vec::new(),
+            pasted: false,
+        }
+    }
 }
 
 /// What the thread needs to know.
@@ -109,6 +127,7 @@ impl Reader {
             left,
             ended,
             parser: Parser::new(),
+            raw: Vec::new(),
             terminating: false,
         };
         thread::Builder::new()
@@ -129,6 +148,8 @@ struct Watch<S> {
     /// Hangs up when the [`Reader`] is dropped.
     ended: UnixStream,
     parser: Parser,
+    /// What came since the last input was complete.
+    raw: Vec<u8>,
     terminating: bool,
 }
 
@@ -170,20 +191,39 @@ impl<S: Fn(Event) -> bool> Watch<S> {
                 Err(Errno::AGAIN | Errno::INTR) => return Ok(()),
                 Err(_) => return Err(Stop::Gone),
             };
-            self.parser.feed(buffer.get(..many).unwrap_or_default())
+            self.take_bytes(buffer.get(..many).unwrap_or_default())
         } else if woken.silence {
-            self.parser.flush()
+            let inputs = self.parser.flush();
+            self.with_raw(inputs)
         } else {
             Vec::new()
         };
         let at = self.options.started.elapsed();
-        inputs.into_iter().try_for_each(|input| {
-            self.tell(Event::Input(Stamped {
-                input,
-                at,
-                pasted: false,
-            }))
+        inputs.into_iter().try_for_each(|(input, raw)| {
+            let stamped = Stamped::new(input, at);
+            self.tell(Event::Input(Stamped { raw, ..stamped }))
         })
+    }
+
+    /// The inputs that are complete with these bytes, each with those that made it.
+    fn take_bytes(&mut self, bytes: &[u8]) -> Vec<(Input, Vec<u8>)> {
+        let mut found = Vec::new();
+        for byte in bytes {
+            let inputs = self.parser.feed(std::slice::from_ref(byte));
+            if self.raw.len() < RAW_KEPT {
+                self.raw.push(*byte);
+            }
+            found.extend(self.with_raw(inputs));
+        }
+        found
+    }
+
+    fn with_raw(&mut self, inputs: Vec<Input>) -> Vec<(Input, Vec<u8>)> {
+        // Where one byte ends two inputs (Esc, then a letter) the bytes stand with the first.
+        let inputs = inputs.into_iter();
+        inputs
+            .map(|input| (input, std::mem::take(&mut self.raw)))
+            .collect()
     }
 
     fn wait(&self) -> Result<Woken, Stop> {

@@ -199,6 +199,7 @@ impl Confirm {
         self.rebuild(&before, ui);
         let text = (ui.t.confirm.conflict)(done.len(), saved.left.len());
         effects.push(Effect::Say(Message::refusal(text)));
+        effects.push(Effect::Unasked);
         effects
     }
 }

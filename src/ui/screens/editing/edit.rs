@@ -213,7 +213,7 @@ impl Edit {
             self.form = form;
             self.task = Some(now.as_ref().clone());
         }
-        vec![Effect::Say(Message::refusal(sentence))]
+        vec![Effect::Say(Message::refusal(sentence)), Effect::Unasked]
     }
 
     /// What stood in a field when it was seen.

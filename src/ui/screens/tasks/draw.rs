@@ -213,8 +213,14 @@ impl Tasks {
         if layout.is_beside {
             bar(buffer, part, 0, false, ui);
         }
-        // While other rows are on their way, those that stand there are not spoken of.
-        let Some(task) = self.list.current() else {
+        // While other rows are on their way, those that stand there are not spoken of. On a slow line
+        // the task before stays until the keys rest: it says itself which it is.
+        let shown = if ui.is_moving {
+            self.rested.as_ref()
+        } else {
+            self.list.current()
+        };
+        let Some(task) = shown else {
             return;
         };
         let height = usize::from(part.height);

@@ -23,6 +23,7 @@ use ratatui::layout::{Position, Rect};
 use crate::domain::change::News;
 use crate::domain::id::AgencyId;
 use crate::domain::query::{Page, Query, Tally};
+use crate::domain::task::Task;
 use crate::ui::action::Action;
 use crate::ui::keys::Context;
 use crate::ui::screen::{Effect, Message, Outcome, Reply, Screen, Topic, Ui, Unsaved};
@@ -58,6 +59,8 @@ pub struct Tasks {
     /// How many tasks a query finds.
     found: Option<(Query, Tally)>,
     touched: Touched,
+    /// The task on which the keys rested last, where the line is slow.
+    rested: Option<Task>,
     /// The pane stands beside the list; the last frame says so.
     has_pane: bool,
 }
@@ -77,6 +80,7 @@ impl Tasks {
             view: View::default(),
             found: None,
             touched: Touched::default(),
+            rested: None,
             has_pane: true,
         }
     }
@@ -289,6 +293,10 @@ impl Screen for Tasks {
             effects.push(Effect::Fetch(Request::Agencies));
         }
         effects
+    }
+
+    fn rest(&mut self) {
+        self.rested = self.list.current().cloned();
     }
 
     fn fill(&mut self, _: &Ui) -> Vec<Effect> {

@@ -2,6 +2,8 @@
 //!
 //! Reads the environment and two small files; whoever is below `cli` gets the values handed in.
 
+mod terminals;
+
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 
@@ -10,6 +12,8 @@ use serde::Deserialize;
 
 use crate::domain::error::{Error, Result};
 use crate::lang::Language;
+
+pub use terminals::{Rule, treat};
 
 /// The site's configuration file.
 const SITE: &str = "/etc/cchc/config.toml";
@@ -51,6 +55,9 @@ pub struct File {
     pub lang: Option<String>,
     /// Colour: `auto`, `always` or `never`.
     pub color: Option<String>,
+    /// What is known of terminals.
+    #[serde(default)]
+    pub terminal: Vec<Rule>,
 }
 
 /// The settings in force.
@@ -64,6 +71,8 @@ pub struct Config {
     pub language: Language,
     /// Colour: wanted, forbidden, or left to the terminal.
     pub colour: Option<bool>,
+    /// What is known of terminals, the user's rules before the site's.
+    pub terminals: Vec<Rule>,
     /// Where drafts and the like are kept.
     pub state: PathBuf,
 }
@@ -94,6 +103,8 @@ impl Config {
             .as_deref()
             .map_or(Ok(File::default()), read_file)?;
         let site = read_file(Path::new(SITE))?;
+        let terminals = [user.terminal, site.terminal].concat();
+        terminals.iter().try_for_each(Rule::check)?;
         let named = flags
             .db
             .clone()
@@ -139,6 +150,7 @@ impl Config {
                     });
                 }
             },
+            terminals,
             state,
         })
     }

@@ -1,0 +1,193 @@
+//! The terminal at which this run stands: what the environment says of it, and what its user chose for
+//! it before.
+//!
+//! Choices are kept in the state directory, a small file for each login, terminal and client host, so
+//! that two hundred sessions of one account do not write into one another's.
+
+use std::io::{IsTerminal, Write};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+
+use super::exit;
+use super::place::Place;
+use crate::config;
+use crate::ui::run::Glass;
+use crate::ui::setup::{Setup, Terminal};
+use crate::ui::terminal::{Capabilities, Colour, Glyphs, Profile, Speed, TerminalEnv};
+use crate::ui::theme::Theme;
+
+/// A terminal that the screens can be shown on.
+pub struct Found {
+    environment: TerminalEnv,
+    can: Capabilities,
+    profile: Profile,
+    /// Where this terminal's choices are kept.
+    file: PathBuf,
+    /// It was never seen before.
+    is_new: bool,
+}
+
+/// What is kept of a terminal; what is not there was never chosen.
+#[derive(Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+struct Kept {
+    /// For whoever looks into the file.
+    term: String,
+    client: String,
+    glyphs: Option<String>,
+    colour: Option<String>,
+    /// Bits a second; zero for a line that keeps up.
+    speed: Option<u32>,
+}
+
+/// Finds the terminal; where it is not usable, says why and gives the exit code instead.
+pub fn find(place: &Place) -> Result<Found, ExitCode> {
+    let environment = environment(place);
+    let (can, found) = match (environment.capabilities(), environment.profile()) {
+        (Ok(can), Ok(profile)) => (can, profile),
+        (Err(_), _) | (_, Err(_)) => {
+            let console = &place.words.console;
+            eprintln!("{}{}", console.complaint, console.no_terminal);
+            return Err(ExitCode::from(exit::USAGE));
+        }
+    };
+    let (term, client) = (&environment.term, environment.client());
+    let found = config::treat(&place.config.terminals, term, client, found);
+    let file = file(&place.config.state, &place.login(), term, client);
+    let kept = read(&file);
+    let mut profile = kept.as_ref().map_or(found, |kept| kept.over(found));
+    match place.config.colour {
+        Some(true) if profile.colour == Colour::None => profile.colour = Colour::Eight,
+        Some(false) => profile.colour = Colour::None,
+        _ => {}
+    }
+    // Who says so in the environment says so for today, whatever was chosen some other day.
+    if !environment.no_color.is_empty() && place.config.colour != Some(true) {
+        profile.colour = Colour::None;
+    }
+    Ok(Found {
+        environment,
+        can,
+        profile,
+        file,
+        is_new: kept.is_none(),
+    })
+}
+
+impl Found {
+    /// How the screens are set up here.
+    #[must_use]
+    pub fn setup(&self, place: &Place) -> Setup {
+        Setup {
+            words: place.words,
+            theme: Theme::with(self.profile.colour),
+            terminal: Terminal {
+                name: self.environment.term.clone(),
+                client: self.environment.client().to_owned(),
+                speed: self.environment.output_speed,
+                profile: self.profile,
+                is_new: self.is_new,
+            },
+        }
+    }
+
+    /// What keeps the choices that are made at this terminal.
+    ///
+    /// A state directory that cannot be written forgets them: nobody is kept from working by it.
+    pub fn remember(&self) -> impl FnMut(Profile) + use<> {
+        let (file, term) = (self.file.clone(), self.environment.term.clone());
+        let client = self.environment.client().to_owned();
+        move |profile| {
+            let kept = Kept {
+                term: term.clone(),
+                client: client.clone(),
+                glyphs: Some(profile.glyphs.code().to_owned()),
+                colour: Some(profile.colour.code().to_owned()),
+                speed: Some(profile.speed.map_or(0, Speed::bits)),
+            };
+            let _ = write(&file, &kept);
+        }
+    }
+
+    /// The same as the loop wants it.
+    pub fn glass<'a>(&self, remember: &'a mut dyn FnMut(Profile)) -> Glass<'a> {
+        if self.is_new {
+            let seen = Kept {
+                term: self.environment.term.clone(),
+                client: self.environment.client().to_owned(),
+                ..Kept::default()
+            };
+            let _ = write(&self.file, &seen); // else it is greeted again
+        }
+        let mut can = self.can;
+        (can.glyphs, can.colour) = (self.profile.glyphs, self.profile.colour);
+        Glass {
+            can,
+            speed: self.profile.speed,
+            escape_wait: self.environment.escape_wait(),
+            remember,
+        }
+    }
+}
+
+impl Kept {
+    /// What was chosen, over what was found; a word that is none counts as never chosen.
+    fn over(&self, found: Profile) -> Profile {
+        let glyphs = self.glyphs.as_deref().and_then(Glyphs::from_code);
+        let colour = self.colour.as_deref().and_then(Colour::from_code);
+        Profile {
+            glyphs: glyphs.unwrap_or(found.glyphs),
+            colour: colour.unwrap_or(found.colour),
+            speed: self.speed.map_or(found.speed, Speed::slow),
+        }
+    }
+}
+
+fn environment(place: &Place) -> TerminalEnv {
+    let value = |name: &str| place.environment.value(name).unwrap_or_default().to_owned();
+    let output = std::io::stdout();
+    TerminalEnv {
+        term: value("TERM"),
+        lc_all: value("LC_ALL"),
+        lc_ctype: value("LC_CTYPE"),
+        lang: value("LANG"),
+        no_color: value("NO_COLOR"),
+        colorterm: value("COLORTERM"),
+        ssh_connection: value("SSH_CONNECTION"),
+        is_terminal: std::io::stdin().is_terminal() && output.is_terminal(),
+        output_speed: rustix::termios::tcgetattr(output).map_or(0, |modes| modes.output_speed()),
+    }
+}
+
+/// The file for this person at this kind of terminal from this host.
+fn file(state: &Path, login: &str, term: &str, client: &str) -> PathBuf {
+    let mut digest = Sha256::new();
+    for part in [login, term, client] {
+        digest.update(part.as_bytes());
+        digest.update([0]);
+    }
+    let name: String = digest
+        .finalize()
+        .iter()
+        .take(8)
+        .map(|byte| format!("{byte:02x}"))
+        .collect();
+    state.join(format!("terminal-{name}.json"))
+}
+
+fn read(file: &Path) -> Option<Kept> {
+    let text = std::fs::read_to_string(file).ok()?;
+    serde_json::from_str(&text).ok()
+}
+
+fn write(file: &Path, kept: &Kept) -> std::io::Result<()> {
+    let folder = file.parent().unwrap_or(Path::new("."));
+    std::fs::create_dir_all(folder)?;
+    let mut beside = tempfile::NamedTempFile::new_in(folder)?;
+    serde_json::to_writer(&mut beside, kept)?;
+    beside.flush()?;
+    beside.persist(file).map_err(|error| error.error)?;
+    Ok(())
+}

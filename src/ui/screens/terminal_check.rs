@@ -1,0 +1,297 @@
+//! The page on which a terminal is tried: letters, lines, colours, what each key sends, what frames
+//! cost; and where one chooses how it is treated from now on.
+//!
+//! Its first line is in letters that every terminal shows. Each choice is carried out at once, so that
+//! the page itself is the proof; the choice is remembered by `cli`.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+use ratatui::style::{Color, Modifier, Style};
+
+use crate::ui::action::Action;
+use crate::ui::canvas::{put, width};
+use crate::ui::keys::{self, Context};
+use crate::ui::meter::Sample;
+use crate::ui::screen::{Effect, Screen, Topic, Ui};
+use crate::ui::terminal::{Colour, Glyphs, Input, Profile, Speed, Stamped};
+
+/// What can be chosen here, in the order of its digits.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Choice {
+    Glyphs,
+    Colour,
+    Speed,
+    Meter,
+}
+
+const CHOICES: [Choice; 4] = [Choice::Glyphs, Choice::Colour, Choice::Speed, Choice::Meter];
+
+/// The signs that are tried: all that the program draws with, and their neighbours in the fonts.
+const SIGNS: &str = "─│┌┐└┘├┤┬┴┼ ═║ ░▒█ ■●▲▼ ←↑→↓ · … – — • × ≤ ≥ ‹ ›";
+
+/// Where the choices begin.
+const FIRST: u16 = 5;
+
+/// So many keys stand in the line.
+const KEYS: usize = 4;
+
+/// The page.
+#[derive(Debug, Default)]
+pub struct TerminalCheck {
+    at: usize,
+    /// The last keys, the newest first: name and bytes.
+    keys: Vec<(String, String)>,
+}
+
+impl TerminalCheck {
+    fn choose(&self, place: usize, ui: &Ui) -> Vec<Effect> {
+        let profile = ui.terminal.profile;
+        match CHOICES.get(place) {
+            Some(Choice::Glyphs) => vec![Effect::Treat(profile.with_next_glyphs())],
+            Some(Choice::Colour) => vec![Effect::Treat(profile.with_next_colour())],
+            Some(Choice::Speed) => vec![Effect::Treat(profile.with_next_speed())],
+            Some(Choice::Meter) => vec![Effect::Measure],
+            None => vec![Effect::Useless],
+        }
+    }
+}
+
+impl Screen for TerminalCheck {
+    fn context(&self) -> Context {
+        Context::Check
+    }
+
+    fn title(&self, ui: &Ui) -> String {
+        ui.t.terminal.title.to_owned()
+    }
+
+    fn hear(&mut self, typed: &Stamped) {
+        let name = match &typed.input {
+            Input::Key(key) => keys::name(key.code, key.modifiers),
+            Input::Paste { .. } => "Paste".to_owned(),
+        };
+        self.keys.insert(0, (name, spelled(&typed.raw)));
+        self.keys.truncate(KEYS);
+    }
+
+    fn act(&mut self, action: Action, ui: &Ui) -> Vec<Effect> {
+        match action {
+            Action::Close | Action::Back => return vec![Effect::Close],
+            Action::Up => self.at = self.at.saturating_sub(1),
+            Action::Down => self.at = (self.at + 1).min(CHOICES.len() - 1),
+            Action::First => self.at = 0,
+            Action::Last => self.at = CHOICES.len() - 1,
+            Action::Enter | Action::Right => return self.choose(self.at, ui),
+            Action::Digit(digit @ 1..) if usize::from(digit) <= CHOICES.len() => {
+                self.at = usize::from(digit) - 1;
+                return self.choose(self.at, ui);
+            }
+            // Every key is welcome here: it is shown.
+            _ => {}
+        }
+        Vec::new()
+    }
+
+    fn draw(&mut self, area: Rect, buffer: &mut Buffer, ui: &Ui) -> Option<Position> {
+        let t = &ui.t.terminal;
+        let label = label_width(ui);
+        put(buffer, area, 1, 0, t.unreadable, ui.theme.text);
+        let samples = [
+            (t.letters, t.letters_sample),
+            (t.signs, SIGNS),
+            (t.colours, ""),
+        ];
+        for (y, (name, sample)) in (1..).zip(samples) {
+            put(buffer, area, 1, y, name, ui.theme.heading);
+            put(buffer, area, label, y, sample, ui.theme.text);
+        }
+        colours(buffer, area, label, ui);
+        let mut cursor = None;
+        for (place, choice) in CHOICES.into_iter().enumerate() {
+            let y = FIRST + u16::try_from(place).unwrap_or(0);
+            let is_here = place == self.at;
+            let style = if is_here {
+                ui.theme.focus
+            } else {
+                ui.theme.key
+            };
+            put(
+                buffer,
+                area,
+                0,
+                y,
+                if is_here { ">" } else { " " },
+                ui.theme.text,
+            );
+            put(buffer, area, 1, y, &(place + 1).to_string(), style);
+            let (name, values, chosen) = values_of(choice, ui);
+            put(buffer, area, 3, y, name, ui.theme.heading);
+            let mut x = label;
+            for (place, value) in values.iter().enumerate() {
+                // The brackets say it; the style only repeats it.
+                let text = if place == chosen {
+                    format!("[{value}]")
+                } else {
+                    format!(" {value} ")
+                };
+                let style = if place == chosen {
+                    ui.theme.key
+                } else {
+                    ui.theme.text
+                };
+                put(buffer, area, x, y, &text, style);
+                x += u16::try_from(width(&text)).unwrap_or(0) + 1;
+            }
+            if is_here && y < area.height && area.width > 1 {
+                cursor = Some(Position::new(area.x + 1, area.y + y));
+            }
+        }
+        let below = FIRST + u16::try_from(CHOICES.len()).unwrap_or(0) + 1;
+        for (y, (name, text)) in (below..).zip([
+            (t.keys, self.pressed(ui)),
+            (t.frames, frames(ui)),
+            (t.terminal, facts(buffer, ui)),
+        ]) {
+            put(buffer, area, 1, y, name, ui.theme.heading);
+            put(buffer, area, label, y, &text, ui.theme.text);
+        }
+        cursor
+    }
+
+    fn hint(&self, ui: &Ui) -> Option<String> {
+        Some((ui.t.terminal.remembered)(
+            &ui.terminal.name,
+            &ui.terminal.client,
+        ))
+    }
+
+    fn topic(&self) -> Topic {
+        Topic::Terminal
+    }
+}
+
+impl TerminalCheck {
+    fn pressed(&self, ui: &Ui) -> String {
+        if self.keys.is_empty() {
+            return ui.t.terminal.press.to_owned();
+        }
+        let keys: Vec<String> = self
+            .keys
+            .iter()
+            .map(|(name, bytes)| format!("{name} = {bytes}"))
+            .collect();
+        keys.join("   ")
+    }
+}
+
+/// The bytes of a key, as manuals write them: `ESC [ 1 5 ~`, `^H`, `7F`, `E1 BA BF`.
+fn spelled(bytes: &[u8]) -> String {
+    let pieces: Vec<String> = bytes
+        .iter()
+        .map(|byte| match byte {
+            0x1b => "ESC".to_owned(),
+            0..=0x1f => format!("^{}", char::from(byte + 0x40)),
+            0x21..=0x7e => char::from(*byte).to_string(),
+            0x20 | 0x7f..=0xff => format!("{byte:02X}"),
+        })
+        .collect();
+    pieces.join(" ")
+}
+
+/// So far to the right stands what the labels name.
+fn label_width(ui: &Ui) -> u16 {
+    let t = &ui.t.terminal;
+    let names = t.lines.iter().copied().chain([t.measure]);
+    let choices = names.map(|name| width(name) + 4);
+    let others = [t.letters, t.signs, t.colours, t.keys, t.frames, t.terminal];
+    let widest = choices.chain(others.map(|name| width(name) + 2)).max();
+    u16::try_from(widest.unwrap_or(0)).unwrap_or(0)
+}
+
+/// The name of a choice, what can be chosen, and what is.
+fn values_of(choice: Choice, ui: &Ui) -> (&'static str, Vec<String>, usize) {
+    let t = &ui.t.terminal;
+    let Profile {
+        glyphs,
+        colour,
+        speed,
+    } = ui.terminal.profile;
+    let texts = |texts: &[&str]| texts.iter().map(|text| (*text).to_owned()).collect();
+    match choice {
+        Choice::Glyphs => {
+            let chosen = Glyphs::ALL.iter().position(|one| *one == glyphs);
+            (t.lines[0], texts(&t.glyphs), chosen.unwrap_or(0))
+        }
+        Choice::Colour => {
+            let chosen = Colour::ALL.iter().position(|one| *one == colour);
+            (t.lines[1], texts(&t.amounts), chosen.unwrap_or(0))
+        }
+        Choice::Speed => {
+            let value = speed.map_or_else(|| t.fast.to_owned(), |one| (t.speed)(one.bits()));
+            (t.lines[2], vec![value], 0)
+        }
+        Choice::Meter => (t.measure, texts(&t.switch), usize::from(ui.meter.is_on)),
+    }
+}
+
+fn colours(buffer: &mut Buffer, area: Rect, from: u16, ui: &Ui) {
+    let t = &ui.t.terminal;
+    let inks = [
+        Color::Red,
+        Color::Green,
+        Color::Yellow,
+        Color::Blue,
+        Color::Magenta,
+        Color::Cyan,
+        Color::White,
+    ];
+    let inks = inks.map(|ink| Style::new().fg(ink));
+    let attributes = [Modifier::BOLD, Modifier::UNDERLINED, Modifier::REVERSED];
+    let attributes = attributes.map(|one| Style::new().add_modifier(one));
+    let names = t.colour_names.into_iter().chain(t.attributes);
+    let mut x = from;
+    for (name, style) in names.zip(inks.into_iter().chain(attributes)) {
+        put(buffer, area, x, 3, name, style);
+        x += u16::try_from(width(name)).unwrap_or(0) + 1;
+    }
+}
+
+fn frames(ui: &Ui) -> String {
+    let t = &ui.t.terminal;
+    let one = |sample: &Sample| {
+        let line = ui
+            .terminal
+            .profile
+            .speed
+            .map(|_: Speed| sample.on_line.as_millis());
+        (t.frame)(sample.bytes, sample.took.as_millis(), line)
+    };
+    let last = ui.meter.last().next().map(one);
+    let mean = ui.meter.mean().map(t.mean);
+    last.into_iter().chain(mean).collect::<Vec<_>>().join(" · ")
+}
+
+fn facts(buffer: &Buffer, ui: &Ui) -> String {
+    let (columns, rows) = (buffer.area.width, buffer.area.height);
+    let terminal = ui.terminal;
+    (ui.t.terminal.facts)(
+        &terminal.name,
+        &terminal.client,
+        columns,
+        rows,
+        terminal.speed,
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn bytes_are_written_as_manuals_write_them() {
+        assert_eq!(spelled(b"\x1b[15~"), "ESC [ 1 5 ~");
+        assert_eq!(spelled(b"\x08"), "^H");
+        assert_eq!(spelled(b"\x7f"), "7F");
+        assert_eq!(spelled("ế".as_bytes()), "E1 BA BF");
+    }
+}
