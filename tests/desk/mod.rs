@@ -7,7 +7,7 @@
 #![allow(clippy::panic)] // a story that cannot go on fails
 
 mod drawer;
-mod keys;
+pub mod keys;
 mod sample;
 mod table;
 

@@ -50,6 +50,7 @@ fn a_clerk_sees_what_is_late_confirms_eight_scattered_rows_with_two_enters_and_t
     terminal.press("stttt<Enter>");
     terminal.wait_for("Sở Thông tin và Truyền thông · Giám đốc Sở");
     terminal.wait_for("ngày làm việc");
+    terminal.settle();
     assert!(
         terminal.cursor_line().contains("│!"),
         "overdue first\n{}",

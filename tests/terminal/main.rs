@@ -2,7 +2,13 @@
 
 #![allow(clippy::unwrap_used, clippy::panic)]
 
+#[path = "../desk/mod.rs"]
+mod desk;
+
+mod figures;
 mod frames;
+mod glass;
 mod input_methods;
 mod keys;
 mod reading;
+mod slow;

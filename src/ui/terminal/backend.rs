@@ -136,7 +136,10 @@ impl<W: Write> ThinBackend<W> {
             self.cursor.told = None;
             self.stale = false;
         }
-        for y in 0..self.wanted.size.height {
+        // In pieces, the row of the cursor comes first: there a person looks for the letter just typed.
+        let is_in_pieces = self.allowed < usize::MAX;
+        let focus = Some(self.cursor.position.y).filter(|_| is_in_pieces && self.cursor.visible);
+        for y in focus.into_iter().chain(0..self.wanted.size.height) {
             let (shown, wanted) = (self.shown.row_mut(y), self.wanted.row(y));
             if shown != wanted && !self.pen.row(y, shown, wanted, self.allowed) {
                 return false;

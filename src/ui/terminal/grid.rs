@@ -25,6 +25,14 @@ impl Glyph {
         }
     }
 
+    /// Whatever the terminal shows there: equal to nothing that is ever wanted.
+    pub(super) fn unknown() -> Self {
+        Self {
+            text: "\0".to_owned(),
+            look: Look::default(),
+        }
+    }
+
     pub(super) fn is_blank(&self) -> bool {
         self.text == " " && self.look == Look::default()
     }

@@ -161,9 +161,13 @@ impl Pen {
     }
 }
 
-/// What was written stands there now.
+/// What was written stands there now. Of a wide letter that was partly printed over, terminals leave
+/// one thing or another.
 fn keep(shown: &mut [Glyph], wanted: &[Glyph], cells: Range<usize>) {
     let cells = cells.start..cells.end.min(wanted.len());
+    let behind = shown.get_mut(cells.end..).unwrap_or_default();
+    let halves = behind.iter_mut().take_while(|glyph| glyph.text.is_empty());
+    halves.for_each(|half| *half = Glyph::unknown());
     if let (Some(old), Some(new)) = (shown.get_mut(cells.clone()), wanted.get(cells)) {
         old.clone_from_slice(new);
     }
