@@ -14,9 +14,9 @@ impl App {
         let setup = Arc::make_mut(&mut self.setup);
         setup.terminal.profile = profile;
         setup.theme = Theme::with(profile.colour);
-        if profile.speed.is_none() {
-            self.is_moving = false;
-        }
+        // What shows is what one rests on, whether the line has just become slow or fast.
+        self.is_moving = false;
+        self.screens.iter_mut().for_each(|screen| screen.rest());
         self.message = Some(Message::plain(self.difference(before, profile)));
         commands.push(Command::Treat(profile));
     }

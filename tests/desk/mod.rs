@@ -49,6 +49,8 @@ pub struct Desk<O> {
     asked: Vec<Request>,
     unanswered: VecDeque<Request>,
     is_held: bool,
+    /// How the terminal is treated since it was last changed.
+    treated: Option<Profile>,
     /// How long one has sat here; a person needs a moment for every key.
     clock: Duration,
 }
@@ -103,6 +105,7 @@ impl<O> Desk<O> {
             asked: Vec::new(),
             unanswered: VecDeque::new(),
             is_held: false,
+            treated: None,
             clock: Duration::ZERO,
         };
         desk.run(commands);
@@ -244,6 +247,29 @@ impl<O> Desk<O> {
         &self.asked
     }
 
+    /// How the terminal is treated since it was last changed.
+    pub fn treated(&self) -> Option<Profile> {
+        self.treated
+    }
+
+    /// Keys rest for a while, as the loop tells on a slow line.
+    pub fn rest(&mut self) -> &mut Self {
+        if self.app.is_moving() {
+            self.handle(Event::Rested);
+        }
+        self
+    }
+
+    /// Types keys that the program reads before the frame that answers the last one.
+    pub fn type_ahead(&mut self, keys: &str) -> &mut Self {
+        for key in keys::read(keys) {
+            let typed = Stamped::new(Input::Key(key), self.clock);
+            let commands = self.app.handle(Event::Typed(typed));
+            self.run(commands);
+        }
+        self
+    }
+
     /// The program, for what the screen does not show.
     pub fn app(&self) -> &App {
         &self.app
@@ -279,7 +305,8 @@ impl<O> Desk<O> {
                         self.answer(request);
                     }
                 }
-                Command::Treat(_) | Command::Repaint | Command::Suspend | Command::Quit => {}
+                Command::Treat(profile) => self.treated = Some(profile),
+                Command::Repaint | Command::Suspend | Command::Quit => {}
             }
         }
     }

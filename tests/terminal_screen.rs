@@ -1,0 +1,137 @@
+//! The terminal as a clerk meets it: the page on which it is tried, economy for slow lines, the meter,
+//! and keys that were typed ahead of what nobody could know.
+
+#![allow(clippy::unwrap_used)]
+
+mod desk;
+
+use cchc::domain::query::Query;
+use cchc::ui::screens;
+use cchc::ui::terminal::{Colour, Glyphs, Speed};
+use cchc::work::request::Request;
+use desk::{Desk, Drawer, a_task, facts};
+
+fn tasks() -> Vec<cchc::domain::task::Task> {
+    let task = |id, title: &str| a_task(title).due("2023-06-30").numbered(id);
+    vec![
+        task(1, "Rà soát thủ tục hành chính"),
+        task(2, "Kết nối Cổng dịch vụ công"),
+        task(3, "Báo cáo chỉ số cải cách"),
+    ]
+}
+
+fn list() -> Desk<Drawer> {
+    let screen = screens::tasks(Query::default(), String::new(), None);
+    let drawer = Drawer::new(facts(), tasks());
+    Desk::new((80, 24), facts(), screen, drawer, Drawer::answer)
+}
+
+#[test]
+fn the_page_shows_letters_lines_colours_and_what_a_key_sends() {
+    let mut desk = list();
+    desk.press("<C-o>");
+    desk.shows("Kiểm tra màn hình").shows("Đặng Thị Ngọc Huyền");
+    desk.shows("─│┌┐").shows("[đầy đủ]").shows("xterm-256color");
+    assert!(
+        desk.line("Dong duoi").is_ascii(),
+        "it can be read on every terminal"
+    );
+    assert!(desk.cursor_line().contains("Ký tự"));
+    desk.press("<F5>z");
+    desk.shows("z = ").shows("F5 =");
+    desk.press("<Esc>").shows("Nhiệm vụ theo cơ quan");
+}
+
+#[test]
+fn each_choice_is_carried_out_at_once_and_told_to_be_remembered() {
+    let mut desk = list();
+    desk.press("<C-o>1").shows("[an toàn]");
+    desk.press("1").shows("[không dấu]");
+    assert_eq!(desk.treated().unwrap().glyphs, Glyphs::Plain);
+    desk.press("2");
+    assert_eq!(desk.treated().unwrap().colour, Colour::Eight);
+    desk.press("33").shows("9600 bit/giây");
+    assert_eq!(desk.treated().unwrap().speed, Speed::slow(9_600));
+    desk.press("<Home><Enter>").shows("[ASCII]");
+}
+
+#[test]
+fn one_key_changes_characters_colours_and_economy_on_every_screen() {
+    let mut desk = list();
+    desk.press("<C-g>").shows("Ký tự: an toàn");
+    desk.press("<C-y>").shows("Màu: 8 màu");
+    desk.press("<C-e>").shows("19200 bit/giây");
+    desk.press("<F6><C-g>").shows("Ký tự: không dấu");
+    desk.press("<Esc>:tiet kiem<Enter>").shows("9600 bit/giây");
+}
+
+#[test]
+fn on_a_slow_line_the_preview_stays_until_the_keys_rest() {
+    let mut desk = list();
+    desk.press("<C-e>").rest();
+    desk.shows("#1 ");
+    desk.press("<Down>");
+    assert!(
+        desk.cursor_line().contains("Kết nối"),
+        "the list answers at once"
+    );
+    desk.shows("#1 ").hides("#2 ");
+    desk.rest().shows("#2 ").hides("#1 ");
+    // On a fast line nothing waits.
+    desk.press("<C-e><C-e><C-e><Down>").shows("#3 ");
+}
+
+#[test]
+fn the_meter_says_what_the_last_frames_have_cost() {
+    let mut desk = list();
+    desk.hides("trung bình");
+    desk.press(":do<Enter>").press("<Down>");
+    desk.shows("0 B 0 ms · trung bình 0 B");
+    desk.press(":do<Enter>").press("<Down>").hides("trung bình");
+}
+
+/// Progress is about to be saved, and somebody else has just changed the same task.
+fn a_conflict() -> Desk<Drawer> {
+    let mut desk = list();
+    desk.press("2<Enter><Tab>Đã cấp 50/58");
+    let other = desk.office.task(1);
+    other.progress = Some(80);
+    other.version += 1;
+    desk.hold();
+    desk.press("<F10>");
+    desk
+}
+
+fn saves(desk: &Desk<Drawer>) -> usize {
+    let asked = desk.asked().iter();
+    asked
+        .filter(|request| matches!(request, Request::Perform { .. }))
+        .count()
+}
+
+#[test]
+fn keys_typed_before_a_conflict_could_be_seen_do_not_reach_it() {
+    let mut desk = a_conflict();
+    // A clerk who is sure of the save types on.
+    desk.type_ahead("<F10><F10>");
+    desk.release();
+    desk.shows("NGƯỜI KHÁC VỪA SỬA");
+    desk.shows("2 phím gõ trước khi hộp này hiện ra đã được bỏ qua");
+    assert_eq!(saves(&desk), 1, "nothing was saved over the other change");
+    desk.press("<F10>");
+    assert_eq!(
+        saves(&desk),
+        2,
+        "struck after the frame, a key counts again"
+    );
+    assert_eq!(desk.office.task(1).progress_note, "Đã cấp 50/58");
+}
+
+#[test]
+fn keys_typed_ahead_of_what_was_asked_for_go_where_they_were_meant() {
+    let mut desk = list();
+    desk.hold();
+    desk.type_ahead(":nhiem vu<Enter><Down><Down>");
+    desk.release();
+    assert!(desk.cursor_line().contains("Báo cáo"), "{}", desk.picture());
+}
