@@ -16,4 +16,5 @@ mod idle;
 mod keyboard;
 mod places;
 mod readme;
+mod slow;
 mod together;

@@ -14,7 +14,7 @@ use std::time::{Duration, Instant};
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
 use rustix::process::{Pid, Signal, kill_process};
 use rustix::pty::{OpenptFlags, grantpt, ioctl_tiocgptpeer, openpt, unlockpt};
-use rustix::termios::{Termios, Winsize, tcgetattr, tcsetwinsize};
+use rustix::termios::{OptionalActions, Termios, Winsize, tcgetattr, tcsetattr, tcsetwinsize};
 
 use super::office::Office;
 use super::process;
@@ -61,7 +61,17 @@ impl Terminal {
     ) -> Self {
         let mut line = vec![env!("CARGO_BIN_EXE_cchc")];
         line.extend(arguments);
-        Self::spawn(office, &line, size, variables)
+        Self::spawn(office, &line, (size, None), variables)
+    }
+
+    /// Starts it at the end of a line of so many bits a second, of which the terminal says so, as ssh
+    /// passes it on.
+    pub fn start_on_a_line(office: &Office, arguments: &[&str], bits: u32) -> Self {
+        let mut line = vec![env!("CARGO_BIN_EXE_cchc")];
+        line.extend(arguments);
+        let mut terminal = Self::spawn(office, &line, ((80, 24), Some(bits)), &[]);
+        terminal.slow_down(bits / 10);
+        terminal
     }
 
     /// Starts it as a job of a shell, which goes on when the job stops or ends: says so, continues it
@@ -72,11 +82,21 @@ impl Terminal {
             echo "[ended $code]"; read line"#;
         let mut line = vec!["/bin/sh", "-c", script, "sh", env!("CARGO_BIN_EXE_cchc")];
         line.extend(arguments);
-        Self::spawn(office, &line, (80, 24), &[])
+        Self::spawn(office, &line, ((80, 24), None), &[])
     }
 
-    fn spawn(office: &Office, line: &[&str], size: (u16, u16), more: &[(&str, &str)]) -> Self {
+    fn spawn(
+        office: &Office,
+        line: &[&str],
+        (size, bits): ((u16, u16), Option<u32>),
+        more: &[(&str, &str)],
+    ) -> Self {
         let (master, slave) = pty(size);
+        if let Some(bits) = bits {
+            let mut modes = tcgetattr(&slave).unwrap();
+            modes.set_speed(bits).unwrap();
+            tcsetattr(&slave, OptionalActions::Now, &modes).unwrap();
+        }
         let end = || Stdio::from(slave.try_clone().unwrap());
         let mut command = Command::new("setsid");
         command.arg("--ctty").args(line);

@@ -214,6 +214,18 @@ fn what_a_stalled_line_lets_go_is_typing() {
 }
 
 #[test]
+fn a_command_or_a_search_that_a_stalled_line_lets_go_is_typing_up_to_its_enter() {
+    for typed in ["3:nhiem vu\r", "/cai cach\r22"] {
+        let released = stamped(&[typed]);
+        assert_eq!(kept(vec![released.clone()]), released.len(), "{typed}");
+    }
+    let pasted = stamped(&[":x\rCông văn số 12\r"]);
+    assert_eq!(kept(vec![pasted]), 0);
+    let pasted = stamped(&["Số 12/KH: Công văn"]);
+    assert_eq!(kept(vec![pasted]), 0);
+}
+
+#[test]
 fn an_input_method_retyping_a_word_is_typing() {
     let strikes = stamped(&["d", "a", "n", "g", "\x08\x08\x08\x08đang"]);
     let many = strikes.len();

@@ -29,6 +29,8 @@ struct Run {
     last_at: Option<Duration>,
     last_letter: Option<char>,
     letters: usize,
+    /// `:` or `/` has opened a line: what follows up to Enter is typed into it.
+    is_in_line: bool,
     /// Backspaces that no letter has answered: an input method retypes as many letters at once.
     owed: usize,
 }
@@ -44,7 +46,7 @@ impl BurstGuard {
     /// the digits, spaces and Enter among them.
     ///
     /// A stalled line that lets go of digits, arrows, function keys and Enter stays typing, and so
-    /// does a letter held down.
+    /// does a letter held down, and a command or search from its `:` or `/` to its Enter.
     pub fn mark(&mut self, batch: &mut [Stamped]) {
         let mut begins = 0;
         for place in 0..batch.len() {
@@ -79,6 +81,16 @@ impl Run {
     fn take(&mut self, key: KeyEvent, at: Duration) {
         self.last_at = Some(at);
         let letter = match key.code {
+            // Nothing that people copy begins so; a stalled line lets go of typing that does.
+            KeyCode::Char(':' | '/') if self.letters == 0 && self.owed == 0 => {
+                self.is_in_line = true;
+                return;
+            }
+            KeyCode::Enter => {
+                self.is_in_line = false;
+                return;
+            }
+            KeyCode::Char(_) if self.is_in_line => return,
             KeyCode::Char(letter) if !letter.is_ascii_digit() && letter != ' ' => letter,
             KeyCode::Backspace => {
                 self.owed += 1;
