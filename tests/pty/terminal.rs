@@ -260,6 +260,21 @@ impl Terminal {
         }
     }
 
+    /// Takes in what comes until nothing has come for that long; gives the time from now to the last
+    /// byte, nothing where none came.
+    pub fn last_byte(&mut self, quiet: Duration) -> Duration {
+        let begun = Instant::now();
+        let (mut last, mut have) = (Duration::ZERO, self.written.len());
+        while begun.elapsed() < last + quiet && !self.is_closed {
+            self.take_in(Duration::from_millis(2));
+            if self.written.len() > have {
+                have = self.written.len();
+                last = begun.elapsed();
+            }
+        }
+        last
+    }
+
     fn read_until_quiet(&mut self) {
         loop {
             let before = self.written.len();
