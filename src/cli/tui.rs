@@ -8,6 +8,7 @@ use std::sync::Arc;
 use chrono::Utc;
 
 use super::exit;
+use super::keys::Taken;
 use super::place::Place;
 use super::recovery::{self, Kept};
 use crate::domain::error::{Error, Result};
@@ -17,7 +18,7 @@ use crate::ui::run::{Ending, Mail, run};
 use crate::ui::screens;
 use crate::ui::setup::Setup;
 use crate::ui::terminal::{Capabilities, Colour, TerminalEnv};
-use crate::ui::theme::Theme;
+use crate::ui::theme::Looks;
 use crate::work::session::Session;
 use crate::work::thread::Office;
 
@@ -53,13 +54,18 @@ pub fn terminal(place: &Place) -> std::result::Result<(TerminalEnv, Capabilities
 }
 
 /// How the screens are set up for a terminal.
+///
+/// Faulty keys or looks do not keep anybody out: a clerk cannot mend the site's file and has work to
+/// do. The screens open with what is built in, as in the manual, and say so on the message line; what
+/// exactly is wrong, `cchc keys` tells whoever can mend it.
 pub fn setup(place: &Place, can: Capabilities) -> Setup {
+    let taken = Taken::from(&place.config);
+    let faults = taken.faults;
     Setup {
         words: place.words,
-        theme: match can.colour {
-            Colour::None => Theme::mono(),
-            Colour::Eight | Colour::Sixteen => Theme::colour(),
-        },
+        looks: Looks::new(taken.theme, taken.styles, can.colour != Colour::None),
+        keymap: taken.keymap,
+        notice: (faults > 0).then(|| (place.words.settings.not_taken)(faults)),
     }
 }
 

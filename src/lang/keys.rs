@@ -64,6 +64,7 @@ pub struct KeyWords {
     pub edit: &'static str,
     pub keep: &'static str,
     pub home: &'static str,
+    pub theme: &'static str,
 }
 
 pub(super) const VI: KeyWords = KeyWords {
@@ -140,6 +141,7 @@ pub(super) const VI: KeyWords = KeyWords {
     edit: "Sửa",
     keep: "Giữ lại",
     home: "Việc hôm nay",
+    theme: "Đổi giao diện",
 };
 
 pub(super) const EN: KeyWords = KeyWords {
@@ -216,4 +218,5 @@ pub(super) const EN: KeyWords = KeyWords {
     edit: "Edit",
     keep: "Keep",
     home: "Home",
+    theme: "Next theme",
 };

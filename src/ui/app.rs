@@ -8,10 +8,12 @@ use std::sync::Arc;
 
 use crossterm::event::KeyEvent;
 
+use super::action::Action;
 use super::memory::Memory;
 use super::screen::{Effect, Message, Outcome, Screen, Ui, Unsaved};
 use super::setup::Setup;
 use super::terminal::{CommandReader, Stamped};
+use super::theme::ThemeName;
 use crate::domain::change::News;
 use crate::domain::error::Error;
 use crate::lang::Words;
@@ -82,7 +84,8 @@ impl Given {
         Ui {
             t: self.setup.words,
             facts: &self.facts,
-            theme: &self.setup.theme,
+            theme: self.setup.looks.theme(),
+            keymap: &self.setup.keymap,
             memory: &self.memory,
         }
     }
@@ -106,6 +109,9 @@ impl App {
         };
         let mut commands = Vec::new();
         app.open(first, &mut commands);
+        if let Some(notice) = &app.setup.notice {
+            app.message = Some(Message::refusal(notice.clone()));
+        }
         (app, commands)
     }
 
@@ -162,6 +168,12 @@ impl App {
         unsaved
     }
 
+    /// The theme in force, to be kept for the next time at this terminal.
+    #[must_use]
+    pub fn theme_name(&self) -> ThemeName {
+        self.setup.looks.name()
+    }
+
     /// True while letters are text: a burst of them is no paste into a list then.
     #[must_use]
     pub fn takes_text(&self) -> bool {
@@ -172,6 +184,13 @@ impl App {
 
     pub(super) fn words(&self) -> &'static Words {
         self.setup.words
+    }
+
+    /// The key by which an action is done on the top screen; the other way where it has none there.
+    pub(super) fn key_for(&self, action: Action, other: &str) -> String {
+        let top = self.screens.last().map(|screen| screen.context());
+        top.and_then(|context| self.setup.keymap.key_for(context, action))
+            .unwrap_or_else(|| other.to_owned())
     }
 
     pub(super) fn given(&self) -> Given {
@@ -214,8 +233,16 @@ impl App {
     fn say_saved(&mut self, question: &Request, saved: &Saved) {
         let (done, left) = (saved.done.len(), saved.left.len());
         self.message = match question {
-            Request::Undo { .. } => Some(Message::plain((self.words().app.taken_back)(done, left))),
-            Request::Redo { .. } => Some(Message::plain((self.words().app.redone)(done, left))),
+            Request::Undo { .. } => {
+                let redo = self.key_for(Action::Redo, ":redo");
+                Some(Message::plain((self.words().app.taken_back)(
+                    done, left, &redo,
+                )))
+            }
+            Request::Redo { .. } => {
+                let undo = self.key_for(Action::TakeBack, ":undo");
+                Some(Message::plain((self.words().app.redone)(done, left, &undo)))
+            }
             _ => return,
         };
     }

@@ -10,6 +10,7 @@ use super::action::Action;
 use super::app::{App, Command};
 use super::screen::{Effect, Message, Outcome, Screen, Ui};
 use super::screens;
+use super::theme::ThemeName;
 use crate::work::request::{OperationKey, Request};
 
 impl App {
@@ -78,6 +79,7 @@ impl App {
             Action::TakeBack => Effect::Ask(Request::Undo { key: key() }),
             Action::Redo => Effect::Ask(Request::Redo { key: key() }),
             Action::Cancel => Effect::Pass(Action::Back),
+            Action::NextTheme => Effect::Theme(self.theme_name().next()),
             _ => return None,
         })
     }
@@ -116,14 +118,25 @@ impl App {
                 }
                 Effect::Repaint => commands.push(Command::Repaint),
                 Effect::Suspend => commands.push(Command::Suspend),
+                Effect::Theme(name) => self.switch_theme(name),
                 Effect::Pass(action) => {
                     if !self.act(action, commands) {
-                        self.message = Some(Message::plain(self.words().app.not_here));
+                        let help = self.key_for(Action::Help, ":help");
+                        let sentence = (self.words().app.not_here)(&help);
+                        self.message = Some(Message::plain(sentence));
                     }
                 }
                 Effect::Useless => {}
             }
         }
+    }
+
+    fn switch_theme(&mut self, name: ThemeName) {
+        let looks = &mut Arc::make_mut(&mut self.setup).looks;
+        looks.switch(name);
+        let has_colour = looks.has_colour();
+        let sentence = (self.words().settings.theme_now)(name.code(), has_colour);
+        self.message = Some(Message::plain(sentence));
     }
 
     fn close(&mut self, outcome: Outcome, commands: &mut Vec<Command>) {

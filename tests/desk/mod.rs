@@ -22,7 +22,6 @@ use cchc::ui::app::{App, Command, Event};
 use cchc::ui::screen::Screen;
 use cchc::ui::setup::Setup;
 use cchc::ui::terminal::{Input, Stamped};
-use cchc::ui::theme::Theme;
 use cchc::work::request::{Answer, Facts, Request};
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
@@ -83,8 +82,26 @@ impl<O> Desk<O> {
         office: O,
         answering: Answering<O>,
     ) -> Self {
-        let theme = Theme::mono();
-        let (app, commands) = App::new(Arc::new(facts), Setup { words, theme }, screen);
+        Self::set_up(
+            Setup::plain(words),
+            (wide, high),
+            facts,
+            screen,
+            office,
+            answering,
+        )
+    }
+
+    /// Sits down before this screen, with keys and looks of one's own.
+    pub fn set_up(
+        setup: Setup,
+        (wide, high): (u16, u16),
+        facts: Facts,
+        screen: Box<dyn Screen>,
+        office: O,
+        answering: Answering<O>,
+    ) -> Self {
+        let (app, commands) = App::new(Arc::new(facts), setup, screen);
         let mut desk = Self {
             office,
             answering,

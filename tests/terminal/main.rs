@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::panic)]
 
 mod frames;
+mod function_keys;
 mod input_methods;
 mod keys;
 mod reading;
