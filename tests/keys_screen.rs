@@ -142,3 +142,67 @@ fn a_configuration_that_was_not_taken_over_is_said_until_a_key_is_pressed() {
     desk.shows("Cấu hình phím hoặc màu có 2 lỗi: dùng mặc định. Lệnh cchc keys nêu rõ.");
     desk.press("<Down>").hides("Cấu hình phím");
 }
+
+/// What `cchc keys` ends with, prints and complains, with this configuration of a user.
+fn keys_with(configuration: &str, more: &[&str]) -> (Option<i32>, String, String) {
+    let home = tempfile::tempdir().expect("a directory");
+    let folder = home.path().join(".config/cchc");
+    std::fs::create_dir_all(&folder).expect("a directory");
+    std::fs::write(folder.join("config.toml"), configuration).expect("a file");
+    let output = std::process::Command::new(env!("CARGO_BIN_EXE_cchc"))
+        .env_clear()
+        .env("HOME", home.path())
+        .arg("keys")
+        .args(more)
+        .output()
+        .expect("the program runs");
+    let text = |bytes| String::from_utf8(bytes).expect("text");
+    (
+        output.status.code(),
+        text(output.stdout),
+        text(output.stderr),
+    )
+}
+
+#[test]
+fn the_printed_table_is_the_one_in_force() {
+    let configured = "[keys.tasks]\n\"Ctrl-N\" = \"status\"\n[theme]\nname = \"light\"";
+    let (code, out, err) = keys_with(configured, &[]);
+    assert_eq!((code, err.as_str()), (Some(0), ""));
+    assert!(out.contains("| `Ctrl-N` | Trạng thái |"), "{out}");
+    let (_, out, _) = keys_with(configured, &["--json"]);
+    let whole: serde_json::Value = serde_json::from_str(&out).expect("JSON");
+    assert_eq!(whole["theme"], "light");
+    let rows = whole["keys"].as_array().expect("rows");
+    let of = |context: &str, key: &str| {
+        let is_it = |row: &&serde_json::Value| row["context"] == context && row["key"] == key;
+        rows.iter().find(is_it).expect("a row")
+    };
+    assert_eq!(of("tasks", "Ctrl-N")["action"], "status");
+    assert_eq!(of("list", "F2")["twins"][0], "Alt-2");
+}
+
+#[test]
+fn every_fault_of_a_configuration_is_complained_of_at_once() {
+    let configured = "[keys.tasks]\n\"F22\" = \"add\"\nx = \"ad\"\n[keys.form]\ny = \"do-it\"\n\
+                      [theme]\nsoon = \"on red\"";
+    let (code, out, err) = keys_with(configured, &[]);
+    assert_eq!(code, Some(2));
+    assert_eq!(err.lines().count(), 4, "{err}");
+    for part in [
+        "\"F22\"",
+        "Có phải \"add\"?",
+        "chữ và số là nội dung nhập",
+        "màu nền",
+    ] {
+        assert!(err.contains(part), "{part}: {err}");
+    }
+    assert!(
+        err.contains(".config/cchc/config.toml: [keys.tasks]"),
+        "{err}"
+    );
+    assert!(
+        out.contains("`F2` | Trạng thái"),
+        "the built-in table is in force: {out}"
+    );
+}

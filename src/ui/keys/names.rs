@@ -205,7 +205,11 @@ fn base_key(base: &str) -> Result<KeyCode, Unsent> {
     }
     Err(Unsent::Unknown(nearest(
         base,
-        NAMED.iter().map(|(name, _)| *name),
+        // A single sign is no slip of one of the arrows.
+        NAMED
+            .iter()
+            .map(|(name, _)| *name)
+            .filter(|name| name.is_ascii()),
     )))
 }
 

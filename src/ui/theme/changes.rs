@@ -187,7 +187,7 @@ mod tests {
     fn every_fault_of_a_style_is_told_and_nothing_is_half_applied() {
         let wrong = [
             change("overdu", "red"),
-            change("overdue", "bold rde"),
+            change("overdue", "bold redd"),
             change("soon", "white on red"),
             change("key", "red blue"),
             change("name", "solarized"),
@@ -200,7 +200,7 @@ mod tests {
             troubles,
             [
                 StyleTrouble::Meaning(Some("overdue")),
-                StyleTrouble::Word("rde".to_owned(), Some("red")),
+                StyleTrouble::Word("redd".to_owned(), Some("red")),
                 StyleTrouble::Background,
                 StyleTrouble::TwoColours,
                 StyleTrouble::Name("solarized".to_owned()),
