@@ -42,7 +42,7 @@ impl Keymap {
     }
 
     /// The bindings of a context and of what stands behind it, nearest first, each key once. An action
-    /// that lost the key by which the footer showed it is shown by its next key.
+    /// that lost the key by which the footer showed it is shown by its best one.
     #[must_use]
     pub fn bindings(&self, context: Context) -> Vec<Binding> {
         let mut found = self.visible(context);
@@ -52,7 +52,8 @@ impl Keymap {
             }
             let heir = found
                 .iter_mut()
-                .find(|row| row.action == lost.action && row.footer.is_none());
+                .filter(|row| row.action == lost.action && row.footer.is_none())
+                .min_by_key(|row| rank(row));
             if let Some(heir) = heir {
                 heir.footer = lost.footer;
             }
@@ -81,11 +82,12 @@ impl Keymap {
         self.rows.iter().filter(move |row| row.context == context)
     }
 
-    /// The name of the first key that does something in a context, as messages call it.
+    /// The name of the best key that does something in a context, as messages call it.
     #[must_use]
     pub fn key_for(&self, context: Context, action: Action) -> Option<String> {
         let rows = self.bindings(context);
-        let row = rows.iter().find(|row| row.action == action)?;
+        let keys = rows.iter().filter(|row| row.action == action);
+        let row = keys.min_by_key(|row| rank(row))?;
         Some(name(row.key, row.with))
     }
 
@@ -132,6 +134,17 @@ impl Keymap {
         self.rows
             .iter()
             .find(|row| row.context == table && row.key == code && row.with == with)
+    }
+}
+
+/// Which key of an action is told first: function keys, then what has a name, signs, letters last.
+fn rank(row: &Binding) -> u8 {
+    match row.key {
+        KeyCode::F(_) => 0,
+        KeyCode::Char(_) if row.with != KeyModifiers::NONE => 1,
+        KeyCode::Char(letter) if letter.is_alphanumeric() => 3,
+        KeyCode::Char(_) => 2,
+        _ => 1,
     }
 }
 

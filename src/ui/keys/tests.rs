@@ -257,7 +257,7 @@ fn nobody_can_be_locked_out() {
 fn what_was_overwritten_must_have_another_key_unless_it_was_taken_away_on_purpose() {
     let overwritten = change("tasks", "F8", "add");
     assert_eq!(
-        troubles(&[overwritten.clone()]),
+        troubles(std::slice::from_ref(&overwritten)),
         [KeyTrouble::Lost(Action::Views)]
     );
     assert_eq!(troubles(&[change("tasks", "F8", "none")]), []);
