@@ -8,11 +8,13 @@
 
 #[path = "../../tests/desk/mod.rs"]
 mod desk;
+#[allow(dead_code)] // the stories use more of these
 #[path = "../../tests/terminal/glass.rs"]
 mod glass;
+#[allow(dead_code)]
 #[path = "../../tests/pty/office.rs"]
 mod office;
-#[allow(dead_code)] // the stories use more of it
+#[allow(dead_code)]
 #[path = "../../tests/pty/process.rs"]
 mod process;
 #[allow(dead_code)]

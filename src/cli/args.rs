@@ -96,7 +96,10 @@ pub enum Deed {
         #[command(subcommand)]
         what: AuditWhat,
     },
-    Keys,
+    Keys {
+        #[arg(long)]
+        json: bool,
+    },
     #[command(hide = true)]
     Generate {
         #[arg(long)]

@@ -121,7 +121,7 @@ fn carry_out(place: &Place, arguments: Arguments) -> Result<ExitCode> {
         Deed::Audit {
             what: AuditWhat::Verify { json },
         } => return audit::verify(place, json),
-        Deed::Keys => keys::table(place)?,
+        Deed::Keys { json } => return keys::table(place, json),
         Deed::Generate { tasks, changes } => demo::generate(place, tasks, changes)?,
     }
     Ok(ExitCode::SUCCESS)

@@ -12,18 +12,21 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 use super::exit;
+use super::keys::Taken;
 use super::place::Place;
 use crate::config;
 use crate::ui::run::Glass;
-use crate::ui::setup::{Setup, Terminal};
+use crate::ui::setup::{Choices, Setup, Terminal};
 use crate::ui::terminal::{Capabilities, Colour, Glyphs, Profile, Speed, TerminalEnv};
-use crate::ui::theme::Theme;
+use crate::ui::theme::{Looks, ThemeName};
 
 /// A terminal that the screens can be shown on.
 pub struct Found {
     environment: TerminalEnv,
     can: Capabilities,
     profile: Profile,
+    /// The theme that was chosen here.
+    theme: Option<ThemeName>,
     /// Where this terminal's choices are kept.
     file: PathBuf,
     /// It was never seen before.
@@ -40,6 +43,7 @@ struct Kept {
     colour: Option<String>,
     /// Bits a second; zero for a line that keeps up.
     speed: Option<u32>,
+    theme: Option<String>,
 }
 
 /// Finds the terminal; where it is not usable, says why and gives the exit code instead.
@@ -71,6 +75,9 @@ pub fn find(place: &Place) -> Result<Found, ExitCode> {
         environment,
         can,
         profile,
+        theme: kept
+            .as_ref()
+            .and_then(|kept| ThemeName::of_code(kept.theme.as_deref()?)),
         file,
         is_new: kept.is_none(),
     })
@@ -78,11 +85,20 @@ pub fn find(place: &Place) -> Result<Found, ExitCode> {
 
 impl Found {
     /// How the screens are set up here.
+    ///
+    /// Faulty keys or looks do not keep anybody out: a clerk cannot mend the site's file and has work to
+    /// do. The screens open with what is built in, as in the manual, and say so on the message line; what
+    /// exactly is wrong, `cchc keys` tells whoever can mend it.
     #[must_use]
     pub fn setup(&self, place: &Place) -> Setup {
+        let taken = Taken::from(&place.config);
+        let faults = taken.faults;
+        let theme = self.theme.unwrap_or(taken.theme);
         Setup {
             words: place.words,
-            theme: Theme::with(self.profile.colour),
+            looks: Looks::new(theme, taken.styles, self.profile.colour != Colour::None),
+            keymap: taken.keymap,
+            notice: (faults > 0).then(|| (place.words.settings.not_taken)(faults)),
             terminal: Terminal {
                 name: self.environment.term.clone(),
                 client: self.environment.client().to_owned(),
@@ -96,23 +112,24 @@ impl Found {
     /// What keeps the choices that are made at this terminal.
     ///
     /// A state directory that cannot be written forgets them: nobody is kept from working by it.
-    pub fn remember(&self) -> impl FnMut(Profile) + use<> {
+    pub fn remember(&self) -> impl FnMut(Choices) + use<> {
         let (file, term) = (self.file.clone(), self.environment.term.clone());
         let client = self.environment.client().to_owned();
-        move |profile| {
+        move |Choices { profile, theme }| {
             let kept = Kept {
                 term: term.clone(),
                 client: client.clone(),
                 glyphs: Some(profile.glyphs.code().to_owned()),
                 colour: Some(profile.colour.code().to_owned()),
                 speed: Some(profile.speed.map_or(0, Speed::bits)),
+                theme: Some(theme.code().to_owned()),
             };
             let _ = write(&file, &kept);
         }
     }
 
     /// The same as the loop wants it.
-    pub fn glass<'a>(&self, remember: &'a mut dyn FnMut(Profile)) -> Glass<'a> {
+    pub fn glass<'a>(&self, remember: &'a mut dyn FnMut(Choices)) -> Glass<'a> {
         if self.is_new {
             let seen = Kept {
                 term: self.environment.term.clone(),

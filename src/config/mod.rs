@@ -12,6 +12,7 @@ use serde::Deserialize;
 
 use crate::domain::error::{Error, Result};
 use crate::lang::Language;
+use crate::ui::{keys, theme};
 
 pub use terminals::{Rule, treat};
 
@@ -46,7 +47,7 @@ impl Environment {
 }
 
 /// What a configuration file may say.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct File {
     /// The working database.
@@ -58,6 +59,10 @@ pub struct File {
     /// What is known of terminals.
     #[serde(default)]
     pub terminal: Vec<Rule>,
+    /// Keys that are changed: a table for each context. What is in it is checked by the keys.
+    pub keys: Option<toml::Value>,
+    /// The name of the theme, or a table of it and of what meanings look like; checked by the theme.
+    pub theme: Option<toml::Value>,
 }
 
 /// The settings in force.
@@ -75,6 +80,10 @@ pub struct Config {
     pub terminals: Vec<Rule>,
     /// Where drafts and the like are kept.
     pub state: PathBuf,
+    /// What the files change in the keys, the site's first.
+    pub keys: Vec<keys::Change>,
+    /// What the files change in the looks, the site's first.
+    pub looks: Vec<theme::Change>,
 }
 
 /// What the command line says, before anything else.
@@ -103,8 +112,17 @@ impl Config {
             .as_deref()
             .map_or(Ok(File::default()), read_file)?;
         let site = read_file(Path::new(SITE))?;
-        let terminals = [user.terminal, site.terminal].concat();
+        let terminals = [&user.terminal[..], &site.terminal[..]].concat();
         terminals.iter().try_for_each(Rule::check)?;
+        let user_name = user_file.as_deref().unwrap_or(Path::new(""));
+        let files = [(Path::new(SITE), &site), (user_name, &user)];
+        let keys = files
+            .iter()
+            .flat_map(|(path, file)| key_changes(path, file));
+        let looks = files
+            .iter()
+            .flat_map(|(path, file)| look_changes(path, file));
+        let (keys, looks) = (keys.collect(), looks.collect());
         let named = flags
             .db
             .clone()
@@ -152,6 +170,8 @@ impl Config {
             },
             terminals,
             state,
+            keys,
+            looks,
         })
     }
 }
@@ -180,6 +200,61 @@ fn read_file(path: &Path) -> Result<File> {
         what: "config",
         text: format!("{}: {}", path.display(), error.message()),
     })
+}
+
+/// The lines of `[keys.CONTEXT]`, as written. What is no such line is handed on too, to be refused
+/// with a sentence and not by the reader of TOML.
+fn key_changes(path: &Path, file: &File) -> Vec<keys::Change> {
+    let change = |context: &str, key: &str, action: &toml::Value| keys::Change {
+        file: path.display().to_string(),
+        context: context.to_owned(),
+        key: key.to_owned(),
+        action: word(action),
+    };
+    let contexts = match &file.keys {
+        None => return Vec::new(),
+        Some(toml::Value::Table(contexts)) => contexts,
+        Some(other) => return vec![change(&word(other), "", other)],
+    };
+    let mut found = Vec::new();
+    for (context, lines) in contexts {
+        match lines {
+            toml::Value::Table(lines) => {
+                found.extend(
+                    lines
+                        .iter()
+                        .map(|(key, action)| change(context, key, action)),
+                );
+            }
+            other => found.push(change(context, "", other)),
+        }
+    }
+    found
+}
+
+/// `theme = "NAME"`, or the lines of `[theme]` with `name` among them.
+fn look_changes(path: &Path, file: &File) -> Vec<theme::Change> {
+    let change = |meaning: &str, style: &toml::Value| theme::Change {
+        file: path.display().to_string(),
+        meaning: meaning.to_owned(),
+        style: word(style),
+    };
+    match &file.theme {
+        None => Vec::new(),
+        Some(toml::Value::Table(lines)) => lines
+            .iter()
+            .map(|(meaning, style)| change(meaning, style))
+            .collect(),
+        Some(name) => vec![change("name", name)],
+    }
+}
+
+fn word(value: &toml::Value) -> String {
+    match value {
+        toml::Value::String(text) => text.clone(),
+        toml::Value::Integer(number) => number.to_string(),
+        other => other.type_str().to_owned(),
+    }
 }
 
 #[cfg(test)]
@@ -217,6 +292,30 @@ mod tests {
         };
         let refused = Config::read(&flags, &Environment::default());
         assert!(matches!(refused, Err(Error::BadText { what: "lang", text }) if text == "fr"));
+    }
+
+    #[test]
+    fn keys_and_looks_are_handed_on_as_written_line_by_line() {
+        let text =
+            "[keys.tasks]\n\"F2\" = \"add\"\nx = 3\n[theme]\nname = \"light\"\nsoon = \"bold\"";
+        let file: File = toml::from_str(text).expect("good TOML");
+        let keys = key_changes(Path::new("c.toml"), &file);
+        let written: Vec<_> = keys
+            .iter()
+            .map(|line| {
+                (
+                    line.context.as_str(),
+                    line.key.as_str(),
+                    line.action.as_str(),
+                )
+            })
+            .collect();
+        assert_eq!(written, [("tasks", "F2", "add"), ("tasks", "x", "3")]);
+        assert_eq!(look_changes(Path::new("c.toml"), &file).len(), 2);
+        let file: File = toml::from_str("theme = \"dark\"\nkeys = 3").expect("good TOML");
+        let looks = look_changes(Path::new("c.toml"), &file);
+        assert!(matches!(&looks[..], [line] if line.meaning == "name" && line.style == "dark"));
+        assert_eq!(key_changes(Path::new("c.toml"), &file).len(), 1);
     }
 
     #[test]

@@ -9,18 +9,18 @@ pub struct AppWords {
     pub sample: &'static str,
     /// Stands in the title line while another day is looked at.
     pub looking: &'static str,
-    /// A key that means nothing here; takes its name.
-    pub no_such_key: fn(&str) -> String,
-    /// A command that means nothing on this screen.
-    pub not_here: &'static str,
+    /// A key that means nothing here; takes its name and the key of the help.
+    pub no_such_key: fn(&str, &str) -> String,
+    /// A command that means nothing on this screen; takes the key of the help.
+    pub not_here: fn(&str) -> String,
     /// A paste where commands are expected.
     pub paste_ignored: &'static str,
     /// Something is being asked.
     pub working: &'static str,
-    /// A group was taken back: so many tasks, so many left.
-    pub taken_back: fn(usize, usize) -> String,
-    /// A group was done again: so many tasks, so many left.
-    pub redone: fn(usize, usize) -> String,
+    /// A group was taken back: so many tasks, so many left; the key that does it again.
+    pub taken_back: fn(usize, usize, &str) -> String,
+    /// A group was done again: so many tasks, so many left; the key that takes it back.
+    pub redone: fn(usize, usize, &str) -> String,
     /// How far a long work is: rows done, of so many.
     pub progress: fn(usize, usize) -> String,
     /// The window is too small for this screen.
@@ -31,16 +31,16 @@ pub(super) const VI: AppWords = AppWords {
     name: "CCHC",
     sample: "DỮ LIỆU MẪU",
     looking: "CHỈ XEM",
-    no_such_key: |key| format!("Phím {key} không dùng ở đây. F1 xem các phím."),
-    not_here: "Lệnh này không dùng ở đây. F1 xem các phím.",
+    no_such_key: |key, help| format!("Phím {key} không dùng ở đây. {help} xem các phím."),
+    not_here: |help| format!("Lệnh này không dùng ở đây. {help} xem các phím."),
     paste_ignored: "Nội dung dán vào danh sách được bỏ qua, không lệnh nào chạy.",
     working: "Đang xử lý…",
-    taken_back: |done, left| match left {
-        0 => format!("Đã hoàn tác {done} nhiệm vụ. Ctrl-R làm lại."),
+    taken_back: |done, left, key| match left {
+        0 => format!("Đã hoàn tác {done} nhiệm vụ. {key} làm lại."),
         _ => format!("Đã hoàn tác {done} nhiệm vụ; {left} để nguyên vì người khác đã sửa sau đó."),
     },
-    redone: |done, left| match left {
-        0 => format!("Đã làm lại {done} nhiệm vụ. F9 hoàn tác."),
+    redone: |done, left, key| match left {
+        0 => format!("Đã làm lại {done} nhiệm vụ. {key} hoàn tác."),
         _ => format!("Đã làm lại {done} nhiệm vụ; {left} để nguyên vì người khác đã sửa sau đó."),
     },
     progress: |done, total| format!("Đang xử lý {done}/{total} dòng…"),
@@ -51,16 +51,16 @@ pub(super) const EN: AppWords = AppWords {
     name: "CCHC",
     sample: "SAMPLE DATA",
     looking: "LOOKING ONLY",
-    no_such_key: |key| format!("{key} does nothing here. F1 shows the keys."),
-    not_here: "This command does nothing here. F1 shows the keys.",
+    no_such_key: |key, help| format!("{key} does nothing here. {help} shows the keys."),
+    not_here: |help| format!("This command does nothing here. {help} shows the keys."),
     paste_ignored: "What was pasted into the list was ignored; no command was run.",
     working: "Working…",
-    taken_back: |done, left| match left {
-        0 => format!("Undone: {done} tasks. Ctrl-R does it again."),
+    taken_back: |done, left, key| match left {
+        0 => format!("Undone: {done} tasks. {key} does it again."),
         _ => format!("Undone: {done} tasks; {left} left alone, others changed them since."),
     },
-    redone: |done, left| match left {
-        0 => format!("Done again: {done} tasks. F9 takes it back."),
+    redone: |done, left, key| match left {
+        0 => format!("Done again: {done} tasks. {key} takes it back."),
         _ => format!("Done again: {done} tasks; {left} left alone, others changed them since."),
     },
     progress: |done, total| format!("Working: {done} of {total} rows…"),

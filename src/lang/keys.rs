@@ -70,6 +70,7 @@ pub struct KeyWords {
     pub check: &'static str,
     pub meter: &'static str,
     pub change: &'static str,
+    pub theme: &'static str,
 }
 
 pub(super) const VI: KeyWords = KeyWords {
@@ -153,6 +154,7 @@ pub(super) const VI: KeyWords = KeyWords {
     check: "Kiểm tra màn hình",
     meter: "Đo khung hình",
     change: "Đổi",
+    theme: "Đổi giao diện",
 };
 
 pub(super) const EN: KeyWords = KeyWords {
@@ -236,4 +238,5 @@ pub(super) const EN: KeyWords = KeyWords {
     check: "Screen check",
     meter: "Measure frames",
     change: "Change",
+    theme: "Next theme",
 };

@@ -20,6 +20,7 @@ mod home;
 mod keys;
 mod log;
 mod refusals;
+mod settings;
 mod sheet;
 mod start;
 mod tasks;
@@ -40,6 +41,7 @@ pub use home::HomeWords;
 pub use keys::KeyWords;
 pub use log::LogWords;
 pub use refusals::RefusalWords;
+pub use settings::SettingWords;
 pub use sheet::SheetWords;
 pub use start::StartWords;
 pub use tasks::TaskWords;
@@ -126,6 +128,8 @@ words! {
     log: LogWords = log,
     /// Why a deed is not done.
     refusals: RefusalWords = refusals,
+    /// Keys and themes of a configuration.
+    settings: SettingWords = settings,
     /// One task.
     sheet: SheetWords = sheet,
     /// The first start.

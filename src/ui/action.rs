@@ -95,4 +95,158 @@ pub enum Action {
     Check,
     /// What frames cost, on the message line.
     Meter,
+    /// The next theme: other colours, or none.
+    NextTheme,
+}
+
+impl Action {
+    /// Every action, in the order of the manual.
+    pub const ALL: [Self; 56] = [
+        Self::Help,
+        Self::Status,
+        Self::Close,
+        Self::Back,
+        Self::Choose,
+        Self::Refresh,
+        Self::Add,
+        Self::Edit,
+        Self::Filter,
+        Self::Views,
+        Self::TakeBack,
+        Self::Redo,
+        Self::DoIt,
+        Self::Columns,
+        Self::Sort,
+        Self::Mark,
+        Self::NextOverdue,
+        Self::PreviousOverdue,
+        Self::Find,
+        Self::Command,
+        Self::Log,
+        Self::Enter,
+        Self::Up,
+        Self::Down,
+        Self::Left,
+        Self::Right,
+        Self::PageUp,
+        Self::PageDown,
+        Self::First,
+        Self::Last,
+        Self::NextPane,
+        Self::PreviousPane,
+        Self::Delete,
+        Self::Erase,
+        Self::EraseAll,
+        Self::CopyBefore,
+        Self::Recall,
+        Self::Repaint,
+        Self::Suspend,
+        Self::Cancel,
+        Self::Glyphs,
+        Self::Colours,
+        Self::Economy,
+        Self::Check,
+        Self::Meter,
+        Self::NextTheme,
+        Self::Digit(0),
+        Self::Digit(1),
+        Self::Digit(2),
+        Self::Digit(3),
+        Self::Digit(4),
+        Self::Digit(5),
+        Self::Digit(6),
+        Self::Digit(7),
+        Self::Digit(8),
+        Self::Digit(9),
+    ];
+
+    /// A stable name, by which configurations call it.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Help => "help",
+            Self::Status => "status",
+            Self::Close => "close",
+            Self::Back => "back",
+            Self::Choose => "choose",
+            Self::Refresh => "refresh",
+            Self::Add => "add",
+            Self::Edit => "edit",
+            Self::Filter => "filter",
+            Self::Views => "views",
+            Self::TakeBack => "undo",
+            Self::Redo => "redo",
+            Self::DoIt => "do-it",
+            Self::Columns => "columns",
+            Self::Sort => "sort",
+            Self::Mark => "mark",
+            Self::NextOverdue => "next-overdue",
+            Self::PreviousOverdue => "previous-overdue",
+            Self::Find => "find",
+            Self::Command => "command",
+            Self::Log => "log",
+            Self::Enter => "enter",
+            Self::Up => "up",
+            Self::Down => "down",
+            Self::Left => "left",
+            Self::Right => "right",
+            Self::PageUp => "page-up",
+            Self::PageDown => "page-down",
+            Self::First => "first",
+            Self::Last => "last",
+            Self::NextPane => "next-pane",
+            Self::PreviousPane => "previous-pane",
+            Self::Delete => "delete",
+            Self::Erase => "erase",
+            Self::EraseAll => "erase-all",
+            Self::CopyBefore => "copy-before",
+            Self::Recall => "recall",
+            Self::Repaint => "repaint",
+            Self::Suspend => "suspend",
+            Self::Cancel => "cancel",
+            Self::Glyphs => "next-characters",
+            Self::Colours => "next-colours",
+            Self::Economy => "economy",
+            Self::Check => "screen-check",
+            Self::Meter => "meter",
+            Self::NextTheme => "next-theme",
+            Self::Digit(0) => "digit-0",
+            Self::Digit(1) => "digit-1",
+            Self::Digit(2) => "digit-2",
+            Self::Digit(3) => "digit-3",
+            Self::Digit(4) => "digit-4",
+            Self::Digit(5) => "digit-5",
+            Self::Digit(6) => "digit-6",
+            Self::Digit(7) => "digit-7",
+            Self::Digit(8) => "digit-8",
+            Self::Digit(_) => "digit-9",
+        }
+    }
+
+    /// The action of that code, if there is one.
+    #[must_use]
+    pub fn of_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|action| action.code() == code)
+    }
+
+    /// True for what means the same on every screen, and so may have a key in every context.
+    #[must_use]
+    pub const fn is_everywhere(self) -> bool {
+        matches!(
+            self,
+            Self::Help
+                | Self::Command
+                | Self::Repaint
+                | Self::Suspend
+                | Self::TakeBack
+                | Self::Redo
+                | Self::Cancel
+                | Self::Glyphs
+                | Self::Colours
+                | Self::Economy
+                | Self::Check
+                | Self::Meter
+                | Self::NextTheme
+        )
+    }
 }

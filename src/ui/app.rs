@@ -8,12 +8,14 @@ use std::sync::Arc;
 
 use crossterm::event::KeyEvent;
 
+use super::action::Action;
 use super::ahead::Deaf;
 use super::memory::Memory;
 use super::meter::{Meter, Sample};
 use super::screen::{Effect, Message, Outcome, Screen, Ui, Unsaved};
-use super::setup::Setup;
+use super::setup::{Choices, Setup};
 use super::terminal::{CommandReader, Profile, Stamped};
+use super::theme::ThemeName;
 use crate::domain::change::News;
 use crate::domain::error::Error;
 use crate::lang::Words;
@@ -54,8 +56,10 @@ pub enum Command {
     Repaint,
     /// Stop until the shell continues the program.
     Suspend,
-    /// Treat the terminal like this from now on, and remember it.
+    /// Treat the terminal like this from now on.
     Treat(Profile),
+    /// Remember this for the terminal.
+    Remember(Choices),
     /// Leave.
     Quit,
 }
@@ -97,7 +101,8 @@ impl Given {
         Ui {
             t: self.setup.words,
             facts: &self.facts,
-            theme: &self.setup.theme,
+            theme: self.setup.looks.theme(),
+            keymap: &self.setup.keymap,
             memory: &self.memory,
             terminal: &self.setup.terminal,
             meter: &self.meter,
@@ -130,6 +135,9 @@ impl App {
             app.message = Some(Message::plain(app.words().terminal.first_seen));
         }
         app.open(first, &mut commands);
+        if let Some(notice) = &app.setup.notice {
+            app.message = Some(Message::refusal(notice.clone()));
+        }
         (app, commands)
     }
 
@@ -210,6 +218,12 @@ impl App {
         unsaved
     }
 
+    /// The theme in force, to be kept for the next time at this terminal.
+    #[must_use]
+    pub fn theme_name(&self) -> ThemeName {
+        self.setup.looks.name()
+    }
+
     /// True while letters are text: a burst of them is no paste into a list then.
     #[must_use]
     pub fn takes_text(&self) -> bool {
@@ -220,6 +234,13 @@ impl App {
 
     pub(super) fn words(&self) -> &'static Words {
         self.setup.words
+    }
+
+    /// The key by which an action is done on the top screen; the other way where it has none there.
+    pub(super) fn key_for(&self, action: Action, other: &str) -> String {
+        let top = self.screens.last().map(|screen| screen.context());
+        top.and_then(|context| self.setup.keymap.key_for(context, action))
+            .unwrap_or_else(|| other.to_owned())
     }
 
     pub(super) fn given(&self) -> Given {
@@ -264,8 +285,16 @@ impl App {
     fn say_saved(&mut self, question: &Request, saved: &Saved) {
         let (done, left) = (saved.done.len(), saved.left.len());
         self.message = match question {
-            Request::Undo { .. } => Some(Message::plain((self.words().app.taken_back)(done, left))),
-            Request::Redo { .. } => Some(Message::plain((self.words().app.redone)(done, left))),
+            Request::Undo { .. } => {
+                let redo = self.key_for(Action::Redo, ":redo");
+                Some(Message::plain((self.words().app.taken_back)(
+                    done, left, &redo,
+                )))
+            }
+            Request::Redo { .. } => {
+                let undo = self.key_for(Action::TakeBack, ":undo");
+                Some(Message::plain((self.words().app.redone)(done, left, &undo)))
+            }
             _ => return,
         };
     }

@@ -11,6 +11,7 @@ use super::app::{App, Command};
 use super::keys::Context;
 use super::screen::{Effect, Message, Outcome, Screen, Ui};
 use super::screens;
+use super::theme::ThemeName;
 use crate::work::request::{OperationKey, Request};
 
 impl App {
@@ -85,6 +86,7 @@ impl App {
             Action::Meter => Effect::Measure,
             Action::Check if self.context() == Some(Context::Check) => return None,
             Action::Check => Effect::Open(screens::terminal_check()),
+            Action::NextTheme => Effect::Theme(self.theme_name().next()),
             _ => return None,
         })
     }
@@ -126,14 +128,28 @@ impl App {
                 Effect::Treat(profile) => self.treat(profile, commands),
                 Effect::Unasked => self.turn_deaf(),
                 Effect::Measure => self.meter.is_on = !self.meter.is_on,
+                Effect::Theme(name) => {
+                    self.switch_theme(name);
+                    commands.push(Command::Remember(self.setup.choices()));
+                }
                 Effect::Pass(action) => {
                     if !self.act(action, commands) {
-                        self.message = Some(Message::plain(self.words().app.not_here));
+                        let help = self.key_for(Action::Help, ":help");
+                        let sentence = (self.words().app.not_here)(&help);
+                        self.message = Some(Message::plain(sentence));
                     }
                 }
                 Effect::Useless => {}
             }
         }
+    }
+
+    fn switch_theme(&mut self, name: ThemeName) {
+        let looks = &mut Arc::make_mut(&mut self.setup).looks;
+        looks.switch(name);
+        let has_colour = looks.has_colour();
+        let sentence = (self.words().settings.theme_now)(name.code(), has_colour);
+        self.message = Some(Message::plain(sentence));
     }
 
     fn close(&mut self, outcome: Outcome, commands: &mut Vec<Command>) {

@@ -131,7 +131,9 @@ fn title(buffer: &mut Buffer, area: Rect, title: &str, ui: &Ui) {
 
 /// The keys of the context, as many as fit: the most wanted stay, in the order of the table.
 fn footer(buffer: &mut Buffer, area: Rect, context: Context, ui: &Ui) {
-    let mut shown: Vec<_> = keys::bindings(context)
+    let mut shown: Vec<_> = ui
+        .keymap
+        .bindings(context)
         .into_iter()
         .filter_map(|row| row.footer.map(|place| (place, row)))
         .collect();
@@ -139,7 +141,7 @@ fn footer(buffer: &mut Buffer, area: Rect, context: Context, ui: &Ui) {
         let name = keys::name(row.key, row.with);
         (name, (row.label)(&ui.t.keys))
     };
-    let wide = |rows: &[(u8, &keys::Binding)]| -> usize {
+    let wide = |rows: &[(u8, keys::Binding)]| -> usize {
         rows.iter()
             .map(|(_, row)| {
                 let (name, label) = text_of(row);
@@ -162,7 +164,7 @@ fn footer(buffer: &mut Buffer, area: Rect, context: Context, ui: &Ui) {
     });
     let mut x = 1;
     for (_, row) in shown {
-        let (name, label) = text_of(row);
+        let (name, label) = text_of(&row);
         put(buffer, area, x, 0, &name, ui.theme.key);
         x += u16::try_from(width(&name)).unwrap_or(0) + 1;
         put(buffer, area, x, 0, label, ui.theme.text);

@@ -15,6 +15,7 @@ use super::app::{App, Command, Event};
 use super::mail::{Arrival, Mail, event_of};
 use super::meter::Sample;
 use super::screen::{Outcome, Unsaved};
+use super::setup::Choices;
 use super::terminal::{
     BurstGuard, Capabilities, Event as TerminalEvent, Line, Profile, Reader, ReaderOptions, Speed,
     Stamped, ThinBackend, Tty, TtyWriter, tty_size,
@@ -36,7 +37,7 @@ pub struct Glass<'a> {
     /// How long a lone ESC may be the head of a sequence.
     pub escape_wait: Duration,
     /// Keeps what the person chose for this terminal.
-    pub remember: &'a mut dyn FnMut(Profile),
+    pub remember: &'a mut dyn FnMut(Choices),
 }
 
 /// How the program ended.
@@ -57,7 +58,7 @@ pub enum Ending {
 struct Stage<'a> {
     started: Instant,
     line: Line,
-    remember: &'a mut dyn FnMut(Profile),
+    remember: &'a mut dyn FnMut(Choices),
     /// When the oldest change that no frame shows yet came in.
     changed_at: Option<Duration>,
     /// When the last key came.
@@ -312,7 +313,6 @@ impl Stage<'_> {
         self.line.set_speed(profile.speed);
         let size = self.terminal.size().unwrap_or_default();
         self.resize(size);
-        (self.remember)(profile);
     }
 
     fn cut(&self, signal: u8) -> Ending {
@@ -338,6 +338,7 @@ impl Stage<'_> {
                 Command::Repaint => self.terminal.backend_mut().repaint(),
                 Command::Suspend => self.suspend(),
                 Command::Treat(profile) => self.treat(profile),
+                Command::Remember(choices) => (self.remember)(choices),
                 Command::Quit => {}
             }
         }

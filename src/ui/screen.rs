@@ -9,12 +9,12 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use super::action::Action;
-use super::keys::Context;
+use super::keys::{Context, Keymap};
 use super::memory::Memory;
 use super::meter::Meter;
 use super::setup::Terminal;
 use super::terminal::{Profile, Stamped};
-use super::theme::Theme;
+use super::theme::{Theme, ThemeName};
 use crate::domain::change::News;
 use crate::domain::error::Error;
 use crate::domain::filter::FilterContext;
@@ -31,6 +31,8 @@ pub struct Ui<'a> {
     pub facts: &'a Facts,
     /// What meanings look like.
     pub theme: &'a Theme,
+    /// Which key means what.
+    pub keymap: &'a Keymap,
     /// What was typed in this session.
     pub memory: &'a Memory,
     /// The terminal, and how it is treated.
@@ -93,6 +95,8 @@ pub enum Effect {
     Unasked,
     /// Show what frames cost on the message line, or no longer.
     Measure,
+    /// Go over to this theme and say its name.
+    Theme(ThemeName),
     /// The same, as if the key of this action had been pressed on the screen that is on top then.
     Pass(Action),
     /// Nothing: the key does nothing here, which is said once. Stands alone.

@@ -1,17 +1,23 @@
-//! How a person works at a terminal: language, looks. Handed in at the start, below `cli` nobody
+//! How a person works at a terminal: language, keys, looks. Handed in at the start, below `cli` nobody
 //! decides it.
 
-use super::terminal::Profile;
-use super::theme::Theme;
+use super::keys::Keymap;
+use super::terminal::{Colour, Glyphs, Profile};
+use super::theme::{Looks, ThemeName};
 use crate::lang::Words;
 
-/// What is fixed when the screens open and differs from person to person and terminal to terminal.
+/// What stands when the screens open and differs from person to person and terminal to terminal; what
+/// a person changes of it is in [`Choices`].
 #[derive(Debug, Clone)]
 pub struct Setup {
     /// The words of the language.
     pub words: &'static Words,
     /// What meanings look like.
-    pub theme: Theme,
+    pub looks: Looks,
+    /// Which key means what.
+    pub keymap: Keymap,
+    /// What has to be said when the screens open: a configuration that was not taken over.
+    pub notice: Option<String>,
     /// The terminal.
     pub terminal: Terminal,
 }
@@ -29,4 +35,46 @@ pub struct Terminal {
     pub profile: Profile,
     /// This person never saw this terminal before.
     pub is_new: bool,
+}
+
+/// What a person chose for a terminal, to be remembered for it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Choices {
+    /// What is sent, and how fast.
+    pub profile: Profile,
+    /// What meanings look like.
+    pub theme: ThemeName,
+}
+
+impl Setup {
+    /// The built-in keys, no colour, a terminal that shows every sign and keeps up.
+    #[must_use]
+    pub fn plain(words: &'static Words) -> Self {
+        Self {
+            words,
+            looks: Looks::new(ThemeName::Mono, Vec::new(), false),
+            keymap: Keymap::default(),
+            notice: None,
+            terminal: Terminal {
+                name: "xterm".to_owned(),
+                client: "local".to_owned(),
+                speed: 38_400,
+                profile: Profile {
+                    glyphs: Glyphs::Full,
+                    colour: Colour::None,
+                    speed: None,
+                },
+                is_new: false,
+            },
+        }
+    }
+
+    /// What of it is to be remembered.
+    #[must_use]
+    pub fn choices(&self) -> Choices {
+        Choices {
+            profile: self.terminal.profile,
+            theme: self.looks.name(),
+        }
+    }
 }

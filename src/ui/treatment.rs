@@ -4,8 +4,7 @@ use std::sync::Arc;
 
 use super::app::{App, Command};
 use super::screen::Message;
-use super::terminal::{Profile, Speed};
-use super::theme::Theme;
+use super::terminal::{Colour, Profile, Speed};
 
 impl App {
     /// Treats the terminal like this from now on, and says what is new.
@@ -13,12 +12,13 @@ impl App {
         let before = self.setup.terminal.profile;
         let setup = Arc::make_mut(&mut self.setup);
         setup.terminal.profile = profile;
-        setup.theme = Theme::with(profile.colour);
+        setup.looks.colour(profile.colour != Colour::None);
         // What shows is what one rests on, whether the line has just become slow or fast.
         self.is_moving = false;
         self.screens.iter_mut().for_each(|screen| screen.rest());
         self.message = Some(Message::plain(self.difference(before, profile)));
         commands.push(Command::Treat(profile));
+        commands.push(Command::Remember(self.setup.choices()));
     }
 
     fn difference(&self, before: Profile, now: Profile) -> String {

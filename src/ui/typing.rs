@@ -4,6 +4,7 @@
 
 use crossterm::event::{KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
 
+use super::action::Action;
 use super::app::{App, Command};
 use super::keys::{self, Context};
 use super::screen::Message;
@@ -57,7 +58,7 @@ impl App {
         let Some(context) = self.context() else {
             return;
         };
-        if let Some(action) = keys::action(context, key) {
+        if let Some(action) = self.setup.keymap.action(context, key) {
             return self.take_action(action, key, commands);
         }
         let held = key.modifiers & (KeyModifiers::CONTROL | KeyModifiers::ALT);
@@ -79,7 +80,10 @@ impl App {
             return;
         }
         let name = keys::name(key.code, key.modifiers);
-        self.message = Some(Message::plain((self.words().app.no_such_key)(&name)));
+        self.message = Some(Message::plain((self.words().app.no_such_key)(
+            &name,
+            &self.key_for(Action::Help, ":help"),
+        )));
         self.useless = Some(key);
     }
 }

@@ -21,9 +21,8 @@ use cchc::lang::{EN, VI, Words};
 use cchc::ui::app::{App, Command, Event};
 use cchc::ui::meter::Sample;
 use cchc::ui::screen::Screen;
-use cchc::ui::setup::{Setup, Terminal};
-use cchc::ui::terminal::{Colour, Glyphs, Input, Profile, Stamped};
-use cchc::ui::theme::Theme;
+use cchc::ui::setup::Setup;
+use cchc::ui::terminal::{Input, Profile, Stamped};
 use cchc::work::request::{Answer, Facts, Request};
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
@@ -86,16 +85,26 @@ impl<O> Desk<O> {
         office: O,
         answering: Answering<O>,
     ) -> Self {
-        let theme = Theme::mono();
-        let (app, commands) = App::new(
-            Arc::new(facts),
-            Setup {
-                words,
-                theme,
-                terminal: a_terminal(),
-            },
+        Self::set_up(
+            Setup::plain(words),
+            (wide, high),
+            facts,
             screen,
-        );
+            office,
+            answering,
+        )
+    }
+
+    /// Sits down before this screen, with keys and looks of one's own.
+    pub fn set_up(
+        setup: Setup,
+        (wide, high): (u16, u16),
+        facts: Facts,
+        screen: Box<dyn Screen>,
+        office: O,
+        answering: Answering<O>,
+    ) -> Self {
+        let (app, commands) = App::new(Arc::new(facts), setup, screen);
         let mut desk = Self {
             office,
             answering,
@@ -306,7 +315,7 @@ impl<O> Desk<O> {
                     }
                 }
                 Command::Treat(profile) => self.treated = Some(profile),
-                Command::Repaint | Command::Suspend | Command::Quit => {}
+                Command::Remember(_) | Command::Repaint | Command::Suspend | Command::Quit => {}
             }
         }
     }
@@ -329,20 +338,5 @@ impl<O> Desk<O> {
             };
             let _ = self.app.handle(Event::Painted(seen)); // asks for nothing
         }
-    }
-}
-
-/// A terminal that can do everything, on a fast line.
-pub fn a_terminal() -> Terminal {
-    Terminal {
-        name: "xterm-256color".to_owned(),
-        client: "local".to_owned(),
-        speed: 38_400,
-        profile: Profile {
-            glyphs: Glyphs::Full,
-            colour: Colour::None,
-            speed: None,
-        },
-        is_new: false,
     }
 }

@@ -15,12 +15,12 @@ use cchc::ui::setup::Setup;
 use cchc::ui::terminal::{
     Capabilities, Colour, Glyphs, Input, Profile, Speed, Stamped, ThinBackend,
 };
-use cchc::ui::theme::Theme;
+use cchc::ui::theme::{Looks, ThemeName};
 use crossterm::event::KeyEvent;
 use ratatui::Terminal;
 use ratatui::layout::Size;
 
-use super::desk::{Office, a_terminal, keys};
+use super::desk::{Office, keys};
 
 /// The line to the terminal.
 struct Wire(Sender<Vec<u8>>);
@@ -56,13 +56,9 @@ impl Glass {
             colour: Colour::Sixteen,
             speed,
         };
-        let mut terminal = a_terminal();
-        terminal.profile = profile;
-        let setup = Setup {
-            words: &VI,
-            theme: Theme::with(profile.colour),
-            terminal,
-        };
+        let mut setup = Setup::plain(&VI);
+        setup.looks = Looks::new(ThemeName::default(), Vec::new(), true);
+        setup.terminal.profile = profile;
         let facts = Arc::clone(office.facts());
         let (app, commands) = App::new(facts, setup, screens::home(Vec::new(), None));
         let can = Capabilities {

@@ -7,6 +7,7 @@ mod desk;
 
 mod figures;
 mod frames;
+mod function_keys;
 mod glass;
 mod input_methods;
 mod keys;

@@ -62,12 +62,12 @@ impl Help {
         if self.topic == Topic::Help {
             for (context, name) in Context::ALL.into_iter().zip(t.places) {
                 page.heading(name);
-                let own = keys::BINDINGS.iter().filter(|row| row.context == context);
+                let own = ui.keymap.own(context).copied();
                 page.keys(&own.collect::<Vec<_>>());
             }
         } else {
             page.heading(t.keys);
-            page.keys(&keys::bindings(self.context));
+            page.keys(&ui.keymap.bindings(self.context));
         }
         page.paragraph(t.alt);
         self.lines = page.lines;
@@ -117,7 +117,7 @@ impl Writer<'_> {
     }
 
     /// What is done by which keys, each deed once, in two columns where there is room.
-    fn keys(&mut self, rows: &[&Binding]) {
+    fn keys(&mut self, rows: &[Binding]) {
         let mut deeds: Vec<(&str, Vec<String>)> = Vec::new();
         for row in rows {
             let label = (row.label)(&self.ui.t.keys);

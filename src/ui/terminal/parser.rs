@@ -108,6 +108,8 @@ impl Parser {
     /// would be a command letter. Whatever cannot belong to it ends it.
     pub fn flush(&mut self) -> Vec<Input> {
         match std::mem::take(&mut self.state) {
+            // A mouse report comes in one piece: what stands alone is F1 of PuTTY in SCO mode.
+            State::Mouse { left: 3 } => vec![plain(KeyCode::F(1))],
             State::Ground | State::Letter { .. } | State::Mouse { .. } => Vec::new(),
             State::Escape => vec![plain(KeyCode::Esc)],
             State::Reply {
@@ -146,6 +148,11 @@ impl Parser {
                 need,
                 held,
             } => self.in_letter(bytes, have, need, held, byte, found),
+            // No mouse report has a control character in it: that was F1 of PuTTY in SCO mode.
+            State::Mouse { left: 3 } if byte < b' ' => {
+                found.push(plain(KeyCode::F(1)));
+                self.ground(byte, KeyModifiers::NONE, found);
+            }
             State::Mouse { left } if left > 1 => self.state = State::Mouse { left: left - 1 },
             State::Mouse { .. } => {}
             State::Reply {

@@ -44,6 +44,9 @@ pub(super) fn meaning(opening: Opening, inner: &[u8], last: u8) -> Meaning {
             (b'~' | b'$' | b'^' | b'@', Some(number)) => {
                 numbered(number).map(|code| (code, parameters.modifiers() | rxvt(last)))
             }
+            _ if inner.is_empty() && sco(last).is_some() => {
+                sco(last).map(|code| (code, KeyModifiers::NONE))
+            }
             // `ESC [ 24 ; 80 R` is where the cursor stands, `ESC [ 1 ; 2 R` is Shift-F3.
             (b'R', Some(row)) if row > 1 => None,
             _ => lettered(last).map(|(code, shift)| (code, parameters.modifiers() | shift)),
@@ -114,6 +117,24 @@ fn rxvt(last: u8) -> KeyModifiers {
     }
 }
 
+/// Keys of the SCO console, which PuTTY can play and the terminfo of `ansi` follows in part.
+///
+/// Bare `ESC [ P` to `ESC [ S` are F1 to F4 only in kitty's protocol, which we never ask for, so they
+/// are SCO's F4 to F7; with parameters they stay xterm's. Two of SCO's keys give way: `ESC [ O` (F3)
+/// and `ESC [ I` (PageUp) are what a terminal says when its window is left and entered, if a program
+/// before us asked to be told, and neither may close a screen or move the selection. Alt-3 and the
+/// arrows stand in. F1 (`ESC [ M`) begins an old mouse report and is told apart by the parser.
+/// Shifted ones are not known: they are the shifted arrows of rxvt.
+fn sco(last: u8) -> Option<KeyCode> {
+    Some(match last {
+        b'N' => KeyCode::F(2),
+        b'P'..=b'X' => KeyCode::F(last - b'P' + 4),
+        b'G' => KeyCode::PageDown,
+        b'L' => KeyCode::Insert,
+        _ => return None,
+    })
+}
+
 fn lettered(last: u8) -> Option<(KeyCode, KeyModifiers)> {
     let code = match last {
         b'A' | b'a' => KeyCode::Up,
@@ -164,13 +185,18 @@ fn function(number: u32) -> KeyCode {
 
 /// Keys of `ESC O`: arrows in application mode, PF1 to PF4, and the keypad in application mode,
 /// which we never ask for but a program before us may have left on.
+///
+/// The terminfo of vt100 lays F5 to F10 on keypad digits (`ESC O t` is its F5). That terminal has no
+/// such keys, and what is struck on a keypad is a digit of the option column: they stay digits.
 fn keypad(last: u8) -> Option<KeyCode> {
     Some(match last {
         b'p'..=b'y' => KeyCode::Char(char::from(last - b'p' + b'0')),
         b'M' => KeyCode::Enter,
         b'I' => KeyCode::Tab,
         b' ' => KeyCode::Char(' '),
-        b'X' => KeyCode::Char('='),
+        // VT100+ goes on where PF4 ends. `ESC O X` is also the equals sign of some keypads; no clerk
+        // has that key.
+        b'T'..=b'Z' | b'[' => function(u32::from(last - b'P') + 1),
         b'j' => KeyCode::Char('*'),
         b'k' => KeyCode::Char('+'),
         b'l' => KeyCode::Char(','),

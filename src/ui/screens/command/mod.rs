@@ -16,6 +16,7 @@ use crate::ui::canvas::{clear, pad, put, rows};
 use crate::ui::keys::Context;
 use crate::ui::screen::{Effect, Message, Outcome, Reply, Screen, Topic, Ui, Unsaved};
 use crate::ui::screens;
+use crate::ui::theme::ThemeName;
 use crate::ui::widgets::field::Field;
 use crate::work::request::{Answer, Request};
 
@@ -112,7 +113,7 @@ fn word_of(row: &Row, ui: &Ui) -> &'static str {
 }
 
 fn obey(row: &Row, argument: &str, ui: &Ui) -> Vec<Effect> {
-    if !argument.is_empty() && !matches!(row.does, Does::Filter) {
+    if !argument.is_empty() && !matches!(row.does, Does::Filter | Does::Theme) {
         let sentence = (ui.t.command.no_argument)(word_of(row, ui));
         return vec![Effect::Say(Message::refusal(sentence))];
     }
@@ -121,6 +122,14 @@ fn obey(row: &Row, argument: &str, ui: &Ui) -> Vec<Effect> {
         Does::Open(screen) => vec![Effect::Replace(screen())],
         Does::Home => vec![Effect::Home],
         Does::Quit => vec![Effect::Quit],
+        Does::Theme if argument.is_empty() => vec![Effect::Close, Effect::Pass(Action::NextTheme)],
+        Does::Theme => match ThemeName::read(argument) {
+            Some(name) => vec![Effect::Close, Effect::Theme(name)],
+            None => {
+                let sentence = (ui.t.settings.unknown_theme)(argument);
+                vec![Effect::Say(Message::refusal(sentence))]
+            }
+        },
         Does::Filter if argument.is_empty() => vec![Effect::Close, Effect::Pass(Action::Filter)],
         Does::Filter => match parse(argument, &ui.filter_context()) {
             Ok(filter) => vec![Effect::Choose(Outcome::Query {

@@ -17,6 +17,8 @@ pub enum Does {
     Open(fn() -> Box<dyn Screen>),
     /// Filters by the words that follow; without words it opens the filter.
     Filter,
+    /// Goes over to the theme that is named; without a name to the next one.
+    Theme,
     /// Closes everything down to home.
     Home,
     /// Leaves the program.
@@ -230,6 +232,9 @@ pub const COMMANDS: &[Row] = &[
         Pass(Action::Meter),
         |t| t.meter,
     ),
+    row("giao diện", "theme", &["mau sac"], Does::Theme, |t| {
+        t.theme
+    }),
     row(
         "thoát",
         "quit",
@@ -302,19 +307,45 @@ mod tests {
         }
     }
 
+    /// The command that does what an action does.
+    fn has_word(action: Action) -> bool {
+        COMMANDS.iter().any(|row| match row.does {
+            Does::Pass(passed) => passed == action,
+            Does::Open(_) => matches!(action, Action::Add | Action::Log),
+            Does::Filter => action == Action::Filter,
+            Does::Theme => action == Action::NextTheme,
+            Does::Home => false,
+            Does::Quit => action == Action::Close,
+        })
+    }
+
     #[test]
-    fn every_function_key_of_lists_has_its_word() {
-        use crate::ui::keys::{Context, bindings};
+    fn every_function_key_has_its_word_and_all_but_one_an_alt_key() {
+        use crate::ui::keys::{Context, Keymap, twin};
         use crossterm::event::KeyCode;
-        for key in bindings(Context::Tasks) {
-            if let KeyCode::F(number) = key.key {
-                let has = COMMANDS.iter().any(|row| match row.does {
-                    Does::Pass(action) => action == key.action,
-                    Does::Open(_) => key.action == Action::Add,
-                    Does::Filter => key.action == Action::Filter,
-                    Does::Home | Does::Quit => false,
-                });
-                assert!(has, "F{number} {:?}", key.action);
+        let keymap = Keymap::default();
+        for context in Context::ALL {
+            // In forms and choices `:` is text, so the line cannot be opened there and a word for
+            // their keys could never be said: Alt-keys are the only twins.
+            let has_line = keymap
+                .bindings(context)
+                .iter()
+                .any(|key| key.action == Action::Command);
+            for key in keymap.bindings(context) {
+                if let KeyCode::F(number) = key.key {
+                    assert!(
+                        has_word(key.action) || !has_line,
+                        "{context:?} F{number} {:?}",
+                        key.action
+                    );
+                    // F12 goes back, and so does Esc, wherever it is.
+                    let has_twin = twin(key.key).is_some()
+                        || keymap
+                            .bindings(context)
+                            .iter()
+                            .any(|other| other.key == KeyCode::Esc && other.action == key.action);
+                    assert!(has_twin, "{context:?} F{number}");
+                }
             }
         }
     }

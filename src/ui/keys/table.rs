@@ -1,112 +1,13 @@
-//! The one table of keys. Footer, help, README and tests are made from it.
+//! The built-in table of keys: what every key means while nobody has changed it.
 //!
 //! Digits, function keys, arrows, Enter, Esc, Tab, Space, Delete, `+` and `-` are the first scheme:
-//! no input method rewrites them. Letters and Ctrl-keys are second ways; Alt-1 to Alt-0 and Alt-minus
-//! stand for F1 to F11 everywhere (see [`plain`]), for terminals that keep function keys to themselves.
+//! no input method rewrites them. Letters and Ctrl-keys are second ways.
 
-use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+use crossterm::event::{KeyCode, KeyModifiers};
 
-use super::action::Action;
+use super::context::Context;
 use crate::lang::KeyWords;
-
-/// A kind of place with keys of its own.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Context {
-    /// Wherever a list is: home, tasks, log, choices. Looked up after the place's own keys.
-    List,
-    /// The home screen.
-    Home,
-    /// The list of tasks.
-    Tasks,
-    /// The pane of agencies beside it; letters jump by name.
-    Agencies,
-    /// One task.
-    Sheet,
-    /// The confirm list.
-    Confirm,
-    /// A list to choose from, with letters that narrow it.
-    Choice,
-    /// A page to read: help, messages.
-    Page,
-    /// The first start.
-    Start,
-    /// A form of fields.
-    Form,
-    /// A single line: find, command.
-    Line,
-    /// The page on which the terminal is tried.
-    Check,
-    /// Everywhere, after all others.
-    Anywhere,
-}
-
-impl Context {
-    /// Every context, in the order of the manual.
-    pub const ALL: [Self; 13] = [
-        Self::Anywhere,
-        Self::List,
-        Self::Home,
-        Self::Tasks,
-        Self::Agencies,
-        Self::Sheet,
-        Self::Confirm,
-        Self::Choice,
-        Self::Page,
-        Self::Form,
-        Self::Line,
-        Self::Start,
-        Self::Check,
-    ];
-
-    /// A stable name, by which the words call it.
-    #[must_use]
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Anywhere => "anywhere",
-            Self::List => "list",
-            Self::Home => "home",
-            Self::Start => "start",
-            Self::Tasks => "tasks",
-            Self::Agencies => "agencies",
-            Self::Sheet => "sheet",
-            Self::Confirm => "confirm",
-            Self::Choice => "choice",
-            Self::Page => "page",
-            Self::Check => "check",
-            Self::Form => "form",
-            Self::Line => "line",
-        }
-    }
-
-    /// The tables that a key is looked up in, in this order.
-    #[must_use]
-    pub const fn tables(self) -> &'static [Self] {
-        match self {
-            Self::Home => &[Self::Home, Self::Anywhere],
-            Self::Tasks => &[Self::Tasks, Self::List, Self::Anywhere],
-            Self::Agencies => &[Self::Agencies, Self::Anywhere],
-            Self::Sheet => &[Self::Sheet, Self::Anywhere],
-            Self::Confirm => &[Self::Confirm, Self::Anywhere],
-            Self::Choice => &[Self::Choice, Self::Anywhere],
-            Self::Page => &[Self::Page, Self::Anywhere],
-            Self::Start => &[Self::Start, Self::Anywhere],
-            Self::Check => &[Self::Check, Self::Anywhere],
-            Self::Form => &[Self::Form, Self::Anywhere],
-            Self::Line => &[Self::Line, Self::Anywhere],
-            Self::List => &[Self::List, Self::Anywhere],
-            Self::Anywhere => &[Self::Anywhere],
-        }
-    }
-
-    /// True where letters are text and not commands.
-    #[must_use]
-    pub const fn takes_text(self) -> bool {
-        matches!(
-            self,
-            Self::Form | Self::Line | Self::Choice | Self::Agencies
-        )
-    }
-}
+use crate::ui::action::Action;
 
 /// One row of the table.
 #[derive(Debug, Clone, Copy)]
@@ -172,6 +73,12 @@ const fn ctrl(letter: char, action: Action, label: fn(&KeyWords) -> &'static str
 }
 
 impl Binding {
+    /// True where the same key means the same in the same table.
+    pub(super) fn is_like(&self, other: &Self) -> bool {
+        (self.context, self.key, self.with, self.action)
+            == (other.context, other.key, other.with, other.action)
+    }
+
     const fn shown(mut self, place: u8) -> Self {
         self.footer = Some(place);
         self
@@ -211,6 +118,7 @@ pub const BINDINGS: &[Binding] = &[
     ctrl('g', Action::Glyphs, |t| t.glyphs),
     ctrl('y', Action::Colours, |t| t.colours),
     ctrl('e', Action::Economy, |t| t.economy),
+    ctrl('k', Action::NextTheme, |t| t.theme),
     // Lists: everything that is one.
     f(List, 2, Action::Status, |t| t.status).shown(2),
     f(List, 4, Action::Choose, |t| t.agency).shown(7),
@@ -381,132 +289,3 @@ pub const BINDINGS: &[Binding] = &[
         footer: None,
     },
 ];
-
-/// A key in the form in which the table has it: Alt-1 to Alt-0 are F1 to F10, Alt-minus is F11, and
-/// a shifted letter is that letter.
-#[must_use]
-pub fn plain(event: KeyEvent) -> (KeyCode, KeyModifiers) {
-    let with = event.modifiers;
-    match event.code {
-        KeyCode::Char(digit @ '1'..='9') if with.contains(KeyModifiers::ALT) => {
-            let number = digit
-                .to_digit(10)
-                .and_then(|number| u8::try_from(number).ok());
-            (KeyCode::F(number.unwrap_or(1)), KeyModifiers::NONE)
-        }
-        KeyCode::Char('0') if with.contains(KeyModifiers::ALT) => {
-            (KeyCode::F(10), KeyModifiers::NONE)
-        }
-        KeyCode::Char('-') if with.contains(KeyModifiers::ALT) => {
-            (KeyCode::F(11), KeyModifiers::NONE)
-        }
-        code => (code, with & (KeyModifiers::CONTROL | KeyModifiers::ALT)),
-    }
-}
-
-/// What a key means in a context; `None` where it is text or nothing.
-#[must_use]
-pub fn action(context: Context, event: KeyEvent) -> Option<Action> {
-    let (code, with) = plain(event);
-    context.tables().iter().find_map(|table| {
-        BINDINGS
-            .iter()
-            .find(|row| row.context == *table && row.key == code && row.with == with)
-            .map(|row| row.action)
-    })
-}
-
-/// The bindings of a context and of what stands behind it, nearest first, each key once.
-#[must_use]
-pub fn bindings(context: Context) -> Vec<&'static Binding> {
-    let mut found: Vec<&Binding> = Vec::new();
-    for table in context.tables() {
-        for row in BINDINGS.iter().filter(|row| row.context == *table) {
-            if !found
-                .iter()
-                .any(|have| have.key == row.key && have.with == row.with)
-            {
-                found.push(row);
-            }
-        }
-    }
-    found
-}
-
-/// How a key is written: `F10`, `Enter`, `Ctrl-R`, `Space`.
-#[must_use]
-pub fn name(code: KeyCode, with: KeyModifiers) -> String {
-    let base = match code {
-        KeyCode::F(number) => format!("F{number}"),
-        KeyCode::Char(' ') => "Space".to_owned(),
-        KeyCode::Char(letter) if with.contains(KeyModifiers::CONTROL) => {
-            letter.to_uppercase().to_string()
-        }
-        KeyCode::Char(letter) => letter.to_string(),
-        KeyCode::Up => "↑".to_owned(),
-        KeyCode::Down => "↓".to_owned(),
-        KeyCode::Left => "←".to_owned(),
-        KeyCode::Right => "→".to_owned(),
-        KeyCode::PageUp => "PgUp".to_owned(),
-        KeyCode::PageDown => "PgDn".to_owned(),
-        KeyCode::BackTab => "Shift-Tab".to_owned(),
-        other => format!("{other:?}"),
-    };
-    if with.contains(KeyModifiers::CONTROL) {
-        format!("Ctrl-{base}")
-    } else {
-        base
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn no_key_means_two_things_in_one_context() {
-        for (place, row) in BINDINGS.iter().enumerate() {
-            let twin = BINDINGS.iter().skip(place + 1).find(|other| {
-                other.context == row.context && other.key == row.key && other.with == row.with
-            });
-            assert!(twin.is_none(), "{row:?} and {twin:?}");
-        }
-    }
-
-    #[test]
-    fn every_context_has_help_a_way_back_and_a_way_to_confirm() {
-        for context in Context::ALL {
-            for wanted in [Action::Help, Action::Back, Action::Close, Action::Enter] {
-                assert!(
-                    bindings(context).iter().any(|row| row.action == wanted),
-                    "{context:?} lacks {wanted:?}"
-                );
-            }
-        }
-    }
-
-    #[test]
-    fn where_letters_are_text_no_letter_is_a_command() {
-        for context in Context::ALL
-            .into_iter()
-            .filter(|context| context.takes_text())
-        {
-            for row in bindings(context) {
-                if let KeyCode::Char(letter) = row.key {
-                    assert!(
-                        !letter.is_alphanumeric() || row.with != KeyModifiers::NONE,
-                        "{context:?} {letter}"
-                    );
-                }
-            }
-        }
-    }
-
-    #[test]
-    fn alt_digits_are_function_keys() {
-        let alt = |letter| KeyEvent::new(KeyCode::Char(letter), KeyModifiers::ALT);
-        assert_eq!(action(Tasks, alt('2')), Some(Action::Status));
-        assert_eq!(action(Tasks, alt('0')), Some(Action::DoIt));
-        assert_eq!(action(Tasks, alt('-')), Some(Action::Columns));
-    }
-}

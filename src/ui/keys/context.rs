@@ -1,0 +1,106 @@
+//! The places that have keys of their own, and which table stands behind which.
+
+/// A kind of place with keys of its own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Context {
+    /// Wherever a list is: home, tasks, log, choices. Looked up after the place's own keys.
+    List,
+    /// The home screen.
+    Home,
+    /// The list of tasks.
+    Tasks,
+    /// The pane of agencies beside it; letters jump by name.
+    Agencies,
+    /// One task.
+    Sheet,
+    /// The confirm list.
+    Confirm,
+    /// A list to choose from, with letters that narrow it.
+    Choice,
+    /// A page to read: help, messages.
+    Page,
+    /// The first start.
+    Start,
+    /// A form of fields.
+    Form,
+    /// A single line: find, command.
+    Line,
+    /// The page on which the terminal is tried.
+    Check,
+    /// Everywhere, after all others.
+    Anywhere,
+}
+
+impl Context {
+    /// Every context, in the order of the manual.
+    pub const ALL: [Self; 13] = [
+        Self::Anywhere,
+        Self::List,
+        Self::Home,
+        Self::Tasks,
+        Self::Agencies,
+        Self::Sheet,
+        Self::Confirm,
+        Self::Choice,
+        Self::Page,
+        Self::Form,
+        Self::Line,
+        Self::Start,
+        Self::Check,
+    ];
+
+    /// A stable name, by which words and configurations call it.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Anywhere => "anywhere",
+            Self::List => "list",
+            Self::Home => "home",
+            Self::Start => "start",
+            Self::Tasks => "tasks",
+            Self::Agencies => "agencies",
+            Self::Sheet => "sheet",
+            Self::Confirm => "confirm",
+            Self::Choice => "choice",
+            Self::Page => "page",
+            Self::Check => "check",
+            Self::Form => "form",
+            Self::Line => "line",
+        }
+    }
+
+    /// The context of that code, if there is one.
+    #[must_use]
+    pub fn of_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|context| context.code() == code)
+    }
+
+    /// The tables that a key is looked up in, in this order.
+    #[must_use]
+    pub const fn tables(self) -> &'static [Self] {
+        match self {
+            Self::Home => &[Self::Home, Self::Anywhere],
+            Self::Tasks => &[Self::Tasks, Self::List, Self::Anywhere],
+            Self::Agencies => &[Self::Agencies, Self::Anywhere],
+            Self::Sheet => &[Self::Sheet, Self::Anywhere],
+            Self::Confirm => &[Self::Confirm, Self::Anywhere],
+            Self::Choice => &[Self::Choice, Self::Anywhere],
+            Self::Page => &[Self::Page, Self::Anywhere],
+            Self::Start => &[Self::Start, Self::Anywhere],
+            Self::Check => &[Self::Check, Self::Anywhere],
+            Self::Form => &[Self::Form, Self::Anywhere],
+            Self::Line => &[Self::Line, Self::Anywhere],
+            Self::List => &[Self::List, Self::Anywhere],
+            Self::Anywhere => &[Self::Anywhere],
+        }
+    }
+
+    /// True where letters are text and not commands.
+    #[must_use]
+    pub const fn takes_text(self) -> bool {
+        matches!(
+            self,
+            Self::Form | Self::Line | Self::Choice | Self::Agencies
+        )
+    }
+}
