@@ -21,7 +21,7 @@ pub struct HelpWords {
     /// Alt-digits, said below every table of keys.
     pub alt: &'static str,
     /// The names of the places of the key table, in its order.
-    pub places: [&'static str; 12],
+    pub places: [&'static str; 13],
     pub home: Page,
     pub tasks: Page,
     pub sheet: Page,
@@ -33,6 +33,7 @@ pub struct HelpWords {
     pub log: Page,
     pub help: Page,
     pub start: Page,
+    pub practice: Page,
 }
 
 pub(super) const VI: HelpWords = HelpWords {
@@ -55,6 +56,7 @@ pub(super) const VI: HelpWords = HelpWords {
         "Biểu mẫu",
         "Dòng nhập",
         "Bắt đầu",
+        "Bài tập phím",
     ],
     home: &[
         "Màn hình này trả lời: hôm nay tôi phải làm gì. Nhập số của dòng, hoặc ↑↓ rồi Enter, để mở đúng các nhiệm vụ đã được đếm.",
@@ -104,6 +106,11 @@ pub(super) const VI: HelpWords = HelpWords {
     start: &[
         "Dữ liệu mẫu để xem thử, không giữ lại. Nhập tệp và bắt đầu trống tạo cơ sở dữ liệu mới; không có gì bị ghi đè.",
     ],
+    practice: &[
+        "Chọn một bài; yêu cầu của bài ở yên dưới dòng tiêu đề. Mọi phím dùng như khi làm việc thật, và cách nào đến đích cũng được tính.",
+        "Giờ tính từ phím đầu đến phím đạt yêu cầu. Ít nhất là số phím của cách ngắn nhất đã biết. Mỗi bài bắt đầu lại từ dữ liệu mẫu còn nguyên. Muốn bỏ dở: lệnh thoát, hoặc F3 ở Việc hôm nay.",
+        "Chỉ số phím và số giây được giữ lại, theo tên đăng nhập của bạn; không có gì ghi vào cơ sở dữ liệu làm việc.",
+    ],
 };
 
 pub(super) const EN: HelpWords = HelpWords {
@@ -126,6 +133,7 @@ pub(super) const EN: HelpWords = HelpWords {
         "Forms",
         "Single lines",
         "The first start",
+        "Key drills",
     ],
     home: &[
         "This screen answers: what do I have to do today. Type the number of a line, or ↑↓ and Enter, to open exactly the tasks that were counted.",
@@ -174,5 +182,10 @@ pub(super) const EN: HelpWords = HelpWords {
     ],
     start: &[
         "The sample is for looking around and is not kept. A file or an empty start makes a new database; nothing is overwritten.",
+    ],
+    practice: &[
+        "Choose a drill; what it asks for stays below the title line. Every key works as in real work, and any way to the goal counts.",
+        "The clock runs from the first key to the one that reached the goal. Fewest is the shortest way known. Each drill begins anew on an untouched sample. To give up: the command quit, or F3 at home.",
+        "Only keys and seconds are kept, by your login; nothing is written into a working database.",
     ],
 };

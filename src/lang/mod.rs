@@ -19,6 +19,7 @@ mod help;
 mod home;
 mod keys;
 mod log;
+mod practice;
 mod refusals;
 mod sheet;
 mod start;
@@ -38,6 +39,7 @@ pub use help::{HelpWords, Page as HelpPage};
 pub use home::HomeWords;
 pub use keys::KeyWords;
 pub use log::LogWords;
+pub use practice::{DrillWords, PracticeWords};
 pub use refusals::RefusalWords;
 pub use sheet::SheetWords;
 pub use start::StartWords;
@@ -122,6 +124,8 @@ words! {
     home: HomeWords = home,
     /// The log.
     log: LogWords = log,
+    /// Practice.
+    practice: PracticeWords = practice,
     /// Why a deed is not done.
     refusals: RefusalWords = refusals,
     /// One task.

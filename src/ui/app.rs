@@ -9,6 +9,7 @@ use std::sync::Arc;
 use crossterm::event::KeyEvent;
 
 use super::memory::Memory;
+use super::practice::Coach;
 use super::screen::{Effect, Message, Outcome, Screen, Ui, Unsaved};
 use super::setup::Setup;
 use super::terminal::{CommandReader, Stamped};
@@ -68,6 +69,8 @@ pub struct App {
     pub(super) useless: Option<KeyEvent>,
     pub(super) is_done: bool,
     pub(super) outcome: Outcome,
+    /// Sits beside the screens in practice.
+    pub(super) coach: Option<Coach>,
 }
 
 /// What screens are handed, held for as long as they look at it.
@@ -103,6 +106,7 @@ impl App {
             useless: None,
             is_done: false,
             outcome: Outcome::Nothing,
+            coach: None,
         };
         let mut commands = Vec::new();
         app.open(first, &mut commands);
@@ -128,7 +132,9 @@ impl App {
             let Some(typed) = self.waiting.pop_front() else {
                 break;
             };
+            self.count(&typed);
             self.take_typed(typed, &mut commands);
+            self.coach_looks(&mut commands);
         }
         commands
     }
@@ -149,6 +155,10 @@ impl App {
     /// screens from the bottom up. What lay on top is last.
     #[must_use]
     pub fn unsaved(&self) -> Vec<Unsaved> {
+        // What was typed in practice goes with its copy; results are kept.
+        if let Some(coach) = &self.coach {
+            return vec![coach.records().kept()];
+        }
         let open: Vec<Unsaved> = self
             .screens
             .iter()
@@ -209,6 +219,8 @@ impl App {
             effects.extend(screen.reply(question, reply, &ui));
         }
         self.carry_out(effects, commands);
+        self.coach_hears(question, answer, commands);
+        self.coach_looks(commands);
     }
 
     fn say_saved(&mut self, question: &Request, saved: &Saved) {

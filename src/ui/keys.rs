@@ -30,6 +30,8 @@ pub enum Context {
     Page,
     /// The first start.
     Start,
+    /// The list of drills.
+    Practice,
     /// A form of fields.
     Form,
     /// A single line: find, command.
@@ -40,7 +42,7 @@ pub enum Context {
 
 impl Context {
     /// Every context, in the order of the manual.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::Anywhere,
         Self::List,
         Self::Home,
@@ -53,6 +55,7 @@ impl Context {
         Self::Form,
         Self::Line,
         Self::Start,
+        Self::Practice,
     ];
 
     /// A stable name, by which the words call it.
@@ -63,6 +66,7 @@ impl Context {
             Self::List => "list",
             Self::Home => "home",
             Self::Start => "start",
+            Self::Practice => "practice",
             Self::Tasks => "tasks",
             Self::Agencies => "agencies",
             Self::Sheet => "sheet",
@@ -86,6 +90,7 @@ impl Context {
             Self::Choice => &[Self::Choice, Self::Anywhere],
             Self::Page => &[Self::Page, Self::Anywhere],
             Self::Start => &[Self::Start, Self::Anywhere],
+            Self::Practice => &[Self::Practice, Self::Anywhere],
             Self::Form => &[Self::Form, Self::Anywhere],
             Self::Line => &[Self::Line, Self::Anywhere],
             Self::List => &[Self::List, Self::Anywhere],
@@ -174,7 +179,8 @@ impl Binding {
 }
 
 use Context::{
-    Agencies, Anywhere, Choice, Confirm, Form, Home, Line, List, Page, Sheet, Start, Tasks,
+    Agencies, Anywhere, Choice, Confirm, Form, Home, Line, List, Page, Practice, Sheet, Start,
+    Tasks,
 };
 
 /// Every key of the program.
@@ -336,6 +342,23 @@ pub const BINDINGS: &[Binding] = &[
     key(Start, KeyCode::Enter, Action::Enter, |t| t.choose).shown(2),
     letter(Start, '?', Action::Help, |t| t.help),
     letter(Start, 'q', Action::Close, |t| t.leave),
+    // Practice.
+    letter(Practice, '1', Action::Digit(1), |t| t.drill),
+    letter(Practice, '2', Action::Digit(2), |t| t.drill),
+    letter(Practice, '3', Action::Digit(3), |t| t.drill),
+    letter(Practice, '4', Action::Digit(4), |t| t.drill),
+    letter(Practice, '5', Action::Digit(5), |t| t.drill),
+    letter(Practice, '6', Action::Digit(6), |t| t.drill),
+    letter(Practice, '7', Action::Digit(7), |t| t.drill),
+    letter(Practice, '8', Action::Digit(8), |t| t.drill),
+    letter(Practice, '9', Action::Digit(9), |t| t.drill),
+    letter(Practice, '0', Action::Digit(0), |t| t.drill),
+    f(Practice, 3, Action::Close, |t| t.leave).shown(4),
+    key(Practice, KeyCode::Enter, Action::Enter, |t| t.drill).shown(2),
+    letter(Practice, '?', Action::Help, |t| t.help),
+    letter(Practice, 'q', Action::Close, |t| t.leave),
+    letter(Practice, 'j', Action::Down, |t| t.down),
+    letter(Practice, 'k', Action::Up, |t| t.up),
     // Forms.
     f(Form, 4, Action::Choose, |t| t.choose).shown(3),
     f(Form, 7, Action::CopyBefore, |t| t.copy_before).shown(6),

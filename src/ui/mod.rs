@@ -9,6 +9,7 @@ mod effects;
 pub mod frame;
 pub mod keys;
 pub mod memory;
+pub mod practice;
 pub mod run;
 pub mod screen;
 pub mod screens;

@@ -11,6 +11,7 @@ use ratatui::layout::{Position, Rect};
 use super::action::Action;
 use super::keys::Context;
 use super::memory::Memory;
+use super::practice::Wish;
 use super::theme::Theme;
 use crate::domain::change::News;
 use crate::domain::error::Error;
@@ -79,6 +80,8 @@ pub enum Effect {
     Suspend,
     /// The same, as if the key of this action had been pressed on the screen that is on top then.
     Pass(Action),
+    /// Something of the coach, in practice.
+    Coach(Wish),
     /// Nothing: the key does nothing here, which is said once. Stands alone.
     Useless,
 }
@@ -105,6 +108,8 @@ pub enum Outcome {
     Saved(Vec<TaskId>),
     /// What the first start begins with.
     Start(StartChoice),
+    /// Practice was left, with its results.
+    Practised(Unsaved),
     /// The one above was left without a choice.
     Nothing,
 }
@@ -235,8 +240,31 @@ pub trait Screen {
         false
     }
 
+    /// What it shows, for whoever watches over a shoulder.
+    fn sight(&self) -> Sight {
+        Sight::Other
+    }
+
     /// The page of help that belongs here.
     fn topic(&self) -> Topic;
+}
+
+/// What a screen shows, as far as somebody beside it has to know.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Sight {
+    /// A list of tasks that stands still.
+    Tasks {
+        /// Which tasks.
+        query: crate::domain::query::Query,
+        /// The task under the cursor; none where the cursor is elsewhere.
+        current: Option<TaskId>,
+    },
+    /// One task.
+    Task(TaskId),
+    /// The help of a place.
+    Help(Topic),
+    /// Anything else, or something that is not there yet.
+    Other,
 }
 
 /// Something that was typed and not saved.
@@ -273,4 +301,6 @@ pub enum Topic {
     Help,
     /// The first start.
     Start,
+    /// Practice.
+    Practice,
 }

@@ -77,14 +77,24 @@ impl<O> Desk<O> {
 
     fn in_words(
         words: &'static Words,
-        (wide, high): (u16, u16),
+        size: (u16, u16),
         facts: Facts,
         screen: Box<dyn Screen>,
         office: O,
         answering: Answering<O>,
     ) -> Self {
         let theme = Theme::mono();
-        let (app, commands) = App::new(Arc::new(facts), Setup { words, theme }, screen);
+        let begun = App::new(Arc::new(facts), Setup { words, theme }, screen);
+        Self::at(begun, size, office, answering)
+    }
+
+    /// Sits down before a program that has just begun.
+    fn at(
+        (app, commands): (App, Vec<Command>),
+        (wide, high): (u16, u16),
+        office: O,
+        answering: Answering<O>,
+    ) -> Self {
         let mut desk = Self {
             office,
             answering,

@@ -25,7 +25,7 @@ use crate::domain::id::AgencyId;
 use crate::domain::query::{Page, Query, Tally};
 use crate::ui::action::Action;
 use crate::ui::keys::Context;
-use crate::ui::screen::{Effect, Message, Outcome, Reply, Screen, Topic, Ui, Unsaved};
+use crate::ui::screen::{Effect, Message, Outcome, Reply, Screen, Sight, Topic, Ui, Unsaved};
 use crate::work::request::{Answer, Request, Saved};
 
 use find::Find;
@@ -278,6 +278,7 @@ impl Screen for Tasks {
             | Outcome::Text(_)
             | Outcome::Day(_)
             | Outcome::Start(_)
+            | Outcome::Practised(_)
             | Outcome::Nothing => Vec::new(),
         }
     }
@@ -340,6 +341,17 @@ impl Screen for Tasks {
         let draft = self.options.draft();
         let drafts = Some(draft).filter(|draft| !draft.fields.is_empty());
         drafts.into_iter().collect()
+    }
+
+    fn sight(&self) -> Sight {
+        if self.find.is_some() || self.list.is_stale() {
+            return Sight::Other;
+        }
+        let current = self.list.current().filter(|_| self.focus == Focus::List);
+        Sight::Tasks {
+            query: self.list.query().clone(),
+            current: current.map(|task| task.id),
+        }
     }
 
     fn topic(&self) -> Topic {

@@ -1,0 +1,85 @@
+//! Practice: a fresh sample that goes with the session, and the results of former sessions.
+
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+use std::sync::Arc;
+
+use chrono::Utc;
+use sha2::{Digest, Sha256};
+
+use super::exit;
+use super::place::Place;
+use super::recovery::{self, Kept};
+use super::{print, tui};
+use crate::domain::error::Result;
+use crate::ui::app::App;
+use crate::ui::practice::{Coach, PLACE, Records};
+use crate::ui::run::{Ending, Mail, run as run_screens};
+use crate::ui::screen::{Outcome, Unsaved};
+use crate::work::sample;
+use crate::work::session::Session;
+use crate::work::thread::Office;
+
+/// Opens practice; a database that somebody named is refused, because practice never touches one.
+pub fn run(place: &Place, named: Option<&Path>) -> Result<ExitCode> {
+    if named.is_some() {
+        print::complaint(place.words, place.words.console.practice_has_no_db);
+        return Ok(ExitCode::from(exit::USAGE));
+    }
+    let (environment, can) = match tui::terminal(place) {
+        Ok(terminal) => terminal,
+        Err(code) => return Ok(code),
+    };
+    let folder = tempfile::tempdir()?;
+    let path = folder.path().join("sample.db");
+    sample::make(&path)?;
+    // The drills are a monitor's work, whoever practises; results are kept by the login of the person.
+    let session = Session::for_practice(&path, place.setup(&path, sample::LOGIN))?;
+    let file = file(&place.config.state, &place.login());
+    let coach = Coach::new(former(&file));
+    let facts = Arc::clone(session.facts());
+    let mail = Mail::default();
+    let office = Office::start(session, mail.post())?;
+    let (app, first) = App::practising(facts, tui::setup(place, can), coach);
+    let (kept, code) = match run_screens(app, first, Some(office), mail, &environment, can)? {
+        Ending::Left(Outcome::Practised(kept)) => (Some(kept), ExitCode::SUCCESS),
+        Ending::Left(_) => (None, ExitCode::SUCCESS),
+        Ending::Cut { unsaved, code } => (unsaved.into_iter().next(), ExitCode::from(code)),
+    };
+    if let Some(kept) = kept.filter(|kept| kept.place == PLACE && !kept.fields.is_empty()) {
+        keep(place, &file, kept);
+    }
+    Ok(code)
+}
+
+/// The results of a person, in the state directory; a login may hold letters that no file name may.
+fn file(state: &Path, login: &str) -> PathBuf {
+    let digest = Sha256::digest(login.as_bytes());
+    let name: String = digest
+        .iter()
+        .take(8)
+        .map(|byte| format!("{byte:02x}"))
+        .collect();
+    state.join(format!("practice-{name}.json"))
+}
+
+/// What former sessions left; nothing where there is nothing to read.
+fn former(file: &Path) -> Records {
+    let text = std::fs::read_to_string(file).ok();
+    let kept: Option<Kept> = text.and_then(|text| serde_json::from_str(&text).ok());
+    let mut unsaved = kept.into_iter().flat_map(|kept| kept.unsaved);
+    unsaved
+        .next()
+        .map_or_else(Records::default, |kept| Records::of_former(&kept))
+}
+
+/// Keeps the results; where the state directory cannot be written, says so and goes on.
+fn keep(place: &Place, file: &Path, kept: Unsaved) {
+    let kept = Kept {
+        at: Utc::now(),
+        unsaved: vec![kept],
+    };
+    if recovery::keep(file, &kept).is_err() {
+        print::complaint(place.words, place.words.console.practice_not_kept);
+    }
+}
