@@ -109,7 +109,7 @@ pub(super) const VI: HelpWords = HelpWords {
     practice: &[
         "Chọn một bài; yêu cầu của bài ở yên dưới dòng tiêu đề. Mọi phím dùng như khi làm việc thật, và cách nào đến đích cũng được tính.",
         "Giờ tính từ phím đầu đến phím đạt yêu cầu. Ít nhất là số phím của cách ngắn nhất đã biết. Mỗi bài bắt đầu lại từ dữ liệu mẫu còn nguyên. Muốn bỏ dở: lệnh thoát, hoặc F3 ở Việc hôm nay.",
-        "Chỉ số phím và số giây được giữ lại, theo tên đăng nhập của bạn; không có gì ghi vào cơ sở dữ liệu làm việc.",
+        "Chỉ giữ lại số phím và số giây, theo tên đăng nhập của bạn. Cơ sở dữ liệu làm việc không bị ghi gì.",
     ],
 };
 

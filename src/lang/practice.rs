@@ -44,7 +44,7 @@ pub struct PracticeWords {
     pub way: fn(usize, &str) -> String,
     /// One's own best: keys, thousandths of a second.
     pub own_best: fn(usize, u64) -> String,
-    /// Nobody needs fewer keys.
+    /// Said of a result with as few keys as are known.
     pub is_shortest: &'static str,
     /// The title of the result.
     pub result: &'static str,
@@ -93,7 +93,7 @@ pub(super) const VI: PracticeWords = PracticeWords {
             seconds(millis, ',')
         )
     },
-    is_shortest: "Không còn cách nào ít phím hơn.",
+    is_shortest: "Đúng bằng số phím ít nhất đã biết.",
     result: "Kết quả",
     next: "Enter bài kế tiếp · F5 làm lại bài này · Esc danh sách bài",
     next_is_first: "Enter về bài 1 · F5 làm lại bài này · Esc danh sách bài",
@@ -104,7 +104,7 @@ pub(super) const VI: PracticeWords = PracticeWords {
         ),
         drill(
             "Mở nhiệm vụ của một cơ quan",
-            "Mở các nhiệm vụ của Sở Thông tin và Truyền thông (STTTT).",
+            "Mở danh sách nhiệm vụ của Sở Xây dựng (SXD).",
         ),
         drill(
             "Mở theo số, xem vì sao trễ",
@@ -128,7 +128,7 @@ pub(super) const VI: PracticeWords = PracticeWords {
         ),
         drill(
             "Lọc bằng từ, lưu bộ lọc",
-            "Lọc việc quá hạn của cơ quan STTTT, rồi lưu bộ lọc, tên tùy ý.",
+            "Lọc việc quá hạn của Sở Tài chính (STC), rồi lưu bộ lọc, tên tùy ý.",
         ),
         drill(
             "Đôn đốc rồi hoàn tác",
@@ -136,7 +136,7 @@ pub(super) const VI: PracticeWords = PracticeWords {
         ),
         drill(
             "Thêm nhiệm vụ có thời hạn",
-            "Thêm nhiệm vụ, nội dung tùy ý, giao STTTT, thời hạn 30/06/2023.",
+            "Thêm nhiệm vụ, nội dung tùy ý, giao Sở Tài chính (STC), hạn 30/06/2023.",
         ),
     ],
 };
@@ -163,7 +163,7 @@ pub(super) const EN: PracticeWords = PracticeWords {
     },
     way: |keys, way| format!("Shortest, {keys} keys: {way}"),
     own_best: |keys, millis| format!("Your best: {keys} keys, {} seconds.", seconds(millis, '.')),
-    is_shortest: "No way needs fewer keys.",
+    is_shortest: "As few keys as anybody knows.",
     result: "Result",
     next: "Enter next drill · F5 this one again · Esc list of drills",
     next_is_first: "Enter drill 1 · F5 this one again · Esc list of drills",
@@ -174,7 +174,7 @@ pub(super) const EN: PracticeWords = PracticeWords {
         ),
         drill(
             "Open one agency's tasks",
-            "Open the tasks of Sở Thông tin và Truyền thông (STTTT).",
+            "Open the list of tasks of Sở Xây dựng (SXD).",
         ),
         drill(
             "Open by number, ask why late",
@@ -198,7 +198,7 @@ pub(super) const EN: PracticeWords = PracticeWords {
         ),
         drill(
             "Filter in words, save the view",
-            "Filter the overdue tasks of agency STTTT and save the view, any name.",
+            "Filter the overdue tasks of Sở Tài chính (STC); save the view, any name.",
         ),
         drill(
             "Urge, then take it back",
@@ -206,7 +206,7 @@ pub(super) const EN: PracticeWords = PracticeWords {
         ),
         drill(
             "Add a task with a deadline",
-            "Add a task, any content, lead STTTT, deadline 30/06/2023.",
+            "Add a task, any content, lead Sở Tài chính (STC), due 30/06/2023.",
         ),
     ],
 };

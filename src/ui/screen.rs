@@ -256,7 +256,7 @@ pub enum Sight {
     Tasks {
         /// Which tasks.
         query: crate::domain::query::Query,
-        /// The task under the cursor; none where the cursor is elsewhere.
+        /// The task under the cursor; none in an empty list.
         current: Option<TaskId>,
     },
     /// One task.

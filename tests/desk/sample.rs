@@ -1,7 +1,8 @@
 //! A real session on a fresh sample database, on the sample's day.
 
 use std::ops::{Deref, DerefMut};
-use std::sync::Arc;
+use std::path::PathBuf;
+use std::sync::{Arc, OnceLock};
 
 use cchc::domain::error::Error;
 use cchc::lang::Words;
@@ -47,7 +48,7 @@ impl Office {
     pub fn for_practice() -> Self {
         let directory = tempfile::tempdir().expect("a directory");
         let path = directory.path().join("sample.db");
-        drop(sample::make(&path).expect("a sample"));
+        std::fs::copy(untouched(), &path).expect("a copy");
         let setup = SessionSetup {
             login: sample::LOGIN.to_owned(),
             today: None,
@@ -79,6 +80,17 @@ impl DerefMut for Office {
     fn deref_mut(&mut self) -> &mut Session {
         &mut self.session
     }
+}
+
+/// The sample as it is made, once for all stories of a program; each gets a copy of its own.
+fn untouched() -> PathBuf {
+    static MADE: OnceLock<TempDir> = OnceLock::new();
+    let directory = MADE.get_or_init(|| {
+        let directory = tempfile::tempdir().expect("a directory");
+        drop(sample::make(&directory.path().join("sample.db")).expect("a sample"));
+        directory
+    });
+    directory.path().join("sample.db")
 }
 
 fn noon() -> DateTime<Utc> {

@@ -54,13 +54,13 @@ fn every_shortest_way_reaches_its_goal_with_exactly_so_many_keys() {
             desk.press(key);
         }
         desk.shows(&format!("Xong bài {}: {} phím", drill.key, keys.len()));
-        desk.shows("Không còn cách nào ít phím hơn.");
+        desk.shows("Đúng bằng số phím ít nhất đã biết.");
         desk.press("<Esc>").shows("Bài tập phím");
     }
     // All of them stand in the list with their results.
     for drill in &DRILLS {
-        let line = desk.screen()[5 + (drill.key as usize + 9 - '0' as usize) % 10].clone();
-        assert!(line.contains("s") && line.contains(" · "), "{line}");
+        let stands = |line: &String| line.chars().nth(2) == Some(drill.key) && line.contains(" · ");
+        assert!(desk.screen().iter().any(stands), "{}", desk.picture());
     }
 }
 
@@ -74,11 +74,9 @@ fn no_way_reaches_its_goal_with_one_of_its_keys_left_out() {
         for without in 0..keys.len() {
             begin(&mut desk, drill);
             for (place, key) in keys.iter().enumerate() {
-                if place != without {
+                // A letter that was meant as text may have left the drill.
+                if place != without && !is_at_list(&desk) {
                     desk.press(key);
-                }
-                if desk.app().is_done() {
-                    panic!("left practice without key {without} of {keys:?}");
                 }
             }
             assert!(
@@ -94,10 +92,14 @@ fn no_way_reaches_its_goal_with_one_of_its_keys_left_out() {
     }
 }
 
+fn is_at_list(desk: &Desk<Office>) -> bool {
+    desk.screen()[0].contains("Bài tập phím")
+}
+
 /// Leaves a drill from wherever one is.
 fn leave(desk: &mut Desk<Office>) {
     for _ in 0..12 {
-        if desk.screen()[0].contains("Bài tập phím") {
+        if is_at_list(desk) {
             return;
         }
         desk.press("<F3>");
@@ -119,12 +121,8 @@ fn the_sentences_name_tasks_and_agencies_and_fit_in_both_languages_and_windows()
                 assert!(!rows.contains(['{', '}']), "{rows}");
                 let ends = |row: &String| row.trim_end().ends_with('.');
                 assert!(desk.screen()[1..3].iter().any(ends), "{}", desk.picture());
-                leave_quickly(&mut desk);
+                desk.press(":q<Enter>");
             }
         }
     }
-}
-
-fn leave_quickly(desk: &mut Desk<Office>) {
-    desk.press(":q<Enter>");
 }

@@ -15,5 +15,6 @@ mod ends;
 mod idle;
 mod keyboard;
 mod places;
+mod practice;
 mod readme;
 mod together;

@@ -71,13 +71,14 @@ pub const DRILLS: [Drill; 10] = [
         cast: ("", Order::Urgency),
         picks: &[],
         start: Start::Home,
-        goal: &[Step::Shows("cq:stttt")],
-        way: &[f(4), Type("stt"), ENTER],
+        goal: &[Step::Shows("cq:sxd")],
+        way: &[f(4), Type("sx"), ENTER],
     },
     Drill {
         key: '3',
-        cast: ("quá hạn cq:stttt", Order::Urgency),
-        picks: &[0],
+        cast: ("quá hạn", Order::Urgency),
+        // Far enough down that its number is the shortest way to it.
+        picks: &[18],
         start: Start::Home,
         goal: &[Step::Explained],
         way: &[Type(":"), Number, ENTER, f(1)],
@@ -85,7 +86,7 @@ pub const DRILLS: [Drill; 10] = [
     Drill {
         key: '4',
         cast: ("tt:đang cq:snv", Order::Urgency),
-        picks: &[0],
+        picks: &[8],
         start: Start::Home,
         goal: &[Step::Reported(70)],
         way: &[
@@ -139,8 +140,17 @@ pub const DRILLS: [Drill; 10] = [
         cast: ("", Order::Urgency),
         picks: &[],
         start: Start::Home,
-        goal: &[Step::Kept("cq:stttt quá hạn")],
-        way: &[f(7), Type("cq:stttt qua han"), f(6), f(6), Type("x"), ENTER],
+        goal: &[Step::Kept("cq:stc quá hạn")],
+        way: &[
+            Type("+"),
+            f(7),
+            Type("cq:stc"),
+            ENTER,
+            f(8),
+            f(6),
+            Type("x"),
+            ENTER,
+        ],
     },
     Drill {
         key: '9',
@@ -148,7 +158,7 @@ pub const DRILLS: [Drill; 10] = [
         picks: &[0],
         start: Start::Home,
         goal: &[Step::Done(Deed::Urge), Step::TakenBack],
-        way: &[Type("+8"), ENTER, f(10), f(9)],
+        way: &[Type("+8"), ENTER, Type("x"), f(10), f(9)],
     },
     Drill {
         key: '0',
@@ -156,7 +166,7 @@ pub const DRILLS: [Drill; 10] = [
         picks: &[],
         start: Start::Home,
         goal: &[Step::Entered {
-            agency: "STTTT",
+            agency: "STC",
             due: (2023, 6, 30),
         }],
         way: &[
@@ -165,8 +175,7 @@ pub const DRILLS: [Drill; 10] = [
             ENTER,
             ENTER,
             ENTER,
-            Type("stt"),
-            ENTER,
+            Type("stc"),
             ENTER,
             ENTER,
             ENTER,
@@ -232,7 +241,7 @@ mod tests {
         assert_eq!(third.shortest(1234), 7);
         assert_eq!(third.spelled(1234), ":1234 Enter F1");
         let [_, second, ..] = &DRILLS;
-        assert_eq!(second.spelled(0), "F4 “stt” Enter");
+        assert_eq!(second.spelled(0), "F4 “sx” Enter");
     }
 
     #[test]

@@ -344,13 +344,13 @@ impl Screen for Tasks {
     }
 
     fn sight(&self) -> Sight {
-        if self.find.is_some() || self.list.is_stale() {
+        // Whoever is still typing a name or a word has not come to the list yet.
+        if self.find.is_some() || self.focus == Focus::Pane || self.list.is_stale() {
             return Sight::Other;
         }
-        let current = self.list.current().filter(|_| self.focus == Focus::List);
         Sight::Tasks {
             query: self.list.query().clone(),
-            current: current.map(|task| task.id),
+            current: self.list.current().map(|task| task.id),
         }
     }
 
