@@ -42,6 +42,8 @@ pub struct PracticeWords {
     pub done: fn(char, usize, u64) -> String,
     /// The shortest way: how many keys, and which.
     pub way: fn(usize, &str) -> String,
+    /// What a text of one's own choice is called in a way.
+    pub own_text: &'static str,
     /// One's own best: keys, thousandths of a second.
     pub own_best: fn(usize, u64) -> String,
     /// Said of a result with as few keys as are known.
@@ -87,6 +89,7 @@ pub(super) const VI: PracticeWords = PracticeWords {
         )
     },
     way: |keys, way| format!("Ngắn nhất {keys} phím: {way}"),
+    own_text: "chữ",
     own_best: |keys, millis| {
         format!(
             "Tốt nhất của bạn: {keys} phím, {} giây.",
@@ -118,13 +121,10 @@ pub(super) const VI: PracticeWords = PracticeWords {
             "Tiếp nhận ba việc, ghi một lần",
             "Tiếp nhận ba nhiệm vụ đầu danh sách trong một lần ghi.",
         ),
-        drill(
-            "Xác nhận tám dòng rải rác",
-            "Xác nhận việc chờ xác nhận của {cq}.",
-        ),
+        drill("Xác nhận tám dòng rải rác", "Xác nhận việc chờ của {cq}."),
         drill(
             "Tìm không dấu, giữ kết quả",
-            "Tìm các nhiệm vụ có chữ “thư xin lỗi” và giữ lại làm bộ lọc.",
+            "Tìm các nhiệm vụ có chữ \"thư xin lỗi\" và giữ lại làm bộ lọc.",
         ),
         drill(
             "Lọc bằng từ, lưu bộ lọc",
@@ -162,6 +162,7 @@ pub(super) const EN: PracticeWords = PracticeWords {
         )
     },
     way: |keys, way| format!("Shortest, {keys} keys: {way}"),
+    own_text: "text",
     own_best: |keys, millis| format!("Your best: {keys} keys, {} seconds.", seconds(millis, '.')),
     is_shortest: "As few keys as anybody knows.",
     result: "Result",
@@ -190,11 +191,11 @@ pub(super) const EN: PracticeWords = PracticeWords {
         ),
         drill(
             "Confirm eight scattered rows",
-            "Confirm what awaits it of {cq}.",
+            "Confirm what waits of {cq}.",
         ),
         drill(
             "Find without accents, keep it",
-            "Find the tasks that say “thư xin lỗi” and keep that as the filter.",
+            "Find the tasks that say \"thư xin lỗi\" and keep that as the filter.",
         ),
         drill(
             "Filter in words, save the view",

@@ -24,6 +24,7 @@ fn keys(drill: &Drill, number: i64) -> Vec<String> {
     let of = |piece: &Piece| match piece {
         Piece::Type(text) => typed(text),
         Piece::Number => typed(&number.to_string()),
+        Piece::Text => typed("x"),
         Piece::Key(KeyCode::Enter) => vec!["<Enter>".to_owned()],
         Piece::Key(KeyCode::Down) => vec!["<Down>".to_owned()],
         Piece::Key(KeyCode::F(number)) => vec![format!("<F{number}>")],

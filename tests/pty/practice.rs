@@ -61,10 +61,17 @@ fn practice_is_played_kept_and_leaves_every_database_alone() {
         "not done yet"
     );
     // A line that drops keeps what was reached.
-    terminal.press("1");
-    terminal.wait_for("Bài 1: ");
+    terminal.press("7");
+    terminal.wait_for("Bài 7: ");
+    terminal.press("/thu xin loi<Enter>");
+    terminal.wait_for("Xong bài 7: 13 phím");
     terminal.hang_up();
     assert_eq!(terminal.exit_code(), 129);
+    let mut terminal = Terminal::start(&office, &["practice", "--user", "cv.an"]);
+    terminal.wait_for("0 Thêm nhiệm vụ");
+    assert!(line(&terminal, "7 Tìm không dấu").contains("13 · "));
+    terminal.press("q");
+    assert_eq!(terminal.exit_code(), 0);
 
     let mut somebody_else = Terminal::start(&office, &["practice", "--user", "cv.binh"]);
     somebody_else.wait_for("0 Thêm nhiệm vụ");

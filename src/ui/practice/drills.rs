@@ -3,7 +3,7 @@
 //! Tasks are found by the words of a filter, never by number, so that another sample has its drills too.
 //! Whether the ways are true is proved by `tests/practice`.
 
-use crossterm::event::KeyCode;
+use crossterm::event::{KeyCode, KeyModifiers};
 
 use super::goal::Step;
 use crate::domain::query::Order;
@@ -24,8 +24,10 @@ pub enum Start {
 pub enum Piece {
     /// Typed as it stands.
     Type(&'static str),
-    /// The number of the first task.
+    /// The number of the first task, right behind what was typed before.
     Number,
+    /// A text of one's own; one letter is enough.
+    Text,
     /// One key that is no letter.
     Key(KeyCode),
 }
@@ -47,7 +49,7 @@ pub struct Drill {
     pub way: &'static [Piece],
 }
 
-use Piece::{Number, Type};
+use Piece::{Number, Text, Type};
 
 const ENTER: Piece = Piece::Key(KeyCode::Enter);
 const DOWN: Piece = Piece::Key(KeyCode::Down);
@@ -96,7 +98,7 @@ pub const DRILLS: [Drill; 10] = [
             Type("2"),
             Type("70"),
             ENTER,
-            Type("x"),
+            Text,
             ENTER,
         ],
     },
@@ -115,7 +117,8 @@ pub const DRILLS: [Drill; 10] = [
         start: Start::Home,
         goal: &[Step::Done(Deed::Confirm)],
         way: &[
-            Type("39"),
+            Type("3"),
+            Type("9"),
             DOWN,
             Type("999"),
             DOWN,
@@ -148,7 +151,7 @@ pub const DRILLS: [Drill; 10] = [
             ENTER,
             f(8),
             f(6),
-            Type("x"),
+            Text,
             ENTER,
         ],
     },
@@ -158,7 +161,7 @@ pub const DRILLS: [Drill; 10] = [
         picks: &[0],
         start: Start::Home,
         goal: &[Step::Done(Deed::Urge), Step::TakenBack],
-        way: &[Type("+8"), ENTER, Type("x"), f(10), f(9)],
+        way: &[Type("+"), Type("8"), ENTER, Text, f(10), f(9)],
     },
     Drill {
         key: '0',
@@ -171,7 +174,7 @@ pub const DRILLS: [Drill; 10] = [
         }],
         way: &[
             f(6),
-            Type("x"),
+            Text,
             ENTER,
             ENTER,
             ENTER,
@@ -192,42 +195,37 @@ impl Drill {
         let of = |piece: &Piece| match piece {
             Piece::Type(text) => text.chars().count(),
             Piece::Number => number.to_string().len(),
-            Piece::Key(_) => 1,
+            Piece::Text | Piece::Key(_) => 1,
         };
         self.way.iter().map(of).sum()
     }
 
-    /// The shortest way in the names of the key table; what is typed as words stands in quotes.
+    /// The shortest way in the names of the key table; words stand in quotes, and a text of one's own is
+    /// called `own`.
     #[must_use]
-    pub fn spelled(&self, number: i64) -> String {
+    pub fn spelled(&self, number: i64, own: &str) -> String {
         let mut words: Vec<String> = Vec::new();
-        let mut typed = String::new();
         for piece in self.way {
             match piece {
-                Piece::Type(text) => typed.push_str(text),
-                Piece::Number => typed.push_str(&number.to_string()),
-                Piece::Key(code) => {
-                    words.extend(quoted(&std::mem::take(&mut typed)));
-                    words.push(keys::name(*code, crossterm::event::KeyModifiers::NONE));
+                Piece::Type(text) => words.push(quoted(text)),
+                Piece::Number => {
+                    let before = words.pop().unwrap_or_default();
+                    words.push(format!("{before}{number}"));
                 }
+                Piece::Text => words.push(format!("({own})")),
+                Piece::Key(code) => words.push(keys::name(*code, KeyModifiers::NONE)),
             }
         }
-        words.extend(quoted(&typed));
         words.join(" ")
     }
 }
 
 /// What is typed: words in quotes, single keys and numbers bare.
-fn quoted(typed: &str) -> Option<String> {
-    let is_words = typed
-        .chars()
-        .filter(|letter| letter.is_alphabetic())
-        .count()
-        > 1;
-    match typed {
-        "" => None,
-        _ if is_words => Some(format!("“{typed}”")),
-        _ => Some(typed.to_owned()),
+fn quoted(typed: &str) -> String {
+    let letters = typed.chars().filter(|letter| letter.is_alphabetic());
+    match letters.count() {
+        0 | 1 => typed.to_owned(),
+        _ => format!("\"{typed}\""),
     }
 }
 
@@ -239,9 +237,10 @@ mod tests {
     fn ways_are_counted_and_spelled_with_the_number_of_the_task() {
         let [_, _, third, ..] = &DRILLS;
         assert_eq!(third.shortest(1234), 7);
-        assert_eq!(third.spelled(1234), ":1234 Enter F1");
-        let [_, second, ..] = &DRILLS;
-        assert_eq!(second.spelled(0), "F4 “sx” Enter");
+        assert_eq!(third.spelled(1234, "chữ"), ":1234 Enter F1");
+        let [_, second, _, fourth, ..] = &DRILLS;
+        assert_eq!(fourth.spelled(7, "chữ"), ":7 Enter 2 70 Enter (chữ) Enter");
+        assert_eq!(second.spelled(0, "chữ"), "F4 \"sx\" Enter");
     }
 
     #[test]

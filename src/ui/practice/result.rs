@@ -7,7 +7,7 @@ use super::Wish;
 use super::drills::DRILLS;
 use super::records::{Record, Score};
 use crate::ui::action::Action;
-use crate::ui::canvas::{put, wrap};
+use crate::ui::canvas::{clear, put, rows, rule, wrap};
 use crate::ui::keys::Context;
 use crate::ui::screen::{Effect, Screen, Topic, Ui};
 
@@ -44,7 +44,7 @@ impl Finish {
         };
         let shortest = drill.shortest(self.number);
         let mut lines = vec![(t.done)(drill.key, self.score.keys, self.score.millis)];
-        lines.push((t.way)(shortest, &drill.spelled(self.number)));
+        lines.push((t.way)(shortest, &drill.spelled(self.number, t.own_text)));
         if self.score.keys <= shortest {
             lines.push(t.is_shortest.to_owned());
         }
@@ -89,20 +89,41 @@ impl Screen for Finish {
 
     fn draw(&mut self, area: Rect, buffer: &mut Buffer, ui: &Ui) -> Option<Position> {
         self.is_shown = true;
-        let room = usize::from(area.width).saturating_sub(4).max(1);
-        let mut y = 1;
-        for (place, line) in self.lines(ui).iter().enumerate() {
-            let style = if place == 0 {
+        let room = usize::from(area.width).saturating_sub(2).max(1);
+        let lines = self.lines(ui).into_iter().enumerate();
+        let lines: Vec<(usize, String)> = lines
+            .flat_map(|(place, line)| wrap(&line, room).into_iter().map(move |it| (place, it)))
+            .collect();
+        // What the drill led to stays in sight above it.
+        let high = u16::try_from(lines.len() + 1).unwrap_or(u16::MAX);
+        let area = rows(area, area.height.saturating_sub(high), high);
+        clear(buffer, area);
+        rule(buffer, area, 0, ui.theme.rule);
+        for (y, (place, line)) in (1..).zip(&lines) {
+            let style = if *place == 0 {
                 ui.theme.title
             } else {
                 ui.theme.text
             };
-            for piece in wrap(line, room) {
-                put(buffer, area, 2, y, &piece, style);
-                y += 1;
-            }
+            put(buffer, area, 1, y, line, style);
         }
         None
+    }
+
+    fn hint(&self, ui: &Ui) -> Option<String> {
+        let t = &ui.t.practice;
+        Some(
+            if self.is_last() {
+                t.next_is_first
+            } else {
+                t.next
+            }
+            .to_owned(),
+        )
+    }
+
+    fn is_overlay(&self) -> bool {
+        true
     }
 
     fn topic(&self) -> Topic {
