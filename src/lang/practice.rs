@@ -75,7 +75,7 @@ pub(super) const VI: PracticeWords = PracticeWords {
     shortest: "Ít nhất",
     last: "Vừa rồi",
     best: "Tốt nhất",
-    former: "Lần trước",
+    former: "Trước đây",
     hint: "Nhập số của bài, hoặc ↑↓ rồi Enter · F3 thoát",
     begin: "Giờ tính từ phím đầu. Bỏ dở: :q rồi Enter.",
     left: "Đã bỏ dở, không tính kết quả.",

@@ -5,7 +5,7 @@ use ratatui::layout::{Position, Rect};
 
 use super::Wish;
 use super::drills::DRILLS;
-use super::records::{Records, Score};
+use super::records::{Record, Records, Score};
 use crate::ui::action::Action;
 use crate::ui::canvas::{fit, pad_left, put, width, wrap};
 use crate::ui::keys::Context;
@@ -41,28 +41,34 @@ impl Board {
         };
         put(buffer, area, 1, y, marker, ui.theme.text);
         put(buffer, area, 2, y, &drill.key.to_string(), style);
-        let columns = self.columns(area, ui);
+        let columns = columns(area, ui);
         let title = title_cells(area, columns.len());
         put(buffer, area, 4, y, &fit(words.title, title), ui.theme.text);
         let record = self.records.of(place);
-        let shown = |score: Option<Score>| {
-            score.map_or_else(String::new, |score| (t.score)(score.keys, score.millis))
-        };
-        let scores = [record.last, record.best, record.former].map(shown);
         let mut text = pad_left(&drill.shortest(NUMBER).to_string(), width(t.shortest));
-        for score in scores.iter().take(columns.len()) {
-            text.push_str(&pad_left(score, SCORE));
+        for (_, score) in columns {
+            let score = score(&record);
+            let shown = score.map_or_else(String::new, |it| (t.score)(it.keys, it.millis));
+            text.push_str(&pad_left(&shown, SCORE));
         }
         put(buffer, area, x_of(title), y, &text, ui.theme.text);
     }
+}
 
-    /// The headings of results for which there is room.
-    fn columns(&self, area: Rect, ui: &Ui) -> Vec<&'static str> {
-        let t = &ui.t.practice;
-        let all = [t.last, t.best, t.former];
-        let many = if area.width >= 76 { 3 } else { 2 };
-        all.into_iter().take(many).collect()
+/// A column of results: its heading, and which result stands there.
+type Column = (&'static str, fn(&Record) -> Option<Score>);
+
+/// The columns for which there is room; a narrow window shows the best of all.
+fn columns(area: Rect, ui: &Ui) -> Vec<Column> {
+    let t = &ui.t.practice;
+    if area.width < 76 {
+        return vec![(t.best, Record::ever)];
     }
+    vec![
+        (t.last, |record| record.last),
+        (t.best, |record| record.best),
+        (t.former, |record| record.former),
+    ]
 }
 
 /// The cells of a title beside so many columns of results.
@@ -117,9 +123,9 @@ impl Screen for Board {
             }
             y += 1;
         }
-        let columns = self.columns(area, ui);
+        let columns = columns(area, ui);
         let mut heading = t.shortest.to_owned();
-        for column in &columns {
+        for (column, _) in &columns {
             heading.push_str(&pad_left(column, SCORE));
         }
         let x = x_of(title_cells(area, columns.len()));

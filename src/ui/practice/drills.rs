@@ -182,7 +182,7 @@ pub const DRILLS: [Drill; 10] = [
             ENTER,
             ENTER,
             ENTER,
-            Type("30/6"),
+            Type("30/6/23"),
             f(10),
         ],
     },

@@ -122,7 +122,9 @@ impl Course {
             Step::Entered { agency, due } => self.entered.as_ref().is_some_and(|task| {
                 let (year, month, day) = due;
                 let lead = ui.facts.agency(task.agency);
+                // A deadline that a person has to review is none yet: "30/6" says no year.
                 lead.is_some_and(|lead| lead.code == agency)
+                    && !task.needs_review()
                     && task.due == NaiveDate::from_ymd_opt(year, month, day)
             }),
         }

@@ -51,15 +51,6 @@ impl Finish {
         if let Some(best) = self.record.ever() {
             lines.push((t.own_best)(best.keys, best.millis));
         }
-        lines.push(String::new());
-        lines.push(
-            if self.is_last() {
-                t.next_is_first
-            } else {
-                t.next
-            }
-            .to_owned(),
-        );
         lines
     }
 }
