@@ -25,7 +25,7 @@ impl Practice {
             .with_file_name(format!("practice-{}.db", self.turn))
     }
 
-    /// Copies the sample for this turn and opens the copy: 10 MB take some 10 ms.
+    /// Copies the sample for this turn and opens the copy: 10 MB take some 20 ms.
     fn open(&self) -> Result<Store> {
         let copy = self.copy();
         std::fs::copy(&self.untouched, &copy)?;
