@@ -31,7 +31,9 @@ fn the_page_shows_letters_lines_colours_and_what_a_key_sends() {
     let mut desk = list();
     desk.press("<C-o>");
     desk.shows("Kiểm tra màn hình").shows("Đặng Thị Ngọc Huyền");
-    desk.shows("─│┌┐").shows("[đầy đủ]").shows("xterm tại máy chủ");
+    desk.shows("─│┌┐")
+        .shows("[đầy đủ]")
+        .shows("xterm tại máy chủ");
     assert!(
         desk.line("Dong duoi").is_ascii(),
         "it can be read on every terminal"

@@ -36,6 +36,7 @@ pub struct Common {
 #[derive(Debug, Subcommand)]
 pub enum Deed {
     Demo,
+    Practice,
     Init,
     Import {
         #[command(subcommand)]

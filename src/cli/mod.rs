@@ -13,10 +13,12 @@ mod import;
 mod json;
 mod keys;
 mod place;
+mod practice;
 mod print;
 mod recovery;
 mod save;
 mod show;
+mod state;
 mod terminal;
 mod tui;
 
@@ -63,6 +65,7 @@ fn carry_out(place: &Place, arguments: Arguments) -> Result<ExitCode> {
     };
     match deed {
         Deed::Demo => return demo::run(place, arguments.common.db.as_deref()),
+        Deed::Practice => return practice::run(place, arguments.common.db.as_deref()),
         Deed::Init => demo::init(place)?,
         Deed::Import {
             what:

@@ -1,19 +1,18 @@
 //! The terminal at which this run stands: what the environment says of it, and what its user chose for
 //! it before.
 //!
-//! Choices are kept in the state directory, a small file for each login, terminal and client host, so
-//! that two hundred sessions of one account do not write into one another's.
+//! Choices are kept in the state directory, a file for each login, terminal and client host.
 
-use std::io::{IsTerminal, Write};
-use std::path::{Path, PathBuf};
+use std::io::IsTerminal;
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use serde::{Deserialize, Serialize};
-use sha2::{Digest, Sha256};
 
 use super::exit;
 use super::keys::Taken;
 use super::place::Place;
+use super::state;
 use crate::config;
 use crate::ui::run::Glass;
 use crate::ui::setup::{Choices, Setup, Terminal};
@@ -59,8 +58,10 @@ pub fn find(place: &Place) -> Result<Found, ExitCode> {
     };
     let (term, client) = (&environment.term, environment.client());
     let found = config::treat(&place.config.terminals, term, client, found);
-    let file = file(&place.config.state, &place.login(), term, client);
-    let kept = read(&file);
+    let login = place.login();
+    let parts = [login.as_bytes(), term.as_bytes(), client.as_bytes()];
+    let file = state::file(&place.config.state, "terminal", &parts);
+    let kept: Option<Kept> = state::read(&file);
     let mut profile = kept.as_ref().map_or(found, |kept| kept.over(found));
     match place.config.colour {
         Some(true) if profile.colour == Colour::None => profile.colour = Colour::Eight,
@@ -124,7 +125,7 @@ impl Found {
                 speed: Some(profile.speed.map_or(0, Speed::bits)),
                 theme: Some(theme.code().to_owned()),
             };
-            let _ = write(&file, &kept);
+            let _ = state::write(&file, &kept);
         }
     }
 
@@ -136,7 +137,7 @@ impl Found {
                 client: self.environment.client().to_owned(),
                 ..Kept::default()
             };
-            let _ = write(&self.file, &seen); // else it is greeted again
+            let _ = state::write(&self.file, &seen); // else it is greeted again
         }
         let mut can = self.can;
         (can.glyphs, can.colour) = (self.profile.glyphs, self.profile.colour);
@@ -176,35 +177,4 @@ fn environment(place: &Place) -> TerminalEnv {
         is_terminal: std::io::stdin().is_terminal() && output.is_terminal(),
         output_speed: rustix::termios::tcgetattr(output).map_or(0, |modes| modes.output_speed()),
     }
-}
-
-/// The file for this person at this kind of terminal from this host.
-fn file(state: &Path, login: &str, term: &str, client: &str) -> PathBuf {
-    let mut digest = Sha256::new();
-    for part in [login, term, client] {
-        digest.update(part.as_bytes());
-        digest.update([0]);
-    }
-    let name: String = digest
-        .finalize()
-        .iter()
-        .take(8)
-        .map(|byte| format!("{byte:02x}"))
-        .collect();
-    state.join(format!("terminal-{name}.json"))
-}
-
-fn read(file: &Path) -> Option<Kept> {
-    let text = std::fs::read_to_string(file).ok()?;
-    serde_json::from_str(&text).ok()
-}
-
-fn write(file: &Path, kept: &Kept) -> std::io::Result<()> {
-    let folder = file.parent().unwrap_or(Path::new("."));
-    std::fs::create_dir_all(folder)?;
-    let mut beside = tempfile::NamedTempFile::new_in(folder)?;
-    serde_json::to_writer(&mut beside, kept)?;
-    beside.flush()?;
-    beside.persist(file).map_err(|error| error.error)?;
-    Ok(())
 }

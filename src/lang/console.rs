@@ -31,6 +31,10 @@ pub struct ConsoleWords {
     pub done: fn(&str, &str) -> String,
     /// A task was entered: its code, its number.
     pub added: fn(&str, i64) -> String,
+    /// Practice was given a database.
+    pub practice_has_no_db: &'static str,
+    /// The results of practice could not be kept.
+    pub practice_not_kept: &'static str,
     /// A database was made.
     pub created: fn(&str) -> String,
     /// Working days between two days.
@@ -81,6 +85,10 @@ pub(super) const VI: ConsoleWords = ConsoleWords {
         (
             "demo",
             "Mở dữ liệu mẫu: nhiệm vụ của Chỉ thị, ngày 15/06/2023",
+        ),
+        (
+            "practice",
+            "Luyện phím: mười bài bấm giờ trên bản sao của dữ liệu mẫu",
         ),
         ("init", "Tạo cơ sở dữ liệu trống (dùng với --db)"),
         ("import", "Nhập từ tệp"),
@@ -175,6 +183,8 @@ pub(super) const VI: ConsoleWords = ConsoleWords {
     log: "Nhật ký",
     done: |code, deed| format!("{code}: {deed}."),
     added: |code, number| format!("Đã thêm {code} (:{number})."),
+    practice_has_no_db: "practice không nhận --db: bài tập luôn chạy trên một bản sao của dữ liệu mẫu và bỏ đi khi thoát, không đụng đến cơ sở dữ liệu nào. Hãy chạy: cchc practice",
+    practice_not_kept: "Không giữ được kết quả bài tập: thư mục trạng thái không ghi được.",
     created: |path| format!("Đã tạo cơ sở dữ liệu {path}."),
     workdays: |days, from, to| {
         format!("{days} ngày làm việc từ sau ngày {from} đến hết ngày {to}.")
@@ -235,6 +245,10 @@ pub(super) const EN: ConsoleWords = ConsoleWords {
         (
             "demo",
             "Open the sample: the directive's tasks on 15/06/2023",
+        ),
+        (
+            "practice",
+            "Practise the keys: ten timed drills on a copy of the sample",
         ),
         ("init", "Make an empty database (with --db)"),
         ("import", "Import from a file"),
@@ -335,6 +349,8 @@ pub(super) const EN: ConsoleWords = ConsoleWords {
     log: "Log",
     done: |code, deed| format!("{code}: {deed}."),
     added: |code, number| format!("Entered {code} (:{number})."),
+    practice_has_no_db: "practice takes no --db: the drills always run on a throw-away copy of the sample and touch no database. Run: cchc practice",
+    practice_not_kept: "The results of practice could not be kept: the state directory cannot be written.",
     created: |path| format!("Made the database {path}."),
     workdays: |days, from, to| {
         format!("{days} working days after {from} up to and including {to}.")

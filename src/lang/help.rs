@@ -21,7 +21,7 @@ pub struct HelpWords {
     /// Alt-digits, said below every table of keys.
     pub alt: &'static str,
     /// The names of the places of the key table, in its order.
-    pub places: [&'static str; 13],
+    pub places: [&'static str; 14],
     pub home: Page,
     pub tasks: Page,
     pub sheet: Page,
@@ -34,6 +34,7 @@ pub struct HelpWords {
     pub help: Page,
     pub start: Page,
     pub terminal: Page,
+    pub practice: Page,
 }
 
 pub(super) const VI: HelpWords = HelpWords {
@@ -57,6 +58,7 @@ pub(super) const VI: HelpWords = HelpWords {
         "Dòng nhập",
         "Bắt đầu",
         "Kiểm tra màn hình",
+        "Bài tập phím",
     ],
     home: &[
         "Màn hình này trả lời: hôm nay tôi phải làm gì. Nhập số của dòng, hoặc ↑↓ rồi Enter, để mở đúng các nhiệm vụ đã được đếm.",
@@ -113,6 +115,11 @@ pub(super) const VI: HelpWords = HelpWords {
         "Số 3 cho biết đường truyền chậm: khung hình được gửi vừa sức, phần xem trước chỉ hiện khi ngừng gõ.",
         "Điều đã chọn được nhớ cho loại thiết bị này từ máy này.",
     ],
+    practice: &[
+        "Chọn một bài; yêu cầu của bài ở yên dưới dòng tiêu đề. Mọi phím dùng như khi làm việc thật, và cách nào đến đích cũng được tính.",
+        "Giờ tính từ phím đầu đến phím đạt yêu cầu. Ít nhất là số phím của cách ngắn nhất đã biết. Mỗi bài bắt đầu lại từ dữ liệu mẫu còn nguyên. Muốn bỏ dở: lệnh thoát, hoặc F3 ở Việc hôm nay.",
+        "Chỉ giữ lại số phím và số giây, theo tên đăng nhập của bạn. Cơ sở dữ liệu làm việc không bị ghi gì.",
+    ],
 };
 
 pub(super) const EN: HelpWords = HelpWords {
@@ -136,6 +143,7 @@ pub(super) const EN: HelpWords = HelpWords {
         "Single lines",
         "The first start",
         "Screen check",
+        "Key drills",
     ],
     home: &[
         "This screen answers: what do I have to do today. Type the number of a line, or ↑↓ and Enter, to open exactly the tasks that were counted.",
@@ -191,5 +199,10 @@ pub(super) const EN: HelpWords = HelpWords {
          (a font without Vietnamese letters); ASCII (a terminal without UTF-8). Text in the database always keeps its accents.",
         "3 says that the line is slow: frames are paced to it, and the preview shows only when typing rests.",
         "What is chosen is remembered for this kind of terminal from this host.",
+    ],
+    practice: &[
+        "Choose a drill; what it asks for stays below the title line. Every key works as in real work, and any way to the goal counts.",
+        "The clock runs from the first key to the one that reached the goal. Fewest is the shortest way known. Each drill begins anew on an untouched sample. To give up: the command quit, or F3 at home.",
+        "Only keys and seconds are kept, by your login; nothing is written into a working database.",
     ],
 };

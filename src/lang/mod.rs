@@ -19,6 +19,7 @@ mod help;
 mod home;
 mod keys;
 mod log;
+mod practice;
 mod refusals;
 mod settings;
 mod sheet;
@@ -40,6 +41,7 @@ pub use help::{HelpWords, Page as HelpPage};
 pub use home::HomeWords;
 pub use keys::KeyWords;
 pub use log::LogWords;
+pub use practice::{DrillWords, PracticeWords};
 pub use refusals::RefusalWords;
 pub use settings::SettingWords;
 pub use sheet::SheetWords;
@@ -126,6 +128,8 @@ words! {
     home: HomeWords = home,
     /// The log.
     log: LogWords = log,
+    /// Practice.
+    practice: PracticeWords = practice,
     /// Why a deed is not done.
     refusals: RefusalWords = refusals,
     /// Keys and themes of a configuration.

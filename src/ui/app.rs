@@ -12,6 +12,7 @@ use super::action::Action;
 use super::ahead::Deaf;
 use super::memory::Memory;
 use super::meter::{Meter, Sample};
+use super::practice::Coach;
 use super::screen::{Effect, Message, Outcome, Screen, Ui, Unsaved};
 use super::setup::{Choices, Setup};
 use super::terminal::{CommandReader, Profile, Stamped};
@@ -85,6 +86,8 @@ pub struct App {
     pub(super) deaf: Option<Deaf>,
     pub(super) is_done: bool,
     pub(super) outcome: Outcome,
+    /// Sits beside the screens in practice.
+    pub(super) coach: Option<Coach>,
 }
 
 /// What screens are handed, held for as long as they look at it.
@@ -129,6 +132,7 @@ impl App {
             deaf: None,
             is_done: false,
             outcome: Outcome::Nothing,
+            coach: None,
         };
         let mut commands = Vec::new();
         if app.setup.terminal.is_new {
@@ -172,7 +176,9 @@ impl App {
             let Some(typed) = self.waiting.pop_front() else {
                 break;
             };
+            self.count(&typed);
             self.take_typed(typed, &mut commands);
+            self.coach_looks(&mut commands);
         }
         commands
     }
@@ -205,6 +211,10 @@ impl App {
     /// screens from the bottom up. What lay on top is last.
     #[must_use]
     pub fn unsaved(&self) -> Vec<Unsaved> {
+        // What was typed in practice goes with its copy; results are kept.
+        if let Some(coach) = &self.coach {
+            return vec![coach.records().kept()];
+        }
         let open: Vec<Unsaved> = self
             .screens
             .iter()
@@ -280,6 +290,8 @@ impl App {
             effects.extend(screen.reply(question, reply, &ui));
         }
         self.carry_out(effects, commands);
+        self.coach_hears(question, answer, commands);
+        self.coach_looks(commands);
     }
 
     fn say_saved(&mut self, question: &Request, saved: &Saved) {

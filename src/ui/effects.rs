@@ -119,6 +119,7 @@ impl App {
                 Effect::Say(message) => self.message = Some(message),
                 Effect::Keep(draft) => Arc::make_mut(&mut self.memory).keep(draft),
                 Effect::Remember(fields) => Arc::make_mut(&mut self.memory).remember(fields),
+                Effect::Quit if self.goes_to_board(commands) => {}
                 Effect::Quit => {
                     self.is_done = true;
                     commands.push(Command::Quit);
@@ -139,6 +140,7 @@ impl App {
                         self.message = Some(Message::plain(sentence));
                     }
                 }
+                Effect::Coach(wish) => self.heed(wish, commands),
                 Effect::Useless => {}
             }
         }

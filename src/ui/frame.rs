@@ -4,13 +4,16 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use super::app::App;
-use super::canvas::{fit, put, rows, width};
+use super::canvas::{fit, put, rows, width, wrap};
 use super::keys::{self, Context};
 use super::screen::{Message, Tone, Ui};
 use crate::lang::format;
 
 /// Below this size there is no frame: the screen has every row.
 pub const SMALLEST: (u16, u16) = (60, 16);
+
+/// The sentence of a drill takes no more rows than these.
+const TASK_ROWS: usize = 2;
 
 impl App {
     /// Draws everything into the buffer; returns where the hardware cursor stands.
@@ -20,8 +23,16 @@ impl App {
         let ui = given.ui();
         let (message, is_working) = (self.message.clone(), !self.awaited.is_empty());
         let has_frame = area.width >= SMALLEST.0 && area.height >= SMALLEST.1;
+        let task = self.coach.as_ref().and_then(|coach| coach.task(&ui));
+        let task = task.filter(|_| has_frame).map_or_else(Vec::new, |task| {
+            let mut lines = wrap(&task, usize::from(area.width) - 2);
+            lines.truncate(TASK_ROWS);
+            lines
+        });
+        let task_rows = u16::try_from(task.len()).unwrap_or(0);
+        let is_practice = self.coach.is_some();
         let body = if has_frame {
-            rows(area, 1, area.height - 3)
+            rows(area, 1 + task_rows, area.height - 3 - task_rows)
         } else {
             rows(area, 0, area.height.saturating_sub(1))
         };
@@ -36,7 +47,10 @@ impl App {
         }
         let top = screens.last();
         if let (true, Some(top)) = (has_frame, top) {
-            title(buffer, rows(area, 0, 1), &top.title(&ui), &ui);
+            title(buffer, rows(area, 0, 1), &top.title(&ui), is_practice, &ui);
+            for (y, line) in (1..).zip(&task) {
+                put(buffer, area, 1, y, line, ui.theme.title);
+            }
             footer(buffer, rows(area, area.height - 1, 1), top.context(), &ui);
         }
         let line = if has_frame {
@@ -93,7 +107,7 @@ fn measured(buffer: &mut Buffer, line: Rect, said: Option<&Message>, ui: &Ui) {
 }
 
 /// ` CCHC  Title   DỮ LIỆU MẪU T5 15/06/2023    login · Agency`: the left is kept, the right is cut.
-fn title(buffer: &mut Buffer, area: Rect, title: &str, ui: &Ui) {
+fn title(buffer: &mut Buffer, area: Rect, title: &str, is_practice: bool, ui: &Ui) {
     let wide = usize::from(area.width);
     let left = format!(" {}  {title}", ui.t.app.name);
     let day = format!(
@@ -101,7 +115,9 @@ fn title(buffer: &mut Buffer, area: Rect, title: &str, ui: &Ui) {
         format::weekday(ui.facts.today, ui.t.language),
         format::date(ui.facts.today)
     );
-    let mark = if ui.facts.is_sample {
+    let mark = if is_practice {
+        ui.t.practice.mark
+    } else if ui.facts.is_sample {
         ui.t.app.sample
     } else if ui.facts.is_looking_only {
         ui.t.app.looking

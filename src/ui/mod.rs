@@ -12,6 +12,7 @@ pub mod keys;
 pub mod mail;
 pub mod memory;
 pub mod meter;
+pub mod practice;
 pub mod run;
 pub mod screen;
 pub mod screens;

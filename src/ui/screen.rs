@@ -12,6 +12,7 @@ use super::action::Action;
 use super::keys::{Context, Keymap};
 use super::memory::Memory;
 use super::meter::Meter;
+use super::practice::Wish;
 use super::setup::Terminal;
 use super::terminal::{Profile, Stamped};
 use super::theme::{Theme, ThemeName};
@@ -99,6 +100,8 @@ pub enum Effect {
     Theme(ThemeName),
     /// The same, as if the key of this action had been pressed on the screen that is on top then.
     Pass(Action),
+    /// Something of the coach, in practice.
+    Coach(Wish),
     /// Nothing: the key does nothing here, which is said once. Stands alone.
     Useless,
 }
@@ -125,6 +128,8 @@ pub enum Outcome {
     Saved(Vec<TaskId>),
     /// What the first start begins with.
     Start(StartChoice),
+    /// Practice was left, with its results.
+    Practised(Unsaved),
     /// The one above was left without a choice.
     Nothing,
 }
@@ -263,8 +268,31 @@ pub trait Screen {
         false
     }
 
+    /// What it shows, for whoever watches over a shoulder.
+    fn sight(&self) -> Sight {
+        Sight::Other
+    }
+
     /// The page of help that belongs here.
     fn topic(&self) -> Topic;
+}
+
+/// What a screen shows, as far as somebody beside it has to know.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Sight {
+    /// A list of tasks that stands still.
+    Tasks {
+        /// Which tasks.
+        query: crate::domain::query::Query,
+        /// The task under the cursor; none in an empty list.
+        current: Option<TaskId>,
+    },
+    /// One task.
+    Task(TaskId),
+    /// The help of a place.
+    Help(Topic),
+    /// Anything else, or something that is not there yet.
+    Other,
 }
 
 /// Something that was typed and not saved.
@@ -303,4 +331,6 @@ pub enum Topic {
     Start,
     /// The page on which the terminal is tried.
     Terminal,
+    /// Practice.
+    Practice,
 }

@@ -13,6 +13,7 @@ mod news;
 pub mod occurrences;
 mod perform;
 mod permission;
+mod practice;
 pub mod progress;
 pub mod request;
 pub mod sample;

@@ -33,7 +33,8 @@ impl Class {
             | Request::Locate { .. }
             | Request::Log { .. }
             | Request::Views
-            | Request::News => Self::Read,
+            | Request::News
+            | Request::Afresh => Self::Read,
             Request::Perform { .. }
             | Request::Undo { .. }
             | Request::Redo { .. }

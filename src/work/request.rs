@@ -274,12 +274,14 @@ pub enum Request {
     },
     /// What others changed since the last time.
     News,
+    /// A fresh copy of the sample in place of the database; in practice only.
+    Afresh,
 }
 
 /// An answer; its question travels beside it.
 #[derive(Debug, Clone)]
 pub enum Answer {
-    /// To [`Request::Facts`].
+    /// To [`Request::Facts`] and [`Request::Afresh`].
     Facts(Arc<Facts>),
     /// To [`Request::Home`].
     Home(Box<Home>),

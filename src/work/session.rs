@@ -9,6 +9,7 @@ use std::sync::Arc;
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 
 use super::permission;
+use super::practice::{self, Practice};
 use super::progress::Progress;
 use super::request::{Answer, Facts, OperationKey, Request};
 use super::{create, edit, home, import, lists, news, occurrences, perform, undo};
@@ -58,6 +59,8 @@ pub struct Session {
     /// How the installation reads deadlines.
     pub(super) rules: Rules,
     setup: SessionSetup,
+    /// Where fresh copies come from; none but in practice.
+    pub(super) practice: Option<Practice>,
 }
 
 impl Session {
@@ -74,6 +77,7 @@ impl Session {
             rules,
             store,
             setup,
+            practice: None,
         };
         occurrences::catch_up(&mut session)?;
         Ok(session)
@@ -139,6 +143,7 @@ impl Session {
             Request::Import { key, spec } => import::import(self, key, spec, progress)
                 .map(|report| Answer::Import(Box::new(report))),
             Request::News => news::news(self).map(Answer::News),
+            Request::Afresh => practice::afresh(self),
         }
     }
 

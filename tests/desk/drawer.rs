@@ -118,6 +118,7 @@ impl Drawer {
             Request::Create { .. }
             | Request::Edit { .. }
             | Request::Preview { .. }
+            | Request::Afresh
             | Request::Import { .. } => return Err(Error::NotPermitted),
         })
     }

@@ -79,32 +79,35 @@ impl<O> Desk<O> {
 
     fn in_words(
         words: &'static Words,
-        (wide, high): (u16, u16),
+        size: (u16, u16),
         facts: Facts,
         screen: Box<dyn Screen>,
         office: O,
         answering: Answering<O>,
     ) -> Self {
-        Self::set_up(
-            Setup::plain(words),
-            (wide, high),
-            facts,
-            screen,
-            office,
-            answering,
-        )
+        Self::set_up(Setup::plain(words), size, facts, screen, office, answering)
     }
 
     /// Sits down before this screen, with keys and looks of one's own.
     pub fn set_up(
         setup: Setup,
-        (wide, high): (u16, u16),
+        size: (u16, u16),
         facts: Facts,
         screen: Box<dyn Screen>,
         office: O,
         answering: Answering<O>,
     ) -> Self {
-        let (app, commands) = App::new(Arc::new(facts), setup, screen);
+        let begun = App::new(Arc::new(facts), setup, screen);
+        Self::at(begun, size, office, answering)
+    }
+
+    /// Sits down before a program that has just begun.
+    fn at(
+        (app, commands): (App, Vec<Command>),
+        (wide, high): (u16, u16),
+        office: O,
+        answering: Answering<O>,
+    ) -> Self {
         let mut desk = Self {
             office,
             answering,

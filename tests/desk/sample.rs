@@ -1,9 +1,15 @@
 //! A real session on a fresh sample database, on the sample's day.
 
 use std::ops::{Deref, DerefMut};
+use std::path::PathBuf;
+use std::sync::{Arc, OnceLock};
 
 use cchc::domain::error::Error;
+use cchc::lang::Words;
+use cchc::ui::app::App;
+use cchc::ui::practice::{Coach, Records};
 use cchc::ui::screen::Screen;
+use cchc::ui::setup::Setup;
 use cchc::work::request::{Answer, Request};
 use cchc::work::sample;
 use cchc::work::session::{Session, SessionSetup};
@@ -37,6 +43,24 @@ impl Office {
         }
     }
 
+    /// Opens a session for practice, as the program does.
+    pub fn for_practice() -> Self {
+        let directory = tempfile::tempdir().expect("a directory");
+        let path = directory.path().join("sample.db");
+        std::fs::copy(untouched(), &path).expect("a copy");
+        let setup = SessionSetup {
+            login: sample::LOGIN.to_owned(),
+            today: None,
+            origin: "test".to_owned(),
+            is_own_file: false,
+            clock: Box::new(noon),
+        };
+        Self {
+            session: Session::for_practice(&path, setup).expect("a session"),
+            _directory: directory,
+        }
+    }
+
     /// Answers a request.
     pub fn answer(&mut self, request: &Request) -> Result<Answer, Error> {
         self.session.answer(request)
@@ -57,11 +81,33 @@ impl DerefMut for Office {
     }
 }
 
+/// The sample as it is made, once for all stories of a program; each gets a copy of its own.
+fn untouched() -> PathBuf {
+    static MADE: OnceLock<TempDir> = OnceLock::new();
+    let directory = MADE.get_or_init(|| {
+        let directory = tempfile::tempdir().expect("a directory");
+        drop(sample::make(&directory.path().join("sample.db")).expect("a sample"));
+        directory
+    });
+    directory.path().join("sample.db")
+}
+
 fn noon() -> DateTime<Utc> {
     "2023-06-15T05:00:00Z".parse().expect("a moment")
 }
 
 impl Desk<Office> {
+    /// Sits down before the list of drills, with the results of former sessions.
+    pub fn practising(words: &'static Words, size: (u16, u16), former: Records) -> Self {
+        let office = Office::for_practice();
+        let begun = App::practising(
+            Arc::clone(office.facts()),
+            Setup::plain(words),
+            Coach::new(former),
+        );
+        Self::at(begun, size, office, Office::answer)
+    }
+
     /// Sits down before this screen at a fresh sample, in the name of this login.
     pub fn at_sample(size: (u16, u16), login: &str, screen: Box<dyn Screen>) -> Self {
         let office = Office::open(login);

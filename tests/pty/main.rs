@@ -15,6 +15,7 @@ mod ends;
 mod idle;
 mod keyboard;
 mod places;
+mod practice;
 mod readme;
 mod slow;
 mod together;

@@ -153,6 +153,7 @@ fn may_mean(
             | Context::Confirm
             | Context::Page
             | Context::Check
+            | Context::Practice
             | Context::Start => false,
         };
         if is_text {

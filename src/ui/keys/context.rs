@@ -27,13 +27,15 @@ pub enum Context {
     Line,
     /// The page on which the terminal is tried.
     Check,
+    /// The list of drills.
+    Practice,
     /// Everywhere, after all others.
     Anywhere,
 }
 
 impl Context {
     /// Every context, in the order of the manual.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 14] = [
         Self::Anywhere,
         Self::List,
         Self::Home,
@@ -47,6 +49,7 @@ impl Context {
         Self::Line,
         Self::Start,
         Self::Check,
+        Self::Practice,
     ];
 
     /// A stable name, by which words and configurations call it.
@@ -63,6 +66,7 @@ impl Context {
             Self::Confirm => "confirm",
             Self::Choice => "choice",
             Self::Page => "page",
+            Self::Practice => "practice",
             Self::Check => "check",
             Self::Form => "form",
             Self::Line => "line",
@@ -87,6 +91,7 @@ impl Context {
             Self::Choice => &[Self::Choice, Self::Anywhere],
             Self::Page => &[Self::Page, Self::Anywhere],
             Self::Start => &[Self::Start, Self::Anywhere],
+            Self::Practice => &[Self::Practice, Self::Anywhere],
             Self::Check => &[Self::Check, Self::Anywhere],
             Self::Form => &[Self::Form, Self::Anywhere],
             Self::Line => &[Self::Line, Self::Anywhere],

@@ -86,7 +86,8 @@ impl Binding {
 }
 
 use Context::{
-    Agencies, Anywhere, Check, Choice, Confirm, Form, Home, Line, List, Page, Sheet, Start, Tasks,
+    Agencies, Anywhere, Check, Choice, Confirm, Form, Home, Line, List, Page, Practice, Sheet,
+    Start, Tasks,
 };
 
 /// Every key of the program.
@@ -259,6 +260,23 @@ pub const BINDINGS: &[Binding] = &[
     letter(Check, '2', Action::Digit(2), |t| t.home_line),
     letter(Check, '3', Action::Digit(3), |t| t.home_line),
     letter(Check, '4', Action::Digit(4), |t| t.home_line),
+    // Practice.
+    letter(Practice, '1', Action::Digit(1), |t| t.drill),
+    letter(Practice, '2', Action::Digit(2), |t| t.drill),
+    letter(Practice, '3', Action::Digit(3), |t| t.drill),
+    letter(Practice, '4', Action::Digit(4), |t| t.drill),
+    letter(Practice, '5', Action::Digit(5), |t| t.drill),
+    letter(Practice, '6', Action::Digit(6), |t| t.drill),
+    letter(Practice, '7', Action::Digit(7), |t| t.drill),
+    letter(Practice, '8', Action::Digit(8), |t| t.drill),
+    letter(Practice, '9', Action::Digit(9), |t| t.drill),
+    letter(Practice, '0', Action::Digit(0), |t| t.drill),
+    f(Practice, 3, Action::Close, |t| t.leave).shown(4),
+    key(Practice, KeyCode::Enter, Action::Enter, |t| t.drill).shown(2),
+    letter(Practice, '?', Action::Help, |t| t.help),
+    letter(Practice, 'q', Action::Close, |t| t.leave),
+    letter(Practice, 'j', Action::Down, |t| t.down),
+    letter(Practice, 'k', Action::Up, |t| t.up),
     // Forms.
     f(Form, 4, Action::Choose, |t| t.choose).shown(3),
     f(Form, 7, Action::CopyBefore, |t| t.copy_before).shown(6),

@@ -9,7 +9,7 @@ use crate::lang::HelpWords;
 use crate::ui::action::Action;
 use crate::ui::canvas::{pad, width, wrap};
 use crate::ui::keys::{self, Binding, Context};
-use crate::ui::screen::{Effect, Outcome, Screen, Topic, Ui};
+use crate::ui::screen::{Effect, Outcome, Screen, Sight, Topic, Ui};
 use crate::ui::screens;
 use crate::ui::widgets::pages::{Lines, Pages};
 
@@ -88,6 +88,7 @@ fn text_of(topic: Topic, t: &HelpWords) -> crate::lang::HelpPage {
         Topic::Help => t.help,
         Topic::Start => t.start,
         Topic::Terminal => t.terminal,
+        Topic::Practice => t.practice,
     }
 }
 
@@ -245,6 +246,10 @@ impl Screen for Help {
 
     fn ends_help(&self) -> bool {
         self.topic == Topic::Help
+    }
+
+    fn sight(&self) -> Sight {
+        Sight::Help(self.topic)
     }
 
     fn topic(&self) -> Topic {

@@ -12,7 +12,7 @@ use crate::domain::id::TaskId;
 use crate::domain::transition::{Deed, may};
 use crate::ui::action::Action;
 use crate::ui::keys::Context;
-use crate::ui::screen::{Effect, Message, Outcome, Reply, Screen, Topic, Ui};
+use crate::ui::screen::{Effect, Message, Outcome, Reply, Screen, Sight, Topic, Ui};
 use crate::ui::screens;
 use crate::ui::widgets::pages::{Lines, Pages};
 use crate::work::request::{Answer, Request, Sheet as Answered};
@@ -215,6 +215,13 @@ impl Screen for Sheet {
         self.answered
             .as_ref()
             .map_or_else(Vec::new, |sheet| why::lines(&sheet.task, ui))
+    }
+
+    fn sight(&self) -> Sight {
+        match self.answered {
+            Some(_) => Sight::Task(self.id),
+            None => Sight::Other,
+        }
     }
 
     fn topic(&self) -> Topic {

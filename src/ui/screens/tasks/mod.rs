@@ -26,7 +26,7 @@ use crate::domain::query::{Page, Query, Tally};
 use crate::domain::task::Task;
 use crate::ui::action::Action;
 use crate::ui::keys::Context;
-use crate::ui::screen::{Effect, Message, Outcome, Reply, Screen, Topic, Ui, Unsaved};
+use crate::ui::screen::{Effect, Message, Outcome, Reply, Screen, Sight, Topic, Ui, Unsaved};
 use crate::work::request::{Answer, Request, Saved};
 
 use find::Find;
@@ -282,6 +282,7 @@ impl Screen for Tasks {
             | Outcome::Text(_)
             | Outcome::Day(_)
             | Outcome::Start(_)
+            | Outcome::Practised(_)
             | Outcome::Nothing => Vec::new(),
         }
     }
@@ -348,6 +349,17 @@ impl Screen for Tasks {
         let draft = self.options.draft();
         let drafts = Some(draft).filter(|draft| !draft.fields.is_empty());
         drafts.into_iter().collect()
+    }
+
+    fn sight(&self) -> Sight {
+        // Whoever is still typing a name or a word has not come to the list yet.
+        if self.find.is_some() || self.focus == Focus::Pane || self.list.is_stale() {
+            return Sight::Other;
+        }
+        Sight::Tasks {
+            query: self.list.query().clone(),
+            current: self.list.current().map(|task| task.id),
+        }
     }
 
     fn topic(&self) -> Topic {
