@@ -5,6 +5,7 @@
 pub mod action;
 pub mod app;
 pub mod canvas;
+pub mod composing;
 mod effects;
 pub mod frame;
 pub mod keys;
