@@ -8,10 +8,12 @@ use std::sync::Arc;
 
 use crossterm::event::KeyEvent;
 
+use super::composing::Method;
 use super::memory::Memory;
 use super::screen::{Effect, Message, Outcome, Screen, Ui, Unsaved};
 use super::setup::Setup;
-use super::terminal::{CommandReader, Stamped};
+use super::terminal::Stamped;
+use super::typing::{Notice, Readers};
 use crate::domain::change::News;
 use crate::domain::error::Error;
 use crate::lang::Words;
@@ -59,11 +61,12 @@ pub struct App {
     pub(super) setup: Arc<Setup>,
     pub(super) memory: Arc<Memory>,
     pub(super) message: Option<Message>,
+    pub(super) notice: Notice,
     /// Questions that keys wait for, in the order in which they were asked.
     pub(super) awaited: Vec<Request>,
     waiting: VecDeque<Stamped>,
-    /// Undoes input methods where letters are commands.
-    pub(super) reader: CommandReader,
+    /// Undo input methods where letters are commands.
+    pub(super) readers: Readers,
     /// The key that was last said to do nothing; it is said once.
     pub(super) useless: Option<KeyEvent>,
     pub(super) is_done: bool,
@@ -84,6 +87,7 @@ impl Given {
             facts: &self.facts,
             theme: &self.setup.theme,
             memory: &self.memory,
+            composing: self.setup.composing,
         }
     }
 }
@@ -97,9 +101,10 @@ impl App {
             setup: Arc::new(setup),
             memory: Arc::default(),
             message: None,
+            notice: Notice::None,
             awaited: Vec::new(),
             waiting: VecDeque::new(),
-            reader: CommandReader::default(),
+            readers: Readers::default(),
             useless: None,
             is_done: false,
             outcome: Outcome::Nothing,
@@ -160,6 +165,12 @@ impl App {
         let mut unsaved: Vec<Unsaved> = drafts.cloned().collect();
         unsaved.extend(open);
         unsaved
+    }
+
+    /// How what is typed is composed now, to be remembered for this terminal.
+    #[must_use]
+    pub fn composing(&self) -> Option<Method> {
+        self.setup.composing
     }
 
     /// True while letters are text: a burst of them is no paste into a list then.

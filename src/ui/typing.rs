@@ -2,13 +2,79 @@
 //!
 //! Where letters are commands, input methods are undone, and what looks like a paste does nothing.
 
+use std::sync::Arc;
+use std::time::Duration;
+
 use crossterm::event::{KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
 
 use super::app::{App, Command};
+use super::composing::Method;
 use super::keys::{self, Context};
-use super::screen::Message;
+use super::screen::{Message, Ui};
 use super::terminal::{CommandReader, Input, Stamped};
-use crate::domain::fold::clean;
+use crate::domain::fold::{clean, without_accents};
+
+/// Whether it was said on this screen that what arrives is not UTF-8.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(super) enum Notice {
+    /// There was no reason.
+    #[default]
+    None,
+    /// It stands on the message line while nothing else does.
+    Shown,
+    /// It was said, and a command was given since.
+    Said,
+}
+
+impl Notice {
+    fn after_rubbish(self) -> Self {
+        match self {
+            Self::None | Self::Shown => Self::Shown,
+            Self::Said => Self::Said,
+        }
+    }
+
+    /// Letters leave it standing: they come together with the rubbish.
+    pub(super) fn after_command(self) -> Self {
+        match self {
+            Self::None => Self::None,
+            Self::Shown | Self::Said => Self::Said,
+        }
+    }
+}
+
+/// Undo input methods where letters are commands; both read everything.
+#[derive(Debug)]
+pub(super) struct Readers {
+    telex: CommandReader,
+    vni: CommandReader,
+}
+
+impl Default for Readers {
+    fn default() -> Self {
+        Self {
+            telex: CommandReader::new(Method::Telex),
+            vni: CommandReader::new(Method::Vni),
+        }
+    }
+}
+
+/// The key with its letter stripped of marks.
+fn base(key: KeyEvent) -> KeyEvent {
+    let KeyCode::Char(letter) = key.code else {
+        return key;
+    };
+    let first = without_accents(&letter.to_string()).chars().next();
+    KeyEvent::new(KeyCode::Char(first.unwrap_or(letter)), key.modifiers)
+}
+
+fn is_command(context: Context, key: KeyEvent) -> bool {
+    keys::action(context, key).is_some()
+}
+
+fn are(keys: &[KeyEvent], context: Context) -> bool {
+    !keys.is_empty() && keys.iter().all(|key| is_command(context, *key))
+}
 
 impl App {
     /// Takes in one key or paste, in the context that stands now.
@@ -22,24 +88,45 @@ impl App {
                 self.message = None;
                 let text = clean(&text);
                 self.with_top(commands, |top, ui| {
+                    let pasted = Ui {
+                        composing: None,
+                        ..*ui
+                    };
                     text.chars()
-                        .flat_map(|letter| top.write(letter, ui))
+                        .flat_map(|letter| top.write(letter, &pasted))
                         .collect()
                 });
             }
             Input::Paste { .. } => self.ignore_paste(),
+            Input::Unreadable => self.notice = self.notice.after_rubbish(),
             Input::Key(key) if key.kind == KeyEventKind::Release => {}
             Input::Key(key) if takes_text => {
-                self.reader = CommandReader::default();
+                self.readers = Readers::default();
                 self.take_key(key, commands);
             }
             Input::Key(_) if typed.pasted => self.ignore_paste(),
             Input::Key(key) => {
-                for meant in self.reader.read(key, typed.at) {
+                for meant in self.meant(context, key, typed.at) {
                     self.take_key(meant, commands);
                 }
             }
         }
+    }
+
+    /// The keys that were struck, whatever an input method made of them. It is not known which one:
+    /// after `u`, ú is `s` to Telex and `1` to VNI.
+    fn meant(&mut self, context: Context, key: KeyEvent, at: Duration) -> Vec<KeyEvent> {
+        let telex = self.readers.telex.read(key, at);
+        let vni = self.readers.vni.read(key, at);
+        if telex == vni {
+            return telex;
+        }
+        let is_vni = match self.setup.composing {
+            Some(method) => method == Method::Vni,
+            // A digit behind a command, where the letter would be none: `u` and then `2`.
+            None => is_command(context, base(key)) && !are(&telex, context) && are(&vni, context),
+        };
+        if is_vni { vni } else { telex }
     }
 
     fn context(&self) -> Option<Context> {
@@ -65,6 +152,17 @@ impl App {
             }
             _ => self.say_useless(key),
         }
+    }
+
+    /// Composes what is typed from now on, and says how.
+    pub(super) fn compose_by(&mut self, method: Option<Method>) {
+        Arc::make_mut(&mut self.setup).composing = method;
+        let [off, telex, vni] = self.words().app.composing;
+        self.message = Some(Message::plain(match method {
+            None => off,
+            Some(Method::Telex) => telex,
+            Some(Method::Vni) => vni,
+        }));
     }
 
     /// Says that a key does nothing here, once until another key is pressed.
