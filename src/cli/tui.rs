@@ -60,6 +60,7 @@ pub fn setup(place: &Place, can: Capabilities) -> Setup {
             Colour::None => Theme::mono(),
             Colour::Eight | Colour::Sixteen => Theme::colour(),
         },
+        composing: None,
     }
 }
 

@@ -79,6 +79,8 @@ pub enum Action {
     CopyBefore,
     /// Recall what was typed before.
     Recall,
+    /// The next way of composing Vietnamese: off, Telex, VNI.
+    Composing,
     /// Send the whole screen again.
     Repaint,
     /// Stop the program for a while (Ctrl-Z).

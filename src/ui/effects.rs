@@ -8,14 +8,17 @@ use crossterm::event::KeyEvent;
 
 use super::action::Action;
 use super::app::{App, Command};
+use super::composing::Method;
 use super::screen::{Effect, Message, Outcome, Screen, Ui};
 use super::screens;
+use super::typing::Notice;
 use crate::work::request::{OperationKey, Request};
 
 impl App {
     pub(super) fn open(&mut self, mut screen: Box<dyn Screen>, commands: &mut Vec<Command>) {
         let effects = screen.open(&self.given().ui());
         self.screens.push(screen);
+        self.notice = Notice::None;
         self.carry_out(effects, commands);
     }
 
@@ -41,6 +44,7 @@ impl App {
         commands: &mut Vec<Command>,
     ) {
         self.message = None;
+        self.notice = self.notice.after_command();
         if self.act(action, commands) {
             self.useless = None;
         } else {
@@ -73,6 +77,7 @@ impl App {
                 Effect::Open(screens::explained(top.topic(), top.context(), why))
             }
             Action::Command => Effect::Open(screens::command()),
+            Action::Composing => Effect::Compose(Method::next(self.composing())),
             Action::Repaint => Effect::Repaint,
             Action::Suspend => Effect::Suspend,
             Action::TakeBack => Effect::Ask(Request::Undo { key: key() }),
@@ -115,6 +120,7 @@ impl App {
                     commands.push(Command::Quit);
                 }
                 Effect::Repaint => commands.push(Command::Repaint),
+                Effect::Compose(method) => self.compose_by(method),
                 Effect::Suspend => commands.push(Command::Suspend),
                 Effect::Pass(action) => {
                     if !self.act(action, commands) {
@@ -134,6 +140,7 @@ impl App {
             return;
         }
         self.screens.pop();
+        self.notice = Notice::None;
         self.with_top(commands, |top, ui| top.resume(outcome, ui));
     }
 }

@@ -5,8 +5,10 @@ use ratatui::layout::{Position, Rect};
 
 use super::app::App;
 use super::canvas::{fit, pad, put, rows, width};
+use super::composing::Method;
 use super::keys::{self, Context};
 use super::screen::{Message, Tone, Ui};
+use super::typing::Notice;
 use crate::lang::format;
 
 /// Below this size there is no frame: the screen has every row.
@@ -19,6 +21,7 @@ impl App {
         let given = self.given();
         let ui = given.ui();
         let (message, is_working) = (self.message.clone(), !self.awaited.is_empty());
+        let is_unreadable = self.notice == Notice::Shown;
         let has_frame = area.width >= SMALLEST.0 && area.height >= SMALLEST.1;
         let body = if has_frame {
             rows(area, 1, area.height - 3)
@@ -44,9 +47,10 @@ impl App {
         } else {
             area.height.saturating_sub(1)
         };
+        let notice = || is_unreadable.then(|| Message::refusal(ui.t.app.not_utf8));
         let hint = || top.and_then(|top| top.hint(&ui)).map(Message::plain);
         let working = || is_working.then(|| Message::plain(ui.t.app.working));
-        if let Some(message) = message.or_else(working).or_else(hint) {
+        if let Some(message) = message.or_else(working).or_else(notice).or_else(hint) {
             let style = match message.tone {
                 Tone::Plain => ui.theme.text,
                 Tone::Refusal => ui.theme.refusal,
@@ -85,11 +89,12 @@ fn title(buffer: &mut Buffer, area: Rect, title: &str, ui: &Ui) {
         Some(agency) => format!("{} · {}", ui.facts.user.login, agency.name),
         None => ui.facts.user.login.clone(),
     };
-    let middle = if mark.is_empty() {
-        day
-    } else {
-        format!("{mark} {day}")
-    };
+    let composing = ui.composing.map_or("", Method::name);
+    let middle: Vec<&str> = [composing, mark, &day]
+        .into_iter()
+        .filter(|part| !part.is_empty())
+        .collect();
+    let middle = middle.join(" ");
     put(buffer, area, 0, 0, &left, ui.theme.title);
     let room = wide.saturating_sub(width(&left) + width(&middle) + 6);
     let who = fit(&who, room);

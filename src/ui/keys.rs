@@ -198,6 +198,7 @@ pub const BINDINGS: &[Binding] = &[
     key(Anywhere, KeyCode::BackTab, Action::PreviousPane, |t| {
         t.previous_pane
     }),
+    ctrl('t', Action::Composing, |t| t.composing),
     ctrl('l', Action::Repaint, |t| t.repaint),
     ctrl('z', Action::Suspend, |t| t.suspend),
     ctrl('c', Action::Cancel, |t| t.cancel),

@@ -9,6 +9,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use super::action::Action;
+use super::composing::Method;
 use super::keys::Context;
 use super::memory::Memory;
 use super::theme::Theme;
@@ -30,6 +31,8 @@ pub struct Ui<'a> {
     pub theme: &'a Theme,
     /// What was typed in this session.
     pub memory: &'a Memory,
+    /// How what is typed now is composed; none for what was pasted.
+    pub composing: Option<Method>,
 }
 
 impl<'a> Ui<'a> {
@@ -75,6 +78,8 @@ pub enum Effect {
     Quit,
     /// Send the whole screen again.
     Repaint,
+    /// From now on, compose what is typed so; none for as it comes.
+    Compose(Option<Method>),
     /// Stop until the shell continues the program.
     Suspend,
     /// The same, as if the key of this action had been pressed on the screen that is on top then.

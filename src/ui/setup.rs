@@ -1,6 +1,7 @@
 //! How a person works at a terminal: language, looks. Handed in at the start, below `cli` nobody
 //! decides it.
 
+use super::composing::Method;
 use super::theme::Theme;
 use crate::lang::Words;
 
@@ -11,4 +12,6 @@ pub struct Setup {
     pub words: &'static Words,
     /// What meanings look like.
     pub theme: Theme,
+    /// How plain keys are composed to Vietnamese; none where the person's own input method does it.
+    pub composing: Option<Method>,
 }

@@ -84,7 +84,15 @@ impl<O> Desk<O> {
         answering: Answering<O>,
     ) -> Self {
         let theme = Theme::mono();
-        let (app, commands) = App::new(Arc::new(facts), Setup { words, theme }, screen);
+        let (app, commands) = App::new(
+            Arc::new(facts),
+            Setup {
+                words,
+                theme,
+                composing: None,
+            },
+            screen,
+        );
         let mut desk = Self {
             office,
             answering,

@@ -6,8 +6,8 @@ use unicode_normalization::UnicodeNormalization;
 
 /// What begins a syllable, the longest first. `gi` and `qu` hold a vowel letter that is none.
 const ONSETS: &[&str] = &[
-    "ngh", "ch", "gh", "gi", "kh", "ng", "nh", "ph", "qu", "th", "tr", "b", "c", "d", "đ", "g", "h",
-    "k", "l", "m", "n", "p", "q", "r", "s", "t", "v", "x", "",
+    "ngh", "ch", "gh", "gi", "kh", "ng", "nh", "ph", "qu", "th", "tr", "b", "c", "d", "đ", "g",
+    "h", "k", "l", "m", "n", "p", "q", "r", "s", "t", "v", "x", "",
 ];
 
 /// What may stand in the middle, and what may end it then; nothing at the end is always possible,
@@ -106,14 +106,17 @@ pub(super) fn parts(letters: &[char], reading: Reading) -> Option<Parts> {
         let head = letters.get(..many)?;
         head.iter().copied().eq(onset.chars()).then_some(many)
     });
-    onsets.clone().find_map(|begin| rime(letters, begin, reading)).or_else(|| {
-        let is_bare = |begin: &usize| *begin == letters.len();
-        onsets.clone().find(is_bare).map(|begin| Parts {
-            begin,
-            end: begin,
-            is_stopped: false,
+    onsets
+        .clone()
+        .find_map(|begin| rime(letters, begin, reading))
+        .or_else(|| {
+            let is_bare = |begin: &usize| *begin == letters.len();
+            onsets.clone().find(is_bare).map(|begin| Parts {
+                begin,
+                end: begin,
+                is_stopped: false,
+            })
         })
-    })
 }
 
 fn rime(letters: &[char], begin: usize, reading: Reading) -> Option<Parts> {

@@ -177,7 +177,8 @@ impl Word {
         let Some(parts) = self.parts(reading) else {
             return false;
         };
-        let fits = |tone| parts.begin < parts.end && (!parts.is_stopped || OF_STOPS.contains(&tone));
+        let fits =
+            |tone| parts.begin < parts.end && (!parts.is_stopped || OF_STOPS.contains(&tone));
         !self.is_foreign && self.tone.is_none_or(fits)
     }
 
@@ -191,9 +192,13 @@ impl Word {
         let marked = self.letters.iter().enumerate().flat_map(|(place, letter)| {
             let tone = self.tone.filter(|_| bearer == Some(place));
             let small: String = [letter.small()].into_iter().chain(tone).nfc().collect();
-            if letter.is_capital { small.to_uppercase() } else { small }
-                .chars()
-                .collect::<Vec<_>>()
+            if letter.is_capital {
+                small.to_uppercase()
+            } else {
+                small
+            }
+            .chars()
+            .collect::<Vec<_>>()
         });
         marked.collect()
     }
@@ -275,7 +280,10 @@ impl Word {
                 return Did::Changed;
             }
         }
-        let hatted = bearers.into_iter().rev().find(|at| self.has(*at, Shape::Hat));
+        let hatted = bearers
+            .into_iter()
+            .rev()
+            .find(|at| self.has(*at, Shape::Hat));
         match hatted {
             Some(place) => self.take_back(|word| word.shape(place, Shape::Plain)),
             None => Did::Nothing,
@@ -284,11 +292,21 @@ impl Word {
 
     fn horn(&mut self, horn: bool, breve: bool, alone: Option<char>) -> Did {
         let shapes = [(horn, Shape::Horn), (breve, Shape::Breve)];
-        let shapes = || shapes.into_iter().filter(|(may, _)| *may).map(|(_, shape)| shape);
+        let shapes = || {
+            shapes
+                .into_iter()
+                .filter(|(may, _)| *may)
+                .map(|(_, shape)| shape)
+        };
         let pair = self.pair().filter(|_| horn);
         if let Some(first) = pair {
             // thuở, huơ: the only syllables on uơ.
-            let onset: String = self.letters.iter().take(first).map(|one| one.base).collect();
+            let onset: String = self
+                .letters
+                .iter()
+                .take(first)
+                .map(|one| one.base)
+                .collect();
             let is_open = first + 2 == self.letters.len();
             let is_lone = is_open && matches!(onset.as_str(), "h" | "th" | "kh");
             if is_lone && self.try_on(|word| word.shape(first + 1, Shape::Horn)) {
@@ -311,7 +329,10 @@ impl Word {
                 return Did::Changed;
             }
         }
-        if bearers.iter().any(|at| shapes().any(|shape| self.has(*at, shape))) {
+        if bearers
+            .iter()
+            .any(|at| shapes().any(|shape| self.has(*at, shape)))
+        {
             return self.take_back(|word| word.unhorn(&bearers));
         }
         let has_vowel = self.letters.iter().any(|letter| is_vowel(letter.base));
@@ -346,7 +367,11 @@ impl Word {
         } else {
             vec![last]
         };
-        let is_d = |at: &usize| self.letters.get(*at).is_some_and(|letter| letter.base == 'd');
+        let is_d = |at: &usize| {
+            self.letters
+                .get(*at)
+                .is_some_and(|letter| letter.base == 'd')
+        };
         let bearers: Vec<usize> = places.into_iter().filter(is_d).collect();
         for place in bearers.iter().copied() {
             if self.try_on(|word| word.shape(place, Shape::Bar)) {
@@ -383,7 +408,10 @@ impl Word {
 
     /// The places of such vowels; the u of qu is none.
     fn places(&self, is_wanted: impl Fn(&Letter) -> bool) -> Vec<usize> {
-        let begins_with_q = self.letters.first().is_some_and(|letter| letter.base == 'q');
+        let begins_with_q = self
+            .letters
+            .first()
+            .is_some_and(|letter| letter.base == 'q');
         let found = self.letters.iter().enumerate().filter(|(place, letter)| {
             is_vowel(letter.base) && is_wanted(letter) && !(begins_with_q && *place == 1)
         });
@@ -391,7 +419,9 @@ impl Word {
     }
 
     fn has(&self, place: usize, shape: Shape) -> bool {
-        self.letters.get(place).is_some_and(|letter| letter.shape == shape)
+        self.letters
+            .get(place)
+            .is_some_and(|letter| letter.shape == shape)
     }
 
     fn may_have(&self, place: usize, shape: Shape) -> bool {
@@ -407,7 +437,10 @@ impl Word {
 }
 
 fn meaning(key: char, method: Method) -> Meaning {
-    let tone = |keys: &str| keys.find(key.to_ascii_lowercase()).and_then(|at| TONES.get(at));
+    let tone = |keys: &str| {
+        keys.find(key.to_ascii_lowercase())
+            .and_then(|at| TONES.get(at))
+    };
     let of_tone = match method {
         Method::Telex => tone("sfrxj"),
         Method::Vni => tone("12345"),
