@@ -48,6 +48,8 @@ impl Notice {
 pub(super) struct Readers {
     telex: CommandReader,
     vni: CommandReader,
+    /// The letter that came last, without its marks.
+    letter: char,
 }
 
 impl Default for Readers {
@@ -55,17 +57,22 @@ impl Default for Readers {
         Self {
             telex: CommandReader::new(Method::Telex),
             vni: CommandReader::new(Method::Vni),
+            letter: '\0',
         }
     }
 }
 
-/// The key with its letter stripped of marks.
-fn base(key: KeyEvent) -> KeyEvent {
-    let KeyCode::Char(letter) = key.code else {
-        return key;
-    };
-    let first = without_accents(&letter.to_string()).chars().next();
-    KeyEvent::new(KeyCode::Char(first.unwrap_or(letter)), key.modifiers)
+impl Readers {
+    /// The key without the marks of its letter; of a mark that comes alone, the letter before it.
+    fn base(&mut self, key: KeyEvent) -> KeyEvent {
+        let KeyCode::Char(letter) = key.code else {
+            return key;
+        };
+        if let Some(first) = without_accents(&letter.to_string()).chars().next() {
+            self.letter = first;
+        }
+        KeyEvent::new(KeyCode::Char(self.letter), key.modifiers)
+    }
 }
 
 fn is_command(context: Context, key: KeyEvent) -> bool {
@@ -118,13 +125,14 @@ impl App {
     fn meant(&mut self, context: Context, key: KeyEvent, at: Duration) -> Vec<KeyEvent> {
         let telex = self.readers.telex.read(key, at);
         let vni = self.readers.vni.read(key, at);
+        let letter = self.readers.base(key);
         if telex == vni {
             return telex;
         }
         let is_vni = match self.setup.composing {
             Some(method) => method == Method::Vni,
             // A digit behind a command, where the letter would be none: `u` and then `2`.
-            None => is_command(context, base(key)) && !are(&telex, context) && are(&vni, context),
+            None => is_command(context, letter) && !are(&telex, context) && are(&vni, context),
         };
         if is_vni { vni } else { telex }
     }

@@ -19,9 +19,10 @@ use cchc::domain::change::News;
 use cchc::domain::error::Error;
 use cchc::lang::{EN, VI, Words};
 use cchc::ui::app::{App, Command, Event};
+use cchc::ui::composing::Method;
 use cchc::ui::screen::Screen;
 use cchc::ui::setup::Setup;
-use cchc::ui::terminal::{Input, Stamped};
+use cchc::ui::terminal::{BurstGuard, Input, Parser, Stamped};
 use cchc::ui::theme::Theme;
 use cchc::work::request::{Answer, Facts, Request};
 use ratatui::buffer::Buffer;
@@ -50,6 +51,8 @@ pub struct Desk<O> {
     is_held: bool,
     /// How long one has sat here; a person needs a moment for every key.
     clock: Duration,
+    parser: Parser,
+    guard: BurstGuard,
 }
 
 impl<O> Desk<O> {
@@ -103,6 +106,8 @@ impl<O> Desk<O> {
             unanswered: VecDeque::new(),
             is_held: false,
             clock: Duration::ZERO,
+            parser: Parser::new(),
+            guard: BurstGuard::new(),
         };
         desk.run(commands);
         desk.draw();
@@ -125,6 +130,43 @@ impl<O> Desk<O> {
             dropped: 0,
         });
         self
+    }
+
+    /// Bytes arrive from the terminal in one read, so long after what came before.
+    pub fn receive(&mut self, bytes: &[u8], after: Duration) -> &mut Self {
+        self.clock += after;
+        let inputs = self.parser.feed(bytes);
+        self.take_in(inputs)
+    }
+
+    /// Nothing arrives for longer than a lone Esc waits.
+    pub fn stall(&mut self) -> &mut Self {
+        self.clock += Duration::from_millis(100);
+        let inputs = self.parser.flush();
+        self.take_in(inputs)
+    }
+
+    fn take_in(&mut self, inputs: Vec<Input>) -> &mut Self {
+        let at = self.clock;
+        let stamped = |input| Stamped {
+            input,
+            at,
+            pasted: false,
+        };
+        let mut batch: Vec<Stamped> = inputs.into_iter().map(stamped).collect();
+        self.guard.mark(&mut batch);
+        for typed in batch {
+            let commands = self.app.handle(Event::Typed(typed));
+            self.run(commands);
+        }
+        self.draw();
+        self.fill();
+        self
+    }
+
+    /// How what is typed is composed now.
+    pub fn composing(&self) -> Option<Method> {
+        self.app.composing()
     }
 
     /// Tells the program that others changed something.
