@@ -95,14 +95,14 @@ fn keys_of(letter: char, method: Method) -> (char, Vec<char>, Option<char>) {
         .filter(|mark| !TONES.contains(mark))
         .nfc()
         .collect();
-    let plain = plain.chars().next().unwrap();
+    let plain = plain.chars().next().unwrap_or(letter);
     let base = match plain {
         'đ' => 'd',
         'Đ' => 'D',
         _ => marks[0],
     };
     let telex = method == Method::Telex;
-    let shape = match plain.to_lowercase().next().unwrap() {
+    let shape = match plain.to_lowercase().next().unwrap_or(plain) {
         'đ' if telex => Some('d'),
         'đ' => Some('9'),
         'â' | 'ê' | 'ô' if telex => Some(base.to_ascii_lowercase()),
@@ -225,7 +225,7 @@ pub fn text() -> String {
         .iter()
         .flat_map(|list| list.split(|letter: char| !letter.is_alphabetic()));
     let is_whole = |word: &&str| word.chars().skip(1).all(char::is_lowercase);
-    let is_marked = |word: &&str| word.chars().any(|letter| !letter.is_ascii());
+    let is_marked = |word: &&str| !word.is_ascii();
     let mut words: Vec<&str> = words.filter(is_whole).filter(is_marked).collect();
     words.sort_unstable();
     words.dedup();

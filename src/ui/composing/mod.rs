@@ -11,6 +11,8 @@
 //! Why our own: the ready-made crate cannot type NĐ-CP, loses the marks of letters that are there
 //! already, and makes `ủe` of `user`.
 
+mod key;
+mod letter;
 mod syllable;
 mod word;
 

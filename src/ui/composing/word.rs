@@ -3,53 +3,12 @@
 use unicode_normalization::UnicodeNormalization;
 
 use super::Method;
+use super::key::{Meaning, meaning};
+use super::letter::{Letter, Shape};
 use super::syllable::{Parts, Reading, is_vowel, parts};
 
-/// What makes one letter another.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Shape {
-    Plain,
-    /// â ê ô
-    Hat,
-    /// ơ ư
-    Horn,
-    /// ă
-    Breve,
-    /// đ
-    Bar,
-}
-
-/// The five tones that are written, as their combining marks.
-const TONES: [char; 5] = ['\u{301}', '\u{300}', '\u{309}', '\u{303}', '\u{323}'];
-
-/// The two of them that go before c, ch, p and t.
+/// The tones that go before c, ch, p and t, as their combining marks.
 const OF_STOPS: [char; 2] = ['\u{301}', '\u{323}'];
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct Letter {
-    /// Small, without marks.
-    base: char,
-    is_capital: bool,
-    shape: Shape,
-    /// A ư that `w` made by itself.
-    is_alone: bool,
-}
-
-/// What a key would do.
-enum Meaning {
-    Tone(char),
-    NoTone,
-    /// On an a, an e or an o: on this one only, or on any.
-    Hat(Option<char>),
-    /// Horns on o and u, a breve on a; the second says whether it may make a ư by itself.
-    Horn {
-        horn: bool,
-        breve: bool,
-        alone: bool,
-    },
-    Bar,
-    Letter,
-}
 
 /// What a key did.
 enum Did {
@@ -68,58 +27,6 @@ pub(super) struct Word {
     undone: Option<String>,
     /// A mark was struck twice that nobody saw: this is no Vietnamese.
     is_foreign: bool,
-}
-
-impl Letter {
-    fn of(letter: char) -> (Self, Option<char>) {
-        let is_capital = letter.is_uppercase();
-        let small = letter.to_lowercase().next().unwrap_or(letter);
-        let mut marks = small.nfd();
-        let (base, shape) = match marks.next() {
-            Some('đ') => ('d', Shape::Bar),
-            base => (base.unwrap_or(small), Shape::Plain),
-        };
-        let mut found = Self {
-            base,
-            is_capital,
-            shape,
-            is_alone: false,
-        };
-        let mut tone = None;
-        for mark in marks {
-            match mark {
-                '\u{302}' => found.shape = Shape::Hat,
-                '\u{31b}' => found.shape = Shape::Horn,
-                '\u{306}' => found.shape = Shape::Breve,
-                _ => tone = Some(mark),
-            }
-        }
-        (found, tone)
-    }
-
-    /// The letter in small, without a tone.
-    fn small(self) -> char {
-        match (self.shape, self.base) {
-            (Shape::Hat, 'a') => 'â',
-            (Shape::Hat, 'e') => 'ê',
-            (Shape::Hat, 'o') => 'ô',
-            (Shape::Horn, 'o') => 'ơ',
-            (Shape::Horn, 'u') => 'ư',
-            (Shape::Breve, 'a') => 'ă',
-            (Shape::Bar, 'd') => 'đ',
-            (Shape::Plain | Shape::Hat | Shape::Horn | Shape::Breve | Shape::Bar, base) => base,
-        }
-    }
-
-    fn may_have(self, shape: Shape) -> bool {
-        match shape {
-            Shape::Plain => true,
-            Shape::Hat => matches!(self.base, 'a' | 'e' | 'o'),
-            Shape::Horn => matches!(self.base, 'o' | 'u'),
-            Shape::Breve => self.base == 'a',
-            Shape::Bar => self.base == 'd',
-        }
-    }
 }
 
 impl Word {
@@ -433,30 +340,5 @@ impl Word {
         if let Some(letter) = self.letters.get_mut(place) {
             letter.shape = shape;
         }
-    }
-}
-
-fn meaning(key: char, method: Method) -> Meaning {
-    let tone = |keys: &str| {
-        keys.find(key.to_ascii_lowercase())
-            .and_then(|at| TONES.get(at))
-    };
-    let of_tone = match method {
-        Method::Telex => tone("sfrxj"),
-        Method::Vni => tone("12345"),
-    };
-    if let Some(tone) = of_tone {
-        return Meaning::Tone(*tone);
-    }
-    let horn = |horn, breve, alone| Meaning::Horn { horn, breve, alone };
-    match (method, key.to_ascii_lowercase()) {
-        (Method::Telex, 'z') | (Method::Vni, '0') => Meaning::NoTone,
-        (Method::Telex, base @ ('a' | 'e' | 'o')) => Meaning::Hat(Some(base)),
-        (Method::Vni, '6') => Meaning::Hat(None),
-        (Method::Telex, 'w') => horn(true, true, true),
-        (Method::Vni, '7') => horn(true, false, false),
-        (Method::Vni, '8') => horn(false, true, false),
-        (Method::Telex, 'd') | (Method::Vni, '9') => Meaning::Bar,
-        (Method::Telex | Method::Vni, _) => Meaning::Letter,
     }
 }
