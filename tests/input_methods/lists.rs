@@ -88,17 +88,17 @@ fn two_commands_one_after_the_other_are_themselves_whatever_the_input_method_mak
                 }
                 plain.press(&second.to_string());
                 for method in [Method::Telex, Method::Vni] {
-                    // Of these two, only the setting can tell Telex from VNI.
-                    let is_told = method == Method::Vni && context == Context::Tasks;
+                    // Both are commands, ú as s and ụ as j too: only the setting tells.
+                    let is_untold = keys == "u5" || keys == "u1" && context == Context::Tasks;
+                    if method == Method::Vni && is_untold {
+                        continue;
+                    }
                     for engine in ENGINES.iter().filter(|engine| !engine.is_late) {
                         let sent = strikes(engine, &keys, method);
                         let is_rewritten = sent.concat() != keys.as_bytes();
                         rewritten += usize::from(is_rewritten);
                         if !is_rewritten {
                             continue; // what `press` does
-                        }
-                        if is_told && matches!(keys.as_str(), "u1" | "u5") {
-                            continue;
                         }
                         let mut desk = open();
                         for strike in &sent {
@@ -136,11 +136,7 @@ fn with_the_method_set_u_and_a_digit_are_told_apart_from_u_and_s() {
 
 #[test]
 fn letters_that_come_whole_are_their_keys_and_backspaces_do_nothing() {
-    for (sent, keys) in [
-        ("\x08\x7f\x08j", "j"),
-        ("j\u{202f}\x08j", "jj"),
-        ("j\x7fj", "jj"),
-    ] {
+    for (sent, keys) in [("\x08\x7f\x08j", "j"), ("j\u{202f}\x08j", "jj")] {
         let mut desk = at_list();
         desk.receive(sent.as_bytes(), Duration::from_millis(130));
         let mut plain = at_list();
