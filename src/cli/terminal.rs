@@ -14,6 +14,7 @@ use super::keys::Taken;
 use super::place::Place;
 use super::state;
 use crate::config;
+use crate::ui::composing::Method;
 use crate::ui::run::Glass;
 use crate::ui::setup::{Choices, Setup, Terminal};
 use crate::ui::terminal::{Capabilities, Colour, Glyphs, Profile, Speed, TerminalEnv};
@@ -26,6 +27,8 @@ pub struct Found {
     profile: Profile,
     /// The theme that was chosen here.
     theme: Option<ThemeName>,
+    /// How what is typed here is composed.
+    composing: Option<Method>,
     /// Where this terminal's choices are kept.
     file: PathBuf,
     /// It was never seen before.
@@ -43,6 +46,7 @@ struct Kept {
     /// Bits a second; zero for a line that keeps up.
     speed: Option<u32>,
     theme: Option<String>,
+    composing: Option<String>,
 }
 
 /// Finds the terminal; where it is not usable, says why and gives the exit code instead.
@@ -79,6 +83,9 @@ pub fn find(place: &Place) -> Result<Found, ExitCode> {
         theme: kept
             .as_ref()
             .and_then(|kept| ThemeName::of_code(kept.theme.as_deref()?)),
+        composing: kept
+            .as_ref()
+            .and_then(|kept| Method::from_code(kept.composing.as_deref()?)),
         file,
         is_new: kept.is_none(),
     })
@@ -99,6 +106,7 @@ impl Found {
             words: place.words,
             looks: Looks::new(theme, taken.styles, self.profile.colour != Colour::None),
             keymap: taken.keymap,
+            composing: self.composing,
             notice: (faults > 0).then(|| (place.words.settings.not_taken)(faults)),
             terminal: Terminal {
                 name: self.environment.term.clone(),
@@ -116,7 +124,12 @@ impl Found {
     pub fn remember(&self) -> impl FnMut(Choices) + use<> {
         let (file, term) = (self.file.clone(), self.environment.term.clone());
         let client = self.environment.client().to_owned();
-        move |Choices { profile, theme }| {
+        move |choices| {
+            let Choices {
+                profile,
+                theme,
+                composing,
+            } = choices;
             let kept = Kept {
                 term: term.clone(),
                 client: client.clone(),
@@ -124,6 +137,7 @@ impl Found {
                 colour: Some(profile.colour.code().to_owned()),
                 speed: Some(profile.speed.map_or(0, Speed::bits)),
                 theme: Some(theme.code().to_owned()),
+                composing: composing.map(|method| method.code().to_owned()),
             };
             let _ = state::write(&file, &kept);
         }

@@ -112,7 +112,7 @@ pub(super) const VI: HelpWords = HelpWords {
         "Trang này cho thấy thiết bị hiện được gì: chữ có dấu, nét kẻ, màu; và phím nào gửi mã gì.",
         "Số 1 đổi bộ ký tự: đầy đủ; an toàn (chỉ những dấu mà phông Linux và Windows cũ có); không dấu (phông thiếu chữ Việt); \
          ASCII (thiết bị không có UTF-8). Chữ lưu trong cơ sở dữ liệu luôn đủ dấu.",
-        "Số 3 cho biết đường truyền chậm: khung hình được gửi vừa sức, phần xem trước chỉ hiện khi ngừng gõ.",
+        "Số 4 cho biết đường truyền chậm: khung hình được gửi vừa sức, phần xem trước chỉ hiện khi ngừng gõ.",
         "Điều đã chọn được nhớ cho loại thiết bị này từ máy này.",
     ],
     practice: &[
@@ -197,7 +197,7 @@ pub(super) const EN: HelpWords = HelpWords {
         "This page shows what the terminal can show: accented letters, lines, colours; and what each key sends.",
         "1 changes the characters: full; safe (only signs that the fonts of Linux consoles and old Windows have); no accents \
          (a font without Vietnamese letters); ASCII (a terminal without UTF-8). Text in the database always keeps its accents.",
-        "3 says that the line is slow: frames are paced to it, and the preview shows only when typing rests.",
+        "4 says that the line is slow: frames are paced to it, and the preview shows only when typing rests.",
         "What is chosen is remembered for this kind of terminal from this host.",
     ],
     practice: &[

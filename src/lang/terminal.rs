@@ -21,12 +21,16 @@ pub struct TerminalWords {
     pub colour_names: [&'static str; 7],
     /// Bold, underlined, reversed.
     pub attributes: [&'static str; 3],
-    /// The lines that can be changed: characters, colours, line.
-    pub lines: [&'static str; 3],
+    /// The lines that can be changed: characters, colours, theme, line, composing.
+    pub lines: [&'static str; 5],
     /// The sets of characters, the richest first.
     pub glyphs: [&'static str; 4],
     /// The amounts of colour, the least first.
     pub amounts: [&'static str; 3],
+    /// The themes: dark, light, high contrast, mono.
+    pub themes: [&'static str; 4],
+    /// Composing: off, Telex, VNI.
+    pub composing: [&'static str; 3],
     /// A line that keeps up.
     pub fast: &'static str,
     /// A slow line, in bits a second.
@@ -72,9 +76,11 @@ pub(super) const VI: TerminalWords = TerminalWords {
     colours: "Màu",
     colour_names: ["đỏ", "lục", "vàng", "lam", "tím", "lơ", "trắng"],
     attributes: ["đậm", "gạch chân", "đảo"],
-    lines: ["Ký tự", "Màu", "Đường truyền"],
+    lines: ["Ký tự", "Màu", "Giao diện", "Đường truyền", "Bộ gõ"],
     glyphs: ["đầy đủ", "an toàn", "không dấu", "ASCII"],
     amounts: ["không màu", "8 màu", "16 màu"],
+    themes: ["nền tối", "nền sáng", "tương phản", "đơn sắc"],
+    composing: ["tắt", "Telex", "VNI"],
     fast: "nhanh",
     speed: |bits| format!("{bits} bit/giây, tiết kiệm"),
     measure: "Đo khung hình",
@@ -118,9 +124,11 @@ pub(super) const EN: TerminalWords = TerminalWords {
     colours: "Colours",
     colour_names: ["red", "green", "yellow", "blue", "purple", "cyan", "white"],
     attributes: ["bold", "underlined", "reversed"],
-    lines: ["Characters", "Colours", "Line"],
+    lines: ["Characters", "Colours", "Theme", "Line", "Composing"],
     glyphs: ["full", "safe", "no accents", "ASCII"],
     amounts: ["no colour", "8 colours", "16 colours"],
+    themes: ["dark", "light", "high contrast", "mono"],
+    composing: ["off", "Telex", "VNI"],
     fast: "fast",
     speed: |bits| format!("{bits} bit/s, economy"),
     measure: "Measure frames",

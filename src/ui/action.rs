@@ -79,6 +79,8 @@ pub enum Action {
     CopyBefore,
     /// Recall what was typed before.
     Recall,
+    /// The next way of composing Vietnamese: off, Telex, VNI.
+    Composing,
     /// Send the whole screen again.
     Repaint,
     /// Stop the program for a while (Ctrl-Z).
@@ -101,7 +103,7 @@ pub enum Action {
 
 impl Action {
     /// Every action, in the order of the manual.
-    pub const ALL: [Self; 56] = [
+    pub const ALL: [Self; 57] = [
         Self::Help,
         Self::Status,
         Self::Close,
@@ -142,6 +144,7 @@ impl Action {
         Self::Repaint,
         Self::Suspend,
         Self::Cancel,
+        Self::Composing,
         Self::Glyphs,
         Self::Colours,
         Self::Economy,
@@ -204,6 +207,7 @@ impl Action {
             Self::Repaint => "repaint",
             Self::Suspend => "suspend",
             Self::Cancel => "cancel",
+            Self::Composing => "next-composing",
             Self::Glyphs => "next-characters",
             Self::Colours => "next-colours",
             Self::Economy => "economy",
@@ -241,6 +245,7 @@ impl Action {
                 | Self::TakeBack
                 | Self::Redo
                 | Self::Cancel
+                | Self::Composing
                 | Self::Glyphs
                 | Self::Colours
                 | Self::Economy

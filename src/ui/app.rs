@@ -15,8 +15,8 @@ use super::meter::{Meter, Sample};
 use super::practice::Coach;
 use super::screen::{Effect, Message, Outcome, Screen, Ui, Unsaved};
 use super::setup::{Choices, Setup};
-use super::terminal::{CommandReader, Profile, Stamped};
-use super::theme::ThemeName;
+use super::terminal::{Profile, Stamped};
+use super::typing::{Notice, Readers};
 use crate::domain::change::News;
 use crate::domain::error::Error;
 use crate::lang::Words;
@@ -72,11 +72,12 @@ pub struct App {
     pub(super) setup: Arc<Setup>,
     pub(super) memory: Arc<Memory>,
     pub(super) message: Option<Message>,
+    pub(super) notice: Notice,
     /// Questions that keys wait for, in the order in which they were asked.
     pub(super) awaited: Vec<Request>,
     pub(super) waiting: VecDeque<Stamped>,
-    /// Undoes input methods where letters are commands.
-    pub(super) reader: CommandReader,
+    /// Undo input methods where letters are commands.
+    pub(super) readers: Readers,
     /// The key that was last said to do nothing; it is said once.
     pub(super) useless: Option<KeyEvent>,
     pub(super) meter: Meter,
@@ -108,8 +109,10 @@ impl Given {
             keymap: &self.setup.keymap,
             memory: &self.memory,
             terminal: &self.setup.terminal,
+            choices: self.setup.choices(),
             meter: &self.meter,
             is_moving: self.is_moving,
+            composing: self.setup.composing,
         }
     }
 }
@@ -123,9 +126,10 @@ impl App {
             setup: Arc::new(setup),
             memory: Arc::default(),
             message: None,
+            notice: Notice::None,
             awaited: Vec::new(),
             waiting: VecDeque::new(),
-            reader: CommandReader::default(),
+            readers: Readers::default(),
             useless: None,
             meter: Meter::default(),
             is_moving: false,
@@ -189,6 +193,12 @@ impl App {
         self.is_done
     }
 
+    /// What the person chose for this terminal, or what was found.
+    #[must_use]
+    pub fn choices(&self) -> Choices {
+        self.setup.choices()
+    }
+
     /// True while an answer is outstanding and later keys wait for it.
     #[must_use]
     pub fn is_busy(&self) -> bool {
@@ -226,12 +236,6 @@ impl App {
         let mut unsaved: Vec<Unsaved> = drafts.cloned().collect();
         unsaved.extend(open);
         unsaved
-    }
-
-    /// The theme in force, to be kept for the next time at this terminal.
-    #[must_use]
-    pub fn theme_name(&self) -> ThemeName {
-        self.setup.looks.name()
     }
 
     /// True while letters are text: a burst of them is no paste into a list then.

@@ -8,16 +8,18 @@ use crossterm::event::KeyEvent;
 
 use super::action::Action;
 use super::app::{App, Command};
+use super::composing::Method;
 use super::keys::Context;
 use super::screen::{Effect, Message, Outcome, Screen, Ui};
 use super::screens;
-use super::theme::ThemeName;
+use super::typing::Notice;
 use crate::work::request::{OperationKey, Request};
 
 impl App {
     pub(super) fn open(&mut self, mut screen: Box<dyn Screen>, commands: &mut Vec<Command>) {
         let effects = screen.open(&self.given().ui());
         self.screens.push(screen);
+        self.notice = Notice::None;
         self.carry_out(effects, commands);
     }
 
@@ -43,6 +45,7 @@ impl App {
         commands: &mut Vec<Command>,
     ) {
         self.message = None;
+        self.notice = self.notice.after_command();
         if self.act(action, commands) {
             self.useless = None;
         } else {
@@ -75,6 +78,7 @@ impl App {
                 Effect::Open(screens::explained(top.topic(), top.context(), why))
             }
             Action::Command => Effect::Open(screens::command()),
+            Action::Composing => Effect::Compose(Method::next(self.setup.composing)),
             Action::Repaint => Effect::Repaint,
             Action::Suspend => Effect::Suspend,
             Action::TakeBack => Effect::Ask(Request::Undo { key: key() }),
@@ -86,7 +90,7 @@ impl App {
             Action::Meter => Effect::Measure,
             Action::Check if self.context() == Some(Context::Check) => return None,
             Action::Check => Effect::Open(screens::terminal_check()),
-            Action::NextTheme => Effect::Theme(self.theme_name().next()),
+            Action::NextTheme => Effect::Theme(self.setup.looks.name().next()),
             _ => return None,
         })
     }
@@ -125,14 +129,12 @@ impl App {
                     commands.push(Command::Quit);
                 }
                 Effect::Repaint => commands.push(Command::Repaint),
+                Effect::Compose(method) => self.compose_by(method, commands),
                 Effect::Suspend => commands.push(Command::Suspend),
                 Effect::Treat(profile) => self.treat(profile, commands),
                 Effect::Unasked => self.turn_deaf(),
                 Effect::Measure => self.meter.is_on = !self.meter.is_on,
-                Effect::Theme(name) => {
-                    self.switch_theme(name);
-                    commands.push(Command::Remember(self.setup.choices()));
-                }
+                Effect::Theme(name) => self.switch_theme(name, commands),
                 Effect::Pass(action) => {
                     if !self.act(action, commands) {
                         let help = self.key_for(Action::Help, ":help");
@@ -146,14 +148,6 @@ impl App {
         }
     }
 
-    fn switch_theme(&mut self, name: ThemeName) {
-        let looks = &mut Arc::make_mut(&mut self.setup).looks;
-        looks.switch(name);
-        let has_colour = looks.has_colour();
-        let sentence = (self.words().settings.theme_now)(name.code(), has_colour);
-        self.message = Some(Message::plain(sentence));
-    }
-
     fn close(&mut self, outcome: Outcome, commands: &mut Vec<Command>) {
         if self.screens.len() <= 1 {
             self.outcome = outcome;
@@ -162,6 +156,7 @@ impl App {
             return;
         }
         self.screens.pop();
+        self.notice = Notice::None;
         self.with_top(commands, |top, ui| top.resume(outcome, ui));
     }
 }

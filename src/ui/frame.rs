@@ -5,8 +5,10 @@ use ratatui::layout::{Position, Rect};
 
 use super::app::App;
 use super::canvas::{fit, put, rows, width, wrap};
+use super::composing::Method;
 use super::keys::{self, Context};
 use super::screen::{Message, Tone, Ui};
+use super::typing::Notice;
 use crate::lang::format;
 
 /// Below this size there is no frame: the screen has every row.
@@ -22,6 +24,7 @@ impl App {
         let given = self.given();
         let ui = given.ui();
         let (message, is_working) = (self.message.clone(), !self.awaited.is_empty());
+        let is_unreadable = self.notice == Notice::Shown;
         let has_frame = area.width >= SMALLEST.0 && area.height >= SMALLEST.1;
         let task = self.coach.as_ref().and_then(|coach| coach.task(&ui));
         let task = task.filter(|_| has_frame).map_or_else(Vec::new, |task| {
@@ -58,9 +61,10 @@ impl App {
         } else {
             area.height.saturating_sub(1)
         };
+        let notice = || is_unreadable.then(|| Message::refusal(ui.t.app.not_utf8));
         let hint = || top.and_then(|top| top.hint(&ui)).map(Message::plain);
         let working = || is_working.then(|| Message::plain(ui.t.app.working));
-        let said = message.or_else(working).or_else(hint);
+        let said = message.or_else(working).or_else(notice).or_else(hint);
         if ui.meter.is_on {
             measured(buffer, rows(area, line, 1), said.as_ref(), &ui);
         }
@@ -129,11 +133,12 @@ fn title(buffer: &mut Buffer, area: Rect, title: &str, is_practice: bool, ui: &U
         Some(agency) => format!("{} · {}", ui.facts.user.login, agency.name),
         None => ui.facts.user.login.clone(),
     };
-    let middle = if mark.is_empty() {
-        day
-    } else {
-        format!("{mark} {day}")
-    };
+    let composing = ui.composing.map_or("", Method::name);
+    let middle: Vec<&str> = [composing, mark, &day]
+        .into_iter()
+        .filter(|part| !part.is_empty())
+        .collect();
+    let middle = middle.join(" ");
     put(buffer, area, 0, 0, &left, ui.theme.title);
     let room = wide.saturating_sub(width(&left) + width(&middle) + 6);
     let who = fit(&who, room);

@@ -6,6 +6,7 @@ pub mod action;
 mod ahead;
 pub mod app;
 pub mod canvas;
+pub mod composing;
 mod effects;
 pub mod frame;
 pub mod keys;

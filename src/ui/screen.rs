@@ -9,11 +9,12 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use super::action::Action;
+use super::composing::Method;
 use super::keys::{Context, Keymap};
 use super::memory::Memory;
 use super::meter::Meter;
 use super::practice::Wish;
-use super::setup::Terminal;
+use super::setup::{Choices, Terminal};
 use super::terminal::{Profile, Stamped};
 use super::theme::{Theme, ThemeName};
 use crate::domain::change::News;
@@ -38,10 +39,14 @@ pub struct Ui<'a> {
     pub memory: &'a Memory,
     /// The terminal, and how it is treated.
     pub terminal: &'a Terminal,
+    /// What the person chose for it, whatever is typed or pasted now.
+    pub choices: Choices,
     /// What the last frames have cost.
     pub meter: &'a Meter,
     /// Keys are coming in over a slow line: what is not the answer to them waits until they rest.
     pub is_moving: bool,
+    /// How what is typed now is composed; none for what was pasted.
+    pub composing: Option<Method>,
 }
 
 impl<'a> Ui<'a> {
@@ -87,6 +92,8 @@ pub enum Effect {
     Quit,
     /// Send the whole screen again.
     Repaint,
+    /// From now on, compose what is typed so; none for as it comes.
+    Compose(Option<Method>),
     /// Stop until the shell continues the program.
     Suspend,
     /// Treat the terminal like this from now on.

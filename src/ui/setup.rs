@@ -1,6 +1,7 @@
 //! How a person works at a terminal: language, keys, looks. Handed in at the start, below `cli` nobody
 //! decides it.
 
+use super::composing::Method;
 use super::keys::Keymap;
 use super::terminal::{Colour, Glyphs, Profile};
 use super::theme::{Looks, ThemeName};
@@ -16,6 +17,8 @@ pub struct Setup {
     pub looks: Looks,
     /// Which key means what.
     pub keymap: Keymap,
+    /// How what is typed is composed.
+    pub composing: Option<Method>,
     /// What has to be said when the screens open: a configuration that was not taken over.
     pub notice: Option<String>,
     /// The terminal.
@@ -44,6 +47,8 @@ pub struct Choices {
     pub profile: Profile,
     /// What meanings look like.
     pub theme: ThemeName,
+    /// How what is typed is composed.
+    pub composing: Option<Method>,
 }
 
 impl Setup {
@@ -54,6 +59,7 @@ impl Setup {
             words,
             looks: Looks::new(ThemeName::Mono, Vec::new(), false),
             keymap: Keymap::default(),
+            composing: None,
             notice: None,
             terminal: Terminal {
                 name: "xterm".to_owned(),
@@ -75,6 +81,7 @@ impl Setup {
         Choices {
             profile: self.terminal.profile,
             theme: self.looks.name(),
+            composing: self.composing,
         }
     }
 }

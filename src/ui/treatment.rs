@@ -1,10 +1,13 @@
-//! How the terminal is treated, changed while the program runs: characters, colours, economy.
+//! What a person changes while the program runs, and is remembered for the terminal: characters,
+//! colours, economy, theme, composing.
 
 use std::sync::Arc;
 
 use super::app::{App, Command};
+use super::composing::Method;
 use super::screen::Message;
 use super::terminal::{Colour, Profile, Speed};
+use super::theme::ThemeName;
 
 impl App {
     /// Treats the terminal like this from now on, and says what is new.
@@ -18,6 +21,28 @@ impl App {
         self.screens.iter_mut().for_each(|screen| screen.rest());
         self.message = Some(Message::plain(self.difference(before, profile)));
         commands.push(Command::Treat(profile));
+        commands.push(Command::Remember(self.setup.choices()));
+    }
+
+    /// Goes over to this theme, and says its name.
+    pub(super) fn switch_theme(&mut self, name: ThemeName, commands: &mut Vec<Command>) {
+        let looks = &mut Arc::make_mut(&mut self.setup).looks;
+        looks.switch(name);
+        let has_colour = looks.has_colour();
+        let sentence = (self.words().settings.theme_now)(name.code(), has_colour);
+        self.message = Some(Message::plain(sentence));
+        commands.push(Command::Remember(self.setup.choices()));
+    }
+
+    /// Composes what is typed from now on, and says how.
+    pub(super) fn compose_by(&mut self, method: Option<Method>, commands: &mut Vec<Command>) {
+        Arc::make_mut(&mut self.setup).composing = method;
+        let [off, telex, vni] = self.words().app.composing;
+        self.message = Some(Message::plain(match method {
+            None => off,
+            Some(Method::Telex) => telex,
+            Some(Method::Vni) => vni,
+        }));
         commands.push(Command::Remember(self.setup.choices()));
     }
 

@@ -19,10 +19,11 @@ use cchc::domain::change::News;
 use cchc::domain::error::Error;
 use cchc::lang::{EN, VI, Words};
 use cchc::ui::app::{App, Command, Event};
+use cchc::ui::composing::Method;
 use cchc::ui::meter::Sample;
 use cchc::ui::screen::Screen;
 use cchc::ui::setup::Setup;
-use cchc::ui::terminal::{Input, Profile, Stamped};
+use cchc::ui::terminal::{BurstGuard, Input, Parser, Profile, Stamped};
 use cchc::work::request::{Answer, Facts, Request};
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
@@ -48,10 +49,10 @@ pub struct Desk<O> {
     asked: Vec<Request>,
     unanswered: VecDeque<Request>,
     is_held: bool,
-    /// How the terminal is treated since it was last changed.
-    treated: Option<Profile>,
     /// How long one has sat here; a person needs a moment for every key.
     clock: Duration,
+    parser: Parser,
+    guard: BurstGuard,
 }
 
 impl<O> Desk<O> {
@@ -117,8 +118,9 @@ impl<O> Desk<O> {
             asked: Vec::new(),
             unanswered: VecDeque::new(),
             is_held: false,
-            treated: None,
             clock: Duration::ZERO,
+            parser: Parser::new(),
+            guard: BurstGuard::new(),
         };
         desk.run(commands);
         desk.draw();
@@ -141,6 +143,39 @@ impl<O> Desk<O> {
             dropped: 0,
         });
         self
+    }
+
+    /// Bytes arrive from the terminal in one read, so long after what came before.
+    pub fn receive(&mut self, bytes: &[u8], after: Duration) -> &mut Self {
+        self.clock += after;
+        let inputs = self.parser.feed(bytes);
+        self.take_in(inputs)
+    }
+
+    /// Nothing arrives for longer than a lone Esc waits.
+    pub fn stall(&mut self) -> &mut Self {
+        self.clock += Duration::from_millis(100);
+        let inputs = self.parser.flush();
+        self.take_in(inputs)
+    }
+
+    fn take_in(&mut self, inputs: Vec<Input>) -> &mut Self {
+        let at = self.clock;
+        let stamped = |input| Stamped::new(input, at);
+        let mut batch: Vec<Stamped> = inputs.into_iter().map(stamped).collect();
+        self.guard.mark(&mut batch);
+        for typed in batch {
+            let commands = self.app.handle(Event::Typed(typed));
+            self.run(commands);
+        }
+        self.draw();
+        self.fill();
+        self
+    }
+
+    /// How what is typed is composed now.
+    pub fn composing(&self) -> Option<Method> {
+        self.app.choices().composing
     }
 
     /// Tells the program that others changed something.
@@ -259,9 +294,9 @@ impl<O> Desk<O> {
         &self.asked
     }
 
-    /// How the terminal is treated since it was last changed.
-    pub fn treated(&self) -> Option<Profile> {
-        self.treated
+    /// How the terminal is treated now.
+    pub fn treated(&self) -> Profile {
+        self.app.choices().profile
     }
 
     /// Keys rest for a while, as the loop tells on a slow line.
@@ -317,8 +352,11 @@ impl<O> Desk<O> {
                         self.answer(request);
                     }
                 }
-                Command::Treat(profile) => self.treated = Some(profile),
-                Command::Remember(_) | Command::Repaint | Command::Suspend | Command::Quit => {}
+                Command::Treat(_)
+                | Command::Remember(_)
+                | Command::Repaint
+                | Command::Suspend
+                | Command::Quit => {}
             }
         }
     }

@@ -26,7 +26,7 @@ fn stamped(strikes: &[&str]) -> Vec<Stamped> {
 fn key(input: &Stamped) -> KeyEvent {
     match &input.input {
         Input::Key(key) => *key,
-        Input::Paste { .. } => panic!("no paste here"),
+        Input::Paste { .. } | Input::Unreadable => panic!("no letter: {input:?}"),
     }
 }
 

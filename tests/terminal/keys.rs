@@ -181,15 +181,28 @@ fn letters_come_whole_however_the_line_cuts_them() {
     assert_eq!(parser.feed(&[0xe1]), []);
     assert_eq!(parser.feed(&[0xba, 0xbf]), [letter('ế')]);
     assert_eq!(parser.feed(&[0xe1, 0xba]), []);
+    assert!(parser.is_waiting());
     assert_eq!(parser.flush(), [], "half a letter is no letter");
-    assert_eq!(parser.feed(b"a"), [letter('a')]);
+    assert!(!parser.is_waiting());
+    assert_eq!(parser.feed(&[0xbf]), [letter('ế')], "after a stall too");
+    parser.feed(&[0xe1, 0xba]);
+    assert_eq!(parser.feed(b"a"), [Input::Unreadable, letter('a')]);
 }
 
 #[test]
-fn bytes_of_another_charset_are_skipped() {
+fn bytes_of_another_charset_are_told_and_the_keys_among_them_kept() {
     assert_eq!(
         read(b"a\xb8\xc0\xf5\xffb\xe1b"),
-        [letter('a'), letter('b'), letter('b')]
+        [
+            letter('a'),
+            Input::Unreadable,
+            Input::Unreadable,
+            Input::Unreadable,
+            Input::Unreadable,
+            letter('b'),
+            Input::Unreadable,
+            letter('b')
+        ]
     );
 }
 

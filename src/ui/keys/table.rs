@@ -111,6 +111,7 @@ pub const BINDINGS: &[Binding] = &[
     key(Anywhere, KeyCode::BackTab, Action::PreviousPane, |t| {
         t.previous_pane
     }),
+    ctrl('t', Action::Composing, |t| t.composing),
     ctrl('l', Action::Repaint, |t| t.repaint),
     ctrl('z', Action::Suspend, |t| t.suspend),
     ctrl('c', Action::Cancel, |t| t.cancel),
@@ -260,6 +261,8 @@ pub const BINDINGS: &[Binding] = &[
     letter(Check, '2', Action::Digit(2), |t| t.home_line),
     letter(Check, '3', Action::Digit(3), |t| t.home_line),
     letter(Check, '4', Action::Digit(4), |t| t.home_line),
+    letter(Check, '5', Action::Digit(5), |t| t.home_line),
+    letter(Check, '6', Action::Digit(6), |t| t.home_line),
     // Practice.
     letter(Practice, '1', Action::Digit(1), |t| t.drill),
     letter(Practice, '2', Action::Digit(2), |t| t.drill),

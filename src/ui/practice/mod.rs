@@ -91,7 +91,7 @@ impl Coach {
         };
         let keys = match &typed.input {
             Input::Key(key) if key.kind == KeyEventKind::Release => 0,
-            Input::Key(_) => 1,
+            Input::Key(_) | Input::Unreadable => 1,
             Input::Paste { text, .. } => text.chars().count(),
         };
         if run.keys == 0 {

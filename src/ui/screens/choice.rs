@@ -211,8 +211,8 @@ impl Screen for Choice {
         }
     }
 
-    fn write(&mut self, letter: char, _: &Ui) -> Vec<Effect> {
-        if self.typed.insert(letter) {
+    fn write(&mut self, letter: char, ui: &Ui) -> Vec<Effect> {
+        if self.typed.write(letter, ui.composing) {
             self.narrow();
         }
         Vec::new()

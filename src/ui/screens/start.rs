@@ -105,9 +105,9 @@ impl Screen for Start {
         Vec::new()
     }
 
-    fn write(&mut self, letter: char, _: &Ui) -> Vec<Effect> {
+    fn write(&mut self, letter: char, ui: &Ui) -> Vec<Effect> {
         if let Some(field) = &mut self.path {
-            field.insert(letter);
+            field.write(letter, ui.composing);
         }
         Vec::new()
     }

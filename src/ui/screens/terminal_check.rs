@@ -10,27 +10,38 @@ use ratatui::style::{Color, Modifier, Style};
 
 use crate::ui::action::Action;
 use crate::ui::canvas::{put, width};
+use crate::ui::composing::Method;
 use crate::ui::keys::{self, Context};
 use crate::ui::meter::Sample;
 use crate::ui::screen::{Effect, Screen, Topic, Ui};
 use crate::ui::terminal::{Colour, Glyphs, Input, Profile, Speed, Stamped};
+use crate::ui::theme::ThemeName;
 
 /// What can be chosen here, in the order of its digits.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Choice {
     Glyphs,
     Colour,
+    Theme,
     Speed,
+    Composing,
     Meter,
 }
 
-const CHOICES: [Choice; 4] = [Choice::Glyphs, Choice::Colour, Choice::Speed, Choice::Meter];
+const CHOICES: [Choice; 6] = [
+    Choice::Glyphs,
+    Choice::Colour,
+    Choice::Theme,
+    Choice::Speed,
+    Choice::Composing,
+    Choice::Meter,
+];
 
 /// The signs that are tried: all that the program draws with, and their neighbours in the fonts.
 const SIGNS: &str = "─│┌┐└┘├┤┬┴┼ ═║ ░▒█ ■●▲▼ ←↑→↓ · … – — • × ≤ ≥ ‹ ›";
 
 /// Where the choices begin.
-const FIRST: u16 = 5;
+const FIRST: u16 = 4;
 
 /// So many keys stand in the line.
 const KEYS: usize = 4;
@@ -50,6 +61,8 @@ impl TerminalCheck {
             Some(Choice::Glyphs) => vec![Effect::Treat(profile.with_next_glyphs())],
             Some(Choice::Colour) => vec![Effect::Treat(profile.with_next_colour())],
             Some(Choice::Speed) => vec![Effect::Treat(profile.with_next_speed())],
+            Some(Choice::Theme) => vec![Effect::Theme(ui.choices.theme.next())],
+            Some(Choice::Composing) => vec![Effect::Compose(Method::next(ui.choices.composing))],
             Some(Choice::Meter) => vec![Effect::Measure],
             None => vec![Effect::Useless],
         }
@@ -69,6 +82,7 @@ impl Screen for TerminalCheck {
         let name = match &typed.input {
             Input::Key(key) => keys::name(key.code, key.modifiers),
             Input::Paste { .. } => "Paste".to_owned(),
+            Input::Unreadable => "?".to_owned(),
         };
         self.keys.insert(0, (name, spelled(&typed.raw)));
         self.keys.truncate(KEYS);
@@ -146,7 +160,7 @@ impl Screen for TerminalCheck {
                 cursor = Some(Position::new(area.x + 1, area.y + y));
             }
         }
-        let below = FIRST + u16::try_from(CHOICES.len()).unwrap_or(0) + 1;
+        let below = FIRST + u16::try_from(CHOICES.len()).unwrap_or(0);
         for (y, (name, text)) in (below..).zip([
             (t.keys, self.pressed(ui)),
             (t.frames, frames(ui)),
@@ -226,9 +240,23 @@ fn values_of(choice: Choice, ui: &Ui) -> (&'static str, Vec<String>, usize) {
             let chosen = Colour::ALL.iter().position(|one| *one == colour);
             (t.lines[1], texts(&t.amounts), chosen.unwrap_or(0))
         }
+        Choice::Theme => {
+            let chosen = ThemeName::ALL
+                .iter()
+                .position(|one| *one == ui.choices.theme);
+            (t.lines[2], texts(&t.themes), chosen.unwrap_or(0))
+        }
+        Choice::Composing => {
+            let chosen = match ui.choices.composing {
+                None => 0,
+                Some(Method::Telex) => 1,
+                Some(Method::Vni) => 2,
+            };
+            (t.lines[4], texts(&t.composing), chosen)
+        }
         Choice::Speed => {
             let value = speed.map_or_else(|| t.fast.to_owned(), |one| (t.speed)(one.bits()));
-            (t.lines[2], vec![value], 0)
+            (t.lines[3], vec![value], 0)
         }
         Choice::Meter => (t.measure, texts(&t.switch), usize::from(ui.meter.is_on)),
     }

@@ -148,9 +148,9 @@ impl Screen for Views {
         self.in_list(action, ui)
     }
 
-    fn write(&mut self, letter: char, _: &Ui) -> Vec<Effect> {
+    fn write(&mut self, letter: char, ui: &Ui) -> Vec<Effect> {
         match &mut self.name {
-            Some(field) => drop(field.insert(letter)),
+            Some(field) => drop(field.write(letter, ui.composing)),
             None => {
                 self.dropping = None;
                 self.narrow.push(letter);

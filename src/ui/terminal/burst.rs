@@ -109,7 +109,12 @@ impl Run {
 
 /// Keys that a paste can consist of. Others (arrows, function keys) do not occur in text.
 fn text_key(input: &Input) -> Option<KeyEvent> {
-    let Input::Key(key) = input else { return None };
+    let key = match input {
+        Input::Key(key) => key,
+        // A letter of another character set is one all the same.
+        Input::Unreadable => &KeyEvent::new(KeyCode::Char('\u{fffd}'), KeyModifiers::NONE),
+        Input::Paste { .. } => return None,
+    };
     let plain = !key
         .modifiers
         .intersects(KeyModifiers::CONTROL | KeyModifiers::ALT);

@@ -12,15 +12,7 @@ use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::compose;
 
-/// How the person's input method spells what the keyboard lacks.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Method {
-    /// `dd` is đ, `as` is á. What nearly everyone uses.
-    #[default]
-    Telex,
-    /// `d9` is đ, `a1` is á. Digits after a letter come rewritten, so it must be known.
-    Vni,
-}
+pub use crate::ui::composing::Method;
 
 /// An input method retypes a word at once; a person needs longer from Backspace to a letter. A slow
 /// line may stretch it this far.

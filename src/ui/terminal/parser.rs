@@ -25,6 +25,8 @@ pub enum Input {
         /// How many bytes were too many; tell the person when it is not zero.
         dropped: usize,
     },
+    /// A byte, or some, that are not UTF-8: the terminal is set to another character set.
+    Unreadable,
 }
 
 /// Longer sequences than this are unknown ones, and are swallowed.
@@ -101,16 +103,15 @@ impl Parser {
         !matches!(self.state, State::Ground) && !self.late
     }
 
-    /// Tells that nothing came for the escape time: a lone ESC is the Esc key, half a letter is
-    /// dropped.
+    /// Tells that nothing came for the escape time: a lone ESC is the Esc key.
     ///
-    /// Half a sequence (`ESC [`) stays: on a stalled line the rest still comes, and taken alone it
-    /// would be a command letter. Whatever cannot belong to it ends it.
+    /// Half a letter and half a sequence (`ESC [`) stay: on a stalled line the rest still comes, and
+    /// taken alone it would be rubbish, or a command letter. Whatever cannot belong to it ends it.
     pub fn flush(&mut self) -> Vec<Input> {
         match std::mem::take(&mut self.state) {
             // A mouse report comes in one piece: what stands alone is F1 of PuTTY in SCO mode.
             State::Mouse { left: 3 } => vec![plain(KeyCode::F(1))],
-            State::Ground | State::Letter { .. } | State::Mouse { .. } => Vec::new(),
+            State::Ground | State::Mouse { .. } => Vec::new(),
             State::Escape => vec![plain(KeyCode::Esc)],
             State::Reply {
                 opening,
@@ -124,7 +125,7 @@ impl Parser {
                 self.state = State::Paste(paste);
                 Vec::new()
             }
-            kept @ (State::Sequence { .. } | State::LinuxKey) => {
+            kept @ (State::Letter { .. } | State::Sequence { .. } | State::LinuxKey) => {
                 self.late = true;
                 self.state = kept;
                 Vec::new()
@@ -190,8 +191,8 @@ impl Parser {
                     held,
                 };
             }
-            // Not UTF-8: a terminal set to another charset, or eight-bit controls.
-            _ => {}
+            // A terminal set to another charset, or eight-bit controls.
+            _ => found.push(Input::Unreadable),
         }
     }
 
@@ -222,7 +223,7 @@ impl Parser {
             }
             // The Linux console says Shift-Tab so; Alt-Tab never reaches a program.
             b'\t' => found.push(key(KeyCode::BackTab, KeyModifiers::SHIFT)),
-            0x80..=0xc1 | 0xf5..=0xff => found.push(plain(KeyCode::Esc)),
+            0x80..=0xc1 | 0xf5..=0xff => found.extend([plain(KeyCode::Esc), Input::Unreadable]),
             _ => self.ground(byte, KeyModifiers::ALT, found),
         }
     }
@@ -272,6 +273,7 @@ impl Parser {
         found: &mut Vec<Input>,
     ) {
         if !(0x80..=0xbf).contains(&byte) {
+            found.push(Input::Unreadable);
             return self.ground(byte, KeyModifiers::NONE, found);
         }
         if let Some(place) = bytes.get_mut(have) {
@@ -292,8 +294,10 @@ impl Parser {
             .get(..need)
             .and_then(|whole| std::str::from_utf8(whole).ok())
             .and_then(|text| text.chars().next());
-        if let Some(letter) = letter.filter(|letter| !letter.is_control()) {
-            found.push(key(KeyCode::Char(letter), held));
+        match letter {
+            Some(letter) if letter.is_control() => {}
+            Some(letter) => found.push(key(KeyCode::Char(letter), held)),
+            None => found.push(Input::Unreadable),
         }
     }
 

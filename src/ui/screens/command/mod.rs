@@ -120,6 +120,7 @@ fn obey(row: &Row, argument: &str, ui: &Ui) -> Vec<Effect> {
     match row.does {
         Does::Pass(action) => vec![Effect::Close, Effect::Pass(action)],
         Does::Open(screen) => vec![Effect::Replace(screen())],
+        Does::Compose(method) => vec![Effect::Close, Effect::Compose(method)],
         Does::Home => vec![Effect::Home],
         Does::Quit => vec![Effect::Quit],
         Does::Theme if argument.is_empty() => vec![Effect::Close, Effect::Pass(Action::NextTheme)],
@@ -170,11 +171,11 @@ impl Screen for CommandLine {
         Vec::new()
     }
 
-    fn write(&mut self, letter: char, _: &Ui) -> Vec<Effect> {
+    fn write(&mut self, letter: char, ui: &Ui) -> Vec<Effect> {
         self.completing = None;
         // A second colon is the same as one: slow lines make people press it again.
         if letter != ':' || !self.field.raw().is_empty() {
-            self.field.insert(letter);
+            self.field.write(letter, ui.composing);
         }
         Vec::new()
     }

@@ -5,6 +5,7 @@ use crate::domain::fold::fold;
 use crate::domain::query::Query;
 use crate::lang::KeyWords;
 use crate::ui::action::Action;
+use crate::ui::composing::Method;
 use crate::ui::screen::Screen;
 use crate::ui::screens;
 
@@ -19,6 +20,8 @@ pub enum Does {
     Filter,
     /// Goes over to the theme that is named; without a name to the next one.
     Theme,
+    /// Composes what is typed from now on.
+    Compose(Option<Method>),
     /// Closes everything down to home.
     Home,
     /// Leaves the program.
@@ -191,6 +194,27 @@ pub const COMMANDS: &[Row] = &[
         |t| t.home,
     ),
     row(
+        "gõ telex",
+        "telex",
+        &[],
+        Does::Compose(Some(Method::Telex)),
+        |t| t.composing,
+    ),
+    row(
+        "gõ vni",
+        "vni",
+        &[],
+        Does::Compose(Some(Method::Vni)),
+        |t| t.composing,
+    ),
+    row(
+        "bỏ gõ",
+        "no telex",
+        &["bogo", "tat go", "no vni"],
+        Does::Compose(None),
+        |t| t.composing,
+    ),
+    row(
         "vẽ lại",
         "repaint",
         &["redraw"],
@@ -266,7 +290,11 @@ pub fn read(line: &str) -> Option<(&'static Row, String)> {
     let words: Vec<&str> = line.split_whitespace().collect();
     (1..=words.len()).rev().find_map(|length| {
         let (head, rest) = words.split_at_checked(length)?;
-        let head = fold(&head.join(" "));
+        let head = match head {
+            // The command w, of which Telex makes ư; folded, it would be another one.
+            ["ư" | "Ư"] => "w".to_owned(),
+            _ => fold(&head.join(" ")),
+        };
         let row = COMMANDS
             .iter()
             .find(|row| row.forms().any(|form| form == head))?;
@@ -314,7 +342,7 @@ mod tests {
             Does::Open(_) => matches!(action, Action::Add | Action::Log),
             Does::Filter => action == Action::Filter,
             Does::Theme => action == Action::NextTheme,
-            Does::Home => false,
+            Does::Home | Does::Compose(_) => false,
             Does::Quit => action == Action::Close,
         })
     }
@@ -355,5 +383,11 @@ mod tests {
         let found = read("LỌC cq:stc quá hạn").map(|(row, rest)| (row.english, rest));
         assert_eq!(found, Some(("filter", "cq:stc quá hạn".to_owned())));
         assert_eq!(nearest_to("nhat ki"), Some("nhật ký"));
+    }
+
+    #[test]
+    fn a_w_of_which_an_input_method_made_another_letter_saves_and_never_undoes() {
+        assert_eq!(read("ư").map(|(row, _)| row.english), Some("do it"));
+        assert_eq!(read("u").map(|(row, _)| row.english), Some("undo"));
     }
 }

@@ -205,7 +205,7 @@ impl Screen for FilterLine {
             return self.toggle(ui);
         }
         self.list = None;
-        self.field.insert(letter);
+        self.field.write(letter, ui.composing);
         self.reread(ui)
     }
 

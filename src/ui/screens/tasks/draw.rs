@@ -63,7 +63,7 @@ impl Tasks {
             self.paint_preview(part, layout, buffer, ui);
         }
         if let Some(find) = &self.find {
-            let x = 1 + width(ui.t.tasks.find) + width(find.text());
+            let x = 1 + width(ui.t.tasks.find) + width(&find.text());
             let x = u16::try_from(x).unwrap_or(u16::MAX);
             cursor = Some(Position::new(
                 area.x + x.min(area.width.saturating_sub(1)),

@@ -1,51 +1,57 @@
 //! Finding as one types: the line below the list, and what its letters ask for.
 
-use unicode_segmentation::UnicodeSegmentation;
-
 use crate::domain::filter::{FilterContext, describe};
 use crate::domain::fold::fold;
 use crate::domain::query::{Filter, Query};
 use crate::domain::synonyms::expand;
+use crate::ui::composing::Method;
+use crate::ui::widgets::field::Field;
 use crate::work::request::Facts;
 
 /// The name under which texts are remembered.
 pub(super) const FIELD: &str = "find";
 
+/// More letters than anybody looks for.
+const LIMIT: usize = 300;
+
 /// The text that is being found.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Find {
-    text: String,
+    field: Field,
+}
+
+impl Default for Find {
+    fn default() -> Self {
+        Self {
+            field: Field::new(LIMIT),
+        }
+    }
 }
 
 impl Find {
     /// As typed.
-    pub(super) fn text(&self) -> &str {
-        &self.text
+    pub(super) fn text(&self) -> String {
+        self.field.raw()
     }
 
     /// One letter more.
-    pub(super) fn write(&mut self, letter: char) {
-        self.text.push(letter);
+    pub(super) fn write(&mut self, letter: char, composing: Option<Method>) {
+        self.field.write(letter, composing);
     }
 
     /// One letter less; false where there is none.
     pub(super) fn erase(&mut self) -> bool {
-        let last = self.text.grapheme_indices(true).next_back();
-        let Some((place, _)) = last else {
-            return false;
-        };
-        self.text.truncate(place);
-        true
+        self.field.erase()
     }
 
     /// Begins with a text that was found before.
     pub(super) fn recall(&mut self, text: &str) {
-        text.clone_into(&mut self.text);
+        self.field.set(text);
     }
 
     /// No letters.
     pub(super) fn erase_all(&mut self) {
-        self.text.clear();
+        self.field.set("");
     }
 
     /// Adds to a query that every word has to occur, in any order, or what means the same; the last one
@@ -63,7 +69,7 @@ impl Find {
 
     fn filter(&self) -> Filter {
         let typed: Vec<String> = self
-            .text
+            .text()
             .split_whitespace()
             .filter(|word| !fold(word).is_empty())
             .map(str::to_owned)

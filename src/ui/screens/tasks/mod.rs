@@ -217,11 +217,11 @@ impl Screen for Tasks {
 
     fn write(&mut self, letter: char, ui: &Ui) -> Vec<Effect> {
         if let Some(find) = &mut self.find {
-            find.write(letter);
+            find.write(letter, ui.composing);
             return self.follow(ui);
         }
         let before = self.pane.place();
-        if !self.pane.jump(letter, ui.facts) {
+        if !self.pane.jump(letter, ui.composing, ui.facts) {
             let typed = format!("{}{letter}", self.pane.typed());
             return vec![Effect::Say(Message::plain((ui.t.tasks.no_jump)(&typed)))];
         }

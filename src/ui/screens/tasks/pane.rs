@@ -6,7 +6,12 @@ use crate::domain::agency::Branch;
 use crate::domain::count::{AgencyCounts, Counts};
 use crate::domain::fold::{fold, initials};
 use crate::domain::id::AgencyId;
+use crate::ui::composing::Method;
+use crate::ui::widgets::field::Field;
 use crate::work::request::Facts;
+
+/// No agency is called by more letters.
+const LIMIT: usize = 200;
 
 /// Whose tasks are listed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -36,7 +41,7 @@ pub(super) struct Pane {
     among: Vec<AgencyId>,
     rows: Vec<Row>,
     place: Place,
-    typed: String,
+    typed: Field,
 }
 
 impl Pane {
@@ -46,7 +51,7 @@ impl Pane {
             among: Vec::new(),
             rows: Vec::new(),
             place: agency.map_or(Place::All, Place::Agency),
-            typed: String::new(),
+            typed: Field::new(LIMIT),
         }
     }
 
@@ -74,8 +79,8 @@ impl Pane {
     }
 
     /// The letters typed so far for a jump.
-    pub(super) fn typed(&self) -> &str {
-        &self.typed
+    pub(super) fn typed(&self) -> String {
+        self.typed.raw()
     }
 
     /// The agencies whose tasks are to be listed; empty for everybody's.
@@ -165,14 +170,14 @@ impl Pane {
 
     /// Selects an agency, or all; adds its line where it has none.
     pub(super) fn select(&mut self, agency: Option<AgencyId>, facts: &Facts) {
-        self.typed.clear();
+        self.typed.set("");
         self.place = agency.map_or(Place::All, Place::Agency);
         self.build(facts);
     }
 
     /// Moves by so many lines, as far as there are lines; false where it cannot.
     pub(super) fn step(&mut self, by: isize) -> bool {
-        self.typed.clear();
+        self.typed.set("");
         let last = self.rows.len().saturating_sub(1);
         let line = self.line().saturating_add_signed(by).min(last);
         let place = self.rows.get(line).map(|row| row.place);
@@ -183,20 +188,21 @@ impl Pane {
 
     /// Forgets the letters of a jump; false where there were none.
     pub(super) fn forget(&mut self) -> bool {
-        let had = !self.typed.is_empty();
-        self.typed.clear();
+        let had = !self.typed.raw().is_empty();
+        self.typed.set("");
         had
     }
 
     /// One letter less; the line stays.
     pub(super) fn erase(&mut self) -> bool {
-        self.typed.pop().is_some()
+        self.typed.erase()
     }
 
     /// One letter more: to the agency that is called so; false where none is, and the letter is dropped.
-    pub(super) fn jump(&mut self, letter: char, facts: &Facts) -> bool {
-        self.typed.push(letter);
-        let wanted = fold(&self.typed);
+    pub(super) fn jump(&mut self, letter: char, composing: Option<Method>, facts: &Facts) -> bool {
+        let before = self.typed.clone();
+        self.typed.write(letter, composing);
+        let wanted = fold(&self.typed.raw());
         if wanted.is_empty() {
             return true;
         }
@@ -213,9 +219,7 @@ impl Pane {
             .min_by_key(|(rank, _)| *rank);
         match found {
             Some((_, id)) => self.place = Place::Agency(id),
-            None => {
-                self.typed.pop();
-            }
+            None => self.typed = before,
         }
         found.is_some()
     }

@@ -83,7 +83,8 @@ impl Tasks {
         } else {
             self.show(ui)
         };
-        let text = find.text().trim();
+        let text = find.text();
+        let text = text.trim();
         if !text.is_empty() {
             let fields = vec![(find::FIELD.to_owned(), text.to_owned())];
             effects.push(Effect::Remember(fields));

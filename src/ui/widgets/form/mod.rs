@@ -210,7 +210,7 @@ impl Form {
             row.field.set("");
         }
         row.is_fresh = false;
-        if row.field.insert(letter) || letter == ' ' {
+        if row.field.write(letter, ui.composing) || letter == ' ' {
             Heard::Done
         } else if row.field.is_full() {
             Heard::Say(Message::refusal(ui.t.form.full))

@@ -4,6 +4,8 @@
 //! (DOMAIN 7.2): one Backspace removes one grapheme, a mark joins the letter before it, and nothing
 //! that a terminal would obey ever enters. A letter typed at the end changes one cell.
 
+mod typing;
+
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
@@ -13,6 +15,8 @@ use unicode_segmentation::UnicodeSegmentation;
 use crate::domain::fold::{clean, is_invisible};
 use crate::ui::action::Action;
 use crate::ui::canvas::{put, width};
+
+use typing::{Word, is_filler};
 
 /// Letters with more marks than this are no letters of any language.
 const MARKS: usize = 6;
@@ -28,6 +32,10 @@ pub struct Field {
     first: usize,
     /// So many graphemes fit at the most.
     limit: usize,
+    /// The word before the cursor, for composing.
+    word: Word,
+    /// Signs of an input method that its own Backspaces will take away again.
+    fillers: usize,
 }
 
 impl Field {
@@ -39,6 +47,8 @@ impl Field {
             cursor: 0,
             first: 0,
             limit,
+            word: Word::default(),
+            fillers: 0,
         }
     }
 
@@ -75,10 +85,22 @@ impl Field {
             .collect();
         self.cursor = self.pieces.len();
         self.first = 0;
+        self.leave_word();
     }
 
-    /// Writes a letter before the cursor; false where it may not enter or no room is left.
+    /// What stands before the cursor is not composed any more.
+    fn leave_word(&mut self) {
+        self.word = Word::Left;
+        self.fillers = 0;
+    }
+
+    /// Writes a letter before the cursor as it is; false where it may not enter or no room is left.
     pub fn insert(&mut self, letter: char) -> bool {
+        if is_filler(letter) {
+            self.fillers += 1;
+            return false;
+        }
+        self.leave_word();
         let letter = if letter.is_whitespace() { ' ' } else { letter };
         if is_invisible(letter) {
             return false;
@@ -124,9 +146,15 @@ impl Field {
 
     /// Removes the grapheme before the cursor.
     pub fn erase(&mut self) -> bool {
-        let is_possible = self.left();
+        if self.fillers > 0 {
+            self.fillers -= 1;
+            return true;
+        }
+        let is_possible = self.cursor > 0;
         if is_possible {
+            self.cursor -= 1;
             self.pieces.remove(self.cursor);
+            self.note_erased();
         }
         is_possible
     }
@@ -137,6 +165,7 @@ impl Field {
         if is_possible {
             self.pieces.remove(self.cursor);
         }
+        self.leave_word();
         is_possible
     }
 
@@ -145,12 +174,14 @@ impl Field {
         self.pieces.drain(..self.cursor);
         self.cursor = 0;
         self.first = 0;
+        self.leave_word();
     }
 
     /// One grapheme to the left; false at the beginning.
     pub fn left(&mut self) -> bool {
         let is_possible = self.cursor > 0;
         self.cursor = self.cursor.saturating_sub(1);
+        self.leave_word();
         is_possible
     }
 
@@ -158,17 +189,20 @@ impl Field {
     pub fn right(&mut self) -> bool {
         let is_possible = self.cursor < self.pieces.len();
         self.cursor = (self.cursor + 1).min(self.pieces.len());
+        self.leave_word();
         is_possible
     }
 
     /// Before the first grapheme.
     pub fn home(&mut self) {
         self.cursor = 0;
+        self.leave_word();
     }
 
     /// Behind the last grapheme.
     pub fn end(&mut self) {
         self.cursor = self.pieces.len();
+        self.leave_word();
     }
 
     /// Draws `[ text ]` into the first row of the area; a bracket turns into an arrow where text is
