@@ -7,9 +7,9 @@ use std::sync::Arc;
 
 use chrono::Utc;
 
-use super::exit;
 use super::place::Place;
 use super::recovery::{self, Kept};
+use super::{exit, line};
 use crate::domain::error::{Error, Result};
 use crate::lang::format;
 use crate::ui::app::App;
@@ -21,11 +21,11 @@ use crate::ui::theme::Theme;
 use crate::work::session::Session;
 use crate::work::thread::Office;
 
-/// The terminal that the screens would be shown on; where it is not usable, says why and gives the
-/// exit code instead.
-pub fn terminal(place: &Place) -> std::result::Result<(TerminalEnv, Capabilities), ExitCode> {
+/// What the environment says about the terminal.
+#[must_use]
+pub fn environment(place: &Place) -> TerminalEnv {
     let value = |name: &str| place.environment.value(name).unwrap_or_default().to_owned();
-    let environment = TerminalEnv {
+    TerminalEnv {
         term: value("TERM"),
         lc_all: value("LC_ALL"),
         lc_ctype: value("LC_CTYPE"),
@@ -34,7 +34,13 @@ pub fn terminal(place: &Place) -> std::result::Result<(TerminalEnv, Capabilities
         colorterm: value("COLORTERM"),
         ssh_connection: value("SSH_CONNECTION"),
         is_terminal: std::io::stdin().is_terminal() && std::io::stdout().is_terminal(),
-    };
+    }
+}
+
+/// The terminal that the screens would be shown on; where it is not usable, says why and gives the
+/// exit code instead.
+pub fn terminal(place: &Place) -> std::result::Result<(TerminalEnv, Capabilities), ExitCode> {
+    let environment = environment(place);
     match environment.capabilities() {
         Ok(mut can) => {
             match place.config.colour {
@@ -63,8 +69,11 @@ pub fn setup(place: &Place, can: Capabilities) -> Setup {
     }
 }
 
-/// Runs the screens on a session until they are left.
+/// Runs the screens on a session until they are left; numbered prompts where those are wanted.
 pub fn screens_on(place: &Place, session: Session, database: &Path) -> Result<ExitCode> {
+    if let Some(setup) = line::wanted(place) {
+        return line::talk_on(place, setup, session, database);
+    }
     let (environment, can) = match terminal(place) {
         Ok(terminal) => terminal,
         Err(code) => return Ok(code),

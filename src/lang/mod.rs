@@ -18,6 +18,7 @@ pub mod format;
 mod help;
 mod home;
 mod keys;
+mod line;
 mod log;
 mod refusals;
 mod sheet;
@@ -37,6 +38,7 @@ pub use form::FormWords;
 pub use help::{HelpWords, Page as HelpPage};
 pub use home::HomeWords;
 pub use keys::KeyWords;
+pub use line::LineWords;
 pub use log::LogWords;
 pub use refusals::RefusalWords;
 pub use sheet::SheetWords;
@@ -120,6 +122,8 @@ words! {
     help: HelpWords = help,
     /// The home screen.
     home: HomeWords = home,
+    /// The work as numbered prompts.
+    line: LineWords = line,
     /// The log.
     log: LogWords = log,
     /// Why a deed is not done.

@@ -8,6 +8,7 @@ pub mod canvas;
 mod effects;
 pub mod frame;
 pub mod keys;
+pub mod line;
 pub mod memory;
 pub mod run;
 pub mod screen;

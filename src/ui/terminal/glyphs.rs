@@ -24,6 +24,19 @@ pub(super) fn printable(symbol: &str, room: u16, glyphs: Glyphs) -> String {
     }
 }
 
+/// A line of text as this terminal can show it, letter by letter and as wide as before.
+#[must_use]
+pub fn plain(text: &str, glyphs: Glyphs) -> String {
+    use unicode_segmentation::UnicodeSegmentation;
+    match glyphs {
+        Glyphs::Full => text.to_owned(),
+        Glyphs::Ascii => text
+            .graphemes(true)
+            .map(|piece| twin(piece, width(piece)))
+            .collect(),
+    }
+}
+
 /// How many cells a text takes.
 pub(super) fn width(text: &str) -> usize {
     if text.is_ascii() {
