@@ -2,7 +2,9 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use super::format::date;
+use super::Language::{self, English, Vietnamese};
+use super::format::{date, number};
+use crate::domain::count::Counts;
 
 /// The words of the work as numbered prompts.
 #[derive(Debug)]
@@ -75,6 +77,8 @@ pub struct LineWords {
     pub now: fn(&str) -> String,
     /// What was taken back or done again: deeds, and numbers of tasks.
     pub taken: fn(&str, &[i64]) -> String,
+    /// Asks for a yes or no: label, and what Enter keeps.
+    pub flag: fn(&str, &str) -> String,
     /// Asks for a field: label, what may stand there, what stands there, whether it must.
     pub question: fn(&str, &str, &str, bool) -> String,
     /// May be one of the list.
@@ -87,8 +91,6 @@ pub struct LineWords {
     pub hint_date: &'static str,
     /// Is a percentage.
     pub hint_percent: &'static str,
-    /// Is yes or no.
-    pub hint_flag: &'static str,
     /// A flag that is set, and one that is not.
     pub flag_state: [&'static str; 2],
     /// What may be answered to yes or no.
@@ -175,16 +177,16 @@ pub struct LineWords {
     pub log_of: fn(i64) -> String,
     /// Heads the agencies.
     pub agencies: fn(usize) -> String,
-    /// Late, due soon and open of an agency.
-    pub figures: fn(&str, &str, &str) -> String,
+    /// Late, due soon and open of an agency, without what there is none of.
+    pub figures: fn(&Counts) -> String,
+    /// What a filter finds by words alone.
+    pub found_by: fn(&str) -> String,
     /// What can be done with a task.
     pub offers: fn(&str) -> String,
     /// Reads everything about a task.
     pub read_all: &'static str,
     /// Label: the latest progress entry.
     pub progress: &'static str,
-    /// Label: the report of completion.
-    pub reported: &'static str,
     /// Label: the head of an agency.
     pub head: &'static str,
     /// Label: the day on which a task was closed.
@@ -241,13 +243,13 @@ pub(super) const VI: LineWords = LineWords {
     much_changed: "Vừa có nhiều thay đổi. Gõ r để đọc lại.",
     read_on: "Còn nữa. Enter đọc tiếp, q thôi:",
     too_long: "Dòng quá dài, không nhận. Gõ lại ngắn hơn.",
-    number: |number| format!("Số {number}"),
+    number: |number| format!("Số\u{a0}{number}"),
     about: |number, what| format!("Số {number}: {what}"),
     submitted_late: |condition| format!("nộp {condition}"),
     marks: ["đang xin gia hạn", "báo giao sai", "cần rà soát"],
     submit: "Báo cáo hoàn thành",
     deed_on: |deed, number| format!("{deed}, nhiệm vụ số {number}"),
-    deed_on_many: |deed, count| format!("{deed}, dùng chung cho {count} nhiệm vụ"),
+    deed_on_many: |deed, count| format!("{deed}, {count} nhiệm vụ"),
     from_to: |label, before, after| format!("{label}: từ {before} thành {after}"),
     review: |count| match count {
         1 => "Xem lại trước khi ghi.".to_owned(),
@@ -288,6 +290,7 @@ pub(super) const VI: LineWords = LineWords {
     no_deed: |digit| format!("Số {digit} không phải thao tác ghi."),
     now: |standing| format!("Bây giờ: {standing}"),
     taken: |deeds, numbers| format!("Gồm: {deeds}, {}.", listed("số", numbers)),
+    flag: |label, there| format!("{label}? 1 có, 2 không, Enter là {there}:"),
     question: |label, hint, there, is_needed| {
         question(
             label,
@@ -304,7 +307,6 @@ pub(super) const VI: LineWords = LineWords {
     hint_choice: "mã hoặc tên",
     hint_date: "ngày như 30/6",
     hint_percent: "0 đến 100",
-    hint_flag: "1 có, 2 không",
     flag_state: ["có", "không"],
     yes_or_no: "Gõ 1 là có, 2 là không, Enter giữ như đang có.",
     understood: |text| format!("Hiểu là {text}."),
@@ -379,11 +381,18 @@ pub(super) const VI: LineWords = LineWords {
     help_view: "Bộ lọc đang xem được lưu dưới tên này, lần sau mở bằng bộ lọc đã lưu.",
     log_of: |number| format!("Nhật ký nhiệm vụ số {number}, mới trước"),
     agencies: |count| format!("{count} cơ quan có nhiệm vụ, theo thứ tự chính thức."),
-    figures: |late, soon, open| format!("{late} trễ, {soon} sắp đến hạn, {open} chưa hoàn thành"),
-    offers: |offers| format!("Thao tác: {offers}, l nhật ký."),
+    figures: |counts| {
+        figures(
+            counts,
+            ["trễ", "sắp đến hạn", "chưa hoàn thành"],
+            "không có việc đang mở",
+            Vietnamese,
+        )
+    },
+    found_by: |words| format!("Tìm {words}"),
+    offers: |offers| format!("Thao tác: {offers}, l\u{a0}nhật ký."),
     read_all: "đọc đầy đủ",
     progress: "Tiến độ",
-    reported: "Báo cáo",
     head: "Người đứng đầu",
     closed: "Kết thúc",
     log_rows: |count| format!("{count} dòng, gõ l để đọc"),
@@ -425,7 +434,7 @@ pub(super) const EN: LineWords = LineWords {
     much_changed: "Much has just changed. Type r to read it again.",
     read_on: "More. Enter reads on, q stops:",
     too_long: "The line is too long and was not taken. Type a shorter one.",
-    number: |number| format!("Number {number}"),
+    number: |number| format!("Number\u{a0}{number}"),
     about: |number, what| format!("Number {number}: {what}"),
     submitted_late: |condition| format!("submitted {condition}"),
     marks: [
@@ -435,7 +444,7 @@ pub(super) const EN: LineWords = LineWords {
     ],
     submit: "Report done",
     deed_on: |deed, number| format!("{deed}, task number {number}"),
-    deed_on_many: |deed, count| format!("{deed}, for {count} tasks together"),
+    deed_on_many: |deed, count| format!("{deed}, {count} tasks"),
     from_to: |label, before, after| format!("{label}: from {before} to {after}"),
     review: |count| match count {
         1 => "Review before saving.".to_owned(),
@@ -481,6 +490,7 @@ pub(super) const EN: LineWords = LineWords {
     no_deed: |digit| format!("{digit} is nothing to be saved."),
     now: |standing| format!("Now: {standing}"),
     taken: |deeds, numbers| format!("That was: {deeds}, {}.", listed("number", numbers)),
+    flag: |label, there| format!("{label}? 1 yes, 2 no, Enter {there}:"),
     question: |label, hint, there, is_needed| {
         question(
             label,
@@ -497,7 +507,6 @@ pub(super) const EN: LineWords = LineWords {
     hint_choice: "code or name",
     hint_date: "a day such as 30/6",
     hint_percent: "0 to 100",
-    hint_flag: "1 yes, 2 no",
     flag_state: ["yes", "no"],
     yes_or_no: "Type 1 for yes, 2 for no, Enter keeps what is there.",
     understood: |text| format!("Understood as {text}."),
@@ -577,11 +586,18 @@ pub(super) const EN: LineWords = LineWords {
     help_view: "The present filter is kept under this name and opened from the views.",
     log_of: |number| format!("Log of task number {number}, newest first"),
     agencies: |count| format!("{count} agencies with tasks, in official order."),
-    figures: |late, soon, open| format!("{late} overdue, {soon} due soon, {open} open"),
-    offers: |offers| format!("Options: {offers}, l log."),
+    figures: |counts| {
+        figures(
+            counts,
+            ["overdue", "due soon", "open"],
+            "nothing open",
+            English,
+        )
+    },
+    found_by: |words| format!("Find {words}"),
+    offers: |offers| format!("Options: {offers}, l\u{a0}log."),
     read_all: "read everything",
     progress: "Progress",
-    reported: "Reported",
     head: "Head",
     closed: "Closed",
     log_rows: |count| format!("{count} rows, type l to read them"),
@@ -598,6 +614,18 @@ pub(super) const EN: LineWords = LineWords {
     help_everywhere: "Everywhere: ? help, q back, home, exit, :1234 opens task 1234, undo, redo.",
     help_commands: |names| format!("All commands: {names}."),
 };
+
+fn figures(counts: &Counts, names: [&str; 3], none: &str, language: Language) -> String {
+    let all = [counts.late, counts.due_soon, counts.open];
+    let named = all.into_iter().zip(names).filter(|(count, _)| *count > 0);
+    let texts: Vec<String> = named
+        .map(|(count, name)| format!("{}\u{a0}{name}", number(count, language)))
+        .collect();
+    if texts.is_empty() {
+        return none.to_owned();
+    }
+    texts.join(", ")
+}
 
 const VI_DAYS: [&str; 7] = [
     "thứ Hai",
@@ -634,6 +662,7 @@ fn question(label: &str, hint: &str, there: &str) -> String {
 /// So many numbers are named before they are counted.
 const NAMED: usize = 5;
 
+/// Several tasks by their numbers.
 fn listed(word: &str, numbers: &[i64]) -> String {
     let named: Vec<String> = numbers.iter().take(NAMED).map(i64::to_string).collect();
     match numbers.len().saturating_sub(NAMED) {

@@ -8,7 +8,6 @@ use super::talk::{Said, Talk};
 use super::words::sentence;
 use crate::domain::id::AgencyId;
 use crate::domain::query::{Filter, Query};
-use crate::lang::format::number;
 use crate::ui::widgets::narrow::Item;
 use crate::work::request::{AgencyCounts, Answer, Request};
 
@@ -51,10 +50,7 @@ impl Agencies {
                 || talk.t.terms.no_agency.to_owned(),
                 |agency| format!("{}, {}", agency.name, agency.code),
             );
-            let n = |value| number(value, talk.t.language);
-            let counts = &row.counts;
-            let figures =
-                (talk.t.line.figures)(&n(counts.late), &n(counts.due_soon), &n(counts.open));
+            let figures = (talk.t.line.figures)(&row.counts);
             let text = sentence(&format!("{}. {name}: {figures}", self.read + 1));
             if said > 0 && talk.is_full_with(talk.lines_of(&text)) {
                 break;

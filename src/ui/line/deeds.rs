@@ -6,7 +6,7 @@
 
 use super::form::{self, yes_or_no};
 use super::talk::{Away, Said, Talk};
-use super::words::{capital, sentence, spoken};
+use super::words::{capital, differing, sentence, spoken};
 use crate::domain::change::difference;
 use crate::domain::id::TaskId;
 use crate::domain::task::Task;
@@ -16,7 +16,6 @@ use crate::ui::screen::{Ui, Unsaved};
 use crate::ui::screens::confirm::PLACE;
 use crate::ui::screens::confirm::line::{Line, Standing};
 use crate::ui::screens::confirm::section::{SHARED, Section, is_typed};
-use crate::ui::screens::entries::differences;
 use crate::ui::widgets::form::Form;
 use crate::work::request::{Answer, OperationKey, Request, Saved, Wish};
 
@@ -284,7 +283,10 @@ impl Review {
                 continue;
             };
             let deed = (ui.t.line.deed_on)(&name(wish.deed, ui), task.id.0);
-            let mut text = format!("{number}. {}", sentence(&deed));
+            let mut text = sentence(&deed);
+            if many > 1 {
+                text = format!("{number}. {text}");
+            }
             for change in changes(task, wish, ui) {
                 text.push(' ');
                 text.push_str(&sentence(&change));
@@ -472,17 +474,7 @@ fn changes(task: &Task, wish: &Wish, ui: &Ui) -> Vec<String> {
         return Vec::new();
     };
     let (old, new) = difference(task, &after);
-    let said = |name: &str| !UNSAID.contains(&name);
-    let mut texts: Vec<String> = differences(&old, &new, format::date, ui)
-        .into_iter()
-        .filter(|difference| said(&difference.name))
-        .map(|difference| match difference.before {
-            Some(before) if before != ui.t.log.nothing => {
-                (ui.t.line.from_to)(difference.label, &before, &difference.after)
-            }
-            _ => format!("{}: {}", difference.label, difference.after),
-        })
-        .collect();
+    let mut texts = differing(&old, &new, &UNSAID, ui);
     if matches!(wish.deed, Deed::Submit | Deed::Confirm) {
         let judged = (ui.t.terms.condition)(facts.day().judge(&after));
         texts.insert(1.min(texts.len()), capital(&judged));

@@ -287,11 +287,12 @@ fn question(talk: &Talk, form: &Form, name: &str) -> String {
         Kind::Choice(_) => t.hint_choice,
         Kind::Date(_) => t.hint_date,
         Kind::Percent => t.hint_percent,
-        Kind::Flag => t.hint_flag,
+        Kind::Flag => "",
     };
-    let there = match &row.kind {
-        Kind::Flag => t.flag_state[usize::from(!form.is_set(name))].to_owned(),
-        _ => row.shown(),
-    };
+    if matches!(row.kind, Kind::Flag) {
+        let there = t.flag_state[usize::from(!form.is_set(name))];
+        return (t.flag)(&row.label, there);
+    }
+    let there = row.shown();
     (t.question)(&row.label, hint, &there, row.is_needed)
 }

@@ -11,7 +11,7 @@ use crate::domain::error::Error;
 use crate::domain::filter::parse;
 use crate::domain::fold::{clean, fold};
 use crate::domain::id::TaskId;
-use crate::domain::query::{Anchor, Order, Page, Position, Query};
+use crate::domain::query::{Anchor, Filter, Order, Page, Position, Query};
 use crate::domain::task::Task;
 use crate::lang::format::number;
 use crate::ui::screens::filter::meaning;
@@ -54,7 +54,15 @@ impl List {
     pub fn of_words(talk: &Talk, words: &str, order: Order) -> Result<Self, Error> {
         let facts = talk.facts();
         let filter = parse(&clean(words), &facts.filter_context()).map_err(Error::BadFilter)?;
-        Ok(Self::new(Query { filter, order }, None))
+        // Words alone are said as they were typed; of the rest it is said how it was understood.
+        let others = Filter {
+            texts: Vec::new(),
+            typed: Vec::new(),
+            ..filter.clone()
+        };
+        let title = others.is_empty() && !filter.is_empty();
+        let title = title.then(|| (talk.t.line.found_by)(&filter.typed.join(" ")));
+        Ok(Self::new(Query { filter, order }, title))
     }
 
     fn name(&self, talk: &Talk) -> String {

@@ -3,12 +3,11 @@
 use super::commands::{Command, Said as Line};
 use super::place::Step;
 use super::talk::{Said, Talk};
-use super::words::sentence;
+use super::words::{differing, sentence};
 use crate::domain::change::{Change, Subject};
 use crate::domain::id::{ChangeId, TaskId};
 use crate::lang::format;
 use crate::ui::screen::Ui;
-use crate::ui::screens::entries::differences;
 use crate::work::request::{Answer, Request};
 
 /// So many rows are read at a time.
@@ -110,15 +109,11 @@ fn told(change: &Change, names_task: bool, ui: &Ui) -> String {
     if let Some(agency) = change.on_behalf.and_then(|id| ui.facts.agency(id)) {
         parts.push(sentence(&(t.on_behalf)(&agency.name)));
     }
-    for difference in differences(&change.before, &change.after, format::date, ui) {
-        parts.push(sentence(&match difference.before {
-            Some(before) if before != t.nothing => {
-                (ui.t.line.from_to)(difference.label, &before, &difference.after)
-            }
-            _ => format!("{}: {}", difference.label, difference.after),
-        }));
-    }
-    if !change.why.is_empty() {
+    let changed = differing(&change.before, &change.after, &[], ui);
+    // A progress entry is its own reason.
+    let is_said = changed.iter().any(|text| text.contains(&change.why));
+    parts.extend(changed);
+    if !change.why.is_empty() && !is_said {
         parts.push(sentence(&(t.why)(&change.why)));
     }
     if !change.document.is_empty() {

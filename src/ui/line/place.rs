@@ -170,13 +170,15 @@ impl Way {
         match away {
             Away::Back if self.places.len() > 1 => {
                 self.places.pop();
-                // The list that one comes back to is still in the ear; today's figures may have changed.
-                self.is_new = !matches!(
-                    self.places.last(),
-                    Some(Place::List(_) | Place::Agencies(_))
-                );
-                if let Some(Place::List(list)) = self.places.last() {
-                    list.watch(talk);
+                // What one comes back to is still in the ear; today's figures may have changed.
+                self.is_new = matches!(self.places.last(), Some(Place::Home(_)));
+                match self.places.last() {
+                    Some(Place::List(list)) => list.watch(talk),
+                    Some(Place::Task(task)) => talk.watched = vec![task.id],
+                    Some(Place::Home(_) | Place::Agencies(_) | Place::Log(_) | Place::Views(_))
+                    | None => {
+                        talk.watched.clear();
+                    }
                 }
                 Ok(())
             }
@@ -324,8 +326,17 @@ impl Way {
         let text = without_keys(&sentence(saved.done.len(), saved.left.len()));
         talk.say(&text)?;
         talk.say(&what_was_taken(talk, &saved))?;
-        self.is_new = matches!(self.places.last(), Some(Place::Task(_) | Place::Home(_)));
-        Ok(())
+        match self.places.last() {
+            Some(Place::Task(task)) => task.tell_now(talk),
+            Some(
+                Place::Home(_)
+                | Place::List(_)
+                | Place::Agencies(_)
+                | Place::Log(_)
+                | Place::Views(_),
+            )
+            | None => Ok(()),
+        }
     }
 }
 

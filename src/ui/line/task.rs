@@ -4,7 +4,7 @@ use super::commands::{Command, Said as Line};
 use super::deeds::{self, name};
 use super::place::{Place, Step};
 use super::talk::{Away, Said, Talk};
-use super::words::{sentence, spoken, standing};
+use super::words::{capital, sentence, spoken, standing};
 use super::{entry, log::Log};
 use crate::domain::id::TaskId;
 use crate::domain::task::Task;
@@ -105,15 +105,24 @@ impl TaskPlace {
             return Ok(Step::Stay);
         };
         let saved = deeds::run(talk, &[(self.id, digit)], None)?;
-        if !saved.is_empty()
-            && let Some(task) = talk.tasks(&[self.id])?.pop()
-        {
-            let frame = talk.frame();
-            let ui = frame.ui();
-            talk.say(&sentence(&(ui.t.line.now)(&standing(&task, &ui))))?;
-            talk.say(&offers(&task, &ui))?;
+        if !saved.is_empty() {
+            self.tell_now(talk)?;
         }
         Ok(Step::Stay)
+    }
+
+    /// How it stands after it was changed, and what can be done now.
+    ///
+    /// # Errors
+    /// As for [`Talk::say`].
+    pub fn tell_now(&self, talk: &mut Talk) -> Said<()> {
+        let Some(task) = talk.tasks(&[self.id])?.pop() else {
+            return Ok(());
+        };
+        let frame = talk.frame();
+        let ui = frame.ui();
+        talk.say(&sentence(&(ui.t.line.now)(&standing(&task, &ui))))?;
+        talk.say(&offers(&task, &ui))
     }
 
     fn explain(&self, talk: &mut Talk) -> Said<()> {
@@ -140,7 +149,12 @@ fn head(task: &Task, ui: &Ui) -> Vec<String> {
     ];
     let mut add = |label: &str, text: &str| {
         if !text.is_empty() {
-            texts.push(sentence(&format!("{label}: {}", spoken(text))));
+            let label = if label.is_empty() {
+                String::new()
+            } else {
+                format!("{label}: ")
+            };
+            texts.push(sentence(&format!("{label}{}", spoken(text))));
         }
     };
     let due = task.due.map(format::date).unwrap_or_default();
@@ -153,7 +167,7 @@ fn head(task: &Task, ui: &Ui) -> Vec<String> {
         add(ui.t.line.progress, &updated);
     }
     if let Some(day) = task.submitted_on {
-        add(ui.t.line.reported, &(t.submitted)(day, &task.submitted_by));
+        add("", &capital(&(t.submitted)(day, &task.submitted_by)));
         add(labels.evidence, &task.evidence);
         add(labels.cause, &task.delay_cause);
     }
@@ -270,9 +284,9 @@ fn offers(task: &Task, ui: &Ui) -> String {
     let possible = |digit: &u8| {
         let deed = Deed::of_digit(*digit, task, user)?;
         may(task, deed, user).ok()?;
-        Some(format!("{digit} {}", name(deed, ui)))
+        Some(format!("{digit}\u{a0}{}", name(deed, ui)))
     };
     let mut texts: Vec<String> = DIGITS.iter().filter_map(possible).collect();
-    texts.push(format!("{READ} {}", ui.t.line.read_all));
+    texts.push(format!("{READ}\u{a0}{}", ui.t.line.read_all));
     (ui.t.line.offers)(&texts.join(", "))
 }

@@ -8,11 +8,14 @@ use unicode_normalization::UnicodeNormalization;
 
 use super::LineSetup;
 use crate::domain::fold::is_invisible;
-use crate::ui::canvas::wrap;
+use crate::ui::canvas::{width, wrap};
 use crate::ui::terminal::plain;
 
 /// Fewer cells than this are no line to read on.
 const NARROWEST: usize = 20;
+
+/// Stands for a space at which no line is broken, while lines are.
+const TIED: &str = "\u{e000}";
 
 /// Lines on their way out.
 pub struct Voice<'a> {
@@ -20,6 +23,8 @@ pub struct Voice<'a> {
     setup: LineSetup,
     /// Lines since somebody was asked last.
     said: usize,
+    /// Cells that the question takes of its last line.
+    asked: usize,
 }
 
 impl<'a> Voice<'a> {
@@ -29,6 +34,7 @@ impl<'a> Voice<'a> {
             out,
             setup,
             said: 0,
+            asked: 0,
         }
     }
 
@@ -39,9 +45,15 @@ impl<'a> Voice<'a> {
             .nfc()
             .filter(|letter| letter.is_whitespace() || !is_invisible(*letter))
             .collect();
-        let shown = plain(&shown, self.setup.glyphs);
-        // The last cell stays free: some terminals break the line after it by themselves.
-        wrap(&shown, self.setup.wide.max(NARROWEST) - 1)
+        let parts = shown.split('\u{a0}');
+        let parts: Vec<String> = parts.map(|part| plain(part, self.setup.glyphs)).collect();
+        let lines = wrap(&parts.join(TIED), self.room());
+        lines.iter().map(|line| line.replace(TIED, " ")).collect()
+    }
+
+    /// The last cell stays free: some terminals break the line after it by themselves.
+    fn room(&self) -> usize {
+        self.setup.wide.max(NARROWEST) - 1
     }
 
     /// Writes a line as [`Voice::lines`] gave it.
@@ -75,6 +87,7 @@ impl<'a> Voice<'a> {
                 writeln!(self.out, "{line}")?;
             }
             write!(self.out, "{last} ")?;
+            self.asked = width(last) + 1;
         }
         self.said = 0;
         self.out.flush()
@@ -86,8 +99,10 @@ impl<'a> Voice<'a> {
     /// Where nobody reads any more.
     pub fn echo(&mut self, typed: &str) -> io::Result<()> {
         let lines = self.lines(typed);
-        // What does not fit behind the question stands below it.
-        writeln!(self.out)?;
+        let is_short = lines.len() == 1 && self.asked + width(typed) <= self.room();
+        if !is_short {
+            writeln!(self.out)?;
+        }
         for line in lines {
             writeln!(self.out, "{line}")?;
         }

@@ -1,10 +1,12 @@
 //! Texts of the screens as they are said aloud: signs become words, and no key is named that is not there.
 
+use crate::domain::change::Fields;
 use crate::domain::condition::Condition;
 use crate::domain::status::Status;
 use crate::domain::task::Task;
 use crate::lang::format;
 use crate::ui::screen::Ui;
+use crate::ui::screens::entries::differences;
 
 /// Signs between the parts of a text, as punctuation that a voice pauses at.
 #[must_use]
@@ -112,6 +114,28 @@ pub fn standing(task: &Task, ui: &Ui) -> String {
     text
 }
 
+/// What differs, each in a sentence: from what to what; of long texts only what stands there now.
+#[must_use]
+pub fn differing(before: &Fields, after: &Fields, unsaid: &[&str], ui: &Ui) -> Vec<String> {
+    differences(before, after, format::date, ui)
+        .into_iter()
+        .filter(|difference| !unsaid.contains(&difference.name.as_str()))
+        .map(|difference| {
+            let is_long = matches!(
+                difference.name.as_str(),
+                "progress_note" | "evidence" | "delay_cause"
+            );
+            match difference.before {
+                Some(before) if !is_long && before != ui.t.log.nothing => {
+                    (ui.t.line.from_to)(difference.label, &before, &difference.after)
+                }
+                _ => format!("{}: {}", difference.label, difference.after),
+            }
+        })
+        .map(|text| sentence(&text))
+        .collect()
+}
+
 /// A row of a list, the important words first.
 #[must_use]
 pub fn row(number: usize, task: &Task, names_agency: bool, ui: &Ui) -> String {
@@ -121,7 +145,7 @@ pub fn row(number: usize, task: &Task, names_agency: bool, ui: &Ui) -> String {
     ];
     if let Some(due) = task.due {
         parts.push(sentence(&format!(
-            "{} {}",
+            "{}\u{a0}{}",
             ui.t.sheet.labels.due,
             format::date(due)
         )));
