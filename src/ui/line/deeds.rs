@@ -509,6 +509,13 @@ fn heading(section: &Section, lines: &[Line], ui: &Ui) -> String {
             let asked = (ui.t.confirm.asked)(&day, &asked.reason, asked.is_late);
             format!("{} {}", sentence(&head), sentence(&asked))
         }
+        (Deed::Submit, _) => {
+            let evidence = format!(
+                "{}: {}",
+                ui.t.sheet.labels.evidence, ui.t.confirm.evidence_echo
+            );
+            format!("{} {}", sentence(&head), sentence(&evidence))
+        }
         _ => sentence(&head),
     }
 }

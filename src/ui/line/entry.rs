@@ -3,7 +3,7 @@
 use super::deeds::ask_to_save;
 use super::form;
 use super::talk::{Away, Said, Talk};
-use super::words::sentence;
+use super::words::{numbers_spoken, sentence, without_keys};
 use crate::domain::id::TaskId;
 use crate::domain::task::Task;
 use crate::domain::transition::Refusal;
@@ -79,7 +79,7 @@ fn fill_and_create(talk: &mut Talk, form: &mut Form) -> Said<Option<TaskId>> {
             Ok(Answer::Saved(saved)) => match (saved.done.first(), saved.left.first()) {
                 (Some(task), _) => {
                     let text = (talk.t.form.added)(task.id.0, is_draft);
-                    talk.say(&super::words::without_keys(&text))?;
+                    talk.say(&numbers_spoken(&without_keys(&text), talk.t))?;
                     return Ok(Some(task.id));
                 }
                 (None, Some(left)) => {
@@ -112,7 +112,10 @@ pub fn edit(talk: &mut Talk, id: TaskId, draft: Option<&Unsaved>) -> Said<()> {
     if let Some(kept) = kept {
         fill(&mut form, &kept);
     }
-    talk.say(&sentence(&(talk.t.form.edit)(id.0)))?;
+    talk.say(&numbers_spoken(
+        &sentence(&(talk.t.form.edit)(id.0)),
+        talk.t,
+    ))?;
     let ended = fill_and_edit(talk, &mut form, &mut task);
     match ended {
         Ok(()) => {
@@ -156,7 +159,8 @@ fn fill_and_edit(talk: &mut Talk, form: &mut Form, task: &mut Task) -> Said<()> 
         };
         match talk.answer(&request) {
             Ok(Answer::Saved(saved)) if saved.left.is_empty() => {
-                talk.say(&(talk.t.form.edited)(task.id.0))?;
+                let text = without_keys(&(talk.t.form.edited)(task.id.0));
+                talk.say(&numbers_spoken(&text, talk.t))?;
                 return Ok(());
             }
             Ok(Answer::Saved(saved)) => {

@@ -2,8 +2,9 @@
 
 use super::talk::{Away, Said, Talk};
 use super::words::without_keys;
+use crate::domain::typed_date::Toward;
 use crate::ui::action::Action;
-use crate::ui::widgets::form::{Form, Kind, echo_day};
+use crate::ui::widgets::form::{Form, Kind};
 use crate::ui::widgets::narrow::{Item, narrow};
 
 /// Lists of so many are read out before they are asked for; longer ones on demand.
@@ -216,7 +217,12 @@ fn echo(talk: &mut Talk, form: &mut Form, name: &'static str, kind: &Kind) -> Sa
     let frame = talk.frame();
     let ui = frame.ui();
     let understood = match kind {
-        Kind::Date(_) => form.day(name, &ui).map(|day| echo_day(day, &ui)),
+        Kind::Date(Toward::Past) => form.day(name, &ui).map(ui.t.line.day),
+        Kind::Date(Toward::Future) => form.day(name, &ui).map(|day| {
+            let calendar = &ui.facts.calendar;
+            let left = calendar.working_days_between(ui.facts.today, day);
+            (ui.t.form.echo_date)(&(ui.t.line.day)(day), left, calendar.is_working(day))
+        }),
         Kind::Choice(_) => form.row(name).map(|row| row.shown()),
         Kind::Text | Kind::Suggest(_) | Kind::Percent | Kind::Flag => None,
     };

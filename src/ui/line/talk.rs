@@ -9,7 +9,7 @@ use std::sync::Arc;
 use super::LineSetup;
 use super::ear::{Heard, understood};
 use super::voice::Voice;
-use super::words::without_keys;
+use super::words::{numbers_spoken, without_keys};
 use crate::domain::error::{Error, Result as Answered};
 use crate::domain::id::TaskId;
 use crate::domain::task::Task;
@@ -145,7 +145,8 @@ impl<'a> Talk<'a> {
     /// Where nobody reads any more.
     pub fn refuse(&mut self, text: &str) -> Said<()> {
         self.faults += 1;
-        self.say(&without_keys(text))
+        let text = numbers_spoken(&without_keys(text), self.t);
+        self.say(&text)
     }
 
     /// Says why a request failed.

@@ -4,7 +4,7 @@ use crate::domain::change::Fields;
 use crate::domain::condition::Condition;
 use crate::domain::status::Status;
 use crate::domain::task::Task;
-use crate::lang::format;
+use crate::lang::{Words, format};
 use crate::ui::screen::Ui;
 use crate::ui::screens::entries::differences;
 
@@ -47,6 +47,31 @@ fn names_key(text: &str) -> bool {
             || matches!(word, "Ctrl" | "Esc" | "PgDn" | "Tab")
     };
     text.contains("con trỏ") || words.into_iter().any(is_key)
+}
+
+/// `#1234` as words: a number sign is read in as many ways as there are voices.
+#[must_use]
+pub fn numbers_spoken(text: &str, words: &Words) -> String {
+    let mut said = String::new();
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once('#') {
+        said.push_str(before);
+        let end = after
+            .find(|letter: char| !letter.is_ascii_digit())
+            .unwrap_or(after.len());
+        let (digits, more) = after.split_at(end);
+        match digits.parse() {
+            Ok(number) if said.is_empty() => said.push_str(&(words.line.number)(number)),
+            Ok(number) => said.push_str(&(words.line.number)(number).to_lowercase()),
+            Err(_) => {
+                said.push('#');
+                said.push_str(digits);
+            }
+        }
+        rest = more;
+    }
+    said.push_str(rest);
+    said
 }
 
 /// The first letter large.
@@ -176,6 +201,14 @@ mod tests {
         );
         assert_eq!(without_keys("F4 \"F4\" F4."), "F4 \"F4\" F4.");
         assert_eq!(without_keys("Thiếu lý do"), "Thiếu lý do.");
+    }
+
+    #[test]
+    fn a_number_sign_is_a_word() {
+        let said = |text| numbers_spoken(text, &crate::lang::VI);
+        assert_eq!(said("#12: thiếu lý do"), "Số\u{a0}12: thiếu lý do");
+        assert_eq!(said("Đã giao nhiệm vụ #7."), "Đã giao nhiệm vụ số\u{a0}7.");
+        assert_eq!(said("Ngôn ngữ C# và ##"), "Ngôn ngữ C# và ##");
     }
 
     #[test]
