@@ -117,7 +117,7 @@ fn several_agencies_that_fit_are_read_out_to_choose_from() {
 #[test]
 fn an_extension_is_granted_to_a_day_that_is_said_in_words() {
     let office = Office::new();
-    let lines = [":1242", "7", "1/1", "+10n", "Theo đề nghị", "", "1"];
+    let lines = [":1242", "7", "1/1", "q"];
     let talked = office.talk("cv.snv", &lines);
     talked.says("Hiểu là thứ Hai 01/01/2024");
     let lines = [":1242", "7", "xyz", "+10n", "Theo đề nghị", "", "1"];
@@ -194,11 +194,9 @@ fn a_page_never_leaves_the_window() {
     talked.says("Còn nữa. Enter đọc tiếp, q thôi:");
     let mut said = 0;
     for text in talked.text.lines() {
-        said = if text.ends_with("giúp: ") || text.contains("q thôi: ") {
-            0
-        } else {
-            said + 1
-        };
+        // What is said after a question stands behind it: nobody has pressed Enter on this terminal.
+        let is_question = text.contains("giúp: ") || text.contains("q thôi: ");
+        said = if is_question { 1 } else { said + 1 };
         assert!(said < 10, "{}", talked.text);
     }
 }

@@ -147,8 +147,11 @@ pub fn chosen(talk: &mut Talk, items: &[Item], text: &str) -> Said<Option<String
     let typed = fold(text);
     let is_exact = |item: &Item| fold(&item.code) == typed || fold(&item.text) == typed;
     let exact = items.iter().find(|item| is_exact(item));
+    // A short list was read out with its numbers.
+    let number = text.parse::<usize>().ok().filter(|_| items.len() <= SHORT);
+    let numbered = number.and_then(|number| items.get(number.checked_sub(1)?));
     let first = found.first().and_then(|place| items.get(*place));
-    match (exact, found.len()) {
+    match (exact.or(numbered), found.len()) {
         (Some(item), _) => Ok(Some(item.value.clone())),
         (None, 1) => Ok(first.map(|item| item.value.clone())),
         (None, 0) => {
