@@ -21,7 +21,8 @@ use crate::work::session::Session;
 pub fn wanted(place: &Place) -> Option<LineSetup> {
     let environment = tui::environment(place);
     let is_watched = std::io::stdin().is_terminal();
-    if !place.line && !(is_watched && environment.capabilities().is_err()) {
+    let has_no_screen = is_watched && environment.capabilities().is_err();
+    if !place.line && !has_no_screen {
         return None;
     }
     let size = tty_size(std::io::stdout()).ok();

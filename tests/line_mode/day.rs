@@ -7,7 +7,7 @@ use super::{Office, english, line};
 
 #[test]
 fn a_clerk_reports_a_late_task_done_in_seven_lines() {
-    let office = Office::new();
+    let office = Office::open();
     let talked = office.talk(
         "cv.stttt",
         &["1", "9 1", "324/BC-STTTT", "14/6", "2", "1", "q"],
@@ -28,7 +28,7 @@ fn a_clerk_reports_a_late_task_done_in_seven_lines() {
 
 #[test]
 fn a_monitor_confirms_several_at_once_and_takes_them_back_as_one() {
-    let office = Office::new();
+    let office = Office::open();
     let talked = office.talk("cv.snv", &["3", "9 1,3-4", "1"]);
     talked
         .says("Xem lại trước khi ghi 3 thao tác")
@@ -50,7 +50,7 @@ fn a_monitor_confirms_several_at_once_and_takes_them_back_as_one() {
 
 #[test]
 fn one_reason_serves_several_tasks_or_each_has_its_own() {
-    let office = Office::new();
+    let office = Office::open();
     office
         .talk("cv.snv", &["1", "8 1-2", "", "Chậm báo cáo", "", "1"])
         .says("Đã ghi 2 nhiệm vụ.");
@@ -63,12 +63,12 @@ fn one_reason_serves_several_tasks_or_each_has_its_own() {
 }
 
 fn office_urgings(id: i64) -> u32 {
-    Office::new().task(id).urgings
+    Office::open().task(id).urgings
 }
 
 #[test]
 fn what_is_refused_is_said_before_anything_is_asked_and_names_no_key() {
-    let office = Office::new();
+    let office = Office::open();
     let talked = office.talk("cv.stttt", &[":1242", "9", "3", "1"]);
     talked
         .says("Thao tác: 5 đọc đầy đủ, l nhật ký.")
@@ -82,7 +82,7 @@ fn what_is_refused_is_said_before_anything_is_asked_and_names_no_key() {
 
 #[test]
 fn a_transfer_wants_the_word_and_not_the_number() {
-    let office = Office::new();
+    let office = Office::open();
     let lines = [
         ":1242",
         "3",
@@ -103,7 +103,7 @@ fn a_transfer_wants_the_word_and_not_the_number() {
 
 #[test]
 fn several_agencies_that_fit_are_read_out_to_choose_from() {
-    let office = Office::new();
+    let office = Office::open();
     let lines = [":1242", "3", "so t", "?", "zzz", "stttt", "Nhầm", "", "2"];
     office
         .talk("cv.snv", &lines)
@@ -116,7 +116,7 @@ fn several_agencies_that_fit_are_read_out_to_choose_from() {
 
 #[test]
 fn an_extension_is_granted_to_a_day_that_is_said_in_words() {
-    let office = Office::new();
+    let office = Office::open();
     let lines = [":1242", "7", "1/1", "q"];
     let talked = office.talk("cv.snv", &lines);
     talked.says("Hiểu là thứ Hai 01/01/2024");
@@ -131,7 +131,7 @@ fn an_extension_is_granted_to_a_day_that_is_said_in_words() {
 
 #[test]
 fn a_task_is_entered_found_and_corrected() {
-    let office = Office::new();
+    let office = Office::open();
     let lines = [
         "them",
         "Số hóa hồ sơ lưu trữ thử nghiệm",
@@ -168,7 +168,7 @@ fn a_task_is_entered_found_and_corrected() {
 
 #[test]
 fn a_list_goes_on_page_by_page_with_its_numbers_and_task_by_task() {
-    let office = Office::new();
+    let office = Office::open();
     let talked = office.talk(
         "cv.snv",
         &["1", "", "11", "n", "p", "q", "p", "11", "thu tu moi"],
@@ -184,7 +184,7 @@ fn a_list_goes_on_page_by_page_with_its_numbers_and_task_by_task() {
 
 #[test]
 fn a_page_never_leaves_the_window() {
-    let office = Office::new();
+    let office = Office::open();
     let setup = cchc::ui::line::LineSetup {
         high: Some(10),
         ..super::vietnamese()
@@ -203,7 +203,7 @@ fn a_page_never_leaves_the_window() {
 
 #[test]
 fn agencies_are_chosen_by_number_code_and_name() {
-    let office = Office::new();
+    let office = Office::open();
     office
         .talk(
             "cv.snv",
@@ -226,7 +226,7 @@ fn agencies_are_chosen_by_number_code_and_name() {
 
 #[test]
 fn a_filter_is_kept_under_a_name_and_opened_again() {
-    let office = Office::new();
+    let office = Office::open();
     office
         .talk(
             "cv.snv",
@@ -248,7 +248,7 @@ fn a_filter_is_kept_under_a_name_and_opened_again() {
 
 #[test]
 fn every_prompt_explains_itself_and_q_leads_out_of_every_one() {
-    let office = Office::new();
+    let office = Office::open();
     let lines = [
         "?", "1", "?", "1", "?", "l", "?", "q", "8", "?", "q", "2", "?", "q", "q", "q", "cq", "?",
         "q",
@@ -268,7 +268,7 @@ fn every_prompt_explains_itself_and_q_leads_out_of_every_one() {
 
 #[test]
 fn it_speaks_english_too() {
-    let office = Office::new();
+    let office = Office::open();
     let lines = ["1", "8 1", "Late again", "", "1", "undo", "back", "exit"].map(line);
     let talked = office.talk_as("cv.snv", english(), Vec::new(), lines.into());
     talked

@@ -57,7 +57,7 @@ pub fn english() -> LineSetup {
 }
 
 impl Office {
-    pub fn new() -> Self {
+    pub fn open() -> Self {
         use std::sync::OnceLock;
         static MADE: OnceLock<(TempDir, PathBuf)> = OnceLock::new();
         let (_, made) = MADE.get_or_init(|| {

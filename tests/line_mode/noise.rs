@@ -16,7 +16,7 @@ fn is_plain(text: &str, wide: usize) {
 
 #[test]
 fn words_arrive_decomposed_with_backspaces_and_without_accents() {
-    let office = Office::new();
+    let office = Office::open();
     let lines = [
         "1",
         "tro\u{31b}\u{309} la\u{323}i",
@@ -33,7 +33,7 @@ fn words_arrive_decomposed_with_backspaces_and_without_accents() {
 
 #[test]
 fn a_reason_typed_decomposed_is_kept_composed() {
-    let office = Office::new();
+    let office = Office::open();
     let talked = office.talk(
         "cv.snv",
         &[":1242", "8", "Gấp \u{1b}[31mly\u{301}", "", "1", "l"],
@@ -43,7 +43,7 @@ fn a_reason_typed_decomposed_is_kept_composed() {
 
 #[test]
 fn rubbish_is_answered_by_what_may_be_typed() {
-    let office = Office::new();
+    let office = Office::open();
     let lines = [
         "foo", "99", "9 x", ":", ":0", "hoan tax", "9 1", "0", "-1", "thoatt",
     ];
@@ -57,7 +57,7 @@ fn rubbish_is_answered_by_what_may_be_typed() {
 
 #[test]
 fn a_line_too_long_is_refused_and_the_work_goes_on() {
-    let office = Office::new();
+    let office = Office::open();
     let lines = [Heard::TooLong, line("2")];
     let talked = office.talk_as("cv.snv", vietnamese(), Vec::new(), lines.into());
     talked
@@ -67,7 +67,7 @@ fn a_line_too_long_is_refused_and_the_work_goes_on() {
 
 #[test]
 fn a_locale_without_utf8_gets_letters_without_accents() {
-    let office = Office::new();
+    let office = Office::open();
     let setup = LineSetup {
         glyphs: Glyphs::Ascii,
         ..vietnamese()
@@ -82,7 +82,7 @@ fn a_locale_without_utf8_gets_letters_without_accents() {
 
 #[test]
 fn a_script_finds_what_it_typed_in_the_text() {
-    let office = Office::new();
+    let office = Office::open();
     let setup = LineSetup {
         is_watched: false,
         ..vietnamese()
@@ -118,7 +118,7 @@ proptest! {
         high in prop::option::of(4usize..30),
         is_ascii in any::<bool>(),
     ) {
-        let office = Office::new();
+        let office = Office::open();
         office.talk("cv.snv", &["them", &title, "", "", "stc", "", "", "", "", "1"]);
         let setup = LineSetup {
             wide,

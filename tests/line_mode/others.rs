@@ -6,7 +6,7 @@ use super::{Heard, Office, line, vietnamese};
 
 #[test]
 fn the_loser_of_a_race_hears_who_was_faster_and_saves_over_the_new_state() {
-    let office = Office::new();
+    let office = Office::open();
     let mut lines = vec!["1", "2", "60", "Đang lấy ý kiến", "1", "1", "q"];
     lines.insert(0, ":2230");
     lines.remove(1);
@@ -36,7 +36,7 @@ fn the_loser_of_a_race_hears_who_was_faster_and_saves_over_the_new_state() {
 
 #[test]
 fn what_others_change_of_the_task_in_hand_is_told_before_the_next_prompt() {
-    let office = Office::new();
+    let office = Office::open();
     let mut at = 0;
     let mut listen = || {
         at += 1;
@@ -57,7 +57,7 @@ fn what_others_change_of_the_task_in_hand_is_told_before_the_next_prompt() {
 
 #[test]
 fn a_task_that_others_have_closed_is_not_closed_twice() {
-    let office = Office::new();
+    let office = Office::open();
     let mut at = 0;
     let mut listen = || {
         at += 1;

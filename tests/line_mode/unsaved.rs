@@ -4,7 +4,7 @@ use super::{Heard, Office, line, vietnamese};
 
 #[test]
 fn the_end_of_input_in_a_form_keeps_what_was_typed_and_writes_nothing() {
-    let office = Office::new();
+    let office = Office::open();
     let talked = office.talk("cv.snv", &[":1242", "8", "Đề nghị báo cáo"]);
     talked.says("Còn 1 nội dung nhập dở, được giữ cho lần sau.");
     let kept = &talked.ending.unsaved;
@@ -19,7 +19,7 @@ fn the_end_of_input_in_a_form_keeps_what_was_typed_and_writes_nothing() {
         fields,
         [("items", "1242:8"), ("urge#1242.reason", "Đề nghị báo cáo")]
     );
-    assert_eq!(office.task(1242).urgings, Office::new().task(1242).urgings);
+    assert_eq!(office.task(1242).urgings, Office::open().task(1242).urgings);
     // Taken up again: Enter keeps what stands there.
     let lines = ["khoi phuc", "", "", "1"].map(line);
     let kept = talked.ending.unsaved;
@@ -33,7 +33,7 @@ fn the_end_of_input_in_a_form_keeps_what_was_typed_and_writes_nothing() {
 
 #[test]
 fn a_signal_keeps_it_too_and_gives_its_code() {
-    let office = Office::new();
+    let office = Office::open();
     let lines = [line("thêm"), line("Rà soát"), Heard::Cut(143)];
     let talked = office.talk_as("cv.snv", vietnamese(), Vec::new(), lines.into());
     assert_eq!(talked.ending.cut, Some(143));
@@ -42,7 +42,7 @@ fn a_signal_keeps_it_too_and_gives_its_code() {
 
 #[test]
 fn a_form_that_is_left_for_a_task_or_by_q_has_its_texts_when_it_opens_again() {
-    let office = Office::new();
+    let office = Office::open();
     let lines = [
         ":1242", "8", "Gấp", ":2230", "q", "8", "", "q", "8", "", "", "1", "q", "q",
     ];
@@ -56,7 +56,7 @@ fn a_form_that_is_left_for_a_task_or_by_q_has_its_texts_when_it_opens_again() {
 
 #[test]
 fn an_equals_sign_takes_what_was_typed_last() {
-    let office = Office::new();
+    let office = Office::open();
     let lines = [
         ":1242",
         "8",

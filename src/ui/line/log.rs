@@ -62,7 +62,7 @@ impl Log {
         self.is_whole = rows.len() <= PAGE;
         let frame = talk.frame();
         let shown = rows.iter().take(PAGE);
-        self.before = shown.clone().last().map(|change| change.id);
+        self.before = shown.clone().next_back().map(|change| change.id);
         let texts: Vec<String> = shown
             .map(|change| told(change, self.task.is_none(), &frame.ui()))
             .collect();

@@ -207,7 +207,7 @@ fn rest(sheet: &Sheet, ui: &Ui) -> Vec<String> {
             .as_ref()
             .map(|family| (t.family)(&family.code, family.done, family.all))
     };
-    let rows: [(&str, Option<String>); 17] = [
+    let mut rows: Vec<(&str, Option<String>)> = vec![
         (ui.t.tasks.code, Some(task.code.clone())),
         (
             ui.t.line.head,
@@ -231,6 +231,19 @@ fn rest(sheet: &Sheet, ui: &Ui) -> Vec<String> {
         ),
         (labels.parent, family(&sheet.family)),
         (labels.series, family(&sheet.series)),
+    ];
+    rows.extend(past(sheet, ui));
+    rows.into_iter()
+        .filter_map(|(label, text)| Some((label, text.filter(|text| !text.is_empty())?)))
+        .map(|(label, text)| sentence(&format!("{label}: {}", spoken(&text))))
+        .collect()
+}
+
+/// What has happened to it.
+fn past<'a>(sheet: &Sheet, ui: &Ui<'a>) -> Vec<(&'a str, Option<String>)> {
+    let (t, task) = (&ui.t.sheet, &sheet.task);
+    let labels = &t.labels;
+    vec![
         (
             labels.evidence,
             task.submitted_on.is_none().then(|| task.evidence.clone()),
@@ -254,11 +267,7 @@ fn rest(sheet: &Sheet, ui: &Ui) -> Vec<String> {
             ui.t.log.heading,
             Some((ui.t.line.log_rows)(sheet.log.len())),
         ),
-    ];
-    rows.into_iter()
-        .filter_map(|(label, text)| Some((label, text.filter(|text| !text.is_empty())?)))
-        .map(|(label, text)| sentence(&format!("{label}: {}", spoken(&text))))
-        .collect()
+    ]
 }
 
 fn document(sheet: &Sheet, ui: &Ui) -> String {

@@ -4,26 +4,26 @@
 //! The rows, the forms and what is typed into them are those of the confirm list of the screens, so that
 //! both ask for the same and each can take up what was typed into the other.
 
+mod kept;
+mod told;
+
 use super::form::{self, yes_or_no};
 use super::talk::{Away, Said, Talk};
-use super::words::{capital, differing, sentence, spoken};
-use crate::domain::change::difference;
+use super::words::spoken;
 use crate::domain::id::TaskId;
-use crate::domain::task::Task;
-use crate::domain::transition::{self, Deed, Particulars, Refusal};
-use crate::lang::format;
+use crate::domain::transition::{Deed, Particulars, Refusal};
 use crate::ui::screen::{Ui, Unsaved};
 use crate::ui::screens::confirm::PLACE;
 use crate::ui::screens::confirm::line::{Line, Standing};
 use crate::ui::screens::confirm::section::{SHARED, Section, is_typed};
 use crate::ui::widgets::form::Form;
 use crate::work::request::{Answer, OperationKey, Request, Saved, Wish};
+use told::{heading, left_text};
+
+pub use told::name;
 
 /// The name of the field that holds rows and digits in what is kept.
 const ITEMS: &str = "items";
-
-/// What the reading before the save leaves out, because the deed itself says it or the log keeps it.
-const UNSAID: [&str; 4] = ["submitted_on", "submitted_by", "closed_on", "effective_due"];
 
 /// What is left of a question whether to save.
 enum Choice {
@@ -274,32 +274,6 @@ impl Review {
         }
     }
 
-    fn outlook(&self, wishes: &[Wish], ui: &Ui) -> Vec<String> {
-        let many = wishes.len();
-        let mut texts = vec![(ui.t.line.review)(many)];
-        for (wish, number) in wishes.iter().zip(1..) {
-            let line = self.lines.iter().find(|line| line.id == wish.id);
-            let Some(task) = line.and_then(|line| line.task.as_ref()) else {
-                continue;
-            };
-            let deed = (ui.t.line.deed_on)(&name(wish.deed, ui), task.id.0);
-            let mut text = sentence(&deed);
-            if many > 1 {
-                text = format!("{number}. {text}");
-            }
-            for change in changes(task, wish, ui) {
-                text.push(' ');
-                text.push_str(&sentence(&change));
-            }
-            if many > 1 {
-                text.push(' ');
-                text.push_str(&sentence(&task.title));
-            }
-            texts.push(text);
-        }
-        texts
-    }
-
     /// Takes the answer to a save; true where nothing is left. What others changed in between stays,
     /// as it is now.
     fn take_saved(&mut self, talk: &mut Talk, saved: &Saved) -> Said<bool> {
@@ -337,81 +311,6 @@ impl Review {
         talk.say(talk.t.line.kept_for_new)?;
         Ok(false)
     }
-
-    /// The forms as they are, with the tasks that they serve.
-    fn forms(&self) -> Vec<(Deed, Vec<TaskId>, Form)> {
-        let ids = |section: &Section| {
-            let rows = section.rows.iter();
-            let lines = rows.filter_map(|place| self.lines.get(*place));
-            lines.map(|line| line.id).collect()
-        };
-        let sections = self.sections.iter();
-        sections
-            .map(|section| (section.deed, ids(section), section.form.clone()))
-            .collect()
-    }
-
-    fn rebuild(&mut self, before: &[(Deed, Vec<TaskId>, Form)], ui: &Ui) {
-        let mut sections = Vec::new();
-        for section in Section::of(&self.lines, ui) {
-            for mut part in section.split(&self.lines, ui) {
-                let id = part.rows.first().and_then(|place| self.lines.get(*place));
-                let old = before.iter().find(|(deed, ids, _)| {
-                    *deed == part.deed && id.is_some_and(|line| ids.contains(&line.id))
-                });
-                if let Some((_, _, form)) = old {
-                    part.fill(form);
-                }
-                sections.push(part);
-            }
-        }
-        self.sections = sections;
-    }
-
-    /// Everything that was typed, as the screens keep it; none where nothing was.
-    fn typed(&self) -> Option<Unsaved> {
-        let items: Vec<String> = self
-            .lines
-            .iter()
-            .map(|line| format!("{}:{}", line.id.0, line.digit))
-            .collect();
-        let mut fields = vec![(ITEMS.to_owned(), items.join(","))];
-        for section in &self.sections {
-            let key = section.key(&self.lines);
-            let typed = section.form.filled().into_iter().filter(is_typed);
-            fields.extend(typed.map(|(name, value)| (format!("{key}.{name}"), value)));
-        }
-        (fields.len() > 1).then(|| Unsaved {
-            place: PLACE.to_owned(),
-            fields,
-        })
-    }
-
-    /// Puts back what was typed for these rows.
-    fn take(&mut self, draft: &Unsaved, ui: &Ui) {
-        let is_for = |section: &Section, lines: &[Line]| {
-            let key = format!("{}.", section.key(lines));
-            draft.fields.iter().any(|(name, _)| name.starts_with(&key))
-        };
-        let mut sections = Vec::new();
-        for section in std::mem::take(&mut self.sections) {
-            let parts = section.split(&self.lines, ui);
-            if parts.len() > 1 && parts.iter().any(|part| is_for(part, &self.lines)) {
-                sections.extend(parts);
-            } else {
-                sections.push(section);
-            }
-        }
-        for section in &mut sections {
-            let key = format!("{}.", section.key(&self.lines));
-            for (name, value) in &draft.fields {
-                if let Some(field) = name.strip_prefix(&key) {
-                    section.set(field, value);
-                }
-            }
-        }
-        self.sections = sections;
-    }
 }
 
 /// Asks whether to save; false to go through the fields again. What ends or moves a task wants a word.
@@ -437,86 +336,6 @@ pub fn ask_to_save(talk: &mut Talk, many: usize, is_grave: bool) -> Said<bool> {
                 (None, None) => talk.refuse((t.help_save)(is_grave))?,
             },
         }
-    }
-}
-
-/// The name of a deed, in full.
-#[must_use]
-pub fn name(deed: Deed, ui: &Ui) -> String {
-    match deed {
-        Deed::Submit => ui.t.line.submit.to_owned(),
-        other => (ui.t.terms.deed)(other).to_owned(),
-    }
-}
-
-/// Why a row was not saved.
-fn left_text(id: TaskId, why: &Refusal, ui: &Ui) -> String {
-    match why {
-        Refusal::Changed { by, at, what } => {
-            (ui.t.line.conflict)(id.0, by, at, (ui.t.terms.log_entry)(what))
-        }
-        other => (ui.t.refusals.sentence)(other, id.0),
-    }
-}
-
-/// What a wish changes, in the words in which the log will say it.
-fn changes(task: &Task, wish: &Wish, ui: &Ui) -> Vec<String> {
-    let (user, facts) = (&ui.facts.user, ui.facts);
-    let after = transition::perform(
-        task,
-        wish.deed,
-        &wish.given,
-        user,
-        facts.today,
-        &facts.calendar,
-    );
-    let Ok(after) = after else {
-        return Vec::new();
-    };
-    let (old, new) = difference(task, &after);
-    let mut texts = differing(&old, &new, &UNSAID, ui);
-    if matches!(wish.deed, Deed::Submit | Deed::Confirm) {
-        let judged = (ui.t.terms.condition)(facts.day().judge(&after));
-        texts.insert(1.min(texts.len()), capital(&judged));
-    }
-    let given = &wish.given;
-    if !given.reason.is_empty() {
-        texts.push((ui.t.log.why)(&given.reason));
-    }
-    if !given.document.is_empty() {
-        texts.push((ui.t.log.document)(&given.document));
-    }
-    if let Some(agency) =
-        transition::on_behalf(task, wish.deed, user).and_then(|id| facts.agency(id))
-    {
-        texts.push((ui.t.log.on_behalf)(&agency.name));
-    }
-    texts
-}
-
-/// Above the fields: the deed, and the task or how many rows they serve.
-fn heading(section: &Section, lines: &[Line], ui: &Ui) -> String {
-    let deed = name(section.deed, ui);
-    let first = section.rows.first().and_then(|place| lines.get(*place));
-    let head = match (section.rows.len(), first) {
-        (1, Some(line)) => (ui.t.line.deed_on)(&deed, line.id.0),
-        (count, _) => (ui.t.line.deed_on_many)(&deed, count),
-    };
-    let asked = first.and_then(|line| line.task.as_ref()?.extension_asked.as_ref());
-    match (section.deed, asked) {
-        (Deed::Extend, Some(asked)) if section.rows.len() == 1 => {
-            let day = format::date(asked.due);
-            let asked = (ui.t.confirm.asked)(&day, &asked.reason, asked.is_late);
-            format!("{} {}", sentence(&head), sentence(&asked))
-        }
-        (Deed::Submit, _) => {
-            let evidence = format!(
-                "{}: {}",
-                ui.t.sheet.labels.evidence, ui.t.confirm.evidence_echo
-            );
-            format!("{} {}", sentence(&head), sentence(&evidence))
-        }
-        _ => sentence(&head),
     }
 }
 
