@@ -104,7 +104,7 @@ fn ctrl_k_goes_through_the_themes_and_names_them() {
     assert!(!has_ink(&desk, Color::Red));
     desk.press("<C-k>").shows("nền tối");
     assert!(has_ink(&desk, Color::Red));
-    assert_eq!(desk.app().theme_name(), ThemeName::Dark);
+    assert_eq!(desk.app().choices().theme, ThemeName::Dark);
 }
 
 #[test]
@@ -112,7 +112,7 @@ fn a_theme_can_be_called_by_its_name() {
     let mut desk = sit(in_colour(ThemeName::Dark));
     desk.press(":giao diện nền sáng<Enter>").shows("(light)");
     desk.press(":theme mono<Enter>").shows("(mono)");
-    assert_eq!(desk.app().theme_name(), ThemeName::Mono);
+    assert_eq!(desk.app().choices().theme, ThemeName::Mono);
     desk.press(":theme blue<Enter>").shows("Không có giao diện");
 }
 

@@ -30,6 +30,8 @@ pub struct Common {
     pub today: Option<String>,
     #[arg(long, global = true, value_name = "auto|always|never")]
     pub color: Option<String>,
+    #[arg(long, global = true)]
+    pub line: bool,
 }
 
 /// The commands.

@@ -5,7 +5,7 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use super::place::Place;
-use super::{print, terminal, tui};
+use super::{line, print, terminal, tui};
 use crate::domain::error::Result;
 use crate::work::generate::{self as generator, Size};
 use crate::work::progress::{Cancel, Progress};
@@ -15,7 +15,9 @@ use crate::work::sample;
 /// the session.
 pub fn run(place: &Place, keep: Option<&Path>) -> Result<ExitCode> {
     // Before anything is made: without a terminal there is nobody to show it to.
-    if let Err(code) = terminal::find(place) {
+    if line::wanted(place).is_none()
+        && let Err(code) = terminal::find(place)
+    {
         return Ok(code);
     }
     let login = place.named_user().unwrap_or(sample::LOGIN);

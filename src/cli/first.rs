@@ -7,12 +7,13 @@ use std::sync::Arc;
 use chrono::Utc;
 
 use super::place::Place;
-use super::{demo, import, terminal, tui};
+use super::{demo, import, line, terminal, tui};
 use crate::domain::calendar::Calendar;
 use crate::domain::condition::Thresholds;
-use crate::domain::error::Result;
+use crate::domain::error::{Error, Result};
 use crate::domain::user::User;
 use crate::ui::app::App;
+use crate::ui::line::LineSetup;
 use crate::ui::mail::Mail;
 use crate::ui::run::{Ending, run};
 use crate::ui::screen::{Outcome, StartChoice};
@@ -32,6 +33,9 @@ pub fn working(place: &Place) -> Result<ExitCode> {
 ///
 /// A path that somebody named may be a slip of the pen: that is said, and nothing is made.
 fn start(place: &Place) -> Result<ExitCode> {
+    if let Some(setup) = line::wanted(place) {
+        return start_by_line(place, setup);
+    }
     let terminal = match terminal::find(place) {
         Ok(terminal) => terminal,
         Err(code) => return Ok(code),
@@ -53,6 +57,28 @@ fn start(place: &Place) -> Result<ExitCode> {
         {
             let complaint = (place.words.errors.sentence)(&error);
             screen = screens::start_again(file, complaint);
+            continue;
+        }
+        return begin(place, &choice);
+    }
+}
+
+/// The same as numbered prompts.
+fn start_by_line(place: &Place, setup: LineSetup) -> Result<ExitCode> {
+    if !setup.is_watched {
+        // A script that is wrong about its database must not make one.
+        return Err(Error::NoDatabase(place.config.db.clone()));
+    }
+    let mut complaint = None;
+    loop {
+        let choice = match line::begin(setup, complaint.as_deref())? {
+            Ok(choice) => choice,
+            Err(code) => return Ok(code),
+        };
+        if let StartChoice::Import(file) = &choice
+            && let Err(error) = import::readable(Path::new(file))
+        {
+            complaint = Some((place.words.errors.sentence)(&error));
             continue;
         }
         return begin(place, &choice);

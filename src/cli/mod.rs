@@ -12,6 +12,7 @@ mod first;
 mod import;
 mod json;
 mod keys;
+mod line;
 mod place;
 mod practice;
 mod print;

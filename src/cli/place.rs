@@ -20,6 +20,8 @@ pub struct Place {
     pub environment: Environment,
     /// The words of the language.
     pub words: &'static Words,
+    /// Numbered prompts instead of screens.
+    pub line: bool,
     user: Option<String>,
     today: Option<NaiveDate>,
 }
@@ -43,6 +45,7 @@ impl Place {
         Ok(Self {
             words: config.language.words(),
             today: today.map(|text| args::date(text, "today")).transpose()?,
+            line: common.line,
             user: common.user.clone(),
             config,
             environment,

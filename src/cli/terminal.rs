@@ -177,7 +177,9 @@ impl Kept {
     }
 }
 
-fn environment(place: &Place) -> TerminalEnv {
+/// What the environment says about the terminal.
+#[must_use]
+pub fn environment(place: &Place) -> TerminalEnv {
     let value = |name: &str| place.environment.value(name).unwrap_or_default().to_owned();
     let output = std::io::stdout();
     TerminalEnv {

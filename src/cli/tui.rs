@@ -8,7 +8,7 @@ use chrono::Utc;
 
 use super::place::Place;
 use super::recovery::{self, Kept};
-use super::terminal;
+use super::{line, terminal};
 use crate::domain::error::{Error, Result};
 use crate::lang::format;
 use crate::ui::app::App;
@@ -18,8 +18,11 @@ use crate::ui::screens;
 use crate::work::session::Session;
 use crate::work::thread::Office;
 
-/// Runs the screens on a session until they are left.
+/// Runs the screens on a session until they are left; numbered prompts where those are wanted.
 pub fn screens_on(place: &Place, session: Session, database: &Path) -> Result<ExitCode> {
+    if let Some(setup) = line::wanted(place) {
+        return line::talk_on(place, setup, session, database);
+    }
     let terminal = match terminal::find(place) {
         Ok(terminal) => terminal,
         Err(code) => return Ok(code),

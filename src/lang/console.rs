@@ -114,6 +114,10 @@ pub(super) const VI: ConsoleWords = ConsoleWords {
         ("user", "Tên ghi vào nhật ký (mặc định: tên đăng nhập)"),
         ("today", "Xem như ngày này, không ghi (hoặc CCHC_TODAY)"),
         ("color", "Màu: tự chọn, luôn có, không dùng"),
+        (
+            "line",
+            "Làm việc từng dòng, không màn hình: cho trình đọc màn hình, chữ nổi, máy in, TERM=dumb, tập lệnh",
+        ),
         ("json", "In một đối tượng JSON"),
         ("limit", "Nhiều nhất N dòng"),
         (
@@ -274,6 +278,10 @@ pub(super) const EN: ConsoleWords = ConsoleWords {
             "Look as of this day, write nothing (or CCHC_TODAY)",
         ),
         ("color", "Colour: as the terminal has it, always, never"),
+        (
+            "line",
+            "Numbered prompts instead of screens: for screen readers, braille, printers, TERM=dumb, scripts",
+        ),
         ("json", "Print one JSON object"),
         ("limit", "At most N rows"),
         (

@@ -18,6 +18,7 @@ pub mod format;
 mod help;
 mod home;
 mod keys;
+mod line;
 mod log;
 mod practice;
 mod refusals;
@@ -40,6 +41,7 @@ pub use form::FormWords;
 pub use help::{HelpWords, Page as HelpPage};
 pub use home::HomeWords;
 pub use keys::KeyWords;
+pub use line::LineWords;
 pub use log::LogWords;
 pub use practice::{DrillWords, PracticeWords};
 pub use refusals::RefusalWords;
@@ -126,6 +128,8 @@ words! {
     help: HelpWords = help,
     /// The home screen.
     home: HomeWords = home,
+    /// The work as numbered prompts.
+    line: LineWords = line,
     /// The log.
     log: LogWords = log,
     /// Practice.

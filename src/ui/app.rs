@@ -10,10 +10,11 @@ use crossterm::event::KeyEvent;
 
 use super::action::Action;
 use super::ahead::Deaf;
+use super::given::Given;
 use super::memory::Memory;
 use super::meter::{Meter, Sample};
 use super::practice::Coach;
-use super::screen::{Effect, Message, Outcome, Screen, Ui, Unsaved};
+use super::screen::{Effect, Message, Outcome, Screen, Unsaved};
 use super::setup::{Choices, Setup};
 use super::terminal::{Profile, Stamped};
 use super::typing::{Notice, Readers};
@@ -89,32 +90,6 @@ pub struct App {
     pub(super) outcome: Outcome,
     /// Sits beside the screens in practice.
     pub(super) coach: Option<Coach>,
-}
-
-/// What screens are handed, held for as long as they look at it.
-pub(super) struct Given {
-    facts: Arc<Facts>,
-    setup: Arc<Setup>,
-    memory: Arc<Memory>,
-    meter: Meter,
-    is_moving: bool,
-}
-
-impl Given {
-    pub(super) fn ui(&self) -> Ui<'_> {
-        Ui {
-            t: self.setup.words,
-            facts: &self.facts,
-            theme: self.setup.looks.theme(),
-            keymap: &self.setup.keymap,
-            memory: &self.memory,
-            terminal: &self.setup.terminal,
-            choices: self.setup.choices(),
-            meter: &self.meter,
-            is_moving: self.is_moving,
-            composing: self.setup.composing,
-        }
-    }
 }
 
 impl App {

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use cchc::domain::id::TaskId;
 use cchc::ui::composing::{Method, compose};
-use cchc::ui::keys::{Context, bindings};
+use cchc::ui::keys::{Context, Keymap};
 use cchc::ui::screen::{Screen, Topic};
 use cchc::ui::screens;
 use crossterm::event::{KeyCode, KeyModifiers};
@@ -32,7 +32,8 @@ fn strikes(engine: &Engine, keys: &str, method: Method) -> Vec<Vec<u8>> {
 }
 
 fn letters(context: Context) -> Vec<char> {
-    let plain = bindings(context)
+    let plain = Keymap::default()
+        .bindings(context)
         .into_iter()
         .filter(|row| row.with == KeyModifiers::NONE);
     plain

@@ -14,6 +14,7 @@ mod day;
 mod ends;
 mod idle;
 mod keyboard;
+mod line;
 mod places;
 mod practice;
 mod readme;

@@ -5,7 +5,7 @@
 use chrono::NaiveDate;
 use serde_json::Value;
 
-use crate::domain::change::{Change, Subject};
+use crate::domain::change::{Change, Fields, Subject};
 use crate::domain::id::{AgencyId, AreaId};
 use crate::domain::status::Status;
 use crate::ui::canvas::wrap;
@@ -37,8 +37,8 @@ pub fn write(lines: &mut Lines, change: &Change, names_task: bool, wide: usize, 
     if let Some(agency) = change.on_behalf.and_then(|id| ui.facts.agency(id)) {
         push(&(t.on_behalf)(&agency.name));
     }
-    for text in differences(change, ui) {
-        push(&text);
+    for difference in differences(&change.before, &change.after, t.date, ui) {
+        push(&difference.written());
     }
     if !change.why.is_empty() {
         push(&(t.why)(&change.why));
@@ -48,32 +48,68 @@ pub fn write(lines: &mut Lines, change: &Change, names_task: bool, wide: usize, 
     }
 }
 
-/// `Hạn: 30/04/23 → 31/05/23`, for every field that means something to a person.
-fn differences(change: &Change, ui: &Ui) -> Vec<String> {
-    let t = &ui.t.log;
-    let is_new = change.before.is_empty();
-    let mut texts = Vec::new();
-    for (name, after) in &change.after {
-        let label = (t.field)(name);
-        let before = change.before.get(name).unwrap_or(&Value::Null);
-        // The date by which lateness is judged says nothing new where the due date says the same.
-        let is_twin = name == "effective_due" && change.after.get("due") == Some(after);
-        if label.is_empty() || is_twin || before == after {
-            continue;
-        }
-        let (before, after) = (value(name, before, ui), value(name, after, ui));
-        if is_new || before == after {
-            if is_new && after != t.nothing {
-                texts.push(format!("{label}: {after}"));
-            }
-        } else {
-            texts.push(format!("{label}: {before} → {after}"));
-        }
-    }
-    texts
+/// A field that means something to a person, as it was and as it is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Difference {
+    /// The name of the field in the log.
+    pub name: String,
+    /// What it is called.
+    pub label: &'static str,
+    /// As it was; none for a row that is new.
+    pub before: Option<String>,
+    /// As it is.
+    pub after: String,
 }
 
-fn value(name: &str, value: &Value, ui: &Ui) -> String {
+impl Difference {
+    /// `Hạn: 30/04/23 → 31/05/23`.
+    fn written(&self) -> String {
+        match &self.before {
+            Some(before) => format!("{}: {before} → {}", self.label, self.after),
+            None => format!("{}: {}", self.label, self.after),
+        }
+    }
+}
+
+/// Every field that differs and means something to a person, with dates written that way.
+#[must_use]
+pub fn differences(
+    before: &Fields,
+    after: &Fields,
+    date: fn(NaiveDate) -> String,
+    ui: &Ui,
+) -> Vec<Difference> {
+    let t = &ui.t.log;
+    let is_new = before.is_empty();
+    let mut found = Vec::new();
+    for (name, now) in after {
+        let label = (t.field)(name);
+        let then = before.get(name).unwrap_or(&Value::Null);
+        // The date by which lateness is judged says nothing new where the due date says the same.
+        let is_twin = name == "effective_due" && after.get("due") == Some(now);
+        if label.is_empty() || is_twin || then == now {
+            continue;
+        }
+        let (then, now) = (value(name, then, date, ui), value(name, now, date, ui));
+        let says_nothing = if is_new {
+            now == t.nothing
+        } else {
+            then == now
+        };
+        if says_nothing {
+            continue;
+        }
+        found.push(Difference {
+            name: name.clone(),
+            label,
+            before: (!is_new).then_some(then),
+            after: now,
+        });
+    }
+    found
+}
+
+fn value(name: &str, value: &Value, date: fn(NaiveDate) -> String, ui: &Ui) -> String {
     let t = &ui.t.log;
     match (name, value) {
         (_, Value::Null) => t.nothing.to_owned(),
@@ -107,10 +143,10 @@ fn value(name: &str, value: &Value, ui: &Ui) -> String {
         }
         (_, Value::Object(fields)) => fields
             .get("due")
-            .map_or_else(String::new, |due| self::value("due", due, ui)),
+            .map_or_else(String::new, |due| self::value("due", due, date, ui)),
         (_, Value::String(text)) if text.is_empty() => t.nothing.to_owned(),
         (_, Value::String(text)) => match text.parse::<NaiveDate>() {
-            Ok(date) => (t.date)(date),
+            Ok(day) => date(day),
             Err(_) => text.clone(),
         },
         (_, other) => other.to_string(),

@@ -154,7 +154,9 @@ impl TerminalEnv {
         }
     }
 
-    fn glyphs(&self) -> Glyphs {
+    /// Which letters the locale lets us send.
+    #[must_use]
+    pub fn glyphs(&self) -> Glyphs {
         let locale = [&self.lc_all, &self.lc_ctype, &self.lang]
             .into_iter()
             .find(|value| !value.is_empty());

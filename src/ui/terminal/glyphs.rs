@@ -42,6 +42,16 @@ fn is_safe_sign(sign: char) -> bool {
     "─│┌┐└┘├┤┬┴┼═║╔╗╚╝░▒█■●▲▼←↑→↓·…–—•×≤≥".contains(sign)
 }
 
+/// A line of text as this terminal can show it, letter by letter and as wide as before.
+#[must_use]
+pub fn plain(text: &str, glyphs: Glyphs) -> String {
+    use unicode_segmentation::UnicodeSegmentation;
+    let pieces = text.graphemes(true);
+    pieces
+        .map(|piece| printable(piece, u16::MAX, glyphs))
+        .collect()
+}
+
 /// How many cells a text takes.
 pub(super) fn width(text: &str) -> usize {
     if text.is_ascii() {

@@ -21,7 +21,7 @@ use section::{SHARED, Section};
 mod draft;
 pub mod line;
 mod save;
-mod section;
+pub mod section;
 mod view;
 
 /// The name of its draft.

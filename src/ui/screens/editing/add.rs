@@ -41,7 +41,9 @@ impl Add {
         })
     }
 
-    fn blank(ui: &Ui) -> Form {
+    /// The fields, empty.
+    #[must_use]
+    pub fn blank(ui: &Ui) -> Form {
         let t = &ui.t.form;
         Form::new(vec![
             text("title", t.title).needed(),
@@ -56,8 +58,26 @@ impl Add {
         ])
     }
 
-    fn reference(&self, ui: &Ui) -> NaiveDate {
-        let document = DocumentReference::parse(&self.form.value("document"));
+    /// The task that these fields describe.
+    #[must_use]
+    pub fn draft_of(form: &Form) -> Draft {
+        let number = |name| form.value(name).parse::<i64>().ok();
+        Draft {
+            title: form.value("title"),
+            product: form.value("product"),
+            area: number("area").map(AreaId),
+            agency: number("agency").map(AgencyId),
+            supporting: form.value("supporting"),
+            deadline_text: form.value("deadline"),
+            document: form.value("document"),
+            assign: !form.is_set(FLAGS[0]),
+        }
+    }
+
+    /// The day from which the deadline in these fields counts.
+    #[must_use]
+    pub fn reference(form: &Form, ui: &Ui) -> NaiveDate {
+        let document = DocumentReference::parse(&form.value("document"));
         document
             .and_then(|document| document.date)
             .unwrap_or(ui.facts.today)
@@ -111,18 +131,7 @@ impl Add {
             self.form.go_to(field);
             return vec![Effect::Say(Message::refusal(sentence))];
         }
-        let form = &self.form;
-        let number = |name| form.value(name).parse::<i64>().ok();
-        let draft = Draft {
-            title: form.value("title"),
-            product: form.value("product"),
-            area: number("area").map(AreaId),
-            agency: number("agency").map(AgencyId),
-            supporting: form.value("supporting"),
-            deadline_text: form.value("deadline"),
-            document: form.value("document"),
-            assign: !form.is_set(FLAGS[0]),
-        };
+        let draft = Self::draft_of(&self.form);
         // A save whose answer was lost is asked for again under its own name and does no harm.
         let key = match self.sent.take() {
             Some((key, sent)) if sent == draft => key,
@@ -230,7 +239,7 @@ impl Screen for Add {
     }
 
     fn draw(&mut self, area: Rect, buffer: &mut Buffer, ui: &Ui) -> Option<Position> {
-        let reference = self.reference(ui);
+        let reference = Self::reference(&self.form, ui);
         let notes = deadline_notes(&self.form.value("deadline"), reference, ui);
         paint("", &mut self.form, &notes, area, buffer, ui)
     }

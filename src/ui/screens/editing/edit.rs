@@ -65,7 +65,8 @@ impl Edit {
     }
 
     /// The fields with what stands in the task.
-    fn form_of(task: &Task, ui: &Ui) -> Form {
+    #[must_use]
+    pub fn form_of(task: &Task, ui: &Ui) -> Form {
         let t = &ui.t.form;
         let mut rows = vec![text("title", t.title).needed(), area_row(ui)];
         // Who leads is otherwise changed by a transfer, which counts hands.
@@ -90,10 +91,14 @@ impl Edit {
 
     /// Names and values of the fields that were changed.
     fn changed(&self) -> Vec<(String, String)> {
-        let Some(task) = &self.task else {
-            return Vec::new();
-        };
-        let rows = self.form.rows().iter();
+        let task = self.task.as_ref();
+        task.map_or_else(Vec::new, |task| Self::changes(&self.form, task))
+    }
+
+    /// What differs in these fields from what stands in the task.
+    #[must_use]
+    pub fn changes(form: &Form, task: &Task) -> Vec<(String, String)> {
+        let rows = form.rows().iter();
         rows.map(|row| (row.name, row.value()))
             .filter(|(name, value)| *value != stands(task, name))
             .map(|(name, value)| (name.to_owned(), value))
@@ -127,8 +132,14 @@ impl Edit {
     }
 
     fn edits(&self) -> Edits {
+        Self::edits_of(self.changed())
+    }
+
+    /// The edits that these names and values mean.
+    #[must_use]
+    pub fn edits_of(changes: Vec<(String, String)>) -> Edits {
         let mut edits = Edits::default();
-        for (name, value) in self.changed() {
+        for (name, value) in changes {
             let number = value.parse::<i64>().ok();
             match name.as_str() {
                 "title" => edits.title = Some(value),

@@ -15,8 +15,8 @@ use crate::ui::screens::choice::{agencies_of_today, choosing};
 use crate::ui::widgets::form::{Form, Heard, Kind, Row, echo_day};
 use crate::ui::widgets::narrow::Item;
 
-mod add;
-mod edit;
+pub mod add;
+pub mod edit;
 
 pub use add::Add;
 pub use edit::Edit;
@@ -44,7 +44,8 @@ fn agency_row(ui: &Ui) -> Row {
 }
 
 /// What the deadline text means, in a sentence, and what is doubtful about it.
-fn deadline_notes(text: &str, reference: NaiveDate, ui: &Ui) -> Vec<String> {
+#[must_use]
+pub fn deadline_notes(text: &str, reference: NaiveDate, ui: &Ui) -> Vec<String> {
     if text.is_empty() {
         return Vec::new();
     }

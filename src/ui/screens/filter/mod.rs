@@ -1,7 +1,7 @@
 //! F7: the filter as one line of words, what it means so far, and lists to choose the words from.
 
 mod lists;
-mod meaning;
+pub mod meaning;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};

@@ -91,7 +91,8 @@ impl Home {
 }
 
 /// The agency to which this person's figures are limited; none for who follows all.
-fn own<'a>(ui: &Ui<'a>) -> Option<&'a Agency> {
+#[must_use]
+pub fn own<'a>(ui: &Ui<'a>) -> Option<&'a Agency> {
     let user = &ui.facts.user;
     (user.role == Role::Clerk)
         .then(|| ui.facts.agency(user.agency?))
@@ -109,6 +110,12 @@ fn open(filter: Filter, agency: Option<AgencyId>, ui: &Ui) -> Effect {
 
 /// The tasks behind a line's figure.
 fn open_line(line: usize, ui: &Ui) -> Effect {
+    open(filter_of(line, ui), own(ui).map(|agency| agency.id), ui)
+}
+
+/// What the tasks behind a line's figure have in common, but for the agency.
+#[must_use]
+pub fn filter_of(line: usize, ui: &Ui) -> Filter {
     let own = own(ui);
     let mut filter = Filter::default();
     match line {
@@ -127,7 +134,7 @@ fn open_line(line: usize, ui: &Ui) -> Effect {
         4 => filter.marks = vec![Mark::Disputed],
         _ => filter.marks = vec![Mark::Review],
     }
-    open(filter, own.map(|agency| agency.id), ui)
+    filter
 }
 
 impl Screen for Home {
@@ -326,7 +333,9 @@ impl Home {
     }
 }
 
-fn figure(figures: &Figures, line: usize, is_own: bool) -> i64 {
+/// The figure of a line.
+#[must_use]
+pub fn figure(figures: &Figures, line: usize, is_own: bool) -> i64 {
     match line {
         0 => figures.overdue,
         1 => figures.due_soon,
@@ -338,7 +347,9 @@ fn figure(figures: &Figures, line: usize, is_own: bool) -> i64 {
     }
 }
 
-fn note(figures: &Figures, line: usize, is_own: bool, ui: &Ui) -> Option<String> {
+/// What a line adds to its figure.
+#[must_use]
+pub fn note(figures: &Figures, line: usize, is_own: bool, ui: &Ui) -> Option<String> {
     match line {
         0 if figures.newly_overdue > 0 => Some((ui.t.home.newly)(figures.newly_overdue)),
         2 if !is_own => {

@@ -1,0 +1,110 @@
+//! The door to the work without screens: when it is used, on what it speaks, and how it ends.
+
+use std::io::IsTerminal;
+use std::path::Path;
+use std::process::ExitCode;
+
+use chrono::Utc;
+
+use super::place::Place;
+use super::recovery::{self, Kept};
+use super::terminal;
+use crate::domain::error::Result;
+use crate::ui::line::{self, Heard, LONGEST, LineSetup, NoChoice};
+use crate::ui::screen::StartChoice;
+use crate::ui::terminal::{Came, Lines, tty_size};
+use crate::work::session::Session;
+
+/// How the work without screens is set up, where it is asked for or the terminal has no screen that
+/// could be used (DESIGN 7.11); none where the screens are opened, or nothing can be.
+#[must_use]
+pub fn wanted(place: &Place) -> Option<LineSetup> {
+    let environment = terminal::environment(place);
+    let is_watched = std::io::stdin().is_terminal();
+    let has_no_screen = is_watched && environment.capabilities().is_err();
+    if !place.line && !has_no_screen {
+        return None;
+    }
+    let size = tty_size(std::io::stdout()).ok();
+    Some(LineSetup {
+        words: place.words,
+        wide: size.map_or(80, |size| usize::from(size.width)),
+        // Without somebody to turn pages the text goes on; lists are asked for page by page all the same.
+        high: size
+            .filter(|_| is_watched)
+            .map(|size| usize::from(size.height)),
+        glyphs: environment.glyphs(),
+        is_watched,
+        is_wished: place.line,
+    })
+}
+
+/// Talks on a session until it is left.
+///
+/// # Errors
+/// When standard input or the signals cannot be had.
+pub fn talk_on(
+    place: &Place,
+    setup: LineSetup,
+    mut session: Session,
+    database: &Path,
+) -> Result<ExitCode> {
+    let login = session.user().login.clone();
+    let file = recovery::file(&place.config.state, database, &login);
+    let recovered = recovery::take(&file).map(|kept| kept.unsaved);
+    let mut lines = lines(setup)?;
+    let mut listen = || heard(lines.next_line());
+    let mut out = std::io::stdout().lock();
+    let recovered = recovered.unwrap_or_default();
+    let ending = line::run(&mut session, setup, recovered, &mut listen, &mut out);
+    if !ending.unsaved.is_empty() {
+        // Where it cannot be kept nobody is there to be told.
+        let _ = recovery::keep(
+            &file,
+            &Kept {
+                at: Utc::now(),
+                unsaved: ending.unsaved,
+            },
+        );
+    }
+    Ok(match ending.cut {
+        Some(code) => ExitCode::from(code),
+        // A script learns that a line of it was not obeyed; a person has heard it.
+        None if !setup.is_watched && ending.faults > 0 => ExitCode::FAILURE,
+        None => ExitCode::SUCCESS,
+    })
+}
+
+/// Asks what a first start begins with; gives the exit code where nothing was chosen.
+///
+/// # Errors
+/// When standard input or the signals cannot be had.
+pub fn begin(
+    setup: LineSetup,
+    complaint: Option<&str>,
+) -> Result<std::result::Result<StartChoice, ExitCode>> {
+    let mut lines = lines(setup)?;
+    let mut listen = || heard(lines.next_line());
+    let mut out = std::io::stdout().lock();
+    Ok(
+        line::begin(setup, complaint, &mut listen, &mut out).map_err(|why| match why {
+            NoChoice::Left => ExitCode::SUCCESS,
+            NoChoice::Cut(code) => ExitCode::from(code),
+        }),
+    )
+}
+
+fn lines(setup: LineSetup) -> Result<Lines> {
+    let input = rustix::io::dup(std::io::stdin()).map_err(std::io::Error::from)?;
+    Ok(Lines::new(input, setup.is_watched, LONGEST)?)
+}
+
+fn heard(came: Came) -> Heard {
+    match came {
+        Came::Line(bytes) => Heard::Line(bytes),
+        Came::TooLong => Heard::TooLong,
+        Came::End => Heard::End,
+        Came::Gone => Heard::Cut(129),
+        Came::Signal(number) => Heard::Cut(u8::try_from(128 + number).unwrap_or(u8::MAX)),
+    }
+}

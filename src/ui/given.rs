@@ -1,0 +1,51 @@
+//! What screens and the makers of texts are handed, held for as long as they look at it.
+
+use std::sync::Arc;
+
+use super::memory::Memory;
+use super::meter::Meter;
+use super::screen::Ui;
+use super::setup::Setup;
+use crate::lang::Words;
+use crate::work::request::Facts;
+
+/// The owners behind a [`Ui`].
+#[derive(Debug)]
+pub struct Given {
+    pub(super) facts: Arc<Facts>,
+    pub(super) setup: Arc<Setup>,
+    pub(super) memory: Arc<Memory>,
+    pub(super) meter: Meter,
+    pub(super) is_moving: bool,
+}
+
+impl Given {
+    /// For texts that no screen shows: the built-in set-up, nothing typed before.
+    #[must_use]
+    pub fn plain(words: &'static Words, facts: Arc<Facts>) -> Self {
+        Self {
+            facts,
+            setup: Arc::new(Setup::plain(words)),
+            memory: Arc::default(),
+            meter: Meter::default(),
+            is_moving: false,
+        }
+    }
+
+    /// As it is handed on.
+    #[must_use]
+    pub fn ui(&self) -> Ui<'_> {
+        Ui {
+            t: self.setup.words,
+            facts: &self.facts,
+            theme: self.setup.looks.theme(),
+            keymap: &self.setup.keymap,
+            memory: &self.memory,
+            terminal: &self.setup.terminal,
+            choices: self.setup.choices(),
+            meter: &self.meter,
+            is_moving: self.is_moving,
+            composing: self.setup.composing,
+        }
+    }
+}

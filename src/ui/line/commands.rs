@@ -1,0 +1,315 @@
+//! The one table of what may be typed at a prompt that is no field, in both languages.
+
+use crate::domain::filter::nearest;
+use crate::domain::fold::fold;
+
+/// What a word means.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Command {
+    /// Explains the prompt.
+    Help,
+    /// One level back.
+    Back,
+    /// To today's work.
+    Home,
+    /// Out of the program.
+    Leave,
+    /// Says again what stands here.
+    Again,
+    /// The next page, the next task.
+    Next,
+    /// The page or task before.
+    Previous,
+    /// The agencies with their counts.
+    Agencies,
+    /// Narrows the list by words, or searches all.
+    Find,
+    /// Another filter in place of this one.
+    Filter,
+    /// Another order.
+    Sort,
+    /// The saved views.
+    Views,
+    /// Keeps the filter as a view.
+    Keep,
+    /// A new task.
+    Add,
+    /// Corrects the task.
+    Edit,
+    /// The log.
+    Log,
+    /// How the days are counted.
+    Why,
+    /// Takes back the last group.
+    Undo,
+    /// Does it again.
+    Redo,
+    /// What was typed and not saved when the program was cut off.
+    Recover,
+}
+
+/// A row of the table.
+#[derive(Debug, Clone, Copy)]
+pub struct Row {
+    /// What it means.
+    pub command: Command,
+    /// As it is written in Vietnamese, with its accents.
+    pub word: &'static str,
+    /// The same in English.
+    pub english: &'static str,
+    /// Other words for it, folded; also what input methods make of them (`add` arrives as `ađ`).
+    pub also: &'static [&'static str],
+    /// Something may follow.
+    pub takes_more: bool,
+}
+
+const fn row(
+    command: Command,
+    word: &'static str,
+    english: &'static str,
+    also: &'static [&'static str],
+    takes_more: bool,
+) -> Row {
+    Row {
+        command,
+        word,
+        english,
+        also,
+        takes_more,
+    }
+}
+
+/// Every command; `?` and `q` stand for the first two everywhere, also in fields.
+pub const COMMANDS: &[Row] = &[
+    row(Command::Help, "giúp", "help", &["tro giup"], false),
+    row(
+        Command::Back,
+        "trở lại",
+        "back",
+        &["q", "quay lai", "lui", "ve"],
+        false,
+    ),
+    row(
+        Command::Home,
+        "về đầu",
+        "home",
+        &["dau", "viec hom nay", "today"],
+        false,
+    ),
+    row(
+        Command::Leave,
+        "thoát",
+        "exit",
+        &["quit", "eit", "ket thuc", "bye"],
+        false,
+    ),
+    row(Command::Again, "đọc lại", "again", &["r", "repeat"], false),
+    row(
+        Command::Next,
+        "tiếp",
+        "next",
+        &["n", "sau", "net", "xem tiep"],
+        false,
+    ),
+    row(
+        Command::Previous,
+        "trước",
+        "previous",
+        &["p", "prev"],
+        false,
+    ),
+    row(
+        Command::Agencies,
+        "cơ quan",
+        "agency",
+        &["cq", "don vi", "agencies"],
+        true,
+    ),
+    row(Command::Find, "tìm", "find", &["search"], true),
+    row(Command::Filter, "lọc", "filter", &["bo loc", "filte"], true),
+    row(Command::Sort, "thứ tự", "sort", &["sap xep", "sỏt"], true),
+    row(
+        Command::Views,
+        "bộ lọc đã lưu",
+        "views",
+        &["da luu", "view"],
+        true,
+    ),
+    row(Command::Keep, "lưu", "keep", &["luu bo loc"], true),
+    row(
+        Command::Add,
+        "thêm",
+        "add",
+        &["ad", "new", "them nhiem vu"],
+        false,
+    ),
+    row(Command::Edit, "sửa", "edit", &["s"], false),
+    row(Command::Log, "nhật ký", "log", &["l", "nk"], false),
+    row(Command::Why, "vì sao", "why", &["cach tinh"], false),
+    row(Command::Undo, "hoàn tác", "undo", &["u"], false),
+    row(Command::Redo, "làm lại", "redo", &[], false),
+    row(
+        Command::Recover,
+        "khôi phục",
+        "recover",
+        &["restore"],
+        false,
+    ),
+];
+
+/// What was typed at a prompt that is no field.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Said {
+    /// Enter alone.
+    Nothing,
+    /// A number alone.
+    Number(usize),
+    /// An option and the rows it is for: `9 3,5,7`, `9 3-7`.
+    Deeds(u8, Vec<usize>),
+    /// `:1234`, `#1234`, or the code of a task behind a colon.
+    Task(String),
+    /// A command and what follows it.
+    Command(Command, String),
+    /// Nothing of these.
+    Unknown(String),
+}
+
+/// More rows than this are not named in one line.
+const MANY: usize = 500;
+
+/// Reads what was typed.
+#[must_use]
+pub fn read(text: &str) -> Said {
+    if text.is_empty() {
+        return Said::Nothing;
+    }
+    if text == "?" {
+        return Said::Command(Command::Help, String::new());
+    }
+    if let Some(task) = text.strip_prefix([':', '#']) {
+        return Said::Task(task.trim().to_owned());
+    }
+    if let Some(words) = text.strip_prefix('/') {
+        return Said::Command(Command::Find, words.trim().to_owned());
+    }
+    if let Some(number) = number(text) {
+        return Said::Number(number);
+    }
+    deeds(text)
+        .or_else(|| command(text))
+        .unwrap_or_else(|| Said::Unknown(text.to_owned()))
+}
+
+/// A number of digits only.
+fn number(text: &str) -> Option<usize> {
+    let is_number = !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    is_number.then(|| text.parse().unwrap_or(usize::MAX))
+}
+
+/// `9 3,5,7`: a digit, then rows and ranges of rows, each once.
+fn deeds(text: &str) -> Option<Said> {
+    let (digit, rest) = text.split_once(' ')?;
+    let digit: u8 = digit.parse().ok().filter(|_| digit.len() == 1)?;
+    let mut rows: Vec<usize> = Vec::new();
+    let rest = rest.replace(" - ", "-");
+    for part in rest.split([',', ' ', ';']).filter(|part| !part.is_empty()) {
+        let (from, to) = part.split_once('-').unwrap_or((part, part));
+        let (from, to) = (number(from)?, number(to)?);
+        if from > to || to - from > MANY {
+            return None;
+        }
+        for row in from..=to {
+            if !rows.contains(&row) {
+                rows.push(row);
+            }
+        }
+    }
+    (!rows.is_empty() && rows.len() <= MANY).then_some(Said::Deeds(digit, rows))
+}
+
+/// The longest name of a command that the text begins with.
+fn command(text: &str) -> Option<Said> {
+    let parts: Vec<&str> = text.split(' ').collect();
+    for many in (1..=parts.len().min(4)).rev() {
+        let (name, rest) = parts.split_at(many);
+        let name = fold(&name.join(" "));
+        let found = COMMANDS
+            .iter()
+            .find(|row| row.is_called(&name) && (row.takes_more || rest.is_empty()));
+        if let Some(row) = found {
+            return Some(Said::Command(row.command, rest.join(" ")));
+        }
+    }
+    None
+}
+
+impl Row {
+    fn is_called(&self, folded: &str) -> bool {
+        fold(self.word) == folded
+            || fold(self.english) == folded
+            || self.also.iter().any(|also| fold(also) == folded)
+    }
+}
+
+/// The command that is nearest to what was typed, in Vietnamese or in English.
+#[must_use]
+pub fn meant(text: &str, in_english: bool) -> Option<&'static str> {
+    let named = |row: &'static Row| if in_english { row.english } else { row.word };
+    nearest(text, COMMANDS.iter().map(named))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_word_means_two_things() {
+        let mut seen: Vec<(String, Command)> = Vec::new();
+        for row in COMMANDS {
+            let words = [row.word, row.english]
+                .into_iter()
+                .chain(row.also.iter().copied());
+            for word in words.map(fold) {
+                assert!(
+                    !seen
+                        .iter()
+                        .any(|(other, of)| *other == word && *of != row.command),
+                    "{word}"
+                );
+                seen.push((word, row.command));
+            }
+        }
+    }
+
+    #[test]
+    fn accents_and_case_do_not_matter() {
+        for text in ["trở lại", "Tro Lai", "back", "q", "Q"] {
+            assert_eq!(
+                read(text),
+                Said::Command(Command::Back, String::new()),
+                "{text}"
+            );
+        }
+        assert_eq!(
+            read("tìm cải cách"),
+            Said::Command(Command::Find, "cải cách".to_owned())
+        );
+        assert_eq!(
+            read("/ Quá hạn"),
+            Said::Command(Command::Find, "Quá hạn".to_owned())
+        );
+    }
+
+    #[test]
+    fn an_option_stands_before_rows_and_ranges_of_rows() {
+        assert_eq!(read("9 3,5, 7"), Said::Deeds(9, vec![3, 5, 7]));
+        assert_eq!(read("0 3-5 4"), Said::Deeds(0, vec![3, 4, 5]));
+        assert_eq!(read("9 3 - 5"), Said::Deeds(9, vec![3, 4, 5]));
+        assert_eq!(read("12"), Said::Number(12));
+        for text in ["9 x", "9 7-3", "12 3", "9 1-99999", "9 ,"] {
+            assert_eq!(read(text), Said::Unknown(text.to_owned()), "{text}");
+        }
+        assert_eq!(read(":12"), Said::Task("12".to_owned()));
+        assert_eq!(read("99999999999999999999999"), Said::Number(usize::MAX));
+    }
+}

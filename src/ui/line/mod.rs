@@ -1,0 +1,99 @@
+//! The work as numbered prompts: append-only, for screen readers, braille, printers, terminals without
+//! a cursor, and scripts (DESIGN 4 and 7.11).
+//!
+//! Pure like the screens: lines come from a function, text goes into a writer, requests go to a session;
+//! tests hand in lines and read the text. What the screens decide is decided there: the deeds and their
+//! fields in `screens/confirm`, the fields of a task in `screens/editing`, the lines of today in
+//! `screens/home`. Never: an escape sequence, a cursor, a frame, the clock.
+
+mod agencies;
+mod commands;
+mod deeds;
+mod ear;
+mod entry;
+mod form;
+mod home;
+mod list;
+mod log;
+mod place;
+mod start;
+mod talk;
+mod task;
+mod views;
+mod voice;
+mod words;
+
+use std::io::Write;
+
+use crate::lang::Words;
+use crate::ui::screen::Unsaved;
+use crate::ui::terminal::Glyphs;
+use crate::work::session::Session;
+use place::Way;
+use talk::{Away, Talk};
+
+pub use ear::{Heard, LONGEST};
+pub use start::{NoChoice, begin};
+
+/// How a person hears and types.
+#[derive(Debug, Clone, Copy)]
+pub struct LineSetup {
+    /// The words of the language.
+    pub words: &'static Words,
+    /// So many cells a line.
+    pub wide: usize,
+    /// So many lines a page; none where nobody turns pages.
+    pub high: Option<usize>,
+    /// Which letters can be shown.
+    pub glyphs: Glyphs,
+    /// A terminal shows what is typed; else it is written, so that the text can be followed.
+    pub is_watched: bool,
+    /// Somebody asked for it; else the terminal has no screen, which is said.
+    pub is_wished: bool,
+}
+
+/// How it ended.
+#[derive(Debug)]
+pub struct Ending {
+    /// What was typed and not saved.
+    pub unsaved: Vec<Unsaved>,
+    /// So many lines could not be obeyed.
+    pub faults: usize,
+    /// Cut off by a signal or a terminal that is gone: the code to leave with.
+    pub cut: Option<u8>,
+}
+
+/// Talks with a person until they leave, nothing more comes, or the program is cut off.
+pub fn run(
+    session: &mut Session,
+    setup: LineSetup,
+    recovered: Vec<Unsaved>,
+    listen: &mut dyn FnMut() -> Heard,
+    out: &mut dyn Write,
+) -> Ending {
+    let mut talk = Talk::new(session, setup, listen, out);
+    talk.recovered = recovered;
+    let opened = match setup.is_wished {
+        true => Ok(()),
+        false => talk.say(setup.words.line.no_screen),
+    };
+    let away = match opened {
+        Ok(()) => Way::new().walk(&mut talk),
+        Err(away) => away,
+    };
+    let unsaved = talk.unsaved();
+    if !unsaved.is_empty() && matches!(away, Away::Leave | Away::End) {
+        // The last word: where nobody reads any more it is kept all the same.
+        let _ = talk.say(&(setup.words.line.kept_for_next)(unsaved.len()));
+    }
+    Ending {
+        unsaved,
+        faults: talk.faults,
+        cut: match away {
+            Away::Cut(code) => Some(code),
+            // A terminal that takes no more is gone; a pipe whose reader has left has heard enough.
+            Away::Deaf if setup.is_watched => Some(129),
+            Away::Back | Away::Home | Away::Leave | Away::Task(_) | Away::End | Away::Deaf => None,
+        },
+    }
+}

@@ -1,0 +1,369 @@
+//! Where one is: a stack of places, each of which says what stands there, asks, and obeys.
+//!
+//! What means the same everywhere (help, back, home, out, the task of a number, undo) is obeyed here.
+
+use super::agencies::{self, Agencies};
+use super::commands::{COMMANDS, Command, Said as Line, meant, read};
+use super::home::Home;
+use super::list::{self, List};
+use super::log::Log;
+use super::talk::{Away, Said, Talk};
+use super::task::TaskPlace;
+use super::views::Views;
+use super::words::without_keys;
+use super::{deeds, entry};
+use crate::domain::error::Error;
+use crate::domain::query::Order;
+use crate::lang::Language;
+use crate::work::request::{Answer, OperationKey, Request, Saved};
+
+/// So many places are remembered; who goes deeper comes back to a later one.
+const DEEPEST: usize = 30;
+
+/// A place.
+pub enum Place {
+    /// Today's work.
+    Home(Home),
+    /// A list of tasks.
+    List(List),
+    /// One task.
+    Task(TaskPlace),
+    /// The agencies.
+    Agencies(Agencies),
+    /// A log.
+    Log(Log),
+    /// The saved views.
+    Views(Views),
+}
+
+/// What comes after a line was obeyed.
+pub enum Step {
+    /// The same prompt again.
+    Stay,
+    /// The place says itself again.
+    Again,
+    /// A place above this one.
+    Open(Place),
+    /// A place instead of this one; above it where it is today's work.
+    Replace(Place),
+    /// The next or previous task of the list beneath.
+    Neighbour(bool),
+    /// The place does not know this line.
+    Other(Line),
+}
+
+impl Place {
+    fn announce(&mut self, talk: &mut Talk) -> Said<()> {
+        match self {
+            Self::Home(home) => home.announce(talk),
+            Self::List(list) => list.announce(talk),
+            Self::Task(task) => task.announce(talk),
+            Self::Agencies(agencies) => agencies.announce(talk),
+            Self::Log(log) => log.announce(talk),
+            Self::Views(views) => views.announce(talk),
+        }
+    }
+
+    fn prompt(&self, talk: &Talk) -> String {
+        match self {
+            Self::Home(_) => talk.t.line.prompt_home.to_owned(),
+            Self::List(list) => list.prompt(talk),
+            Self::Task(task) => task.prompt(talk),
+            Self::Agencies(agencies) => agencies.prompt(talk),
+            Self::Log(log) => log.prompt(talk),
+            Self::Views(views) => views.prompt(talk),
+        }
+    }
+
+    fn obey(&mut self, talk: &mut Talk, line: Line) -> Said<Step> {
+        match self {
+            Self::Home(home) => home.obey(talk, line),
+            Self::List(list) => list.obey(talk, line),
+            Self::Task(task) => task.obey(talk, line),
+            Self::Agencies(agencies) => agencies.obey(talk, line),
+            Self::Log(log) => log.obey(talk, line),
+            Self::Views(views) => views.obey(talk, line),
+        }
+    }
+
+    /// What may stand here, for `?`.
+    fn help(&self, talk: &Talk) -> &'static str {
+        let t = &talk.t.line;
+        match self {
+            Self::Home(_) => t.help_home,
+            Self::List(_) => t.help_list,
+            Self::Task(_) => t.help_task,
+            Self::Agencies(_) => t.help_agencies,
+            Self::Log(_) => t.help_log,
+            Self::Views(_) => t.help_views,
+        }
+    }
+}
+
+/// The places that one has come through.
+pub struct Way {
+    places: Vec<Place>,
+    /// The place on top has to say itself.
+    is_new: bool,
+}
+
+impl Way {
+    /// Begins at today's work.
+    #[must_use]
+    pub fn new() -> Self {
+        Self {
+            places: vec![Place::Home(Home::default())],
+            is_new: true,
+        }
+    }
+
+    /// Goes on until the program is left; says why.
+    pub fn walk(&mut self, talk: &mut Talk) -> Away {
+        loop {
+            match self.step(talk).or_else(|away| self.leave(talk, away)) {
+                Ok(()) => {}
+                Err(away) => return away,
+            }
+        }
+    }
+
+    fn step(&mut self, talk: &mut Talk) -> Said<()> {
+        let Some(place) = self.places.last_mut() else {
+            return Err(Away::Leave);
+        };
+        if std::mem::take(&mut self.is_new) {
+            place.announce(talk)?;
+        }
+        let question = place.prompt(talk);
+        let typed = talk.hear(&question)?;
+        let step = place.obey(talk, read(&typed))?;
+        self.follow(talk, step)
+    }
+
+    fn follow(&mut self, talk: &mut Talk, step: Step) -> Said<()> {
+        match step {
+            Step::Stay => {}
+            Step::Again => self.is_new = true,
+            Step::Open(place) => self.open(place),
+            Step::Replace(place) => {
+                if self.places.len() > 1 {
+                    self.places.pop();
+                }
+                self.open(place);
+            }
+            Step::Neighbour(forward) => self.go_beside(talk, forward)?,
+            Step::Other(line) => self.obey(talk, line)?,
+        }
+        Ok(())
+    }
+
+    fn open(&mut self, place: Place) {
+        if self.places.len() >= DEEPEST {
+            self.places.remove(1);
+        }
+        self.places.push(place);
+        self.is_new = true;
+    }
+
+    /// Back, home, to a task; or out, which is handed on.
+    fn leave(&mut self, talk: &mut Talk, away: Away) -> Said<()> {
+        match away {
+            Away::Back if self.places.len() > 1 => {
+                self.places.pop();
+                // What one comes back to is still in the ear; today's figures may have changed.
+                self.is_new = matches!(self.places.last(), Some(Place::Home(_)));
+                match self.places.last() {
+                    Some(Place::List(list)) => list.watch(talk),
+                    Some(Place::Task(task)) => talk.watched = vec![task.id],
+                    Some(Place::Home(_) | Place::Agencies(_) | Place::Log(_) | Place::Views(_))
+                    | None => {
+                        talk.watched.clear();
+                    }
+                }
+                Ok(())
+            }
+            Away::Home => {
+                self.places.truncate(1);
+                self.is_new = true;
+                Ok(())
+            }
+            Away::Task(text) => self.go_to(talk, &text),
+            Away::Back | Away::Leave => Err(Away::Leave),
+            other @ (Away::End | Away::Cut(_) | Away::Deaf) => Err(other),
+        }
+    }
+
+    fn go_to(&mut self, talk: &mut Talk, text: &str) -> Said<()> {
+        let request = Request::Locate {
+            text: text.to_owned(),
+        };
+        match talk.answer(&request) {
+            Ok(Answer::Located(id)) => self.open(Place::Task(TaskPlace::new(id))),
+            Ok(_) => {}
+            Err(Error::NoTask(text)) => talk.refuse(&(talk.t.line.no_task)(&text))?,
+            Err(error) => talk.complain(&error)?,
+        }
+        Ok(())
+    }
+
+    /// From a task to its neighbour in the list beneath it.
+    fn go_beside(&mut self, talk: &mut Talk, forward: bool) -> Said<()> {
+        let t = &talk.t.line;
+        let next = match self.places.as_mut_slice() {
+            [.., Place::List(list), Place::Task(task)] => list.neighbour(talk, task.id, forward)?,
+            _ => return talk.refuse(t.no_list),
+        };
+        match next {
+            Some(id) => {
+                self.places.pop();
+                self.open(Place::Task(TaskPlace::new(id)));
+                Ok(())
+            }
+            None if forward => talk.say(t.end_of_list),
+            None => talk.say(t.first_row),
+        }
+    }
+
+    /// What means the same everywhere.
+    fn obey(&mut self, talk: &mut Talk, line: Line) -> Said<()> {
+        match line {
+            Line::Nothing => talk.say(talk.t.line.nothing_typed),
+            Line::Task(text) => self.go_to(talk, &text),
+            Line::Number(number) => talk.refuse(&(talk.t.line.no_number)(number)),
+            Line::Deeds(..) => talk.refuse(talk.t.line.no_rows),
+            Line::Unknown(text) => {
+                let in_english = talk.t.language == Language::English;
+                let text = (talk.t.line.unknown)(&text, meant(&text, in_english));
+                talk.refuse(&text)
+            }
+            Line::Command(command, more) => self.command(talk, command, &more),
+        }
+    }
+
+    fn command(&mut self, talk: &mut Talk, command: Command, more: &str) -> Said<()> {
+        match command {
+            Command::Help => self.help(talk),
+            Command::Back => Err(Away::Back),
+            Command::Home => Err(Away::Home),
+            Command::Leave => Err(Away::Leave),
+            Command::Again => {
+                self.is_new = true;
+                Ok(())
+            }
+            Command::Agencies if more.is_empty() => {
+                self.open(Place::Agencies(Agencies::default()));
+                Ok(())
+            }
+            Command::Agencies => {
+                let step = agencies::named(talk, more)?;
+                self.follow(talk, step)
+            }
+            Command::Find | Command::Filter => {
+                if let Some(words) = list::ask_words(talk, more)? {
+                    match List::of_words(talk, &words, Order::Urgency) {
+                        Ok(list) => self.open(Place::List(list)),
+                        Err(error) => talk.complain(&error)?,
+                    }
+                }
+                Ok(())
+            }
+            Command::Views => {
+                self.open(Place::Views(Views::default()));
+                Ok(())
+            }
+            Command::Add => {
+                if let Some(id) = entry::add(talk, None)? {
+                    talk.say(&(talk.t.line.go_to)(id.0))?;
+                }
+                Ok(())
+            }
+            Command::Log => {
+                self.open(Place::Log(Log::new(None)));
+                Ok(())
+            }
+            Command::Undo => self.take_back(talk, true),
+            Command::Redo => self.take_back(talk, false),
+            Command::Recover => recover(talk),
+            Command::Next
+            | Command::Previous
+            | Command::Sort
+            | Command::Keep
+            | Command::Edit
+            | Command::Why => talk.refuse(talk.t.line.not_here),
+        }
+    }
+
+    fn help(&self, talk: &mut Talk) -> Said<()> {
+        let about = self.places.last().map_or("", |place| place.help(talk));
+        let in_english = talk.t.language == Language::English;
+        let names: Vec<&str> = COMMANDS
+            .iter()
+            .map(|row| if in_english { row.english } else { row.word })
+            .collect();
+        let texts = [
+            about.to_owned(),
+            talk.t.line.help_everywhere.to_owned(),
+            (talk.t.line.help_commands)(&names.join(", ")),
+        ];
+        talk.read_out(&texts)
+    }
+
+    fn take_back(&mut self, talk: &mut Talk, back: bool) -> Said<()> {
+        let key = OperationKey::fresh();
+        let request = if back {
+            Request::Undo { key }
+        } else {
+            Request::Redo { key }
+        };
+        let Some(Answer::Saved(saved)) = talk.obtain(&request)? else {
+            return Ok(());
+        };
+        let sentence = if back {
+            talk.t.app.taken_back
+        } else {
+            talk.t.app.redone
+        };
+        let text = without_keys(&sentence(saved.done.len(), saved.left.len(), "F9"));
+        talk.say(&text)?;
+        talk.say(&what_was_taken(talk, &saved))?;
+        match self.places.last() {
+            Some(Place::Task(task)) => task.tell_now(talk),
+            Some(
+                Place::Home(_)
+                | Place::List(_)
+                | Place::Agencies(_)
+                | Place::Log(_)
+                | Place::Views(_),
+            )
+            | None => Ok(()),
+        }
+    }
+}
+
+/// Which deeds, on which tasks.
+fn what_was_taken(talk: &Talk, saved: &Saved) -> String {
+    let name = talk.t.terms.log_entry;
+    let deeds: Vec<&str> = saved.deeds.iter().map(|code| name(code)).collect();
+    let numbers: Vec<i64> = saved.done.iter().map(|task| task.id.0).collect();
+    (talk.t.line.taken)(&deeds.join(", "), &numbers)
+}
+
+/// Takes up what was typed and not saved when the program was cut off: what lay on top first.
+fn recover(talk: &mut Talk) -> Said<()> {
+    let Some(draft) = talk.recovered.pop() else {
+        return talk.refuse(talk.t.line.nothing_to_recover);
+    };
+    // Until it is saved or left it belongs to what is not saved.
+    talk.keep(draft.clone());
+    if deeds::recover(talk, &draft)? {
+        return Ok(());
+    }
+    if draft.place == crate::ui::screens::editing::add::PLACE {
+        return entry::add(talk, Some(&draft)).map(|_| ());
+    }
+    let number = draft.place.strip_prefix("edit:");
+    match number.and_then(|number| number.parse().ok()) {
+        Some(id) => entry::edit(talk, crate::domain::id::TaskId(id), Some(&draft)),
+        None => talk.say(talk.t.line.kept_elsewhere),
+    }
+}

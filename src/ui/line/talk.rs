@@ -1,0 +1,298 @@
+//! A conversation: says, asks, listens, and puts questions to the session.
+//!
+//! Places and forms speak through it and never write or read themselves. What others changed is told
+//! before a question, and only where it touches what is being worked on.
+
+use std::io;
+use std::sync::Arc;
+
+use super::LineSetup;
+use super::ear::{Heard, understood};
+use super::voice::Voice;
+use super::words::{numbers_spoken, without_keys};
+use crate::domain::error::{Error, Result as Answered};
+use crate::domain::id::TaskId;
+use crate::domain::task::Task;
+use crate::lang::Words;
+use crate::ui::given::Given;
+use crate::ui::memory::Memory;
+use crate::ui::screen::Unsaved;
+use crate::work::request::{Answer, Facts, Request};
+use crate::work::session::Session;
+
+/// More tasks than this that others changed are counted instead of named.
+const NAMED: usize = 3;
+
+/// Why a place or form is left before its end.
+#[derive(Debug)]
+pub enum Away {
+    /// One level back.
+    Back,
+    /// To today's work.
+    Home,
+    /// Out of the program.
+    Leave,
+    /// To the task that was named, by number or code.
+    Task(String),
+    /// Nothing will come any more.
+    End,
+    /// Cut off, with the code to leave with.
+    Cut(u8),
+    /// Nobody reads any more.
+    Deaf,
+}
+
+impl From<io::Error> for Away {
+    fn from(_: io::Error) -> Self {
+        Self::Deaf
+    }
+}
+
+/// What places and forms return.
+pub type Said<T> = Result<T, Away>;
+
+/// A conversation with one person.
+pub struct Talk<'a> {
+    session: &'a mut Session,
+    listen: &'a mut dyn FnMut() -> Heard,
+    voice: Voice<'a>,
+    setup: LineSetup,
+    /// The words of the language.
+    pub t: &'static Words,
+    /// What was typed in this session.
+    pub memory: Memory,
+    /// What was typed and not saved when the program was cut off before.
+    pub recovered: Vec<Unsaved>,
+    /// The tasks that are worked on now.
+    pub watched: Vec<TaskId>,
+    /// Lines that could not be obeyed.
+    pub faults: usize,
+    /// A command that was typed where a page asked whether to read on.
+    pending: Option<String>,
+}
+
+impl<'a> Talk<'a> {
+    /// Begins to talk.
+    pub fn new(
+        session: &'a mut Session,
+        setup: LineSetup,
+        listen: &'a mut dyn FnMut() -> Heard,
+        out: &'a mut dyn io::Write,
+    ) -> Self {
+        Self {
+            session,
+            listen,
+            voice: Voice::new(out, setup),
+            setup,
+            t: setup.words,
+            memory: Memory::default(),
+            recovered: Vec::new(),
+            watched: Vec::new(),
+            faults: 0,
+            pending: None,
+        }
+    }
+
+    /// What texts are made from, as it is now.
+    #[must_use]
+    pub fn frame(&self) -> Given {
+        Given::plain(self.t, Arc::clone(self.session.facts()))
+    }
+
+    /// What seldom changes.
+    #[must_use]
+    pub fn facts(&self) -> Arc<Facts> {
+        Arc::clone(self.session.facts())
+    }
+
+    /// Says something.
+    ///
+    /// # Errors
+    /// Where nobody reads any more.
+    pub fn say(&mut self, text: &str) -> Said<()> {
+        Ok(self.voice.say(text)?)
+    }
+
+    /// Says that something was not done; a script learns it by the exit code.
+    ///
+    /// # Errors
+    /// Where nobody reads any more.
+    pub fn refuse(&mut self, text: &str) -> Said<()> {
+        self.faults += 1;
+        let text = numbers_spoken(&without_keys(text), self.t);
+        self.say(&text)
+    }
+
+    /// Says why a request failed.
+    ///
+    /// # Errors
+    /// Where nobody reads any more.
+    pub fn complain(&mut self, error: &Error) -> Said<()> {
+        let sentence = (self.t.errors.sentence)(error);
+        self.refuse(&sentence)
+    }
+
+    /// How many lines a text takes.
+    #[must_use]
+    pub fn lines_of(&self, text: &str) -> usize {
+        self.voice.lines(text).len()
+    }
+
+    /// True where so many lines more would leave the page.
+    #[must_use]
+    pub fn is_full_with(&self, lines: usize) -> bool {
+        self.voice.is_full_with(lines)
+    }
+
+    /// Says texts page by page; asks at the end of each whether to read on. A command typed there ends
+    /// the reading and is obeyed at the next prompt.
+    ///
+    /// # Errors
+    /// As for [`Talk::hear`].
+    pub fn read_out(&mut self, texts: &[String]) -> Said<()> {
+        for text in texts {
+            for line in self.voice.lines(text) {
+                if self.voice.is_full_with(1) {
+                    let typed = self.hear(self.t.line.read_on)?;
+                    if !typed.is_empty() {
+                        let is_over = matches!(typed.as_str(), "q" | "Q");
+                        self.pending = (!is_over).then_some(typed);
+                        return Ok(());
+                    }
+                }
+                self.voice.line(&line)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Asks, and waits for a line.
+    ///
+    /// # Errors
+    /// Where nothing comes any more, the program is cut off, or nobody reads.
+    pub fn hear(&mut self, question: &str) -> Said<String> {
+        if let Some(typed) = self.pending.take() {
+            return Ok(typed);
+        }
+        self.tell_news()?;
+        loop {
+            self.voice.ask(question)?;
+            match (self.listen)() {
+                Heard::Line(bytes) => {
+                    let typed = understood(&bytes);
+                    if !self.setup.is_watched {
+                        self.voice.echo(&typed)?;
+                    }
+                    return Ok(typed);
+                }
+                Heard::TooLong => self.refuse(self.t.line.too_long)?,
+                Heard::End => {
+                    self.voice.end()?;
+                    return Err(Away::End);
+                }
+                Heard::Cut(code) => {
+                    // The terminal may be gone; what was typed is kept all the same.
+                    let _ = self.voice.end();
+                    return Err(Away::Cut(code));
+                }
+            }
+        }
+    }
+
+    /// Puts a question to the session.
+    ///
+    /// # Errors
+    /// What the session says.
+    pub fn answer(&mut self, request: &Request) -> Answered<Answer> {
+        self.session.answer(request)
+    }
+
+    /// Puts a question whose failure is only said.
+    ///
+    /// # Errors
+    /// Where nobody reads any more.
+    pub fn obtain(&mut self, request: &Request) -> Said<Option<Answer>> {
+        match self.session.answer(request) {
+            Ok(answer) => Ok(Some(answer)),
+            Err(error) => {
+                self.complain(&error)?;
+                Ok(None)
+            }
+        }
+    }
+
+    /// These tasks as they are now.
+    ///
+    /// # Errors
+    /// Where nobody reads any more.
+    pub fn tasks(&mut self, ids: &[TaskId]) -> Said<Vec<Task>> {
+        let request = Request::Tasks { ids: ids.to_vec() };
+        Ok(match self.obtain(&request)? {
+            Some(Answer::Tasks(tasks)) => tasks,
+            _ => Vec::new(),
+        })
+    }
+
+    /// Says what others changed of the tasks that are worked on, and that a new day has begun.
+    fn tell_news(&mut self) -> Said<()> {
+        let Ok(Answer::News(news)) = self.session.answer(&Request::News) else {
+            // The next question to the session says what is wrong.
+            return Ok(());
+        };
+        let t = &self.t.line;
+        if news.new_day {
+            let today = self.facts().today;
+            self.say(&(t.new_day)(today))?;
+        }
+        let touched: Vec<TaskId> = self
+            .watched
+            .iter()
+            .filter(|id| news.tasks.contains(id))
+            .copied()
+            .collect();
+        if news.is_much && !self.watched.is_empty() && !news.new_day {
+            return self.say(t.much_changed);
+        }
+        if touched.len() > NAMED {
+            return self.say(&(t.many_changed)(touched.len()));
+        }
+        for id in touched {
+            let request = Request::Log {
+                task: Some(id),
+                before: None,
+                limit: 1,
+            };
+            if let Ok(Answer::Log(rows)) = self.session.answer(&request)
+                && let Some(change) = rows.first()
+            {
+                let what = (self.t.terms.log_entry)(&change.what);
+                self.say(&(t.changed)(id.0, &change.who, what))?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Keeps what was typed into a form that is left.
+    pub fn keep(&mut self, draft: Unsaved) {
+        self.memory.keep(draft);
+    }
+
+    /// Forgets what was kept under this place.
+    pub fn forget(&mut self, place: &str) {
+        self.memory.keep(Unsaved {
+            place: place.to_owned(),
+            fields: Vec::new(),
+        });
+    }
+
+    /// Everything that was typed and not saved.
+    #[must_use]
+    pub fn unsaved(&self) -> Vec<Unsaved> {
+        let mut all = self.recovered.clone();
+        for draft in self.memory.drafts() {
+            all.retain(|kept| kept.place != draft.place);
+            all.push(draft.clone());
+        }
+        all
+    }
+}

@@ -1,0 +1,75 @@
+//! Cut off in the middle: what was typed is kept in the form of the screens, and nothing is half written.
+
+use super::{Heard, Office, line, vietnamese};
+
+#[test]
+fn the_end_of_input_in_a_form_keeps_what_was_typed_and_writes_nothing() {
+    let office = Office::open();
+    let talked = office.talk("cv.snv", &[":1242", "8", "Đề nghị báo cáo"]);
+    talked.says("Còn 1 nội dung nhập dở, được giữ cho lần sau.");
+    let kept = &talked.ending.unsaved;
+    assert_eq!(kept.len(), 1);
+    assert_eq!(kept[0].place, "confirm");
+    let fields: Vec<(&str, &str)> = kept[0]
+        .fields
+        .iter()
+        .map(|(name, value)| (name.as_str(), value.as_str()))
+        .collect();
+    assert_eq!(
+        fields,
+        [("items", "1242:8"), ("urge#1242.reason", "Đề nghị báo cáo")]
+    );
+    assert_eq!(office.task(1242).urgings, Office::open().task(1242).urgings);
+    // Taken up again: Enter keeps what stands there.
+    let lines = ["khoi phuc", "", "", "1"].map(line);
+    let kept = talked.ending.unsaved;
+    let talked = office.talk_as("cv.snv", vietnamese(), kept, lines.into());
+    talked
+        .says("còn 1 nội dung nhập dở, gõ khôi phục")
+        .says("đang là Đề nghị báo cáo, Enter giữ")
+        .says("Đã ghi 1 nhiệm vụ.");
+    assert!(talked.ending.unsaved.is_empty());
+}
+
+#[test]
+fn a_signal_keeps_it_too_and_gives_its_code() {
+    let office = Office::open();
+    let lines = [line("thêm"), line("Rà soát"), Heard::Cut(143)];
+    let talked = office.talk_as("cv.snv", vietnamese(), Vec::new(), lines.into());
+    assert_eq!(talked.ending.cut, Some(143));
+    assert_eq!(talked.ending.unsaved[0].place, "add");
+}
+
+#[test]
+fn a_form_that_is_left_for_a_task_or_by_q_has_its_texts_when_it_opens_again() {
+    let office = Office::open();
+    let lines = [
+        ":1242", "8", "Gấp", ":2230", "q", "8", "", "q", "8", "", "", "1", "q", "q",
+    ];
+    let talked = office.talk("cv.snv", &lines);
+    talked
+        .says("Nhiệm vụ số 2230.")
+        .says("đang là Gấp, Enter giữ")
+        .says("Đã ghi 1 nhiệm vụ.");
+    assert!(talked.ending.unsaved.is_empty());
+}
+
+#[test]
+fn an_equals_sign_takes_what_was_typed_last() {
+    let office = Office::open();
+    let lines = [
+        ":1242",
+        "8",
+        "Chậm báo cáo",
+        "",
+        "1",
+        ":2230",
+        "8",
+        "=",
+        "",
+        "1",
+    ];
+    office
+        .talk("cv.snv", &lines)
+        .says("nhiệm vụ số 2230. Số lần đôn đốc: từ 2 thành 3. Lý do: Chậm báo cáo.");
+}

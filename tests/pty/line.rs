@@ -1,0 +1,133 @@
+//! The work as numbered prompts on real lines: a terminal without a cursor, a pipe, a hang-up.
+
+use std::io::Write;
+use std::process::{Command, Output, Stdio};
+
+use rustix::process::Signal;
+
+use super::office::{Office, said, text};
+use super::terminal::Terminal;
+
+fn dumb(office: &Office, name: &str, more: &[&str]) -> Terminal {
+    let db = office.db();
+    let line = [&["--db", text(&db), "--user", "cv.snv"], more].concat();
+    Terminal::start_with(office, &line, (80, 24), &[("TERM", name)])
+}
+
+/// Runs it with these lines in a pipe.
+fn piped(office: &Office, arguments: &[&str], lines: &str) -> Output {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_cchc"));
+    office.clean(&mut command);
+    let db = office.db();
+    command
+        .args(["--db", text(&db), "--user", "cv.snv"])
+        .args(arguments);
+    command
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped());
+    let mut child = command.spawn().unwrap();
+    child
+        .stdin
+        .take()
+        .unwrap()
+        .write_all(lines.as_bytes())
+        .unwrap();
+    child.wait_with_output().unwrap()
+}
+
+#[test]
+fn a_terminal_without_a_screen_gets_prompts_by_itself_and_no_escape() {
+    let Some(office) = Office::with_sample() else {
+        return;
+    };
+    for name in ["dumb", "unknown", "", "wyse60"] {
+        let mut terminal = dumb(&office, name, &[]);
+        terminal.wait_for("TERM=xterm");
+        terminal.wait_for("Chọn số 1 đến 6, ? giúp:");
+        terminal.press("3<Enter>");
+        terminal.wait_for("Chờ tôi xác nhận: ");
+        terminal.wait_for("Enter tiếp. Chọn số");
+        terminal.press("tro lai<Enter>thoat<Enter>");
+        assert_eq!(terminal.exit_code(), 0, "TERM={name}");
+        assert!(
+            !terminal.written.contains(&b'\x1b'),
+            "{}",
+            terminal.screen()
+        );
+    }
+}
+
+#[test]
+fn the_terminal_keeps_its_own_line_editing() {
+    let Some(office) = Office::with_sample() else {
+        return;
+    };
+    let mut terminal = dumb(&office, "xterm", &["--line"]);
+    terminal.wait_for("Chọn số 1 đến 6, ? giúp:");
+    let modes = terminal.modes();
+    assert_eq!(modes.local_modes, terminal.modes_at_start.local_modes);
+    terminal.press("5\x7f2<Enter>");
+    terminal.wait_for("Sắp đến hạn (3 ngày làm việc): 12 nhiệm vụ.");
+    terminal.press("<Ctrl-D>");
+    assert_eq!(terminal.exit_code(), 0);
+}
+
+#[test]
+fn a_hang_up_in_a_form_keeps_what_was_typed_for_the_next_start() {
+    let Some(office) = Office::with_sample() else {
+        return;
+    };
+    for (signal, code) in [(Signal::HUP, 129), (Signal::TERM, 143), (Signal::INT, 130)] {
+        let mut terminal = dumb(&office, "dumb", &[]);
+        terminal.wait_for("? giúp:");
+        terminal.press(":1242<Enter>8<Enter>");
+        terminal.wait_for("Lý do, Enter bỏ qua:");
+        terminal.press("Đề nghị báo cáo<Enter>");
+        terminal.wait_for("Văn bản, Enter bỏ qua:");
+        terminal.signal(signal);
+        assert_eq!(terminal.exit_code(), code);
+        let mut terminal = dumb(&office, "dumb", &[]);
+        terminal.wait_for("gõ khôi phục");
+        terminal.press("khoi phuc<Enter>");
+        terminal.wait_for("đang là Đề nghị báo cáo");
+        terminal.press("-<Enter>-<Enter>q<Enter>thoat<Enter>");
+        assert_eq!(terminal.exit_code(), 0, "{}", terminal.screen());
+    }
+    office.verify();
+}
+
+#[test]
+fn a_script_works_by_a_pipe_and_learns_by_the_code_whether_all_was_obeyed() {
+    let Some(office) = Office::with_sample() else {
+        return;
+    };
+    let output = piped(&office, &["--line"], "3\n9 1,2\n1\n");
+    assert_eq!(output.status.code(), Some(0), "{}", said(&output.stderr));
+    assert!(said(&output.stdout).contains("Đã ghi 2 nhiệm vụ."));
+    assert!(!output.stdout.contains(&b'\x1b'));
+    let output = piped(&office, &["--line"], "xyz\n1");
+    assert_eq!(output.status.code(), Some(1));
+    assert!(said(&output.stdout).contains("Quá hạn, do tôi theo dõi: 39 nhiệm vụ."));
+    // Without being asked for, a pipe is no terminal to talk on.
+    assert_eq!(piped(&office, &[], "1\n").status.code(), Some(2));
+    office.verify();
+}
+
+#[test]
+fn the_first_start_asks_by_numbers_too() {
+    let Some(office) = Office::empty() else {
+        return;
+    };
+    let mut terminal = Terminal::start_with(&office, &[], (80, 24), &[("TERM", "dumb")]);
+    terminal.wait_for("Chọn 1, 2 hoặc 3, q thoát:");
+    terminal.press("2<Enter>no-such.csv<Enter>");
+    terminal.wait_for("tệp không tồn tại");
+    terminal.press("3<Enter>");
+    terminal.wait_for("? giúp:");
+    assert!(office.path("data/cchc/cchc.db").exists());
+    terminal.press("q<Enter>");
+    assert_eq!(terminal.exit_code(), 0);
+    let empty = Office::empty().unwrap();
+    assert_eq!(piped(&empty, &["--line"], "1\n").status.code(), Some(66));
+}
