@@ -19,12 +19,12 @@ impl App {
         let given = self.given();
         let ui = given.ui();
         let (message, is_working) = (self.message.clone(), !self.awaited.is_empty());
-        let has_frame = area.width >= SMALLEST.0 && area.height >= SMALLEST.1;
-        let body = if has_frame {
-            rows(area, 1, area.height - 3)
-        } else {
-            rows(area, 0, area.height.saturating_sub(1))
-        };
+        let is_asking = self
+            .screens
+            .last()
+            .is_some_and(|top| matches!(top.context(), Context::Confirm | Context::Form));
+        let parts = Parts::of(area, is_asking);
+        let body = parts.body;
         let screens = &mut self.screens;
         let base = screens
             .iter()
@@ -35,32 +35,71 @@ impl App {
             cursor = screen.draw(body, buffer, &ui);
         }
         let top = screens.last();
-        if let (true, Some(top)) = (has_frame, top) {
-            title(buffer, rows(area, 0, 1), &top.title(&ui), &ui);
-            footer(buffer, rows(area, area.height - 1, 1), top.context(), &ui);
+        if let (Some(line), Some(top)) = (parts.title, top) {
+            title(buffer, line, &top.title(&ui), &ui);
         }
-        let line = if has_frame {
-            area.height - 2
-        } else {
-            area.height.saturating_sub(1)
-        };
+        // What is typed on the message line is the work itself, and shows even where nothing else does.
+        let is_on_line = cursor.is_some_and(|at| at.y >= body.bottom());
         let hint = || top.and_then(|top| top.hint(&ui)).map(Message::plain);
+        let hint = || hint().filter(|_| is_on_line || area.height > 1);
         let working = || is_working.then(|| Message::plain(ui.t.app.working));
-        if let Some(message) = message.or_else(working).or_else(hint) {
+        let message = message.or_else(working).or_else(hint);
+        if let Some(message) = &message {
             let style = match message.tone {
                 Tone::Plain => ui.theme.text,
                 Tone::Refusal => ui.theme.refusal,
             };
-            put(
-                buffer,
-                rows(area, line, 1),
-                0,
-                0,
-                &pad(&format!(" {}", message.text), usize::from(area.width)),
-                style,
-            );
+            let text = pad(&format!(" {}", message.text), usize::from(area.width));
+            put(buffer, parts.line, 0, 0, &text, style);
         }
-        cursor
+        let spare = Some(parts.line).filter(|_| message.is_none() && area.height > 1);
+        if let (Some(line), Some(top)) = (parts.keys.or(spare.filter(|_| !parts.has_frame())), top)
+        {
+            footer(buffer, line, top.context(), &ui);
+        }
+        // A screen reader follows the cursor: there is always one, and always in the window.
+        let at = cursor.unwrap_or_else(|| body.as_position());
+        (!area.is_empty())
+            .then(|| Position::new(at.x.min(area.right() - 1), at.y.min(area.bottom() - 1)))
+    }
+}
+
+/// The rows of the window, as they are given out.
+struct Parts {
+    title: Option<Rect>,
+    body: Rect,
+    /// The message line; in a single row it covers the body.
+    line: Rect,
+    keys: Option<Rect>,
+}
+
+impl Parts {
+    /// Where there is no frame, a question keeps the keys that answer it in a row of their own.
+    fn of(area: Rect, is_asking: bool) -> Self {
+        let high = area.height;
+        if area.width >= SMALLEST.0 && high >= SMALLEST.1 {
+            return Self {
+                title: Some(rows(area, 0, 1)),
+                body: rows(area, 1, high - 3),
+                line: rows(area, high - 2, 1),
+                keys: Some(rows(area, high - 1, 1)),
+            };
+        }
+        let below = match high {
+            0 | 1 => 0,
+            2..=5 => 1,
+            _ => 1 + u16::from(is_asking),
+        };
+        Self {
+            title: None,
+            body: rows(area, 0, high - below),
+            line: rows(area, high.saturating_sub(below.max(1)), 1),
+            keys: (below == 2).then(|| rows(area, high - 1, 1)),
+        }
+    }
+
+    fn has_frame(&self) -> bool {
+        self.title.is_some()
     }
 }
 
@@ -90,11 +129,24 @@ fn title(buffer: &mut Buffer, area: Rect, title: &str, ui: &Ui) {
     } else {
         format!("{mark} {day}")
     };
+    // Who one is gives way first, then the day; the title is cut last.
+    let after = |text: &str| if text.is_empty() { 0 } else { width(text) + 3 };
+    let middle = if width(&left) + after(&middle) < wide {
+        middle
+    } else {
+        String::new()
+    };
+    let room = wide.saturating_sub(width(&left) + after(&middle) + 4);
+    let who = if room < 4 {
+        String::new()
+    } else {
+        fit(&who, room)
+    };
+    let left = fit(&left, wide.saturating_sub(after(&middle) + after(&who)));
     put(buffer, area, 0, 0, &left, ui.theme.title);
-    let room = wide.saturating_sub(width(&left) + width(&middle) + 6);
-    let who = fit(&who, room);
     let right = wide.saturating_sub(width(&who) + 1);
     let centre = (width(&left) + 3).max(right.saturating_sub(width(&middle) + 4));
+    let centre = centre.min(wide.saturating_sub(width(&middle) + usize::from(who.is_empty())));
     if let (Ok(centre), Ok(right)) = (u16::try_from(centre), u16::try_from(right)) {
         put(buffer, area, centre, 0, &middle, ui.theme.title);
         put(buffer, area, right, 0, &who, ui.theme.text);

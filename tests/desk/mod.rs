@@ -77,14 +77,27 @@ impl<O> Desk<O> {
 
     fn in_words(
         words: &'static Words,
-        (wide, high): (u16, u16),
+        size: (u16, u16),
         facts: Facts,
         screen: Box<dyn Screen>,
         office: O,
         answering: Answering<O>,
     ) -> Self {
         let theme = Theme::mono();
-        let (app, commands) = App::new(Arc::new(facts), Setup { words, theme }, screen);
+        let setup = Setup { words, theme };
+        Self::set_up(setup, size, facts, screen, office, answering)
+    }
+
+    /// Sits down before this screen, with a terminal that is set up like this.
+    pub fn set_up(
+        setup: Setup,
+        (wide, high): (u16, u16),
+        facts: Facts,
+        screen: Box<dyn Screen>,
+        office: O,
+        answering: Answering<O>,
+    ) -> Self {
+        let (app, commands) = App::new(Arc::new(facts), setup, screen);
         let mut desk = Self {
             office,
             answering,

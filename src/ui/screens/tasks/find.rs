@@ -6,6 +6,7 @@ use crate::domain::filter::{FilterContext, describe};
 use crate::domain::fold::fold;
 use crate::domain::query::{Filter, Query};
 use crate::domain::synonyms::expand;
+use crate::ui::canvas::width;
 use crate::work::request::Facts;
 
 /// The name under which texts are remembered.
@@ -21,6 +22,22 @@ impl Find {
     /// As typed.
     pub(super) fn text(&self) -> &str {
         &self.text
+    }
+
+    /// The end of the text, as far as it fits behind its label with the cursor after it.
+    pub(super) fn shown(&self, wide: usize, label: &str) -> String {
+        let room = wide.saturating_sub(width(label) + 3);
+        if width(&self.text) <= room {
+            return self.text.clone();
+        }
+        let mut from = self.text.len();
+        for (place, _) in self.text.grapheme_indices(true).rev() {
+            if width(self.text.get(place..).unwrap_or_default()) + 1 > room {
+                break;
+            }
+            from = place;
+        }
+        format!("‹{}", self.text.get(from..).unwrap_or_default())
     }
 
     /// One letter more.
