@@ -338,7 +338,8 @@ fn views_are_kept_recalled_and_dropped_only_with_f10() {
         .shows("Đã giữ bộ lọc \"Tài chính trễ\"");
     println!("{}", desk.picture());
     assert!(desk.cursor_line().contains("Tài chính trễ"));
-    desk.press("<Del>").shows("Bỏ bộ lọc \"Tài chính trễ\"?");
+    desk.press("<Del>")
+        .shows("F10 bỏ, Esc giữ lại: bộ lọc \"Tài chính trễ\"");
     desk.press("<Esc><F10>");
     assert_eq!(desk.office.drawer.views.len(), 1);
     desk.press("<Del><F10>").shows("Chưa lưu bộ lọc nào");

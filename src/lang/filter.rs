@@ -115,7 +115,7 @@ pub(super) const VI: FilterWords = FilterWords {
     no_views: "Chưa lưu bộ lọc nào. F6 giữ bộ lọc hiện tại dưới một tên.",
     name: "Tên bộ lọc",
     views_hint: "Enter dùng · F6 giữ bộ lọc hiện tại · Delete bỏ",
-    drop: |name| format!("Bỏ bộ lọc \"{name}\"? F10 bỏ, Esc giữ lại."),
+    drop: |name| format!("F10 bỏ, Esc giữ lại: bộ lọc \"{name}\""),
     kept: |name| format!("Đã giữ bộ lọc \"{name}\"."),
     needs_name: "Cần một tên cho bộ lọc.",
 };
@@ -189,7 +189,7 @@ pub(super) const EN: FilterWords = FilterWords {
     no_views: "No view was saved yet. F6 keeps the present filter under a name.",
     name: "Name of the view",
     views_hint: "Enter uses it · F6 keeps the present filter · Delete drops",
-    drop: |name| format!("Drop the view \"{name}\"? F10 drops it, Esc keeps it."),
+    drop: |name| format!("F10 drops, Esc keeps: view \"{name}\""),
     kept: |name| format!("The view \"{name}\" is kept."),
     needs_name: "The view needs a name.",
 };

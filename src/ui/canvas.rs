@@ -6,13 +6,17 @@ use ratatui::style::Style;
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
+/// Below this width codes are cut rather than broken.
+const NARROW: usize = 12;
+
 /// How many cells a text takes.
 #[must_use]
 pub fn width(text: &str) -> usize {
     UnicodeWidthStr::width(text)
 }
 
-/// The text, cut to so many cells; an ellipsis stands where something was cut.
+/// The text, cut to so many cells; an ellipsis stands where something was cut. A number is never cut:
+/// it stands whole, with a blank before the ellipsis, or not at all.
 #[must_use]
 pub fn fit(text: &str, cells: usize) -> String {
     if width(text) <= cells {
@@ -29,11 +33,46 @@ pub fn fit(text: &str, cells: usize) -> String {
         cut.push_str(piece);
     }
     if cells > 0 {
-        let kept = cut.trim_end().len();
-        cut.truncate(kept);
-        cut.push('…');
+        end_at_a_word(text, &mut cut, used + 2 <= cells);
+        // A text that was cut before shows it once.
+        if !cut.ends_with('…') {
+            cut.push('…');
+        }
     }
     cut
+}
+
+/// Makes what was kept of a text ready for its ellipsis: without blanks at its end and without a piece of
+/// a number. A whole number keeps a blank after it, lest it be read as the beginning of a longer one.
+fn end_at_a_word(text: &str, cut: &mut String, has_room: bool) {
+    // Behind a blank the next word is cut away whole; the last one that stands is looked at.
+    let kept = cut.trim_end().len();
+    if kept == 0 {
+        cut.clear();
+        return;
+    }
+    let begin = cut
+        .get(..kept)
+        .and_then(|kept| kept.rfind(' '))
+        .map_or(0, |place| place + 1);
+    let word = text.get(begin..).unwrap_or_default();
+    let word = word.split(' ').next().unwrap_or_default();
+    if !is_number(word) {
+        cut.truncate(kept);
+    } else if begin + word.len() == kept && (has_room || kept < cut.len()) {
+        cut.truncate(kept);
+        cut.push(' ');
+    } else {
+        let before = cut.get(..begin).unwrap_or_default().trim_end().len();
+        cut.truncate(before);
+        end_at_a_word(text, cut, true);
+    }
+}
+
+/// True for a number, a date, a share: digits and no letters.
+fn is_number(word: &str) -> bool {
+    word.contains(|letter: char| letter.is_ascii_digit())
+        && !word.contains(|letter: char| letter.is_alphabetic())
 }
 
 /// The text in so many cells, filled with blanks to the right.
@@ -64,6 +103,11 @@ pub fn wrap(text: &str, cells: usize) -> Vec<String> {
         let needed = width(&word) + if line.is_empty() { 0 } else { width(&line) + 1 };
         if needed > cells && !line.is_empty() {
             lines.push(std::mem::take(&mut line));
+        }
+        // Pieces of a number, or of a code in a very narrow window, would be read as numbers.
+        let has_digits = word.contains(|letter: char| letter.is_ascii_digit());
+        if has_digits && width(&word) > cells && (cells < NARROW || is_number(&word)) {
+            word = fit(&word, cells);
         }
         while width(&word) > cells {
             let (head, tail) = split_at_width(&word, cells);
@@ -168,6 +212,18 @@ mod tests {
         assert_eq!(fit("Cải cách", 0), "");
         assert_eq!(pad_left("7", 3), "  7");
         assert_eq!(pad("Cải", 5), "Cải  ");
+    }
+
+    #[test]
+    fn a_number_is_never_cut() {
+        assert_eq!(fit("1.234", 4), "…");
+        assert_eq!(fit("trễ 28 ngày", 6), "trễ…");
+        assert_eq!(fit("trễ 28 ngày", 7), "trễ…");
+        assert_eq!(fit("trễ 28 ngày", 8), "trễ 28 …");
+        assert_eq!(fit("12 140", 5), "12 …");
+        assert_eq!(fit("KH9125/23-041", 8), "KH9125/…");
+        assert_eq!(fit("-24", 2), "…");
+        assert_eq!(wrap("hạn 31/05/2023", 6), ["hạn", "…"]);
     }
 
     #[test]

@@ -4,7 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use super::app::App;
-use super::canvas::{fit, put, rows, width, wrap};
+use super::canvas::{fit, pad, put, rows, width, wrap};
 use super::composing::Method;
 use super::keys::{self, Context};
 use super::screen::{Message, Tone, Ui};
@@ -25,20 +25,19 @@ impl App {
         let ui = given.ui();
         let (message, is_working) = (self.message.clone(), !self.awaited.is_empty());
         let is_unreadable = self.notice == Notice::Shown;
-        let has_frame = area.width >= SMALLEST.0 && area.height >= SMALLEST.1;
+        let is_practice = self.coach.is_some();
         let task = self.coach.as_ref().and_then(|coach| coach.task(&ui));
-        let task = task.filter(|_| has_frame).map_or_else(Vec::new, |task| {
-            let mut lines = wrap(&task, usize::from(area.width) - 2);
+        let task = task.map_or_else(Vec::new, |task| {
+            let mut lines = wrap(&task, usize::from(area.width.saturating_sub(2)));
             lines.truncate(TASK_ROWS);
             lines
         });
-        let task_rows = u16::try_from(task.len()).unwrap_or(0);
-        let is_practice = self.coach.is_some();
-        let body = if has_frame {
-            rows(area, 1 + task_rows, area.height - 3 - task_rows)
-        } else {
-            rows(area, 0, area.height.saturating_sub(1))
-        };
+        let is_asking = self
+            .screens
+            .last()
+            .is_some_and(|top| matches!(top.context(), Context::Confirm | Context::Form));
+        let parts = Parts::of(area, is_asking, u16::try_from(task.len()).unwrap_or(0));
+        let body = parts.body;
         let screens = &mut self.screens;
         let base = screens
             .iter()
@@ -49,40 +48,86 @@ impl App {
             cursor = screen.draw(body, buffer, &ui);
         }
         let top = screens.last();
-        if let (true, Some(top)) = (has_frame, top) {
-            title(buffer, rows(area, 0, 1), &top.title(&ui), is_practice, &ui);
+        if let (Some(line), Some(top)) = (parts.title, top) {
+            title(buffer, line, &top.title(&ui), is_practice, &ui);
             for (y, line) in (1..).zip(&task) {
                 put(buffer, area, 1, y, line, ui.theme.title);
             }
-            footer(buffer, rows(area, area.height - 1, 1), top.context(), &ui);
         }
-        let line = if has_frame {
-            area.height - 2
-        } else {
-            area.height.saturating_sub(1)
-        };
+        // What is typed on the message line is the work itself, and shows even where nothing else does.
+        let is_on_line = cursor.is_some_and(|at| at.y >= body.bottom());
         let notice = || is_unreadable.then(|| Message::refusal(ui.t.app.not_utf8));
         let hint = || top.and_then(|top| top.hint(&ui)).map(Message::plain);
+        let hint = || hint().filter(|_| is_on_line || area.height > 1);
         let working = || is_working.then(|| Message::plain(ui.t.app.working));
-        let said = message.or_else(working).or_else(notice).or_else(hint);
+        let message = message.or_else(working).or_else(notice).or_else(hint);
         if ui.meter.is_on {
-            measured(buffer, rows(area, line, 1), said.as_ref(), &ui);
+            measured(buffer, parts.line, message.as_ref(), &ui);
         }
-        if let Some(message) = said {
+        if let Some(message) = &message {
             let style = match message.tone {
                 Tone::Plain => ui.theme.text,
                 Tone::Refusal => ui.theme.refusal,
             };
-            put(
-                buffer,
-                rows(area, line, 1),
-                0,
-                0,
-                &format!(" {}", message.text),
-                style,
-            );
+            // In a single row it stands over the body, which must not show behind it.
+            let is_over = parts.line.y < body.bottom();
+            let text = format!(" {}", message.text);
+            let text = if is_over {
+                pad(&text, usize::from(area.width))
+            } else {
+                text
+            };
+            put(buffer, parts.line, 0, 0, &text, style);
         }
-        cursor
+        let spare = Some(parts.line).filter(|_| message.is_none() && area.height > 1);
+        if let (Some(line), Some(top)) = (parts.keys.or(spare.filter(|_| !parts.has_frame())), top)
+        {
+            footer(buffer, line, top.context(), &ui);
+        }
+        // A screen reader follows the cursor: there is always one, and always in the window.
+        let at = cursor.unwrap_or_else(|| body.as_position());
+        (!area.is_empty())
+            .then(|| Position::new(at.x.min(area.right() - 1), at.y.min(area.bottom() - 1)))
+    }
+}
+
+/// The rows of the window, as they are given out.
+struct Parts {
+    title: Option<Rect>,
+    body: Rect,
+    /// The message line; in a single row it covers the body.
+    line: Rect,
+    keys: Option<Rect>,
+}
+
+impl Parts {
+    /// Where there is no frame, a question keeps the keys that answer it in a row of their own; a drill
+    /// says what it asks for only where there is one.
+    fn of(area: Rect, is_asking: bool, task_rows: u16) -> Self {
+        let high = area.height;
+        if area.width >= SMALLEST.0 && high >= SMALLEST.1 {
+            return Self {
+                title: Some(rows(area, 0, 1)),
+                body: rows(area, 1 + task_rows, high - 3 - task_rows),
+                line: rows(area, high - 2, 1),
+                keys: Some(rows(area, high - 1, 1)),
+            };
+        }
+        let below = match high {
+            0 | 1 => 0,
+            2..=5 => 1,
+            _ => 1 + u16::from(is_asking),
+        };
+        Self {
+            title: None,
+            body: rows(area, 0, high - below),
+            line: rows(area, high.saturating_sub(below.max(1)), 1),
+            keys: (below == 2).then(|| rows(area, high - 1, 1)),
+        }
+    }
+
+    fn has_frame(&self) -> bool {
+        self.title.is_some()
     }
 }
 
@@ -139,11 +184,24 @@ fn title(buffer: &mut Buffer, area: Rect, title: &str, is_practice: bool, ui: &U
         .filter(|part| !part.is_empty())
         .collect();
     let middle = middle.join(" ");
+    // Who one is gives way first, then the day; the title is cut last.
+    let after = |text: &str| if text.is_empty() { 0 } else { width(text) + 3 };
+    let middle = if width(&left) + after(&middle) < wide {
+        middle
+    } else {
+        String::new()
+    };
+    let room = wide.saturating_sub(width(&left) + after(&middle) + 4);
+    let who = if room < 4 {
+        String::new()
+    } else {
+        fit(&who, room)
+    };
+    let left = fit(&left, wide.saturating_sub(after(&middle) + after(&who)));
     put(buffer, area, 0, 0, &left, ui.theme.title);
-    let room = wide.saturating_sub(width(&left) + width(&middle) + 6);
-    let who = fit(&who, room);
     let right = wide.saturating_sub(width(&who) + 1);
     let centre = (width(&left) + 3).max(right.saturating_sub(width(&middle) + 4));
+    let centre = centre.min(wide.saturating_sub(width(&middle) + usize::from(who.is_empty())));
     if let (Ok(centre), Ok(right)) = (u16::try_from(centre), u16::try_from(right)) {
         put(buffer, area, centre, 0, &middle, ui.theme.title);
         put(buffer, area, right, 0, &who, ui.theme.text);

@@ -222,20 +222,36 @@ impl Screen for Choice {
         let t = &ui.t.choice;
         let count = (t.found)(self.found.len(), self.items.len());
         let head = format!("  {} {}", t.narrow, self.typed.raw());
-        put(buffer, area, 0, 0, &head, ui.theme.text);
+        if area.height > 1 {
+            put(buffer, area, 0, 0, &head, ui.theme.text);
+        }
+        let typed_to = u16::try_from(width(&head)).unwrap_or(u16::MAX);
         let right = area
             .width
             .saturating_sub(u16::try_from(width(&count) + 1).unwrap_or(0));
-        put(buffer, area, right, 0, &count, ui.theme.text);
-        let is_roomy = area.height > 6;
-        let list = rows(area, if is_roomy { 2 } else { 1 }, area.height);
+        if area.height > 1 && right > typed_to.saturating_add(1) {
+            put(buffer, area, right, 0, &count, ui.theme.text);
+        }
+        let typing = area.intersection(Rect {
+            x: area.x.saturating_add(typed_to),
+            width: 1,
+            height: 1,
+            ..area
+        });
+        let head = match area.height {
+            // The list is the work; what was typed is seen by what it leaves.
+            0 | 1 => 0,
+            2..=6 => 1,
+            _ => 2,
+        };
+        let list = rows(area, head, area.height);
         self.height = usize::from(list.height);
         if self.height == 0 {
             return None;
         }
         if self.found.is_empty() {
             put(buffer, list, 2, 0, t.none, ui.theme.refusal);
-            return None;
+            return (!typing.is_empty()).then(|| typing.as_position());
         }
         if self.at < self.first || self.at >= self.first + self.height {
             // Whole pages: a list that scrolls by lines is sent again with every key.
@@ -250,7 +266,10 @@ impl Screen for Choice {
                 continue;
             };
             let is_current = at == self.at;
-            let text = fit(&self.line(item, is_current, codes), usize::from(area.width));
+            let text = fit(
+                &self.line(item, is_current, codes),
+                usize::from(area.width.saturating_sub(1)),
+            );
             put(buffer, list, 1, y, &text, ui.theme.text);
             if is_current {
                 put(buffer, list, 1, y, ">", ui.theme.focus);

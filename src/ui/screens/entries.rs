@@ -8,7 +8,7 @@ use serde_json::Value;
 use crate::domain::change::{Change, Fields, Subject};
 use crate::domain::id::{AgencyId, AreaId};
 use crate::domain::status::Status;
-use crate::ui::canvas::wrap;
+use crate::ui::canvas::{width, wrap};
 use crate::ui::screen::Ui;
 use crate::ui::widgets::pages::Lines;
 
@@ -27,8 +27,16 @@ pub fn write(lines: &mut Lines, change: &Change, names_task: bool, wide: usize, 
         origin => format!("{} ({origin})", change.who),
     };
     let head = format!("{}  {whose}{what} · {who}", (t.at)(change));
-    lines.push(format!("  {head}"), ui.theme.heading);
-    let room = wide.saturating_sub(6).max(8);
+    // The first line begins to the left of the others, in narrow windows too.
+    let room = wide.saturating_sub(3);
+    if width(&head) <= room {
+        lines.push(format!("  {head}"), ui.theme.heading);
+    } else {
+        for piece in wrap(&head, room) {
+            lines.push(format!("  {piece}"), ui.theme.heading);
+        }
+    }
+    let room = wide.saturating_sub(6);
     let mut push = |text: &str| {
         for piece in wrap(text, room) {
             lines.push(format!("    {piece}"), ui.theme.text);

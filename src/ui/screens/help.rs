@@ -41,7 +41,7 @@ impl Help {
         self.wide = Some(wide);
         let mut page = Writer {
             lines: Lines::default(),
-            wide: usize::from(wide).max(12),
+            wide: usize::from(wide),
             ui,
         };
         let t = &ui.t.help;
@@ -133,16 +133,36 @@ impl Writer<'_> {
         }
         let cells: Vec<String> = deeds
             .iter()
-            .map(|(label, names)| format!("{} {label}", pad(&names.join(" "), 15)))
+            .map(|(label, names)| {
+                // Many names push their label to the right rather than being cut.
+                let names = names.join(" ");
+                format!("{} {label}", pad(&names, width(&names).max(15)))
+            })
             .collect();
         let half = self.wide.saturating_sub(4) / 2;
         let columns = if half >= 36 { 2 } else { 1 };
+        if columns == 1 {
+            for cell in &cells {
+                let room = self.wide.saturating_sub(4);
+                let pieces = if width(cell) <= room {
+                    vec![cell.clone()]
+                } else {
+                    wrap(cell, room)
+                };
+                for (place, piece) in pieces.into_iter().enumerate() {
+                    let indent = if place == 0 { 2 } else { 4 };
+                    let text = format!("{}{piece}", " ".repeat(indent));
+                    self.lines.push(text, self.ui.theme.text);
+                }
+            }
+            return;
+        }
         let high = cells.len().div_ceil(columns);
         for place in 0..high {
             let left = cells.get(place).map_or("", String::as_str);
             let right = cells.get(place + high).filter(|_| columns == 2);
             let text = match right {
-                Some(right) => format!("  {}{right}", pad(left, half)),
+                Some(right) => format!("  {} {right}", pad(left, half.saturating_sub(1))),
                 None => format!("  {left}"),
             };
             self.lines.push(text, self.ui.theme.text);
@@ -157,7 +177,19 @@ impl Writer<'_> {
             pad(third, 18)
         };
         let head = format!("  {}{}{third}", pad(first, 18), pad(second, 18));
-        let room = self.wide.saturating_sub(width(&head) + 1).max(8);
+        if self.wide < width(&head) + 12 {
+            let words = [first, second, third.trim(), last].join("  ");
+            for (place, piece) in wrap(&words, self.wide.saturating_sub(5))
+                .into_iter()
+                .enumerate()
+            {
+                let indent = if place == 0 { 2 } else { 4 };
+                let text = format!("{}{piece}", " ".repeat(indent));
+                self.lines.push(text, self.ui.theme.text);
+            }
+            return;
+        }
+        let room = self.wide.saturating_sub(width(&head) + 1);
         for (place, piece) in wrap(last, room).into_iter().enumerate() {
             let head = if place == 0 {
                 head.clone()
@@ -234,8 +266,7 @@ impl Screen for Help {
         if self.wide != Some(area.width) {
             self.write(area.width, ui);
         }
-        self.pages.draw(&self.lines.0, area, buffer);
-        None
+        self.pages.draw(&self.lines.0, area, buffer)
     }
 
     fn hint(&self, ui: &Ui) -> Option<String> {

@@ -144,8 +144,7 @@ impl Screen for Log {
         if area.width != self.wide {
             self.write(area.width, ui);
         }
-        self.pages.draw(&self.lines.0, area, buffer);
-        None
+        self.pages.draw(&self.lines.0, area, buffer)
     }
 
     fn hint(&self, ui: &Ui) -> Option<String> {

@@ -7,7 +7,7 @@ use ratatui::layout::{Position, Rect};
 use crate::domain::calendar::WhySkipped;
 use crate::lang::format;
 use crate::ui::action::Action;
-use crate::ui::canvas::{put, rows};
+use crate::ui::canvas::{put, rows, wrap};
 use crate::ui::keys::Context;
 use crate::ui::screen::{Effect, Outcome, Screen, Topic, Ui};
 use crate::ui::widgets::form::echo_day;
@@ -69,6 +69,18 @@ impl Month {
     }
 }
 
+impl Month {
+    /// The day alone, where the month has no room.
+    fn draw_day(&self, area: Rect, buffer: &mut Buffer, ui: &Ui) -> Option<Position> {
+        put(buffer, area, 0, 0, ">", ui.theme.focus);
+        let room = usize::from(area.width.saturating_sub(2));
+        for (y, line) in (0..area.height).zip(wrap(&self.sentence(ui), room)) {
+            put(buffer, area, 2, y, &line, ui.theme.text);
+        }
+        (!area.is_empty()).then(|| area.as_position())
+    }
+}
+
 impl Screen for Month {
     fn context(&self) -> Context {
         Context::Choice
@@ -107,6 +119,9 @@ impl Screen for Month {
 
     fn draw(&mut self, area: Rect, buffer: &mut Buffer, ui: &Ui) -> Option<Position> {
         let t = &ui.t.choice;
+        if area.width < 2 + 7 * CELL || area.height < 9 {
+            return self.draw_day(area, buffer, ui);
+        }
         let head = (t.month)(self.day.month(), self.day.year());
         put(buffer, area, 2, 0, &head, ui.theme.title);
         let grid = rows(area, 2, area.height);

@@ -67,6 +67,48 @@ impl Start {
     }
 }
 
+impl Start {
+    /// The path, where one is being typed.
+    fn draw_path(&mut self, line: Rect, buffer: &mut Buffer, ui: &Ui) -> Option<Position> {
+        let field = self.path.as_mut()?;
+        let label = format!("  {} ", ui.t.start.file);
+        let x = u16::try_from(width(&label)).unwrap_or(0);
+        // In narrow windows the field is worth more than its name.
+        let x = if line.width < x + 12 { 0 } else { x };
+        if x > 0 {
+            put(buffer, line, 0, 0, &label, ui.theme.heading);
+        }
+        let line = columns(line, x, line.width.saturating_sub(x + u16::from(x > 0)));
+        field.draw(line, buffer, ui.theme.text, ui.theme.rule)
+    }
+
+    /// The ways alone, or the path alone, where the sentences have no room.
+    fn draw_low(&mut self, area: Rect, buffer: &mut Buffer, ui: &Ui) -> Option<Position> {
+        if self.path.is_some() {
+            return self.draw_path(rows(area, 0, 1), buffer, ui);
+        }
+        let high = usize::from(area.height);
+        let first = (self.at + 1).saturating_sub(high);
+        let mut cursor = None;
+        let ways = ui.t.start.ways.iter().enumerate().skip(first);
+        for (y, (place, (name, _))) in (0..area.height).zip(ways) {
+            let is_here = place == self.at;
+            let (mark, style) = if is_here {
+                (">", ui.theme.focus)
+            } else {
+                (" ", ui.theme.key)
+            };
+            put(buffer, area, 0, y, mark, ui.theme.text);
+            put(buffer, area, 1, y, &(place + 1).to_string(), style);
+            put(buffer, area, 3, y, name, ui.theme.text);
+            if is_here {
+                cursor = Some(Position::new(area.x + 1, area.y + y));
+            }
+        }
+        cursor
+    }
+}
+
 impl Screen for Start {
     fn context(&self) -> Context {
         if self.path.is_some() {
@@ -114,10 +156,17 @@ impl Screen for Start {
 
     fn draw(&mut self, area: Rect, buffer: &mut Buffer, ui: &Ui) -> Option<Position> {
         let t = &ui.t.start;
+        let room = usize::from(area.width).saturating_sub(7).max(1);
+        let wanted = t
+            .ways
+            .iter()
+            .map(|(_, meaning)| 2 + wrap(meaning, room).len());
+        if usize::from(area.height) < 4 + wanted.sum::<usize>() {
+            return self.draw_low(area, buffer, ui);
+        }
         put(buffer, area, 2, 1, t.opening, ui.theme.title);
         let mut cursor = None;
         let mut y = 3;
-        let room = usize::from(area.width).saturating_sub(7).max(1);
         for (place, (name, meaning)) in t.ways.iter().enumerate() {
             let is_here = place == self.at && self.path.is_none();
             let style = if is_here {
@@ -145,14 +194,7 @@ impl Screen for Start {
             }
             y += 1;
         }
-        let Some(field) = &mut self.path else {
-            return cursor;
-        };
-        let label = format!("  {} ", t.file);
-        put(buffer, area, 0, y, &label, ui.theme.heading);
-        let x = u16::try_from(width(&label)).unwrap_or(0);
-        let line = columns(rows(area, y, 1), x, area.width.saturating_sub(x + 1));
-        field.draw(line, buffer, ui.theme.text, ui.theme.rule)
+        self.draw_path(rows(area, y, 1), buffer, ui).or(cursor)
     }
 
     fn hint(&self, ui: &Ui) -> Option<String> {

@@ -225,7 +225,12 @@ impl Screen for Status {
     }
 
     fn draw(&mut self, area: Rect, buffer: &mut Buffer, ui: &Ui) -> Option<Position> {
-        let head = if area.height > 12 { 3 } else { 1 };
+        let head = match area.height {
+            // Very low windows keep their rows for the choices.
+            0..=2 => 0,
+            3..=12 => 1,
+            _ => 3,
+        };
         let wide = usize::from(area.width);
         if area.height > 2 {
             let at = u16::from(area.height > 12);
@@ -260,10 +265,10 @@ impl Screen for Status {
                 ),
             };
             let name = pad(&name, 20.min(wide / 3));
-            let line = fit(&format!("  {name}  {text}"), wide.saturating_sub(4));
+            let line = fit(&format!("{name}  {text}"), wide.saturating_sub(7));
             let style = if may { ui.theme.digit } else { ui.theme.text };
             put(buffer, list, 3, y, &key, style);
-            put(buffer, list, 4, y, &line, ui.theme.text);
+            put(buffer, list, 6, y, &line, ui.theme.text);
             if at == self.at {
                 put(buffer, list, 1, y, ">", ui.theme.focus);
                 cursor = (list.width > 1).then(|| Position::new(list.x + 1, list.y + y));

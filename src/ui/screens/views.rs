@@ -178,12 +178,18 @@ impl Screen for Views {
 
     fn draw(&mut self, area: Rect, buffer: &mut Buffer, ui: &Ui) -> Option<Position> {
         let t = &ui.t.filter;
-        let mut from = 1;
+        // Very low windows keep their rows for the views.
+        let is_low = area.height < 3;
+        let mut from = u16::from(!is_low);
         let mut cursor = None;
         if let Some(field) = &mut self.name {
             let label = format!("  {} ", t.name);
-            put(buffer, area, 0, 0, &label, ui.theme.heading);
             let x = u16::try_from(width(&label)).unwrap_or(0);
+            // In narrow windows the field is worth more than its name.
+            let x = if area.width < x + 12 { 0 } else { x };
+            if x > 0 {
+                put(buffer, area, 0, 0, &label, ui.theme.heading);
+            }
             let line = columns(rows(area, 0, 1), x, area.width.saturating_sub(x + 1));
             cursor = field.draw(line, buffer, ui.theme.text, ui.theme.rule);
             let words = if self.words.is_empty() {
@@ -193,7 +199,7 @@ impl Screen for Views {
             };
             put(buffer, area, 2, 1, words, ui.theme.text);
             from = 3;
-        } else if !self.narrow.is_empty() {
+        } else if !self.narrow.is_empty() && !is_low {
             put(
                 buffer,
                 area,

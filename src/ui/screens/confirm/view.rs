@@ -22,7 +22,8 @@ impl Confirm {
     pub(super) fn paint(&mut self, area: Rect, buffer: &mut Buffer, ui: &Ui) -> Option<Position> {
         let notes = self.notes(ui, usize::from(area.width.saturating_sub(3)));
         let form_high = self.sections.get(self.section).map_or(0, |section| {
-            1 + section.form.height(area.width.saturating_sub(3))
+            let indent = if area.width < 34 { 0 } else { 3 };
+            1 + section.form.height(area.width.saturating_sub(indent))
         });
         let notes_high = u16::try_from(notes.len()).unwrap_or(u16::MAX);
         let below = form_high.saturating_add(notes_high);
@@ -53,7 +54,9 @@ impl Confirm {
         };
         // The form stands whole where that leaves three rows of the list; reasons take what is left.
         let most = room.saturating_sub(gap + form).max(3.min(room / 2));
-        let list = wanted.min(most.max(1)).min(room);
+        // A field keeps a row, below the row it is about where there are two.
+        let spare = u16::from(form > 0);
+        let list = wanted.min(most.max(1)).min(room.saturating_sub(spare));
         Plan {
             head,
             list,
@@ -164,13 +167,15 @@ impl Confirm {
             return None;
         }
         let gap = u16::from(area.height > 8);
-        rule(
-            buffer,
-            columns(area, 1, area.width.saturating_sub(2)),
-            gap,
-            ui.theme.rule,
-        );
-        let mut y = gap + 1;
+        // In a low window the fields come first, then the rule above them, then their heading.
+        let has_rule = area.height > 2;
+        let has_heading = area.height > 3;
+        let indent = if area.width < 34 { 0 } else { 2 };
+        if has_rule {
+            let line = columns(area, 1, area.width.saturating_sub(2));
+            rule(buffer, line, gap, ui.theme.rule);
+        }
+        let mut y = gap + u16::from(has_rule);
         let many = self.sections.len();
         let mut cursor = None;
         if let Some(section) = self.sections.get_mut(self.section) {
@@ -180,15 +185,13 @@ impl Confirm {
                 heading = format!("{heading} · {of}");
             }
             let wide = usize::from(area.width.saturating_sub(3));
-            put(buffer, area, 2, y, &fit(&heading, wide), ui.theme.heading);
-            y += 1;
-            let fields = columns(rows(area, y, area.height), 2, area.width.saturating_sub(3));
-            // At least the field with the cursor shows, whatever else has to go.
-            let fields = if fields.height == 0 {
-                columns(rows(area, area.height.saturating_sub(1), 1), 2, area.width)
-            } else {
-                fields
-            };
+            if has_heading {
+                let heading = fit(&heading, wide);
+                put(buffer, area, indent, y, &heading, ui.theme.heading);
+                y += 1;
+            }
+            let wide = area.width.saturating_sub(indent + indent / 2);
+            let fields = columns(rows(area, y, area.height), indent, wide);
             let high = section.form.height(fields.width).min(fields.height);
             cursor = section.form.draw(rows(fields, 0, high), buffer, true, ui);
             y += high + 1;

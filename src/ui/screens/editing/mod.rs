@@ -83,10 +83,11 @@ fn paint(
         }
         (false, false) => 0,
     };
+    let indent = if area.width < 34 { 0 } else { 2 };
     let fields = columns(
         rows(area, top, area.height),
-        2,
-        area.width.saturating_sub(3),
+        indent,
+        area.width.saturating_sub(indent + indent / 2),
     );
     let high = form.height(fields.width).min(fields.height);
     let cursor = form.draw(rows(fields, 0, high), buffer, true, ui);

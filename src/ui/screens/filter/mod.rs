@@ -220,9 +220,16 @@ impl Screen for FilterLine {
 
     fn draw(&mut self, area: Rect, buffer: &mut Buffer, ui: &Ui) -> Option<Position> {
         let t = &ui.t.filter;
+        if self.list.is_some() && (area.width < NARROW || area.height < 8) {
+            return self.draw_lists(area, buffer, ui);
+        }
         let label = format!(" {} ", t.prompt);
-        put(buffer, area, 0, 0, &label, ui.theme.heading);
         let x = u16::try_from(width(&label)).unwrap_or(0);
+        // In narrow windows the field is worth more than its name.
+        let x = if area.width < x + 16 { 0 } else { x };
+        if x > 0 {
+            put(buffer, area, 0, 0, &label, ui.theme.heading);
+        }
         let line = columns(rows(area, 0, 1), x, area.width.saturating_sub(x + 1));
         let on_line = self.field.draw(line, buffer, ui.theme.text, ui.theme.rule);
         let (text, style) = match &self.fault {
@@ -239,14 +246,22 @@ impl Screen for FilterLine {
             }
         };
         let room = usize::from(area.width).saturating_sub(3).max(1);
-        for (y, piece) in (1..4).zip(wrap(&text, room)) {
+        let pieces = wrap(&text, room);
+        for (y, piece) in (1..4).zip(&pieces) {
+            // The last line that there is room for goes on over the edge, and so shows that it is cut.
+            let is_cut = y == 3 && pieces.len() > 3;
+            let piece = if is_cut {
+                format!("{piece}…")
+            } else {
+                piece.clone()
+            };
             put(buffer, area, 2, y, &piece, style);
         }
-        if self.field.is_empty() && area.height > 3 {
+        if self.field.is_empty() && area.height > 3 && pieces.len() < 3 {
             put(buffer, area, 2, 3, t.example, ui.theme.text);
         }
         let below = rows(area, 4, area.height);
-        if below.height > 2 {
+        if below.height > 2 && area.width >= NARROW {
             rule(buffer, below, 0, ui.theme.rule);
             let in_lists = self.draw_lists(rows(below, 1, below.height), buffer, ui);
             return in_lists.or(on_line);
@@ -263,19 +278,39 @@ impl Screen for FilterLine {
     }
 }
 
+/// Below this width a list stands alone, and only while one is in it.
+const NARROW: u16 = 60;
+
 impl FilterLine {
     fn draw_lists(&mut self, area: Rect, buffer: &mut Buffer, ui: &Ui) -> Option<Position> {
         let wide = area.width;
+        let is_alone = wide < NARROW;
         // Conditions, statuses, areas by code; the names of agencies get the rest.
         let widths = [wide * 3 / 10, wide / 4, wide * 3 / 20, wide];
         let mut x = 0;
         let mut cursor = None;
         for (list, wide) in widths.into_iter().enumerate() {
-            let part = columns(area, x, wide);
+            let part = if is_alone {
+                columns(
+                    area,
+                    0,
+                    if self.list == Some(list) {
+                        area.width
+                    } else {
+                        0
+                    },
+                )
+            } else {
+                columns(area, x, wide)
+            };
             x = x.saturating_add(wide);
             let head = ui.t.filter.lists.get(list).copied().unwrap_or_default();
-            put(buffer, part, 1, 0, head, ui.theme.heading);
-            let high = usize::from(part.height.saturating_sub(1));
+            // A single row is the row of the cursor.
+            let from = u16::from(part.height > 1);
+            if from > 0 {
+                put(buffer, part, 1, 0, head, ui.theme.heading);
+            }
+            let high = usize::from(part.height - from.min(part.height));
             let is_here = self.list == Some(list);
             let Some((at, top)) = self.places.get_mut(list) else {
                 continue;
@@ -283,7 +318,7 @@ impl FilterLine {
             *top = (*top).min(*at).max((*at + 1).saturating_sub(high));
             let items = lists::items(list, ui);
             for (y, (place, (item, name))) in
-                (1..part.height).zip(items.iter().enumerate().skip(*top))
+                (from..part.height).zip(items.iter().enumerate().skip(*top))
             {
                 let is_held = lists::holds(&self.query.filter, *item);
                 let is_at = is_here && place == *at;

@@ -238,6 +238,10 @@ impl Screen for Home {
         let totals = self.figures.as_ref().map_or_else(Vec::new, |figures| {
             wrap(&(ui.t.home.totals)(&figures.total, whose), room.max(1))
         });
+        if self.selected_agency().is_some() && usize::from(area.height) < LINES + 3 + totals.len() {
+            // Low windows show the part of the screen that one is in.
+            return self.draw_worst(area, buffer, ui);
+        }
         let tall = usize::from(area.height) >= LINES + totals.len() + 8;
         let first = u16::from(tall);
         let mut cursor = self.draw_lines(rows(area, first, 6), buffer, ui);
@@ -281,9 +285,26 @@ impl Home {
         } else {
             (t.lines)(loud)
         };
-        let wide = usize::from(area.width).saturating_sub(14).clamp(10, 40);
+        let shown = |place| {
+            let figures = self.figures.as_ref();
+            figures.map_or_else(
+                || "…".to_owned(),
+                |figures| number(figure(figures, place, is_own), ui.t.language),
+            )
+        };
+        let most = (0..LINES).map(|place| width(&shown(place))).max();
+        let digits = if area.width < 60 {
+            most.unwrap_or(0) + 1
+        } else {
+            7
+        };
+        let wide = usize::from(area.width).saturating_sub(7 + digits).min(40);
         let mut cursor = None;
-        for ((y, place), label) in (0..).zip(0..LINES).zip(labels) {
+        let first = (self.at + 1).saturating_sub(usize::from(area.height));
+        let first = if self.at < LINES { first } else { 0 };
+        for ((y, place), label) in (0..).zip(0..LINES).zip(labels).skip(first) {
+            let y: u16 = y;
+            let y = y.saturating_sub(u16::try_from(first).unwrap_or(0));
             let is_here = place == self.at;
             let focus = if is_here {
                 ui.theme.focus
@@ -306,7 +327,6 @@ impl Home {
                 .figures
                 .as_ref()
                 .map(|figures| figure(figures, place, is_own));
-            let shown = count.map_or_else(|| "…".to_owned(), |count| number(count, ui.t.language));
             let style = match place {
                 0 if count > Some(0) => ui.theme.overdue,
                 _ => ui.theme.text,
@@ -314,7 +334,7 @@ impl Home {
             let label = fit(&label, wide);
             put(buffer, area, 5, y, &label, ui.theme.text);
             let x = u16::try_from(wide + 5).unwrap_or(u16::MAX);
-            put(buffer, area, x, y, &pad_left(&shown, 7), style);
+            put(buffer, area, x, y, &pad_left(&shown(place), digits), style);
             let note = self
                 .figures
                 .as_ref()

@@ -7,7 +7,7 @@ use super::{Home, LINES};
 use crate::domain::count::AgencyCounts;
 use crate::domain::id::AgencyId;
 use crate::lang::format::{number, share};
-use crate::ui::canvas::{pad, pad_left, put, rows, rule};
+use crate::ui::canvas::{clear, pad, pad_left, put, rows, rule};
 use crate::ui::screen::Ui;
 
 impl Home {
@@ -35,10 +35,12 @@ impl Home {
             return None;
         }
         let table = Table::of(area.width);
+        let head_rows = area.height.saturating_sub(1).min(2);
         let [late, longest, open, soon, share] = t.columns;
         let head = table.row(t.worst, [late, longest, open, soon, share]);
         put(buffer, area, 2, 1, &head, ui.theme.heading);
-        let list = rows(area, 2, area.height);
+        let list = rows(area, head_rows, area.height);
+        clear(buffer, list);
         let high = usize::from(list.height);
         let selected = self.at.checked_sub(LINES);
         if let Some(place) = selected {
@@ -105,7 +107,7 @@ impl Table {
         let share = if wide >= 76 { 19 } else { 0 };
         let soon = if wide >= 100 { 9 } else { 0 };
         Self {
-            name: wide.saturating_sub(4 + 5 + 10 + 6 + soon + share).min(60),
+            name: wide.saturating_sub(4 + 7 + 10 + 7 + soon + share).min(60),
             soon,
             share,
         }
@@ -113,9 +115,9 @@ impl Table {
 
     fn row(&self, name: &str, [late, longest, open, soon, share]: [&str; 5]) -> String {
         let cells = [
-            (late, 5),
+            (late, 7),
             (longest, 10),
-            (open, 6),
+            (open, 7),
             (soon, self.soon),
             (share, self.share),
         ];

@@ -19,11 +19,18 @@ pub fn write(lines: &mut Lines, sheet: &Sheet, wide: usize, ui: &Ui) {
     let (sign, style) = sign(condition, ui);
     let code = format!(" #{} {}", task.id.0, task.code);
     let judged = format!("{sign} {}", (ui.t.terms.condition)(condition));
-    let gap = wide
-        .saturating_sub(width(&code) + width(&judged) + 2)
-        .max(2);
-    lines.push(format!("{code}{}{judged}", " ".repeat(gap)), style);
-    for piece in wrap(&task.title, wide.saturating_sub(2).max(8)) {
+    match wide.checked_sub(width(&code) + width(&judged) + 2) {
+        Some(gap) if gap >= 2 => {
+            lines.push(format!("{code}{}{judged}", " ".repeat(gap)), style);
+        }
+        _ => {
+            lines.push(code, style);
+            for piece in wrap(judged.trim_start(), wide.saturating_sub(2)) {
+                lines.push(format!(" {piece}"), style);
+            }
+        }
+    }
+    for piece in wrap(&task.title, wide.saturating_sub(2)) {
         lines.push(format!(" {piece}"), ui.theme.title);
     }
     lines.push("", ui.theme.text);

@@ -189,8 +189,7 @@ impl Screen for Sheet {
         if area.width != self.wide {
             self.write(area.width, ui);
         }
-        self.pages.draw(&self.lines.0, area, buffer);
-        None
+        self.pages.draw(&self.lines.0, area, buffer)
     }
 
     fn hint(&self, ui: &Ui) -> Option<String> {

@@ -76,15 +76,30 @@ impl Column {
 /// The columns for so many cells, with their widths.
 ///
 /// What one reads first stands always; the rest joins where the title keeps enough room to be read.
-pub(super) fn choose(cells: usize, view: View, has_many_agencies: bool) -> Vec<(Column, usize)> {
-    let mut columns = vec![Column::Option, Column::Due];
-    if cells >= 36 {
+///
+/// The days that are left have the cells of the longest number among these rows, which are never cut.
+pub(super) fn choose(
+    cells: usize,
+    view: View,
+    has_many_agencies: bool,
+    longest_days: usize,
+) -> Vec<(Column, usize)> {
+    let wide = |column: Column| match column {
+        Column::Left => column.cells().max(longest_days + 1),
+        other => other.cells(),
+    };
+    let mut columns = vec![Column::Option];
+    // In a very narrow window the days that are left say more than the date.
+    if cells >= 28 {
+        columns.push(Column::Due);
+    }
+    if cells >= 15 {
         columns.push(Column::Left);
     }
     if cells >= 50 {
         columns.push(Column::Status);
     }
-    let used: usize = columns.iter().map(|column| column.cells()).sum();
+    let used: usize = columns.iter().map(|column| wide(*column)).sum();
     let mut room = cells.saturating_sub(used);
     let mut join = |column: Column, title: usize| {
         if room >= column.cells() + title {
@@ -111,10 +126,17 @@ pub(super) fn choose(cells: usize, view: View, has_many_agencies: bool) -> Vec<(
     }
     let mut widths: Vec<_> = columns
         .into_iter()
-        .map(|column| (column, column.cells()))
+        .map(|column| (column, wide(column)))
         .collect();
     widths.push((Column::Content, room));
     widths
+}
+
+/// The cells of the longest number of days among these tasks.
+pub(super) fn longest_days(tasks: &[Task], ui: &Ui) -> usize {
+    let day = ui.facts.day();
+    let cells = tasks.iter().map(|task| left(task, day.judge(task)).len());
+    cells.max().unwrap_or(0)
 }
 
 /// The headings, in one text.

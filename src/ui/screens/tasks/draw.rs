@@ -6,6 +6,7 @@ use ratatui::layout::{Position, Rect};
 use super::layout::{Layout, Wishes};
 use super::pane::Place;
 use super::{Focus, Tasks, columns, preview, tree};
+use crate::domain::status::Status;
 use crate::lang::format;
 use crate::ui::canvas::{fit, put, rows, width};
 use crate::ui::screen::Ui;
@@ -24,6 +25,9 @@ impl Tasks {
             },
         );
         self.has_pane = layout.pane.is_some() && layout.list.is_some();
+        self.shown.wide = usize::from(area.width);
+        self.shown.has_bare_signs =
+            layout.list.is_some() && layout.preview.is_none_or(|preview| preview.height < 3);
         if let Some(line) = layout.head {
             self.paint_head(line, buffer, ui);
         }
@@ -63,7 +67,8 @@ impl Tasks {
             self.paint_preview(part, layout, buffer, ui);
         }
         if let Some(find) = &self.find {
-            let x = 1 + width(ui.t.tasks.find) + width(&find.text());
+            let text = find.shown(usize::from(area.width), ui.t.tasks.find);
+            let x = 1 + width(ui.t.tasks.find) + width(&text);
             let x = u16::try_from(x).unwrap_or(u16::MAX);
             cursor = Some(Position::new(
                 area.x + x.min(area.width.saturating_sub(1)),
@@ -166,14 +171,17 @@ impl Tasks {
         ui: &Ui,
     ) -> Option<Position> {
         let has_many = !matches!(self.pane.place(), Place::Agency(_));
-        let columns = columns::choose(usize::from(area.width), self.view, has_many);
         let mut body = area;
         if layout.has_heading {
-            let text = columns::headings(&columns, ui);
-            put(buffer, area, 0, 0, &text, ui.theme.heading);
             body = rows(area, 1, area.height - 1);
         }
         self.list.fit(usize::from(body.height));
+        let days = columns::longest_days(self.list.page(), ui);
+        let columns = columns::choose(usize::from(area.width), self.view, has_many, days);
+        if layout.has_heading {
+            let text = columns::headings(&columns, ui);
+            put(buffer, area, 0, 0, &text, ui.theme.heading);
+        }
         let is_focused = self.focus == Focus::List && self.find.is_none();
         let mut cursor = None;
         for (y, task) in (0..body.height).zip(self.list.page()) {
@@ -207,6 +215,20 @@ impl Tasks {
             );
         }
         cursor.or((body.width > 0 && body.height > 0).then(|| Position::new(body.x, body.y)))
+    }
+
+    /// What the sign of the selected row means, where nothing else on the screen says it. A deadline says
+    /// itself by its days.
+    pub(super) fn sign_in_words(&self, ui: &Ui) -> Option<String> {
+        let task = self.list.current().filter(|_| self.shown.has_bare_signs)?;
+        let mut words = Vec::new();
+        if task.status == Status::Awaiting {
+            words.push((ui.t.terms.status)(task.status));
+        }
+        if task.needs_review() {
+            words.push(ui.t.tasks.preview.review);
+        }
+        (!words.is_empty()).then(|| format!("#{} {}", task.id.0, words.join(", ")))
     }
 
     fn paint_preview(&self, part: Rect, layout: Layout, buffer: &mut Buffer, ui: &Ui) {

@@ -1,9 +1,12 @@
 //! Finding as one types: the line below the list, and what its letters ask for.
 
+use unicode_segmentation::UnicodeSegmentation;
+
 use crate::domain::filter::{FilterContext, describe};
 use crate::domain::fold::fold;
 use crate::domain::query::{Filter, Query};
 use crate::domain::synonyms::expand;
+use crate::ui::canvas::width;
 use crate::ui::composing::Method;
 use crate::ui::widgets::field::Field;
 use crate::work::request::Facts;
@@ -32,6 +35,23 @@ impl Find {
     /// As typed.
     pub(super) fn text(&self) -> String {
         self.field.raw()
+    }
+
+    /// The end of the text, as far as it fits behind its label with the cursor after it.
+    pub(super) fn shown(&self, wide: usize, label: &str) -> String {
+        let text = self.field.raw();
+        let room = wide.saturating_sub(width(label) + 3);
+        if width(&text) <= room {
+            return text;
+        }
+        let mut from = text.len();
+        for (place, _) in text.grapheme_indices(true).rev() {
+            if width(text.get(place..).unwrap_or_default()) + 1 > room {
+                break;
+            }
+            from = place;
+        }
+        format!("‹{}", text.get(from..).unwrap_or_default())
     }
 
     /// One letter more.

@@ -43,6 +43,14 @@ enum Focus {
     Pane,
 }
 
+/// What the message line has to know of the last frame.
+#[derive(Debug, Default)]
+struct Shown {
+    wide: usize,
+    /// Neither preview nor column says what the sign of the selected row means.
+    has_bare_signs: bool,
+}
+
 /// The main screen.
 #[derive(Debug)]
 pub struct Tasks {
@@ -63,6 +71,8 @@ pub struct Tasks {
     rested: Option<Task>,
     /// The pane stands beside the list; the last frame says so.
     has_pane: bool,
+    /// How wide the last frame was, and whether it left the meaning of signs to the message line.
+    shown: Shown,
 }
 
 impl Tasks {
@@ -82,6 +92,7 @@ impl Tasks {
             touched: Touched::default(),
             rested: None,
             has_pane: true,
+            shown: Shown::default(),
         }
     }
 
@@ -319,12 +330,8 @@ impl Screen for Tasks {
                 }
                 (false, None) => String::new(),
             };
-            return Some(format!(
-                "{}{}   {state} · {}",
-                t.find,
-                find.text(),
-                t.find_keys
-            ));
+            let text = find.shown(self.shown.wide, t.find);
+            return Some(format!("{}{text}   {state} · {}", t.find, t.find_keys));
         }
         let mut parts = Vec::new();
         if self.focus == Focus::Pane && !self.pane.typed().is_empty() {
@@ -333,6 +340,7 @@ impl Screen for Tasks {
         if self.list.is_searching() {
             parts.push(t.searching.to_owned());
         }
+        parts.extend(self.sign_in_words(ui));
         let digits = self.options.digits().len();
         if digits > 0 {
             parts.push((t.digits)(digits, &self.options.listed()));

@@ -7,7 +7,7 @@ use super::layout::NAMES;
 use super::pane::{Pane, Place, Row};
 use crate::domain::count::Counts;
 use crate::domain::id::AgencyId;
-use crate::ui::canvas::{fit, pad_left, put, width};
+use crate::ui::canvas::{clear, fit, pad_left, put, width};
 use crate::ui::screen::Ui;
 
 /// From this width on the numbers due soon join.
@@ -57,6 +57,9 @@ impl Shape {
             most.to_string().len().max(3)
         };
         let late = digits(|counts| counts.late);
+        // Three digits and more do not touch a name.
+        let most_late = pane.rows().iter().map(|row| row.counts.late).max();
+        let late = late + usize::from(most_late > Some(99));
         let soon = has_soon.then(|| digits(|counts| counts.due_soon));
         let open = digits(|counts| counts.open);
         let wide = 1 + name + late + soon.map_or(0, |cells| cells + 1) + 1 + open + 2;
@@ -99,16 +102,21 @@ pub(super) fn paint(
         area,
         1,
         0,
-        &fit(t.agency, shape.name),
+        &fit(t.agency, shape.name.saturating_sub(1)),
         ui.theme.heading,
     );
     let heading = shape.numbers(t.late, t.soon, t.open);
     put(buffer, area, x, 0, &heading, ui.theme.heading);
-    let height = usize::from(area.height.saturating_sub(1)).max(1);
+    // A single row is the row of the cursor.
+    let from = u16::from(area.height > 1);
+    let height = usize::from(area.height - from.min(area.height)).max(1);
+    if from == 0 {
+        clear(buffer, area);
+    }
     let selected = pane.line();
     let top = selected - selected % height;
     let mut cursor = None;
-    for (y, (place, row)) in (1..area.height).zip(pane.rows().iter().enumerate().skip(top)) {
+    for (y, (place, row)) in (from..area.height).zip(pane.rows().iter().enumerate().skip(top)) {
         let text = label(row, shape.has_names, ui);
         let text = fit(&text, shape.name);
         put(buffer, area, 1, y, &text, ui.theme.text);

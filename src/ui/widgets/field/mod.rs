@@ -214,8 +214,11 @@ impl Field {
         text: Style,
         brackets: Style,
     ) -> Option<Position> {
-        if area.width < 3 || area.height == 0 {
+        if area.is_empty() {
             return None;
+        }
+        if area.width < 3 {
+            return Some(area.as_position());
         }
         let room = usize::from(area.width) - 2;
         self.scroll(room);

@@ -7,6 +7,9 @@ use super::{Form, Kind, Row};
 use crate::ui::canvas::{columns, fit, put, rows, width};
 use crate::ui::screen::Ui;
 
+/// Below this width labels stand above their boxes: beside them the boxes would hold a few letters.
+const STACKED: u16 = 34;
+
 /// Where a field stands.
 struct Spot {
     line: u16,
@@ -20,7 +23,12 @@ impl Form {
     /// How many lines it takes at this width.
     #[must_use]
     pub fn height(&self, wide: u16) -> u16 {
-        self.spots(wide).last().map_or(0, |spot| spot.line + 1)
+        let spots = if wide < STACKED {
+            self.stacked(wide)
+        } else {
+            self.spots(wide)
+        };
+        spots.last().map_or(0, |spot| spot.line + 1)
     }
 
     /// Draws itself; returns the place of the cursor if it `has_focus`.
@@ -34,10 +42,17 @@ impl Form {
         if area.height == 0 {
             return None;
         }
-        let spots = self.spots(area.width);
+        // One row alone holds label and box.
+        let is_stacked = area.width < STACKED && area.height > 1;
+        let spots = if is_stacked {
+            self.stacked(area.width)
+        } else {
+            self.spots(area.width)
+        };
         let focus = spots.get(self.at).map_or(0, |spot| spot.line);
-        if focus < self.first {
-            self.first = focus;
+        let label = focus.saturating_sub(u16::from(is_stacked));
+        if label < self.first {
+            self.first = label;
         } else if focus >= self.first + area.height {
             self.first = focus + 1 - area.height;
         }
@@ -45,6 +60,11 @@ impl Form {
         let first = self.first;
         let mut cursor = None;
         for (place, (row, spot)) in self.rows.iter_mut().zip(&spots).enumerate() {
+            let is_above = spot.label == 0;
+            if is_above && (first + 1..=first + area.height).contains(&spot.line) {
+                let line = rows(area, spot.line - first - 1, 1);
+                put(buffer, line, 0, 0, &row.name_shown(ui), ui.theme.text);
+            }
             if spot.line < first || spot.line >= first + area.height {
                 continue;
             }
@@ -69,6 +89,20 @@ impl Form {
             }
         }
         cursor
+    }
+
+    /// Each label above its box.
+    fn stacked(&self, wide: u16) -> Vec<Spot> {
+        let spot = |line| Spot {
+            line,
+            x: 0,
+            label: 0,
+            wide,
+        };
+        (0u16..)
+            .zip(&self.rows)
+            .map(|(place, _)| spot(2 * place + 1))
+            .collect()
     }
 
     fn spots(&self, wide: u16) -> Vec<Spot> {
@@ -129,6 +163,16 @@ impl Row {
         u16::try_from(width(&self.label)).unwrap_or(20) + mark + 1
     }
 
+    /// The label, and the sign of a field that is needed.
+    fn name_shown(&self, ui: &Ui) -> String {
+        let mark = if self.is_needed {
+            ui.t.form.required
+        } else {
+            ""
+        };
+        format!("{}{mark}", self.label)
+    }
+
     fn draw(
         &mut self,
         line: Rect,
@@ -137,14 +181,8 @@ impl Row {
         is_current: bool,
         ui: &Ui,
     ) -> Option<Position> {
-        let mark = if self.is_needed {
-            ui.t.form.required
-        } else {
-            ""
-        };
-        let label = format!("{}{mark}", self.label);
         let room = columns(line, spot.x, spot.label.saturating_sub(1));
-        put(buffer, room, 0, 0, &label, ui.theme.text);
+        put(buffer, room, 0, 0, &self.name_shown(ui), ui.theme.text);
         let brackets = if is_current {
             ui.theme.focus
         } else {
@@ -156,7 +194,8 @@ impl Row {
             put(buffer, place, 0, 0, "[", brackets);
             put(buffer, place, 1, 0, sign, ui.theme.text);
             put(buffer, place, 2, 0, "]", brackets);
-            return (place.width > 1).then(|| Position::new(place.x + 1, place.y));
+            let x = 1.min(place.width.saturating_sub(1));
+            return (!place.is_empty()).then(|| Position::new(place.x + x, place.y));
         }
         self.field.draw(place, buffer, ui.theme.text, brackets)
     }

@@ -1,0 +1,234 @@
+//! The journeys through the screens: before hand-made extremes, and before the sample.
+
+use std::sync::Arc;
+
+use cchc::domain::deadline::Kind;
+use cchc::domain::query::{Query, View};
+use cchc::domain::status::Status;
+use cchc::domain::task::Task;
+use cchc::lang::{EN, VI, Words};
+use cchc::ui::screen::{Screen, Unsaved};
+use cchc::ui::screens;
+use cchc::ui::setup::Setup;
+use cchc::ui::theme::{Looks, ThemeName};
+use cchc::work::request::Facts;
+
+use crate::desk::{Desk, Drawer, Office, a_task, day, facts};
+
+/// Where the focus is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Focus {
+    /// On a row with a marker.
+    Row,
+    /// In a field between brackets.
+    Field,
+    /// On a row with a marker or in a field of a form with flags.
+    Form,
+    /// On the line where one reads on.
+    Page,
+    /// On the message line, behind what was typed.
+    Find,
+    /// Behind letters that narrow a list; nothing is found.
+    Typed,
+}
+
+/// A stop: its name, the keys that lead there from the stop before, and where the focus is then.
+pub struct Stop(pub &'static str, pub &'static str, pub Focus);
+
+/// A look: language and theme.
+pub fn look(words: &'static Words, theme: ThemeName) -> Setup {
+    let mut setup = Setup::plain(words);
+    setup.looks = Looks::new(theme, Vec::new(), theme != ThemeName::Mono);
+    setup
+}
+
+/// The four looks of a terminal.
+pub fn looks() -> [Setup; 2] {
+    [look(&VI, ThemeName::Mono), look(&EN, ThemeName::Mono)]
+}
+
+/// The facts, with an agency whose name does not end.
+pub fn extreme_facts() -> Facts {
+    let mut facts = facts();
+    for agency in &mut facts.agencies {
+        if agency.code == "STTTT" {
+            "Ban Quản lý dự án đầu tư xây dựng các công trình dân dụng, công nghiệp, hạ tầng số và chuyển đổi số thuộc Ủy ban nhân dân Thành phố".clone_into(&mut agency.name);
+        }
+    }
+    facts
+}
+
+/// Tasks that are long, late, wide, doubtful, many.
+pub fn extremes() -> Vec<Task> {
+    let long = "Tổ chức rà soát, đánh giá và công bố kết quả thực hiện nhiệm vụ cải cách hành chính năm 2023 tại 1.234 đơn vị, bảo đảm 98,5% hồ sơ đúng hạn; ".repeat(3);
+    let mut sketches = vec![
+        a_task(&long).due("2019-01-02").with(|task| {
+            task.code = "KH9125/23-041.STTTT.2023-06-15".to_owned();
+            task.progress = Some(100);
+            task.extensions = 12;
+            task.original_due = Some(day("2018-11-30"));
+            task.progress_note = "Đã cấp 41/58, chờ danh sách Q.3".to_owned();
+            task.updated_on = Some(day("2023-06-02"));
+            task.supporting = "VPUB; SNV; STC; SKHDT; STNMT".to_owned();
+            task.product = long.clone();
+        }),
+        a_task("Chữ tổ hợp: Cải cách thủ tục")
+            .due("2023-05-31")
+            .doubtful("no_year"),
+        a_task("宽字 漢字 한글 行政改革 任務").due("2023-06-14"),
+        a_task("Sắp đến hạn")
+            .due("2023-06-16")
+            .status(Status::NotStarted),
+        a_task("Sắp đến hạn sau").due("2023-06-23"),
+        a_task("Còn lâu").due("2030-12-31"),
+        a_task("Thường xuyên").kind(Kind::Ongoing, "Thường xuyên"),
+        a_task("Không rõ hạn")
+            .kind(Kind::Unknown, "Theo hướng dẫn")
+            .doubtful("no_date"),
+        a_task("Chờ xác nhận")
+            .due("2023-06-30")
+            .status(Status::Awaiting),
+        a_task("Chờ xác nhận, nộp trễ")
+            .due("2023-06-01")
+            .status(Status::Awaiting),
+        a_task("Có rà soát, còn hạn")
+            .due("2023-12-31")
+            .doubtful("no_year"),
+    ];
+    sketches.push(a_task("Của đơn vị khác").of("Q4").due("2023-04-12"));
+    let mut tasks: Vec<Task> = (98_765..)
+        .zip(sketches)
+        .map(|(id, sketch)| sketch.numbered(id))
+        .collect();
+    tasks.extend((1..=30).map(|id| {
+        a_task(&format!("Việc thứ {id:03}"))
+            .due("2023-07-15")
+            .numbered(id)
+    }));
+    tasks
+}
+
+/// Sits down before the extremes.
+pub fn before_extremes(setup: Setup, screen: Box<dyn Screen>) -> Desk<Drawer> {
+    let facts = extreme_facts();
+    let mut drawer = Drawer::new(facts.clone(), extremes());
+    drawer.views = vec![View {
+        name: "Việc quá hạn của các sở, tuần này 26/2023".to_owned(),
+        words: "\"quá hạn\" cq:stc hạn<30/06/2023".to_owned(),
+        query: Query::default(),
+    }];
+    Desk::set_up(setup, (80, 24), facts, screen, drawer, Drawer::answer)
+}
+
+/// Sits down before nothing at all.
+pub fn before_nothing(setup: Setup, screen: Box<dyn Screen>) -> Desk<Drawer> {
+    let drawer = Drawer::new(facts(), Vec::new());
+    Desk::set_up(setup, (80, 24), facts(), screen, drawer, Drawer::answer)
+}
+
+/// Sits down before the sample.
+pub fn before_sample(setup: Setup, login: &str, screen: Box<dyn Screen>) -> Desk<Office> {
+    let office = Office::open(login);
+    let facts: Facts = Arc::unwrap_or_clone(office.facts().clone());
+    Desk::set_up(setup, (80, 24), facts, screen, office, Office::answer)
+}
+
+/// The main screen.
+pub fn tasks() -> Box<dyn Screen> {
+    screens::tasks(Query::default(), String::new(), None)
+}
+
+/// Home, after an interruption.
+pub fn home() -> Box<dyn Screen> {
+    let draft = Unsaved {
+        place: "add".to_owned(),
+        fields: vec![("title".to_owned(), "Việc nhập dở".to_owned())],
+    };
+    screens::home(vec![draft], Some("10:42".to_owned()))
+}
+
+/// From the main screen through what it opens.
+pub const FROM_TASKS: &[Stop] = &[
+    Stop("list", "", Focus::Row),
+    Stop("second row", "<Down>", Focus::Row),
+    Stop("digits", "9<Down>2", Focus::Row),
+    Stop("confirm", "<Enter>", Focus::Form),
+    Stop("confirm help", "<F1>", Focus::Page),
+    Stop(
+        "list with marks",
+        "<Esc><Esc><Space><Down><Space>",
+        Focus::Row,
+    ),
+    Stop("status of the marked", "<F2>", Focus::Row),
+    Stop("pane", "<Esc><Tab>", Focus::Row),
+    Stop("an agency", "<PgDn>", Focus::Row),
+    Stop("list again", "<Home><Enter>", Focus::Row),
+    Stop("list alone", "<F11>", Focus::Row),
+    Stop("codes", "<F11>", Focus::Row),
+    Stop("documents", "<F11>", Focus::Row),
+    Stop("find", "<F11>/v", Focus::Find),
+    Stop("filtered", "<Enter>", Focus::Row),
+    Stop("filter", "<F7>", Focus::Field),
+    Stop("filter lists", "<Down>", Focus::Row),
+    Stop("filter fault", "<Esc><F7>xyz:1", Focus::Field),
+    Stop("views", "<Esc><F8>", Focus::Row),
+    Stop("views drop", "<Del>", Focus::Row),
+    Stop("views keep", "<Esc><F6>", Focus::Field),
+    Stop("unfiltered", "<Esc><Esc><Esc>", Focus::Row),
+    Stop("command", ":", Focus::Field),
+    Stop("command completed", "<Tab><Tab>", Focus::Field),
+    Stop("choice of agencies", "<Esc><F4>", Focus::Row),
+];
+
+/// The first of the extremes.
+pub fn first() -> cchc::domain::id::TaskId {
+    cchc::domain::id::TaskId(98_765)
+}
+
+/// From home through what it opens.
+pub const FROM_HOME: &[Stop] = &[
+    Stop("home", "", Focus::Row),
+    Stop("home at an agency", "<Tab>", Focus::Row),
+    Stop("help of home", "<F1>", Focus::Page),
+    Stop("help read on", "<PgDn>", Focus::Page),
+    Stop("overdue", "<Esc><Home>1", Focus::Row),
+    Stop("a task of the sample", "<F12><F12>:20<Enter>", Focus::Page),
+    Stop("its second page", "<PgDn>", Focus::Page),
+    Stop("its log", "<F11>", Focus::Page),
+    Stop("its deeds", "<Esc><F2>", Focus::Row),
+    Stop("message", "3", Focus::Form),
+    Stop("add", "<Esc><Esc><F6>", Focus::Form),
+    Stop(
+        "add typed",
+        "Ra soat 1.234 thu tuc hanh chinh tai cac co quan trong toan Thanh pho nam 2023",
+        Focus::Form,
+    ),
+    Stop("add, a choice", "<Down><Down><F4>", Focus::Row),
+    Stop("add, nothing found", "zzzz", Focus::Typed),
+];
+
+/// From a task through its dialogs.
+pub const FROM_SHEET: &[Stop] = &[
+    Stop("sheet", "", Focus::Page),
+    Stop("sheet on", "<PgDn>", Focus::Page),
+    Stop("deeds", "<F2>", Focus::Row),
+    Stop("refused", "0", Focus::Row),
+    Stop("edit", "<Esc>e", Focus::Form),
+    Stop("edit deadline", "<Down><Down><Down><Down>", Focus::Form),
+    Stop("extend", "<Esc>7", Focus::Form),
+    Stop("month", "<F4>", Focus::Page),
+    Stop("day", "<Right>", Focus::Page),
+];
+
+/// The first start.
+pub const FROM_START: &[Stop] = &[
+    Stop("start", "", Focus::Row),
+    Stop("second way", "<Down>", Focus::Row),
+    Stop("path", "<Enter>", Focus::Field),
+    Stop(
+        "long path",
+        "/home/cv.snv/phu-luc/nhiem-vu-2023.csv",
+        Focus::Field,
+    ),
+    Stop("no path", "<C-u><Enter>", Focus::Field),
+];
