@@ -37,7 +37,8 @@ fn every_sign_is_also_said_in_digits_or_words() {
     for (words, awaiting, review) in [(&VI, "Chờ", "cần rà soát"), (&EN, "Await", "to be rev")]
     {
         for size in [(132, 43), (80, 24), (60, 16), (40, 10), (20, 6)] {
-            let mut desk = journeys::before_extremes(look(words, ThemeName::Mono), journeys::tasks());
+            let mut desk =
+                journeys::before_extremes(look(words, ThemeName::Mono), journeys::tasks());
             desk.resize(size);
             for view in 0..3 {
                 desk.press("<Home>");

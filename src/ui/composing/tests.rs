@@ -1,3 +1,5 @@
+//! The syllables and words that the composer has to get right, and those it has to leave alone.
+
 use super::*;
 
 fn telex(keys: &str) -> String {
