@@ -139,3 +139,26 @@ fn keys_typed_ahead_of_what_was_asked_for_go_where_they_were_meant() {
     desk.release();
     assert!(desk.cursor_line().contains("Báo cáo"), "{}", desk.picture());
 }
+
+#[test]
+fn finding_from_home_opens_even_while_the_list_is_on_its_way() {
+    let mut desk = Desk::at_sample((80, 24), "cv.snv", screens::home(Vec::new(), None));
+    desk.hold();
+    desk.type_ahead("/so hoa");
+    desk.release();
+    desk.shows("Tìm: so hoa");
+}
+
+#[test]
+fn two_commands_that_came_as_one_letter_act_one_after_the_other() {
+    // An input method that commits late sends `u` and `s` as ú: undo is answered before the order of
+    // the list changes.
+    let mut desk = list();
+    let before = desk.asked().len();
+    desk.hold();
+    desk.type_ahead("ú");
+    let asked = &desk.asked()[before..];
+    assert!(matches!(asked, [Request::Undo { .. }]), "{asked:?}");
+    desk.release();
+    desk.shows("thứ tự: số mới trước");
+}

@@ -22,7 +22,8 @@ pub(super) enum Deaf {
 impl App {
     /// Drops the keys that wait, and those that are struck before the next frame is complete.
     pub(super) fn turn_deaf(&mut self) {
-        let waiting = std::mem::take(&mut self.waiting).len();
+        let waiting = std::mem::take(&mut self.waiting).len() + self.meant.len();
+        self.meant.clear();
         self.deaf = Some(Deaf::UntilSeen(waiting));
         if waiting > 0 {
             self.say_unheard(waiting);

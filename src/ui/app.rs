@@ -77,6 +77,8 @@ pub struct App {
     /// Questions that keys wait for, in the order in which they were asked.
     pub(super) awaited: Vec<Request>,
     pub(super) waiting: VecDeque<Stamped>,
+    /// Keys that were read from a letter and have not acted yet.
+    pub(super) meant: VecDeque<KeyEvent>,
     /// Undo input methods where letters are commands.
     pub(super) readers: Readers,
     /// The key that was last said to do nothing; it is said once.
@@ -104,6 +106,7 @@ impl App {
             notice: Notice::None,
             awaited: Vec::new(),
             waiting: VecDeque::new(),
+            meant: VecDeque::new(),
             readers: Readers::default(),
             useless: None,
             meter: Meter::default(),
@@ -152,6 +155,12 @@ impl App {
             }
         }
         while self.awaited.is_empty() && !self.is_done {
+            // One letter may have been two keys: the second waits for the answer to the first.
+            if let Some(key) = self.meant.pop_front() {
+                self.take_key(key, &mut commands);
+                self.coach_looks(&mut commands);
+                continue;
+            }
             let Some(typed) = self.waiting.pop_front() else {
                 break;
             };

@@ -108,16 +108,15 @@ impl App {
             }
             Input::Key(_) if typed.pasted => self.ignore_paste(),
             Input::Key(key) => {
-                for meant in self.meant(context, key, typed.at) {
-                    self.take_key(meant, commands);
-                }
+                let keys = self.meant_by(context, key, typed.at);
+                self.meant.extend(keys);
             }
         }
     }
 
     /// The keys that were struck, whatever an input method made of them. It is not known which one:
     /// after `u`, ú is `s` to Telex and `1` to VNI.
-    fn meant(&mut self, context: Context, key: KeyEvent, at: Duration) -> Vec<KeyEvent> {
+    fn meant_by(&mut self, context: Context, key: KeyEvent, at: Duration) -> Vec<KeyEvent> {
         let telex = self.readers.telex.read(key, at);
         let vni = self.readers.vni.read(key, at);
         let letter = self.readers.base(key);
@@ -152,7 +151,7 @@ impl App {
         self.message = Some(Message::refusal(self.words().app.paste_ignored));
     }
 
-    fn take_key(&mut self, key: KeyEvent, commands: &mut Vec<Command>) {
+    pub(super) fn take_key(&mut self, key: KeyEvent, commands: &mut Vec<Command>) {
         let Some(context) = self.context() else {
             return;
         };

@@ -207,7 +207,6 @@ pub const BINDINGS: &[Binding] = &[
     f(Sheet, 9, Action::TakeBack, |t| t.take_back).shown(6),
     f(Sheet, 11, Action::Log, |t| t.log).shown(5),
     letter(Sheet, '5', Action::Edit, |t| t.edit).shown(3),
-    letter(Sheet, 'e', Action::Edit, |t| t.edit),
     letter(Sheet, '?', Action::Help, |t| t.help),
     letter(Sheet, ':', Action::Command, |t| t.command).shown(8),
     letter(Sheet, 'q', Action::Close, |t| t.close),

@@ -132,7 +132,7 @@ impl Tasks {
     }
 
     fn step_in_list(&mut self, action: Action, ui: &Ui) -> Vec<Effect> {
-        if self.list.is_stale() {
+        if self.list.is_stale() && needs_rows(action) {
             // A refused answer may leave rows on their way: no key works on what is not there.
             return self.list.settle();
         }
@@ -303,4 +303,19 @@ impl Tasks {
             Place::All | Place::Branch(_) => None,
         }
     }
+}
+
+/// Whether an action is about rows that have to stand there; finding, filtering and leaving are not.
+fn needs_rows(action: Action) -> bool {
+    !matches!(
+        action,
+        Action::Find
+            | Action::Filter
+            | Action::Views
+            | Action::Choose
+            | Action::Add
+            | Action::Columns
+            | Action::Back
+            | Action::Close
+    )
 }
