@@ -43,8 +43,9 @@ fn start(place: &Place) -> Result<ExitCode> {
     let mut screen = screens::start();
     loop {
         let setup = terminal.setup(place);
+        let choices = setup.choices();
         let (app, first) = App::new(nothing_yet(place), setup, screen);
-        let mut remember = terminal.remember();
+        let mut remember = terminal.remember(choices);
         let glass = terminal.glass(&mut remember);
         let choice = match run(app, first, None, Mail::default(), glass)? {
             Ending::Cut { code, .. } => return Ok(ExitCode::from(code)),

@@ -5,6 +5,7 @@
 
 mod args;
 mod audit;
+mod chosen;
 mod dates;
 mod demo;
 mod exit;

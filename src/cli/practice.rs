@@ -40,8 +40,9 @@ pub fn run(place: &Place, named: Option<&Path>) -> Result<ExitCode> {
     let facts = Arc::clone(session.facts());
     let mail = Mail::default();
     let office = Office::start(session, mail.post())?;
-    let (app, first) = App::practising(facts, terminal.setup(place), coach);
-    let mut remember = terminal.remember();
+    let setup = terminal.setup(place);
+    let mut remember = terminal.remember(setup.choices());
+    let (app, first) = App::practising(facts, setup, coach);
     let glass = terminal.glass(&mut remember);
     let (kept, code) = match run_screens(app, first, Some(office), mail, glass)? {
         Ending::Left(Outcome::Practised(kept)) => (Some(kept), ExitCode::SUCCESS),

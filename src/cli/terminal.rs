@@ -7,46 +7,28 @@ use std::io::IsTerminal;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use serde::{Deserialize, Serialize};
-
+use super::chosen::Kept;
 use super::exit;
 use super::keys::Taken;
 use super::place::Place;
 use super::state;
 use crate::config;
-use crate::ui::composing::Method;
 use crate::ui::run::Glass;
 use crate::ui::setup::{Choices, Setup, Terminal};
-use crate::ui::terminal::{Capabilities, Colour, Glyphs, Profile, Speed, TerminalEnv};
-use crate::ui::theme::{Looks, ThemeName};
+use crate::ui::terminal::{Capabilities, Colour, Profile, TerminalEnv};
+use crate::ui::theme::Looks;
 
 /// A terminal that the screens can be shown on.
 pub struct Found {
     environment: TerminalEnv,
     can: Capabilities,
     profile: Profile,
-    /// The theme that was chosen here.
-    theme: Option<ThemeName>,
-    /// How what is typed here is composed.
-    composing: Option<Method>,
-    /// Where this terminal's choices are kept.
+    /// What was chosen here before.
+    kept: Kept,
+    /// Where that is kept.
     file: PathBuf,
     /// It was never seen before.
     is_new: bool,
-}
-
-/// What is kept of a terminal; what is not there was never chosen.
-#[derive(Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-struct Kept {
-    /// For whoever looks into the file.
-    term: String,
-    client: String,
-    glyphs: Option<String>,
-    colour: Option<String>,
-    /// Bits a second; zero for a line that keeps up.
-    speed: Option<u32>,
-    theme: Option<String>,
-    composing: Option<String>,
 }
 
 /// Finds the terminal; where it is not usable, says why and gives the exit code instead.
@@ -66,7 +48,9 @@ pub fn find(place: &Place) -> Result<Found, ExitCode> {
     let parts = [login.as_bytes(), term.as_bytes(), client.as_bytes()];
     let file = state::file(&place.config.state, "terminal", &parts);
     let kept: Option<Kept> = state::read(&file);
-    let mut profile = kept.as_ref().map_or(found, |kept| kept.over(found));
+    let is_new = kept.is_none();
+    let kept = kept.unwrap_or_else(|| Kept::nothing(term, client));
+    let mut profile = kept.over(found);
     match place.config.colour {
         Some(true) if profile.colour == Colour::None => profile.colour = Colour::Eight,
         Some(false) => profile.colour = Colour::None,
@@ -80,14 +64,9 @@ pub fn find(place: &Place) -> Result<Found, ExitCode> {
         environment,
         can,
         profile,
-        theme: kept
-            .as_ref()
-            .and_then(|kept| ThemeName::of_code(kept.theme.as_deref()?)),
-        composing: kept
-            .as_ref()
-            .and_then(|kept| Method::from_code(kept.composing.as_deref()?)),
+        kept,
         file,
-        is_new: kept.is_none(),
+        is_new,
     })
 }
 
@@ -101,12 +80,12 @@ impl Found {
     pub fn setup(&self, place: &Place) -> Setup {
         let taken = Taken::from(&place.config);
         let faults = taken.faults;
-        let theme = self.theme.unwrap_or(taken.theme);
+        let theme = self.kept.theme().unwrap_or(taken.theme);
         Setup {
             words: place.words,
             looks: Looks::new(theme, taken.styles, self.profile.colour != Colour::None),
             keymap: taken.keymap,
-            composing: self.composing,
+            composing: self.kept.composing(),
             notice: (faults > 0).then(|| (place.words.settings.not_taken)(faults)),
             terminal: Terminal {
                 name: self.environment.term.clone(),
@@ -118,27 +97,14 @@ impl Found {
         }
     }
 
-    /// What keeps the choices that are made at this terminal.
+    /// What keeps the choices that are made at this terminal, beginning with these.
     ///
     /// A state directory that cannot be written forgets them: nobody is kept from working by it.
-    pub fn remember(&self) -> impl FnMut(Choices) + use<> {
-        let (file, term) = (self.file.clone(), self.environment.term.clone());
-        let client = self.environment.client().to_owned();
-        move |choices| {
-            let Choices {
-                profile,
-                theme,
-                composing,
-            } = choices;
-            let kept = Kept {
-                term: term.clone(),
-                client: client.clone(),
-                glyphs: Some(profile.glyphs.code().to_owned()),
-                colour: Some(profile.colour.code().to_owned()),
-                speed: Some(profile.speed.map_or(0, Speed::bits)),
-                theme: Some(theme.code().to_owned()),
-                composing: composing.map(|method| method.code().to_owned()),
-            };
+    pub fn remember(&self, from: Choices) -> impl FnMut(Choices) + use<> {
+        let (file, mut kept, mut last) = (self.file.clone(), self.kept.clone(), from);
+        move |now| {
+            kept.take(last, now);
+            last = now;
             let _ = state::write(&file, &kept);
         }
     }
@@ -146,12 +112,7 @@ impl Found {
     /// The same as the loop wants it.
     pub fn glass<'a>(&self, remember: &'a mut dyn FnMut(Choices)) -> Glass<'a> {
         if self.is_new {
-            let seen = Kept {
-                term: self.environment.term.clone(),
-                client: self.environment.client().to_owned(),
-                ..Kept::default()
-            };
-            let _ = state::write(&self.file, &seen); // else it is greeted again
+            let _ = state::write(&self.file, &self.kept); // else it is greeted again
         }
         let mut can = self.can;
         (can.glyphs, can.colour) = (self.profile.glyphs, self.profile.colour);
@@ -160,19 +121,6 @@ impl Found {
             speed: self.profile.speed,
             escape_wait: self.environment.escape_wait(),
             remember,
-        }
-    }
-}
-
-impl Kept {
-    /// What was chosen, over what was found; a word that is none counts as never chosen.
-    fn over(&self, found: Profile) -> Profile {
-        let glyphs = self.glyphs.as_deref().and_then(Glyphs::from_code);
-        let colour = self.colour.as_deref().and_then(Colour::from_code);
-        Profile {
-            glyphs: glyphs.unwrap_or(found.glyphs),
-            colour: colour.unwrap_or(found.colour),
-            speed: self.speed.map_or(found.speed, Speed::slow),
         }
     }
 }

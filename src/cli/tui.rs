@@ -35,8 +35,10 @@ pub fn screens_on(place: &Place, session: Session, database: &Path) -> Result<Ex
     let facts = Arc::clone(session.facts());
     let mail = Mail::default();
     let office = Office::start(session, mail.post())?;
-    let (app, first) = App::new(facts, terminal.setup(place), home);
-    let mut remember = terminal.remember();
+    let setup = terminal.setup(place);
+    let choices = setup.choices();
+    let (app, first) = App::new(facts, setup, home);
+    let mut remember = terminal.remember(choices);
     match run(
         app,
         first,
