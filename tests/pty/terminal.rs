@@ -39,11 +39,11 @@ pub struct Terminal {
     is_closed: bool,
 }
 
-/// A thin line: so many bytes a second, and what it has carried.
+/// A thin line: so many bytes a second, one after the other; what was idle is gone.
 struct Pace {
     bytes_a_second: u32,
-    since: Instant,
-    carried: usize,
+    /// When the last byte that was taken has arrived.
+    free_at: Instant,
 }
 
 impl Terminal {
@@ -120,8 +120,7 @@ impl Terminal {
     pub fn slow_down(&mut self, bytes_a_second: u32) {
         self.pace = Some(Pace {
             bytes_a_second,
-            since: Instant::now(),
-            carried: 0,
+            free_at: Instant::now(),
         });
     }
 
@@ -303,11 +302,11 @@ impl Terminal {
         match master.read(&mut buffer[..room]) {
             Ok(0) => self.is_closed = true,
             Ok(count) => {
-                self.emulator.process(&buffer[..count]);
-                self.written.extend_from_slice(&buffer[..count]);
                 if let Some(pace) = &mut self.pace {
                     pace.carry(count);
                 }
+                self.emulator.process(&buffer[..count]);
+                self.written.extend_from_slice(&buffer[..count]);
             }
             Err(error) if error.kind() == io::ErrorKind::WouldBlock => {}
             Err(_) => self.is_closed = true,
@@ -376,25 +375,17 @@ impl Drop for Terminal {
 }
 
 impl Pace {
-    /// How many bytes the line may bring now; waits for the first.
+    /// So many bytes are carried at a time: what a person would not tell apart.
     fn room(&self) -> usize {
-        let due = |bytes: usize| {
-            Duration::from_micros(bytes as u64 * 1_000_000 / u64::from(self.bytes_a_second))
-        };
-        let elapsed = self.since.elapsed();
-        if let Some(early) = due(self.carried + 1).checked_sub(elapsed) {
-            std::thread::sleep(early);
-        }
-        let allowed =
-            self.since.elapsed().as_micros() * u128::from(self.bytes_a_second) / 1_000_000;
-        usize::try_from(allowed)
-            .unwrap()
-            .saturating_sub(self.carried)
-            .max(1)
+        usize::try_from(self.bytes_a_second / 100).unwrap().max(1)
     }
 
+    /// Waits until so many bytes have arrived.
     fn carry(&mut self, count: usize) {
-        self.carried += count;
+        let time = Duration::from_secs(1) * u32::try_from(count).unwrap() / self.bytes_a_second;
+        let now = Instant::now();
+        self.free_at = self.free_at.max(now) + time;
+        std::thread::sleep(self.free_at - now);
     }
 }
 
