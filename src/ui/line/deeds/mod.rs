@@ -4,7 +4,7 @@
 //! The rows, the forms and what is typed into them are those of the confirm list of the screens, so that
 //! both ask for the same and each can take up what was typed into the other.
 
-mod kept;
+mod forms;
 mod told;
 
 use super::form::{self, yes_or_no};
@@ -14,6 +14,7 @@ use crate::domain::id::TaskId;
 use crate::domain::transition::{Deed, Particulars, Refusal};
 use crate::ui::screen::{Ui, Unsaved};
 use crate::ui::screens::confirm::PLACE;
+use crate::ui::screens::confirm::kept::{draft_of, items_of, refilled};
 use crate::ui::screens::confirm::line::{Line, Standing};
 use crate::ui::screens::confirm::section::{SHARED, Section, is_typed};
 use crate::ui::widgets::form::Form;
@@ -21,9 +22,6 @@ use crate::work::request::{Answer, OperationKey, Request, Saved, Wish};
 use told::{heading, left_text};
 
 pub use told::name;
-
-/// The name of the field that holds rows and digits in what is kept.
-const ITEMS: &str = "items";
 
 /// What is left of a question whether to save.
 enum Choice {
@@ -63,7 +61,7 @@ pub fn run(talk: &mut Talk, items: &[(TaskId, u8)], draft: Option<&Unsaved>) -> 
             Ok(review.saved)
         }
         Err(away) => {
-            let typed = review.typed();
+            let typed = draft_of(&review.lines, &review.sections);
             let is_kept = typed.is_some();
             if let Some(typed) = typed {
                 talk.keep(typed);
@@ -89,15 +87,7 @@ pub fn run(talk: &mut Talk, items: &[(TaskId, u8)], draft: Option<&Unsaved>) -> 
 /// # Errors
 /// As for [`run`].
 pub fn recover(talk: &mut Talk, draft: &Unsaved) -> Said<bool> {
-    let item = |text: &str| {
-        let (id, digit) = text.split_once(':')?;
-        Some((TaskId(id.parse().ok()?), digit.parse().ok()?))
-    };
-    let items = draft.fields.iter().find(|(name, _)| name == ITEMS);
-    let items: Option<Vec<_>> = items
-        .filter(|_| draft.place == PLACE)
-        .and_then(|(_, items)| items.split(',').map(item).collect());
-    match items {
+    match items_of(draft) {
         Some(items) => run(talk, &items, Some(draft)).map(|_| true),
         None => Ok(false),
     }
@@ -117,7 +107,8 @@ impl Review {
         self.sections = Section::of(&self.lines, &frame.ui());
         let kept = draft.or_else(|| talk.memory.draft(PLACE)).cloned();
         if let Some(kept) = kept {
-            self.take(&kept, &frame.ui());
+            let sections = std::mem::take(&mut self.sections);
+            self.sections = refilled(sections, &kept, &self.lines, &frame.ui());
         }
         let mut at = 0;
         loop {

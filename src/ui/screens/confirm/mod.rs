@@ -19,6 +19,7 @@ use line::{Line, Standing};
 use section::{SHARED, Section};
 
 mod draft;
+pub mod kept;
 pub mod line;
 mod save;
 pub mod section;
