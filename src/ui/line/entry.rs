@@ -10,7 +10,7 @@ use crate::domain::transition::Refusal;
 use crate::ui::screen::{Ui, Unsaved};
 use crate::ui::screens::editing::add::{Add, PLACE};
 use crate::ui::screens::editing::deadline_notes;
-use crate::ui::screens::editing::edit::Edit;
+use crate::ui::screens::editing::edit::{Edit, place_of};
 use crate::ui::widgets::form::Form;
 use crate::work::request::{Answer, Edits, OperationKey, Request, Saved};
 
@@ -105,7 +105,7 @@ pub fn edit(talk: &mut Talk, id: TaskId, draft: Option<&Unsaved>) -> Said<()> {
     let Some(mut task) = talk.tasks(&[id])?.pop() else {
         return talk.refuse(talk.t.form.gone);
     };
-    let place = format!("edit:{}", id.0);
+    let place = place_of(id);
     let frame = talk.frame();
     let mut form = Edit::form_of(&task, &frame.ui());
     let kept = draft.or_else(|| talk.memory.draft(&place)).cloned();

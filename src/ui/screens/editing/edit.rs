@@ -20,6 +20,9 @@ use crate::work::request::{Answer, Edits, Left, OperationKey, Request, Saved};
 
 const SETTLED: &str = "settled";
 
+/// Before the number of the task in the name of its draft.
+const PLACE: &str = "edit:";
+
 /// The form for one task.
 pub struct Edit {
     id: TaskId,
@@ -30,6 +33,18 @@ pub struct Edit {
     /// What somebody else did in between, and what stands there now.
     conflict: Vec<String>,
     draft: Option<Unsaved>,
+}
+
+/// The name under which what was typed for a task is kept.
+#[must_use]
+pub fn place_of(id: TaskId) -> String {
+    format!("{PLACE}{}", id.0)
+}
+
+/// The task of such a name; none where it names another place.
+#[must_use]
+pub fn task_of(place: &str) -> Option<TaskId> {
+    place.strip_prefix(PLACE)?.parse().ok().map(TaskId)
 }
 
 impl Edit {
@@ -49,15 +64,10 @@ impl Edit {
     /// The form as it was typed before a hang-up; none where that was another place.
     #[must_use]
     pub fn restore(draft: &Unsaved) -> Option<Self> {
-        let id = draft.place.strip_prefix("edit:")?.parse().ok()?;
         Some(Self {
             draft: Some(draft.clone()),
-            ..Self::new(TaskId(id))
+            ..Self::new(task_of(&draft.place)?)
         })
-    }
-
-    fn place(&self) -> String {
-        format!("edit:{}", self.id.0)
     }
 
     fn ask(&self) -> Vec<Effect> {
@@ -111,13 +121,13 @@ impl Edit {
         }
         let fields = self.changed();
         (!fields.is_empty()).then(|| Unsaved {
-            place: self.place(),
+            place: place_of(self.id),
             fields,
         })
     }
 
     fn leave(&mut self) -> Vec<Effect> {
-        let draft = self.typed().unwrap_or_else(|| nothing(&self.place()));
+        let draft = self.typed().unwrap_or_else(|| nothing(&place_of(self.id)));
         vec![
             Effect::Remember(self.to_remember()),
             Effect::Keep(draft),
@@ -194,7 +204,7 @@ impl Edit {
         let ids = saved.done.iter().map(|task| task.id).collect();
         vec![
             Effect::Remember(self.to_remember()),
-            Effect::Keep(nothing(&self.place())),
+            Effect::Keep(nothing(&place_of(self.id))),
             Effect::Say(Message::plain((ui.t.form.edited)(self.id.0))),
             Effect::Choose(Outcome::Saved(ids)),
         ]
@@ -331,7 +341,7 @@ impl Screen for Edit {
                 };
                 self.form = Self::form_of(task, ui);
                 self.task = Some(task.clone());
-                let kept = ui.memory.draft(&self.place()).cloned();
+                let kept = ui.memory.draft(&place_of(self.id)).cloned();
                 if let Some(draft) = self.draft.take().or(kept) {
                     fill(&mut self.form, &draft);
                 }
