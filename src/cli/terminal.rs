@@ -82,7 +82,7 @@ pub fn find(place: &Place) -> Result<Found, ExitCode> {
         profile,
         theme: kept
             .as_ref()
-            .and_then(|kept| ThemeName::of_code(kept.theme.as_deref()?)),
+            .and_then(|kept| ThemeName::from_code(kept.theme.as_deref()?)),
         composing: kept
             .as_ref()
             .and_then(|kept| Method::from_code(kept.composing.as_deref()?)),

@@ -94,7 +94,7 @@ pub fn check(changes: &[Change]) -> Checked {
 }
 
 fn understand<'a>(change: &'a Change, before: &[Read]) -> Result<Read<'a>, KeyTrouble> {
-    let context = Context::of_code(&change.context).ok_or_else(|| {
+    let context = Context::from_code(&change.context).ok_or_else(|| {
         let known = Context::ALL.iter().map(|context| context.code());
         KeyTrouble::Context(nearest(&change.context, known))
     })?;
@@ -112,7 +112,7 @@ fn understand<'a>(change: &'a Change, before: &[Read]) -> Result<Read<'a>, KeyTr
     }
     let action = match change.action.as_str() {
         NONE => None,
-        written => Some(Action::of_code(written).ok_or_else(|| {
+        written => Some(Action::from_code(written).ok_or_else(|| {
             let known = Action::ALL.iter().map(|action| action.code());
             KeyTrouble::Action(written.to_owned(), nearest(written, known))
         })?),

@@ -121,8 +121,8 @@ fn once(found: Vec<KeyFault>) -> Vec<KeyFault> {
             && found.iter().any(|other| {
                 behind.contains(&other.context.as_str())
                     && other.trouble == fault.trouble
-                    && Context::of_code(&fault.context).is_some_and(|context| {
-                        let behind = Context::of_code(&other.context);
+                    && Context::from_code(&fault.context).is_some_and(|context| {
+                        let behind = Context::from_code(&other.context);
                         behind.is_some_and(|behind| context.tables().contains(&behind))
                     })
             })
@@ -138,7 +138,7 @@ fn once(found: Vec<KeyFault>) -> Vec<KeyFault> {
 /// The last file that changed one of the tables of a context.
 fn file_of(context: Context, changes: &[Change]) -> String {
     let is_of = |change: &&Change| {
-        Context::of_code(&change.context).is_some_and(|of| context.tables().contains(&of))
+        Context::from_code(&change.context).is_some_and(|of| context.tables().contains(&of))
     };
     let last = changes.iter().rev().find(is_of);
     last.map(|change| change.file.clone()).unwrap_or_default()
