@@ -9,15 +9,14 @@ use std::process::ExitCode;
 
 use serde::{Deserialize, Serialize};
 
-use super::exit;
 use super::keys::Taken;
 use super::place::Place;
-use super::state;
+use super::{exit, print, state};
 use crate::config;
 use crate::ui::composing::Method;
 use crate::ui::run::Glass;
 use crate::ui::setup::{Choices, Setup, Terminal};
-use crate::ui::terminal::{Capabilities, Colour, Glyphs, Profile, Speed, TerminalEnv};
+use crate::ui::terminal::{Capabilities, Colour, Profile, Speed, TerminalEnv};
 use crate::ui::theme::{Looks, ThemeName};
 
 /// A terminal that the screens can be shown on.
@@ -52,13 +51,10 @@ struct Kept {
 /// Finds the terminal; where it is not usable, says why and gives the exit code instead.
 pub fn find(place: &Place) -> Result<Found, ExitCode> {
     let environment = environment(place);
-    let (can, found) = match (environment.capabilities(), environment.profile()) {
-        (Ok(can), Ok(profile)) => (can, profile),
-        (Err(_), _) | (_, Err(_)) => {
-            let console = &place.words.console;
-            eprintln!("{}{}", console.complaint, console.no_terminal);
-            return Err(ExitCode::from(exit::USAGE));
-        }
+    let told = environment.capabilities();
+    let Ok((can, found)) = told.and_then(|can| Ok((can, environment.profile()?))) else {
+        print::complaint(place.words, place.words.console.no_terminal);
+        return Err(ExitCode::from(exit::USAGE));
     };
     let (term, client) = (&environment.term, environment.client());
     let found = config::treat(&place.config.terminals, term, client, found);
@@ -167,13 +163,7 @@ impl Found {
 impl Kept {
     /// What was chosen, over what was found; a word that is none counts as never chosen.
     fn over(&self, found: Profile) -> Profile {
-        let glyphs = self.glyphs.as_deref().and_then(Glyphs::from_code);
-        let colour = self.colour.as_deref().and_then(Colour::from_code);
-        Profile {
-            glyphs: glyphs.unwrap_or(found.glyphs),
-            colour: colour.unwrap_or(found.colour),
-            speed: self.speed.map_or(found.speed, Speed::slow),
-        }
+        found.with_codes(self.glyphs.as_deref(), self.colour.as_deref(), self.speed)
     }
 }
 
