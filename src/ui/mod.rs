@@ -5,6 +5,7 @@
 pub mod action;
 mod ahead;
 pub mod app;
+pub mod called;
 pub mod canvas;
 pub mod composing;
 mod effects;

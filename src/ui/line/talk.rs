@@ -17,6 +17,7 @@ use crate::lang::Words;
 use crate::ui::given::Given;
 use crate::ui::memory::Memory;
 use crate::ui::screen::Unsaved;
+use crate::ui::setup::Setup;
 use crate::work::request::{Answer, Facts, Request};
 use crate::work::session::Session;
 
@@ -57,6 +58,8 @@ pub struct Talk<'a> {
     listen: &'a mut dyn FnMut() -> Heard,
     voice: Voice<'a>,
     setup: LineSetup,
+    /// What the texts of the screens are made with.
+    plain: Arc<Setup>,
     /// The words of the language.
     pub t: &'static Words,
     /// What was typed in this session.
@@ -84,6 +87,7 @@ impl<'a> Talk<'a> {
             listen,
             voice: Voice::new(out, setup),
             setup,
+            plain: Arc::new(Setup::plain(setup.words)),
             t: setup.words,
             memory: Memory::default(),
             recovered: Vec::new(),
@@ -96,7 +100,7 @@ impl<'a> Talk<'a> {
     /// What texts are made from, as it is now.
     #[must_use]
     pub fn frame(&self) -> Given {
-        Given::plain(self.t, Arc::clone(self.session.facts()))
+        Given::plain(&self.plain, Arc::clone(self.session.facts()))
     }
 
     /// What seldom changes.
