@@ -70,19 +70,14 @@ pub fn check(changes: &[Change]) -> Checked {
         }
     }
     let mut keymap = Keymap::default();
-    let mut taken = Vec::new();
     for one in &read {
-        taken.retain(|have| *have != (one.context, one.key.0, one.key.1));
         match one.action {
             Some(action) => keymap.bind(one.context, one.key, action),
-            None => {
-                keymap.take(one.context, one.key);
-                taken.push((one.context, one.key.0, one.key.1));
-            }
+            None => keymap.take(one.context, one.key),
         }
     }
     // What is lost is judged in what could be read: a clerk wants all faults at once.
-    faults.extend(reach::judge(&keymap, changes, &taken));
+    faults.extend(reach::judge(&keymap, changes));
     let checked = Checked { keymap, faults };
     if checked.is_refused() {
         return Checked {

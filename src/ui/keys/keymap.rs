@@ -117,6 +117,12 @@ impl Keymap {
         self.taken.push((context, key, with));
     }
 
+    /// True where a key was taken away in a context or in what stands behind it.
+    pub(super) fn is_taken(&self, context: Context, row: &Binding) -> bool {
+        let mut tables = context.tables().iter();
+        tables.any(|table| self.taken.contains(&(*table, row.key, row.with)))
+    }
+
     fn row(&self, table: Context, code: KeyCode, with: KeyModifiers) -> Option<&Binding> {
         self.rows
             .iter()

@@ -58,11 +58,7 @@ const ESSENTIAL: [&[Action]; 4] = [
 ];
 
 /// The faults and warnings of a changed keymap.
-pub(super) fn judge(
-    keymap: &Keymap,
-    changes: &[Change],
-    taken: &[(Context, KeyCode, KeyModifiers)],
-) -> Vec<KeyFault> {
+pub(super) fn judge(keymap: &Keymap, changes: &[Change]) -> Vec<KeyFault> {
     let built_in = Keymap::default();
     let mut found: Vec<KeyFault> = Vec::new();
     for context in Context::ALL {
@@ -94,10 +90,9 @@ pub(super) fn judge(
                 continue;
             }
             seen.push(row.action);
-            let is_wanted_gone = before.iter().any(|key| {
-                let is_taken = |table: &Context| taken.contains(&(*table, key.key, key.with));
-                key.action == row.action && context.tables().iter().any(is_taken)
-            });
+            let is_wanted_gone = before
+                .iter()
+                .any(|key| key.action == row.action && keymap.is_taken(context, key));
             match best(&after, row.action) {
                 // In lists Backspace is bound to do nothing.
                 None if row.action == Action::Erase && !context.takes_text() => {}
