@@ -202,8 +202,9 @@ pub(super) const EN: SettingWords = SettingWords {
         format!("Theme: {code}.{rest}")
     },
     not_taken: |faults| {
+        let noun = if faults == 1 { "fault" } else { "faults" };
         format!(
-            "Configured keys or colours have {faults} faults: built-in ones are used. See cchc keys."
+            "Keys or colours not as configured, for {faults} {noun}. Run cchc keys to see them."
         )
     },
 };

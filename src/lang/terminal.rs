@@ -101,8 +101,8 @@ pub(super) const VI: TerminalWords = TerminalWords {
         format!("{term} {client}, {columns}x{rows}, báo {speed} bit/giây")
     },
     remembered: |term, client| match client {
-        "local" => format!("Được nhớ cho {term} tại máy chủ."),
-        host => format!("Được nhớ cho {term} từ máy {host}."),
+        "local" => format!("Lựa chọn được nhớ cho {term} tại máy chủ."),
+        host => format!("Lựa chọn được nhớ cho {term} từ máy {host}."),
     },
     glyphs_are: |name, next, check| {
         format!("Ký tự: {name}. {next} đổi tiếp, {check} kiểm tra màn hình.")
