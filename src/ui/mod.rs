@@ -20,6 +20,7 @@ pub mod practice;
 pub mod run;
 pub mod screen;
 pub mod screens;
+pub mod sent;
 pub mod setup;
 pub mod terminal;
 pub mod theme;

@@ -281,6 +281,19 @@ impl<'a> Talk<'a> {
         self.memory.keep(draft);
     }
 
+    /// Leaves a form that was not saved: one level back with a word about what was typed, else further.
+    ///
+    /// # Errors
+    /// Where it is left for another place.
+    pub fn leave(&mut self, away: Away, is_kept: bool) -> Said<()> {
+        let t = &self.t.line;
+        match away {
+            Away::Back if is_kept => self.say(t.not_saved_kept),
+            Away::Back => self.say(t.not_saved),
+            other => Err(other),
+        }
+    }
+
     /// Forgets what was kept under this place.
     pub fn forget(&mut self, place: &str) {
         self.memory.keep(Unsaved {

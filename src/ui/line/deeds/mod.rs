@@ -17,8 +17,9 @@ use crate::ui::screens::confirm::PLACE;
 use crate::ui::screens::confirm::kept::{draft_of, items_of, refilled};
 use crate::ui::screens::confirm::line::{Line, Standing};
 use crate::ui::screens::confirm::section::{SHARED, Section, is_typed};
+use crate::ui::sent::Sent;
 use crate::ui::widgets::form::Form;
-use crate::work::request::{Answer, OperationKey, Request, Saved, Wish};
+use crate::work::request::{Answer, Request, Saved, Wish};
 use told::{heading, left_text};
 
 pub use told::name;
@@ -32,7 +33,7 @@ enum Choice {
 struct Review {
     lines: Vec<Line>,
     sections: Vec<Section>,
-    sent: Option<(OperationKey, Vec<Wish>)>,
+    sent: Sent<Vec<Wish>>,
     saved: Vec<TaskId>,
 }
 
@@ -49,7 +50,7 @@ pub fn run(talk: &mut Talk, items: &[(TaskId, u8)], draft: Option<&Unsaved>) -> 
     let mut review = Review {
         lines: items.iter().map(line).collect(),
         sections: Vec::new(),
-        sent: None,
+        sent: Sent::default(),
         saved: Vec::new(),
     };
     let watched = std::mem::replace(&mut talk.watched, ids);
@@ -66,18 +67,8 @@ pub fn run(talk: &mut Talk, items: &[(TaskId, u8)], draft: Option<&Unsaved>) -> 
             if let Some(typed) = typed {
                 talk.keep(typed);
             }
-            match away {
-                Away::Back => {
-                    let t = &talk.t.line;
-                    talk.say(if is_kept {
-                        t.not_saved_kept
-                    } else {
-                        t.not_saved
-                    })?;
-                    Ok(review.saved)
-                }
-                other => Err(other),
-            }
+            talk.leave(away, is_kept)?;
+            Ok(review.saved)
         }
     }
 }
@@ -247,12 +238,7 @@ impl Review {
             if !ask_to_save(talk, wishes.len(), is_grave)? {
                 return Ok(Choice::Mend);
             }
-            // A save whose answer was lost is asked for again under its own name and does no harm.
-            let key = match self.sent.take() {
-                Some((key, sent)) if sent == wishes => key,
-                _ => OperationKey::fresh(),
-            };
-            self.sent = Some((key.clone(), wishes.clone()));
+            let key = self.sent.key_for(wishes.clone());
             match talk.answer(&Request::Perform { key, wishes }) {
                 Ok(Answer::Saved(saved)) => {
                     if self.take_saved(talk, &saved)? {
@@ -268,7 +254,7 @@ impl Review {
     /// Takes the answer to a save; true where nothing is left. What others changed in between stays,
     /// as it is now.
     fn take_saved(&mut self, talk: &mut Talk, saved: &Saved) -> Said<bool> {
-        self.sent = None;
+        self.sent.forget();
         let done: Vec<TaskId> = saved.done.iter().map(|task| task.id).collect();
         self.saved.extend(&done);
         if !done.is_empty() {

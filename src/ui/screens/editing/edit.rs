@@ -15,8 +15,9 @@ use crate::domain::transition::Refusal;
 use crate::ui::action::Action;
 use crate::ui::keys::Context;
 use crate::ui::screen::{Effect, Message, Outcome, Reply, Screen, Topic, Ui, Unsaved};
+use crate::ui::sent::Sent;
 use crate::ui::widgets::form::{Form, Heard, Kind, Row};
-use crate::work::request::{Answer, Edits, Left, OperationKey, Request, Saved};
+use crate::work::request::{Answer, Edits, Left, Request, Saved};
 
 const SETTLED: &str = "settled";
 
@@ -29,7 +30,8 @@ pub struct Edit {
     /// The task as it was seen last.
     task: Option<Task>,
     form: Form,
-    sent: Option<(OperationKey, Edits, i64)>,
+    /// With the version that it was made from.
+    sent: Sent<(Edits, i64)>,
     /// What somebody else did in between, and what stands there now.
     conflict: Vec<String>,
     draft: Option<Unsaved>,
@@ -55,7 +57,7 @@ impl Edit {
             id,
             task: None,
             form: Form::default(),
-            sent: None,
+            sent: Sent::default(),
             conflict: Vec::new(),
             draft: None,
         }
@@ -182,12 +184,7 @@ impl Edit {
         if edits == only_reason {
             return vec![Effect::Say(Message::refusal(ui.t.form.unchanged))];
         }
-        // A save whose answer was lost is asked for again under its own name and does no harm.
-        let key = match self.sent.take() {
-            Some((key, sent, version)) if sent == edits && version == seen => key,
-            _ => OperationKey::fresh(),
-        };
-        self.sent = Some((key.clone(), edits.clone(), seen));
+        let key = self.sent.key_for((edits.clone(), seen));
         vec![Effect::Ask(Request::Edit {
             key,
             id: self.id,
@@ -197,7 +194,7 @@ impl Edit {
     }
 
     fn take_saved(&mut self, saved: &Saved, ui: &Ui) -> Vec<Effect> {
-        self.sent = None;
+        self.sent.forget();
         if let Some(left) = saved.left.first() {
             return self.take_left(left, ui);
         }
@@ -347,9 +344,7 @@ impl Screen for Edit {
                 }
                 Vec::new()
             }
-            (Request::Edit { key, .. }, Ok(Answer::Saved(saved)))
-                if self.sent.as_ref().is_some_and(|(sent, ..)| sent == key) =>
-            {
+            (Request::Edit { key, .. }, Ok(Answer::Saved(saved))) if self.sent.is(key) => {
                 self.take_saved(saved, ui)
             }
             _ => Vec::new(),
