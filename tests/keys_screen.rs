@@ -99,8 +99,8 @@ fn ctrl_k_goes_through_the_themes_and_names_them() {
     let mut desk = sit(in_colour(ThemeName::Dark));
     assert!(has_ink(&desk, Color::Red));
     desk.press("<C-k>").shows("Giao diện: nền sáng (light).");
-    desk.press("<C-k>").shows("tương phản cao");
-    desk.press("<C-k>").shows("không màu");
+    desk.press("<C-k>").shows("tương phản (high-contrast)");
+    desk.press("<C-k>").shows("đơn sắc (mono)");
     assert!(!has_ink(&desk, Color::Red));
     desk.press("<C-k>").shows("nền tối");
     assert!(has_ink(&desk, Color::Red));
@@ -205,4 +205,13 @@ fn every_fault_of_a_configuration_is_complained_of_at_once() {
         out.contains("`F2` | Trạng thái"),
         "the built-in table is in force: {out}"
     );
+}
+
+#[test]
+fn what_follows_a_change_names_the_keys_in_force() {
+    let mut desk = sit(with_keys(&[
+        ("anywhere", "Ctrl-G", "none"),
+        ("anywhere", "Ctrl-B", "next-characters"),
+    ]));
+    desk.press("<C-b>").shows("Ký tự: an toàn. Ctrl-B đổi tiếp");
 }

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::ui::composing::Method;
 use crate::ui::setup::Choices;
-use crate::ui::terminal::{Colour, Glyphs, Profile, Speed};
+use crate::ui::terminal::{Profile, Speed};
 use crate::ui::theme::ThemeName;
 
 /// What is kept of a terminal; what is not there was never chosen, and a word that is none counts so too.
@@ -38,19 +38,13 @@ impl Kept {
     /// What was chosen, over what was found.
     #[must_use]
     pub fn over(&self, found: Profile) -> Profile {
-        let glyphs = self.glyphs.as_deref().and_then(Glyphs::from_code);
-        let colour = self.colour.as_deref().and_then(Colour::from_code);
-        Profile {
-            glyphs: glyphs.unwrap_or(found.glyphs),
-            colour: colour.unwrap_or(found.colour),
-            speed: self.speed.map_or(found.speed, Speed::slow),
-        }
+        found.with_codes(self.glyphs.as_deref(), self.colour.as_deref(), self.speed)
     }
 
     /// The theme that was chosen.
     #[must_use]
     pub fn theme(&self) -> Option<ThemeName> {
-        ThemeName::of_code(self.theme.as_deref()?)
+        ThemeName::from_code(self.theme.as_deref()?)
     }
 
     /// How what is typed is composed.
@@ -82,6 +76,7 @@ impl Kept {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::ui::terminal::{Colour, Glyphs};
 
     #[test]
     fn what_was_not_chosen_is_found_out_anew() {

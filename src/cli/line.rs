@@ -12,7 +12,7 @@ use super::terminal;
 use crate::domain::error::Result;
 use crate::ui::line::{self, Heard, LONGEST, LineSetup, NoChoice};
 use crate::ui::screen::StartChoice;
-use crate::ui::terminal::{Came, Lines, tty_size};
+use crate::ui::terminal::{Came, LineReader, tty_size};
 use crate::work::session::Session;
 
 /// How the work without screens is set up, where it is asked for or the terminal has no screen that
@@ -94,9 +94,9 @@ pub fn begin(
     )
 }
 
-fn lines(setup: LineSetup) -> Result<Lines> {
+fn lines(setup: LineSetup) -> Result<LineReader> {
     let input = rustix::io::dup(std::io::stdin()).map_err(std::io::Error::from)?;
-    Ok(Lines::new(input, setup.is_watched, LONGEST)?)
+    Ok(LineReader::new(input, setup.is_watched, LONGEST)?)
 }
 
 fn heard(came: Came) -> Heard {

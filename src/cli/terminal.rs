@@ -8,10 +8,9 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use super::chosen::Kept;
-use super::exit;
 use super::keys::Taken;
 use super::place::Place;
-use super::state;
+use super::{exit, print, state};
 use crate::config;
 use crate::ui::run::Glass;
 use crate::ui::setup::{Choices, Setup, Terminal};
@@ -34,13 +33,10 @@ pub struct Found {
 /// Finds the terminal; where it is not usable, says why and gives the exit code instead.
 pub fn find(place: &Place) -> Result<Found, ExitCode> {
     let environment = environment(place);
-    let (can, found) = match (environment.capabilities(), environment.profile()) {
-        (Ok(can), Ok(profile)) => (can, profile),
-        (Err(_), _) | (_, Err(_)) => {
-            let console = &place.words.console;
-            eprintln!("{}{}", console.complaint, console.no_terminal);
-            return Err(ExitCode::from(exit::USAGE));
-        }
+    let told = environment.capabilities();
+    let Ok((can, found)) = told.and_then(|can| Ok((can, environment.profile()?))) else {
+        print::complaint(place.words, place.words.console.no_terminal);
+        return Err(ExitCode::from(exit::USAGE));
     };
     let (term, client) = (&environment.term, environment.client());
     let found = config::treat(&place.config.terminals, term, client, found);

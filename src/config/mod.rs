@@ -151,28 +151,33 @@ impl Config {
         Ok(Self {
             is_db_named: named.is_some(),
             db: named.unwrap_or_else(|| data.join("cchc.db")),
-            language: lang.map_or(Ok(Language::default()), |code| {
-                Language::from_code(&code).ok_or(Error::BadText {
-                    what: "lang",
-                    text: code,
-                })
-            })?,
-            colour: match color.as_deref() {
-                None | Some("auto") => None,
-                Some("always") => Some(true),
-                Some("never") => Some(false),
-                Some(other) => {
-                    return Err(Error::BadText {
-                        what: "color",
-                        text: other.to_owned(),
-                    });
-                }
-            },
+            language: lang.map_or(Ok(Language::default()), language)?,
+            colour: color.map_or(Ok(None), colour)?,
             terminals,
             state,
             keys,
             looks,
         })
+    }
+}
+
+fn language(code: String) -> Result<Language> {
+    Language::from_code(&code).ok_or(Error::BadText {
+        what: "lang",
+        text: code,
+    })
+}
+
+/// Whether colour is wanted or forbidden; none where that is left to the terminal.
+fn colour(word: String) -> Result<Option<bool>> {
+    match word.as_str() {
+        "auto" => Ok(None),
+        "always" => Ok(Some(true)),
+        "never" => Ok(Some(false)),
+        _ => Err(Error::BadText {
+            what: "color",
+            text: word,
+        }),
     }
 }
 

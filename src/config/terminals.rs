@@ -57,13 +57,7 @@ impl Rule {
     }
 
     fn over(&self, found: Profile) -> Profile {
-        let glyphs = self.glyphs.as_deref().and_then(Glyphs::from_code);
-        let colour = self.colour.as_deref().and_then(Colour::from_code);
-        Profile {
-            glyphs: glyphs.unwrap_or(found.glyphs),
-            colour: colour.unwrap_or(found.colour),
-            speed: self.speed.map_or(found.speed, Speed::slow),
-        }
+        found.with_codes(self.glyphs.as_deref(), self.colour.as_deref(), self.speed)
     }
 }
 

@@ -15,8 +15,8 @@ pub struct AppWords {
     pub not_here: fn(&str) -> String,
     /// A paste where commands are expected.
     pub paste_ignored: &'static str,
-    /// What composes what is typed now: nothing, Telex, VNI.
-    pub composing: [&'static str; 3],
+    /// What composes what is typed now: nothing, Telex, VNI; each takes the key that changes it.
+    pub composing: [fn(&str) -> String; 3],
     /// What arrives is not UTF-8, and where that is set.
     pub not_utf8: &'static str,
     /// Something is being asked.
@@ -39,9 +39,9 @@ pub(super) const VI: AppWords = AppWords {
     not_here: |help| format!("Lệnh này không dùng ở đây. {help} xem các phím."),
     paste_ignored: "Nội dung dán vào danh sách được bỏ qua, không lệnh nào chạy.",
     composing: [
-        "Thôi ghép dấu: chữ vào đúng như bộ gõ của máy gửi. Ctrl-T đổi kiểu gõ.",
-        "Gõ TELEX: aa â, aw ă, ow ơ, w ư, dd đ; s f r x j dấu thanh. Ctrl-T đổi.",
-        "Gõ VNI: a6 â, a8 ă, o7 ơ, d9 đ; 1 2 3 4 5 dấu thanh. Ctrl-T đổi.",
+        |key| format!("Thôi ghép dấu: chữ vào đúng như bộ gõ của máy gửi. {key} đổi kiểu gõ."),
+        |key| format!("Gõ TELEX: aa â, aw ă, ow ơ, w ư, dd đ; s f r x j dấu thanh. {key} đổi."),
+        |key| format!("Gõ VNI: a6 â, a8 ă, o7 ơ, d9 đ; 1 2 3 4 5 dấu thanh. {key} đổi."),
     ],
     not_utf8: "Chữ đến không phải UTF-8. PuTTY: Window > Translation > chọn UTF-8.",
     working: "Đang xử lý…",
@@ -65,9 +65,9 @@ pub(super) const EN: AppWords = AppWords {
     not_here: |help| format!("This command does nothing here. {help} shows the keys."),
     paste_ignored: "What was pasted into the list was ignored; no command was run.",
     composing: [
-        "Letters go in as they come. Ctrl-T changes the way of typing.",
-        "Typing TELEX: aa â, aw ă, ow ơ, w ư, dd đ; s f r x j tones. Ctrl-T changes.",
-        "Typing VNI: a6 â, a8 ă, o7 ơ, d9 đ; 1 2 3 4 5 tones. Ctrl-T changes.",
+        |key| format!("Letters go in as they come. {key} changes the way of typing."),
+        |key| format!("Typing TELEX: aa â, aw ă, ow ơ, w ư, dd đ; s f r x j tones. {key} changes."),
+        |key| format!("Typing VNI: a6 â, a8 ă, o7 ơ, d9 đ; 1 2 3 4 5 tones. {key} changes."),
     ],
     not_utf8: "Letters come that are not UTF-8. PuTTY: Window > Translation > UTF-8.",
     working: "Working…",

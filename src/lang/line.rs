@@ -276,7 +276,7 @@ pub(super) const VI: LineWords = LineWords {
             "Gõ 1 để ghi; 2 hoặc q để không ghi, nội dung được giữ; 3 để sửa lại từng ô."
         }
     },
-    saved: |count| format!("Đã ghi {count} nhiệm vụ. Gõ hoàn tác để lấy lại."),
+    saved: |count| format!("Đã ghi {count} nhiệm vụ. Gõ hoàn tác để trở lại như trước."),
     not_saved: "Chưa ghi gì.",
     not_saved_kept: "Chưa ghi. Nội dung đã gõ được giữ, mở lại sẽ thấy.",
     conflict: |number, who, at, what| {

@@ -39,8 +39,9 @@ pub struct SettingWords {
     pub two_colours: &'static str,
     /// A background was asked for.
     pub no_background: &'static str,
-    /// The theme that was switched to, and whether this terminal shows colours.
-    pub theme_now: fn(&str, bool) -> String,
+    /// The theme that was switched to: what it is called, its code, and whether this terminal shows
+    /// colours.
+    pub theme_now: fn(&str, &str, bool) -> String,
     /// On the message line when the screens open: so many faults; built-in keys or looks are used.
     pub not_taken: fn(usize) -> String,
 }
@@ -111,13 +112,7 @@ pub(super) const VI: SettingWords = SettingWords {
     },
     two_colours: "chỉ được một màu chữ. Bỏ bớt một màu.",
     no_background: "không đặt được màu nền, vì không biết nền của máy; dùng reverse để đảo màu.",
-    theme_now: |code, has_colour| {
-        let name = match code {
-            "dark" => "nền tối",
-            "light" => "nền sáng",
-            "high-contrast" => "tương phản cao",
-            _ => "không màu",
-        };
+    theme_now: |name, code, has_colour| {
         let rest = if has_colour {
             ""
         } else {
@@ -198,7 +193,7 @@ pub(super) const EN: SettingWords = SettingWords {
     },
     two_colours: "one colour of letters only. Remove one.",
     no_background: "a background cannot be set, the terminal's own is not known; use reverse.",
-    theme_now: |code, has_colour| {
+    theme_now: |_, code, has_colour| {
         let rest = if has_colour {
             ""
         } else {
@@ -207,8 +202,9 @@ pub(super) const EN: SettingWords = SettingWords {
         format!("Theme: {code}.{rest}")
     },
     not_taken: |faults| {
+        let noun = if faults == 1 { "fault" } else { "faults" };
         format!(
-            "Configured keys or colours have {faults} faults: built-in ones are used. See cchc keys."
+            "Keys or colours not as configured, for {faults} {noun}. Run cchc keys to see them."
         )
     },
 };

@@ -1,7 +1,6 @@
 //! The terminal itself: characters, colours, the speed of the line, and the page on which they are tried.
 
-/// What is said of the terminal. Sets of characters come as 0 full, 1 safe, 2 without accents, 3 ASCII;
-/// amounts of colour as 0, 8, 16; speeds in bits a second.
+/// What is said of the terminal; speeds come in bits a second.
 #[derive(Debug)]
 pub struct TerminalWords {
     /// The title of the page.
@@ -55,12 +54,12 @@ pub struct TerminalWords {
     pub facts: fn(&str, &str, u16, u16, u32) -> String,
     /// What was chosen is remembered for this terminal and client.
     pub remembered: fn(&str, &str) -> String,
-    /// After a change of characters.
-    pub glyphs_are: fn(&str) -> String,
-    /// After a change of colours.
-    pub colours_are: fn(&str) -> String,
-    /// After a change of the line; its speed where it is slow.
-    pub line_is: fn(Option<u32>) -> String,
+    /// After a change of characters; the keys of the next set and of the page.
+    pub glyphs_are: fn(&str, &str, &str) -> String,
+    /// After a change of colours; the keys of the next amount and of the page.
+    pub colours_are: fn(&str, &str, &str) -> String,
+    /// After a change of the line: its speed where it is slow, the key of the next one.
+    pub line_is: fn(Option<u32>, &str) -> String,
     /// A terminal that was never seen before.
     pub first_seen: &'static str,
     /// Keys were typed before a dialog could be seen.
@@ -102,14 +101,18 @@ pub(super) const VI: TerminalWords = TerminalWords {
         format!("{term} {client}, {columns}x{rows}, báo {speed} bit/giây")
     },
     remembered: |term, client| match client {
-        "local" => format!("Được nhớ cho {term} tại máy chủ."),
-        host => format!("Được nhớ cho {term} từ máy {host}."),
+        "local" => format!("Lựa chọn được nhớ cho {term} tại máy chủ."),
+        host => format!("Lựa chọn được nhớ cho {term} từ máy {host}."),
     },
-    glyphs_are: |name| format!("Ký tự: {name}. Ctrl-G đổi tiếp, Ctrl-O thử màn hình."),
-    colours_are: |name| format!("Màu: {name}. Ctrl-Y đổi tiếp, Ctrl-O thử màn hình."),
-    line_is: |speed| match speed {
-        Some(bits) => format!("Tiết kiệm đường truyền: {bits} bit/giây. Ctrl-E đổi tiếp."),
-        None => "Đường truyền nhanh, không tiết kiệm. Ctrl-E đổi tiếp.".to_owned(),
+    glyphs_are: |name, next, check| {
+        format!("Ký tự: {name}. {next} đổi tiếp, {check} kiểm tra màn hình.")
+    },
+    colours_are: |name, next, check| {
+        format!("Màu: {name}. {next} đổi tiếp, {check} kiểm tra màn hình.")
+    },
+    line_is: |speed, next| match speed {
+        Some(bits) => format!("Tiết kiệm đường truyền: {bits} bit/giây. {next} đổi tiếp."),
+        None => format!("Đường truyền nhanh, không tiết kiệm. {next} đổi tiếp."),
     },
     first_seen: "Thiết bị mới: Ctrl-O kiểm tra màn hình. Doc khong ra chu: nhan Ctrl-G.",
     unheard: |keys| format!("{keys} phím gõ trước khi hộp này hiện ra đã được bỏ qua."),
@@ -153,13 +156,15 @@ pub(super) const EN: TerminalWords = TerminalWords {
         "local" => format!("Remembered for {term} at the server."),
         host => format!("Remembered for {term} from {host}."),
     },
-    glyphs_are: |name| {
-        format!("Characters: {name}. Ctrl-G for the next, Ctrl-O checks the screen.")
+    glyphs_are: |name, next, check| {
+        format!("Characters: {name}. {next} for the next, {check} checks the screen.")
     },
-    colours_are: |name| format!("Colours: {name}. Ctrl-Y for the next, Ctrl-O checks the screen."),
-    line_is: |speed| match speed {
-        Some(bits) => format!("Economy for a line of {bits} bit/s. Ctrl-E for the next."),
-        None => "Fast line, no economy. Ctrl-E for the next.".to_owned(),
+    colours_are: |name, next, check| {
+        format!("Colours: {name}. {next} for the next, {check} checks the screen.")
+    },
+    line_is: |speed, next| match speed {
+        Some(bits) => format!("Economy for a line of {bits} bit/s. {next} for the next."),
+        None => format!("Fast line, no economy. {next} for the next."),
     },
     first_seen: "A new terminal: Ctrl-O checks the screen, Ctrl-G changes the characters.",
     unheard: |keys| format!("{keys} keys typed before this box could be seen were ignored."),

@@ -229,7 +229,7 @@ impl Action {
 
     /// The action of that code, if there is one.
     #[must_use]
-    pub fn of_code(code: &str) -> Option<Self> {
+    pub fn from_code(code: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|action| action.code() == code)
     }
 

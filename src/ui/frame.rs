@@ -65,19 +65,7 @@ impl App {
             measured(buffer, parts.line, message.as_ref(), &ui);
         }
         if let Some(message) = &message {
-            let style = match message.tone {
-                Tone::Plain => ui.theme.text,
-                Tone::Refusal => ui.theme.refusal,
-            };
-            // In a single row it stands over the body, which must not show behind it.
-            let is_over = parts.line.y < body.bottom();
-            let text = format!(" {}", message.text);
-            let text = if is_over {
-                pad(&text, usize::from(area.width))
-            } else {
-                text
-            };
-            put(buffer, parts.line, 0, 0, &text, style);
+            said(buffer, &parts, message, &ui);
         }
         let spare = Some(parts.line).filter(|_| message.is_none() && area.height > 1);
         if let (Some(line), Some(top)) = (parts.keys.or(spare.filter(|_| !parts.has_frame())), top)
@@ -129,6 +117,23 @@ impl Parts {
     fn has_frame(&self) -> bool {
         self.title.is_some()
     }
+}
+
+/// A message on its line.
+fn said(buffer: &mut Buffer, parts: &Parts, message: &Message, ui: &Ui) {
+    let style = match message.tone {
+        Tone::Plain => ui.theme.text,
+        Tone::Refusal => ui.theme.refusal,
+    };
+    // In a single row it stands over the body, which must not show behind it.
+    let is_over = parts.line.y < parts.body.bottom();
+    let text = format!(" {}", message.text);
+    let text = if is_over {
+        pad(&text, usize::from(parts.line.width))
+    } else {
+        text
+    };
+    put(buffer, parts.line, 0, 0, &text, style);
 }
 
 /// What frames have cost, at the right end of the message line, as far as the message leaves room.

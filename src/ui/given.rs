@@ -6,7 +6,6 @@ use super::memory::Memory;
 use super::meter::Meter;
 use super::screen::Ui;
 use super::setup::Setup;
-use crate::lang::Words;
 use crate::work::request::Facts;
 
 /// The owners behind a [`Ui`].
@@ -20,12 +19,12 @@ pub struct Given {
 }
 
 impl Given {
-    /// For texts that no screen shows: the built-in set-up, nothing typed before.
+    /// For texts that no screen shows: nothing typed before, no frame.
     #[must_use]
-    pub fn plain(words: &'static Words, facts: Arc<Facts>) -> Self {
+    pub fn plain(setup: &Arc<Setup>, facts: Arc<Facts>) -> Self {
         Self {
             facts,
-            setup: Arc::new(Setup::plain(words)),
+            setup: Arc::clone(setup),
             memory: Arc::default(),
             meter: Meter::default(),
             is_moving: false,
@@ -39,10 +38,10 @@ impl Given {
             t: self.setup.words,
             facts: &self.facts,
             theme: self.setup.looks.theme(),
+            theme_name: self.setup.looks.name(),
             keymap: &self.setup.keymap,
             memory: &self.memory,
             terminal: &self.setup.terminal,
-            choices: self.setup.choices(),
             meter: &self.meter,
             is_moving: self.is_moving,
             composing: self.setup.composing,

@@ -4,6 +4,7 @@
 //! them makes no frame of its own: what stands there is about the frames before.
 
 use std::collections::VecDeque;
+use std::sync::Arc;
 use std::time::Duration;
 
 /// So many frames are kept.
@@ -25,7 +26,8 @@ pub struct Sample {
 /// The last frames, and whether they are shown on the message line.
 #[derive(Debug, Clone, Default)]
 pub struct Meter {
-    last: VecDeque<Sample>,
+    /// Shared, because every event hands the meter on to the screens.
+    last: Arc<VecDeque<Sample>>,
     /// The message line shows the figures.
     pub is_on: bool,
 }
@@ -33,10 +35,11 @@ pub struct Meter {
 impl Meter {
     /// Takes in what a frame has cost.
     pub fn take(&mut self, sample: Sample) {
-        if self.last.len() >= KEPT {
-            self.last.pop_front();
+        let last = Arc::make_mut(&mut self.last);
+        if last.len() >= KEPT {
+            last.pop_front();
         }
-        self.last.push_back(sample);
+        last.push_back(sample);
     }
 
     /// The last frames, the newest first.

@@ -5,6 +5,7 @@
 pub mod action;
 mod ahead;
 pub mod app;
+pub mod called;
 pub mod canvas;
 pub mod composing;
 mod effects;
@@ -19,6 +20,7 @@ pub mod practice;
 pub mod run;
 pub mod screen;
 pub mod screens;
+pub mod sent;
 pub mod setup;
 pub mod terminal;
 pub mod theme;

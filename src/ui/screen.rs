@@ -14,7 +14,7 @@ use super::keys::{Context, Keymap};
 use super::memory::Memory;
 use super::meter::Meter;
 use super::practice::Wish;
-use super::setup::{Choices, Terminal};
+use super::setup::Terminal;
 use super::terminal::{Profile, Stamped};
 use super::theme::{Theme, ThemeName};
 use crate::domain::change::News;
@@ -33,14 +33,14 @@ pub struct Ui<'a> {
     pub facts: &'a Facts,
     /// What meanings look like.
     pub theme: &'a Theme,
+    /// Which theme that is.
+    pub theme_name: ThemeName,
     /// Which key means what.
     pub keymap: &'a Keymap,
     /// What was typed in this session.
     pub memory: &'a Memory,
     /// The terminal, and how it is treated.
     pub terminal: &'a Terminal,
-    /// What the person chose for it, whatever is typed or pasted now.
-    pub choices: Choices,
     /// What the last frames have cost.
     pub meter: &'a Meter,
     /// Keys are coming in over a slow line: what is not the answer to them waits until they rest.

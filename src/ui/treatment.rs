@@ -3,7 +3,9 @@
 
 use std::sync::Arc;
 
+use super::action::Action;
 use super::app::{App, Command};
+use super::called;
 use super::composing::Method;
 use super::screen::Message;
 use super::terminal::{Colour, Profile, Speed};
@@ -29,7 +31,9 @@ impl App {
         let looks = &mut Arc::make_mut(&mut self.setup).looks;
         looks.switch(name);
         let has_colour = looks.has_colour();
-        let sentence = (self.words().settings.theme_now)(name.code(), has_colour);
+        let t = self.words();
+        let called = called::theme(&t.terminal, name);
+        let sentence = (t.settings.theme_now)(called, name.code(), has_colour);
         self.message = Some(Message::plain(sentence));
         commands.push(Command::Remember(self.setup.choices()));
     }
@@ -38,22 +42,28 @@ impl App {
     pub(super) fn compose_by(&mut self, method: Option<Method>, commands: &mut Vec<Command>) {
         Arc::make_mut(&mut self.setup).composing = method;
         let [off, telex, vni] = self.words().app.composing;
-        self.message = Some(Message::plain(match method {
+        let sentence = match method {
             None => off,
             Some(Method::Telex) => telex,
             Some(Method::Vni) => vni,
-        }));
+        };
+        let next = self.key_for(Action::Composing, ":telex");
+        self.message = Some(Message::plain(sentence(&next)));
         commands.push(Command::Remember(self.setup.choices()));
     }
 
     fn difference(&self, before: Profile, now: Profile) -> String {
         let t = &self.words().terminal;
+        let check = self.key_for(Action::Check, ":check");
         if before.glyphs != now.glyphs {
-            return (t.glyphs_are)(t.glyphs[now.glyphs as usize]);
+            let next = self.key_for(Action::Glyphs, ":glyphs");
+            return (t.glyphs_are)(called::glyphs(t, now.glyphs), &next, &check);
         }
         if before.colour != now.colour {
-            return (t.colours_are)(t.amounts[now.colour as usize]);
+            let next = self.key_for(Action::Colours, ":colors");
+            return (t.colours_are)(called::colour(t, now.colour), &next, &check);
         }
-        (t.line_is)(now.speed.map(Speed::bits))
+        let next = self.key_for(Action::Economy, ":economy");
+        (t.line_is)(now.speed.map(Speed::bits), &next)
     }
 }

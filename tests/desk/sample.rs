@@ -1,11 +1,12 @@
 //! A real session on a fresh sample database, on the sample's day.
 
 use std::ops::{Deref, DerefMut};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, OnceLock};
 
 use cchc::domain::error::Error;
 use cchc::lang::Words;
+use cchc::store::{Access, Store};
 use cchc::ui::app::App;
 use cchc::ui::practice::{Coach, Records};
 use cchc::ui::screen::Screen;
@@ -27,36 +28,23 @@ pub struct Office {
 impl Office {
     /// Opens a fresh sample in the name of this login.
     pub fn open(login: &str) -> Self {
-        let directory = tempfile::tempdir().expect("a directory");
-        let path = directory.path().join("sample.db");
-        let store = sample::make(&path).expect("a sample");
-        let setup = SessionSetup {
-            login: login.to_owned(),
-            today: None,
-            origin: "test".to_owned(),
-            is_own_file: false,
-            clock: Box::new(noon),
-        };
-        Self {
-            session: Session::open(store, setup).expect("a session"),
-            _directory: directory,
-        }
+        Self::on_a_copy(|path| {
+            let store = Store::open(path, Access::Write).expect("a database");
+            Session::open(store, setup(login))
+        })
     }
 
     /// Opens a session for practice, as the program does.
     pub fn for_practice() -> Self {
+        Self::on_a_copy(|path| Session::for_practice(path, setup(sample::LOGIN)))
+    }
+
+    fn on_a_copy(open: impl FnOnce(&Path) -> Result<Session, Error>) -> Self {
         let directory = tempfile::tempdir().expect("a directory");
         let path = directory.path().join("sample.db");
         std::fs::copy(untouched(), &path).expect("a copy");
-        let setup = SessionSetup {
-            login: sample::LOGIN.to_owned(),
-            today: None,
-            origin: "test".to_owned(),
-            is_own_file: false,
-            clock: Box::new(noon),
-        };
         Self {
-            session: Session::for_practice(&path, setup).expect("a session"),
+            session: open(&path).expect("a session"),
             _directory: directory,
         }
     }
@@ -90,6 +78,16 @@ fn untouched() -> PathBuf {
         directory
     });
     directory.path().join("sample.db")
+}
+
+fn setup(login: &str) -> SessionSetup {
+    SessionSetup {
+        login: login.to_owned(),
+        today: None,
+        origin: "test".to_owned(),
+        is_own_file: false,
+        clock: Box::new(noon),
+    }
 }
 
 fn noon() -> DateTime<Utc> {

@@ -78,7 +78,12 @@ fn every_sign_is_also_said_in_digits_or_words() {
 fn the_legend_of_the_signs_is_one_key_away() {
     let mut desk = journeys::before_extremes(look(&VI, ThemeName::Mono), journeys::tasks());
     desk.press("<F1>");
-    for sign in ["!", "~", "=", "?"] {
-        desk.shows(sign);
+    for said in [
+        "! quá hạn",
+        "~ sắp đến hạn",
+        "= chờ xác nhận",
+        "? cần rà soát",
+    ] {
+        desk.shows(said);
     }
 }

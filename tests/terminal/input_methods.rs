@@ -2,7 +2,8 @@
 
 use std::time::Duration;
 
-use cchc::ui::terminal::{BurstGuard, CommandReader, Input, Method, Parser, Stamped, keys_meant};
+use cchc::ui::composing::Method;
+use cchc::ui::terminal::{BurstGuard, CommandReader, Input, Parser, Stamped, keys_meant};
 use crossterm::event::{KeyCode, KeyEvent};
 use proptest::prelude::*;
 use unicode_normalization::UnicodeNormalization;

@@ -38,12 +38,13 @@ impl Method {
         }
     }
 
+    /// Every way of typing.
+    pub const ALL: [Self; 2] = [Self::Telex, Self::Vni];
+
     /// The way of typing of that name.
     #[must_use]
     pub fn from_code(code: &str) -> Option<Self> {
-        [Self::Telex, Self::Vni]
-            .into_iter()
-            .find(|method| method.code() == code)
+        Self::ALL.into_iter().find(|method| method.code() == code)
     }
 
     /// The way of typing after this one: off, Telex, VNI, and off again.

@@ -70,19 +70,14 @@ pub fn check(changes: &[Change]) -> Checked {
         }
     }
     let mut keymap = Keymap::default();
-    let mut taken = Vec::new();
     for one in &read {
-        taken.retain(|have| *have != (one.context, one.key.0, one.key.1));
         match one.action {
             Some(action) => keymap.bind(one.context, one.key, action),
-            None => {
-                keymap.take(one.context, one.key);
-                taken.push((one.context, one.key.0, one.key.1));
-            }
+            None => keymap.take(one.context, one.key),
         }
     }
     // What is lost is judged in what could be read: a clerk wants all faults at once.
-    faults.extend(reach::judge(&keymap, changes, &taken));
+    faults.extend(reach::judge(&keymap, changes));
     let checked = Checked { keymap, faults };
     if checked.is_refused() {
         return Checked {
@@ -94,7 +89,7 @@ pub fn check(changes: &[Change]) -> Checked {
 }
 
 fn understand<'a>(change: &'a Change, before: &[Read]) -> Result<Read<'a>, KeyTrouble> {
-    let context = Context::of_code(&change.context).ok_or_else(|| {
+    let context = Context::from_code(&change.context).ok_or_else(|| {
         let known = Context::ALL.iter().map(|context| context.code());
         KeyTrouble::Context(nearest(&change.context, known))
     })?;
@@ -112,7 +107,7 @@ fn understand<'a>(change: &'a Change, before: &[Read]) -> Result<Read<'a>, KeyTr
     }
     let action = match change.action.as_str() {
         NONE => None,
-        written => Some(Action::of_code(written).ok_or_else(|| {
+        written => Some(Action::from_code(written).ok_or_else(|| {
             let known = Action::ALL.iter().map(|action| action.code());
             KeyTrouble::Action(written.to_owned(), nearest(written, known))
         })?),

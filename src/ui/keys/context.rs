@@ -75,7 +75,7 @@ impl Context {
 
     /// The context of that code, if there is one.
     #[must_use]
-    pub fn of_code(code: &str) -> Option<Self> {
+    pub fn from_code(code: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|context| context.code() == code)
     }
 

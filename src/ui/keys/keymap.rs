@@ -8,12 +8,15 @@ use super::table::{BINDINGS, Binding};
 use crate::lang::KeyWords;
 use crate::ui::action::Action;
 
+/// A key that was taken away in a table.
+type Taken = (Context, KeyCode, KeyModifiers);
+
 /// Which key means what; the built-in table until changes are laid over it.
 #[derive(Debug, Clone)]
 pub struct Keymap {
     rows: Vec<Binding>,
     /// Keys that mean nothing in a table, whatever stands behind it.
-    taken: Vec<(Context, KeyCode, KeyModifiers)>,
+    taken: Vec<Taken>,
 }
 
 impl Default for Keymap {
@@ -45,8 +48,8 @@ impl Keymap {
     /// that lost the key by which the footer showed it is shown by its best one.
     #[must_use]
     pub fn bindings(&self, context: Context) -> Vec<Binding> {
-        let mut found = self.visible(context);
-        for lost in Self::default().visible(context) {
+        let mut found = visible(context, &self.rows, &self.taken);
+        for lost in visible(context, BINDINGS, &[]) {
             if lost.footer.is_none() || found.iter().any(|row| row.is_like(&lost)) {
                 continue;
             }
@@ -56,22 +59,6 @@ impl Keymap {
                 .min_by_key(|row| rank(row));
             if let Some(heir) = heir {
                 heir.footer = lost.footer;
-            }
-        }
-        found
-    }
-
-    fn visible(&self, context: Context) -> Vec<Binding> {
-        let mut found: Vec<Binding> = Vec::new();
-        let mut hidden: Vec<(KeyCode, KeyModifiers)> = Vec::new();
-        for table in context.tables() {
-            let taken = self.taken.iter().filter(|(of, ..)| of == table);
-            hidden.extend(taken.map(|(_, code, with)| (*code, *with)));
-            for row in self.own(*table) {
-                if !hidden.contains(&(row.key, row.with)) {
-                    hidden.push((row.key, row.with));
-                    found.push(*row);
-                }
             }
         }
         found
@@ -130,11 +117,34 @@ impl Keymap {
         self.taken.push((context, key, with));
     }
 
+    /// True where a key was taken away in a context or in what stands behind it.
+    pub(super) fn is_taken(&self, context: Context, row: &Binding) -> bool {
+        let mut tables = context.tables().iter();
+        tables.any(|table| self.taken.contains(&(*table, row.key, row.with)))
+    }
+
     fn row(&self, table: Context, code: KeyCode, with: KeyModifiers) -> Option<&Binding> {
         self.rows
             .iter()
             .find(|row| row.context == table && row.key == code && row.with == with)
     }
+}
+
+/// The rows of a context and of what stands behind it, nearest first, each key once.
+fn visible(context: Context, rows: &[Binding], taken: &[Taken]) -> Vec<Binding> {
+    let mut found: Vec<Binding> = Vec::new();
+    let mut hidden: Vec<(KeyCode, KeyModifiers)> = Vec::new();
+    for table in context.tables() {
+        let taken = taken.iter().filter(|(of, ..)| of == table);
+        hidden.extend(taken.map(|(_, code, with)| (*code, *with)));
+        for row in rows.iter().filter(|row| row.context == *table) {
+            if !hidden.contains(&(row.key, row.with)) {
+                hidden.push((row.key, row.with));
+                found.push(*row);
+            }
+        }
+    }
+    found
 }
 
 /// Which key of an action is told first: function keys, then what has a name, signs, letters last.

@@ -58,11 +58,7 @@ const ESSENTIAL: [&[Action]; 4] = [
 ];
 
 /// The faults and warnings of a changed keymap.
-pub(super) fn judge(
-    keymap: &Keymap,
-    changes: &[Change],
-    taken: &[(Context, KeyCode, KeyModifiers)],
-) -> Vec<KeyFault> {
+pub(super) fn judge(keymap: &Keymap, changes: &[Change]) -> Vec<KeyFault> {
     let built_in = Keymap::default();
     let mut found: Vec<KeyFault> = Vec::new();
     for context in Context::ALL {
@@ -94,10 +90,9 @@ pub(super) fn judge(
                 continue;
             }
             seen.push(row.action);
-            let is_wanted_gone = before.iter().any(|key| {
-                let is_taken = |table: &Context| taken.contains(&(*table, key.key, key.with));
-                key.action == row.action && context.tables().iter().any(is_taken)
-            });
+            let is_wanted_gone = before
+                .iter()
+                .any(|key| key.action == row.action && keymap.is_taken(context, key));
             match best(&after, row.action) {
                 // In lists Backspace is bound to do nothing.
                 None if row.action == Action::Erase && !context.takes_text() => {}
@@ -121,8 +116,8 @@ fn once(found: Vec<KeyFault>) -> Vec<KeyFault> {
             && found.iter().any(|other| {
                 behind.contains(&other.context.as_str())
                     && other.trouble == fault.trouble
-                    && Context::of_code(&fault.context).is_some_and(|context| {
-                        let behind = Context::of_code(&other.context);
+                    && Context::from_code(&fault.context).is_some_and(|context| {
+                        let behind = Context::from_code(&other.context);
                         behind.is_some_and(|behind| context.tables().contains(&behind))
                     })
             })
@@ -138,7 +133,7 @@ fn once(found: Vec<KeyFault>) -> Vec<KeyFault> {
 /// The last file that changed one of the tables of a context.
 fn file_of(context: Context, changes: &[Change]) -> String {
     let is_of = |change: &&Change| {
-        Context::of_code(&change.context).is_some_and(|of| context.tables().contains(&of))
+        Context::from_code(&change.context).is_some_and(|of| context.tables().contains(&of))
     };
     let last = changes.iter().rev().find(is_of);
     last.map(|change| change.file.clone()).unwrap_or_default()

@@ -83,7 +83,7 @@ fn every_action_has_a_name_of_its_own() {
     let mut seen = std::collections::HashSet::new();
     for action in Action::ALL {
         assert!(seen.insert(action.code()), "{}", action.code());
-        assert_eq!(Action::of_code(action.code()), Some(action));
+        assert_eq!(Action::from_code(action.code()), Some(action));
     }
     for row in BINDINGS {
         assert!(Action::ALL.contains(&row.action), "{:?}", row.action);

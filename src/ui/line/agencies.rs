@@ -1,6 +1,6 @@
 //! The agencies with their counts, page by page; one is chosen by number, code or name.
 
-use super::commands::{Command, Said as Line};
+use super::commands::{Command, Line};
 use super::form::chosen;
 use super::list::List;
 use super::place::{Place, Step};

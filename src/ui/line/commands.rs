@@ -159,7 +159,7 @@ pub const COMMANDS: &[Row] = &[
 
 /// What was typed at a prompt that is no field.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Said {
+pub enum Line {
     /// Enter alone.
     Nothing,
     /// A number alone.
@@ -179,25 +179,25 @@ const MANY: usize = 500;
 
 /// Reads what was typed.
 #[must_use]
-pub fn read(text: &str) -> Said {
+pub fn read(text: &str) -> Line {
     if text.is_empty() {
-        return Said::Nothing;
+        return Line::Nothing;
     }
     if text == "?" {
-        return Said::Command(Command::Help, String::new());
+        return Line::Command(Command::Help, String::new());
     }
     if let Some(task) = text.strip_prefix([':', '#']) {
-        return Said::Task(task.trim().to_owned());
+        return Line::Task(task.trim().to_owned());
     }
     if let Some(words) = text.strip_prefix('/') {
-        return Said::Command(Command::Find, words.trim().to_owned());
+        return Line::Command(Command::Find, words.trim().to_owned());
     }
     if let Some(number) = number(text) {
-        return Said::Number(number);
+        return Line::Number(number);
     }
     deeds(text)
         .or_else(|| command(text))
-        .unwrap_or_else(|| Said::Unknown(text.to_owned()))
+        .unwrap_or_else(|| Line::Unknown(text.to_owned()))
 }
 
 /// A number of digits only.
@@ -207,7 +207,7 @@ fn number(text: &str) -> Option<usize> {
 }
 
 /// `9 3,5,7`: a digit, then rows and ranges of rows, each once.
-fn deeds(text: &str) -> Option<Said> {
+fn deeds(text: &str) -> Option<Line> {
     let (digit, rest) = text.split_once(' ')?;
     let digit: u8 = digit.parse().ok().filter(|_| digit.len() == 1)?;
     let mut rows: Vec<usize> = Vec::new();
@@ -224,11 +224,11 @@ fn deeds(text: &str) -> Option<Said> {
             }
         }
     }
-    (!rows.is_empty() && rows.len() <= MANY).then_some(Said::Deeds(digit, rows))
+    (!rows.is_empty() && rows.len() <= MANY).then_some(Line::Deeds(digit, rows))
 }
 
 /// The longest name of a command that the text begins with.
-fn command(text: &str) -> Option<Said> {
+fn command(text: &str) -> Option<Line> {
     let parts: Vec<&str> = text.split(' ').collect();
     for many in (1..=parts.len().min(4)).rev() {
         let (name, rest) = parts.split_at(many);
@@ -237,7 +237,7 @@ fn command(text: &str) -> Option<Said> {
             .iter()
             .find(|row| row.is_called(&name) && (row.takes_more || rest.is_empty()));
         if let Some(row) = found {
-            return Some(Said::Command(row.command, rest.join(" ")));
+            return Some(Line::Command(row.command, rest.join(" ")));
         }
     }
     None
@@ -286,30 +286,30 @@ mod tests {
         for text in ["trở lại", "Tro Lai", "back", "q", "Q"] {
             assert_eq!(
                 read(text),
-                Said::Command(Command::Back, String::new()),
+                Line::Command(Command::Back, String::new()),
                 "{text}"
             );
         }
         assert_eq!(
             read("tìm cải cách"),
-            Said::Command(Command::Find, "cải cách".to_owned())
+            Line::Command(Command::Find, "cải cách".to_owned())
         );
         assert_eq!(
             read("/ Quá hạn"),
-            Said::Command(Command::Find, "Quá hạn".to_owned())
+            Line::Command(Command::Find, "Quá hạn".to_owned())
         );
     }
 
     #[test]
     fn an_option_stands_before_rows_and_ranges_of_rows() {
-        assert_eq!(read("9 3,5, 7"), Said::Deeds(9, vec![3, 5, 7]));
-        assert_eq!(read("0 3-5 4"), Said::Deeds(0, vec![3, 4, 5]));
-        assert_eq!(read("9 3 - 5"), Said::Deeds(9, vec![3, 4, 5]));
-        assert_eq!(read("12"), Said::Number(12));
+        assert_eq!(read("9 3,5, 7"), Line::Deeds(9, vec![3, 5, 7]));
+        assert_eq!(read("0 3-5 4"), Line::Deeds(0, vec![3, 4, 5]));
+        assert_eq!(read("9 3 - 5"), Line::Deeds(9, vec![3, 4, 5]));
+        assert_eq!(read("12"), Line::Number(12));
         for text in ["9 x", "9 7-3", "12 3", "9 1-99999", "9 ,"] {
-            assert_eq!(read(text), Said::Unknown(text.to_owned()), "{text}");
+            assert_eq!(read(text), Line::Unknown(text.to_owned()), "{text}");
         }
-        assert_eq!(read(":12"), Said::Task("12".to_owned()));
-        assert_eq!(read("99999999999999999999999"), Said::Number(usize::MAX));
+        assert_eq!(read(":12"), Line::Task("12".to_owned()));
+        assert_eq!(read("99999999999999999999999"), Line::Number(usize::MAX));
     }
 }

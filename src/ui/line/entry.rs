@@ -10,9 +10,10 @@ use crate::domain::transition::Refusal;
 use crate::ui::screen::{Ui, Unsaved};
 use crate::ui::screens::editing::add::{Add, PLACE};
 use crate::ui::screens::editing::deadline_notes;
-use crate::ui::screens::editing::edit::Edit;
+use crate::ui::screens::editing::edit::{Edit, place_of};
+use crate::ui::sent::Sent;
 use crate::ui::widgets::form::Form;
-use crate::work::request::{Answer, Edits, OperationKey, Request, Saved};
+use crate::work::request::{Answer, Edits, Request, Saved};
 
 /// The field that asks whether another task follows; the prompt after the save does.
 const ANOTHER: &str = "another";
@@ -53,7 +54,7 @@ pub fn add(talk: &mut Talk, draft: Option<&Unsaved>) -> Said<Option<TaskId>> {
 }
 
 fn fill_and_create(talk: &mut Talk, form: &mut Form) -> Said<Option<TaskId>> {
-    let mut sent = None;
+    let mut sent = Sent::default();
     loop {
         form::ask(talk, form, |name, _| name == ANOTHER)?;
         while Add::draft_of(form).assign && form.value(LEAD).is_empty() {
@@ -68,12 +69,7 @@ fn fill_and_create(talk: &mut Talk, form: &mut Form) -> Said<Option<TaskId>> {
         if !ask_to_save(talk, 1, false)? {
             continue;
         }
-        // A save whose answer was lost is asked for again under its own name and does no harm.
-        let key = match sent.take() {
-            Some((key, before)) if before == draft => key,
-            _ => OperationKey::fresh(),
-        };
-        sent = Some((key.clone(), draft.clone()));
+        let key = sent.key_for(draft.clone());
         let is_draft = !draft.assign;
         match talk.answer(&Request::Create { key, draft }) {
             Ok(Answer::Saved(saved)) => match (saved.done.first(), saved.left.first()) {
@@ -105,7 +101,7 @@ pub fn edit(talk: &mut Talk, id: TaskId, draft: Option<&Unsaved>) -> Said<()> {
     let Some(mut task) = talk.tasks(&[id])?.pop() else {
         return talk.refuse(talk.t.form.gone);
     };
-    let place = format!("edit:{}", id.0);
+    let place = place_of(id);
     let frame = talk.frame();
     let mut form = Edit::form_of(&task, &frame.ui());
     let kept = draft.or_else(|| talk.memory.draft(&place)).cloned();
@@ -127,7 +123,7 @@ pub fn edit(talk: &mut Talk, id: TaskId, draft: Option<&Unsaved>) -> Said<()> {
 }
 
 fn fill_and_edit(talk: &mut Talk, form: &mut Form, task: &mut Task) -> Said<()> {
-    let mut sent: Option<(OperationKey, Edits)> = None;
+    let mut sent = Sent::default();
     loop {
         form::ask(talk, form, |_, _| false)?;
         let frame = talk.frame();
@@ -146,11 +142,7 @@ fn fill_and_edit(talk: &mut Talk, form: &mut Form, task: &mut Task) -> Said<()> 
         if !ask_to_save(talk, 1, false)? {
             continue;
         }
-        let key = match sent.take() {
-            Some((key, before)) if before == edits => key,
-            _ => OperationKey::fresh(),
-        };
-        sent = Some((key.clone(), edits.clone()));
+        let key = sent.key_for((edits.clone(), task.version));
         let request = Request::Edit {
             key,
             id: task.id,
@@ -164,7 +156,7 @@ fn fill_and_edit(talk: &mut Talk, form: &mut Form, task: &mut Task) -> Said<()> 
                 return Ok(());
             }
             Ok(Answer::Saved(saved)) => {
-                sent = None;
+                sent.forget();
                 if !take_left(talk, &saved, form, task, &ui)? {
                     return Ok(());
                 }
@@ -233,15 +225,5 @@ fn leave(talk: &mut Talk, place: &str, fields: Vec<(String, String)>, away: Away
         place: place.to_owned(),
         fields,
     });
-    match away {
-        Away::Back => {
-            let t = &talk.t.line;
-            talk.say(if is_kept {
-                t.not_saved_kept
-            } else {
-                t.not_saved
-            })
-        }
-        other => Err(other),
-    }
+    talk.leave(away, is_kept)
 }

@@ -1,6 +1,6 @@
 //! Today's work: six lines with their counts, chosen by number.
 
-use super::commands::Said as Line;
+use super::commands::Line;
 use super::list::List;
 use super::place::{Place, Step};
 use super::talk::{Said, Talk};

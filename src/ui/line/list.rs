@@ -1,7 +1,7 @@
 //! A list of tasks, page by page. Numbers go on from page to page and stay with their tasks until
 //! another list is read, so that a row that was heard before can still be named.
 
-use super::commands::{Command, Said as Line};
+use super::commands::{Command, Line};
 use super::deeds;
 use super::place::{Place, Step};
 use super::talk::{Said, Talk};

@@ -1,6 +1,6 @@
 //! The log of a task or of everything, newest first, page by page.
 
-use super::commands::{Command, Said as Line};
+use super::commands::{Command, Line};
 use super::place::Step;
 use super::talk::{Said, Talk};
 use super::words::{differing, sentence};

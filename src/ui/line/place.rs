@@ -3,7 +3,7 @@
 //! What means the same everywhere (help, back, home, out, the task of a number, undo) is obeyed here.
 
 use super::agencies::{self, Agencies};
-use super::commands::{COMMANDS, Command, Said as Line, meant, read};
+use super::commands::{COMMANDS, Command, Line, meant, read};
 use super::home::Home;
 use super::list::{self, List};
 use super::log::Log;
@@ -15,6 +15,7 @@ use super::{deeds, entry};
 use crate::domain::error::Error;
 use crate::domain::query::Order;
 use crate::lang::Language;
+use crate::ui::screens::editing::{add, edit};
 use crate::work::request::{Answer, OperationKey, Request, Saved};
 
 /// So many places are remembered; who goes deeper comes back to a later one.
@@ -358,12 +359,11 @@ fn recover(talk: &mut Talk) -> Said<()> {
     if deeds::recover(talk, &draft)? {
         return Ok(());
     }
-    if draft.place == crate::ui::screens::editing::add::PLACE {
+    if draft.place == add::PLACE {
         return entry::add(talk, Some(&draft)).map(|_| ());
     }
-    let number = draft.place.strip_prefix("edit:");
-    match number.and_then(|number| number.parse().ok()) {
-        Some(id) => entry::edit(talk, crate::domain::id::TaskId(id), Some(&draft)),
+    match edit::task_of(&draft.place) {
+        Some(id) => entry::edit(talk, id, Some(&draft)),
         None => talk.say(talk.t.line.kept_elsewhere),
     }
 }

@@ -17,6 +17,7 @@ use crate::lang::Words;
 use crate::ui::given::Given;
 use crate::ui::memory::Memory;
 use crate::ui::screen::Unsaved;
+use crate::ui::setup::Setup;
 use crate::work::request::{Answer, Facts, Request};
 use crate::work::session::Session;
 
@@ -57,6 +58,8 @@ pub struct Talk<'a> {
     listen: &'a mut dyn FnMut() -> Heard,
     voice: Voice<'a>,
     setup: LineSetup,
+    /// What the texts of the screens are made with.
+    plain: Arc<Setup>,
     /// The words of the language.
     pub t: &'static Words,
     /// What was typed in this session.
@@ -84,6 +87,7 @@ impl<'a> Talk<'a> {
             listen,
             voice: Voice::new(out, setup),
             setup,
+            plain: Arc::new(Setup::plain(setup.words)),
             t: setup.words,
             memory: Memory::default(),
             recovered: Vec::new(),
@@ -96,7 +100,7 @@ impl<'a> Talk<'a> {
     /// What texts are made from, as it is now.
     #[must_use]
     pub fn frame(&self) -> Given {
-        Given::plain(self.t, Arc::clone(self.session.facts()))
+        Given::plain(&self.plain, Arc::clone(self.session.facts()))
     }
 
     /// What seldom changes.
@@ -275,6 +279,19 @@ impl<'a> Talk<'a> {
     /// Keeps what was typed into a form that is left.
     pub fn keep(&mut self, draft: Unsaved) {
         self.memory.keep(draft);
+    }
+
+    /// Leaves a form that was not saved: one level back with a word about what was typed, else further.
+    ///
+    /// # Errors
+    /// Where it is left for another place.
+    pub fn leave(&mut self, away: Away, is_kept: bool) -> Said<()> {
+        let t = &self.t.line;
+        match away {
+            Away::Back if is_kept => self.say(t.not_saved_kept),
+            Away::Back => self.say(t.not_saved),
+            other => Err(other),
+        }
     }
 
     /// Forgets what was kept under this place.

@@ -1,6 +1,6 @@
 //! One task: first what a clerk asks first, then what can be done with it; the rest on demand.
 
-use super::commands::{Command, Said as Line};
+use super::commands::{Command, Line};
 use super::deeds::{self, name};
 use super::place::{Place, Step};
 use super::talk::{Away, Said, Talk};

@@ -1,6 +1,6 @@
 //! The saved views: read out, opened by number or name; a filter is kept under a name.
 
-use super::commands::Said as Line;
+use super::commands::Line;
 use super::list::List;
 use super::place::{Place, Step};
 use super::talk::{Said, Talk};

@@ -60,8 +60,8 @@ impl Help {
             page.commands();
         }
         if self.topic == Topic::Help {
-            for (context, name) in Context::ALL.into_iter().zip(t.places) {
-                page.heading(name);
+            for context in Context::ALL {
+                page.heading((ui.t.keys.context)(context.code()));
                 let own = ui.keymap.own(context).copied();
                 page.keys(&own.collect::<Vec<_>>());
             }

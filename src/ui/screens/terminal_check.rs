@@ -9,12 +9,13 @@ use ratatui::layout::{Position, Rect};
 use ratatui::style::{Color, Modifier, Style};
 
 use crate::ui::action::Action;
+use crate::ui::called;
 use crate::ui::canvas::{put, width};
 use crate::ui::composing::Method;
 use crate::ui::keys::{self, Context};
 use crate::ui::meter::Sample;
 use crate::ui::screen::{Effect, Screen, Topic, Ui};
-use crate::ui::terminal::{Colour, Glyphs, Input, Profile, Speed, Stamped};
+use crate::ui::terminal::{Colour, Glyphs, Input, Profile, Stamped};
 use crate::ui::theme::ThemeName;
 
 /// What can be chosen here, in the order of its digits.
@@ -61,8 +62,8 @@ impl TerminalCheck {
             Some(Choice::Glyphs) => vec![Effect::Treat(profile.with_next_glyphs())],
             Some(Choice::Colour) => vec![Effect::Treat(profile.with_next_colour())],
             Some(Choice::Speed) => vec![Effect::Treat(profile.with_next_speed())],
-            Some(Choice::Theme) => vec![Effect::Theme(ui.choices.theme.next())],
-            Some(Choice::Composing) => vec![Effect::Compose(Method::next(ui.choices.composing))],
+            Some(Choice::Theme) => vec![Effect::Theme(ui.theme_name.next())],
+            Some(Choice::Composing) => vec![Effect::Compose(Method::next(ui.composing))],
             Some(Choice::Meter) => vec![Effect::Measure],
             None => vec![Effect::Useless],
         }
@@ -121,41 +122,9 @@ impl Screen for TerminalCheck {
         }
         colours(buffer, area, label, ui);
         let mut cursor = None;
-        for (place, choice) in CHOICES.into_iter().enumerate() {
-            let y = FIRST + u16::try_from(place).unwrap_or(0);
+        for (y, (place, choice)) in (FIRST..).zip(CHOICES.into_iter().enumerate()) {
             let is_here = place == self.at;
-            let style = if is_here {
-                ui.theme.focus
-            } else {
-                ui.theme.key
-            };
-            put(
-                buffer,
-                area,
-                0,
-                y,
-                if is_here { ">" } else { " " },
-                ui.theme.text,
-            );
-            put(buffer, area, 1, y, &(place + 1).to_string(), style);
-            let (name, values, chosen) = values_of(choice, ui);
-            put(buffer, area, 3, y, name, ui.theme.heading);
-            let mut x = label;
-            for (place, value) in values.iter().enumerate() {
-                // The brackets say it; the style only repeats it.
-                let text = if place == chosen {
-                    format!("[{value}]")
-                } else {
-                    format!(" {value} ")
-                };
-                let style = if place == chosen {
-                    ui.theme.key
-                } else {
-                    ui.theme.text
-                };
-                put(buffer, area, x, y, &text, style);
-                x += u16::try_from(width(&text)).unwrap_or(0) + 1;
-            }
+            draw_choice(buffer, area, y, (place, choice, is_here), ui);
             if is_here && y < area.height && area.width > 1 {
                 cursor = Some(Position::new(area.x + 1, area.y + y));
             }
@@ -222,44 +191,87 @@ fn label_width(ui: &Ui) -> u16 {
     u16::try_from(widest.unwrap_or(0)).unwrap_or(0)
 }
 
-/// The name of a choice, what can be chosen, and what is.
-fn values_of(choice: Choice, ui: &Ui) -> (&'static str, Vec<String>, usize) {
+/// A choice: its digit, its name, what can be chosen, and what is.
+fn draw_choice(
+    buffer: &mut Buffer,
+    area: Rect,
+    y: u16,
+    (place, choice, is_here): (usize, Choice, bool),
+    ui: &Ui,
+) {
+    let (marker, style) = if is_here {
+        (">", ui.theme.focus)
+    } else {
+        (" ", ui.theme.key)
+    };
+    put(buffer, area, 0, y, marker, ui.theme.text);
+    put(buffer, area, 1, y, &(place + 1).to_string(), style);
+    put(buffer, area, 3, y, name_of(choice, ui), ui.theme.heading);
+    let mut x = label_width(ui);
+    for (value, is_chosen) in values_of(choice, ui) {
+        // The brackets say it; the style only repeats it.
+        let (text, style) = if is_chosen {
+            (format!("[{value}]"), ui.theme.key)
+        } else {
+            (format!(" {value} "), ui.theme.text)
+        };
+        put(buffer, area, x, y, &text, style);
+        x += u16::try_from(width(&text)).unwrap_or(0) + 1;
+    }
+}
+
+fn name_of(choice: Choice, ui: &Ui) -> &'static str {
+    let t = &ui.t.terminal;
+    let [glyphs, colour, theme, speed, composing] = t.lines;
+    match choice {
+        Choice::Glyphs => glyphs,
+        Choice::Colour => colour,
+        Choice::Theme => theme,
+        Choice::Speed => speed,
+        Choice::Composing => composing,
+        Choice::Meter => t.measure,
+    }
+}
+
+/// What can be chosen, and whether it is.
+fn values_of(choice: Choice, ui: &Ui) -> Vec<(String, bool)> {
     let t = &ui.t.terminal;
     let Profile {
         glyphs,
         colour,
         speed,
     } = ui.terminal.profile;
-    let texts = |texts: &[&str]| texts.iter().map(|text| (*text).to_owned()).collect();
     match choice {
-        Choice::Glyphs => {
-            let chosen = Glyphs::ALL.iter().position(|one| *one == glyphs);
-            (t.lines[0], texts(&t.glyphs), chosen.unwrap_or(0))
-        }
-        Choice::Colour => {
-            let chosen = Colour::ALL.iter().position(|one| *one == colour);
-            (t.lines[1], texts(&t.amounts), chosen.unwrap_or(0))
-        }
-        Choice::Theme => {
-            let chosen = ThemeName::ALL
-                .iter()
-                .position(|one| *one == ui.choices.theme);
-            (t.lines[2], texts(&t.themes), chosen.unwrap_or(0))
-        }
+        Choice::Glyphs => listed(Glyphs::ALL, glyphs, |one| called::glyphs(t, one)),
+        Choice::Colour => listed(Colour::ALL, colour, |one| called::colour(t, one)),
+        Choice::Theme => listed(ThemeName::ALL, ui.theme_name, |one| called::theme(t, one)),
         Choice::Composing => {
-            let chosen = match ui.choices.composing {
-                None => 0,
-                Some(Method::Telex) => 1,
-                Some(Method::Vni) => 2,
-            };
-            (t.lines[4], texts(&t.composing), chosen)
+            let ways = [None].into_iter().chain(Method::ALL.map(Some));
+            listed(ways, ui.composing, |one| called::composing(t, one))
         }
         Choice::Speed => {
             let value = speed.map_or_else(|| t.fast.to_owned(), |one| (t.speed)(one.bits()));
-            (t.lines[3], vec![value], 0)
+            vec![(value, true)]
         }
-        Choice::Meter => (t.measure, texts(&t.switch), usize::from(ui.meter.is_on)),
+        Choice::Meter => {
+            let [off, on] = t.switch;
+            listed(
+                [false, true],
+                ui.meter.is_on,
+                |is_on| if is_on { on } else { off },
+            )
+        }
     }
+}
+
+fn listed<T: Copy + PartialEq>(
+    all: impl IntoIterator<Item = T>,
+    chosen: T,
+    called: impl Fn(T) -> &'static str,
+) -> Vec<(String, bool)> {
+    let all = all.into_iter();
+    all.map(|one| (called(one).to_owned(), one == chosen))
+        .collect()
 }
 
 fn colours(buffer: &mut Buffer, area: Rect, from: u16, ui: &Ui) {
@@ -291,7 +303,7 @@ fn frames(ui: &Ui) -> String {
             .terminal
             .profile
             .speed
-            .map(|_: Speed| sample.on_line.as_millis());
+            .map(|_| sample.on_line.as_millis());
         (t.frame)(sample.bytes, sample.took.as_millis(), line)
     };
     let last = ui.meter.last().next().map(one);

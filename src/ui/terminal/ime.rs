@@ -12,7 +12,7 @@ use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::compose;
 
-pub use crate::ui::composing::Method;
+use crate::ui::composing::Method;
 
 /// An input method retypes a word at once; a person needs longer from Backspace to a letter. A slow
 /// line may stretch it this far.

@@ -3,7 +3,9 @@
 //! In: [`Reader`] waits, [`Parser`] makes keys of bytes, [`BurstGuard`] marks what was pasted,
 //! [`CommandReader`] undoes input methods where letters are commands. Out: [`Tty`] takes the terminal
 //! over and gives it back, [`ThinBackend`] paints frames in few bytes. [`TerminalEnv`] says what this
-//! terminal can do. Only the loop of `ui` and `main` enter; no screen does.
+//! terminal can do, [`Profile`] how it is treated, [`Line`] how fast its line is; [`LineReader`] reads
+//! whole lines for the work without screens. Only the loop of `ui` and `cli` work with it; screens know
+//! of it how it is treated, and on the page where it is tried, what its keys send.
 //!
 //! crossterm lends the words for keys only. Its reader spins when the terminal hangs up, stalls on
 //! pastes and blocks on half a sequence; its writer sends 256-colour codes to terminals that blink
@@ -16,7 +18,7 @@ mod glyphs;
 mod grid;
 mod ime;
 mod line;
-mod lines;
+mod line_reader;
 mod look;
 mod parser;
 mod paste;
@@ -30,9 +32,9 @@ pub use backend::ThinBackend;
 pub use burst::BurstGuard;
 pub use env::{Capabilities, Refusal, TerminalEnv};
 pub use glyphs::plain;
-pub use ime::{CommandReader, Method, keys_meant};
+pub use ime::{CommandReader, keys_meant};
 pub use line::{Line, MOST as MOST_AHEAD};
-pub use lines::{Came, Lines};
+pub use line_reader::{Came, LineReader};
 pub use parser::{Input, Parser};
 pub use paste::PASTE_KEPT;
 pub use profile::{Colour, Glyphs, Profile, Speed};

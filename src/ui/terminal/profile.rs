@@ -121,6 +121,22 @@ impl Speed {
 }
 
 impl Profile {
+    /// With what a configuration or a remembered choice says of it; what it does not say, and a word
+    /// that is no code, leave things as they are. Zero bits a second are a line that keeps up.
+    #[must_use]
+    pub fn with_codes(
+        self,
+        glyphs: Option<&str>,
+        colour: Option<&str>,
+        speed: Option<u32>,
+    ) -> Self {
+        Self {
+            glyphs: glyphs.and_then(Glyphs::from_code).unwrap_or(self.glyphs),
+            colour: colour.and_then(Colour::from_code).unwrap_or(self.colour),
+            speed: speed.map_or(self.speed, Speed::slow),
+        }
+    }
+
     /// The next set of characters, and round again.
     #[must_use]
     pub fn with_next_glyphs(self) -> Self {

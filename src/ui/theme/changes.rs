@@ -75,7 +75,7 @@ pub fn check(
     let (mut name, mut styles, mut faults) = (None, Vec::new(), Vec::new());
     for change in changes {
         let understood = if change.meaning == NAME {
-            ThemeName::of_code(&change.style)
+            ThemeName::from_code(&change.style)
                 .map(|named| name = Some(named))
                 .ok_or_else(|| StyleTrouble::Name(change.style.clone()))
         } else {

@@ -43,7 +43,7 @@ impl ThemeName {
 
     /// The theme of that code, if there is one.
     #[must_use]
-    pub fn of_code(code: &str) -> Option<Self> {
+    pub fn from_code(code: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|name| name.code() == code)
     }
 
@@ -56,7 +56,7 @@ impl ThemeName {
             "sang" | "nen sang" => Self::Light,
             "tuong phan" | "tuong phan cao" | "high contrast" => Self::HighContrast,
             "khong mau" | "don sac" => Self::Mono,
-            code => return Self::of_code(code),
+            code => return Self::from_code(code),
         })
     }
 

@@ -4,7 +4,7 @@
 //! The rows, the forms and what is typed into them are those of the confirm list of the screens, so that
 //! both ask for the same and each can take up what was typed into the other.
 
-mod kept;
+mod forms;
 mod told;
 
 use super::form::{self, yes_or_no};
@@ -14,16 +14,15 @@ use crate::domain::id::TaskId;
 use crate::domain::transition::{Deed, Particulars, Refusal};
 use crate::ui::screen::{Ui, Unsaved};
 use crate::ui::screens::confirm::PLACE;
+use crate::ui::screens::confirm::kept::{draft_of, items_of, refilled};
 use crate::ui::screens::confirm::line::{Line, Standing};
 use crate::ui::screens::confirm::section::{SHARED, Section, is_typed};
+use crate::ui::sent::Sent;
 use crate::ui::widgets::form::Form;
-use crate::work::request::{Answer, OperationKey, Request, Saved, Wish};
+use crate::work::request::{Answer, Request, Saved, Wish};
 use told::{heading, left_text};
 
 pub use told::name;
-
-/// The name of the field that holds rows and digits in what is kept.
-const ITEMS: &str = "items";
 
 /// What is left of a question whether to save.
 enum Choice {
@@ -34,7 +33,7 @@ enum Choice {
 struct Review {
     lines: Vec<Line>,
     sections: Vec<Section>,
-    sent: Option<(OperationKey, Vec<Wish>)>,
+    sent: Sent<Vec<Wish>>,
     saved: Vec<TaskId>,
 }
 
@@ -51,7 +50,7 @@ pub fn run(talk: &mut Talk, items: &[(TaskId, u8)], draft: Option<&Unsaved>) -> 
     let mut review = Review {
         lines: items.iter().map(line).collect(),
         sections: Vec::new(),
-        sent: None,
+        sent: Sent::default(),
         saved: Vec::new(),
     };
     let watched = std::mem::replace(&mut talk.watched, ids);
@@ -63,23 +62,13 @@ pub fn run(talk: &mut Talk, items: &[(TaskId, u8)], draft: Option<&Unsaved>) -> 
             Ok(review.saved)
         }
         Err(away) => {
-            let typed = review.typed();
+            let typed = draft_of(&review.lines, &review.sections);
             let is_kept = typed.is_some();
             if let Some(typed) = typed {
                 talk.keep(typed);
             }
-            match away {
-                Away::Back => {
-                    let t = &talk.t.line;
-                    talk.say(if is_kept {
-                        t.not_saved_kept
-                    } else {
-                        t.not_saved
-                    })?;
-                    Ok(review.saved)
-                }
-                other => Err(other),
-            }
+            talk.leave(away, is_kept)?;
+            Ok(review.saved)
         }
     }
 }
@@ -89,15 +78,7 @@ pub fn run(talk: &mut Talk, items: &[(TaskId, u8)], draft: Option<&Unsaved>) -> 
 /// # Errors
 /// As for [`run`].
 pub fn recover(talk: &mut Talk, draft: &Unsaved) -> Said<bool> {
-    let item = |text: &str| {
-        let (id, digit) = text.split_once(':')?;
-        Some((TaskId(id.parse().ok()?), digit.parse().ok()?))
-    };
-    let items = draft.fields.iter().find(|(name, _)| name == ITEMS);
-    let items: Option<Vec<_>> = items
-        .filter(|_| draft.place == PLACE)
-        .and_then(|(_, items)| items.split(',').map(item).collect());
-    match items {
+    match items_of(draft) {
         Some(items) => run(talk, &items, Some(draft)).map(|_| true),
         None => Ok(false),
     }
@@ -117,7 +98,8 @@ impl Review {
         self.sections = Section::of(&self.lines, &frame.ui());
         let kept = draft.or_else(|| talk.memory.draft(PLACE)).cloned();
         if let Some(kept) = kept {
-            self.take(&kept, &frame.ui());
+            let sections = std::mem::take(&mut self.sections);
+            self.sections = refilled(sections, &kept, &self.lines, &frame.ui());
         }
         let mut at = 0;
         loop {
@@ -256,12 +238,7 @@ impl Review {
             if !ask_to_save(talk, wishes.len(), is_grave)? {
                 return Ok(Choice::Mend);
             }
-            // A save whose answer was lost is asked for again under its own name and does no harm.
-            let key = match self.sent.take() {
-                Some((key, sent)) if sent == wishes => key,
-                _ => OperationKey::fresh(),
-            };
-            self.sent = Some((key.clone(), wishes.clone()));
+            let key = self.sent.key_for(wishes.clone());
             match talk.answer(&Request::Perform { key, wishes }) {
                 Ok(Answer::Saved(saved)) => {
                     if self.take_saved(talk, &saved)? {
@@ -277,7 +254,7 @@ impl Review {
     /// Takes the answer to a save; true where nothing is left. What others changed in between stays,
     /// as it is now.
     fn take_saved(&mut self, talk: &mut Talk, saved: &Saved) -> Said<bool> {
-        self.sent = None;
+        self.sent.forget();
         let done: Vec<TaskId> = saved.done.iter().map(|task| task.id).collect();
         self.saved.extend(&done);
         if !done.is_empty() {

@@ -1,25 +1,17 @@
 //! What was typed into the confirm list and not saved: kept under its deeds and tasks, so that it
 //! comes back for the same rows and never for others.
 
+use super::kept::{draft_of, items_of, refilled};
 use super::section::{Section, is_typed};
 use super::{Confirm, PLACE};
 use crate::domain::id::TaskId;
 use crate::ui::screen::{Effect, Outcome, Ui, Unsaved};
 
-/// The name of the field that holds the digits.
-const ITEMS: &str = "items";
-
 impl Confirm {
     /// The list as it was typed before a hang-up; none where that was another place.
     #[must_use]
     pub fn restore(draft: &Unsaved) -> Option<Self> {
-        let (_, items) = draft.fields.iter().find(|(name, _)| name == ITEMS)?;
-        let item = |text: &str| {
-            let (id, digit) = text.split_once(':')?;
-            Some((TaskId(id.parse().ok()?), digit.parse().ok()?))
-        };
-        let items: Option<Vec<_>> = items.split(',').map(item).collect();
-        let mut confirm = (draft.place == PLACE).then(|| Self::new(items.unwrap_or_default()))?;
+        let mut confirm = Self::new(items_of(draft)?);
         confirm.draft = Some(draft.clone());
         Some(confirm)
     }
@@ -29,21 +21,7 @@ impl Confirm {
         if !self.is_loaded {
             return self.draft.clone();
         }
-        let items: Vec<String> = self
-            .lines
-            .iter()
-            .map(|line| format!("{}:{}", line.id.0, line.digit))
-            .collect();
-        let mut fields = vec![(ITEMS.to_owned(), items.join(","))];
-        for section in &self.sections {
-            let key = section.key(&self.lines);
-            let typed = section.form.filled().into_iter().filter(is_typed);
-            fields.extend(typed.map(|(name, value)| (format!("{key}.{name}"), value)));
-        }
-        (fields.len() > 1).then(|| Unsaved {
-            place: PLACE.to_owned(),
-            fields,
-        })
+        draft_of(&self.lines, &self.sections)
     }
 
     /// The texts by their fields, for F9.
@@ -64,51 +42,15 @@ impl Confirm {
         else {
             return;
         };
-        self.split_like(&draft, ui);
-        for section in &mut self.sections {
-            let key = section.key(&self.lines);
-            for (name, value) in &draft.fields {
-                let field = name
-                    .strip_prefix(&key)
-                    .and_then(|rest| rest.strip_prefix('.'));
-                if let Some(field) = field {
-                    section.set(field, value);
-                }
-            }
-        }
-    }
-
-    /// Splits the forms whose rows had forms of their own.
-    fn split_like(&mut self, draft: &Unsaved, ui: &Ui) {
-        let is_there = |key: &str| {
-            let key = format!("{key}.");
-            draft.fields.iter().any(|(name, _)| name.starts_with(&key))
-        };
-        let mut sections = Vec::new();
-        for section in std::mem::take(&mut self.sections) {
-            let parts = section.split(&self.lines, ui);
-            let was_split = parts.iter().any(|part| is_there(&part.key(&self.lines)));
-            if parts.len() > 1 && was_split {
-                sections.extend(parts);
-            } else {
-                sections.push(section);
-            }
-        }
-        self.sections = sections;
+        let sections = std::mem::take(&mut self.sections);
+        self.sections = refilled(sections, &draft, &self.lines, ui);
     }
 
     /// The forms as they are, with the tasks that they serve.
     pub(super) fn forms_by_task(&self) -> Vec<(Vec<TaskId>, Section)> {
-        let ids = |section: &Section| {
-            let lines = section
-                .rows
-                .iter()
-                .filter_map(|place| self.lines.get(*place));
-            lines.map(|line| line.id).collect()
-        };
         self.sections
             .iter()
-            .map(|section| (ids(section), section.clone()))
+            .map(|section| (section.ids(&self.lines), section.clone()))
             .collect()
     }
 

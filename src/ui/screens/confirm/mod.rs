@@ -13,12 +13,14 @@ use crate::ui::action::Action;
 use crate::ui::keys::Context;
 use crate::ui::screen::{Effect, Outcome, Reply, Screen, Topic, Ui, Unsaved};
 use crate::ui::screens::choice::choosing;
+use crate::ui::sent::Sent;
 use crate::ui::widgets::form::Heard;
-use crate::work::request::{Answer, OperationKey, Request, Wish};
+use crate::work::request::{Answer, Request, Wish};
 use line::{Line, Standing};
 use section::{SHARED, Section};
 
 mod draft;
+pub mod kept;
 pub mod line;
 mod save;
 pub mod section;
@@ -38,8 +40,7 @@ pub struct Confirm {
     at: usize,
     first: usize,
     height: usize,
-    /// The save that was sent last: the same wishes are sent again under the same key.
-    sent: Option<(OperationKey, Vec<Wish>)>,
+    sent: Sent<Vec<Wish>>,
     /// Tasks that were saved while others stayed.
     saved: Vec<TaskId>,
     /// F10 was pressed with a field empty; pressed again, it saves the rest.
@@ -61,7 +62,7 @@ impl Confirm {
             at: 0,
             first: 0,
             height: 1,
-            sent: None,
+            sent: Sent::default(),
             saved: Vec::new(),
             is_warned: false,
             draft: None,

@@ -147,23 +147,18 @@ impl Confirm {
         if wishes.is_empty() {
             return vec![Effect::Say(Message::refusal(ui.t.confirm.nothing))];
         }
-        // A save whose answer was lost is asked for again under its own name and does no harm.
-        let key = match self.sent.take() {
-            Some((key, sent)) if sent == wishes => key,
-            _ => OperationKey::fresh(),
-        };
-        self.sent = Some((key.clone(), wishes.clone()));
+        let key = self.sent.key_for(wishes.clone());
         vec![Effect::Ask(Request::Perform { key, wishes })]
     }
 
     /// True if that was the save which was sent last.
     pub(super) fn sent_as(&self, key: &OperationKey) -> bool {
-        self.sent.as_ref().is_some_and(|(sent, _)| sent == key)
+        self.sent.is(key)
     }
 
     /// Takes the answer to a save: closes, or keeps the rows that others changed, with both versions.
     pub(super) fn take_saved(&mut self, saved: &Saved, ui: &Ui) -> Vec<Effect> {
-        self.sent = None;
+        self.sent.forget();
         let mut effects = vec![Effect::Remember(self.to_remember())];
         let done: Vec<_> = saved.done.iter().map(|task| task.id).collect();
         self.saved.extend(&done);

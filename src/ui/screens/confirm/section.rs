@@ -5,7 +5,7 @@
 use std::sync::Arc;
 
 use super::line::Line;
-use crate::domain::id::AgencyId;
+use crate::domain::id::{AgencyId, TaskId};
 use crate::domain::task::Task;
 use crate::domain::transition::{Deed, Need, Particulars, Refusal, needs};
 use crate::domain::typed_date::Toward;
@@ -122,15 +122,18 @@ impl Section {
         }
     }
 
+    /// The tasks that it serves.
+    #[must_use]
+    pub fn ids(&self, lines: &[Line]) -> Vec<TaskId> {
+        let rows = self.rows.iter().filter_map(|place| lines.get(*place));
+        rows.map(|line| line.id).collect()
+    }
+
     /// What identifies its form while the program runs: the deed and its tasks.
     #[must_use]
     pub fn key(&self, lines: &[Line]) -> String {
-        let ids: Vec<String> = self
-            .rows
-            .iter()
-            .filter_map(|place| lines.get(*place))
-            .map(|line| line.id.0.to_string())
-            .collect();
+        let ids = self.ids(lines);
+        let ids: Vec<String> = ids.iter().map(|id| id.0.to_string()).collect();
         format!("{}#{}", self.deed.code(), ids.join(","))
     }
 

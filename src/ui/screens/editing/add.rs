@@ -11,8 +11,9 @@ use crate::domain::id::{AgencyId, AreaId, TaskId};
 use crate::ui::action::Action;
 use crate::ui::keys::Context;
 use crate::ui::screen::{Effect, Message, Outcome, Reply, Screen, Topic, Ui, Unsaved};
+use crate::ui::sent::Sent;
 use crate::ui::widgets::form::{Form, Heard, Kind, Row};
-use crate::work::request::{Answer, Draft, OperationKey, Request, Saved};
+use crate::work::request::{Answer, Draft, Request, Saved};
 
 /// The name of its draft.
 pub const PLACE: &str = "add";
@@ -25,7 +26,7 @@ pub struct Add {
     form: Form,
     /// The task that was entered before, for F7.
     before: Option<Form>,
-    sent: Option<(OperationKey, Draft)>,
+    sent: Sent<Draft>,
     /// Tasks that were entered while the form stayed open.
     saved: Vec<TaskId>,
     draft: Option<Unsaved>,
@@ -132,17 +133,12 @@ impl Add {
             return vec![Effect::Say(Message::refusal(sentence))];
         }
         let draft = Self::draft_of(&self.form);
-        // A save whose answer was lost is asked for again under its own name and does no harm.
-        let key = match self.sent.take() {
-            Some((key, sent)) if sent == draft => key,
-            _ => OperationKey::fresh(),
-        };
-        self.sent = Some((key.clone(), draft.clone()));
+        let key = self.sent.key_for(draft.clone());
         vec![Effect::Ask(Request::Create { key, draft })]
     }
 
     fn take_saved(&mut self, saved: &Saved, ui: &Ui) -> Vec<Effect> {
-        self.sent = None;
+        self.sent.forget();
         let Some(task) = saved.done.first() else {
             let why = saved.left.first().map(|left| &left.why);
             let sentence = why.map(|why| (ui.t.refusals.sentence)(why, 0));
@@ -218,7 +214,7 @@ impl Screen for Add {
         let Request::Create { key, .. } = question else {
             return Vec::new();
         };
-        if self.sent.as_ref().is_none_or(|(sent, _)| sent != key) {
+        if !self.sent.is(key) {
             return Vec::new();
         }
         match reply {

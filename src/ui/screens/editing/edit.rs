@@ -15,10 +15,14 @@ use crate::domain::transition::Refusal;
 use crate::ui::action::Action;
 use crate::ui::keys::Context;
 use crate::ui::screen::{Effect, Message, Outcome, Reply, Screen, Topic, Ui, Unsaved};
+use crate::ui::sent::Sent;
 use crate::ui::widgets::form::{Form, Heard, Kind, Row};
-use crate::work::request::{Answer, Edits, Left, OperationKey, Request, Saved};
+use crate::work::request::{Answer, Edits, Left, Request, Saved};
 
 const SETTLED: &str = "settled";
+
+/// Before the number of the task in the name of its draft.
+const PLACE: &str = "edit:";
 
 /// The form for one task.
 pub struct Edit {
@@ -26,10 +30,23 @@ pub struct Edit {
     /// The task as it was seen last.
     task: Option<Task>,
     form: Form,
-    sent: Option<(OperationKey, Edits, i64)>,
+    /// With the version that it was made from.
+    sent: Sent<(Edits, i64)>,
     /// What somebody else did in between, and what stands there now.
     conflict: Vec<String>,
     draft: Option<Unsaved>,
+}
+
+/// The name under which what was typed for a task is kept.
+#[must_use]
+pub fn place_of(id: TaskId) -> String {
+    format!("{PLACE}{}", id.0)
+}
+
+/// The task of such a name; none where it names another place.
+#[must_use]
+pub fn task_of(place: &str) -> Option<TaskId> {
+    place.strip_prefix(PLACE)?.parse().ok().map(TaskId)
 }
 
 impl Edit {
@@ -40,7 +57,7 @@ impl Edit {
             id,
             task: None,
             form: Form::default(),
-            sent: None,
+            sent: Sent::default(),
             conflict: Vec::new(),
             draft: None,
         }
@@ -49,15 +66,10 @@ impl Edit {
     /// The form as it was typed before a hang-up; none where that was another place.
     #[must_use]
     pub fn restore(draft: &Unsaved) -> Option<Self> {
-        let id = draft.place.strip_prefix("edit:")?.parse().ok()?;
         Some(Self {
             draft: Some(draft.clone()),
-            ..Self::new(TaskId(id))
+            ..Self::new(task_of(&draft.place)?)
         })
-    }
-
-    fn place(&self) -> String {
-        format!("edit:{}", self.id.0)
     }
 
     fn ask(&self) -> Vec<Effect> {
@@ -111,13 +123,13 @@ impl Edit {
         }
         let fields = self.changed();
         (!fields.is_empty()).then(|| Unsaved {
-            place: self.place(),
+            place: place_of(self.id),
             fields,
         })
     }
 
     fn leave(&mut self) -> Vec<Effect> {
-        let draft = self.typed().unwrap_or_else(|| nothing(&self.place()));
+        let draft = self.typed().unwrap_or_else(|| nothing(&place_of(self.id)));
         vec![
             Effect::Remember(self.to_remember()),
             Effect::Keep(draft),
@@ -172,12 +184,7 @@ impl Edit {
         if edits == only_reason {
             return vec![Effect::Say(Message::refusal(ui.t.form.unchanged))];
         }
-        // A save whose answer was lost is asked for again under its own name and does no harm.
-        let key = match self.sent.take() {
-            Some((key, sent, version)) if sent == edits && version == seen => key,
-            _ => OperationKey::fresh(),
-        };
-        self.sent = Some((key.clone(), edits.clone(), seen));
+        let key = self.sent.key_for((edits.clone(), seen));
         vec![Effect::Ask(Request::Edit {
             key,
             id: self.id,
@@ -187,14 +194,14 @@ impl Edit {
     }
 
     fn take_saved(&mut self, saved: &Saved, ui: &Ui) -> Vec<Effect> {
-        self.sent = None;
+        self.sent.forget();
         if let Some(left) = saved.left.first() {
             return self.take_left(left, ui);
         }
         let ids = saved.done.iter().map(|task| task.id).collect();
         vec![
             Effect::Remember(self.to_remember()),
-            Effect::Keep(nothing(&self.place())),
+            Effect::Keep(nothing(&place_of(self.id))),
             Effect::Say(Message::plain((ui.t.form.edited)(self.id.0))),
             Effect::Choose(Outcome::Saved(ids)),
         ]
@@ -331,15 +338,13 @@ impl Screen for Edit {
                 };
                 self.form = Self::form_of(task, ui);
                 self.task = Some(task.clone());
-                let kept = ui.memory.draft(&self.place()).cloned();
+                let kept = ui.memory.draft(&place_of(self.id)).cloned();
                 if let Some(draft) = self.draft.take().or(kept) {
                     fill(&mut self.form, &draft);
                 }
                 Vec::new()
             }
-            (Request::Edit { key, .. }, Ok(Answer::Saved(saved)))
-                if self.sent.as_ref().is_some_and(|(sent, ..)| sent == key) =>
-            {
+            (Request::Edit { key, .. }, Ok(Answer::Saved(saved))) if self.sent.is(key) => {
                 self.take_saved(saved, ui)
             }
             _ => Vec::new(),

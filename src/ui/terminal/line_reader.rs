@@ -30,7 +30,7 @@ pub enum Came {
 
 /// Reads lines.
 #[derive(Debug)]
-pub struct Lines {
+pub struct LineReader {
     input: OwnedFd,
     is_terminal: bool,
     signals: SignalDelivery<UnixStream, SignalOnly>,
@@ -42,7 +42,7 @@ pub struct Lines {
     has_ended: bool,
 }
 
-impl Lines {
+impl LineReader {
     /// Reads lines of at most `longest` bytes from `input`.
     ///
     /// # Errors
@@ -160,7 +160,7 @@ mod tests {
         let (input, mut output) = UnixStream::pair().expect("a pair");
         let text = text.to_owned();
         let writer = std::thread::spawn(move || output.write_all(&text));
-        let mut lines = Lines::new(input.into(), false, 8).expect("lines");
+        let mut lines = LineReader::new(input.into(), false, 8).expect("lines");
         let mut all = Vec::new();
         loop {
             let came = lines.next_line();

@@ -1,0 +1,80 @@
+//! The shape in which a review that was not saved is kept: its rows with their digits, and what was
+//! typed into each form under its deed and tasks. The numbered prompts keep theirs in the same shape, so
+//! that either takes up what was typed into the other; what was typed comes back for the same rows only.
+
+use super::PLACE;
+use super::line::Line;
+use super::section::{Section, is_typed};
+use crate::domain::id::TaskId;
+use crate::ui::screen::{Ui, Unsaved};
+
+/// The name of the field that holds the rows and their digits.
+const ITEMS: &str = "items";
+
+/// Everything that was typed; none where nothing was.
+#[must_use]
+pub fn draft_of(lines: &[Line], sections: &[Section]) -> Option<Unsaved> {
+    let items: Vec<String> = lines
+        .iter()
+        .map(|line| format!("{}:{}", line.id.0, line.digit))
+        .collect();
+    let mut fields = vec![(ITEMS.to_owned(), items.join(","))];
+    for section in sections {
+        let key = key_of(section, lines);
+        let typed = section.form.filled().into_iter().filter(is_typed);
+        fields.extend(typed.map(|(name, value)| (format!("{key}{name}"), value)));
+    }
+    (fields.len() > 1).then(|| Unsaved {
+        place: PLACE.to_owned(),
+        fields,
+    })
+}
+
+/// The rows of a draft and their digits; none where it is of another place, or cannot be read.
+#[must_use]
+pub fn items_of(draft: &Unsaved) -> Option<Vec<(TaskId, u8)>> {
+    let item = |text: &str| {
+        let (id, digit) = text.split_once(':')?;
+        Some((TaskId(id.parse().ok()?), digit.parse().ok()?))
+    };
+    let (_, items) = draft
+        .fields
+        .iter()
+        .filter(|_| draft.place == PLACE)
+        .find(|(name, _)| name == ITEMS)?;
+    items.split(',').map(item).collect()
+}
+
+/// The forms with what was typed for their rows put back; those whose rows had forms of their own are
+/// split again.
+#[must_use]
+pub fn refilled(sections: Vec<Section>, draft: &Unsaved, lines: &[Line], ui: &Ui) -> Vec<Section> {
+    let mut filled = Vec::new();
+    for section in sections {
+        let parts = section.split(lines, ui);
+        if parts.len() > 1 && parts.iter().any(|part| is_about(draft, part, lines)) {
+            filled.extend(parts);
+        } else {
+            filled.push(section);
+        }
+    }
+    for section in &mut filled {
+        let key = key_of(section, lines);
+        for (name, value) in &draft.fields {
+            if let Some(field) = name.strip_prefix(&key) {
+                section.set(field, value);
+            }
+        }
+    }
+    filled
+}
+
+fn is_about(draft: &Unsaved, section: &Section, lines: &[Line]) -> bool {
+    let key = key_of(section, lines);
+    draft.fields.iter().any(|(name, _)| name.starts_with(&key))
+}
+
+/// Before the names of the fields of a form.
+fn key_of(section: &Section, lines: &[Line]) -> String {
+    format!("{}.", section.key(lines))
+}
