@@ -65,7 +65,7 @@ impl Agencies {
     /// The question under the agencies.
     #[must_use]
     pub fn prompt(&self, talk: &Talk) -> String {
-        (talk.t.line.prompt_agencies)(self.read, self.rows.len())
+        (talk.t.line.prompt.agencies)(self.read, self.rows.len())
     }
 
     /// Does what was typed.

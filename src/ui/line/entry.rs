@@ -193,7 +193,7 @@ fn take_left(
         return Ok(false);
     };
     let what = (talk.t.terms.log_entry)(what);
-    talk.refuse(&(talk.t.line.conflict)(task.id.0, by, at, what))?;
+    talk.refuse(&(talk.t.line.saving.conflict)(task.id.0, by, at, what))?;
     let typed = Edit::changes(form, task);
     let mut fresh = Edit::form_of(now, ui);
     for (name, value) in typed {
@@ -203,7 +203,7 @@ fn take_left(
             row.set(&value);
         }
     }
-    talk.say(talk.t.line.kept_for_new)?;
+    talk.say(talk.t.line.saving.kept_for_new)?;
     *form = fresh;
     *task = now.as_ref().clone();
     Ok(true)
@@ -211,7 +211,7 @@ fn take_left(
 
 /// Reads out what stands in the fields, and how the deadline was read.
 fn tell(talk: &mut Talk, form: &Form, from: chrono::NaiveDate, ui: &Ui) -> Said<()> {
-    let mut texts = vec![talk.t.line.review_form.to_owned()];
+    let mut texts = vec![talk.t.line.saving.review_form.to_owned()];
     let rows = form.rows().iter().filter(|row| !row.shown().is_empty());
     texts.extend(rows.map(|row| sentence(&format!("{}: {}", row.label, row.shown()))));
     texts.extend(deadline_notes(&form.value("deadline"), from, ui));
@@ -237,9 +237,9 @@ fn leave(talk: &mut Talk, place: &str, fields: Vec<(String, String)>, away: Away
         Away::Back => {
             let t = &talk.t.line;
             talk.say(if is_kept {
-                t.not_saved_kept
+                t.saving.not_saved_kept
             } else {
-                t.not_saved
+                t.saving.not_saved
             })
         }
         other => Err(other),

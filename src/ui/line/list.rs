@@ -199,7 +199,7 @@ impl List {
     pub fn prompt(&self, talk: &Talk) -> String {
         let t = &talk.t.line;
         if self.rows.is_empty() {
-            return t.prompt_empty.to_owned();
+            return t.prompt.empty.to_owned();
         }
         let first = self.pages.last().map_or(0, |(_, first)| *first) + 1;
         let all = self.total.map(|(count, is_partial)| {
@@ -211,7 +211,7 @@ impl List {
             }
         });
         let all = all.unwrap_or_default();
-        (t.prompt_list)(first, self.rows.len(), &all, self.next.is_some())
+        (t.prompt.list)(first, self.rows.len(), &all, self.next.is_some())
     }
 
     /// Does what was typed.
@@ -340,10 +340,10 @@ pub fn filtered(talk: &mut Talk, words: &str, order: Order) -> Said<Step> {
 pub fn ask_words(talk: &mut Talk, words: &str) -> Said<Option<String>> {
     let mut words = words.to_owned();
     while words.is_empty() {
-        let typed = talk.hear(talk.t.line.words)?;
+        let typed = talk.hear(talk.t.line.prompt.words)?;
         match typed.as_str() {
             "" | "q" | "Q" => return Ok(None),
-            "?" => talk.say(talk.t.line.help_words)?,
+            "?" => talk.say(talk.t.line.help.words)?,
             _ => words = typed,
         }
     }

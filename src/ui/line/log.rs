@@ -75,7 +75,7 @@ impl Log {
     /// The question under the log.
     #[must_use]
     pub fn prompt(&self, talk: &Talk) -> String {
-        (talk.t.line.prompt_log)(!self.is_whole)
+        (talk.t.line.prompt.log)(!self.is_whole)
     }
 
     /// Does what was typed.

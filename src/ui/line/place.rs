@@ -66,7 +66,7 @@ impl Place {
 
     fn prompt(&self, talk: &Talk) -> String {
         match self {
-            Self::Home(_) => talk.t.line.prompt_home.to_owned(),
+            Self::Home(_) => talk.t.line.prompt.home.to_owned(),
             Self::List(list) => list.prompt(talk),
             Self::Task(task) => task.prompt(talk),
             Self::Agencies(agencies) => agencies.prompt(talk),
@@ -90,12 +90,12 @@ impl Place {
     fn help(&self, talk: &Talk) -> &'static str {
         let t = &talk.t.line;
         match self {
-            Self::Home(_) => t.help_home,
-            Self::List(_) => t.help_list,
-            Self::Task(_) => t.help_task,
-            Self::Agencies(_) => t.help_agencies,
-            Self::Log(_) => t.help_log,
-            Self::Views(_) => t.help_views,
+            Self::Home(_) => t.help.home,
+            Self::List(_) => t.help.list,
+            Self::Task(_) => t.help.task,
+            Self::Agencies(_) => t.help.agencies,
+            Self::Log(_) => t.help.log,
+            Self::Views(_) => t.help.views,
         }
     }
 }
@@ -302,8 +302,8 @@ impl Way {
             .collect();
         let texts = [
             about.to_owned(),
-            talk.t.line.help_everywhere.to_owned(),
-            (talk.t.line.help_commands)(&names.join(", ")),
+            talk.t.line.help.everywhere.to_owned(),
+            (talk.t.line.help.commands)(&names.join(", ")),
         ];
         talk.read_out(&texts)
     }
@@ -345,7 +345,7 @@ fn what_was_taken(talk: &Talk, saved: &Saved) -> String {
     let name = talk.t.terms.log_entry;
     let deeds: Vec<&str> = saved.deeds.iter().map(|code| name(code)).collect();
     let numbers: Vec<i64> = saved.done.iter().map(|task| task.id.0).collect();
-    (talk.t.line.taken)(&deeds.join(", "), &numbers)
+    (talk.t.line.saving.taken)(&deeds.join(", "), &numbers)
 }
 
 /// Takes up what was typed and not saved when the program was cut off: what lay on top first.

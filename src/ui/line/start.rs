@@ -37,17 +37,17 @@ pub fn begin(
         voice.say(&text).map_err(|_| NoChoice::Left)?;
     }
     loop {
-        match ask(setup, &mut voice, t.line.prompt_start, listen)?.as_str() {
+        match ask(setup, &mut voice, t.line.prompt.start, listen)?.as_str() {
             "1" => return Ok(StartChoice::Sample),
             "2" => {
-                let file = ask(setup, &mut voice, t.line.file, listen)?;
+                let file = ask(setup, &mut voice, t.line.prompt.file, listen)?;
                 if !matches!(file.as_str(), "" | "q" | "?") {
                     return Ok(StartChoice::Import(file));
                 }
             }
             "3" => return Ok(StartChoice::Empty),
             "q" | "Q" => return Err(NoChoice::Left),
-            _ => voice.say(t.line.help_start).map_err(|_| NoChoice::Left)?,
+            _ => voice.say(t.line.help.start).map_err(|_| NoChoice::Left)?,
         }
     }
 }

@@ -153,7 +153,7 @@ impl<'a> Talk<'a> {
         for text in texts {
             for line in self.voice.lines(text) {
                 if self.voice.is_full_with(1) {
-                    let typed = self.hear(self.t.line.read_on)?;
+                    let typed = self.hear(self.t.line.prompt.read_on)?;
                     if !typed.is_empty() {
                         let is_over = matches!(typed.as_str(), "q" | "Q");
                         self.pending = (!is_over).then_some(typed);

@@ -71,7 +71,7 @@ impl TaskPlace {
     /// The question under the task.
     #[must_use]
     pub fn prompt(&self, talk: &Talk) -> String {
-        (talk.t.line.prompt_task)(self.id.0)
+        (talk.t.line.prompt.task)(self.id.0)
     }
 
     /// Does what was typed.
@@ -121,7 +121,7 @@ impl TaskPlace {
         };
         let frame = talk.frame();
         let ui = frame.ui();
-        talk.say(&sentence(&(ui.t.line.now)(&standing(&task, &ui))))?;
+        talk.say(&sentence(&(ui.t.line.saving.now)(&standing(&task, &ui))))?;
         talk.say(&offers(&task, &ui))
     }
 

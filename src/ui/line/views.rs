@@ -44,9 +44,9 @@ impl Views {
     pub fn prompt(&self, talk: &Talk) -> String {
         let t = &talk.t.line;
         if self.views.is_empty() {
-            t.prompt_empty.to_owned()
+            t.prompt.empty.to_owned()
         } else {
-            t.prompt_views.to_owned()
+            t.prompt.views.to_owned()
         }
     }
 
@@ -86,11 +86,11 @@ impl Views {
 pub fn keep(talk: &mut Talk, query: &Query, name: &str) -> Said<()> {
     let mut name = name.to_owned();
     while name.is_empty() {
-        name = talk.hear(talk.t.line.view_name)?;
+        name = talk.hear(talk.t.line.prompt.view_name)?;
         match name.as_str() {
             "q" | "Q" | "" => return Ok(()),
             "?" => {
-                talk.say(talk.t.line.help_view)?;
+                talk.say(talk.t.line.help.view)?;
                 name.clear();
             }
             _ => {}

@@ -152,7 +152,7 @@ pub fn differing(before: &Fields, after: &Fields, unsaid: &[&str], ui: &Ui) -> V
             );
             match difference.before {
                 Some(before) if !is_long && before != ui.t.log.nothing => {
-                    (ui.t.line.from_to)(difference.label, &before, &difference.after)
+                    (ui.t.line.saving.from_to)(difference.label, &before, &difference.after)
                 }
                 _ => format!("{}: {}", difference.label, difference.after),
             }

@@ -72,9 +72,9 @@ pub fn run(talk: &mut Talk, items: &[(TaskId, u8)], draft: Option<&Unsaved>) -> 
                 Away::Back => {
                     let t = &talk.t.line;
                     talk.say(if is_kept {
-                        t.not_saved_kept
+                        t.saving.not_saved_kept
                     } else {
-                        t.not_saved
+                        t.saving.not_saved
                     })?;
                     Ok(review.saved)
                 }
@@ -151,7 +151,7 @@ impl Review {
                     talk.refuse(&text)?;
                 }
                 Standing::NoDeed => {
-                    let text = (talk.t.line.no_deed)(line.digit);
+                    let text = (talk.t.line.saving.no_deed)(line.digit);
                     talk.refuse(&text)?;
                 }
             }
@@ -195,7 +195,7 @@ impl Review {
                 if let Standing::Incomplete(why) = line.standing(deed, &given, ui.facts) {
                     let text = match &why {
                         Refusal::Missing(need) => {
-                            (ui.t.line.missing)(line.id.0, (ui.t.refusals.need)(*need))
+                            (ui.t.line.saving.missing)(line.id.0, (ui.t.refusals.need)(*need))
                         }
                         _ => (ui.t.refusals.sentence)(&why, line.id.0),
                     };
@@ -281,7 +281,7 @@ impl Review {
         let done: Vec<TaskId> = saved.done.iter().map(|task| task.id).collect();
         self.saved.extend(&done);
         if !done.is_empty() {
-            talk.say(&(talk.t.line.saved)(done.len()))?;
+            talk.say(&(talk.t.line.saving.saved)(done.len()))?;
         }
         if saved.left.is_empty() {
             return Ok(true);
@@ -308,7 +308,7 @@ impl Review {
         if self.lines.is_empty() {
             return Ok(true);
         }
-        talk.say(talk.t.line.kept_for_new)?;
+        talk.say(talk.t.line.saving.kept_for_new)?;
         Ok(false)
     }
 }
@@ -319,21 +319,21 @@ impl Review {
 /// [`Away::Back`] for no; and as for [`Talk::hear`].
 pub fn ask_to_save(talk: &mut Talk, many: usize, is_grave: bool) -> Said<bool> {
     let t = &talk.t.line;
-    let question = (t.save)(many, is_grave);
+    let question = (t.saving.ask)(many, is_grave);
     loop {
         let typed = talk.hear(&question)?;
         let word = crate::domain::fold::fold(&typed);
         match word.as_str() {
             "q" => return Err(Away::Back),
             "3" | "sua" | "edit" => return Ok(false),
-            "1" | "co" | "c" | "yes" | "y" if is_grave => talk.say(t.needs_word)?,
-            "" => talk.say((t.help_save)(is_grave))?,
+            "1" | "co" | "c" | "yes" | "y" if is_grave => talk.say(t.saving.needs_word)?,
+            "" => talk.say((t.help.save)(is_grave))?,
             _ => match (yes_or_no(&typed), typed.strip_prefix(':')) {
                 (Some(true), _) => return Ok(true),
                 (Some(false), _) => return Err(Away::Back),
                 (None, Some(task)) => return Err(Away::Task(task.to_owned())),
-                (None, None) if typed == "?" => talk.say((t.help_save)(is_grave))?,
-                (None, None) => talk.refuse((t.help_save)(is_grave))?,
+                (None, None) if typed == "?" => talk.say((t.help.save)(is_grave))?,
+                (None, None) => talk.refuse((t.help.save)(is_grave))?,
             },
         }
     }

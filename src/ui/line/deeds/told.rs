@@ -19,13 +19,13 @@ impl Review {
     /// What will happen, row by row.
     pub(super) fn outlook(&self, wishes: &[Wish], ui: &Ui) -> Vec<String> {
         let many = wishes.len();
-        let mut texts = vec![(ui.t.line.review)(many)];
+        let mut texts = vec![(ui.t.line.saving.review)(many)];
         for (wish, number) in wishes.iter().zip(1..) {
             let line = self.lines.iter().find(|line| line.id == wish.id);
             let Some(task) = line.and_then(|line| line.task.as_ref()) else {
                 continue;
             };
-            let deed = (ui.t.line.deed_on)(&name(wish.deed, ui), task.id.0);
+            let deed = (ui.t.line.saving.deed_on)(&name(wish.deed, ui), task.id.0);
             let mut text = sentence(&deed);
             if many > 1 {
                 text = format!("{number}. {text}");
@@ -48,7 +48,7 @@ impl Review {
 #[must_use]
 pub fn name(deed: Deed, ui: &Ui) -> String {
     match deed {
-        Deed::Submit => ui.t.line.submit.to_owned(),
+        Deed::Submit => ui.t.line.saving.submit.to_owned(),
         other => (ui.t.terms.deed)(other).to_owned(),
     }
 }
@@ -57,7 +57,7 @@ pub fn name(deed: Deed, ui: &Ui) -> String {
 pub(super) fn left_text(id: TaskId, why: &Refusal, ui: &Ui) -> String {
     match why {
         Refusal::Changed { by, at, what } => {
-            (ui.t.line.conflict)(id.0, by, at, (ui.t.terms.log_entry)(what))
+            (ui.t.line.saving.conflict)(id.0, by, at, (ui.t.terms.log_entry)(what))
         }
         other => (ui.t.refusals.sentence)(other, id.0),
     }
@@ -103,8 +103,8 @@ pub(super) fn heading(section: &Section, lines: &[Line], ui: &Ui) -> String {
     let deed = name(section.deed, ui);
     let first = section.rows.first().and_then(|place| lines.get(*place));
     let head = match (section.rows.len(), first) {
-        (1, Some(line)) => (ui.t.line.deed_on)(&deed, line.id.0),
-        (count, _) => (ui.t.line.deed_on_many)(&deed, count),
+        (1, Some(line)) => (ui.t.line.saving.deed_on)(&deed, line.id.0),
+        (count, _) => (ui.t.line.saving.deed_on_many)(&deed, count),
     };
     let asked = first.and_then(|line| line.task.as_ref()?.extension_asked.as_ref());
     match (section.deed, asked) {
