@@ -18,7 +18,7 @@ fn a_clerk_reports_a_late_task_done_in_seven_lines() {
         .says("Hạn 30/09/2022. Số 1243.")
         .says("Hiểu là thứ Tư 14/06/2023.")
         .says("Trạng thái: từ Đang thực hiện thành Chờ xác nhận. Trễ 175 ngày làm việc.")
-        .says("Đã ghi 1 nhiệm vụ.");
+        .says("Gõ hoàn tác để lấy lại.");
     let task = office.task(1243);
     assert_eq!(task.status, Status::Awaiting);
     assert_eq!(task.evidence, "324/BC-STTTT ngày 14/06/2023");
@@ -97,7 +97,7 @@ fn a_transfer_wants_the_word_and_not_the_number() {
         .says("Hiểu là Sở Thông tin và Truyền thông.")
         .says("Thao tác này thay đổi lớn: gõ chữ ghi để ghi.")
         .says("Cơ quan chủ trì: từ Sở Tài chính thành Sở Thông tin và Truyền thông.")
-        .says("Đã ghi 1 nhiệm vụ.");
+        .says("Gõ hoàn tác để lấy lại.");
     assert_eq!(office.task(1242).transfers, 1);
 }
 

@@ -7,6 +7,8 @@ mod help;
 mod prompt;
 mod saving;
 
+pub use prompt::HowFar;
+
 use super::Language::{self, English, Vietnamese};
 use super::format::{date, number};
 use crate::domain::count::Counts;
@@ -60,8 +62,30 @@ pub struct LineWords {
     pub first_page: &'static str,
     /// There is no task before.
     pub first_row: &'static str,
-    /// No task here.
-    pub nothing: &'static str,
+    /// No task in the list of this name.
+    pub nothing: fn(&str) -> String,
+    /// A row was named where the list is empty.
+    pub no_rows_at_all: &'static str,
+    /// A count that may be larger.
+    pub at_least: fn(&str) -> String,
+    /// What is due within so many working days.
+    pub soon: fn(u32) -> String,
+    /// The code of an agency.
+    pub code: fn(&str) -> String,
+    /// A family of tasks: code, done, all.
+    pub family: fn(&str, i64, i64) -> String,
+    /// Heads a log of this name.
+    pub newest_first: fn(&str) -> String,
+    /// Practice needs the screens.
+    pub practice: &'static str,
+    /// A doubtful row of a file: its number, and why.
+    pub import_row: fn(usize, &str) -> String,
+    /// A file changes nothing.
+    pub import_nothing: &'static str,
+    /// A file was imported: new and changed tasks.
+    pub imported: fn(i64, i64) -> String,
+    /// The weekdays, Monday first, as they are said.
+    pub weekdays: &'static [&'static str; 7],
     /// The task was not opened from a list.
     pub no_list: &'static str,
     /// No row of that number; so many were read.
@@ -92,7 +116,7 @@ pub struct LineWords {
     pub found_by: fn(&str) -> String,
     /// What can be done with a task.
     pub offers: fn(&str) -> String,
-    /// Reads everything about a task.
+    /// Reads the rest of what is known about a task.
     pub read_all: &'static str,
     /// Label: the latest progress entry.
     pub progress: &'static str,
@@ -147,7 +171,20 @@ pub(super) const VI: LineWords = LineWords {
     end_of_list: "Hết danh sách.",
     first_page: "Đang ở trang đầu.",
     first_row: "Đang ở nhiệm vụ đầu danh sách.",
-    nothing: "Không có nhiệm vụ nào.",
+    nothing: |name| format!("{name}: không có nhiệm vụ nào."),
+    no_rows_at_all: "Danh sách trống, không có dòng nào để chọn.",
+    at_least: |count| format!("ít nhất {count}"),
+    soon: |days| format!("Sắp đến hạn trong {days} ngày làm việc"),
+    code: |code| format!("Mã {code}"),
+    family: |code, done, all| format!("{code}, đã xong {done} trên {all}"),
+    newest_first: |name| format!("{name}, mới trước."),
+    practice: "Luyện tập cần màn hình: ở thiết bị có màn hình đầy đủ, chạy cchc practice.",
+    import_row: |row, why| format!("Dòng {row} của tệp, cần rà soát: {why}"),
+    import_nothing: "Tệp không có gì mới hay thay đổi, không ghi gì.",
+    imported: |new, changed| {
+        format!("Đã nhập tệp: {new} nhiệm vụ mới, {changed} thay đổi. Gõ hoàn tác để lấy lại.")
+    },
+    weekdays: &VI_DAYS,
     no_list: "Nhiệm vụ này không mở từ danh sách. Gõ q để trở lại.",
     no_row: |number, read| format!("Không có dòng {}. Đã đọc đến dòng {read}.", any(number)),
     no_number: |number| {
@@ -168,7 +205,7 @@ pub(super) const VI: LineWords = LineWords {
     digits: "Thao tác là một số từ 0 đến 9. Muốn mở nhiệm vụ khác thì gõ dấu hai chấm trước số.",
     orders: "Thứ tự: hạn, mới, hoặc văn bản.",
     no_views: "Chưa lưu bộ lọc nào. Ở một danh sách, gõ lưu và tên để lưu bộ lọc đang xem.",
-    log_of: |number| format!("Nhật ký nhiệm vụ số {number}, mới trước"),
+    log_of: |number| format!("Nhật ký nhiệm vụ số {number}"),
     agencies: |count| format!("{count} cơ quan có nhiệm vụ, theo thứ tự chính thức."),
     figures: |counts| {
         figures(
@@ -180,7 +217,7 @@ pub(super) const VI: LineWords = LineWords {
     },
     found_by: |words| format!("Tìm {words}"),
     offers: |offers| format!("Thao tác: {offers}, l\u{a0}nhật ký."),
-    read_all: "đọc đầy đủ",
+    read_all: "đọc thêm",
     progress: "Tiến độ",
     head: "Người đứng đầu",
     closed: "Kết thúc",
@@ -230,7 +267,22 @@ pub(super) const EN: LineWords = LineWords {
     end_of_list: "End of the list.",
     first_page: "This is the first page.",
     first_row: "This is the first task of the list.",
-    nothing: "No tasks.",
+    nothing: |name| format!("{name}: no tasks."),
+    no_rows_at_all: "The list is empty, there is no row to choose.",
+    at_least: |count| format!("at least {count}"),
+    soon: |days| format!("Due within {days} working days"),
+    code: |code| format!("Code {code}"),
+    family: |code, done, all| format!("{code}, {done} of {all} done"),
+    newest_first: |name| format!("{name}, newest first."),
+    practice: "Practice needs the screens: run cchc practice at a terminal that has one.",
+    import_row: |row, why| format!("Row {row} of the file is to be reviewed: {why}"),
+    import_nothing: "The file holds nothing new or changed; nothing was written.",
+    imported: |new, changed| {
+        format!(
+            "The file was imported: {new} new tasks, {changed} changed. Type undo to take it back."
+        )
+    },
+    weekdays: &EN_DAYS,
     no_list: "This task was not opened from a list. Type q to go back.",
     no_row: |number, read| {
         format!(
@@ -256,7 +308,7 @@ pub(super) const EN: LineWords = LineWords {
     digits: "Options are 0 to 9. To open another task, type a colon before its number.",
     orders: "Orders: due, new or document.",
     no_views: "No view was saved yet. In a list, type keep and a name to keep its filter.",
-    log_of: |number| format!("Log of task number {number}, newest first"),
+    log_of: |number| format!("Log of task number {number}"),
     agencies: |count| format!("{count} agencies with tasks, in official order."),
     figures: |counts| {
         figures(
@@ -268,7 +320,7 @@ pub(super) const EN: LineWords = LineWords {
     },
     found_by: |words| format!("Find {words}"),
     offers: |offers| format!("Options: {offers}, l\u{a0}log."),
-    read_all: "read everything",
+    read_all: "read more",
     progress: "Progress",
     head: "Head",
     closed: "Closed",

@@ -15,12 +15,22 @@ pub struct SavingWords {
     pub review: fn(usize) -> String,
     /// Before the fields of a form are read out.
     pub review_form: &'static str,
-    /// Asks whether to save so many; true where a word is needed instead of a number.
-    pub ask: fn(usize, bool) -> String,
+    /// Asks whether to save this; true where a word is needed instead of a number.
+    pub ask: fn(&str, bool) -> String,
+    /// A new task, as what is to be saved.
+    pub added: &'static str,
+    /// The correction of a task.
+    pub edited: fn(i64) -> String,
+    /// So many deeds.
+    pub many: fn(usize) -> String,
+    /// Heads an extension: the day on which the task is due now.
+    pub due_now: fn(&str) -> String,
     /// One for yes is not enough.
     pub needs_word: &'static str,
-    /// So many were saved.
-    pub saved: fn(usize) -> String,
+    /// One was saved: its deed, number and text.
+    pub saved: fn(&str, i64, &str) -> String,
+    /// Several were saved: their numbers.
+    pub saved_many: fn(&[i64]) -> String,
     /// Nothing was typed and nothing saved.
     pub not_saved: &'static str,
     /// Not saved; what was typed is kept.
@@ -35,8 +45,12 @@ pub struct SavingWords {
     pub no_deed: fn(u8) -> String,
     /// How a task stands now.
     pub now: fn(&str) -> String,
-    /// What was taken back or done again: deeds, and numbers of tasks.
-    pub taken: fn(&str, &[i64]) -> String,
+    /// What a group did: deeds, numbers of tasks, and the text where it is one task.
+    pub group: fn(&str, &[i64], &str) -> String,
+    /// Says that an earlier session saved it, at that moment.
+    pub older: fn(&str) -> String,
+    /// What was taken back (true) or done again: the group; how many stay because others came between.
+    pub taken: fn(bool, &str, usize) -> String,
 }
 
 pub(super) const VI: SavingWords = SavingWords {
@@ -49,20 +63,32 @@ pub(super) const VI: SavingWords = SavingWords {
         _ => format!("Xem lại trước khi ghi {count} thao tác, hoàn tác được cả nhóm."),
     },
     review_form: "Xem lại trước khi ghi.",
-    ask: |count, is_grave| {
-        let what = if count == 1 {
-            String::new()
-        } else {
-            format!(" {count} thao tác")
-        };
+    ask: |what, is_grave| {
         if is_grave {
-            format!("Ghi{what}? Gõ chữ ghi để ghi, 2 không, 3 sửa lại:")
+            format!("Ghi {what}? Gõ chữ ghi để ghi, 2 không, 3 sửa lại:")
         } else {
-            format!("Ghi{what}? 1 có, 2 không, 3 sửa lại:")
+            format!("Ghi {what}? 1 có, 2 không, 3 sửa lại:")
         }
     },
+    added: "nhiệm vụ mới",
+    edited: |number| format!("sửa nhiệm vụ số {number}"),
+    many: |count| format!("{count} thao tác"),
+    due_now: |day| format!("Hạn hiện hành {day}."),
     needs_word: "Thao tác này thay đổi lớn: gõ chữ ghi để ghi.",
-    saved: |count| format!("Đã ghi {count} nhiệm vụ. Gõ hoàn tác để lấy lại."),
+    saved: |deed, number, title| {
+        format!(
+            "Đã ghi {}, nhiệm vụ số {number}: {} Gõ hoàn tác để lấy lại.",
+            deed.to_lowercase(),
+            full(title)
+        )
+    },
+    saved_many: |numbers| {
+        format!(
+            "Đã ghi {} nhiệm vụ, {}. Gõ hoàn tác để lấy lại.",
+            numbers.len(),
+            listed("số", numbers, "và", "nhiệm vụ nữa")
+        )
+    },
     not_saved: "Chưa ghi gì.",
     not_saved_kept: "Chưa ghi. Nội dung đã gõ được giữ, mở lại sẽ thấy.",
     conflict: |number, who, at, what| {
@@ -75,7 +101,35 @@ pub(super) const VI: SavingWords = SavingWords {
     missing: |number, what| format!("Số {number} còn thiếu: {}.", what.to_lowercase()),
     no_deed: |digit| format!("Số {digit} không phải thao tác ghi."),
     now: |standing| format!("Bây giờ: {standing}"),
-    taken: |deeds, numbers| format!("Gồm: {deeds}, {}.", listed("số", numbers)),
+    group: |deeds, numbers, title| match numbers {
+        [number] => format!(
+            "{}, nhiệm vụ số {number}: {}",
+            deeds.to_lowercase(),
+            full(title)
+        ),
+        _ => format!(
+            "{}, {} nhiệm vụ, {}.",
+            deeds.to_lowercase(),
+            numbers.len(),
+            listed("số", numbers, "và", "nhiệm vụ nữa")
+        ),
+    },
+    older: |at| format!("Nhóm này ghi lúc {at}, trước phiên làm việc này."),
+    taken: |back, group, left| {
+        let done = if back {
+            "Đã hoàn tác"
+        } else {
+            "Đã làm lại"
+        };
+        let group = match group {
+            "" => "Không nhiệm vụ nào được lấy lại.".to_owned(),
+            group => format!("{done} {group}"),
+        };
+        match left {
+            0 => group,
+            _ => format!("{group} {left} nhiệm vụ để nguyên vì người khác đã sửa sau đó."),
+        }
+    },
 };
 
 pub(super) const EN: SavingWords = SavingWords {
@@ -88,23 +142,30 @@ pub(super) const EN: SavingWords = SavingWords {
         _ => format!("Review before saving {count} deeds, which can be taken back as one."),
     },
     review_form: "Review before saving.",
-    ask: |count, is_grave| {
-        let what = if count == 1 {
-            String::new()
-        } else {
-            format!(" {count} deeds")
-        };
+    ask: |what, is_grave| {
         if is_grave {
-            format!("Save{what}? Type the word save to save, 2 no, 3 edit:")
+            format!("Save {what}? Type the word save to save, 2 no, 3 edit:")
         } else {
-            format!("Save{what}? 1 yes, 2 no, 3 edit:")
+            format!("Save {what}? 1 yes, 2 no, 3 edit:")
         }
     },
+    added: "the new task",
+    edited: |number| format!("the correction of task number {number}"),
+    many: |count| format!("{count} deeds"),
+    due_now: |day| format!("Due {day} at present."),
     needs_word: "This is a grave change: type the word save.",
-    saved: |count| {
+    saved: |deed, number, title| {
         format!(
-            "Saved {count} {}. Type undo to take it back.",
-            if count == 1 { "task" } else { "tasks" }
+            "Saved {}, task number {number}: {} Type undo to take it back.",
+            deed.to_lowercase(),
+            full(title)
+        )
+    },
+    saved_many: |numbers| {
+        format!(
+            "Saved {} tasks, {}. Type undo to take them back.",
+            numbers.len(),
+            listed("numbers", numbers, "and", "more")
         )
     },
     not_saved: "Nothing was saved.",
@@ -119,17 +180,46 @@ pub(super) const EN: SavingWords = SavingWords {
     missing: |number, what| format!("Number {number} still needs: {}.", what.to_lowercase()),
     no_deed: |digit| format!("{digit} is nothing to be saved."),
     now: |standing| format!("Now: {standing}"),
-    taken: |deeds, numbers| format!("That was: {deeds}, {}.", listed("number", numbers)),
+    group: |deeds, numbers, title| match numbers {
+        [number] => format!(
+            "{}, task number {number}: {}",
+            deeds.to_lowercase(),
+            full(title)
+        ),
+        _ => format!(
+            "{}, {} tasks, {}.",
+            deeds.to_lowercase(),
+            numbers.len(),
+            listed("numbers", numbers, "and", "more")
+        ),
+    },
+    older: |at| format!("This was saved on {at}, before this session."),
+    taken: |back, group, left| {
+        let done = if back { "Undone:" } else { "Done again:" };
+        let group = match group {
+            "" => "No task was changed.".to_owned(),
+            group => format!("{done} {group}"),
+        };
+        match left {
+            0 => group,
+            _ => format!("{group} {left} left alone, because others changed them since."),
+        }
+    },
 };
 
 /// So many numbers are named before they are counted.
 const NAMED: usize = 5;
 
 /// Several tasks by their numbers.
-fn listed(word: &str, numbers: &[i64]) -> String {
+fn listed(word: &str, numbers: &[i64], and: &str, others: &str) -> String {
     let named: Vec<String> = numbers.iter().take(NAMED).map(i64::to_string).collect();
     match numbers.len().saturating_sub(NAMED) {
         0 => format!("{word} {}", named.join(", ")),
-        more => format!("{word} {}, +{more}", named.join(", ")),
+        more => format!("{word} {}, {and} {more} {others}", named.join(", ")),
     }
+}
+
+/// A text of a task as the end of a sentence.
+fn full(text: &str) -> String {
+    format!("{}.", text.trim_end_matches(['.', ';', ',', ' ']))
 }

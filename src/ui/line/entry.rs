@@ -59,13 +59,17 @@ fn fill_and_create(talk: &mut Talk, form: &mut Form) -> Said<Option<TaskId>> {
         while Add::draft_of(form).assign && form.value(LEAD).is_empty() {
             let text = (talk.t.form.missing)(talk.t.form.agency);
             talk.refuse(&text)?;
+            // Whoever is asked again must not hear that it may be skipped.
+            if let Some(row) = form.row_mut(LEAD) {
+                row.is_needed = true;
+            }
             form::ask_field(talk, form, LEAD)?;
         }
         let frame = talk.frame();
         let ui = frame.ui();
         let draft = Add::draft_of(form);
         tell(talk, form, Add::reference(form, &ui), &ui)?;
-        if !ask_to_save(talk, 1, false)? {
+        if !ask_to_save(talk, talk.t.line.saving.added, false)? {
             continue;
         }
         // A save whose answer was lost is asked for again under its own name and does no harm.
@@ -76,18 +80,22 @@ fn fill_and_create(talk: &mut Talk, form: &mut Form) -> Said<Option<TaskId>> {
         sent = Some((key.clone(), draft.clone()));
         let is_draft = !draft.assign;
         match talk.answer(&Request::Create { key, draft }) {
-            Ok(Answer::Saved(saved)) => match (saved.done.first(), saved.left.first()) {
-                (Some(task), _) => {
-                    let text = (talk.t.form.added)(task.id.0, is_draft);
-                    talk.say(&numbers_spoken(&without_keys(&text), talk.t))?;
-                    return Ok(Some(task.id));
+            Ok(Answer::Saved(saved)) => {
+                talk.own.extend(saved.operation);
+                match (saved.done.first(), saved.left.first()) {
+                    (Some(task), _) => {
+                        let text = (talk.t.form.added)(task.id.0, is_draft);
+                        let text = numbers_spoken(&without_keys(&text), talk.t);
+                        talk.say(&format!("{text} {}", sentence(&task.title)))?;
+                        return Ok(Some(task.id));
+                    }
+                    (None, Some(left)) => {
+                        let text = (talk.t.refusals.sentence)(&left.why, 0);
+                        talk.refuse(&text)?;
+                    }
+                    (None, None) => return Ok(None),
                 }
-                (None, Some(left)) => {
-                    let text = (talk.t.refusals.sentence)(&left.why, 0);
-                    talk.refuse(&text)?;
-                }
-                (None, None) => return Ok(None),
-            },
+            }
             Ok(_) => return Ok(None),
             Err(error) => talk.complain(&error)?,
         }
@@ -143,7 +151,8 @@ fn fill_and_edit(talk: &mut Talk, form: &mut Form, task: &mut Task) -> Said<()> 
         }
         let reference = task.assigned_on.unwrap_or(ui.facts.today);
         tell(talk, form, reference, &ui)?;
-        if !ask_to_save(talk, 1, false)? {
+        let what = (ui.t.line.saving.edited)(task.id.0);
+        if !ask_to_save(talk, &what, false)? {
             continue;
         }
         let key = match sent.take() {
@@ -159,6 +168,7 @@ fn fill_and_edit(talk: &mut Talk, form: &mut Form, task: &mut Task) -> Said<()> 
         };
         match talk.answer(&request) {
             Ok(Answer::Saved(saved)) if saved.left.is_empty() => {
+                talk.own.extend(saved.operation);
                 let text = without_keys(&(talk.t.form.edited)(task.id.0));
                 talk.say(&numbers_spoken(&text, talk.t))?;
                 return Ok(());

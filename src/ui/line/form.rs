@@ -109,7 +109,7 @@ fn put(
             item.map_or_else(|| text.to_owned(), |item| item.text.clone())
         }
         Kind::Choice(_) if text.is_empty() => String::new(),
-        Kind::Choice(items) => match chosen(talk, items, text)? {
+        Kind::Choice(items) => match chosen(talk, items, text, &label_of(form, name))? {
             Some(value) => value,
             None => return Ok(false),
         },
@@ -127,6 +127,12 @@ fn put(
     Ok(true)
 }
 
+fn label_of(form: &Form, name: &str) -> String {
+    form.row(name)
+        .map(|row| row.label.clone())
+        .unwrap_or_default()
+}
+
 /// `1`, `có`, `yes`: true; `2`, `không`, `no`: false.
 #[must_use]
 pub fn yes_or_no(text: &str) -> Option<bool> {
@@ -141,7 +147,7 @@ pub fn yes_or_no(text: &str) -> Option<bool> {
 ///
 /// # Errors
 /// As for [`ask`].
-pub fn chosen(talk: &mut Talk, items: &[Item], text: &str) -> Said<Option<String>> {
+pub fn chosen(talk: &mut Talk, items: &[Item], text: &str, label: &str) -> Said<Option<String>> {
     use crate::domain::fold::fold;
     let found = narrow(items, text);
     let typed = fold(text);
@@ -166,7 +172,7 @@ pub fn chosen(talk: &mut Talk, items: &[Item], text: &str) -> Said<Option<String
                 .collect();
             talk.say(&(talk.t.line.field.several)(many, some.len()))?;
             tell_items(talk, &some)?;
-            let typed = match meant(talk.hear(talk.t.line.prompt.which)?)? {
+            let typed = match meant(talk.hear(&(talk.t.line.prompt.which)(label))?)? {
                 Typed::Text(text) => text,
                 Typed::Help | Typed::Keep | Typed::Clear | Typed::Recall => return Ok(None),
             };

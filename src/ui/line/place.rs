@@ -10,12 +10,11 @@ use super::log::Log;
 use super::talk::{Away, Said, Talk};
 use super::task::TaskPlace;
 use super::views::Views;
-use super::words::without_keys;
-use super::{deeds, entry};
+use super::{deeds, entry, import, undo};
 use crate::domain::error::Error;
 use crate::domain::query::Order;
 use crate::lang::Language;
-use crate::work::request::{Answer, OperationKey, Request, Saved};
+use crate::work::request::{Answer, Request};
 
 /// So many places are remembered; who goes deeper comes back to a later one.
 const DEEPEST: usize = 30;
@@ -277,6 +276,8 @@ impl Way {
                 }
                 Ok(())
             }
+            Command::Import => import::run(talk, more),
+            Command::Practice => talk.refuse(talk.t.line.practice),
             Command::Log => {
                 self.open(Place::Log(Log::new(None)));
                 Ok(())
@@ -308,28 +309,14 @@ impl Way {
         talk.read_out(&texts)
     }
 
+    /// Takes back or does again; then how the task stands on which one is, where it was one of them.
     fn take_back(&mut self, talk: &mut Talk, back: bool) -> Said<()> {
-        let key = OperationKey::fresh();
-        let request = if back {
-            Request::Undo { key }
-        } else {
-            Request::Redo { key }
-        };
-        let Some(Answer::Saved(saved)) = talk.obtain(&request)? else {
-            return Ok(());
-        };
-        let sentence = if back {
-            talk.t.app.taken_back
-        } else {
-            talk.t.app.redone
-        };
-        let text = without_keys(&sentence(saved.done.len(), saved.left.len(), "F9"));
-        talk.say(&text)?;
-        talk.say(&what_was_taken(talk, &saved))?;
+        let done = undo::take_back(talk, back)?;
         match self.places.last() {
-            Some(Place::Task(task)) => task.tell_now(talk),
+            Some(Place::Task(task)) if done.contains(&task.id) => task.tell_now(talk),
             Some(
-                Place::Home(_)
+                Place::Task(_)
+                | Place::Home(_)
                 | Place::List(_)
                 | Place::Agencies(_)
                 | Place::Log(_)
@@ -338,14 +325,6 @@ impl Way {
             | None => Ok(()),
         }
     }
-}
-
-/// Which deeds, on which tasks.
-fn what_was_taken(talk: &Talk, saved: &Saved) -> String {
-    let name = talk.t.terms.log_entry;
-    let deeds: Vec<&str> = saved.deeds.iter().map(|code| name(code)).collect();
-    let numbers: Vec<i64> = saved.done.iter().map(|task| task.id.0).collect();
-    (talk.t.line.saving.taken)(&deeds.join(", "), &numbers)
 }
 
 /// Takes up what was typed and not saved when the program was cut off: what lay on top first.

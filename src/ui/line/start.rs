@@ -3,7 +3,7 @@
 use super::LineSetup;
 use super::ear::{Heard, understood};
 use super::voice::Voice;
-use super::words::without_keys;
+use super::words::sentence;
 use crate::ui::screen::StartChoice;
 
 /// Why no way was chosen.
@@ -28,11 +28,8 @@ pub fn begin(
     let t = setup.words;
     let mut voice = Voice::new(out, setup);
     let mut texts = vec![complaint.map_or(t.start.opening, |text| text).to_owned()];
-    let ways = t.start.ways.iter().zip(1..);
-    texts.extend(ways.map(|((way, what), number)| {
-        let what = without_keys(what);
-        format!("{number}. {way}: {what}")
-    }));
+    let ways = t.line.prompt.ways.iter().zip(1..);
+    texts.extend(ways.map(|(way, number)| sentence(&format!("{number}. {way}"))));
     for text in texts {
         voice.say(&text).map_err(|_| NoChoice::Left)?;
     }

@@ -18,7 +18,7 @@ use crate::ui::screens::confirm::line::{Line, Standing};
 use crate::ui::screens::confirm::section::{SHARED, Section, is_typed};
 use crate::ui::widgets::form::Form;
 use crate::work::request::{Answer, OperationKey, Request, Saved, Wish};
-use told::{heading, left_text};
+use told::{heading, left_text, saved_text};
 
 pub use told::name;
 
@@ -253,7 +253,13 @@ impl Review {
             let texts = self.outlook(&wishes, &ui);
             talk.read_out(&texts)?;
             let is_grave = wishes.iter().any(|wish| wish.deed.is_grave());
-            if !ask_to_save(talk, wishes.len(), is_grave)? {
+            let what = match wishes.as_slice() {
+                [wish] => {
+                    (ui.t.line.saving.deed_on)(&name(wish.deed, &ui), wish.id.0).to_lowercase()
+                }
+                many => (ui.t.line.saving.many)(many.len()),
+            };
+            if !ask_to_save(talk, &what, is_grave)? {
                 return Ok(Choice::Mend);
             }
             // A save whose answer was lost is asked for again under its own name and does no harm.
@@ -277,11 +283,14 @@ impl Review {
     /// Takes the answer to a save; true where nothing is left. What others changed in between stays,
     /// as it is now.
     fn take_saved(&mut self, talk: &mut Talk, saved: &Saved) -> Said<bool> {
-        self.sent = None;
+        let sent = self.sent.take();
+        talk.own.extend(saved.operation);
         let done: Vec<TaskId> = saved.done.iter().map(|task| task.id).collect();
         self.saved.extend(&done);
         if !done.is_empty() {
-            talk.say(&(talk.t.line.saving.saved)(done.len()))?;
+            let wishes = sent.map(|(_, wishes)| wishes).unwrap_or_default();
+            let frame = talk.frame();
+            talk.say(&saved_text(&saved.done, &wishes, &frame.ui()))?;
         }
         if saved.left.is_empty() {
             return Ok(true);
@@ -317,9 +326,9 @@ impl Review {
 ///
 /// # Errors
 /// [`Away::Back`] for no; and as for [`Talk::hear`].
-pub fn ask_to_save(talk: &mut Talk, many: usize, is_grave: bool) -> Said<bool> {
+pub fn ask_to_save(talk: &mut Talk, what: &str, is_grave: bool) -> Said<bool> {
     let t = &talk.t.line;
-    let question = (t.saving.ask)(many, is_grave);
+    let question = (t.saving.ask)(what, is_grave);
     loop {
         let typed = talk.hear(&question)?;
         let word = crate::domain::fold::fold(&typed);
