@@ -45,7 +45,7 @@ pub struct SavingWords {
     pub no_deed: fn(u8) -> String,
     /// How a task stands now.
     pub now: fn(&str) -> String,
-    /// What a group did: deeds, numbers of tasks, and the text where it is one task.
+    /// What a group did: deeds, empty where they are not said again, numbers of tasks, and the text where it is one task.
     pub group: fn(&str, &[i64], &str) -> String,
     /// Says that an earlier session saved it, at that moment.
     pub older: fn(&str) -> String,
@@ -101,18 +101,14 @@ pub(super) const VI: SavingWords = SavingWords {
     missing: |number, what| format!("Số {number} còn thiếu: {}.", what.to_lowercase()),
     no_deed: |digit| format!("Số {digit} không phải thao tác ghi."),
     now: |standing| format!("Bây giờ: {standing}"),
-    group: |deeds, numbers, title| match numbers {
-        [number] => format!(
-            "{}, nhiệm vụ số {number}: {}",
-            deeds.to_lowercase(),
-            full(title)
-        ),
-        _ => format!(
-            "{}, {} nhiệm vụ, {}.",
-            deeds.to_lowercase(),
-            numbers.len(),
-            listed("số", numbers, "và", "nhiệm vụ nữa")
-        ),
+    group: |deeds, numbers, title| {
+        let one = "nhiệm vụ số";
+        group(
+            deeds,
+            numbers,
+            title,
+            [one, "nhiệm vụ", "số", "và", "nhiệm vụ nữa"],
+        )
     },
     older: |at| format!("Nhóm này ghi lúc {at}, trước phiên làm việc này."),
     taken: |back, group, left| {
@@ -180,18 +176,14 @@ pub(super) const EN: SavingWords = SavingWords {
     missing: |number, what| format!("Number {number} still needs: {}.", what.to_lowercase()),
     no_deed: |digit| format!("{digit} is nothing to be saved."),
     now: |standing| format!("Now: {standing}"),
-    group: |deeds, numbers, title| match numbers {
-        [number] => format!(
-            "{}, task number {number}: {}",
-            deeds.to_lowercase(),
-            full(title)
-        ),
-        _ => format!(
-            "{}, {} tasks, {}.",
-            deeds.to_lowercase(),
-            numbers.len(),
-            listed("numbers", numbers, "and", "more")
-        ),
+    group: |deeds, numbers, title| {
+        let one = "task number";
+        group(
+            deeds,
+            numbers,
+            title,
+            [one, "tasks", "numbers", "and", "more"],
+        )
     },
     older: |at| format!("This was saved on {at}, before this session."),
     taken: |back, group, left| {
@@ -222,4 +214,20 @@ fn listed(word: &str, numbers: &[i64], and: &str, others: &str) -> String {
 /// A text of a task as the end of a sentence.
 fn full(text: &str) -> String {
     format!("{}.", text.trim_end_matches(['.', ';', ',', ' ']))
+}
+
+/// What a group did: one task with its text, several with their numbers.
+fn group(deeds: &str, numbers: &[i64], title: &str, words: [&str; 5]) -> String {
+    let [one, many, by_number, and, others] = words;
+    let deeds = match deeds {
+        "" => String::new(),
+        deeds => format!("{}, ", deeds.to_lowercase()),
+    };
+    match numbers {
+        [number] => format!("{deeds}{one} {number}: {}", full(title)),
+        _ => {
+            let listed = listed(by_number, numbers, and, others);
+            format!("{deeds}{} {many}, {listed}.", numbers.len())
+        }
+    }
 }

@@ -6,7 +6,7 @@ use super::deeds;
 use super::place::{Place, Step};
 use super::talk::{Said, Talk};
 use super::task::TaskPlace;
-use super::words::{before_bracket, meant, row};
+use super::words::{before_bracket, capital, meant, row};
 use crate::domain::error::Error;
 use crate::domain::filter::parse;
 use crate::domain::fold::{clean, fold};
@@ -69,7 +69,7 @@ impl List {
         let frame = talk.frame();
         match &self.title {
             Some(title) => title.clone(),
-            None => meant(&self.query.filter, &frame.ui()),
+            None => capital(&meant(&self.query.filter, &frame.ui())),
         }
     }
 

@@ -43,6 +43,8 @@ pub fn take_back(talk: &mut Talk, back: bool) -> Said<Vec<TaskId>> {
     let done: Vec<TaskId> = saved.done.iter().map(|task| task.id).collect();
     let what = match saved.done.as_slice() {
         [] => String::new(),
+        // Of what is done again the log says only that it had been taken back.
+        [task, ..] if !back => told(talk, &[], &done, &task.title),
         [task, ..] => told(talk, &saved.deeds, &done, &task.title),
     };
     let text = (talk.t.line.saving.taken)(back, &what, saved.left.len());

@@ -215,11 +215,15 @@ pub fn differing(before: &Fields, after: &Fields, unsaid: &[&str], ui: &Ui) -> V
                 difference.name.as_str(),
                 "progress_note" | "evidence" | "delay_cause"
             );
+            let after = match difference.name.as_str() {
+                "supporting" => agencies_named(&difference.after, ui),
+                _ => difference.after,
+            };
             match difference.before {
                 Some(before) if !is_long && before != ui.t.log.nothing => {
-                    (ui.t.line.saving.from_to)(difference.label, &before, &difference.after)
+                    (ui.t.line.saving.from_to)(difference.label, &before, &after)
                 }
-                _ => format!("{}: {}", difference.label, difference.after),
+                _ => format!("{}: {}", difference.label, after),
             }
         })
         .map(|text| sentence(&text))
