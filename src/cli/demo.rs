@@ -39,14 +39,19 @@ pub fn run(place: &Place, keep: Option<&Path>) -> Result<ExitCode> {
 
 /// Makes an empty database with agencies, areas and holidays.
 pub fn init(place: &Place) -> Result<()> {
+    make(place)?;
+    let path = place.config.db.display().to_string();
+    Ok(print::line(&(place.words.console.created)(&path))?)
+}
+
+/// Makes an empty database and says nothing.
+pub fn make(place: &Place) -> Result<()> {
     let path = &place.config.db;
     if let Some(folder) = path.parent().filter(|_| !place.config.is_db_named) {
         std::fs::create_dir_all(folder)?;
     }
     sample::begin(path, &place.login(), chrono::Utc::now())?;
-    Ok(print::line(&(place.words.console.created)(
-        &path.display().to_string(),
-    ))?)
+    Ok(())
 }
 
 /// Makes a database of any size with believable proportions.

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use chrono::Utc;
 
 use super::place::Place;
-use super::{demo, import, line, terminal, tui};
+use super::{demo, import, line, print, terminal, tui};
 use crate::domain::calendar::Calendar;
 use crate::domain::condition::Thresholds;
 use crate::domain::error::{Error, Result};
@@ -82,7 +82,16 @@ fn start_by_line(place: &Place, setup: LineSetup) -> Result<ExitCode> {
             complaint = Some((place.words.errors.sentence)(&error));
             continue;
         }
-        return begin(place, &choice);
+        // What a file would do is heard before it is written; to begin with it is only the first command.
+        let first = match choice {
+            StartChoice::Sample => return demo::run(place, None),
+            StartChoice::Empty => None,
+            StartChoice::Import(file) => Some(line::import_of(&file)),
+        };
+        let path = &place.config.db;
+        demo::make(place)?;
+        print::line(place.words.line.prompt.begun)?;
+        return line::talk_on(place, setup, place.session()?, path, first);
     }
 }
 

@@ -33,13 +33,25 @@ pub fn wanted(place: &Place) -> Option<LineSetup> {
         high: size
             .filter(|_| is_watched)
             .map(|size| usize::from(size.height)),
+        measure: size_now,
         glyphs: environment.glyphs(),
         is_watched,
         is_wished: place.line,
     })
 }
 
-/// Talks on a session until it is left.
+/// The command that imports this file.
+#[must_use]
+pub fn import_of(file: &str) -> String {
+    format!("import {file}")
+}
+
+fn size_now() -> Option<(usize, usize)> {
+    let size = tty_size(std::io::stdout()).ok()?;
+    Some((usize::from(size.width), usize::from(size.height)))
+}
+
+/// Talks on a session until it is left; `first` is obeyed before anything that is typed.
 ///
 /// # Errors
 /// When standard input or the signals cannot be had.
@@ -48,12 +60,14 @@ pub fn talk_on(
     setup: LineSetup,
     mut session: Session,
     database: &Path,
+    first: Option<String>,
 ) -> Result<ExitCode> {
     let login = session.user().login.clone();
     let file = recovery::file(&place.config.state, database, &login);
     let recovered = recovery::take(&file).map(|kept| kept.unsaved);
     let mut lines = lines(setup)?;
-    let mut listen = || heard(lines.next_line());
+    let mut first = first.map(|line| Heard::Line(line.into_bytes()));
+    let mut listen = || first.take().unwrap_or_else(|| heard(lines.next_line()));
     let mut out = std::io::stdout().lock();
     let recovered = recovered.unwrap_or_default();
     let ending = line::run(&mut session, setup, recovered, &mut listen, &mut out);

@@ -9,7 +9,7 @@ use chrono::Utc;
 use super::exit;
 use super::place::Place;
 use super::recovery::{self, Kept};
-use super::{print, state, terminal};
+use super::{line, print, state, terminal};
 use crate::domain::error::Result;
 use crate::ui::app::App;
 use crate::ui::mail::Mail;
@@ -24,6 +24,10 @@ use crate::work::thread::Office;
 pub fn run(place: &Place, named: Option<&Path>) -> Result<ExitCode> {
     if named.is_some() {
         print::complaint(place.words, place.words.console.practice_has_no_db);
+        return Ok(ExitCode::from(exit::USAGE));
+    }
+    if line::wanted(place).is_some() {
+        print::complaint(place.words, place.words.line.practice);
         return Ok(ExitCode::from(exit::USAGE));
     }
     let terminal = match terminal::find(place) {

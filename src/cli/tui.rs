@@ -21,7 +21,7 @@ use crate::work::thread::Office;
 /// Runs the screens on a session until they are left; numbered prompts where those are wanted.
 pub fn screens_on(place: &Place, session: Session, database: &Path) -> Result<ExitCode> {
     if let Some(setup) = line::wanted(place) {
-        return line::talk_on(place, setup, session, database);
+        return line::talk_on(place, setup, session, database, None);
     }
     let terminal = match terminal::find(place) {
         Ok(terminal) => terminal,

@@ -41,7 +41,7 @@ pub use form::FormWords;
 pub use help::{HelpWords, Page as HelpPage};
 pub use home::HomeWords;
 pub use keys::KeyWords;
-pub use line::LineWords;
+pub use line::{HowFar, LineWords};
 pub use log::LogWords;
 pub use practice::{DrillWords, PracticeWords};
 pub use refusals::RefusalWords;

@@ -34,9 +34,9 @@ impl<T> Sent<T> {
         self.0.as_ref().is_some_and(|(sent, _)| sent == key)
     }
 
-    /// It was answered.
-    pub fn forget(&mut self) {
-        self.0 = None;
+    /// It was answered; gives what it would have saved.
+    pub fn answered(&mut self) -> Option<T> {
+        self.0.take().map(|(_, save)| save)
     }
 }
 
@@ -53,7 +53,7 @@ mod tests {
         let other = sent.key_for("80%");
         assert_ne!(other, first);
         assert!(!sent.is(&first));
-        sent.forget();
+        assert_eq!(sent.answered(), Some("80%"));
         assert_ne!(sent.key_for("80%"), other);
     }
 }

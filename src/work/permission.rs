@@ -32,6 +32,8 @@ impl Class {
             | Request::Tasks { .. }
             | Request::Locate { .. }
             | Request::Log { .. }
+            | Request::NextUndo
+            | Request::NextRedo
             | Request::Views
             | Request::News
             | Request::Afresh => Self::Read,
@@ -151,6 +153,8 @@ mod tests {
                 },
                 "MO",
             ),
+            (Request::NextUndo, "VCMLAO"),
+            (Request::NextRedo, "VCMLAO"),
             (Request::Undo { key: key.clone() }, "CMLAO"),
             (Request::Redo { key: key.clone() }, "CMLAO"),
             (Request::Views, "VCMLAO"),

@@ -8,6 +8,7 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
+pub use super::undo::Group;
 use crate::domain::agency::Agency;
 use crate::domain::area::Area;
 use crate::domain::calendar::Calendar;
@@ -170,7 +171,7 @@ pub enum Request {
     Home,
     /// Every agency with its counts.
     Agencies,
-    /// A page of tasks.
+    /// A page of tasks; an interrupted search goes on with [`Anchor::After`] its last place.
     Page {
         /// Which tasks, in which order.
         query: Query,
@@ -184,7 +185,6 @@ pub enum Request {
         /// Which tasks.
         query: Query,
     },
-    /// The next page of an interrupted search goes through `Page` with [`Anchor::After`] its last place.
     /// One task with everything about it.
     Sheet {
         /// Which.
@@ -244,6 +244,10 @@ pub enum Request {
         /// Names this save.
         key: OperationKey,
     },
+    /// What [`Request::Undo`] would take back.
+    NextUndo,
+    /// What [`Request::Redo`] would do again.
+    NextRedo,
     /// The saved views.
     Views,
     /// Keeps a view under a name, over an older one of that name.
@@ -301,6 +305,8 @@ pub enum Answer {
     Log(Vec<Change>),
     /// To [`Request::Perform`], [`Request::Create`], [`Request::Edit`], [`Request::Undo`] and [`Request::Redo`].
     Saved(Saved),
+    /// To [`Request::NextUndo`] and [`Request::NextRedo`]; none where there is nothing.
+    Group(Option<Group>),
     /// To [`Request::Views`], [`Request::SaveView`] and [`Request::DropView`].
     Views(Vec<View>),
     /// To [`Request::Preview`] and [`Request::Import`].

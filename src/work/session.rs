@@ -132,6 +132,8 @@ impl Session {
             } => edit::edit(self, key, *id, *seen, edits).map(Answer::Saved),
             Request::Undo { key } => undo::undo(self, key).map(Answer::Saved),
             Request::Redo { key } => undo::redo(self, key).map(Answer::Saved),
+            Request::NextUndo => undo::next_undo(self).map(Answer::Group),
+            Request::NextRedo => undo::next_redo(self).map(Answer::Group),
             Request::Views => lists::views(self).map(Answer::Views),
             Request::SaveView { name, words, query } => {
                 lists::save_view(self, name, words, query).map(Answer::Views)

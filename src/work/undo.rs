@@ -7,6 +7,8 @@
 
 use std::collections::HashSet;
 
+use chrono::{DateTime, Utc};
+
 use super::import::merge;
 use super::perform::{changed, finish};
 use super::request::{Left, OperationKey, Saved};
@@ -36,6 +38,53 @@ struct Putting {
     last: Option<ChangeId>,
     /// That last change says who came between.
     between: Option<Change>,
+}
+
+/// What would be taken back or done again next.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Group {
+    /// The group; of an import in slices the last one.
+    pub operation: OperationId,
+    /// When it was saved.
+    pub at: DateTime<Utc>,
+    /// Its deeds, by their codes.
+    pub deeds: Vec<String>,
+    /// Its tasks, each once.
+    pub tasks: Vec<TaskId>,
+}
+
+/// What [`undo`] would take back.
+pub(super) fn next_undo(session: &Session) -> Result<Option<Group>> {
+    ahead(session, Way::Back)
+}
+
+/// What [`redo`] would do again.
+pub(super) fn next_redo(session: &Session) -> Result<Option<Group>> {
+    ahead(session, Way::Again)
+}
+
+fn ahead(session: &Session, way: Way) -> Result<Option<Group>> {
+    let Some(operation) = next(&session.store, &session.user().login, way)? else {
+        return Ok(None);
+    };
+    let mut group = Group {
+        operation: operation.id,
+        at: operation.at,
+        deeds: Vec::new(),
+        tasks: Vec::new(),
+    };
+    let mut seen = HashSet::new();
+    for change in session.store.changes_of(operation.id)? {
+        if let Subject::Task(id) = change.subject
+            && seen.insert(id)
+        {
+            group.tasks.push(id);
+        }
+        if !group.deeds.contains(&change.what) {
+            group.deeds.push(change.what);
+        }
+    }
+    Ok(Some(group))
 }
 
 /// Takes back the last group of one's own that is not taken back yet; an import that was written in

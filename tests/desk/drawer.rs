@@ -117,6 +117,8 @@ impl Drawer {
             Request::Log { .. } => Answer::Log(Vec::new()),
             Request::Create { .. }
             | Request::Edit { .. }
+            | Request::NextUndo
+            | Request::NextRedo
             | Request::Preview { .. }
             | Request::Afresh
             | Request::Import { .. } => return Err(Error::NotPermitted),

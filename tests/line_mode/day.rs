@@ -18,7 +18,8 @@ fn a_clerk_reports_a_late_task_done_in_seven_lines() {
         .says("Hạn 30/09/2022. Số 1243.")
         .says("Hiểu là thứ Tư 14/06/2023.")
         .says("Trạng thái: từ Đang thực hiện thành Chờ xác nhận. Trễ 175 ngày làm việc.")
-        .says("Đã ghi 1 nhiệm vụ.");
+        .says("Đã ghi báo cáo hoàn thành, nhiệm vụ số 1243: Chấm dứt tình trạng")
+        .says("Gõ hoàn tác để lấy lại.");
     let task = office.task(1243);
     assert_eq!(task.status, Status::Awaiting);
     assert_eq!(task.evidence, "324/BC-STTTT ngày 14/06/2023");
@@ -32,19 +33,24 @@ fn a_monitor_confirms_several_at_once_and_takes_them_back_as_one() {
     let talked = office.talk("cv.snv", &["3", "9 1,3-4", "1"]);
     talked
         .says("Xem lại trước khi ghi 3 thao tác")
-        .says("Đã ghi 3 nhiệm vụ.");
+        .says("Đã ghi 3 nhiệm vụ, số 2062, 2477, 2574. Gõ hoàn tác");
     let ids = [2062, 2477, 2574];
     for id in ids {
         assert_eq!(office.task(id).status, Status::Done, "{id}");
     }
-    let talked = office.talk("cv.snv", &["hoan tac"]);
-    talked.says("Đã hoàn tác 3 nhiệm vụ. Gồm: Xác nhận, số");
+    let talked = office.talk("cv.snv", &["hoan tac", "2"]);
+    talked
+        .says("Xác nhận, 3 nhiệm vụ, số 2062, 2477, 2574. Nhóm này ghi lúc 15/06/2023")
+        .says("Chưa ghi gì.");
+    assert_eq!(office.task(2062).status, Status::Done);
+    let talked = office.talk("cv.snv", &["hoan tac", "1"]);
+    talked.says("Đã hoàn tác xác nhận, 3 nhiệm vụ, số 2062");
     for id in ids {
         assert_eq!(office.task(id).status, Status::Awaiting, "{id}");
     }
     office
-        .talk("cv.snv", &["làm lại"])
-        .says("Đã làm lại 3 nhiệm vụ.");
+        .talk("cv.snv", &["làm lại", "1"])
+        .says("Đã làm lại 3 nhiệm vụ, số 2062");
     assert_eq!(office.task(2062).status, Status::Done);
 }
 
@@ -53,13 +59,13 @@ fn one_reason_serves_several_tasks_or_each_has_its_own() {
     let office = Office::open();
     office
         .talk("cv.snv", &["1", "8 1-2", "", "Chậm báo cáo", "", "1"])
-        .says("Đã ghi 2 nhiệm vụ.");
+        .says("Đã ghi 2 nhiệm vụ, số ");
     assert_eq!(office.task(1242).urgings, 1 + office_urgings(1242));
     let talked = office.talk("cv.snv", &["1", "8 1-2", "2", "Một", "", "Hai", "", "1"]);
     talked
         .says("Lý do: Một.")
         .says("Lý do: Hai.")
-        .says("Đã ghi 2 nhiệm vụ.");
+        .says("Đã ghi 2 nhiệm vụ, số ");
 }
 
 fn office_urgings(id: i64) -> u32 {
@@ -71,12 +77,12 @@ fn what_is_refused_is_said_before_anything_is_asked_and_names_no_key() {
     let office = Office::open();
     let talked = office.talk("cv.stttt", &[":1242", "9", "3", "1"]);
     talked
-        .says("Thao tác: 5 đọc đầy đủ, l nhật ký.")
+        .says("Thao tác: 5 đọc thêm, l nhật ký.")
         .says("nhiệm vụ do cơ quan khác chủ trì")
         .says("chuyên viên đơn vị không được làm việc này")
         .does_not_say("F4")
         .does_not_say("#1242")
-        .does_not_say("Ghi? 1 có");
+        .does_not_say("1 có, 2 không, 3 sửa lại");
     assert_eq!(talked.ending.faults, 3);
 }
 
@@ -97,7 +103,7 @@ fn a_transfer_wants_the_word_and_not_the_number() {
         .says("Hiểu là Sở Thông tin và Truyền thông.")
         .says("Thao tác này thay đổi lớn: gõ chữ ghi để ghi.")
         .says("Cơ quan chủ trì: từ Sở Tài chính thành Sở Thông tin và Truyền thông.")
-        .says("Đã ghi 1 nhiệm vụ.");
+        .says("Gõ hoàn tác để lấy lại.");
     assert_eq!(office.task(1242).transfers, 1);
 }
 
@@ -174,7 +180,7 @@ fn a_list_goes_on_page_by_page_with_its_numbers_and_task_by_task() {
         &["1", "", "11", "n", "p", "q", "p", "11", "thu tu moi"],
     );
     talked
-        .says("Dòng 1 đến 10 trên 39, Enter tiếp.")
+        .says("Quá hạn, do tôi theo dõi, dòng 1 đến 10 trên 39, còn 29, Enter đọc tiếp.")
         .says("11. Trễ 51 ngày làm việc")
         .says("Nhiệm vụ số 1982.")
         .says("Nhiệm vụ số 2020.")
@@ -219,7 +225,7 @@ fn agencies_are_chosen_by_number_code_and_name() {
                 "cơ quan stc",
             ],
         )
-        .says("5. Sở Tài chính, STC: 2 trễ, 1 sắp đến hạn, 14 chưa hoàn thành.")
+        .says("5. Sở Tài chính: 2 trễ, 1 sắp đến hạn, 14 chưa hoàn thành. Mã STC.")
         .says("Sở Tư pháp: ")
         .says("Sở Tài chính: 49 nhiệm vụ.");
 }
@@ -239,7 +245,7 @@ fn a_filter_is_kept_under_a_name_and_opened_again() {
             ],
         )
         .says("Sở Tài chính, quá hạn: 2 nhiệm vụ.")
-        .says("1. Tài chính trễ: ")
+        .says("1. Tài chính trễ: Sở Tài chính, quá hạn.")
         .says("Tài chính trễ: 2 nhiệm vụ.");
     office
         .talk("cv.snv", &["loc cqq:stc"])
@@ -257,7 +263,7 @@ fn every_prompt_explains_itself_and_q_leads_out_of_every_one() {
     talked
         .says("Gõ số 1 đến 6 để mở danh sách đó.")
         .says("9 3,5,7")
-        .says("5 đọc đầy đủ, l nhật ký, vì sao")
+        .says("5 đọc thêm, l nhật ký, vì sao")
         .says("Enter đọc các dòng cũ hơn.")
         .says("dấu bằng lấy lại nội dung gõ lần trước")
         .says("Gõ một số từ 0 đến 100.")
@@ -274,7 +280,7 @@ fn it_speaks_english_too() {
     talked
         .says("Today's work, Thursday 15/06/2023.")
         .says("1. 175 working days late, in progress 95%.")
-        .says("Save? 1 yes, 2 no, 3 edit: ")
-        .says("Undone: 1 tasks.");
+        .says("Save urge, task number 1238? 1 yes, 2 no, 3 edit: ")
+        .says("Undone: urge");
     assert_eq!(talked.ending.faults, 0, "{}", talked.text);
 }

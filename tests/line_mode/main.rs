@@ -43,6 +43,7 @@ pub fn vietnamese() -> LineSetup {
         words: &VI,
         wide: 80,
         high: None,
+        measure: || None,
         glyphs: Glyphs::Full,
         is_watched: true,
         is_wished: true,

@@ -21,12 +21,13 @@ fn words_arrive_decomposed_with_backspaces_and_without_accents() {
         "1",
         "tro\u{31b}\u{309} la\u{323}i",
         "hoan tax\u{8}c",
+        "co\u{301}",
         "cơ quann\u{7f}",
         "\u{1b}[Aq",
     ];
     let talked = office.talk("cv.snv", &lines);
     talked
-        .says("Đã hoàn tác 1 nhiệm vụ.")
+        .says("trước phiên làm việc này. Hoàn tác? 1 có, 2 không:")
         .says("57 cơ quan có nhiệm vụ");
     assert_eq!(talked.ending.faults, 0, "{}", talked.text);
 }
@@ -62,7 +63,7 @@ fn a_line_too_long_is_refused_and_the_work_goes_on() {
     let talked = office.talk_as("cv.snv", vietnamese(), Vec::new(), lines.into());
     talked
         .says("Dòng quá dài")
-        .says("Sắp đến hạn (3 ngày làm việc): 12 nhiệm vụ.");
+        .says("Sắp đến hạn trong 3 ngày làm việc: 12 nhiệm vụ.");
 }
 
 #[test]

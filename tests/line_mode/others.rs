@@ -18,7 +18,7 @@ fn the_loser_of_a_race_hears_who_was_faster_and_saves_over_the_new_state() {
         if at == 5 {
             office
                 .talk("cv.snv", &[":2230", "8", "Gấp", "", "1"])
-                .says("Đã ghi 1 nhiệm vụ.");
+                .says("Gõ hoàn tác để lấy lại.");
         }
         text.map_or(Heard::End, line)
     };
@@ -26,7 +26,7 @@ fn the_loser_of_a_race_hears_who_was_faster_and_saves_over_the_new_state() {
     talked
         .says("Chưa ghi được số 2230: cv.snv vừa ghi đôn đốc lúc")
         .says("Nội dung đã gõ được giữ, ghi được lên bản mới.")
-        .says("Đã ghi 1 nhiệm vụ.");
+        .says("Gõ hoàn tác để lấy lại.");
     let task = office.task(2230);
     assert_eq!(
         (task.progress, task.progress_note.as_str()),
@@ -67,7 +67,7 @@ fn a_task_that_others_have_closed_is_not_closed_twice() {
             3 => {
                 office
                     .talk("cv.vpub", &[":2062", "9", "1"])
-                    .says("Đã ghi 1 nhiệm vụ.");
+                    .says("Gõ hoàn tác để lấy lại.");
                 line("1")
             }
             _ => Heard::End,
@@ -76,6 +76,6 @@ fn a_task_that_others_have_closed_is_not_closed_twice() {
     let talked = office.listen("cv.snv", vietnamese(), Vec::new(), &mut listen);
     talked
         .says("cv.vpub vừa ghi xác nhận")
-        .does_not_say("Đã ghi 1 nhiệm vụ.");
+        .does_not_say("Gõ hoàn tác để lấy lại.");
     assert_eq!(office.task(2062).status, Status::Done);
 }

@@ -27,7 +27,7 @@ fn the_end_of_input_in_a_form_keeps_what_was_typed_and_writes_nothing() {
     talked
         .says("còn 1 nội dung nhập dở, gõ khôi phục")
         .says("đang là Đề nghị báo cáo, Enter giữ")
-        .says("Đã ghi 1 nhiệm vụ.");
+        .says("Gõ hoàn tác để lấy lại.");
     assert!(talked.ending.unsaved.is_empty());
 }
 
@@ -50,7 +50,7 @@ fn a_form_that_is_left_for_a_task_or_by_q_has_its_texts_when_it_opens_again() {
     talked
         .says("Nhiệm vụ số 2230.")
         .says("đang là Gấp, Enter giữ")
-        .says("Đã ghi 1 nhiệm vụ.");
+        .says("Gõ hoàn tác để lấy lại.");
     assert!(talked.ending.unsaved.is_empty());
 }
 

@@ -44,7 +44,7 @@ fn a_terminal_without_a_screen_gets_prompts_by_itself_and_no_escape() {
     for name in ["dumb", "unknown", "", "wyse60"] {
         let mut terminal = dumb(&office, name, &[]);
         terminal.wait_for("TERM=xterm");
-        terminal.wait_for("Chọn số 1 đến 6, ? giúp:");
+        terminal.wait_for("Gõ số 1 đến 6, q thoát, ? giúp:");
         terminal.press("3<Enter>");
         terminal.wait_for("Chờ tôi xác nhận: ");
         terminal.wait_for("Enter tiếp. Chọn số");
@@ -64,11 +64,11 @@ fn the_terminal_keeps_its_own_line_editing() {
         return;
     };
     let mut terminal = dumb(&office, "xterm", &["--line"]);
-    terminal.wait_for("Chọn số 1 đến 6, ? giúp:");
+    terminal.wait_for("Gõ số 1 đến 6, q thoát, ? giúp:");
     let modes = terminal.modes();
     assert_eq!(modes.local_modes, terminal.modes_at_start.local_modes);
     terminal.press("5\x7f2<Enter>");
-    terminal.wait_for("Sắp đến hạn (3 ngày làm việc): 12 nhiệm vụ.");
+    terminal.wait_for("Sắp đến hạn trong 3 ngày làm việc: 12 nhiệm vụ.");
     terminal.press("<Ctrl-D>");
     assert_eq!(terminal.exit_code(), 0);
 }
@@ -104,7 +104,7 @@ fn a_script_works_by_a_pipe_and_learns_by_the_code_whether_all_was_obeyed() {
     };
     let output = piped(&office, &["--line"], "3\n9 1,2\n1\n");
     assert_eq!(output.status.code(), Some(0), "{}", said(&output.stderr));
-    assert!(said(&output.stdout).contains("Đã ghi 2 nhiệm vụ."));
+    assert!(said(&output.stdout).contains("Đã ghi 2 nhiệm vụ, số "));
     assert!(!output.stdout.contains(&b'\x1b'));
     let output = piped(&office, &["--line"], "xyz\n1");
     assert_eq!(output.status.code(), Some(1));

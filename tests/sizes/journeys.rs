@@ -213,7 +213,7 @@ pub const FROM_SHEET: &[Stop] = &[
     Stop("sheet on", "<PgDn>", Focus::Page),
     Stop("deeds", "<F2>", Focus::Row),
     Stop("refused", "0", Focus::Row),
-    Stop("edit", "<Esc>e", Focus::Form),
+    Stop("edit", "<Esc>5", Focus::Form),
     Stop("edit deadline", "<Down><Down><Down><Down>", Focus::Form),
     Stop("extend", "<Esc>7", Focus::Form),
     Stop("month", "<F4>", Focus::Page),

@@ -8,6 +8,7 @@ use super::talk::{Said, Talk};
 use super::words::sentence;
 use crate::domain::id::AgencyId;
 use crate::domain::query::{Filter, Query};
+use crate::lang::HowFar;
 use crate::ui::widgets::narrow::Item;
 use crate::work::request::{AgencyCounts, Answer, Request};
 
@@ -18,6 +19,8 @@ const PAGE: usize = 10;
 #[derive(Default)]
 pub struct Agencies {
     rows: Vec<AgencyCounts>,
+    /// The first row of what was read last, counted from 0.
+    first: usize,
     read: usize,
 }
 
@@ -41,17 +44,19 @@ impl Agencies {
             return talk.say(talk.t.line.end_of_list);
         }
         let facts = talk.facts();
+        self.first = self.read;
         let mut said = 0;
         while said < PAGE
             && let Some(row) = self.rows.get(self.read)
         {
             let agency = facts.agency(row.agency);
-            let name = agency.map_or_else(
-                || talk.t.terms.no_agency.to_owned(),
-                |agency| format!("{}, {}", agency.name, agency.code),
-            );
+            let name = agency.map_or(talk.t.terms.no_agency, |agency| agency.name.as_str());
             let figures = (talk.t.line.figures)(&row.counts);
-            let text = sentence(&format!("{}. {name}: {figures}", self.read + 1));
+            let mut text = sentence(&format!("{}. {name}: {figures}", self.read + 1));
+            // The code is for typing: it comes last, and is read only by who waits for it.
+            if let Some(agency) = agency {
+                text.push_str(&format!(" {}", sentence(&(talk.t.line.code)(&agency.code))));
+            }
             if said > 0 && talk.is_full_with(talk.lines_of(&text)) {
                 break;
             }
@@ -65,7 +70,12 @@ impl Agencies {
     /// The question under the agencies.
     #[must_use]
     pub fn prompt(&self, talk: &Talk) -> String {
-        (talk.t.line.prompt_agencies)(self.read, self.rows.len())
+        (talk.t.line.prompt.agencies)(&HowFar {
+            rows: (self.first + 1, self.read),
+            all: self.rows.len().to_string(),
+            left: Some(self.rows.len().saturating_sub(self.read)),
+            has_more: self.read < self.rows.len(),
+        })
     }
 
     /// Does what was typed.
@@ -96,7 +106,8 @@ impl Agencies {
 pub fn named(talk: &mut Talk, name: &str) -> Said<Step> {
     let facts = talk.facts();
     let items: Vec<Item> = facts.agencies.iter().map(Item::agency).collect();
-    let value = chosen(talk, &items, name)?;
+    let label = talk.t.sheet.labels.agency;
+    let value = chosen(talk, &items, name, label)?;
     Ok(match value.and_then(|value| value.parse().ok()) {
         Some(id) => Step::Open(of(talk, AgencyId(id))),
         None => Step::Stay,

@@ -34,6 +34,10 @@ pub enum Command {
     Keep,
     /// A new task.
     Add,
+    /// Tasks from a file.
+    Import,
+    /// Practice, which needs the screens.
+    Practice,
     /// Corrects the task.
     Edit,
     /// The log.
@@ -141,6 +145,14 @@ pub const COMMANDS: &[Row] = &[
         "thêm",
         "add",
         &["ad", "new", "them nhiem vu"],
+        false,
+    ),
+    row(Command::Import, "nhập", "import", &["nhap tep"], true),
+    row(
+        Command::Practice,
+        "luyện tập",
+        "practice",
+        &["practise"],
         false,
     ),
     row(Command::Edit, "sửa", "edit", &["s"], false),

@@ -60,30 +60,38 @@ fn fill_and_create(talk: &mut Talk, form: &mut Form) -> Said<Option<TaskId>> {
         while Add::draft_of(form).assign && form.value(LEAD).is_empty() {
             let text = (talk.t.form.missing)(talk.t.form.agency);
             talk.refuse(&text)?;
+            // Whoever is asked again must not hear that it may be skipped.
+            if let Some(row) = form.row_mut(LEAD) {
+                row.is_needed = true;
+            }
             form::ask_field(talk, form, LEAD)?;
         }
         let frame = talk.frame();
         let ui = frame.ui();
         let draft = Add::draft_of(form);
         tell(talk, form, Add::reference(form, &ui), &ui)?;
-        if !ask_to_save(talk, 1, false)? {
+        if !ask_to_save(talk, talk.t.line.saving.added, false)? {
             continue;
         }
         let key = sent.key_for(draft.clone());
         let is_draft = !draft.assign;
         match talk.answer(&Request::Create { key, draft }) {
-            Ok(Answer::Saved(saved)) => match (saved.done.first(), saved.left.first()) {
-                (Some(task), _) => {
-                    let text = (talk.t.form.added)(task.id.0, is_draft);
-                    talk.say(&numbers_spoken(&without_keys(&text), talk.t))?;
-                    return Ok(Some(task.id));
+            Ok(Answer::Saved(saved)) => {
+                talk.own.extend(saved.operation);
+                match (saved.done.first(), saved.left.first()) {
+                    (Some(task), _) => {
+                        let text = (talk.t.form.added)(task.id.0, is_draft);
+                        let text = numbers_spoken(&without_keys(&text), talk.t);
+                        talk.say(&format!("{text} {}", sentence(&task.title)))?;
+                        return Ok(Some(task.id));
+                    }
+                    (None, Some(left)) => {
+                        let text = (talk.t.refusals.sentence)(&left.why, 0);
+                        talk.refuse(&text)?;
+                    }
+                    (None, None) => return Ok(None),
                 }
-                (None, Some(left)) => {
-                    let text = (talk.t.refusals.sentence)(&left.why, 0);
-                    talk.refuse(&text)?;
-                }
-                (None, None) => return Ok(None),
-            },
+            }
             Ok(_) => return Ok(None),
             Err(error) => talk.complain(&error)?,
         }
@@ -139,7 +147,8 @@ fn fill_and_edit(talk: &mut Talk, form: &mut Form, task: &mut Task) -> Said<()> 
         }
         let reference = task.assigned_on.unwrap_or(ui.facts.today);
         tell(talk, form, reference, &ui)?;
-        if !ask_to_save(talk, 1, false)? {
+        let what = (ui.t.line.saving.edited)(task.id.0);
+        if !ask_to_save(talk, &what, false)? {
             continue;
         }
         let key = sent.key_for((edits.clone(), task.version));
@@ -151,12 +160,13 @@ fn fill_and_edit(talk: &mut Talk, form: &mut Form, task: &mut Task) -> Said<()> 
         };
         match talk.answer(&request) {
             Ok(Answer::Saved(saved)) if saved.left.is_empty() => {
+                talk.own.extend(saved.operation);
                 let text = without_keys(&(talk.t.form.edited)(task.id.0));
                 talk.say(&numbers_spoken(&text, talk.t))?;
                 return Ok(());
             }
             Ok(Answer::Saved(saved)) => {
-                sent.forget();
+                let _ = sent.answered();
                 if !take_left(talk, &saved, form, task, &ui)? {
                     return Ok(());
                 }
@@ -185,7 +195,7 @@ fn take_left(
         return Ok(false);
     };
     let what = (talk.t.terms.log_entry)(what);
-    talk.refuse(&(talk.t.line.conflict)(task.id.0, by, at, what))?;
+    talk.refuse(&(talk.t.line.saving.conflict)(task.id.0, by, at, what))?;
     let typed = Edit::changes(form, task);
     let mut fresh = Edit::form_of(now, ui);
     for (name, value) in typed {
@@ -195,7 +205,7 @@ fn take_left(
             row.set(&value);
         }
     }
-    talk.say(talk.t.line.kept_for_new)?;
+    talk.say(talk.t.line.saving.kept_for_new)?;
     *form = fresh;
     *task = now.as_ref().clone();
     Ok(true)
@@ -203,7 +213,7 @@ fn take_left(
 
 /// Reads out what stands in the fields, and how the deadline was read.
 fn tell(talk: &mut Talk, form: &Form, from: chrono::NaiveDate, ui: &Ui) -> Said<()> {
-    let mut texts = vec![talk.t.line.review_form.to_owned()];
+    let mut texts = vec![talk.t.line.saving.review_form.to_owned()];
     let rows = form.rows().iter().filter(|row| !row.shown().is_empty());
     texts.extend(rows.map(|row| sentence(&format!("{}: {}", row.label, row.shown()))));
     texts.extend(deadline_notes(&form.value("deadline"), from, ui));

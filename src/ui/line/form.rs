@@ -109,14 +109,14 @@ fn put(
             item.map_or_else(|| text.to_owned(), |item| item.text.clone())
         }
         Kind::Choice(_) if text.is_empty() => String::new(),
-        Kind::Choice(items) => match chosen(talk, items, text)? {
+        Kind::Choice(items) => match chosen(talk, items, text, &label_of(form, name))? {
             Some(value) => value,
             None => return Ok(false),
         },
         Kind::Flag => match yes_or_no(text) {
             Some(is_so) => (if is_so { "1" } else { "" }).to_owned(),
             None => {
-                talk.refuse(talk.t.line.yes_or_no)?;
+                talk.refuse(talk.t.line.field.yes_or_no)?;
                 return Ok(false);
             }
         },
@@ -125,6 +125,12 @@ fn put(
         row.set(&value);
     }
     Ok(true)
+}
+
+fn label_of(form: &Form, name: &str) -> String {
+    form.row(name)
+        .map(|row| row.label.clone())
+        .unwrap_or_default()
 }
 
 /// `1`, `có`, `yes`: true; `2`, `không`, `no`: false.
@@ -141,7 +147,7 @@ pub fn yes_or_no(text: &str) -> Option<bool> {
 ///
 /// # Errors
 /// As for [`ask`].
-pub fn chosen(talk: &mut Talk, items: &[Item], text: &str) -> Said<Option<String>> {
+pub fn chosen(talk: &mut Talk, items: &[Item], text: &str, label: &str) -> Said<Option<String>> {
     use crate::domain::fold::fold;
     let found = narrow(items, text);
     let typed = fold(text);
@@ -155,7 +161,7 @@ pub fn chosen(talk: &mut Talk, items: &[Item], text: &str) -> Said<Option<String
         (Some(item), _) => Ok(Some(item.value.clone())),
         (None, 1) => Ok(first.map(|item| item.value.clone())),
         (None, 0) => {
-            talk.refuse(&(talk.t.line.no_such_choice)(text))?;
+            talk.refuse(&(talk.t.line.field.no_such_choice)(text))?;
             Ok(None)
         }
         (None, many) => {
@@ -164,9 +170,9 @@ pub fn chosen(talk: &mut Talk, items: &[Item], text: &str) -> Said<Option<String
                 .take(SHORT)
                 .filter_map(|place| items.get(*place).cloned())
                 .collect();
-            talk.say(&(talk.t.line.several)(many, some.len()))?;
+            talk.say(&(talk.t.line.field.several)(many, some.len()))?;
             tell_items(talk, &some)?;
-            let typed = match meant(talk.hear(talk.t.line.which)?)? {
+            let typed = match meant(talk.hear(&(talk.t.line.prompt.which)(label))?)? {
                 Typed::Text(text) => text,
                 Typed::Help | Typed::Keep | Typed::Clear | Typed::Recall => return Ok(None),
             };
@@ -174,7 +180,7 @@ pub fn chosen(talk: &mut Talk, items: &[Item], text: &str) -> Said<Option<String
                 Some(number) => {
                     let item = number.checked_sub(1).and_then(|place| some.get(place));
                     if item.is_none() {
-                        talk.refuse(&(talk.t.line.no_such_choice)(&typed))?;
+                        talk.refuse(&(talk.t.line.field.no_such_choice)(&typed))?;
                     }
                     Ok(item.map(|item| item.value.clone()))
                 }
@@ -190,7 +196,7 @@ fn chosen_at_once(talk: &mut Talk, items: &[Item], text: &str) -> Said<Option<St
     let found = narrow(items, text);
     let first = found.first().and_then(|place| items.get(*place));
     if first.is_none() {
-        talk.refuse(&(talk.t.line.no_such_choice)(text))?;
+        talk.refuse(&(talk.t.line.field.no_such_choice)(text))?;
     }
     Ok(first.map(|item| item.value.clone()))
 }
@@ -232,7 +238,7 @@ fn echo(talk: &mut Talk, form: &mut Form, name: &'static str, kind: &Kind) -> Sa
     form.go_to(name);
     form.act(Action::Down, None, &ui);
     match understood.filter(|text| !text.is_empty()) {
-        Some(text) => talk.say(&(talk.t.line.understood)(&text)),
+        Some(text) => talk.say(&(talk.t.line.field.understood)(&text)),
         None => Ok(()),
     }
 }
@@ -256,15 +262,15 @@ fn tell_items(talk: &mut Talk, items: &[Item]) -> Said<()> {
 fn help(talk: &mut Talk, kind: &Kind) -> Said<()> {
     let t = &talk.t.line;
     let about = match kind {
-        Kind::Text => t.help_text,
-        Kind::Suggest(_) => t.help_suggest,
-        Kind::Choice(_) => t.help_choice,
-        Kind::Date(_) => t.help_date,
-        Kind::Percent => t.help_percent,
-        Kind::Flag => t.yes_or_no,
+        Kind::Text => t.help.text,
+        Kind::Suggest(_) => t.help.suggest,
+        Kind::Choice(_) => t.help.choice,
+        Kind::Date(_) => t.help.date,
+        Kind::Percent => t.help.percent,
+        Kind::Flag => t.field.yes_or_no,
     };
     talk.say(about)?;
-    talk.say(t.help_field)?;
+    talk.say(t.help.field)?;
     match listed(kind) {
         Some(items) => {
             let items = items.to_vec();
@@ -291,17 +297,17 @@ fn question(talk: &Talk, form: &Form, name: &str) -> String {
     };
     let hint = match &row.kind {
         Kind::Text => "",
-        Kind::Suggest(_) => t.hint_suggest,
-        Kind::Choice(items) if items.len() <= SHORT => t.hint_number,
-        Kind::Choice(_) => t.hint_choice,
-        Kind::Date(_) => t.hint_date,
-        Kind::Percent => t.hint_percent,
+        Kind::Suggest(_) => t.field.hint_suggest,
+        Kind::Choice(items) if items.len() <= SHORT => t.field.hint_number,
+        Kind::Choice(_) => t.field.hint_choice,
+        Kind::Date(_) => t.field.hint_date,
+        Kind::Percent => t.field.hint_percent,
         Kind::Flag => "",
     };
     if matches!(row.kind, Kind::Flag) {
-        let there = t.flag_state[usize::from(!form.is_set(name))];
-        return (t.flag)(&row.label, there);
+        let there = t.field.flag_state[usize::from(!form.is_set(name))];
+        return (t.field.flag)(&row.label, there);
     }
     let there = row.shown();
-    (t.question)(&row.label, hint, &there, row.is_needed)
+    (t.field.question)(&row.label, hint, &there, row.is_needed)
 }

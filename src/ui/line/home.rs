@@ -13,6 +13,9 @@ use crate::work::request::{Answer, Request};
 /// The lines with figures.
 const LINES: usize = 6;
 
+/// The line of what is due soon.
+const SOON: usize = 1;
+
 /// Today's work.
 #[derive(Default)]
 pub struct Home {
@@ -92,9 +95,12 @@ fn labels(talk: &Talk) -> [String; LINES] {
     let frame = talk.frame();
     let ui = frame.ui();
     let loud = ui.facts.thresholds.loud;
-    if own(&ui).is_some() {
+    let mut labels = if own(&ui).is_some() {
         (ui.t.home.own_lines)(loud)
     } else {
         (ui.t.home.lines)(loud)
-    }
+    };
+    // The screens have it in brackets, which a voice leaves out or reads as brackets.
+    labels[SOON] = (ui.t.line.soon)(loud);
+    labels
 }

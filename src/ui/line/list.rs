@@ -6,15 +6,15 @@ use super::deeds;
 use super::place::{Place, Step};
 use super::talk::{Said, Talk};
 use super::task::TaskPlace;
-use super::words::{row, spoken};
+use super::words::{before_bracket, capital, meant, row};
 use crate::domain::error::Error;
 use crate::domain::filter::parse;
 use crate::domain::fold::{clean, fold};
 use crate::domain::id::TaskId;
 use crate::domain::query::{Anchor, Filter, Order, Page, Position, Query};
 use crate::domain::task::Task;
+use crate::lang::HowFar;
 use crate::lang::format::number;
-use crate::ui::screens::filter::meaning;
 use crate::work::request::{Answer, Request};
 
 /// So many tasks are read at a time.
@@ -69,7 +69,7 @@ impl List {
         let frame = talk.frame();
         match &self.title {
             Some(title) => title.clone(),
-            None => spoken(&meaning::say(&self.query.filter, &frame.ui())),
+            None => capital(&meant(&self.query.filter, &frame.ui())),
         }
     }
 
@@ -86,6 +86,11 @@ impl List {
                 return Ok(());
             };
             self.total = Some((tally.count, tally.is_partial));
+            if tally.count == 0 && !tally.is_partial {
+                talk.say(&(talk.t.line.nothing)(&self.name(talk)))?;
+                self.next = None;
+                return Ok(());
+            }
             let count = number(tally.count, talk.t.language);
             let found = (talk.t.tasks.found)(&count, tally.is_partial);
             let mut text = format!("{}: {found}.", self.name(talk));
@@ -141,8 +146,7 @@ impl List {
             read.push(task);
         }
         if tasks.is_empty() {
-            let t = &talk.t.line;
-            talk.say(if first == 0 { t.nothing } else { t.end_of_list })?;
+            talk.say(talk.t.line.end_of_list)?;
         }
         let ids: Vec<TaskId> = read.iter().map(|task| task.id).collect();
         let has_more = read.len() < tasks.len();
@@ -198,20 +202,28 @@ impl List {
     #[must_use]
     pub fn prompt(&self, talk: &Talk) -> String {
         let t = &talk.t.line;
+        let name = before_bracket(&self.name(talk));
         if self.rows.is_empty() {
-            return t.prompt_empty.to_owned();
+            return (t.prompt.empty)(&name);
         }
         let first = self.pages.last().map_or(0, |(_, first)| *first) + 1;
-        let all = self.total.map(|(count, is_partial)| {
-            let count = number(count, talk.t.language);
-            if is_partial {
-                format!("{count}+")
-            } else {
-                count
-            }
-        });
-        let all = all.unwrap_or_default();
-        (t.prompt_list)(first, self.rows.len(), &all, self.next.is_some())
+        let (count, is_partial) = self.total.unwrap_or_default();
+        let all = match number(count, talk.t.language) {
+            count if is_partial => (t.at_least)(&count),
+            count => count,
+        };
+        let left = usize::try_from(count)
+            .unwrap_or(0)
+            .checked_sub(self.rows.len());
+        (t.prompt.list)(
+            &name,
+            &HowFar {
+                rows: (first, self.rows.len()),
+                all,
+                left: left.filter(|_| !is_partial),
+                has_more: self.next.is_some(),
+            },
+        )
     }
 
     /// Does what was typed.
@@ -224,7 +236,7 @@ impl List {
             Line::Command(Command::Previous, _) => self.go_back(talk)?,
             Line::Number(number) => match self.row(number) {
                 Some(id) => return Ok(Step::Open(Place::Task(TaskPlace::new(id)))),
-                None => talk.refuse(&(talk.t.line.no_row)(number, self.rows.len()))?,
+                None => self.refuse_row(talk, number)?,
             },
             Line::Deeds(digit, rows) => return self.work(talk, digit, &rows),
             Line::Command(Command::Find, words) => return self.narrow(talk, &words),
@@ -238,6 +250,14 @@ impl List {
         Ok(Step::Stay)
     }
 
+    fn refuse_row(&self, talk: &mut Talk, number: usize) -> Said<()> {
+        let t = &talk.t.line;
+        match self.rows.len() {
+            0 => talk.refuse(t.no_rows_at_all),
+            read => talk.refuse(&(t.no_row)(number, read)),
+        }
+    }
+
     fn row(&self, number: usize) -> Option<TaskId> {
         self.rows.get(number.checked_sub(1)?).copied()
     }
@@ -248,7 +268,7 @@ impl List {
             match self.row(*number) {
                 Some(id) => items.push((id, digit)),
                 None => {
-                    talk.refuse(&(talk.t.line.no_row)(*number, self.rows.len()))?;
+                    self.refuse_row(talk, *number)?;
                     return Ok(Step::Stay);
                 }
             }
@@ -340,10 +360,10 @@ pub fn filtered(talk: &mut Talk, words: &str, order: Order) -> Said<Step> {
 pub fn ask_words(talk: &mut Talk, words: &str) -> Said<Option<String>> {
     let mut words = words.to_owned();
     while words.is_empty() {
-        let typed = talk.hear(talk.t.line.words)?;
+        let typed = talk.hear(talk.t.line.prompt.words)?;
         match typed.as_str() {
             "" | "q" | "Q" => return Ok(None),
-            "?" => talk.say(talk.t.line.help_words)?,
+            "?" => talk.say(talk.t.line.help.words)?,
             _ => words = typed,
         }
     }

@@ -17,6 +17,8 @@ const PAGE: usize = 5;
 pub struct Log {
     task: Option<TaskId>,
     before: Option<ChangeId>,
+    /// So many rows were read.
+    read: usize,
     is_whole: bool,
 }
 
@@ -27,6 +29,7 @@ impl Log {
         Self {
             task,
             before: None,
+            read: 0,
             is_whole: false,
         }
     }
@@ -37,14 +40,19 @@ impl Log {
     /// As for [`Talk::say`].
     pub fn announce(&mut self, talk: &mut Talk) -> Said<()> {
         self.before = None;
+        self.read = 0;
         self.is_whole = false;
         talk.watched = self.task.into_iter().collect();
-        let title = match self.task {
+        let text = (talk.t.line.newest_first)(&self.name(talk));
+        talk.say(&text)?;
+        self.go_on(talk)
+    }
+
+    fn name(&self, talk: &Talk) -> String {
+        match self.task {
             Some(id) => (talk.t.line.log_of)(id.0),
             None => talk.t.log.title.to_owned(),
-        };
-        talk.say(&sentence(&title))?;
-        self.go_on(talk)
+        }
     }
 
     fn go_on(&mut self, talk: &mut Talk) -> Said<()> {
@@ -60,6 +68,7 @@ impl Log {
             return Ok(());
         };
         self.is_whole = rows.len() <= PAGE;
+        self.read += rows.len().min(PAGE);
         let frame = talk.frame();
         let shown = rows.iter().take(PAGE);
         self.before = shown.clone().next_back().map(|change| change.id);
@@ -75,7 +84,7 @@ impl Log {
     /// The question under the log.
     #[must_use]
     pub fn prompt(&self, talk: &Talk) -> String {
-        (talk.t.line.prompt_log)(!self.is_whole)
+        (talk.t.line.prompt.log)(&self.name(talk), self.read, !self.is_whole)
     }
 
     /// Does what was typed.

@@ -13,12 +13,14 @@ mod ear;
 mod entry;
 mod form;
 mod home;
+mod import;
 mod list;
 mod log;
 mod place;
 mod start;
 mod talk;
 mod task;
+mod undo;
 mod views;
 mod voice;
 mod words;
@@ -44,6 +46,8 @@ pub struct LineSetup {
     pub wide: usize,
     /// So many lines a page; none where nobody turns pages.
     pub high: Option<usize>,
+    /// Measures the window again, cells and lines: it may have been resized.
+    pub measure: fn() -> Option<(usize, usize)>,
     /// Which letters can be shown.
     pub glyphs: Glyphs,
     /// A terminal shows what is typed; else it is written, so that the text can be followed.

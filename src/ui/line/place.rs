@@ -10,13 +10,12 @@ use super::log::Log;
 use super::talk::{Away, Said, Talk};
 use super::task::TaskPlace;
 use super::views::Views;
-use super::words::without_keys;
-use super::{deeds, entry};
+use super::{deeds, entry, import, undo};
 use crate::domain::error::Error;
 use crate::domain::query::Order;
 use crate::lang::Language;
 use crate::ui::screens::editing::{add, edit};
-use crate::work::request::{Answer, OperationKey, Request, Saved};
+use crate::work::request::{Answer, Request};
 
 /// So many places are remembered; who goes deeper comes back to a later one.
 const DEEPEST: usize = 30;
@@ -67,7 +66,7 @@ impl Place {
 
     fn prompt(&self, talk: &Talk) -> String {
         match self {
-            Self::Home(_) => talk.t.line.prompt_home.to_owned(),
+            Self::Home(_) => talk.t.line.prompt.home.to_owned(),
             Self::List(list) => list.prompt(talk),
             Self::Task(task) => task.prompt(talk),
             Self::Agencies(agencies) => agencies.prompt(talk),
@@ -91,12 +90,12 @@ impl Place {
     fn help(&self, talk: &Talk) -> &'static str {
         let t = &talk.t.line;
         match self {
-            Self::Home(_) => t.help_home,
-            Self::List(_) => t.help_list,
-            Self::Task(_) => t.help_task,
-            Self::Agencies(_) => t.help_agencies,
-            Self::Log(_) => t.help_log,
-            Self::Views(_) => t.help_views,
+            Self::Home(_) => t.help.home,
+            Self::List(_) => t.help.list,
+            Self::Task(_) => t.help.task,
+            Self::Agencies(_) => t.help.agencies,
+            Self::Log(_) => t.help.log,
+            Self::Views(_) => t.help.views,
         }
     }
 }
@@ -278,6 +277,8 @@ impl Way {
                 }
                 Ok(())
             }
+            Command::Import => import::run(talk, more),
+            Command::Practice => talk.refuse(talk.t.line.practice),
             Command::Log => {
                 self.open(Place::Log(Log::new(None)));
                 Ok(())
@@ -303,34 +304,20 @@ impl Way {
             .collect();
         let texts = [
             about.to_owned(),
-            talk.t.line.help_everywhere.to_owned(),
-            (talk.t.line.help_commands)(&names.join(", ")),
+            talk.t.line.help.everywhere.to_owned(),
+            (talk.t.line.help.commands)(&names.join(", ")),
         ];
         talk.read_out(&texts)
     }
 
+    /// Takes back or does again; then how the task stands on which one is, where it was one of them.
     fn take_back(&mut self, talk: &mut Talk, back: bool) -> Said<()> {
-        let key = OperationKey::fresh();
-        let request = if back {
-            Request::Undo { key }
-        } else {
-            Request::Redo { key }
-        };
-        let Some(Answer::Saved(saved)) = talk.obtain(&request)? else {
-            return Ok(());
-        };
-        let sentence = if back {
-            talk.t.app.taken_back
-        } else {
-            talk.t.app.redone
-        };
-        let text = without_keys(&sentence(saved.done.len(), saved.left.len(), "F9"));
-        talk.say(&text)?;
-        talk.say(&what_was_taken(talk, &saved))?;
+        let done = undo::take_back(talk, back)?;
         match self.places.last() {
-            Some(Place::Task(task)) => task.tell_now(talk),
+            Some(Place::Task(task)) if done.contains(&task.id) => task.tell_now(talk),
             Some(
-                Place::Home(_)
+                Place::Task(_)
+                | Place::Home(_)
                 | Place::List(_)
                 | Place::Agencies(_)
                 | Place::Log(_)
@@ -339,14 +326,6 @@ impl Way {
             | None => Ok(()),
         }
     }
-}
-
-/// Which deeds, on which tasks.
-fn what_was_taken(talk: &Talk, saved: &Saved) -> String {
-    let name = talk.t.terms.log_entry;
-    let deeds: Vec<&str> = saved.deeds.iter().map(|code| name(code)).collect();
-    let numbers: Vec<i64> = saved.done.iter().map(|task| task.id.0).collect();
-    (talk.t.line.taken)(&deeds.join(", "), &numbers)
 }
 
 /// Takes up what was typed and not saved when the program was cut off: what lay on top first.

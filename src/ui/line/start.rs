@@ -3,7 +3,7 @@
 use super::LineSetup;
 use super::ear::{Heard, understood};
 use super::voice::Voice;
-use super::words::without_keys;
+use super::words::sentence;
 use crate::ui::screen::StartChoice;
 
 /// Why no way was chosen.
@@ -28,26 +28,23 @@ pub fn begin(
     let t = setup.words;
     let mut voice = Voice::new(out, setup);
     let mut texts = vec![complaint.map_or(t.start.opening, |text| text).to_owned()];
-    let ways = t.start.ways.iter().zip(1..);
-    texts.extend(ways.map(|((way, what), number)| {
-        let what = without_keys(what);
-        format!("{number}. {way}: {what}")
-    }));
+    let ways = t.line.prompt.ways.iter().zip(1..);
+    texts.extend(ways.map(|(way, number)| sentence(&format!("{number}. {way}"))));
     for text in texts {
         voice.say(&text).map_err(|_| NoChoice::Left)?;
     }
     loop {
-        match ask(setup, &mut voice, t.line.prompt_start, listen)?.as_str() {
+        match ask(setup, &mut voice, t.line.prompt.start, listen)?.as_str() {
             "1" => return Ok(StartChoice::Sample),
             "2" => {
-                let file = ask(setup, &mut voice, t.line.file, listen)?;
+                let file = ask(setup, &mut voice, t.line.prompt.file, listen)?;
                 if !matches!(file.as_str(), "" | "q" | "?") {
                     return Ok(StartChoice::Import(file));
                 }
             }
             "3" => return Ok(StartChoice::Empty),
             "q" | "Q" => return Err(NoChoice::Left),
-            _ => voice.say(t.line.help_start).map_err(|_| NoChoice::Left)?,
+            _ => voice.say(t.line.help.start).map_err(|_| NoChoice::Left)?,
         }
     }
 }

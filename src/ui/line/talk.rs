@@ -3,6 +3,7 @@
 //! Places and forms speak through it and never write or read themselves. What others changed is told
 //! before a question, and only where it touches what is being worked on.
 
+use std::collections::HashSet;
 use std::io;
 use std::sync::Arc;
 
@@ -11,7 +12,7 @@ use super::ear::{Heard, understood};
 use super::voice::Voice;
 use super::words::{numbers_spoken, without_keys};
 use crate::domain::error::{Error, Result as Answered};
-use crate::domain::id::TaskId;
+use crate::domain::id::{OperationId, TaskId};
 use crate::domain::task::Task;
 use crate::lang::Words;
 use crate::ui::given::Given;
@@ -68,6 +69,8 @@ pub struct Talk<'a> {
     pub recovered: Vec<Unsaved>,
     /// The tasks that are worked on now.
     pub watched: Vec<TaskId>,
+    /// The groups that were saved in this session.
+    pub own: HashSet<OperationId>,
     /// Lines that could not be obeyed.
     pub faults: usize,
     /// A command that was typed where a page asked whether to read on.
@@ -92,6 +95,7 @@ impl<'a> Talk<'a> {
             memory: Memory::default(),
             recovered: Vec::new(),
             watched: Vec::new(),
+            own: HashSet::new(),
             faults: 0,
             pending: None,
         }
@@ -157,7 +161,7 @@ impl<'a> Talk<'a> {
         for text in texts {
             for line in self.voice.lines(text) {
                 if self.voice.is_full_with(1) {
-                    let typed = self.hear(self.t.line.read_on)?;
+                    let typed = self.hear(self.t.line.prompt.read_on)?;
                     if !typed.is_empty() {
                         let is_over = matches!(typed.as_str(), "q" | "Q");
                         self.pending = (!is_over).then_some(typed);
@@ -183,6 +187,7 @@ impl<'a> Talk<'a> {
             self.voice.ask(question)?;
             match (self.listen)() {
                 Heard::Line(bytes) => {
+                    self.voice.measure();
                     let typed = understood(&bytes);
                     if !self.setup.is_watched {
                         self.voice.echo(&typed)?;
@@ -288,8 +293,8 @@ impl<'a> Talk<'a> {
     pub fn leave(&mut self, away: Away, is_kept: bool) -> Said<()> {
         let t = &self.t.line;
         match away {
-            Away::Back if is_kept => self.say(t.not_saved_kept),
-            Away::Back => self.say(t.not_saved),
+            Away::Back if is_kept => self.say(t.saving.not_saved_kept),
+            Away::Back => self.say(t.saving.not_saved),
             other => Err(other),
         }
     }

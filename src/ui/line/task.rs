@@ -4,7 +4,7 @@ use super::commands::{Command, Line};
 use super::deeds::{self, name};
 use super::place::{Place, Step};
 use super::talk::{Away, Said, Talk};
-use super::words::{capital, sentence, spoken, standing};
+use super::words::{agencies_named, capital, days_spoken, sentence, spoken, standing};
 use super::{entry, log::Log};
 use crate::domain::id::TaskId;
 use crate::domain::task::Task;
@@ -56,22 +56,21 @@ impl TaskPlace {
         talk.read_out(&texts)
     }
 
-    /// Says everything about it.
+    /// Says the rest of what is known about it.
     fn read(&self, talk: &mut Talk) -> Said<()> {
         let Some(sheet) = self.sheet(talk)? else {
             return Err(Away::Back);
         };
         let frame = talk.frame();
         let ui = frame.ui();
-        let mut texts = head(&sheet.task, &ui);
-        texts.extend(rest(&sheet, &ui));
-        talk.read_out(&texts)
+        // What matters most was said when the task was opened, and `r` says it again.
+        talk.read_out(&rest(&sheet, &ui))
     }
 
     /// The question under the task.
     #[must_use]
     pub fn prompt(&self, talk: &Talk) -> String {
-        (talk.t.line.prompt_task)(self.id.0)
+        (talk.t.line.prompt.task)(self.id.0)
     }
 
     /// Does what was typed.
@@ -121,7 +120,7 @@ impl TaskPlace {
         };
         let frame = talk.frame();
         let ui = frame.ui();
-        talk.say(&sentence(&(ui.t.line.now)(&standing(&task, &ui))))?;
+        talk.say(&sentence(&(ui.t.line.saving.now)(&standing(&task, &ui))))?;
         talk.say(&offers(&task, &ui))
     }
 
@@ -132,7 +131,7 @@ impl TaskPlace {
         let frame = talk.frame();
         let texts: Vec<String> = why::lines(&task, &frame.ui())
             .iter()
-            .map(|text| spoken(text))
+            .map(|text| sentence(&days_spoken(&spoken(text), talk.t)))
             .collect();
         talk.read_out(&texts)
     }
@@ -205,7 +204,7 @@ fn rest(sheet: &Sheet, ui: &Ui) -> Vec<String> {
     let family = |family: &Option<crate::work::request::Family>| {
         family
             .as_ref()
-            .map(|family| (t.family)(&family.code, family.done, family.all))
+            .map(|family| (ui.t.line.family)(&family.code, family.done, family.all))
     };
     let mut rows: Vec<(&str, Option<String>)> = vec![
         (ui.t.tasks.code, Some(task.code.clone())),
@@ -222,7 +221,7 @@ fn rest(sheet: &Sheet, ui: &Ui) -> Vec<String> {
         (labels.product, Some(task.product.clone())),
         (
             labels.supporting,
-            Some(ui.t.terms.supporting(&task.supporting)),
+            Some(agencies_named(&task.supporting, ui)),
         ),
         (labels.area, area),
         (

@@ -4,7 +4,7 @@ use super::commands::Line;
 use super::list::List;
 use super::place::{Place, Step};
 use super::talk::{Said, Talk};
-use super::words::sentence;
+use super::words::{meant, sentence};
 use crate::domain::filter::describe;
 use crate::domain::fold::fold;
 use crate::domain::query::{Query, View};
@@ -29,13 +29,14 @@ impl Views {
         if self.views.is_empty() {
             return talk.say(talk.t.line.no_views);
         }
+        let frame = talk.frame();
+        let ui = frame.ui();
         let mut texts = vec![sentence(talk.t.filter.views)];
         let views = self.views.iter().zip(1..);
-        texts.extend(
-            views.map(|(view, number)| {
-                sentence(&format!("{number}. {}: {}", view.name, view.words))
-            }),
-        );
+        texts.extend(views.map(|(view, number)| {
+            let what = meant(&view.query.filter, &ui);
+            sentence(&format!("{number}. {}: {what}", view.name))
+        }));
         talk.read_out(&texts)
     }
 
@@ -44,9 +45,9 @@ impl Views {
     pub fn prompt(&self, talk: &Talk) -> String {
         let t = &talk.t.line;
         if self.views.is_empty() {
-            t.prompt_empty.to_owned()
+            (t.prompt.empty)(talk.t.filter.views)
         } else {
-            t.prompt_views.to_owned()
+            t.prompt.views.to_owned()
         }
     }
 
@@ -86,11 +87,11 @@ impl Views {
 pub fn keep(talk: &mut Talk, query: &Query, name: &str) -> Said<()> {
     let mut name = name.to_owned();
     while name.is_empty() {
-        name = talk.hear(talk.t.line.view_name)?;
+        name = talk.hear(talk.t.line.prompt.view_name)?;
         match name.as_str() {
             "q" | "Q" | "" => return Ok(()),
             "?" => {
-                talk.say(talk.t.line.help_view)?;
+                talk.say(talk.t.line.help.view)?;
                 name.clear();
             }
             _ => {}

@@ -51,6 +51,15 @@ impl<'a> Voice<'a> {
         lines.iter().map(|line| line.replace(TIED, " ")).collect()
     }
 
+    /// Takes the size of the window as it is now; before a question and after its answer.
+    pub fn measure(&mut self) {
+        if let Some((wide, high)) = (self.setup.measure)() {
+            self.setup.wide = wide;
+            // Where nobody turns pages there is none to turn in a smaller window either.
+            self.setup.high = self.setup.high.map(|_| high);
+        }
+    }
+
     /// The last cell stays free: some terminals break the line after it by themselves.
     fn room(&self) -> usize {
         self.setup.wide.max(NARROWEST) - 1
@@ -81,6 +90,7 @@ impl<'a> Voice<'a> {
     /// # Errors
     /// Where nobody reads any more.
     pub fn ask(&mut self, text: &str) -> io::Result<()> {
+        self.measure();
         let lines = self.lines(text);
         if let Some((last, first)) = lines.split_last() {
             for line in first {

@@ -1,17 +1,65 @@
 //! Texts of the screens as they are said aloud: signs become words, and no key is named that is not there.
 
+use chrono::NaiveDate;
+
 use crate::domain::change::Fields;
 use crate::domain::condition::Condition;
+use crate::domain::query::Filter;
 use crate::domain::status::Status;
 use crate::domain::task::Task;
 use crate::lang::{Words, format};
 use crate::ui::screen::Ui;
 use crate::ui::screens::entries::differences;
+use crate::ui::screens::filter::meaning;
 
 /// Signs between the parts of a text, as punctuation that a voice pauses at.
 #[must_use]
 pub fn spoken(text: &str) -> String {
     text.replace(" · ", ", ").replace('–', "-")
+}
+
+/// What a filter means; words are said as they were typed, with their accents.
+#[must_use]
+pub fn meant(filter: &Filter, ui: &Ui) -> String {
+    let others = Filter {
+        texts: Vec::new(),
+        typed: Vec::new(),
+        ..filter.clone()
+    };
+    let typed = filter.typed.join(" ");
+    if typed.is_empty() || filter.texts.is_empty() {
+        return spoken(&meaning::say(filter, ui));
+    }
+    match others.is_empty() {
+        true => (ui.t.line.found_by)(&typed),
+        false => format!("{}, {typed}", spoken(&meaning::say(&others, ui))),
+    }
+}
+
+/// A name without what stands in brackets behind it, for a question.
+#[must_use]
+pub fn before_bracket(name: &str) -> String {
+    let end = name.find(" (").unwrap_or(name.len());
+    name.get(..end).unwrap_or(name).to_owned()
+}
+
+/// Weekdays as they are said, instead of their signs (`T7`, `Sat`), and brackets as commas.
+#[must_use]
+pub fn days_spoken(text: &str, words: &Words) -> String {
+    // The first of January 2024 was a Monday.
+    let week = NaiveDate::from_ymd_opt(2024, 1, 1);
+    let signs = week.iter().flat_map(NaiveDate::iter_days);
+    let mut said = text.to_owned();
+    for (day, name) in signs.zip(words.line.weekdays) {
+        let sign = format::weekday(day, words.language);
+        said = said.replace(&format!(" ({sign})"), &format!(", {name}"));
+        said = said.replace(&format!(" {sign} "), &format!(" {name} "));
+    }
+    match said.rsplit_once(" (") {
+        // Every single weekend of a span in two digits a year: nobody listens to that.
+        Some((before, days)) if days.contains('/') => before.to_owned(),
+        _ => said,
+    }
 }
 
 /// The text without the sentences that name a key of the screens; the first one stays.
@@ -97,6 +145,18 @@ pub fn sentence(text: &str) -> String {
     }
 }
 
+/// Supporting agencies by their names: codes are for the eye.
+#[must_use]
+pub fn agencies_named(written: &str, ui: &Ui) -> String {
+    let words = ui.t.terms.supporting(written);
+    let names = words.split(", ").map(|word| {
+        let mut agencies = ui.facts.agencies.iter();
+        let agency = agencies.find(|agency| agency.code == word);
+        agency.map_or(word, |agency| agency.name.as_str())
+    });
+    names.collect::<Vec<_>>().join(", ")
+}
+
 /// How a task stands: first what matters most of it.
 #[must_use]
 pub fn standing(task: &Task, ui: &Ui) -> String {
@@ -145,16 +205,25 @@ pub fn differing(before: &Fields, after: &Fields, unsaid: &[&str], ui: &Ui) -> V
     differences(before, after, format::date, ui)
         .into_iter()
         .filter(|difference| !unsaid.contains(&difference.name.as_str()))
+        // A row that is new begins with counts of nothing and flags that are not set.
+        .filter(|difference| {
+            let is_nothing = difference.after == "0" || difference.after == ui.t.log.yes_no[1];
+            difference.before.is_some() || !is_nothing
+        })
         .map(|difference| {
             let is_long = matches!(
                 difference.name.as_str(),
                 "progress_note" | "evidence" | "delay_cause"
             );
+            let after = match difference.name.as_str() {
+                "supporting" => agencies_named(&difference.after, ui),
+                _ => difference.after,
+            };
             match difference.before {
                 Some(before) if !is_long && before != ui.t.log.nothing => {
-                    (ui.t.line.from_to)(difference.label, &before, &difference.after)
+                    (ui.t.line.saving.from_to)(difference.label, &before, &after)
                 }
-                _ => format!("{}: {}", difference.label, difference.after),
+                _ => format!("{}: {}", difference.label, after),
             }
         })
         .map(|text| sentence(&text))

@@ -20,7 +20,7 @@ use crate::ui::screens::confirm::section::{SHARED, Section, is_typed};
 use crate::ui::sent::Sent;
 use crate::ui::widgets::form::Form;
 use crate::work::request::{Answer, Request, Saved, Wish};
-use told::{heading, left_text};
+use told::{heading, left_text, saved_text};
 
 pub use told::name;
 
@@ -133,7 +133,7 @@ impl Review {
                     talk.refuse(&text)?;
                 }
                 Standing::NoDeed => {
-                    let text = (talk.t.line.no_deed)(line.digit);
+                    let text = (talk.t.line.saving.no_deed)(line.digit);
                     talk.refuse(&text)?;
                 }
             }
@@ -177,7 +177,7 @@ impl Review {
                 if let Standing::Incomplete(why) = line.standing(deed, &given, ui.facts) {
                     let text = match &why {
                         Refusal::Missing(need) => {
-                            (ui.t.line.missing)(line.id.0, (ui.t.refusals.need)(*need))
+                            (ui.t.line.saving.missing)(line.id.0, (ui.t.refusals.need)(*need))
                         }
                         _ => (ui.t.refusals.sentence)(&why, line.id.0),
                     };
@@ -235,7 +235,13 @@ impl Review {
             let texts = self.outlook(&wishes, &ui);
             talk.read_out(&texts)?;
             let is_grave = wishes.iter().any(|wish| wish.deed.is_grave());
-            if !ask_to_save(talk, wishes.len(), is_grave)? {
+            let what = match wishes.as_slice() {
+                [wish] => {
+                    (ui.t.line.saving.deed_on)(&name(wish.deed, &ui), wish.id.0).to_lowercase()
+                }
+                many => (ui.t.line.saving.many)(many.len()),
+            };
+            if !ask_to_save(talk, &what, is_grave)? {
                 return Ok(Choice::Mend);
             }
             let key = self.sent.key_for(wishes.clone());
@@ -254,11 +260,14 @@ impl Review {
     /// Takes the answer to a save; true where nothing is left. What others changed in between stays,
     /// as it is now.
     fn take_saved(&mut self, talk: &mut Talk, saved: &Saved) -> Said<bool> {
-        self.sent.forget();
+        let sent = self.sent.answered();
+        talk.own.extend(saved.operation);
         let done: Vec<TaskId> = saved.done.iter().map(|task| task.id).collect();
         self.saved.extend(&done);
         if !done.is_empty() {
-            talk.say(&(talk.t.line.saved)(done.len()))?;
+            let wishes = sent.unwrap_or_default();
+            let frame = talk.frame();
+            talk.say(&saved_text(&saved.done, &wishes, &frame.ui()))?;
         }
         if saved.left.is_empty() {
             return Ok(true);
@@ -285,7 +294,7 @@ impl Review {
         if self.lines.is_empty() {
             return Ok(true);
         }
-        talk.say(talk.t.line.kept_for_new)?;
+        talk.say(talk.t.line.saving.kept_for_new)?;
         Ok(false)
     }
 }
@@ -294,23 +303,23 @@ impl Review {
 ///
 /// # Errors
 /// [`Away::Back`] for no; and as for [`Talk::hear`].
-pub fn ask_to_save(talk: &mut Talk, many: usize, is_grave: bool) -> Said<bool> {
+pub fn ask_to_save(talk: &mut Talk, what: &str, is_grave: bool) -> Said<bool> {
     let t = &talk.t.line;
-    let question = (t.save)(many, is_grave);
+    let question = (t.saving.ask)(what, is_grave);
     loop {
         let typed = talk.hear(&question)?;
         let word = crate::domain::fold::fold(&typed);
         match word.as_str() {
             "q" => return Err(Away::Back),
             "3" | "sua" | "edit" => return Ok(false),
-            "1" | "co" | "c" | "yes" | "y" if is_grave => talk.say(t.needs_word)?,
-            "" => talk.say((t.help_save)(is_grave))?,
+            "1" | "co" | "c" | "yes" | "y" if is_grave => talk.say(t.saving.needs_word)?,
+            "" => talk.say((t.help.save)(is_grave))?,
             _ => match (yes_or_no(&typed), typed.strip_prefix(':')) {
                 (Some(true), _) => return Ok(true),
                 (Some(false), _) => return Err(Away::Back),
                 (None, Some(task)) => return Err(Away::Task(task.to_owned())),
-                (None, None) if typed == "?" => talk.say((t.help_save)(is_grave))?,
-                (None, None) => talk.refuse((t.help_save)(is_grave))?,
+                (None, None) if typed == "?" => talk.say((t.help.save)(is_grave))?,
+                (None, None) => talk.refuse((t.help.save)(is_grave))?,
             },
         }
     }

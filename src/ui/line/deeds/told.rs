@@ -19,13 +19,13 @@ impl Review {
     /// What will happen, row by row.
     pub(super) fn outlook(&self, wishes: &[Wish], ui: &Ui) -> Vec<String> {
         let many = wishes.len();
-        let mut texts = vec![(ui.t.line.review)(many)];
+        let mut texts = vec![(ui.t.line.saving.review)(many)];
         for (wish, number) in wishes.iter().zip(1..) {
             let line = self.lines.iter().find(|line| line.id == wish.id);
             let Some(task) = line.and_then(|line| line.task.as_ref()) else {
                 continue;
             };
-            let deed = (ui.t.line.deed_on)(&name(wish.deed, ui), task.id.0);
+            let deed = (ui.t.line.saving.deed_on)(&name(wish.deed, ui), task.id.0);
             let mut text = sentence(&deed);
             if many > 1 {
                 text = format!("{number}. {text}");
@@ -48,8 +48,24 @@ impl Review {
 #[must_use]
 pub fn name(deed: Deed, ui: &Ui) -> String {
     match deed {
-        Deed::Submit => ui.t.line.submit.to_owned(),
+        Deed::Submit => ui.t.line.saving.submit.to_owned(),
         other => (ui.t.terms.deed)(other).to_owned(),
+    }
+}
+
+/// What was saved: one task with its deed and its text, several with their numbers.
+pub(super) fn saved_text(done: &[Task], wishes: &[Wish], ui: &Ui) -> String {
+    let t = &ui.t.line.saving;
+    match done {
+        [task] => {
+            let wish = wishes.iter().find(|wish| wish.id == task.id);
+            let deed = wish.map_or_else(String::new, |wish| name(wish.deed, ui));
+            (t.saved)(&deed, task.id.0, &task.title)
+        }
+        many => {
+            let numbers: Vec<i64> = many.iter().map(|task| task.id.0).collect();
+            (t.saved_many)(&numbers)
+        }
     }
 }
 
@@ -57,7 +73,7 @@ pub fn name(deed: Deed, ui: &Ui) -> String {
 pub(super) fn left_text(id: TaskId, why: &Refusal, ui: &Ui) -> String {
     match why {
         Refusal::Changed { by, at, what } => {
-            (ui.t.line.conflict)(id.0, by, at, (ui.t.terms.log_entry)(what))
+            (ui.t.line.saving.conflict)(id.0, by, at, (ui.t.terms.log_entry)(what))
         }
         other => (ui.t.refusals.sentence)(other, id.0),
     }
@@ -98,28 +114,36 @@ fn changes(task: &Task, wish: &Wish, ui: &Ui) -> Vec<String> {
     texts
 }
 
-/// Above the fields: the deed, and the task or how many rows they serve.
+/// Above the fields: the deed and the task with its text, or how many rows they serve; then what one has
+/// to know before the first question.
 pub(super) fn heading(section: &Section, lines: &[Line], ui: &Ui) -> String {
     let deed = name(section.deed, ui);
     let first = section.rows.first().and_then(|place| lines.get(*place));
-    let head = match (section.rows.len(), first) {
-        (1, Some(line)) => (ui.t.line.deed_on)(&deed, line.id.0),
-        (count, _) => (ui.t.line.deed_on_many)(&deed, count),
-    };
-    let asked = first.and_then(|line| line.task.as_ref()?.extension_asked.as_ref());
-    match (section.deed, asked) {
-        (Deed::Extend, Some(asked)) if section.rows.len() == 1 => {
-            let day = format::date(asked.due);
-            let asked = (ui.t.confirm.asked)(&day, &asked.reason, asked.is_late);
-            format!("{} {}", sentence(&head), sentence(&asked))
+    let only = first.filter(|_| section.rows.len() == 1);
+    let task = only.and_then(|line| line.task.as_ref());
+    let mut texts = vec![match only {
+        Some(line) => (ui.t.line.saving.deed_on)(&deed, line.id.0),
+        None => (ui.t.line.saving.deed_on_many)(&deed, section.rows.len()),
+    }];
+    texts.extend(task.map(|task| task.title.clone()));
+    match section.deed {
+        Deed::Extend | Deed::AskExtension => {
+            let due = task.and_then(|task| task.due).map(ui.t.line.day);
+            texts.extend(due.map(|day| (ui.t.line.saving.due_now)(&day)));
         }
-        (Deed::Submit, _) => {
-            let evidence = format!(
-                "{}: {}",
-                ui.t.sheet.labels.evidence, ui.t.confirm.evidence_echo
-            );
-            format!("{} {}", sentence(&head), sentence(&evidence))
-        }
-        _ => sentence(&head),
+        Deed::Submit => texts.push(format!(
+            "{}: {}",
+            ui.t.sheet.labels.evidence, ui.t.confirm.evidence_echo
+        )),
+        _ => {}
     }
+    if let (Deed::Extend, Some(asked)) = (
+        section.deed,
+        task.and_then(|task| task.extension_asked.as_ref()),
+    ) {
+        let day = format::date(asked.due);
+        texts.push((ui.t.confirm.asked)(&day, &asked.reason, asked.is_late));
+    }
+    let texts: Vec<String> = texts.iter().map(|text| sentence(text)).collect();
+    texts.join(" ")
 }

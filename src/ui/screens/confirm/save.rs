@@ -158,7 +158,7 @@ impl Confirm {
 
     /// Takes the answer to a save: closes, or keeps the rows that others changed, with both versions.
     pub(super) fn take_saved(&mut self, saved: &Saved, ui: &Ui) -> Vec<Effect> {
-        self.sent.forget();
+        let _ = self.sent.answered();
         let mut effects = vec![Effect::Remember(self.to_remember())];
         let done: Vec<_> = saved.done.iter().map(|task| task.id).collect();
         self.saved.extend(&done);

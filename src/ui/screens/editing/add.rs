@@ -138,7 +138,7 @@ impl Add {
     }
 
     fn take_saved(&mut self, saved: &Saved, ui: &Ui) -> Vec<Effect> {
-        self.sent.forget();
+        let _ = self.sent.answered();
         let Some(task) = saved.done.first() else {
             let why = saved.left.first().map(|left| &left.why);
             let sentence = why.map(|why| (ui.t.refusals.sentence)(why, 0));

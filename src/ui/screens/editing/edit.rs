@@ -194,7 +194,7 @@ impl Edit {
     }
 
     fn take_saved(&mut self, saved: &Saved, ui: &Ui) -> Vec<Effect> {
-        self.sent.forget();
+        let _ = self.sent.answered();
         if let Some(left) = saved.left.first() {
             return self.take_left(left, ui);
         }

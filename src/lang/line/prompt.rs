@@ -1,0 +1,182 @@
+//! The questions of the numbered prompts: where one is, how much is left, what may be typed.
+
+/// How far a list was read.
+#[derive(Debug)]
+pub struct HowFar {
+    /// The first and the last row of what was read last.
+    pub rows: (usize, usize),
+    /// Of how many, as it is written.
+    pub all: String,
+    /// So many are left; none where they were not counted to the end.
+    pub left: Option<usize>,
+    /// There is more.
+    pub has_more: bool,
+}
+
+/// The questions.
+#[derive(Debug)]
+pub struct PromptWords {
+    /// Asks at the end of a page whether to read on.
+    pub read_on: &'static str,
+    /// Asks which of them.
+    pub which: fn(&str) -> String,
+    /// The question at today's work.
+    pub home: &'static str,
+    /// The question under a list: its name, and how far it was read.
+    pub list: fn(&str, &HowFar) -> String,
+    /// The question under a list, of this name, of nothing.
+    pub empty: fn(&str) -> String,
+    /// The question under a task.
+    pub task: fn(i64) -> String,
+    /// The question under the agencies, and how far they were read.
+    pub agencies: fn(&HowFar) -> String,
+    /// The question under a log: its name, rows read so far, whether there is more.
+    pub log: fn(&str, usize, bool) -> String,
+    /// The question under the views.
+    pub views: &'static str,
+    /// The question of the first start.
+    pub start: &'static str,
+    /// The three ways to begin, each in a sentence.
+    pub ways: [&'static str; 3],
+    /// What follows on an empty beginning.
+    pub begun: &'static str,
+    /// Asks whether to take back a group of an earlier session, or to do it again.
+    pub take_back: fn(bool) -> &'static str,
+    /// Asks for the document of rows of a file that name none.
+    pub import_document: &'static str,
+    /// Asks whether to write what a file holds: new and changed tasks.
+    pub import: fn(i64, i64) -> String,
+    /// Asks for a file.
+    pub file: &'static str,
+    /// Asks for the words of a filter.
+    pub words: &'static str,
+    /// Asks for the name of a view.
+    pub view_name: &'static str,
+}
+
+pub(super) const VI: PromptWords = PromptWords {
+    read_on: "Còn nữa. Enter đọc tiếp, q thôi:",
+    which: |label| format!("{label}. Gõ số, hoặc gõ tên rõ hơn:"),
+    home: "Việc hôm nay. Gõ số 1 đến 6, q thoát, ? giúp:",
+    list: |name, read| {
+        format!(
+            "{name}, {}. Gõ số dòng, q trở lại, ? giúp:",
+            so_far(
+                read,
+                ["dòng", "đến", "trên", "hết", "Enter đọc tiếp", "còn"]
+            )
+        )
+    },
+    empty: |name| format!("{name}, danh sách trống. q trở lại, ? giúp:"),
+    task: |number| format!("Nhiệm vụ số {number}. Gõ số thao tác, q trở lại, ? giúp:"),
+    agencies: |read| {
+        format!(
+            "Cơ quan, {}. Gõ số, mã hoặc tên, q trở lại, ? giúp:",
+            so_far(
+                read,
+                ["dòng", "đến", "trên", "hết", "Enter đọc tiếp", "còn"]
+            )
+        )
+    },
+    log: |name, read, has_more| {
+        let next = if has_more {
+            "Enter đọc tiếp"
+        } else {
+            "hết"
+        };
+        format!("{name}, đã đọc {read} dòng, {next}. q trở lại, ? giúp:")
+    },
+    views: "Bộ lọc đã lưu. Gõ số hoặc tên, q trở lại, ? giúp:",
+    start: "Bắt đầu. Gõ 1, 2 hoặc 3, q thoát, ? giúp:",
+    ways: [
+        "Xem thử với dữ liệu mẫu, không giữ lại",
+        "Nhập phụ lục nhiệm vụ từ tệp CSV, nghe trước rồi mới ghi",
+        "Bắt đầu trống, tự thêm nhiệm vụ",
+    ],
+    begun: "Đã tạo cơ sở dữ liệu trống. Gõ thêm để nhập một nhiệm vụ, hoặc nhập và tên tệp để nhập phụ lục.",
+    take_back: |back| {
+        if back {
+            "Hoàn tác? 1 có, 2 không:"
+        } else {
+            "Làm lại? 1 có, 2 không:"
+        }
+    },
+    import_document: "Nhập phụ lục. Văn bản giao, cho các dòng không ghi văn bản, Enter bỏ qua, q thôi:",
+    import: |new, changed| {
+        let what = match (new, changed) {
+            (new, 0) => format!("{new} nhiệm vụ mới"),
+            (0, changed) => format!("{changed} nhiệm vụ thay đổi"),
+            (new, changed) => format!("{new} nhiệm vụ mới, {changed} nhiệm vụ thay đổi"),
+        };
+        format!("Ghi {what}? 1 có, 2 không:")
+    },
+    file: "Nhập phụ lục. Tệp CSV trên máy chủ, Enter trở lại:",
+    words: "Tìm hoặc lọc. Gõ từ, Enter thôi, ? giúp:",
+    view_name: "Lưu bộ lọc. Gõ tên, Enter thôi, ? giúp:",
+};
+
+pub(super) const EN: PromptWords = PromptWords {
+    read_on: "More. Enter reads on, q stops:",
+    which: |label| format!("{label}. Type a number, or more of the name:"),
+    home: "Today's work. Type 1 to 6, q leaves, ? help:",
+    list: |name, read| {
+        format!(
+            "{name}, {}. Type a row, q back, ? help:",
+            so_far(read, ["row", "to", "of", "end", "Enter reads on", "left"])
+        )
+    },
+    empty: |name| format!("{name}, the list is empty. q back, ? help:"),
+    task: |number| format!("Task number {number}. Type an option, q back, ? help:"),
+    agencies: |read| {
+        format!(
+            "Agencies, {}. Type number, code or name, q back, ? help:",
+            so_far(read, ["row", "to", "of", "end", "Enter reads on", "left"])
+        )
+    },
+    log: |name, read, has_more| {
+        let next = if has_more { "Enter reads on" } else { "end" };
+        format!("{name}, {read} rows read, {next}. q back, ? help:")
+    },
+    views: "Saved views. Type a number or name, q back, ? help:",
+    start: "Beginning. Type 1, 2 or 3, q leaves, ? help:",
+    ways: [
+        "Look around in the sample, nothing is kept",
+        "Import an annex from a CSV file, heard before anything is written",
+        "Begin empty, enter tasks by hand",
+    ],
+    begun: "An empty database was made. Type add to enter a task, or import and a file to import an annex.",
+    take_back: |back| {
+        if back {
+            "Undo? 1 yes, 2 no:"
+        } else {
+            "Redo? 1 yes, 2 no:"
+        }
+    },
+    import_document: "Import. Document of the rows that name none, Enter skips, q stops:",
+    import: |new, changed| {
+        let what = match (new, changed) {
+            (new, 0) => format!("{new} new tasks"),
+            (0, changed) => format!("{changed} changed tasks"),
+            (new, changed) => format!("{new} new and {changed} changed tasks"),
+        };
+        format!("Write {what}? 1 yes, 2 no:")
+    },
+    file: "Import. CSV file on the server, Enter goes back:",
+    words: "Find or filter. Type words, Enter stops, ? help:",
+    view_name: "Keep the filter. Type a name, Enter stops, ? help:",
+};
+
+/// How far a list was read, and how much is left.
+fn so_far(read: &HowFar, [row, to, of, end, next, left]: [&str; 6]) -> String {
+    let (from, until) = read.rows;
+    let rows = if from == until {
+        format!("{row} {from} {of} {}", read.all)
+    } else {
+        format!("{row} {from} {to} {until} {of} {}", read.all)
+    };
+    match (read.has_more, read.left.filter(|left| *left > 0)) {
+        (false, _) => format!("{rows}, {end}"),
+        (true, None) => format!("{rows}, {next}"),
+        (true, Some(count)) => format!("{rows}, {left} {count}, {next}"),
+    }
+}
