@@ -54,7 +54,11 @@ pub fn table() {
 }
 
 fn line(what: &str, glass: &mut Glass, between: &[&str]) {
-    let floor = median(&mut (0..TIMES).map(|turn| floor(glass, turn)).collect());
+    let floor = median(
+        &mut (0..TIMES)
+            .map(|turn| floor(glass, turn))
+            .collect::<Vec<_>>(),
+    );
     let mut runs = Vec::new();
     for turn in 0..TIMES {
         for key in keys::read(between[turn % between.len()]) {
@@ -96,10 +100,10 @@ fn floor(glass: &Glass, turn: usize) -> Duration {
         processor() - before
     };
     paint("-");
-    paint(if turn % 2 == 0 { ">" } else { "<" })
+    paint(if turn.is_multiple_of(2) { ">" } else { "<" })
 }
 
-fn median(runs: &mut Vec<Duration>) -> Duration {
+fn median(runs: &mut [Duration]) -> Duration {
     runs.sort_unstable();
     runs.get(runs.len() / 2).copied().unwrap_or_default()
 }
