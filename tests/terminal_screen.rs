@@ -85,6 +85,93 @@ fn on_a_slow_line_the_preview_stays_until_the_keys_rest() {
     desk.press("<C-e><C-e><C-e><Down>").shows("#3 ");
 }
 
+/// So often a page of tasks was asked for.
+fn pages(desk: &Desk<Drawer>) -> usize {
+    let asked = desk.asked().iter();
+    asked
+        .filter(|request| matches!(request, Request::Page { .. }))
+        .count()
+}
+
+#[test]
+fn on_a_slow_line_suggestions_wait_until_the_keys_rest() {
+    let mut desk = list();
+    desk.press("<C-e>").rest();
+    desk.press(":").hides("filter").shows("Rà soát");
+    desk.press("lo").hides("filter");
+    assert!(
+        desk.cursor_line().starts_with(":[lo "),
+        "{}",
+        desk.picture()
+    );
+    desk.rest().shows("filter");
+    desk.press("c x").shows("filter");
+    desk.rest().hides("filter");
+    // What Tab goes through is the answer to Tab; and Enter obeys what stands on the line.
+    desk.press("<C-u>lo<Tab>").shows("> lọc");
+    desk.press("<C-u>nhat ky<Enter>").shows("Nhật ký");
+}
+
+#[test]
+fn on_a_slow_line_the_list_follows_what_is_being_found_when_the_keys_rest() {
+    let mut desk = list();
+    desk.press("<C-e>").rest();
+    let before = pages(&desk);
+    desk.press("/ket noi");
+    assert_eq!(pages(&desk), before, "nothing is asked while letters come");
+    desk.shows("Rà soát")
+        .shows("Tìm: ket noi")
+        .hides("nhiệm vụ ·");
+    desk.rest().hides("Rà soát").shows("Kết nối");
+    assert_eq!(pages(&desk), before + 1);
+    // Enter before the list has followed takes what was typed, not what shows.
+    desk.press("<C-u>bao cao<Enter>")
+        .shows("Báo cáo")
+        .hides("Kết nối");
+    assert!(desk.cursor_line().contains("Báo cáo"), "{}", desk.picture());
+    desk.press("<Enter>").shows("Nhiệm vụ #3");
+}
+
+#[test]
+fn on_a_slow_line_esc_before_the_list_has_followed_shows_everything_again() {
+    let mut desk = list();
+    desk.press("<C-e>").rest();
+    desk.press("/ket noi<Esc>")
+        .shows("Rà soát")
+        .shows("Kết nối");
+    desk.rest().shows("Rà soát").shows("Kết nối");
+}
+
+#[test]
+fn on_a_slow_line_the_tasks_of_an_agency_wait_until_the_keys_rest() {
+    let mut desk = list();
+    desk.press("<C-e>").rest();
+    let before = pages(&desk);
+    desk.press("<Tab><Down><Down><Down>");
+    assert_eq!(pages(&desk), before, "the cursor is under way");
+    // No key works on tasks of another agency than the one that is named.
+    desk.press("<F2>").hides("Trạng thái mới");
+    assert_eq!(pages(&desk), before + 1);
+    desk.press("<Up><Up><Up><Enter>").shows("Rà soát");
+    assert!(desk.cursor_line().contains("Rà soát"), "{}", desk.picture());
+}
+
+#[test]
+fn on_a_slow_line_a_choice_takes_what_was_typed_and_not_what_still_shows() {
+    let mut desk = list();
+    desk.press("<C-e>").rest();
+    desk.press("<F6><Tab><Tab><Tab><F4>").rest();
+    desk.shows("VPUB").shows("> ");
+    desk.press("stttt").shows("VPUB");
+    assert!(!desk.has(">"), "no mark on what is old\n{}", desk.picture());
+    assert!(desk.cursor_line().contains("stttt"), "{}", desk.picture());
+    desk.press("<Enter>").shows("Sở Thông tin và Truyền thông");
+    desk.press("<Up><F4>stc").rest();
+    desk.hides("VPUB").shows("> STC");
+    // An arrow is answered at once, with the list as it is.
+    desk.press("<BS><BS><BS>q<Down>").hides("VPUB").shows(">");
+}
+
 #[test]
 fn the_meter_says_what_the_last_frames_have_cost() {
     let mut desk = list();

@@ -140,10 +140,7 @@ impl App {
                 self.meter.take(sample);
                 self.hear_from(sample.at);
             }
-            Event::Rested => {
-                self.is_moving = false;
-                self.screens.iter_mut().for_each(|screen| screen.rest());
-            }
+            Event::Rested => self.rest(&mut commands),
             Event::Reply(question, answer) => self.take_reply(&question, &answer, &mut commands),
             Event::Drawn => self.fill(&mut commands),
             Event::News(news) => self.take_news(&news, &mut commands),
@@ -249,6 +246,16 @@ impl App {
             meter: self.meter.clone(),
             is_moving: self.is_moving,
         }
+    }
+
+    /// Lets what was left as it was on a slow line follow.
+    pub(super) fn rest(&mut self, commands: &mut Vec<Command>) {
+        self.is_moving = false;
+        let given = self.given();
+        let ui = given.ui();
+        let screens = self.screens.iter_mut();
+        let effects = screens.flat_map(|screen| screen.rest(&ui)).collect();
+        self.carry_out(effects, commands);
     }
 
     fn take_reply(

@@ -219,7 +219,10 @@ pub trait Screen {
     }
 
     /// Keys rest: what was left as it was on a slow line may follow.
-    fn rest(&mut self) {}
+    fn rest(&mut self, ui: &Ui) -> Vec<Effect> {
+        let _ = ui;
+        Vec::new()
+    }
 
     /// An answer; screens ignore those whose question they did not ask.
     fn reply(&mut self, question: &Request, answer: Reply, ui: &Ui) -> Vec<Effect> {

@@ -19,8 +19,7 @@ impl App {
         setup.terminal.profile = profile;
         setup.looks.colour(profile.colour != Colour::None);
         // What shows is what one rests on, whether the line has just become slow or fast.
-        self.is_moving = false;
-        self.screens.iter_mut().for_each(|screen| screen.rest());
+        self.rest(commands);
         self.message = Some(Message::plain(self.difference(before, profile)));
         commands.push(Command::Treat(profile));
         commands.push(Command::Remember(self.setup.choices()));

@@ -19,4 +19,5 @@ mod places;
 mod practice;
 mod readme;
 mod slow;
+mod terminals;
 mod together;

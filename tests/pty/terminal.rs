@@ -216,6 +216,11 @@ impl Terminal {
         self.emulator.screen().alternate_screen()
     }
 
+    /// True while the cursor does not show.
+    pub fn hides_the_cursor(&self) -> bool {
+        self.emulator.screen().hide_cursor()
+    }
+
     /// How the terminal treats what is typed.
     pub fn modes(&self) -> Termios {
         tcgetattr(self.master.as_ref().unwrap()).unwrap()

@@ -38,6 +38,9 @@ pub struct Choice {
     at: usize,
     first: usize,
     height: usize,
+    /// What showed before the letters that are being typed, and its first line, where the line is slow.
+    /// What is chosen never comes from here.
+    left: Option<(Vec<usize>, usize)>,
     /// The value that was there before.
     current: Option<String>,
 }
@@ -58,6 +61,7 @@ impl Choice {
             at: 0,
             first: 0,
             height: 1,
+            left: None,
             current,
         };
         choice.go_to_current();
@@ -78,6 +82,14 @@ impl Choice {
         self.at = self.items.iter().position(is_current).unwrap_or(0);
     }
 
+    /// Narrows by what is typed now; on a slow line what shows follows when the keys rest.
+    fn narrow_for(&mut self, ui: &Ui) {
+        if ui.is_moving && self.left.is_none() {
+            self.left = Some((self.found.clone(), self.first));
+        }
+        self.narrow();
+    }
+
     fn narrow(&mut self) {
         self.found = narrow(&self.items, &self.typed.text());
         if self.typed.is_empty() {
@@ -89,6 +101,7 @@ impl Choice {
     }
 
     fn step(&mut self, by: isize) -> Vec<Effect> {
+        self.left = None;
         let last = self.found.len().saturating_sub(1);
         self.at = self.at.saturating_add_signed(by).min(last);
         Vec::new()
@@ -184,7 +197,7 @@ impl Screen for Choice {
         Vec::new()
     }
 
-    fn act(&mut self, action: Action, _: &Ui) -> Vec<Effect> {
+    fn act(&mut self, action: Action, ui: &Ui) -> Vec<Effect> {
         let page = isize::try_from(self.height.max(2) - 1).unwrap_or(1);
         match action {
             Action::Enter | Action::DoIt => self.chosen(),
@@ -199,12 +212,12 @@ impl Screen for Choice {
                 if !self.typed.erase() {
                     return vec![Effect::Useless];
                 }
-                self.narrow();
+                self.narrow_for(ui);
                 Vec::new()
             }
             Action::EraseAll => {
                 self.typed.set("");
-                self.narrow();
+                self.narrow_for(ui);
                 Vec::new()
             }
             _ => vec![Effect::Useless],
@@ -213,14 +226,22 @@ impl Screen for Choice {
 
     fn write(&mut self, letter: char, ui: &Ui) -> Vec<Effect> {
         if self.typed.write(letter, ui.composing) {
-            self.narrow();
+            self.narrow_for(ui);
         }
+        Vec::new()
+    }
+
+    fn rest(&mut self, _: &Ui) -> Vec<Effect> {
+        self.left = None;
         Vec::new()
     }
 
     fn draw(&mut self, area: Rect, buffer: &mut Buffer, ui: &Ui) -> Option<Position> {
         let t = &ui.t.choice;
-        let count = (t.found)(self.found.len(), self.items.len());
+        // What is left from before has no mark: the cursor stands behind the letters.
+        let left = self.left.as_ref().filter(|_| ui.is_moving);
+        let found = left.map_or(&self.found, |(found, _)| found);
+        let count = (t.found)(found.len(), self.items.len());
         let head = format!("  {} {}", t.narrow, self.typed.raw());
         if area.height > 1 {
             put(buffer, area, 0, 0, &head, ui.theme.text);
@@ -249,7 +270,7 @@ impl Screen for Choice {
         if self.height == 0 {
             return None;
         }
-        if self.found.is_empty() {
+        if found.is_empty() {
             put(buffer, list, 2, 0, t.none, ui.theme.refusal);
             return (!typing.is_empty()).then(|| typing.as_position());
         }
@@ -257,15 +278,19 @@ impl Screen for Choice {
             // Whole pages: a list that scrolls by lines is sent again with every key.
             self.first = self.at - self.at % self.height;
         }
+        let first = left.map_or(self.first, |(_, first)| *first);
         let wide = |place: &usize| self.items.get(*place).map_or(0, |item| width(&item.code));
-        let codes = self.found.iter().map(wide).max().unwrap_or(0).min(16);
-        let mut cursor = None;
-        let shown = self.found.iter().skip(self.first).take(self.height);
-        for ((y, place), at) in (0u16..).zip(shown).zip(self.first..) {
+        let codes = found.iter().map(wide).max().unwrap_or(0).min(16);
+        let mut cursor = left
+            .and(Some(typing))
+            .filter(|typing| !typing.is_empty())
+            .map(Rect::as_position);
+        let shown = found.iter().skip(first).take(self.height);
+        for ((y, place), at) in (0u16..).zip(shown).zip(first..) {
             let Some(item) = self.items.get(*place) else {
                 continue;
             };
-            let is_current = at == self.at;
+            let is_current = at == self.at && left.is_none();
             let text = fit(
                 &self.line(item, is_current, codes),
                 usize::from(area.width.saturating_sub(1)),

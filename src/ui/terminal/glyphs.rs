@@ -90,7 +90,9 @@ fn sign(sign: char) -> Option<char> {
         '═' => '=',
         '█' | '▓' | '■' | '▀' | '▄' => '#',
         '▒' => ':',
-        '░' | '·' | '…' => '.',
+        '░' | '·' => '.',
+        // A point would make of what is cut a sentence that ends, and of a name a whole one.
+        '…' => '~',
         '●' | '•' | '★' => '*',
         '○' | '□' => 'o',
         '▲' | '↑' => '^',
@@ -116,7 +118,7 @@ mod tests {
             .chars()
             .map(|one| printable(&one.to_string(), 9, Glyphs::Ascii))
             .collect();
-        assert_eq!(shown, "+- Dang Thi Ngoc Huyen - 5.");
+        assert_eq!(shown, "+- Dang Thi Ngoc Huyen - 5~");
     }
 
     #[test]

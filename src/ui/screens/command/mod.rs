@@ -33,6 +33,8 @@ pub struct CommandLine {
     completing: Option<(String, usize)>,
     /// How many lines back F9 has gone.
     recalled: usize,
+    /// What was typed when the keys rested last, where the line is slow; nothing before they did.
+    rested: Option<String>,
 }
 
 impl Default for CommandLine {
@@ -41,6 +43,7 @@ impl Default for CommandLine {
             field: Field::new(300),
             completing: None,
             recalled: 0,
+            rested: None,
         }
     }
 }
@@ -52,6 +55,15 @@ impl CommandLine {
             .as_ref()
             .map_or_else(|| self.field.text(), |(typed, _)| typed.clone());
         table::beginning(&typed)
+    }
+
+    /// Those that show: on a slow line the ones from before until the keys rest. What Tab goes through shows.
+    fn suggested(&self, ui: &Ui) -> Vec<&'static Row> {
+        if !ui.is_moving || self.completing.is_some() {
+            return self.candidates();
+        }
+        let rested = self.rested.as_ref();
+        rested.map_or_else(Vec::new, |typed| table::beginning(typed))
     }
 
     fn complete(&mut self, ui: &Ui) {
@@ -189,8 +201,13 @@ impl Screen for CommandLine {
         }
     }
 
+    fn rest(&mut self, _: &Ui) -> Vec<Effect> {
+        self.rested = Some(self.field.text());
+        Vec::new()
+    }
+
     fn draw(&mut self, area: Rect, buffer: &mut Buffer, ui: &Ui) -> Option<Position> {
-        let candidates = self.candidates();
+        let candidates = self.suggested(ui);
         let turn = self.completing.as_ref().map_or(0, |(_, turn)| *turn);
         let chosen = turn.checked_rem(candidates.len()).unwrap_or(0);
         let first = (chosen + 1).saturating_sub(SHOWN);

@@ -113,11 +113,19 @@ impl Tasks {
         vec![self.list.begin(query)]
     }
 
-    /// Shows what is wanted now; keys go on.
+    /// Shows what is wanted now; keys go on. On a slow line it follows when they rest.
     fn follow(&mut self, ui: &Ui) -> Vec<Effect> {
+        if ui.is_moving {
+            return Vec::new();
+        }
         let query = self.wanted(ui);
         self.touched.forget();
         self.list.follow(query)
+    }
+
+    /// True where what is wanted was not even asked for yet.
+    fn lags(&self, ui: &Ui) -> bool {
+        *self.list.query() != self.wanted(ui)
     }
 
     /// Sets the filter and the order.
@@ -307,8 +315,12 @@ impl Screen for Tasks {
         effects
     }
 
-    fn rest(&mut self) {
+    fn rest(&mut self, ui: &Ui) -> Vec<Effect> {
         self.rested = self.list.current().cloned();
+        if self.lags(ui) {
+            return self.follow(ui);
+        }
+        Vec::new()
     }
 
     fn fill(&mut self, _: &Ui) -> Vec<Effect> {
@@ -331,6 +343,10 @@ impl Screen for Tasks {
                 (false, None) => String::new(),
             };
             let text = find.shown(self.shown.wide, t.find);
+            // On a slow line each letter would send again what stands behind it, which is not true any more.
+            if ui.is_moving {
+                return Some(format!("{}{text}", t.find));
+            }
             return Some(format!("{}{text}   {state} · {}", t.find, t.find_keys));
         }
         let mut parts = Vec::new();

@@ -50,6 +50,16 @@ impl Tasks {
             | Action::PageUp
             | Action::PageDown
             | Action::First
+            | Action::Last
+                if self.lags(ui) =>
+            {
+                self.show(ui)
+            }
+            Action::Up
+            | Action::Down
+            | Action::PageUp
+            | Action::PageDown
+            | Action::First
             | Action::Last => self.move_cursor(action),
             _ => vec![Effect::Useless],
         }
@@ -78,11 +88,7 @@ impl Tasks {
     }
 
     fn end_find(&mut self, find: &Find, ui: &Ui) -> Vec<Effect> {
-        let mut effects = if *self.list.query() == self.wanted(ui) {
-            self.list.settle()
-        } else {
-            self.show(ui)
-        };
+        let mut effects = self.settle(ui);
         let text = find.text();
         let text = text.trim();
         if !text.is_empty() {
@@ -90,6 +96,15 @@ impl Tasks {
             effects.push(Effect::Remember(fields));
         }
         effects
+    }
+
+    /// Lets keys wait for what is wanted, if it is not there yet.
+    fn settle(&mut self, ui: &Ui) -> Vec<Effect> {
+        if self.lags(ui) {
+            self.show(ui)
+        } else {
+            self.list.settle()
+        }
     }
 
     fn step_in_pane(&mut self, action: Action, ui: &Ui) -> Vec<Effect> {
@@ -102,13 +117,13 @@ impl Tasks {
             Action::First => -lines,
             Action::Last => lines,
             Action::Enter | Action::Right | Action::NextPane | Action::PreviousPane => {
-                return self.enter_list();
+                return self.enter_list(ui);
             }
             Action::Back => {
                 if self.pane.forget() {
                     return Vec::new();
                 }
-                return self.enter_list();
+                return self.enter_list(ui);
             }
             Action::Erase => {
                 if self.pane.erase() {
@@ -125,10 +140,10 @@ impl Tasks {
         Vec::new()
     }
 
-    fn enter_list(&mut self) -> Vec<Effect> {
+    fn enter_list(&mut self, ui: &Ui) -> Vec<Effect> {
         self.pane.forget();
         self.focus = Focus::List;
-        self.list.settle()
+        self.settle(ui)
     }
 
     fn step_in_list(&mut self, action: Action, ui: &Ui) -> Vec<Effect> {
@@ -183,6 +198,8 @@ impl Tasks {
         match action {
             Action::Close => self.leave(ui),
             Action::DoIt if !self.options.digits().is_empty() => self.review(),
+            // No key works on the rows of another agency.
+            Action::Status | Action::Log | Action::Refresh if self.lags(ui) => self.show(ui),
             Action::Status => self.change_status(),
             Action::Refresh => {
                 self.touched.forget();
