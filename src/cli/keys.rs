@@ -8,7 +8,7 @@ use serde_json::json;
 
 use super::place::Place;
 use super::{exit, print};
-use crate::config::Config;
+use crate::config::{Config, RuleFault};
 use crate::domain::error::Result;
 use crate::lang::{SettingWords, Words};
 use crate::ui::action::Action;
@@ -27,6 +27,7 @@ pub struct Taken {
     pub faults: usize,
     of_keys: Vec<KeyFault>,
     of_looks: Vec<ThemeFault>,
+    of_terminals: Vec<RuleFault>,
 }
 
 impl From<&Config> for Taken {
@@ -35,12 +36,15 @@ impl From<&Config> for Taken {
         let (theme, styles, of_looks) = theme::check(&config.looks);
         let is_fault = |fault: &&KeyFault| !fault.trouble.is_warning();
         Self {
-            faults: checked.faults.iter().filter(is_fault).count() + of_looks.len(),
+            faults: checked.faults.iter().filter(is_fault).count()
+                + of_looks.len()
+                + config.terminal_faults.len(),
             keymap: checked.keymap,
             theme: theme.unwrap_or_default(),
             styles,
             of_keys: checked.faults,
             of_looks,
+            of_terminals: config.terminal_faults.clone(),
         }
     }
 }
@@ -49,7 +53,8 @@ impl Taken {
     fn sentences(&self, t: &SettingWords) -> Vec<String> {
         let of_keys = self.of_keys.iter().map(|fault| fault.sentence(t));
         let of_looks = self.of_looks.iter().map(|fault| fault.sentence(t));
-        of_keys.chain(of_looks).collect()
+        let of_terminals = self.of_terminals.iter().map(|fault| fault.sentence(t));
+        of_keys.chain(of_looks).chain(of_terminals).collect()
     }
 }
 

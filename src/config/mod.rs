@@ -14,7 +14,7 @@ use crate::domain::error::{Error, Result};
 use crate::lang::Language;
 use crate::ui::{keys, theme};
 
-pub use terminals::{Rule, treat};
+pub use terminals::{Rule, RuleFault, treat};
 
 /// The site's configuration file.
 const SITE: &str = "/etc/cchc/config.toml";
@@ -56,9 +56,8 @@ pub struct File {
     pub lang: Option<String>,
     /// Colour: `auto`, `always` or `never`.
     pub color: Option<String>,
-    /// What is known of terminals.
-    #[serde(default)]
-    pub terminal: Vec<Rule>,
+    /// What is known of terminals; checked rule by rule.
+    pub terminal: Option<toml::Value>,
     /// Keys that are changed: a table for each context. What is in it is checked by the keys.
     pub keys: Option<toml::Value>,
     /// The name of the theme, or a table of it and of what meanings look like; checked by the theme.
@@ -78,6 +77,8 @@ pub struct Config {
     pub colour: Option<bool>,
     /// What is known of terminals, the user's rules before the site's.
     pub terminals: Vec<Rule>,
+    /// Rules that were left out.
+    pub terminal_faults: Vec<RuleFault>,
     /// Where drafts and the like are kept.
     pub state: PathBuf,
     /// What the files change in the keys, the site's first.
@@ -112,8 +113,6 @@ impl Config {
             .as_deref()
             .map_or(Ok(File::default()), read_file)?;
         let site = read_file(Path::new(SITE))?;
-        let terminals = [&user.terminal[..], &site.terminal[..]].concat();
-        terminals.iter().try_for_each(Rule::check)?;
         let user_name = user_file.as_deref().unwrap_or(Path::new(""));
         let files = [(Path::new(SITE), &site), (user_name, &user)];
         let keys = files
@@ -123,6 +122,11 @@ impl Config {
             .iter()
             .flat_map(|(path, file)| look_changes(path, file));
         let (keys, looks) = (keys.collect(), looks.collect());
+        let rules = files
+            .iter()
+            .rev()
+            .map(|(path, file)| terminals::rules(path, file.terminal.as_ref()));
+        let (rules, rule_faults): (Vec<_>, Vec<_>) = rules.unzip();
         let named = flags
             .db
             .clone()
@@ -153,7 +157,8 @@ impl Config {
             db: named.unwrap_or_else(|| data.join("cchc.db")),
             language: lang.map_or(Ok(Language::default()), language)?,
             colour: color.map_or(Ok(None), colour)?,
-            terminals,
+            terminals: rules.concat(),
+            terminal_faults: rule_faults.concat(),
             state,
             keys,
             looks,

@@ -37,6 +37,8 @@ pub struct SettingWords {
     pub unknown_style: fn(&str, Option<&str>) -> String,
     /// Two colours in one style.
     pub two_colours: &'static str,
+    /// A rule about terminals was left out: which, the word that is none, what is possible.
+    pub terminal_rule: fn(Option<usize>, &str, &str) -> String,
     /// A background was asked for.
     pub no_background: &'static str,
     /// The theme that was switched to: what it is called, its code, and whether this terminal shows
@@ -110,6 +112,10 @@ pub(super) const VI: SettingWords = SettingWords {
             vi_near(nearest)
         )
     },
+    terminal_rule: |number, word, possible| {
+        let which = number.map_or_else(String::new, |number| format!("thứ {number}: "));
+        format!("{which}không dùng được \"{word}\", quy tắc này bị bỏ qua. Dùng được: {possible}.")
+    },
     two_colours: "chỉ được một màu chữ. Bỏ bớt một màu.",
     no_background: "không đặt được màu nền, vì không biết nền của máy; dùng reverse để đảo màu.",
     theme_now: |name, code, has_colour| {
@@ -121,7 +127,7 @@ pub(super) const VI: SettingWords = SettingWords {
         format!("Giao diện: {name} ({code}).{rest}")
     },
     not_taken: |faults| {
-        format!("Cấu hình phím hoặc màu có {faults} lỗi: dùng mặc định. Lệnh cchc keys nêu rõ.")
+        format!("Cấu hình có {faults} lỗi, phần đó dùng mặc định. Lệnh cchc keys nêu rõ.")
     },
 };
 
@@ -191,6 +197,10 @@ pub(super) const EN: SettingWords = SettingWords {
             en_near(nearest)
         )
     },
+    terminal_rule: |number, word, possible| {
+        let which = number.map_or_else(String::new, |number| format!("number {number}: "));
+        format!("{which}\"{word}\" is not possible, this rule is left out. Possible: {possible}.")
+    },
     two_colours: "one colour of letters only. Remove one.",
     no_background: "a background cannot be set, the terminal's own is not known; use reverse.",
     theme_now: |_, code, has_colour| {
@@ -203,9 +213,7 @@ pub(super) const EN: SettingWords = SettingWords {
     },
     not_taken: |faults| {
         let noun = if faults == 1 { "fault" } else { "faults" };
-        format!(
-            "Keys or colours not as configured, for {faults} {noun}. Run cchc keys to see them."
-        )
+        format!("The configuration has {faults} {noun}: defaults are used. cchc keys names them.")
     },
 };
 

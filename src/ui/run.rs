@@ -204,7 +204,9 @@ impl Stage<'_> {
         self.terminal.backend_mut().allow(self.line.room(now));
         if self.round != Round::Idle && !waits_for_answer {
             let since = self.changed_at.take().unwrap_or(now);
-            self.frame = Some((since, sent));
+            if self.tty.is_ours() {
+                self.frame = Some((since, sent));
+            }
             self.draw();
         } else if self.terminal.backend().is_behind() {
             let _ = self.terminal.backend_mut().go_on();

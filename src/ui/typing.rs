@@ -11,7 +11,7 @@ use super::app::{App, Command};
 use super::composing::Method;
 use super::keys::{self, Context};
 use super::screen::{Message, Ui};
-use super::terminal::{CommandReader, Input, Stamped};
+use super::terminal::{CommandReader, Input, Stamped, is_of_text};
 use crate::domain::fold::{clean, without_accents};
 
 /// Whether it was said on this screen that what arrives is not UTF-8.
@@ -102,6 +102,10 @@ impl App {
             Input::Paste { .. } => self.ignore_paste(),
             Input::Unreadable => self.notice = self.notice.after_rubbish(),
             Input::Key(key) if key.kind == KeyEventKind::Release => {}
+            // A field takes the letters of what was pasted, and none of its function keys.
+            Input::Key(key) if takes_text && typed.pasted && !is_of_text(key) => {
+                self.ignore_paste()
+            }
             Input::Key(key) if takes_text => {
                 self.readers = Readers::default();
                 self.take_key(key, commands);

@@ -227,6 +227,21 @@ fn a_command_or_a_search_that_a_stalled_line_lets_go_is_typing_up_to_its_enter()
 }
 
 #[test]
+fn a_file_that_is_no_text_runs_no_key_of_those_within_it() {
+    let file = b"\x1b[21~9\x05\x89PNG\r\n\x1a\n\x0b8\x1b[21~q";
+    let at = |millis| Duration::from_millis(millis);
+    let read = |bytes: &[u8], millis| -> Vec<Stamped> {
+        let inputs = Parser::new().feed(bytes).into_iter();
+        inputs
+            .map(|input| Stamped::new(input, at(millis)))
+            .collect()
+    };
+    assert_eq!(kept(vec![read(file, 0), read(b"9\r\x1b[21~", 5)]), 0);
+    // A single letter of another character set is a key that was struck, and what follows it too.
+    assert_eq!(kept(vec![read(b"\xe1", 0), read(b"9\r", 200)]), 2);
+}
+
+#[test]
 fn an_input_method_retyping_a_word_is_typing() {
     let strikes = stamped(&["d", "a", "n", "g", "\x08\x08\x08\x08đang"]);
     let many = strikes.len();

@@ -40,7 +40,9 @@ pub fn take_back(talk: &mut Talk, back: bool) -> Said<Vec<TaskId>> {
         return Ok(Vec::new());
     };
     talk.own.extend(saved.operation);
-    let done: Vec<TaskId> = saved.done.iter().map(|task| task.id).collect();
+    // Said in the order in which a person counts.
+    let mut done: Vec<TaskId> = saved.done.iter().map(|task| task.id).collect();
+    done.sort_unstable();
     let what = match saved.done.as_slice() {
         [] => String::new(),
         // Of what is done again the log says only that it had been taken back.

@@ -21,6 +21,10 @@ const MANY: usize = 4;
 #[derive(Debug, Default)]
 pub struct BurstGuard {
     run: Run,
+    /// When anything came last.
+    seen_at: Option<Duration>,
+    /// Something among what came without a pause was no text at all: a file, not a hand.
+    is_rubbish: bool,
 }
 
 /// Text keys that followed one another faster than hands.
@@ -48,6 +52,7 @@ impl BurstGuard {
     /// A stalled line that lets go of digits, arrows, function keys and Enter stays typing, and so
     /// does a letter held down, and a command or search from its `:` or `/` to its Enter.
     pub fn mark(&mut self, batch: &mut [Stamped]) {
+        self.mark_rubbish(batch);
         let mut begins = 0;
         for place in 0..batch.len() {
             let Some(Stamped { input, at, .. }) = batch.get(place) else {
@@ -68,6 +73,31 @@ impl BurstGuard {
             }
             self.run.take(key, *at);
             if self.run.letters >= MANY {
+                for stamped in batch.iter_mut().take(place + 1).skip(begins) {
+                    stamped.pasted = true;
+                }
+                begins = place + 1;
+            }
+        }
+    }
+}
+
+impl BurstGuard {
+    /// Marks everything that came without a pause together with bytes that are no letters: a picture
+    /// or an archive that was pasted holds control keys and sequences too.
+    fn mark_rubbish(&mut self, batch: &mut [Stamped]) {
+        let mut begins = 0;
+        for place in 0..batch.len() {
+            let Some(Stamped { input, at, .. }) = batch.get(place) else {
+                break;
+            };
+            let last = self.seen_at.replace(*at);
+            if last.is_none_or(|last| at.saturating_sub(last) >= APART) {
+                self.is_rubbish = false;
+                begins = place;
+            }
+            self.is_rubbish |= matches!(input, Input::Unreadable);
+            if self.is_rubbish {
                 for stamped in batch.iter_mut().take(place + 1).skip(begins) {
                     stamped.pasted = true;
                 }
@@ -115,12 +145,18 @@ fn text_key(input: &Input) -> Option<KeyEvent> {
         Input::Unreadable => &KeyEvent::new(KeyCode::Char('\u{fffd}'), KeyModifiers::NONE),
         Input::Paste { .. } => return None,
     };
-    let plain = !key
+    is_of_text(*key).then_some(*key)
+}
+
+/// Whether text can hold this key: a letter, the end of a line, a tab, or what takes a letter back.
+#[must_use]
+pub fn is_of_text(key: KeyEvent) -> bool {
+    let is_plain = !key
         .modifiers
         .intersects(KeyModifiers::CONTROL | KeyModifiers::ALT);
-    let of_text = matches!(
+    let is_text = matches!(
         key.code,
         KeyCode::Char(_) | KeyCode::Enter | KeyCode::Tab | KeyCode::Backspace
     );
-    (plain && of_text).then_some(*key)
+    is_plain && is_text
 }

@@ -29,7 +29,7 @@ mod sequences;
 mod tty;
 
 pub use backend::ThinBackend;
-pub use burst::BurstGuard;
+pub use burst::{BurstGuard, is_of_text};
 pub use env::{Capabilities, Refusal, TerminalEnv};
 pub use glyphs::plain;
 pub use ime::{CommandReader, keys_meant};
