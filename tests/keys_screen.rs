@@ -139,7 +139,7 @@ fn a_configuration_that_was_not_taken_over_is_said_until_a_key_is_pressed() {
         notice: Some((VI.settings.not_taken)(2)),
         ..Setup::plain(&VI)
     });
-    desk.shows("Cấu hình phím hoặc màu có 2 lỗi: dùng mặc định. Lệnh cchc keys nêu rõ.");
+    desk.shows("Cấu hình có 2 lỗi, phần đó dùng mặc định. Lệnh cchc keys nêu rõ.");
     desk.press("<Down>").hides("Cấu hình phím");
 }
 

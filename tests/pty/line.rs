@@ -47,7 +47,7 @@ fn a_terminal_without_a_screen_gets_prompts_by_itself_and_no_escape() {
         terminal.wait_for("Gõ số 1 đến 6, q thoát, ? giúp:");
         terminal.press("3<Enter>");
         terminal.wait_for("Chờ tôi xác nhận: ");
-        terminal.wait_for("Enter tiếp. Chọn số");
+        terminal.wait_for("Enter đọc tiếp. Gõ số dòng");
         terminal.press("tro lai<Enter>thoat<Enter>");
         assert_eq!(terminal.exit_code(), 0, "TERM={name}");
         assert!(
@@ -120,11 +120,11 @@ fn the_first_start_asks_by_numbers_too() {
         return;
     };
     let mut terminal = Terminal::start_with(&office, &[], (80, 24), &[("TERM", "dumb")]);
-    terminal.wait_for("Chọn 1, 2 hoặc 3, q thoát:");
+    terminal.wait_for("Gõ 1, 2 hoặc 3, q thoát, ? giúp:");
     terminal.press("2<Enter>no-such.csv<Enter>");
     terminal.wait_for("tệp không tồn tại");
     terminal.press("3<Enter>");
-    terminal.wait_for("? giúp:");
+    terminal.wait_for("Việc hôm nay");
     assert!(office.path("data/cchc/cchc.db").exists());
     terminal.press("q<Enter>");
     assert_eq!(terminal.exit_code(), 0);

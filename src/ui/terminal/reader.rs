@@ -44,14 +44,14 @@ pub struct Stamped {
     pub input: Input,
     /// How long after [`ReaderOptions::started`]. What was read at once has one stamp.
     pub at: Duration,
-    /// The bytes it came as, the first [`RAW_KEPT`] of them: for the page on which keys are tried.
+    /// The bytes it came as, the first sixteen of them: for the page on which keys are tried.
     pub raw: Vec<u8>,
     /// Looks like a part of a paste; [`BurstGuard`](super::BurstGuard) says so, lists ignore it.
     pub pasted: bool,
 }
 
 /// Of longer inputs (pastes) only so many bytes are kept as they came.
-pub const RAW_KEPT: usize = 16;
+const RAW_KEPT: usize = 16;
 
 impl Stamped {
     /// An input that came at this time, of whose bytes nothing is known.
