@@ -24,6 +24,7 @@ impl App {
     pub(super) fn turn_deaf(&mut self) {
         let waiting = std::mem::take(&mut self.waiting).len() + self.meant.len();
         self.meant.clear();
+        self.later.clear();
         self.deaf = Some(Deaf::UntilSeen(waiting));
         if waiting > 0 {
             self.say_unheard(waiting);

@@ -79,6 +79,8 @@ pub struct App {
     pub(super) waiting: VecDeque<Stamped>,
     /// Keys that were read from a letter and have not acted yet.
     pub(super) meant: VecDeque<KeyEvent>,
+    /// What keys asked for while what they are about was on its way.
+    pub(super) later: VecDeque<Action>,
     /// Undo input methods where letters are commands.
     pub(super) readers: Readers,
     /// The key that was last said to do nothing; it is said once.
@@ -107,6 +109,7 @@ impl App {
             awaited: Vec::new(),
             waiting: VecDeque::new(),
             meant: VecDeque::new(),
+            later: VecDeque::new(),
             readers: Readers::default(),
             useless: None,
             meter: Meter::default(),
@@ -152,6 +155,11 @@ impl App {
             }
         }
         while self.awaited.is_empty() && !self.is_done {
+            if let Some(action) = self.later.pop_front() {
+                self.act(action, &mut commands);
+                self.coach_looks(&mut commands);
+                continue;
+            }
             // One letter may have been two keys: the second waits for the answer to the first.
             if let Some(key) = self.meant.pop_front() {
                 self.take_key(key, &mut commands);
@@ -271,8 +279,10 @@ impl App {
             Ok(Answer::Facts(facts)) => self.facts = Arc::clone(facts),
             Ok(Answer::Saved(saved)) => self.say_saved(question, saved),
             // A newer search took the place of this one: nobody has to be told.
-            Err(error) if matches!(**error, Error::Cancelled) => {}
+            Err(error) if matches!(**error, Error::Cancelled) => self.later.clear(),
             Err(error) => {
+                // What a key waited for does not come.
+                self.later.clear();
                 self.message = Some(Message::refusal((self.words().errors.sentence)(error)));
             }
             Ok(_) => {}

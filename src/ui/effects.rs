@@ -54,7 +54,7 @@ impl App {
     }
 
     /// Carries an action out; false where it means nothing on this screen.
-    fn act(&mut self, action: Action, commands: &mut Vec<Command>) -> bool {
+    pub(super) fn act(&mut self, action: Action, commands: &mut Vec<Command>) -> bool {
         if let Some(effect) = self.everywhere(action) {
             self.carry_out(vec![effect], commands);
             return true;
@@ -135,6 +135,7 @@ impl App {
                 Effect::Unasked => self.turn_deaf(),
                 Effect::Measure => self.meter.is_on = !self.meter.is_on,
                 Effect::Theme(name) => self.switch_theme(name, commands),
+                Effect::Later(action) => self.later.push_back(action),
                 Effect::Pass(action) => {
                     if !self.act(action, commands) {
                         let help = self.key_for(Action::Help, ":help");

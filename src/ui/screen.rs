@@ -107,6 +107,8 @@ pub enum Effect {
     Theme(ThemeName),
     /// The same, as if the key of this action had been pressed on the screen that is on top then.
     Pass(Action),
+    /// The same key once more, when what is asked now has been answered.
+    Later(Action),
     /// Something of the coach, in practice.
     Coach(Wish),
     /// Nothing: the key does nothing here, which is said once. Stands alone.

@@ -53,7 +53,7 @@ impl Tasks {
             | Action::Last
                 if self.lags(ui) =>
             {
-                self.show(ui)
+                self.show_and_then(action, ui)
             }
             Action::Up
             | Action::Down
@@ -95,6 +95,13 @@ impl Tasks {
             let fields = vec![(find::FIELD.to_owned(), text.to_owned())];
             effects.push(Effect::Remember(fields));
         }
+        effects
+    }
+
+    /// Shows what is wanted now, and carries the key out on that.
+    fn show_and_then(&mut self, action: Action, ui: &Ui) -> Vec<Effect> {
+        let mut effects = self.show(ui);
+        effects.push(Effect::Later(action));
         effects
     }
 
@@ -199,7 +206,9 @@ impl Tasks {
             Action::Close => self.leave(ui),
             Action::DoIt if !self.options.digits().is_empty() => self.review(),
             // No key works on the rows of another agency.
-            Action::Status | Action::Log | Action::Refresh if self.lags(ui) => self.show(ui),
+            Action::Status | Action::Log | Action::Refresh if self.lags(ui) => {
+                self.show_and_then(action, ui)
+            }
             Action::Status => self.change_status(),
             Action::Refresh => {
                 self.touched.forget();
