@@ -63,6 +63,8 @@ pub fn sweep<O>(
     for (wide, high) in sizes(place) {
         desk.resize((wide, high));
         let lines = desk.screen();
+        // The page of the terminal says the size itself.
+        words.learn(&[format!("{wide}x{high}")]);
         let misleads = lines.iter().find_map(|line| words.misleading(line, wide));
         let fault = match misleads {
             Some(word) => Some(format!("{word:?} misleads")),
@@ -157,6 +159,19 @@ fn the_first_start_the_log_and_the_help_show_at_every_size() {
             let mut desk = journeys::before_nothing(setup.clone(), screen);
             none_of(&travel(&mut desk, &help));
         }
+    }
+}
+
+#[test]
+fn the_page_of_the_terminal_shows_at_every_size() {
+    for setup in journeys::looks() {
+        let page = [
+            Stop("screen check", "", Focus::Row),
+            Stop("its last line", "<End>", Focus::Row),
+            Stop("a key", "<F5>", Focus::Row),
+        ];
+        let mut desk = journeys::before_nothing(setup.clone(), screens::terminal_check());
+        none_of(&travel(&mut desk, &page));
     }
 }
 

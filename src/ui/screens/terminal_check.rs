@@ -10,7 +10,7 @@ use ratatui::style::{Color, Modifier, Style};
 
 use crate::ui::action::Action;
 use crate::ui::called;
-use crate::ui::canvas::{put, width};
+use crate::ui::canvas::{put, rows, width};
 use crate::ui::composing::Method;
 use crate::ui::keys::{self, Context};
 use crate::ui::meter::Sample;
@@ -109,6 +109,13 @@ impl Screen for TerminalCheck {
 
     fn draw(&mut self, area: Rect, buffer: &mut Buffer, ui: &Ui) -> Option<Position> {
         let t = &ui.t.terminal;
+        // In a low window the choice that is made comes first.
+        let here = FIRST + u16::try_from(self.at).unwrap_or(0);
+        if here >= area.height {
+            let line = rows(area, 0, 1);
+            draw_choice(buffer, line, 0, (self.at, self.choice(), true), ui);
+            return (area.width > 1).then(|| Position::new(area.x + 1, area.y));
+        }
         let label = label_width(ui);
         put(buffer, area, 1, 0, t.unreadable, ui.theme.text);
         let samples = [
@@ -154,6 +161,10 @@ impl Screen for TerminalCheck {
 }
 
 impl TerminalCheck {
+    fn choice(&self) -> Choice {
+        CHOICES.get(self.at).copied().unwrap_or(Choice::Glyphs)
+    }
+
     fn pressed(&self, ui: &Ui) -> String {
         if self.keys.is_empty() {
             return ui.t.terminal.press.to_owned();
@@ -208,7 +219,13 @@ fn draw_choice(
     put(buffer, area, 1, y, &(place + 1).to_string(), style);
     put(buffer, area, 3, y, name_of(choice, ui), ui.theme.heading);
     let mut x = label_width(ui);
-    for (value, is_chosen) in values_of(choice, ui) {
+    let mut values = values_of(choice, ui);
+    let wide: usize = values.iter().map(|(value, _)| width(value) + 3).sum();
+    // What is chosen is never the one that has no room.
+    if usize::from(x) + wide > usize::from(area.width) {
+        values.retain(|(_, is_chosen)| *is_chosen);
+    }
+    for (value, is_chosen) in values {
         // The brackets say it; the style only repeats it.
         let (text, style) = if is_chosen {
             (format!("[{value}]"), ui.theme.key)
