@@ -208,8 +208,20 @@ fn read_file(path: &Path) -> Result<File> {
     };
     toml::from_str(&text).map_err(|error| Error::BadText {
         what: "config",
-        text: format!("{}: {}", path.display(), error.message()),
+        text: place_of(path, &text, &error),
     })
+}
+
+/// File, line and what stands there, to be found by whoever mends it; what is wrong with it the reader
+/// of TOML would say in English only.
+fn place_of(path: &Path, text: &str, error: &toml::de::Error) -> String {
+    let Some(span) = error.span() else {
+        return path.display().to_string();
+    };
+    let before = text.get(..span.start).unwrap_or_default();
+    let number = before.matches('\n').count() + 1;
+    let line = text.lines().nth(number - 1).unwrap_or_default().trim();
+    format!("{}:{number}: {line}", path.display())
 }
 
 /// The lines of `[keys.CONTEXT]`, as written. What is no such line is handed on too, to be refused
@@ -326,6 +338,19 @@ mod tests {
         let looks = look_changes(Path::new("c.toml"), &file);
         assert!(matches!(&looks[..], [line] if line.meaning == "name" && line.style == "dark"));
         assert_eq!(key_changes(Path::new("c.toml"), &file).len(), 1);
+    }
+
+    #[test]
+    fn a_broken_file_is_named_with_the_line_that_breaks_it() {
+        let text = "lang = \"vi\"\ndatabse = \"x\"\n";
+        let error = toml::from_str::<File>(text).expect_err("no such word");
+        assert_eq!(
+            place_of(Path::new("c.toml"), text, &error),
+            "c.toml:2: databse = \"x\""
+        );
+        let text = "[keys.tasks\nx = 3";
+        let error = toml::from_str::<File>(text).expect_err("no TOML");
+        assert!(place_of(Path::new("c.toml"), text, &error).starts_with("c.toml:1: [keys.tasks"));
     }
 
     #[test]

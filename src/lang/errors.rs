@@ -29,6 +29,7 @@ pub(super) const VI: ErrorWords = ErrorWords {
         Error::NothingToUndo => "Không còn thao tác nào của anh/chị để hoàn tác hoặc làm lại.".to_owned(),
         Error::LookingOnly => "Đang chỉ xem theo ngày khác, không ghi được. Mở lại không có --today để ghi.".to_owned(),
         Error::BadFile { path, fault } => format!("Không đọc được {}: {}", path.display(), vi_fault(fault)),
+        Error::BadText { what: "config", text } => format!("Không đọc được tệp cấu hình, dòng này: {text}. Sửa hoặc bỏ dòng đó, hoặc báo quản trị hệ thống."),
         Error::BadText { what, text } => format!("Không hiểu \"{text}\" ở {}.", vi_field(what)),
         Error::BadFilter(fault) => (super::filter::VI.fault)(fault),
         Error::Cancelled => "Đã dừng theo yêu cầu; không ghi phần dở dang.".to_owned(),
@@ -73,7 +74,6 @@ fn vi_field(what: &str) -> String {
             "trạng thái (draft, not_started, in_progress, awaiting, done, suspended, dropped)"
                 .to_owned()
         }
-        "config" => "tệp cấu hình".to_owned(),
         "filter" => "bộ lọc".to_owned(),
         "user" => "tên người dùng của dữ liệu mẫu (cv.snv, cv.stttt, cv.vpub, ld.ubnd)".to_owned(),
         other => other.to_owned(),
@@ -100,6 +100,7 @@ pub(super) const EN: ErrorWords = ErrorWords {
         Error::NothingToUndo => "There is nothing of yours left to take back or to do again.".to_owned(),
         Error::LookingOnly => "Looking as of another day: nothing is written. Open without --today to write.".to_owned(),
         Error::BadFile { path, fault } => format!("Cannot read {}: {}", path.display(), en_fault(fault)),
+        Error::BadText { what: "config", text } => format!("The configuration cannot be read, at this line: {text}. Mend or remove it, or tell the administrator."),
         Error::BadText { what, text } => format!("Cannot understand \"{text}\" as {}.", en_field(what)),
         Error::BadFilter(fault) => (super::filter::EN.fault)(fault),
         Error::Cancelled => "Stopped as asked; nothing half-done was written.".to_owned(),
@@ -150,7 +151,6 @@ fn en_field(what: &str) -> String {
             "a status (draft, not_started, in_progress, awaiting, done, suspended, dropped)"
                 .to_owned()
         }
-        "config" => "the configuration file".to_owned(),
         "filter" => "a filter".to_owned(),
         "user" => "a user of the sample (cv.snv, cv.stttt, cv.vpub, ld.ubnd)".to_owned(),
         other => other.to_owned(),
