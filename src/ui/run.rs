@@ -156,6 +156,11 @@ impl Stage<'_> {
         }
     }
 
+    /// True while a part of the last frame has to go out, and may: not while the shell has the terminal.
+    fn is_behind(&self) -> bool {
+        self.tty.is_ours() && self.terminal.backend().is_behind()
+    }
+
     fn now(&self) -> Duration {
         self.started.elapsed()
     }
@@ -165,7 +170,7 @@ impl Stage<'_> {
         let now = self.now();
         let changed = self.changed_at.filter(|_| self.round != Round::Idle);
         let answer = changed.map(|since| (since + ANSWER_WAIT).saturating_sub(now));
-        let is_behind = self.terminal.backend().is_behind();
+        let is_behind = self.is_behind();
         let line = is_behind.then(|| self.line.wait(now));
         let is_moving = self.app.is_moving();
         let rest = is_moving.then(|| (self.typed_at + REST).saturating_sub(now));
@@ -208,7 +213,7 @@ impl Stage<'_> {
                 self.frame = Some((since, sent));
             }
             self.draw();
-        } else if self.terminal.backend().is_behind() {
+        } else if self.is_behind() {
             let _ = self.terminal.backend_mut().go_on();
         }
         let backend = self.terminal.backend();
