@@ -21,6 +21,9 @@ use typing::{Word, is_filler};
 /// Letters with more marks than this are no letters of any language.
 const MARKS: usize = 6;
 
+/// So many Backspaces after letters that did not enter do nothing: a word of an input method.
+const REFUSED: usize = 8;
+
 /// A line under edit.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Field {
@@ -34,7 +37,8 @@ pub struct Field {
     limit: usize,
     /// The word before the cursor, for composing.
     word: Word,
-    /// Signs of an input method that its own Backspaces will take away again.
+    /// Signs of an input method, and letters that did not enter, that its own Backspaces will take away
+    /// again.
     fillers: usize,
 }
 
@@ -100,6 +104,7 @@ impl Field {
             self.fillers += 1;
             return false;
         }
+        let before = self.fillers;
         self.leave_word();
         let letter = if letter.is_whitespace() { ' ' } else { letter };
         if is_invisible(letter) {
@@ -112,7 +117,12 @@ impl Field {
             return true;
         }
         let is_lone_mark = width(letter.encode_utf8(&mut [0; 4])) == 0;
-        if is_lone_mark || self.pieces.len() >= self.limit {
+        if is_lone_mark {
+            return false;
+        }
+        if self.pieces.len() >= self.limit {
+            // An input method does not know that it did not enter, and takes it back to retype it.
+            self.fillers = (before + 1).min(REFUSED);
             return false;
         }
         self.pieces
@@ -339,6 +349,25 @@ mod tests {
         assert_eq!(field.raw(), "abc");
         assert!(!field.insert('d'));
         assert!(field.insert('\u{327}'), "a mark takes no room");
+    }
+
+    #[test]
+    fn an_input_method_at_a_full_field_takes_back_only_what_it_sent() {
+        let mut field = Field::new(6);
+        field.set("Cải cá");
+        for letter in "nha".chars() {
+            assert!(!field.insert(letter));
+        }
+        // It retypes the word from its vowel on, and the word still does not enter.
+        assert!(field.erase());
+        assert!(!field.insert('á'));
+        assert_eq!(field.raw(), "Cải cá");
+        for _ in 0..3 {
+            field.erase();
+        }
+        assert_eq!(field.raw(), "Cải cá");
+        field.erase();
+        assert_eq!(field.raw(), "Cải c", "the person's own Backspace");
     }
 
     #[test]
