@@ -64,7 +64,7 @@ pub fn sweep<O>(
         desk.resize((wide, high));
         let lines = desk.screen();
         // The page of the terminal says the size itself.
-        words.learn(&[format!("{wide}x{high}")]);
+        words.learn(&[format!("{wide}x{high},")]);
         let misleads = lines.iter().find_map(|line| words.misleading(line, wide));
         let fault = match misleads {
             Some(word) => Some(format!("{word:?} misleads")),
