@@ -135,7 +135,19 @@ pub(super) fn heading(section: &Section, lines: &[Line], ui: &Ui) -> String {
             "{}: {}",
             ui.t.sheet.labels.evidence, ui.t.confirm.evidence_echo
         )),
-        _ => {}
+        Deed::Assign
+        | Deed::Accept
+        | Deed::Dispute
+        | Deed::Progress
+        | Deed::Confirm
+        | Deed::Return
+        | Deed::Transfer
+        | Deed::Suspend
+        | Deed::Resume
+        | Deed::Drop
+        | Deed::Reopen
+        | Deed::RefuseExtension
+        | Deed::Urge => {}
     }
     if let (Deed::Extend, Some(asked)) = (
         section.deed,
