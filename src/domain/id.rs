@@ -35,6 +35,10 @@ id! {
     /// A group of changes that were made with one Enter and are undone as one.
     OperationId
 }
+id! {
+    /// An import: a file that was written in one group or in several, and is taken back as one.
+    BatchId
+}
 
 impl AgencyId {
     /// Stands where no agency could be recognised; listed as "Chưa rõ cơ quan" (DESIGN 7.8).

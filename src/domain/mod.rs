@@ -3,6 +3,7 @@
 //! Pure: no I/O, no clock, no words for people. It reads Vietnamese; `lang` speaks it.
 
 pub mod agency;
+pub mod annex;
 pub mod area;
 pub mod calendar;
 pub mod change;
@@ -14,10 +15,12 @@ pub mod error;
 pub mod filter;
 pub mod fold;
 pub mod id;
+pub mod legacy;
 pub mod matching;
 pub mod query;
 pub mod recurrence;
 pub mod status;
+pub mod syllable;
 pub mod synonyms;
 pub mod task;
 pub mod transition;

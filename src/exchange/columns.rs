@@ -1,27 +1,7 @@
 //! The columns of an annex table, and the headings under which offices write them (DOMAIN 3.1).
 
+use crate::domain::annex::Column;
 use crate::domain::fold::fold;
-
-/// A column of an annex.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Column {
-    /// STT: the item's number, as text.
-    Item,
-    /// Nội dung nhiệm vụ.
-    Content,
-    /// Lĩnh vực.
-    Area,
-    /// Sản phẩm.
-    Product,
-    /// Cơ quan chủ trì.
-    Lead,
-    /// Cơ quan phối hợp.
-    Support,
-    /// Thời gian hoàn thành.
-    Deadline,
-    /// Văn bản giao.
-    Document,
-}
 
 /// How a column is known and treated.
 struct Heading {
@@ -171,18 +151,6 @@ const HEADINGS: [Heading; 8] = [
 ];
 
 impl Column {
-    /// Every column, in the order in which we write them.
-    pub const ALL: [Self; 8] = [
-        Self::Item,
-        Self::Content,
-        Self::Area,
-        Self::Product,
-        Self::Lead,
-        Self::Support,
-        Self::Deadline,
-        Self::Document,
-    ];
-
     fn heading(self) -> &'static Heading {
         let [
             item,

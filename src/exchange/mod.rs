@@ -3,11 +3,12 @@
 //! Bytes become rows of text here, and nothing more: who is meant by a cell, `domain` reads; what is
 //! kept, the jobs in `work` decide. Never knows the database.
 
+pub mod book;
 mod columns;
 mod delimited;
 mod reference;
 mod tasks;
 
-pub use columns::Column;
+pub use crate::domain::annex::{Column, SkipReason};
 pub use reference::{read_agencies, read_areas, read_days_off};
-pub use tasks::{SkipReason, Table, TaskRow, read_tasks};
+pub use tasks::{Table, TaskRow, read_tasks};

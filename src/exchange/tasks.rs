@@ -3,8 +3,8 @@
 //! Carries merged cells down and leaves out what is no task, with the reason. What the cells mean is
 //! read elsewhere.
 
-use super::columns::Column;
 use super::delimited::{DELIMITERS, LONGEST_CELL, Record, records, text_of, unclosed_quote};
+use crate::domain::annex::{Column, SkipReason};
 use crate::domain::error::FileFault;
 use crate::domain::fold::{clean, fold};
 
@@ -76,27 +76,6 @@ impl TaskRow {
             .iter()
             .all(|column| columns.contains(column) || self.cell(*column).is_empty())
     }
-}
-
-/// Why a row is no task (DOMAIN 3.4 rules 3 and 4).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum SkipReason {
-    /// Nothing stands in it.
-    Blank,
-    /// The header again, or the numbers of the columns.
-    RepeatedHeader,
-    /// A title for the rows below; its text is their area where they have none of their own.
-    Heading,
-    /// A line of totals.
-    Total,
-    /// A footnote ("Ghi chú:").
-    Footnote,
-    /// The rest of the content of the row above, after a page break; it was joined to it.
-    Continuation,
-    /// It has no content.
-    NoContent,
-    /// It has more cells than the header: a comma that is not quoted has shifted them.
-    TooManyCells,
 }
 
 /// What a file holds.
@@ -329,7 +308,9 @@ impl Reading {
             | SkipReason::Total
             | SkipReason::Footnote
             | SkipReason::NoContent
-            | SkipReason::TooManyCells => {}
+            | SkipReason::TooManyCells
+            | SkipReason::CellTooLong
+            | SkipReason::LeftOut => {}
         }
     }
 

@@ -35,6 +35,7 @@ impl Class {
             | Request::NextUndo
             | Request::NextRedo
             | Request::Views
+            | Request::Batches { .. }
             | Request::News
             | Request::Afresh => Self::Read,
             Request::Perform { .. }
@@ -42,8 +43,19 @@ impl Class {
             | Request::Redo { .. }
             | Request::SaveView { .. }
             | Request::DropView { .. } => Self::Work,
-            Request::Create { .. } | Request::Edit { .. } | Request::Import { .. } => Self::Enter,
-            Request::Preview { .. } => Self::Rehearse,
+            Request::Create { .. }
+            | Request::Edit { .. }
+            | Request::Import { .. }
+            | Request::ImportStage { .. }
+            | Request::FinishBatch { .. } => Self::Enter,
+            // Whose batch it is decides further.
+            Request::UndoBatch { .. } => Self::Work,
+            Request::Preview { .. }
+            | Request::Stage { .. }
+            | Request::StagedRows { .. }
+            | Request::Settle { .. }
+            | Request::Unsettle { .. }
+            | Request::DropStage { .. } => Self::Rehearse,
         }
     }
 

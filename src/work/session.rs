@@ -144,6 +144,15 @@ impl Session {
             }
             Request::Import { key, spec } => import::import(self, key, spec, progress)
                 .map(|report| Answer::Import(Box::new(report))),
+            Request::Stage { .. }
+            | Request::StagedRows { .. }
+            | Request::Settle { .. }
+            | Request::Unsettle { .. }
+            | Request::DropStage { .. }
+            | Request::ImportStage { .. }
+            | Request::Batches { .. }
+            | Request::FinishBatch { .. }
+            | Request::UndoBatch { .. } => Err(Error::NotPermitted),
             Request::News => news::news(self).map(Answer::News),
             Request::Afresh => practice::afresh(self),
         }

@@ -120,6 +120,15 @@ impl Drawer {
             | Request::NextUndo
             | Request::NextRedo
             | Request::Preview { .. }
+            | Request::Stage { .. }
+            | Request::StagedRows { .. }
+            | Request::Settle { .. }
+            | Request::Unsettle { .. }
+            | Request::DropStage { .. }
+            | Request::ImportStage { .. }
+            | Request::Batches { .. }
+            | Request::FinishBatch { .. }
+            | Request::UndoBatch { .. }
             | Request::Afresh
             | Request::Import { .. } => return Err(Error::NotPermitted),
         })

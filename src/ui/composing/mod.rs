@@ -13,7 +13,6 @@
 
 mod key;
 mod letter;
-mod syllable;
 mod word;
 
 use word::Word;
@@ -118,7 +117,9 @@ fn abbreviation(given: &str, keys: &[char], method: Method) -> Option<String> {
         letters.push(*key);
     }
     let is_capital = letters.iter().all(|letter| !letter.is_lowercase());
-    let has_vowel = letters.iter().any(|letter| syllable::is_vowel(*letter));
+    let has_vowel = letters
+        .iter()
+        .any(|letter| crate::domain::syllable::is_vowel(*letter));
     (is_barred && (is_capital || !has_vowel)).then(|| letters.into_iter().collect())
 }
 

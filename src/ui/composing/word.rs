@@ -5,7 +5,7 @@ use unicode_normalization::UnicodeNormalization;
 use super::Method;
 use super::key::{Meaning, meaning};
 use super::letter::{Letter, Shape};
-use super::syllable::{Parts, Reading, is_vowel, parts};
+use crate::domain::syllable::{Parts, Reading, is_vowel, parts};
 
 /// The tones that go before c, ch, p and t, as their combining marks.
 const OF_STOPS: [char; 2] = ['\u{301}', '\u{323}'];

@@ -75,7 +75,7 @@ const STOPS: &[&str] = &["c", "ch", "k", "p", "t"];
 
 /// Where the parts of a syllable lie.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Parts {
+pub(crate) struct Parts {
     /// The place of the first letter of the middle.
     pub begin: usize,
     /// The place behind its last letter.
@@ -86,7 +86,7 @@ pub(super) struct Parts {
 
 /// How exactly the marks of the vowels have to be there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Reading {
+pub(crate) enum Reading {
     /// As it is written.
     Exact,
     /// `duong` may become đường: marks may be missing still.
@@ -94,13 +94,13 @@ pub(super) enum Reading {
 }
 
 /// True for a vowel letter, whatever its marks.
-pub(super) fn is_vowel(letter: char) -> bool {
+pub(crate) fn is_vowel(letter: char) -> bool {
     let base = letter.to_lowercase().nfd().next().unwrap_or(letter);
     matches!(base, 'a' | 'e' | 'i' | 'o' | 'u' | 'y')
 }
 
 /// Takes apart a syllable in small letters without a tone; `None` where it is none.
-pub(super) fn parts(letters: &[char], reading: Reading) -> Option<Parts> {
+pub(crate) fn parts(letters: &[char], reading: Reading) -> Option<Parts> {
     let onsets = ONSETS.iter().filter_map(|onset| {
         let many = onset.chars().count();
         let head = letters.get(..many)?;

@@ -3,11 +3,14 @@
 //! Requests are plain data, so that they can cross a thread, stand in a test, and come back with
 //! their answer: a reply carries its question, and who did not ask ignores it.
 
+pub mod import;
+
 use std::path::PathBuf;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
 
+use self::import::{Batch, Settlement, StageId, Staged, StagedPage, Which};
 pub use super::undo::Group;
 use crate::domain::agency::Agency;
 use crate::domain::area::Area;
@@ -17,7 +20,7 @@ use crate::domain::condition::{Day, Thresholds};
 pub use crate::domain::count::{AgencyCounts, Family, Home};
 use crate::domain::document::Document;
 use crate::domain::filter::FilterContext;
-use crate::domain::id::{AgencyId, AreaId, ChangeId, OperationId, TaskId};
+use crate::domain::id::{AgencyId, AreaId, BatchId, ChangeId, OperationId, TaskId};
 pub use crate::domain::query::{Anchor, Page, Query, Tally, View};
 use crate::domain::task::{Doubt, Task};
 use crate::domain::transition::{Deed, Particulars, Refusal};
@@ -276,6 +279,69 @@ pub enum Request {
         /// The file and how to read it.
         spec: ImportSpec,
     },
+    /// Reads a file and understands it; nothing is written. Of a session's stages only the last is kept.
+    Stage {
+        /// The file and how to read it.
+        spec: import::ImportSpec,
+        /// The stage whose settlements are kept, where it is of the same sheet of the same file.
+        after: Option<StageId>,
+    },
+    /// Rows of a stage.
+    StagedRows {
+        /// The stage.
+        stage: StageId,
+        /// Which rows.
+        which: Which,
+        /// From this one of them on, counted from 0.
+        from: u64,
+        /// So many at the most.
+        limit: usize,
+    },
+    /// Settles doubts of a stage; nothing is written to the database.
+    Settle {
+        /// The stage.
+        stage: StageId,
+        /// How.
+        settlement: Settlement,
+    },
+    /// Takes back the last settlement of a stage.
+    Unsettle {
+        /// The stage.
+        stage: StageId,
+    },
+    /// Drops a stage: nothing of it is left.
+    DropStage {
+        /// The stage.
+        stage: StageId,
+    },
+    /// Writes a stage.
+    ImportStage {
+        /// Names this save.
+        key: OperationKey,
+        /// The stage.
+        stage: StageId,
+    },
+    /// The imports, newest first.
+    Batches {
+        /// So many at the most.
+        limit: usize,
+    },
+    /// Finishes an import that broke off, from the same file.
+    FinishBatch {
+        /// Names this save.
+        key: OperationKey,
+        /// Which.
+        batch: BatchId,
+        /// Where the file is now.
+        path: PathBuf,
+    },
+    /// Takes an import back as one, with all its slices: one's own, or anybody's for the administrator.
+    UndoBatch {
+        /// Names this save.
+        key: OperationKey,
+        /// Which.
+        batch: BatchId,
+    },
     /// What others changed since the last time.
     News,
     /// A fresh copy of the sample in place of the database; in practice only.
@@ -311,6 +377,16 @@ pub enum Answer {
     Views(Vec<View>),
     /// To [`Request::Preview`] and [`Request::Import`].
     Import(Box<ImportReport>),
+    /// To [`Request::Stage`], [`Request::Settle`], [`Request::Unsettle`].
+    Staged(Box<Staged>),
+    /// To [`Request::StagedRows`].
+    StagedRows(Box<StagedPage>),
+    /// To [`Request::ImportStage`] and [`Request::FinishBatch`].
+    Imported(Box<import::ImportReport>),
+    /// To [`Request::Batches`].
+    Batches(Vec<Batch>),
+    /// To [`Request::DropStage`].
+    Dropped,
     /// To [`Request::News`].
     News(News),
 }
