@@ -254,6 +254,31 @@ const SENTENCES: &[(&str, &str, &str)] = &[
     ),
     // What the import doubts.
     (
+        "area_differs_from_heading",
+        "Lĩnh vực ở ô khác với tiêu đề nhóm, lấy theo ô",
+        "the cell names another area than the heading, the cell was taken",
+    ),
+    (
+        "legacy_coding",
+        "Chữ theo bảng mã cũ, đã chuyển sang Unicode",
+        "written in an old coding, decoded",
+    ),
+    (
+        "hidden_row",
+        "Dòng bị ẩn trong tệp",
+        "the file does not show this row",
+    ),
+    (
+        "failed_formula",
+        "Công thức trong ô bị lỗi",
+        "the cell's formula failed",
+    ),
+    (
+        "merged_cell",
+        "Ô gộp với dòng trên",
+        "the cell is merged with one above",
+    ),
+    (
         "no_document",
         "Không ghi văn bản giao",
         "no assigning document is named",

@@ -69,6 +69,7 @@ fn planned(session: &Session, spec: &ImportSpec, progress: &mut Progress<'_>) ->
         calendar: &facts.calendar,
         rules: session.rules,
         document: named_document(spec)?,
+        documents: &facts.documents,
         today: facts.today,
     };
     let rows: Vec<Understood> = table

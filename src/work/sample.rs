@@ -173,6 +173,7 @@ fn waves(city: &City, calendar: &Calendar) -> Result<Vec<Wave>> {
         calendar,
         rules: Rules::default(),
         document: None,
+        documents: &[],
         today: day(),
     };
     let table = exchange::read_tasks(include_bytes!("../../assets/tasks.csv"))

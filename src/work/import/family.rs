@@ -185,7 +185,7 @@ fn head(row: &Understood, calendar: &Calendar) -> Task {
         original_due: deadline.original_due.or(deadline.due),
         effective_due: effective(deadline.kind, deadline.due, calendar),
         recurrence: deadline.recurrence.as_ref().map(ToString::to_string),
-        doubts: row.doubts.clone(),
+        doubts: row.doubts(),
         status: Status::NotStarted,
         assigned_on: row.document_date,
         ..Task::blank(Form::Task)

@@ -13,9 +13,10 @@ use crate::domain::document::{self, Document, DocumentReference};
 use crate::domain::error::Result;
 use crate::domain::fold::fold;
 use crate::domain::id::{DocumentId, TaskId};
-use crate::domain::task::{Doubt, Form, Task};
+use crate::domain::task::{Form, Task};
 use crate::store::Store;
 use crate::work::progress::Progress;
+use crate::work::request::import::StagedDoubt;
 use crate::work::request::{ImportReport, ImportRow};
 
 /// What becomes of one planned task.
@@ -125,7 +126,7 @@ impl Planner<'_> {
             due: row.deadline.due,
             tasks: i64::try_from(family.agency_tasks()).unwrap_or(i64::MAX),
             passed_over: family.passed_over,
-            doubts: row.doubts.clone(),
+            doubts: row.doubts(),
         };
         report_row.doubts.dedup();
         let mut batch = Batch {
@@ -193,9 +194,12 @@ impl Planner<'_> {
             .entry(row.twin_key(self.making.agencies))
             .or_insert(row.row);
         if twin != row.row {
-            row.doubts.push(Doubt {
+            row.remarks.push(StagedDoubt {
                 code: "possible_duplicate".to_owned(),
                 detail: twin.to_string(),
+                column: None,
+                candidates: Vec::new(),
+                is_note: false,
             });
         }
     }

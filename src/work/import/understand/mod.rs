@@ -1,0 +1,259 @@
+//! What a row of an annex means: area, leads, supporters, deadline, and what is doubtful about each.
+//!
+//! Pure: texts in, readings out, as of the day of the assigning document (DOMAIN 3.4). What cannot be
+//! read is kept as text and doubted, never guessed.
+
+mod remarks;
+
+use chrono::NaiveDate;
+
+pub(crate) use self::remarks::{names, read_deadline};
+use crate::domain::agency::{Agency, Group};
+use crate::domain::annex::Column;
+use crate::domain::area::{self, Area};
+use crate::domain::calendar::Calendar;
+use crate::domain::deadline::{Deadline, Rules};
+use crate::domain::document::{Document, DocumentReference, symbol_key};
+use crate::domain::fold::{clean, fold};
+use crate::domain::id::{AgencyId, AreaId};
+use crate::domain::legacy::Coding;
+use crate::domain::matching::{Directory, Part};
+use crate::domain::task::Doubt;
+use crate::exchange::TaskRow;
+use crate::work::request::import::StagedDoubt;
+
+/// A row of a file as it was understood.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Understood {
+    /// The record's number after the header, from 1.
+    pub row: usize,
+    /// The assigning document.
+    pub document: Option<DocumentReference>,
+    /// Its day, with which names and deadlines are read.
+    pub document_date: Option<NaiveDate>,
+    /// The number in the annex.
+    pub item: String,
+    /// What is to be done.
+    pub title: String,
+    /// The deliverable.
+    pub product: String,
+    /// The area, where the cell or the heading names one.
+    pub area: Option<AreaId>,
+    /// Who leads, in the order of the cell.
+    pub leads: Vec<Part>,
+    /// The one lead, or the proposed one.
+    pub lead: Option<AgencyId>,
+    /// Who supports, in the order of the cell.
+    pub supports: Vec<Part>,
+    /// The supporters as codes and tokens.
+    pub supporting: String,
+    /// The deadline as written.
+    pub deadline_text: String,
+    /// The deadline as read.
+    pub deadline: Deadline,
+    /// What a person has to look at, and what is worth knowing.
+    pub remarks: Vec<StagedDoubt>,
+}
+
+/// The texts of a row: cleaned, carried down, decoded; who leads, who supports and the deadline with
+/// their line breaks.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct Texts<'a> {
+    /// The record's number after the header, from 1.
+    pub row: usize,
+    /// STT.
+    pub item: &'a str,
+    /// Nội dung nhiệm vụ, continuations joined.
+    pub content: &'a str,
+    /// Lĩnh vực, of its own cell or carried down.
+    pub area: &'a str,
+    /// The group heading above.
+    pub heading: Option<&'a str>,
+    /// Sản phẩm.
+    pub product: &'a str,
+    /// Cơ quan chủ trì.
+    pub lead: &'a str,
+    /// Cơ quan phối hợp.
+    pub support: &'a str,
+    /// Thời gian hoàn thành.
+    pub deadline: &'a str,
+    /// Văn bản giao.
+    pub document: &'a str,
+    /// The coding of the nineties from which the row was decoded.
+    pub decoded: Option<Coding>,
+    /// Columns whose cell is merged with one above and is not carried down by itself.
+    pub merged: Vec<Column>,
+    /// Columns whose formula failed.
+    pub failed: Vec<Column>,
+    /// The sheet does not show the row.
+    pub is_hidden: bool,
+}
+
+impl<'a> From<&'a TaskRow> for Texts<'a> {
+    fn from(row: &'a TaskRow) -> Self {
+        Self {
+            row: row.row,
+            item: &row.item,
+            content: &row.content,
+            area: &row.area,
+            product: &row.product,
+            lead: &row.lead,
+            support: &row.support,
+            deadline: &row.deadline,
+            document: &row.document,
+            ..Self::default()
+        }
+    }
+}
+
+/// What a row is understood with.
+pub(crate) struct Knowledge<'a> {
+    /// Reads cells of agencies.
+    pub directory: &'a Directory,
+    /// Reads cells of areas.
+    pub areas: &'a [Area],
+    /// The working days.
+    pub calendar: &'a Calendar,
+    /// How the installation reads deadlines.
+    pub rules: Rules,
+    /// The document of rows that name none.
+    pub document: Option<DocumentReference>,
+    /// The documents that are known: their days are those of rows that cite them without one.
+    pub documents: &'a [Document],
+    /// Stands for the day of a document without date.
+    pub today: NaiveDate,
+}
+
+impl Understood {
+    /// The groups that lead; none where agencies do.
+    pub(crate) fn group(&self) -> Option<Vec<Group>> {
+        let groups: Vec<Group> = self
+            .leads
+            .iter()
+            .filter_map(|part| match part {
+                Part::Group(Group::Concerned) | Part::Agency(_) | Part::Unresolved(_) => None,
+                Part::Group(group) => Some(*group),
+            })
+            .collect();
+        // An agency named before a group is the proposed lead; the rest is for a person to settle.
+        (!groups.is_empty() && self.lead.is_none()).then_some(groups)
+    }
+
+    /// The leads as codes, tokens and texts.
+    pub(crate) fn lead_names(&self, agencies: &[Agency]) -> Vec<String> {
+        let names = self.leads.iter();
+        names.map(|part| remarks::name(part, agencies)).collect()
+    }
+
+    /// What the task keeps of the remarks: what a person has to look at.
+    pub(crate) fn doubts(&self) -> Vec<Doubt> {
+        let mut doubts: Vec<Doubt> = Vec::new();
+        for remark in self.remarks.iter().filter(|remark| !remark.is_note) {
+            let doubt = Doubt {
+                code: remark.code.clone(),
+                detail: remark.detail.clone(),
+            };
+            if !doubts.contains(&doubt) {
+                doubts.push(doubt);
+            }
+        }
+        doubts
+    }
+
+    /// What makes two rows the same work: content, lead and deadline (DOMAIN 3.4 rule 9). Deadlines are
+    /// the same where they fall on the same day, however they are written.
+    pub(crate) fn twin_key(&self, agencies: &[Agency]) -> String {
+        let leads = self.lead_names(agencies).join(";");
+        let deadline = match (self.deadline.due, &self.deadline.recurrence) {
+            (Some(due), Some(recurrence)) => format!("{due} {recurrence}"),
+            (Some(due), None) => due.to_string(),
+            (None, _) => fold(&self.deadline_text),
+        };
+        format!("{}|{leads}|{deadline}", fold(&self.title))
+    }
+}
+
+/// Understands one row.
+pub(crate) fn understand<'a>(texts: impl Into<Texts<'a>>, knowledge: &Knowledge<'_>) -> Understood {
+    let texts = texts.into();
+    let document = document_of(texts.document, knowledge);
+    let document_date = document.as_ref().and_then(|document| document.date);
+    let on = document_date.unwrap_or(knowledge.today);
+    let agencies = knowledge.directory.agencies();
+    let lead = knowledge.directory.read_lead(texts.lead, on);
+    let support = knowledge.directory.read_support(texts.support, on, &lead);
+    let mut remarks = remarks::Remarks::new(agencies);
+    remarks.on_the_row(&texts);
+    remarks.on_the_document(texts.document, document.as_ref());
+    let area = area_of(&texts, knowledge, &mut remarks);
+    remarks.on_agencies(Column::Lead, &lead);
+    remarks.on_agencies(Column::Support, &support);
+    let (deadline, doubts) = read_deadline(texts.deadline, on, knowledge.calendar, knowledge.rules);
+    remarks.on_the_deadline(doubts);
+    Understood {
+        row: texts.row,
+        document,
+        document_date,
+        item: texts.item.to_owned(),
+        title: texts.content.to_owned(),
+        product: texts.product.to_owned(),
+        area,
+        lead: match lead.parts.first() {
+            Some(Part::Agency(id)) => Some(*id),
+            Some(Part::Group(_) | Part::Unresolved(_)) | None => None,
+        },
+        leads: lead.parts,
+        supporting: names(&support, agencies),
+        supports: support.parts,
+        deadline_text: clean(texts.deadline),
+        deadline,
+        remarks: remarks.into_all(),
+    }
+}
+
+/// The document that a cell cites, else the one that was given. One that is cited without its day has
+/// the day of the given or the known one of this symbol, where there is but one.
+fn document_of(text: &str, knowledge: &Knowledge<'_>) -> Option<DocumentReference> {
+    let cited = DocumentReference::parse(text)
+        .filter(|document| !document.symbol.is_empty() || document.date.is_some());
+    let Some(mut cited) = cited else {
+        return knowledge.document.clone();
+    };
+    if cited.date.is_none() {
+        let key = symbol_key(&cited.symbol);
+        let is_same = |symbol: &str| symbol_key(symbol) == key;
+        let given = knowledge.document.as_ref();
+        let given = given.filter(|given| is_same(&given.symbol));
+        cited.date = given.and_then(|given| given.date).or_else(|| {
+            let mut days = knowledge
+                .documents
+                .iter()
+                .filter(|known| is_same(&known.symbol))
+                .filter_map(|known| known.date);
+            let day = days.next()?;
+            days.all(|other| other == day).then_some(day)
+        });
+    }
+    Some(cited)
+}
+
+/// The area of the cell, else of the heading; where both name one, the cell wins and somebody looks
+/// (DOMAIN 3.4 rule 3). A word that is no area says nothing.
+fn area_of(
+    texts: &Texts<'_>,
+    knowledge: &Knowledge<'_>,
+    remarks: &mut remarks::Remarks<'_>,
+) -> Option<AreaId> {
+    let of_cell = area::match_area(texts.area, knowledge.areas);
+    let heading = texts.heading.unwrap_or_default();
+    let of_heading = area::match_area(heading, knowledge.areas);
+    if let (Some(cell), Some(above)) = (of_cell, of_heading)
+        && cell != above
+    {
+        remarks.add(Column::Area, "area_differs_from_heading", heading);
+    }
+    of_cell.or(of_heading)
+}
+
+#[cfg(test)]
+mod tests;
