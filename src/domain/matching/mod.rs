@@ -5,6 +5,7 @@
 
 mod abbreviation;
 mod groups;
+mod learned;
 mod names;
 mod reader;
 mod reading;
@@ -40,6 +41,8 @@ pub struct Directory {
     by_code: HashMap<String, usize>,
     /// Words that never stand in a name without accents.
     accented: HashSet<String>,
+    /// What clerks settled.
+    learned: learned::Learned,
 }
 
 impl Directory {
@@ -96,7 +99,14 @@ impl Directory {
             spelled,
             by_code,
             accented,
+            learned: learned::Learned::default(),
         }
+    }
+
+    /// Learns that a writing, a whole cell or a part of one, means these agencies and groups: the decision
+    /// of a clerk about what was doubtful. It is still asked whether they existed on the day.
+    pub fn learn(&mut self, text: &str, parts: Vec<Part>) {
+        self.learned.learn(text, parts);
     }
 
     /// The agencies in official order.

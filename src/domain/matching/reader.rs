@@ -132,11 +132,23 @@ impl<'a> Reader<'a> {
     fn take(&mut self, at: usize, found: Found) {
         match found {
             Found::Group(span) => self.take_group(span),
+            Found::Learned { parts, .. } => self.take_learned(parts),
             Found::Agencies {
                 end,
                 entries,
                 is_near,
             } => self.take_agency(at, end, &entries, is_near),
+        }
+    }
+
+    fn take_learned(&mut self, parts: Vec<Part>) {
+        for part in parts {
+            let agency = match &part {
+                Part::Agency(id) => self.directory.agency(*id),
+                Part::Group(_) | Part::Unresolved(_) => None,
+            };
+            let part = agency.map_or(part, |agency| Part::Agency(self.of_the_day(agency)));
+            self.reading.add(part);
         }
     }
 

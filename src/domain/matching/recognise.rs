@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use super::abbreviation::{self, Fit};
 use super::groups::{GroupSpan, group_at};
 use super::names::{Strength, is_committee};
+use super::reading::Part;
 use super::slip::is_one_slip;
 use super::words::{Gap, Word, Words};
 use super::{Directory, Entry};
@@ -25,12 +26,14 @@ pub(super) enum Found {
     },
     /// A group.
     Group(GroupSpan),
+    /// What a clerk said that it means.
+    Learned { end: usize, parts: Vec<Part> },
 }
 
 impl Found {
     pub(super) fn end(&self) -> usize {
         match self {
-            Self::Agencies { end, .. } => *end,
+            Self::Agencies { end, .. } | Self::Learned { end, .. } => *end,
             Self::Group(span) => span.place.end,
         }
     }
@@ -47,6 +50,20 @@ pub(super) struct Glass<'a> {
 impl Glass<'_> {
     /// The longest known writing or group that begins here and ends at a boundary.
     pub(super) fn exact(&self, at: usize) -> Option<Found> {
+        let learned = self.directory.learned.at(self.words, at);
+        let known = self.named(at);
+        match learned {
+            // A longer name that merely begins like it is another one.
+            Some((end, parts)) if known.as_ref().is_none_or(|known| known.end() <= end) => {
+                let parts = parts.to_vec();
+                Some(Found::Learned { end, parts })
+            }
+            Some(_) | None => known,
+        }
+    }
+
+    /// The same without what clerks settled.
+    fn named(&self, at: usize) -> Option<Found> {
         let agency = self.known(at);
         let agency_end = agency.as_ref().map_or(0, Found::end);
         let group = group_at(self.words, at).filter(|span| span.place.end > agency_end);

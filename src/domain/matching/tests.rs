@@ -6,12 +6,12 @@ use proptest::prelude::*;
 use super::*;
 use crate::domain::agency::official;
 
-fn day(text: &str) -> NaiveDate {
+pub(super) fn day(text: &str) -> NaiveDate {
     text.parse().expect("a date")
 }
 
 /// Parts as codes, tokens and `?text`, joined by a space and a bar; doubts as codes after `!`.
-fn told(directory: &Directory, reading: &CellReading) -> String {
+pub(super) fn told(directory: &Directory, reading: &CellReading) -> String {
     let part = |part: &Part| match part {
         Part::Agency(id) => directory
             .agency(*id)

@@ -1,0 +1,98 @@
+//! Writings whose meaning a clerk has settled: known from then on as a variant of the names (DOMAIN 4.3).
+//!
+//! They are compared with their accents: what was settled for "Thạnh An" says nothing about "Thanh An".
+
+use std::collections::HashMap;
+
+use super::reading::Part;
+use super::words::{Gap, Words};
+
+/// A learned writing is no longer than this, in words.
+const LONGEST: usize = 24;
+
+/// The learned writings and whom they mean.
+#[derive(Debug, Default)]
+pub(super) struct Learned(HashMap<String, Vec<Part>>);
+
+impl Learned {
+    /// Learns that a writing means these; a later word on it counts.
+    pub(super) fn learn(&mut self, text: &str, parts: Vec<Part>) {
+        let words = Words::of(text);
+        if (1..=LONGEST).contains(&words.len()) {
+            self.0.insert(key(&words, 0, words.len()), parts);
+        }
+    }
+
+    /// The longest learned writing that begins here: the whole cell, or a piece between what parts agencies.
+    pub(super) fn at(&self, words: &Words, at: usize) -> Option<(usize, &[Part])> {
+        if self.0.is_empty() {
+            return None;
+        }
+        let parts = |end| self.0.get(&key(words, at, end)).map(Vec::as_slice);
+        if at == 0
+            && words.len() <= LONGEST
+            && let Some(parts) = parts(words.len())
+        {
+            return Some((words.len(), parts));
+        }
+        let stops = |end: &usize| words.gap_before(*end) == Gap::Hard;
+        let limit = (at + 1..=words.len()).find(stops).unwrap_or(words.len());
+        (at + 1..=limit.min(at + LONGEST))
+            .rev()
+            .filter(|end| words.is_boundary(*end) && !words.is_and(end - 1))
+            .find_map(|end| Some((end, parts(end)?)))
+    }
+}
+
+fn key(words: &Words, from: usize, to: usize) -> String {
+    let mut key = String::new();
+    for word in words.slice(from..to) {
+        key.push_str(&word.accents);
+        key.push(' ');
+    }
+    key
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::domain::agency::{Group, official};
+    use crate::domain::matching::tests::{day, told};
+    use crate::domain::matching::{Directory, Part};
+
+    #[test]
+    fn what_a_clerk_settled_is_known_from_then_on_in_its_own_accents() {
+        let mut directory = Directory::new(&official());
+        let id = |code: &str| directory.by_code(code).expect("an agency").id;
+        let (office, committee) = (id("VPUB"), id("STTTT"));
+        directory.learn("Tổ công tác Đề án 06", vec![Part::Agency(office)]);
+        directory.learn("Nhóm A; Nhóm B", vec![Part::Group(Group::Districts)]);
+        directory.learn("Đơn vị chuyển đổi số", vec![Part::Agency(committee)]);
+        for (on, text, expected) in [
+            ("2022-05-10", "tổ công tác đề án 06", "VPUB"),
+            (
+                "2022-05-10",
+                "Sở Nội vụ, Tổ công tác Đề án 06",
+                "SNV | VPUB",
+            ),
+            (
+                "2022-05-10",
+                "Tổ công tác Đề án 06 mở rộng",
+                "?Tổ công tác Đề án 06 mở rộng !not_an_agency",
+            ),
+            (
+                "2022-05-10",
+                "Tổ cộng tác Đề án 06",
+                "?Tổ cộng tác Đề án 06 !not_an_agency",
+            ),
+            ("2022-05-10", "Nhóm A; Nhóm B", "@QH"),
+            (
+                "2025-07-15",
+                "Đơn vị chuyển đổi số",
+                "SKHCN !abolished_agency",
+            ),
+        ] {
+            let read = directory.read_cell(text, day(on));
+            assert_eq!(told(&directory, &read), expected, "{text}");
+        }
+    }
+}
