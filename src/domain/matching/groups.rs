@@ -36,6 +36,10 @@ enum Item {
     Commune,
     SpecialZone,
     Anybody,
+    /// Cấp huyện: all districts.
+    DistrictLevel,
+    /// Cấp xã: all communes.
+    CommuneLevel,
 }
 
 /// The words of the items; those that are something else with other accents ("quản lý") say which.
@@ -51,6 +55,8 @@ const ITEMS: &[(&[&str], Item)] = &[
     (&["xa"], Item::Commune),
     (&["thi", "tran"], Item::Commune),
     (&["dac", "khu"], Item::SpecialZone),
+    (&["cap", "huyen"], Item::DistrictLevel),
+    (&["cap", "xa"], Item::CommuneLevel),
     (&["co", "quan"], Item::Anybody),
     (&["don", "vi"], Item::Anybody),
     (&["dia", "phuong"], Item::Anybody),
@@ -113,6 +119,10 @@ pub(super) fn group_at(words: &Words, from: usize) -> Option<GroupSpan> {
     let goes_on = parse.items.len() > found.items.len();
     let is_plural = found.items.len() > 1
         || found.is_concerned
+        || found
+            .items
+            .iter()
+            .any(|item| matches!(item, Item::DistrictLevel | Item::CommuneLevel))
         || found.number.is_some()
         || begins_plural(words, from);
     let groups = if is_plural {
@@ -222,7 +232,7 @@ impl Parse {
         } else if has(Item::Board) || has(Item::Sector) {
             return None;
         }
-        if has(Item::District) && has(Item::RuralDistrict) {
+        if has(Item::DistrictLevel) || has(Item::District) && has(Item::RuralDistrict) {
             groups.push(Group::Districts);
         } else if has(Item::District) || has(Item::RuralDistrict) || has(Item::Town) {
             return None;
@@ -232,6 +242,7 @@ impl Parse {
             .filter(|item| has(*item))
             .count();
         match communes {
+            _ if has(Item::CommuneLevel) => groups.push(Group::Communes),
             0 => {}
             1 => return None,
             _ => groups.push(Group::Communes),
@@ -292,6 +303,8 @@ mod tests {
             ("24 quận huyện", vec![Districts]),
             ("UBND các phường, xã", vec![Communes]),
             ("168 phường, xã, đặc khu", vec![Communes]),
+            ("UBND cấp huyện", vec![Districts]),
+            ("UBND cấp huyện, cấp xã", vec![Districts, Communes]),
             ("Các cơ quan, đơn vị", vec![All]),
             ("các đơn vị", vec![All]),
             ("Các cơ quan, đơn vị liên quan", vec![Concerned]),

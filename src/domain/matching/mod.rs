@@ -6,6 +6,7 @@
 mod abbreviation;
 mod groups;
 mod learned;
+mod lists;
 mod names;
 mod reader;
 mod reading;
@@ -22,7 +23,7 @@ pub use reading::{CellReading, Doubt, Part};
 
 use self::names::{NameWord, Strength};
 use self::words::Words;
-use super::agency::{Agency, Group};
+use super::agency::{Agency, AgencyKind, Group};
 use super::id::AgencyId;
 
 /// A writing's owner: the agency's place in the official order, and how sure the writing is.
@@ -166,6 +167,7 @@ impl Directory {
         let words = Words::of(text);
         let mut reading = reader::Reader::new(self, &words, on).read();
         reading.join_groups();
+        self.drop_named_members(&mut reading);
         if self.lacks_accents(&words, &reading) {
             reading.doubt(Doubt::WithoutAccents);
         }
@@ -218,6 +220,20 @@ impl Directory {
             .collect()
     }
 
+    /// "UBND TP Thủ Đức và các quận, huyện", "các phường, xã, đặc khu Côn Đảo": the one of its kind is named
+    /// beside the group that holds it.
+    fn drop_named_members(&self, reading: &mut CellReading) {
+        let groups: Vec<Group> = reading.parts.iter().filter_map(group_of).collect();
+        let is_named_again = |part: &Part| {
+            let agency = agency_of(part).and_then(|id| self.agency(id));
+            agency.is_some_and(|agency| {
+                matches!(agency.kind, AgencyKind::City | AgencyKind::SpecialZone)
+                    && groups.iter().any(|group| group.includes(agency))
+            })
+        };
+        reading.parts.retain(|part| !is_named_again(part));
+    }
+
     /// True if the words that were recognised were typed without their accents.
     fn lacks_accents(&self, words: &Words, reading: &CellReading) -> bool {
         let is_recognised = reading
@@ -240,6 +256,13 @@ fn agency_of(part: &Part) -> Option<AgencyId> {
     match part {
         Part::Agency(id) => Some(*id),
         Part::Group(_) | Part::Unresolved(_) => None,
+    }
+}
+
+fn group_of(part: &Part) -> Option<Group> {
+    match part {
+        Part::Group(group) => Some(*group),
+        Part::Agency(_) | Part::Unresolved(_) => None,
     }
 }
 

@@ -4,6 +4,7 @@
 use chrono::NaiveDate;
 
 use super::groups::GroupSpan;
+use super::lists;
 use super::names::Strength;
 use super::reading::{CellReading, Doubt, Part};
 use super::recognise::{Found, Glass};
@@ -30,6 +31,17 @@ pub(super) struct Reader<'a> {
     on: NaiveDate,
     glass: Glass<'a>,
     reading: CellReading,
+    /// The kind that was named for the names that follow.
+    kind: Option<Kind>,
+}
+
+/// A kind of unit that several names share.
+#[derive(Debug, Clone, Copy)]
+struct Kind {
+    /// Its word.
+    at: usize,
+    /// Named for all of them: goes on over semicolons.
+    is_plural: bool,
 }
 
 impl<'a> Reader<'a> {
@@ -44,15 +56,19 @@ impl<'a> Reader<'a> {
                 on,
             },
             reading: CellReading::default(),
+            kind: None,
         }
     }
 
     pub(super) fn read(mut self) -> CellReading {
         let mut at = 0;
         while at < self.words.len() {
-            if let Some(next) = self.after_label(at) {
+            if self.words.gap_before(at) == Gap::Hard {
+                self.kind = self.kind.filter(|kind| kind.is_plural);
+            }
+            if let Some(next) = self.after_label(at).or_else(|| self.after_kind(at)) {
                 at = next;
-            } else if let Some(found) = self.glass.exact(at).or_else(|| self.glass.guess(at)) {
+            } else if let Some(found) = self.found(at) {
                 let end = found.end();
                 self.take(at, found);
                 at = end;
@@ -63,10 +79,55 @@ impl<'a> Reader<'a> {
         self.reading
     }
 
-    /// Steps over "và", "1.", "a)" and labels before a colon.
+    /// What begins here: by itself, or by the kind that was named before.
+    fn found(&mut self, at: usize) -> Option<Found> {
+        let kind = self.kind.and_then(|kind| self.words.get(kind.at));
+        let shared = || kind.and_then(|kind| self.glass.known_as(kind, at));
+        let exact = self.glass.exact(at);
+        let found = match &exact {
+            Some(Found::Agencies { entries, .. }) if is_proper(entries) => shared().or(exact),
+            Some(_) => exact,
+            None => shared().or_else(|| self.glass.guess(at)),
+        };
+        if found.is_some()
+            && let Some(kind) = lists::kind_of(self.words, at)
+        {
+            let is_plural = false;
+            self.kind = Some(Kind {
+                at: kind,
+                is_plural,
+            });
+        }
+        found
+    }
+
+    /// Steps over "các Sở:" and "UBND các quận" where names follow that are of this kind.
+    fn after_kind(&mut self, at: usize) -> Option<usize> {
+        let kind = lists::plural_kind(self.words, at)?;
+        let word = self.words.get(kind)?;
+        self.glass.known_as(word, kind + 1)?;
+        self.kind = Some(Kind {
+            at: kind,
+            is_plural: true,
+        });
+        Some(kind + 1)
+    }
+
+    /// Steps over "và", "1.", "a)", labels before a colon, titles and what an agency does.
     fn after_label(&self, at: usize) -> Option<usize> {
         if self.words.is_and(at) {
             return Some(at + 1);
+        }
+        if lists::is_trailing_part(self.words, at) {
+            return Some(at + 2);
+        }
+        let after =
+            lists::after_title(self.words, at).or_else(|| lists::after_part(self.words, at));
+        if let Some(next) = after
+            && self.glass.exact(at).is_none()
+            && (self.glass.exact(next).is_some() || lists::plural_kind(self.words, next).is_some())
+        {
+            return Some(next);
         }
         let key = self.words.key(at);
         let is_mark =
@@ -175,9 +236,7 @@ impl<'a> Reader<'a> {
 
     fn take_agency(&mut self, at: usize, end: usize, entries: &[Entry], is_near: bool) {
         let candidates = self.likely(at, end, entries);
-        let is_proper_name = entries
-            .iter()
-            .all(|(_, strength)| *strength == Strength::Proper);
+        let is_proper_name = is_proper(entries);
         let agency = match candidates.as_slice() {
             [one] if !is_proper_name => *one,
             _ => {
@@ -285,4 +344,11 @@ impl<'a> Reader<'a> {
         };
         !self.words.is_plain() && self.words.slice(at..end).iter().any(differs)
     }
+}
+
+/// True if only the proper name was written, without the type of unit.
+fn is_proper(entries: &[Entry]) -> bool {
+    entries
+        .iter()
+        .all(|(_, strength)| *strength == Strength::Proper)
 }

@@ -81,8 +81,22 @@ impl Glass<'_> {
         }
     }
 
+    /// A writing that begins here and is known where a kind stands before it: "3" after "quận".
+    pub(super) fn known_as(&self, kind: &Word, at: usize) -> Option<Found> {
+        self.known_after(&kind.key, at).or_else(|| {
+            let stops = |end: &usize| self.words.is_boundary(*end);
+            let end = (at + 1..=self.words.len()).find(stops)?;
+            self.shortened(Some(kind), at, end)
+                .or_else(|| self.slipped(Some(kind), at, end))
+        })
+    }
+
     fn known(&self, at: usize) -> Option<Found> {
-        let mut key = String::new();
+        self.known_after("", at)
+    }
+
+    fn known_after(&self, kind: &str, at: usize) -> Option<Found> {
+        let mut key = kind.to_owned();
         let mut longest = None;
         let mut crosses = false;
         for end in at + 1..=(at + LONGEST).min(self.words.len()) {
@@ -134,16 +148,17 @@ impl Glass<'_> {
         let ends = (at + 1..=limit)
             .rev()
             .filter(|end| self.words.is_boundary(*end) && !self.words.is_and(end - 1));
-        ends.into_iter()
-            .find_map(|end| self.shortened(at, end).or_else(|| self.slipped(at, end)))
+        ends.into_iter().find_map(|end| {
+            self.shortened(None, at, end)
+                .or_else(|| self.slipped(None, at, end))
+        })
     }
 
-    fn shortened(&self, at: usize, end: usize) -> Option<Found> {
-        let piece: Vec<&Word> = self
-            .words
-            .slice(at..end)
-            .iter()
-            .filter(|word| word.key != "va")
+    fn shortened(&self, kind: Option<&Word>, at: usize, end: usize) -> Option<Found> {
+        let written = self.words.slice(at..end).iter();
+        let piece: Vec<&Word> = kind
+            .into_iter()
+            .chain(written.filter(|word| word.key != "va"))
             .collect();
         let places = self
             .directory
@@ -179,12 +194,11 @@ impl Glass<'_> {
         })
     }
 
-    fn slipped(&self, at: usize, end: usize) -> Option<Found> {
-        let key: String = self
-            .words
-            .slice(at..end)
-            .iter()
-            .filter(|word| word.key != "va")
+    fn slipped(&self, kind: Option<&Word>, at: usize, end: usize) -> Option<Found> {
+        let written = self.words.slice(at..end).iter();
+        let key: String = kind
+            .into_iter()
+            .chain(written.filter(|word| word.key != "va"))
             .map(|word| word.key.as_str())
             .collect();
         if key.len() < 6 {

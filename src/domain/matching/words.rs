@@ -103,6 +103,7 @@ impl Words {
     /// True if an agency can end before this word and another begin.
     pub(super) fn is_boundary(&self, at: usize) -> bool {
         self.gap_before(at) != Gap::Space
+            || super::lists::is_trailing_part(self, at)
             || self.is_and(at)
             || at.checked_sub(1).is_some_and(|before| self.is_and(before))
     }
