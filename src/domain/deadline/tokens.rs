@@ -69,7 +69,19 @@ pub(super) fn tokens(text: &str) -> Vec<Token> {
             open = true;
         }
     }
-    tokens.into_iter().flat_map(unglued).collect()
+    let mut tokens: Vec<Token> = tokens.into_iter().flat_map(unglued).collect();
+    drop_dots_of_quarters(&mut tokens);
+    tokens
+}
+
+/// "Q.II" is "Q II": the dot of a shortening ends no part of the text.
+fn drop_dots_of_quarters(tokens: &mut Vec<Token>) {
+    let mut is_after_quarter = false;
+    tokens.retain(|token| {
+        let is_dot = is_after_quarter && token.what == What::Sign('.');
+        is_after_quarter = token.what == What::Word("quy".to_owned());
+        !is_dot
+    });
 }
 
 fn plain(letter: char) -> char {
