@@ -44,9 +44,8 @@ const FORMS: &[(&str, &[&str])] = &[
         &[
             "chi dao",
             "chi dao dieu hanh",
-            "cong tac chi dao",
-            "cong tac chi dao dieu hanh",
             "chi dao dieu hanh cchc",
+            "chi dao dieu hanh cai cach hanh chinh",
         ],
     ),
     (
@@ -56,9 +55,21 @@ const FORMS: &[(&str, &[&str])] = &[
             "cai cach the che",
             "xay dung the che",
             "hoan thien the che",
+            "xay dung hoan thien the che",
+            "the che chinh sach",
         ],
     ),
-    ("TTHC", &["tthc", "thu tuc hanh chinh", "cai cach tthc"]),
+    (
+        "TTHC",
+        &[
+            "tthc",
+            "thu tuc hanh chinh",
+            "cai cach tthc",
+            "kiem soat tthc",
+            "kiem soat thu tuc hanh chinh",
+            "cai cach kiem soat thu tuc hanh chinh",
+        ],
+    ),
     (
         "TCBM",
         &[
@@ -68,6 +79,7 @@ const FORMS: &[(&str, &[&str])] = &[
             "cai cach bo may",
             "tcbm",
             "to chuc bo may hanh chinh",
+            "sap xep to chuc bo may",
         ],
     ),
     (
@@ -76,6 +88,10 @@ const FORMS: &[(&str, &[&str])] = &[
             "cong vu",
             "che do cong vu",
             "cai cach cong vu",
+            "cai cach che do cong vu cong chuc",
+            "cai cach cong vu cong chuc",
+            "nang cao chat luong doi ngu can bo cong chuc vien chuc",
+            "xay dung nang cao chat luong doi ngu can bo cong chuc vien chuc",
             "can bo cong chuc",
             "cdcv",
         ],
@@ -89,6 +105,8 @@ const FORMS: &[(&str, &[&str])] = &[
             "chinh quyen dien tu",
             "chinh phu dien tu",
             "chuyen doi so",
+            "xay dung chinh quyen so",
+            "phat trien chinh quyen so",
             "cds",
             "cqs",
             "cqdt",
@@ -125,26 +143,43 @@ pub fn match_area(text: &str, areas: &[Area]) -> Option<AreaId> {
     by_name.or_else(by_form).map(|area| area.id)
 }
 
-/// Folded, without what headings put before a name ("Lĩnh vực", "II.") and without "và" and "nhà nước".
+/// What headings put before the name of an area.
+const LEAD_INS: &[&[&str]] = &[
+    &["linh", "vuc"],
+    &["cac", "nhiem", "vu"],
+    &["nhom", "nhiem", "vu"],
+    &["nhiem", "vu"],
+    &["noi", "dung"],
+    &["cong", "tac"],
+    &["phan"],
+    &["muc"],
+    &["nhom"],
+    &["ve"],
+];
+
+/// Folded, without numbers and words that headings put before a name ("II. Nhiệm vụ về ..."), without
+/// remarks in brackets, "và" and "nhà nước".
 fn plain(text: &str) -> String {
-    let folded = fold(text);
-    let mut words: Vec<&str> = folded.split(' ').filter(|word| *word != "va").collect();
-    while let Some(first) = words.first() {
-        let is_number = words.len() > 1
-            && (first.chars().all(|letter| letter.is_ascii_digit())
-                || first.chars().all(|letter| "ivx".contains(letter)));
-        if !is_number {
-            break;
+    let folded = fold(text.split('(').next().unwrap_or_default());
+    let words: Vec<&str> = folded.split(' ').filter(|word| *word != "va").collect();
+    let mut words = words.as_slice();
+    while let [first, rest @ ..] = words
+        && !rest.is_empty()
+    {
+        let is_number = first.chars().all(|letter| letter.is_ascii_digit())
+            || first.chars().all(|letter| "ivx".contains(letter))
+            || first.len() == 1;
+        let lead_in = LEAD_INS.iter().find(|lead_in| words.starts_with(lead_in));
+        let skipped = lead_in.map_or(usize::from(is_number), |lead_in| lead_in.len());
+        match words.get(skipped..) {
+            Some(kept) if skipped > 0 && !kept.is_empty() => words = kept,
+            Some(_) | None => break,
         }
-        words.remove(0);
     }
-    if words.starts_with(&["linh", "vuc"]) {
-        words.drain(..2);
-    }
-    if words.ends_with(&["nha", "nuoc"]) {
-        words.truncate(words.len() - 2);
-    }
-    words.join(" ")
+    words
+        .strip_suffix(&["nha", "nuoc"])
+        .unwrap_or(words)
+        .join(" ")
 }
 
 /// The areas of `assets/areas.csv`, numbered by row from 1.
@@ -194,6 +229,14 @@ mod tests {
             ),
             ("Hiện đại hoá hành chính", "CQS"),
             ("Lĩnh vực chuyển đổi số", "CQS"),
+            ("A. LĨNH VỰC CẢI CÁCH THỂ CHẾ", "TC"),
+            ("Phần II: Nhiệm vụ về cải cách tổ chức bộ máy", "TCBM"),
+            ("IV. Cải cách TTHC (12 nhiệm vụ)", "TTHC"),
+            ("Công tác chỉ đạo, điều hành", "CDDH"),
+            (
+                "Xây dựng và nâng cao chất lượng đội ngũ cán bộ, công chức, viên chức",
+                "CDCV",
+            ),
         ] {
             assert_eq!(code_of(text).as_deref(), Some(code), "{text}");
         }
