@@ -1,5 +1,6 @@
 //! What a file is, by how it begins. Its name is not asked: offices rename files.
 
+use super::package::{self, Package};
 use crate::domain::error::{FileFault, FileKind};
 
 /// So many bytes tell what a file is.
@@ -73,4 +74,24 @@ fn marked_up(beginning: &[u8]) -> Option<FileKind> {
     } else {
         None
     }
+}
+
+/// What a zip is that is no workbook.
+pub(super) fn of_package(package: &Package) -> FileFault {
+    let kind = if package.has("xl/workbook.bin") {
+        FileKind::Xlsb
+    } else if package.has_folder("word/") {
+        FileKind::Word
+    } else if package.has_folder("ppt/") {
+        FileKind::Presentation
+    } else if package.has("[Content_Types].xml") || package.has_folder("xl/") {
+        return package::broken("xl/workbook.xml");
+    } else {
+        match package.text("mimetype", 200).unwrap_or_default().trim() {
+            "application/vnd.oasis.opendocument.text" => FileKind::Word,
+            "application/vnd.oasis.opendocument.presentation" => FileKind::Presentation,
+            _ => FileKind::Archive,
+        }
+    };
+    FileFault::OtherKind(kind)
 }

@@ -4,9 +4,16 @@
 //! hidden or in error. What the text means is read elsewhere.
 
 mod kind;
+mod merges;
+mod ods;
+mod package;
 mod record;
+mod rows;
 mod source;
 mod text;
+mod values;
+mod xlsx;
+mod xml;
 
 use std::fmt;
 use std::marker::PhantomData;
@@ -15,8 +22,11 @@ use std::path::Path;
 pub use self::record::{Cell, LONGEST_CELL, Record};
 
 use self::kind::Packing;
+use self::ods::OdsBook;
+use self::package::Package;
 use self::source::Source;
 use self::text::TextBook;
+use self::xlsx::XlsxBook;
 use crate::domain::annex::FileForm;
 use crate::domain::error::FileFault;
 
@@ -39,6 +49,8 @@ pub struct Sheet {
 #[derive(Debug)]
 enum Content {
     Text(TextBook),
+    Xlsx(XlsxBook),
+    Ods(OdsBook),
 }
 
 impl Book {
@@ -56,8 +68,27 @@ impl Book {
                 }],
                 content: Content::Text(TextBook::open(source)?),
             }),
-            Packing::Zip | Packing::Compound => Err(FileFault::NotText),
+            Packing::Zip => Self::unpacked(Package::open(&source)?),
+            Packing::Compound => Err(FileFault::NotText),
         }
+    }
+
+    fn unpacked(package: Package) -> Result<Self, FileFault> {
+        if let Some(workbook) = XlsxBook::workbook_part(&package) {
+            let (book, sheets) = XlsxBook::open(package, &workbook)?;
+            return Ok(Self {
+                sheets,
+                content: Content::Xlsx(book),
+            });
+        }
+        if OdsBook::is_one(&package) {
+            let (book, sheets) = OdsBook::open(package)?;
+            return Ok(Self {
+                sheets,
+                content: Content::Ods(book),
+            });
+        }
+        Err(kind::of_package(&package))
     }
 
     /// In which form the file holds its tables.
@@ -65,6 +96,8 @@ impl Book {
     pub fn form(&self) -> FileForm {
         match &self.content {
             Content::Text(text) => text.form(),
+            Content::Xlsx(_) => FileForm::Xlsx,
+            Content::Ods(_) => FileForm::Ods,
         }
     }
 
@@ -84,6 +117,8 @@ impl Book {
         }
         Ok(Records::new(match &self.content {
             Content::Text(text) => Box::new(text.records()?),
+            Content::Xlsx(book) => Box::new(book.records(sheet)?),
+            Content::Ods(book) => Box::new(book.records(sheet)?),
         }))
     }
 }
