@@ -36,6 +36,23 @@ pub struct TaskRow {
     pub document: String,
 }
 
+impl TaskRow {
+    /// The cell of a column.
+    #[must_use]
+    pub fn cell(&self, column: Column) -> &str {
+        match column {
+            Column::Item => &self.item,
+            Column::Content => &self.content,
+            Column::Area => &self.area,
+            Column::Product => &self.product,
+            Column::Lead => &self.lead,
+            Column::Support => &self.support,
+            Column::Deadline => &self.deadline,
+            Column::Document => &self.document,
+        }
+    }
+}
+
 /// What a file holds.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Table {

@@ -119,7 +119,6 @@ impl Drawer {
             | Request::Edit { .. }
             | Request::NextUndo
             | Request::NextRedo
-            | Request::Preview { .. }
             | Request::Stage { .. }
             | Request::StagedRows { .. }
             | Request::Settle { .. }
@@ -129,8 +128,7 @@ impl Drawer {
             | Request::Batches { .. }
             | Request::FinishBatch { .. }
             | Request::UndoBatch { .. }
-            | Request::Afresh
-            | Request::Import { .. } => return Err(Error::NotPermitted),
+            | Request::Afresh => return Err(Error::NotPermitted),
         })
     }
 

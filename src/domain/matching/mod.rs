@@ -5,7 +5,6 @@
 
 mod abbreviation;
 mod groups;
-mod learned;
 mod lists;
 mod names;
 mod reader;
@@ -13,6 +12,7 @@ mod reading;
 mod recognise;
 mod slip;
 mod suggest;
+mod variants;
 mod words;
 
 use std::collections::{HashMap, HashSet};
@@ -20,6 +20,7 @@ use std::collections::{HashMap, HashSet};
 use chrono::NaiveDate;
 
 pub use reading::{CellReading, Doubt, Part};
+pub use variants::Variants;
 
 use self::names::{NameWord, Strength};
 use self::words::Words;
@@ -42,8 +43,6 @@ pub struct Directory {
     by_code: HashMap<String, usize>,
     /// Words that never stand in a name without accents.
     accented: HashSet<String>,
-    /// What clerks settled.
-    learned: learned::Learned,
 }
 
 impl Directory {
@@ -100,14 +99,7 @@ impl Directory {
             spelled,
             by_code,
             accented,
-            learned: learned::Learned::default(),
         }
-    }
-
-    /// Learns that a writing, a whole cell or a part of one, means these agencies and groups: the decision
-    /// of a clerk about what was doubtful. It is still asked whether they existed on the day.
-    pub fn learn(&mut self, text: &str, parts: Vec<Part>) {
-        self.learned.learn(text, parts);
     }
 
     /// The agencies in official order.
@@ -164,8 +156,14 @@ impl Directory {
     /// 3.5, 4.3). An empty cell names nobody and is no doubt.
     #[must_use]
     pub fn read_cell(&self, text: &str, on: NaiveDate) -> CellReading {
+        self.read_cell_knowing(text, on, &Variants::default())
+    }
+
+    /// The same, with the writings that somebody has settled.
+    #[must_use]
+    pub fn read_cell_knowing(&self, text: &str, on: NaiveDate, known: &Variants) -> CellReading {
         let words = Words::of(text);
-        let mut reading = reader::Reader::new(self, &words, on).read();
+        let mut reading = reader::Reader::new(self, &words, on, known).read();
         reading.join_groups();
         self.drop_named_members(&mut reading);
         if self.lacks_accents(&words, &reading) {
@@ -177,7 +175,13 @@ impl Directory {
     /// Reads the cell of the lead: a task has one (DOMAIN 3.4 rule 5); the first part is proposed.
     #[must_use]
     pub fn read_lead(&self, text: &str, on: NaiveDate) -> CellReading {
-        let mut reading = self.read_cell(text, on);
+        self.read_lead_knowing(text, on, &Variants::default())
+    }
+
+    /// The same, with the writings that somebody has settled.
+    #[must_use]
+    pub fn read_lead_knowing(&self, text: &str, on: NaiveDate, known: &Variants) -> CellReading {
+        let mut reading = self.read_cell_knowing(text, on, known);
         match reading.parts.as_slice() {
             [] => reading.doubt(Doubt::NoLead),
             [Part::Group(Group::Concerned)] => reading.doubt(Doubt::NoMembers(Group::Concerned)),
@@ -191,21 +195,7 @@ impl Directory {
     /// 2a). Group tokens stay, even if the lead is a member.
     #[must_use]
     pub fn read_support(&self, text: &str, on: NaiveDate, lead: &CellReading) -> CellReading {
-        let mut reading = self.read_cell(text, on);
-        let leads: Vec<AgencyId> = lead.parts.iter().filter_map(agency_of).collect();
-        let dropped: Vec<AgencyId> = reading
-            .parts
-            .iter()
-            .filter_map(agency_of)
-            .filter(|id| leads.contains(id))
-            .collect();
-        reading
-            .parts
-            .retain(|part| agency_of(part).is_none_or(|id| !leads.contains(&id)));
-        for id in dropped {
-            reading.doubt(Doubt::SupportIsLead(id));
-        }
-        reading
+        self.read_cell(text, on).without_leads(lead)
     }
 
     /// The agencies that a text typed so far may mean, the best first: for pickers and filters. All

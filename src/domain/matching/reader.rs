@@ -8,6 +8,7 @@ use super::lists;
 use super::names::Strength;
 use super::reading::{CellReading, Doubt, Part};
 use super::recognise::{Found, Glass};
+use super::variants::Variants;
 use super::words::{Gap, Word, Words};
 use super::{Directory, Entry};
 use crate::domain::agency::{Agency, Group};
@@ -45,7 +46,12 @@ struct Kind {
 }
 
 impl<'a> Reader<'a> {
-    pub(super) fn new(directory: &'a Directory, words: &'a Words, on: NaiveDate) -> Self {
+    pub(super) fn new(
+        directory: &'a Directory,
+        words: &'a Words,
+        on: NaiveDate,
+        known: &'a Variants,
+    ) -> Self {
         Self {
             directory,
             words,
@@ -54,6 +60,7 @@ impl<'a> Reader<'a> {
                 directory,
                 words,
                 on,
+                known,
             },
             reading: CellReading::default(),
             kind: None,

@@ -7,6 +7,7 @@ use super::groups::{GroupSpan, group_at};
 use super::names::{Strength, is_committee};
 use super::reading::Part;
 use super::slip::is_one_slip;
+use super::variants::Variants;
 use super::words::{Gap, Word, Words};
 use super::{Directory, Entry};
 
@@ -45,12 +46,13 @@ pub(super) struct Glass<'a> {
     pub directory: &'a Directory,
     pub words: &'a Words,
     pub on: NaiveDate,
+    pub known: &'a Variants,
 }
 
 impl Glass<'_> {
     /// The longest known writing or group that begins here and ends at a boundary.
     pub(super) fn exact(&self, at: usize) -> Option<Found> {
-        let learned = self.directory.learned.at(self.words, at);
+        let learned = self.known.at(self.words, at);
         let known = self.named(at);
         match learned {
             // A longer name that merely begins like it is another one.

@@ -122,5 +122,10 @@ impl ReadRow {
     }
 }
 
+/// True if a cell is one of the headings of DOMAIN 3.1.
+pub(super) fn is_heading(text: &str) -> bool {
+    headings::column_of(text).is_some()
+}
+
 #[cfg(test)]
 mod tests;

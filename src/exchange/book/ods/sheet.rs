@@ -140,7 +140,14 @@ impl SheetRows {
         let text = match head.kind.as_str() {
             "float" | "currency" => value().map(|value| number_text(value, Meaning::Number, false)),
             "date" => Some(iso_text(&head.date)),
-            "boolean" => Some(if head.truth == "true" { "TRUE" } else { "FALSE" }.to_owned()),
+            "boolean" => Some(
+                if head.truth == "true" {
+                    "TRUE"
+                } else {
+                    "FALSE"
+                }
+                .to_owned(),
+            ),
             // A text, a percentage, a time: as shown.
             _ => None,
         };

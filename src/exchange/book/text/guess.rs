@@ -6,7 +6,6 @@ use unicode_normalization::UnicodeNormalization;
 
 use super::super::record::Record;
 use super::split::Splitter;
-use crate::domain::annex::Column;
 use crate::domain::error::FileFault;
 use crate::domain::syllable::{self, Reading};
 
@@ -200,7 +199,7 @@ fn headings(records: &[Record]) -> usize {
     let known = |record: &Record| {
         let cells = record.cells.iter();
         cells
-            .filter(|cell| Column::from_heading(&cell.text).is_some())
+            .filter(|cell| crate::exchange::annex::is_heading(&cell.text))
             .count()
     };
     records.iter().map(known).max().unwrap_or_default()

@@ -52,9 +52,16 @@ impl XlsxBook {
     pub(super) fn workbook_part(package: &Package) -> Option<String> {
         let relations = relations(package, "_rels/.rels", "").ok()?;
         let main = |relation: &&Relation| relation.kind.ends_with("/officeDocument");
-        let part = relations.values().find(main).map(|main| main.target.clone());
+        let part = relations
+            .values()
+            .find(main)
+            .map(|main| main.target.clone());
         part.filter(|part| part.starts_with("xl/") && package.has(part))
-            .or_else(|| package.has("xl/workbook.xml").then(|| "xl/workbook.xml".to_owned()))
+            .or_else(|| {
+                package
+                    .has("xl/workbook.xml")
+                    .then(|| "xl/workbook.xml".to_owned())
+            })
     }
 
     pub(super) fn open(package: Package, workbook: &str) -> Result<(Self, Vec<Sheet>), FileFault> {

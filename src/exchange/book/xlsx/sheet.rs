@@ -28,7 +28,11 @@ pub(in crate::exchange::book) struct SheetRows {
 }
 
 impl SheetRows {
-    pub(super) fn open(package: &Package, part: &str, shared: Arc<Shared>) -> Result<Self, FileFault> {
+    pub(super) fn open(
+        package: &Package,
+        part: &str,
+        shared: Arc<Shared>,
+    ) -> Result<Self, FileFault> {
         let (merges, hidden) = looked_over(package.xml(part)?)?;
         Ok(Self {
             xml: package.xml(part)?,
@@ -127,7 +131,10 @@ impl SheetRows {
                 cell(text.to_owned(), own.or(coding))
             }
             Kind::Text => cell(unescaped(&text), coding),
-            Kind::Truth => cell(if text.trim() == "0" { "FALSE" } else { "TRUE" }.to_owned(), None),
+            Kind::Truth => cell(
+                if text.trim() == "0" { "FALSE" } else { "TRUE" }.to_owned(),
+                None,
+            ),
             Kind::Day => cell(iso_text(&text), None),
             Kind::Error => Cell {
                 is_error: true,

@@ -61,7 +61,9 @@ impl Strings {
     /// A text by its place, and the coding of its fonts where it has fonts of its own.
     pub(super) fn get(&self, place: usize) -> Option<(&str, Option<Coding>)> {
         let entry = self.entries.get(place)?;
-        let before = place.checked_sub(1).and_then(|place| self.entries.get(place));
+        let before = place
+            .checked_sub(1)
+            .and_then(|place| self.entries.get(place));
         let begin = usize::try_from(before.map_or(0, |entry| entry.end)).ok()?;
         let text = self.text.get(begin..usize::try_from(entry.end).ok()?)?;
         Some((text, entry.coding))

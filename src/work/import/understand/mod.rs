@@ -8,18 +8,19 @@ mod remarks;
 use chrono::NaiveDate;
 
 pub(crate) use self::remarks::{names, read_deadline};
+use super::memory::Memory;
+use super::read::{ReadCell, ReadRow};
 use crate::domain::agency::{Agency, Group};
 use crate::domain::annex::Column;
-use crate::domain::area::{self, Area};
+use crate::domain::area::Area;
 use crate::domain::calendar::Calendar;
 use crate::domain::deadline::{Deadline, Rules};
 use crate::domain::document::{Document, DocumentReference, symbol_key};
 use crate::domain::fold::{clean, fold};
 use crate::domain::id::{AgencyId, AreaId};
 use crate::domain::legacy::Coding;
-use crate::domain::matching::{Directory, Part};
+use crate::domain::matching::{Directory, Part, Variants};
 use crate::domain::task::Doubt;
-use crate::exchange::TaskRow;
 use crate::work::request::import::StagedDoubt;
 
 /// A row of a file as it was understood.
@@ -29,6 +30,8 @@ pub(crate) struct Understood {
     pub row: usize,
     /// The assigning document.
     pub document: Option<DocumentReference>,
+    /// Its cell, as written.
+    pub document_text: String,
     /// Its day, with which names and deadlines are read.
     pub document_date: Option<NaiveDate>,
     /// The number in the annex.
@@ -89,19 +92,36 @@ pub(crate) struct Texts<'a> {
     pub is_hidden: bool,
 }
 
-impl<'a> From<&'a TaskRow> for Texts<'a> {
-    fn from(row: &'a TaskRow) -> Self {
+impl<'a> From<&'a ReadRow> for Texts<'a> {
+    fn from(row: &'a ReadRow) -> Self {
+        let columns = |is: fn(&ReadCell) -> bool| {
+            let found = row.cells.iter().filter(|cell| is(cell));
+            found.map(|cell| cell.column).collect()
+        };
         Self {
-            row: row.row,
-            item: &row.item,
-            content: &row.content,
-            area: &row.area,
-            product: &row.product,
-            lead: &row.lead,
-            support: &row.support,
-            deadline: &row.deadline,
-            document: &row.document,
-            ..Self::default()
+            row: usize::try_from(row.row).unwrap_or(usize::MAX),
+            item: row.cell(Column::Item),
+            content: row.cell(Column::Content),
+            area: row.cell(Column::Area),
+            heading: row.heading.as_deref(),
+            product: row.cell(Column::Product),
+            lead: row.cell(Column::Lead),
+            support: row.cell(Column::Support),
+            deadline: row.cell(Column::Deadline),
+            document: row.cell(Column::Document),
+            decoded: row
+                .cells
+                .iter()
+                .find_map(|cell| cell.before.as_ref().map(|(coding, _)| *coding)),
+            merged: columns(|cell| {
+                let is_alone = matches!(
+                    cell.column,
+                    Column::Product | Column::Support | Column::Deadline
+                );
+                cell.is_merged && is_alone
+            }),
+            failed: columns(|cell| cell.is_error),
+            is_hidden: row.is_hidden,
         }
     }
 }
@@ -122,6 +142,10 @@ pub(crate) struct Knowledge<'a> {
     pub documents: &'a [Document],
     /// Stands for the day of a document without date.
     pub today: NaiveDate,
+    /// Writings that somebody has settled.
+    pub variants: &'a Variants,
+    /// What cells meant before.
+    pub memory: Memory,
 }
 
 impl Understood {
@@ -180,19 +204,20 @@ pub(crate) fn understand<'a>(texts: impl Into<Texts<'a>>, knowledge: &Knowledge<
     let document_date = document.as_ref().and_then(|document| document.date);
     let on = document_date.unwrap_or(knowledge.today);
     let agencies = knowledge.directory.agencies();
-    let lead = knowledge.directory.read_lead(texts.lead, on);
-    let support = knowledge.directory.read_support(texts.support, on, &lead);
+    let lead = knowledge.lead(texts.lead, on);
+    let support = knowledge.support(texts.support, on, &lead);
     let mut remarks = remarks::Remarks::new(agencies);
     remarks.on_the_row(&texts);
     remarks.on_the_document(texts.document, document.as_ref());
     let area = area_of(&texts, knowledge, &mut remarks);
     remarks.on_agencies(Column::Lead, &lead);
     remarks.on_agencies(Column::Support, &support);
-    let (deadline, doubts) = read_deadline(texts.deadline, on, knowledge.calendar, knowledge.rules);
+    let (deadline, doubts) = knowledge.deadline(texts.deadline, on);
     remarks.on_the_deadline(doubts);
     Understood {
         row: texts.row,
         document,
+        document_text: texts.document.to_owned(),
         document_date,
         item: texts.item.to_owned(),
         title: texts.content.to_owned(),
@@ -214,7 +239,8 @@ pub(crate) fn understand<'a>(texts: impl Into<Texts<'a>>, knowledge: &Knowledge<
 /// The document that a cell cites, else the one that was given. One that is cited without its day has
 /// the day of the given or the known one of this symbol, where there is but one.
 fn document_of(text: &str, knowledge: &Knowledge<'_>) -> Option<DocumentReference> {
-    let cited = DocumentReference::parse(text)
+    let cited = knowledge
+        .cited(text)
         .filter(|document| !document.symbol.is_empty() || document.date.is_some());
     let Some(mut cited) = cited else {
         return knowledge.document.clone();
@@ -244,9 +270,9 @@ fn area_of(
     knowledge: &Knowledge<'_>,
     remarks: &mut remarks::Remarks<'_>,
 ) -> Option<AreaId> {
-    let of_cell = area::match_area(texts.area, knowledge.areas);
+    let of_cell = knowledge.area(texts.area);
     let heading = texts.heading.unwrap_or_default();
-    let of_heading = area::match_area(heading, knowledge.areas);
+    let of_heading = knowledge.area(heading);
     if let (Some(cell), Some(above)) = (of_cell, of_heading)
         && cell != above
     {

@@ -29,6 +29,8 @@ fn read(texts: Texts<'_>) -> Understood {
         document: DocumentReference::parse("Kế hoạch số 9010/KH-UBND ngày 25/01/2022"),
         documents: &known,
         today: day("2026-01-05"),
+        variants: &Variants::default(),
+        memory: Memory::default(),
     };
     understand(texts, &knowledge)
 }

@@ -1,4 +1,5 @@
-//! Writings whose meaning a clerk has settled: known from then on as a variant of the names (DOMAIN 4.3).
+//! Writings of agencies that somebody has settled once: what is written so means these, from then on
+//! (DOMAIN 4.3).
 //!
 //! They are compared with their accents: what was settled for "Thạnh An" says nothing about "Thanh An".
 
@@ -7,23 +8,31 @@ use std::collections::HashMap;
 use super::reading::Part;
 use super::words::{Gap, Words};
 
-/// A learned writing is no longer than this, in words.
+/// A writing that is settled is no longer than this, in words.
 const LONGEST: usize = 24;
 
-/// The learned writings and whom they mean.
-#[derive(Debug, Default)]
-pub(super) struct Learned(HashMap<String, Vec<Part>>);
+/// Writings, whole cells or parts of them, and whom they mean.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Variants(HashMap<String, Vec<Part>>);
 
-impl Learned {
-    /// Learns that a writing means these; a later word on it counts.
-    pub(super) fn learn(&mut self, text: &str, parts: Vec<Part>) {
+impl Variants {
+    /// Remembers a writing; an older meaning of it gives way. Whether those that it means existed on the
+    /// day of a document is asked when it is read.
+    pub fn insert(&mut self, text: &str, parts: Vec<Part>) {
         let words = Words::of(text);
         if (1..=LONGEST).contains(&words.len()) {
             self.0.insert(key(&words, 0, words.len()), parts);
         }
     }
 
-    /// The longest learned writing that begins here: the whole cell, or a piece between what parts agencies.
+    /// The form in which writings are compared: words with their accents, without case, spaces and signs.
+    #[must_use]
+    pub fn key(text: &str) -> String {
+        let words = Words::of(text);
+        key(&words, 0, words.len())
+    }
+
+    /// The longest writing that begins here: the whole cell, or a piece between what parts agencies.
     pub(super) fn at(&self, words: &Words, at: usize) -> Option<(usize, &[Part])> {
         if self.0.is_empty() {
             return None;
@@ -55,20 +64,22 @@ fn key(words: &Words, from: usize, to: usize) -> String {
 
 #[cfg(test)]
 mod tests {
+    use super::*;
     use crate::domain::agency::{Group, official};
+    use crate::domain::matching::Directory;
     use crate::domain::matching::tests::{day, told};
-    use crate::domain::matching::{Directory, Part};
 
     #[test]
     fn what_a_clerk_settled_is_known_from_then_on_in_its_own_accents() {
-        let mut directory = Directory::new(&official());
+        let directory = Directory::new(&official());
         let id = |code: &str| directory.by_code(code).expect("an agency").id;
-        let (office, committee) = (id("VPUB"), id("STTTT"));
-        directory.learn("Tổ công tác Đề án 06", vec![Part::Agency(office)]);
-        directory.learn("Nhóm A; Nhóm B", vec![Part::Group(Group::Districts)]);
-        directory.learn("Đơn vị chuyển đổi số", vec![Part::Agency(committee)]);
+        let mut variants = Variants::default();
+        let mut learn = |text: &str, part| variants.insert(text, vec![part]);
+        learn("Tổ công tác Đề án 06", Part::Agency(id("VPUB")));
+        learn("Nhóm A; Nhóm B", Part::Group(Group::Districts));
+        learn("Đơn vị chuyển đổi số", Part::Agency(id("STTTT")));
         for (on, text, expected) in [
-            ("2022-05-10", "tổ công tác đề án 06", "VPUB"),
+            ("2022-05-10", "tổ  công tác đề án 06", "VPUB"),
             (
                 "2022-05-10",
                 "Sở Nội vụ, Tổ công tác Đề án 06",
@@ -91,7 +102,7 @@ mod tests {
                 "SKHCN !abolished_agency",
             ),
         ] {
-            let read = directory.read_cell(text, day(on));
+            let read = directory.read_cell_knowing(text, day(on), &variants);
             assert_eq!(told(&directory, &read), expected, "{text}");
         }
     }
