@@ -34,7 +34,9 @@ impl Merges {
                 merges.waiting.push(area);
             }
         }
-        merges.waiting.sort_by_key(|area| std::cmp::Reverse(area.top));
+        merges
+            .waiting
+            .sort_by_key(|area| std::cmp::Reverse(area.top));
         merges
     }
 

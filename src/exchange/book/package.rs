@@ -47,7 +47,9 @@ impl Package {
         let broken = |_| broken("zip");
         let mut zip = ZipArchive::new(BufReader::new(source.reader(0))).map_err(broken)?;
         if zip.len() > MOST_PARTS {
-            return Err(FileFault::UnpacksTooLarge { limit: LARGEST_PART });
+            return Err(FileFault::UnpacksTooLarge {
+                limit: LARGEST_PART,
+            });
         }
         let mut parts = Vec::with_capacity(zip.len());
         for place in 0..zip.len() {
@@ -65,7 +67,11 @@ impl Package {
                 continue;
             };
             parts.push(Part {
-                name: entry.name().map_err(broken)?.trim_start_matches('/').to_owned(),
+                name: entry
+                    .name()
+                    .map_err(broken)?
+                    .trim_start_matches('/')
+                    .to_owned(),
                 at,
                 packed: entry.compressed_size(),
                 size: entry.size(),
@@ -99,7 +105,9 @@ impl Package {
         let part = self.find(name).ok_or_else(|| broken(name))?;
         let is_too_close = part.size > LARGE_PART && part.size / CLOSEST > part.packed;
         if part.size > LARGEST_PART || is_too_close {
-            return Err(FileFault::UnpacksTooLarge { limit: LARGEST_PART });
+            return Err(FileFault::UnpacksTooLarge {
+                limit: LARGEST_PART,
+            });
         }
         let packed = self.source.reader(part.at).take(part.packed);
         Ok(PartReader {
@@ -140,7 +148,9 @@ pub(super) fn broken(part: &str) -> FileFault {
 /// What an error of reading a part means.
 pub(super) fn fault_of(error: &io::Error, part: &str) -> FileFault {
     match error.kind() {
-        ErrorKind::FileTooLarge => FileFault::UnpacksTooLarge { limit: LARGEST_PART },
+        ErrorKind::FileTooLarge => FileFault::UnpacksTooLarge {
+            limit: LARGEST_PART,
+        },
         _ if error.raw_os_error().is_some() => FileFault::Interrupted,
         _ => broken(part),
     }

@@ -64,7 +64,10 @@ fn signs_of(code: &str) -> Vec<char> {
             '[' => {
                 let within: String = letters.by_ref().take_while(|one| *one != ']').collect();
                 // `[h]` counts hours beyond a day; `[Red]` and `[$-42A]` say nothing of time.
-                if matches!(within.to_lowercase().as_str(), "h" | "hh" | "m" | "mm" | "s" | "ss") {
+                if matches!(
+                    within.to_lowercase().as_str(),
+                    "h" | "hh" | "m" | "mm" | "s" | "ss"
+                ) {
                     signs.push('h');
                 }
             }
@@ -92,7 +95,11 @@ pub(super) fn number_text(value: f64, meaning: Meaning, is_1904: bool) -> String
 /// Fifteen digits, as spreadsheets count, and never an exponent.
 fn plain(value: f64) -> String {
     let rounded = format!("{value:.14e}").parse::<f64>().unwrap_or(value);
-    if rounded == 0.0 { "0".to_owned() } else { rounded.to_string() }
+    if rounded == 0.0 {
+        "0".to_owned()
+    } else {
+        rounded.to_string()
+    }
 }
 
 /// The day and time of a serial number.

@@ -53,14 +53,18 @@ impl Styles {
                     }
                     "text-properties" => {
                         let font = self.font(&start);
-                        if let Some(style) = name.as_ref().and_then(|name| self.styles.get_mut(name)) {
+                        if let Some(style) =
+                            name.as_ref().and_then(|name| self.styles.get_mut(name))
+                        {
                             style.font = font.or(style.font);
                         }
                     }
                     "table-properties" => {
                         let is_hidden =
                             attribute(&start, "display").is_some_and(|shown| shown == "false");
-                        if let Some(style) = name.as_ref().and_then(|name| self.styles.get_mut(name)) {
+                        if let Some(style) =
+                            name.as_ref().and_then(|name| self.styles.get_mut(name))
+                        {
                             style.is_hidden = is_hidden;
                         }
                     }
@@ -77,7 +81,12 @@ impl Styles {
 
     fn font(&self, start: &quick_xml::events::BytesStart<'_>) -> Option<Option<Coding>> {
         if let Some(name) = attribute(start, "font-name") {
-            return Some(self.fonts.get(&*name).copied().unwrap_or(coding_of_font(&name)));
+            return Some(
+                self.fonts
+                    .get(&*name)
+                    .copied()
+                    .unwrap_or(coding_of_font(&name)),
+            );
         }
         attribute(start, "font-family").map(|name| coding_of_font(&name))
     }

@@ -14,7 +14,7 @@ use super::super::rows::{MOST_COLUMNS, MOST_ROWS, Rows};
 use super::super::values::{Meaning, cell, iso_text, number_text};
 use super::super::xml::{Node, Xml, attribute, is_set, number};
 use super::Shared;
-use super::strings::{read_text, unescaped};
+use super::shared::{read_text, unescaped};
 use crate::domain::error::FileFault;
 
 /// Reads the rows of a sheet.
@@ -28,7 +28,11 @@ pub(in crate::exchange::book) struct SheetRows {
 }
 
 impl SheetRows {
-    pub(super) fn open(package: &Package, part: &str, shared: Arc<Shared>) -> Result<Self, FileFault> {
+    pub(super) fn open(
+        package: &Package,
+        part: &str,
+        shared: Arc<Shared>,
+    ) -> Result<Self, FileFault> {
         let (merges, hidden) = looked_over(package.xml(part)?)?;
         Ok(Self {
             xml: package.xml(part)?,
@@ -127,7 +131,10 @@ impl SheetRows {
                 cell(text.to_owned(), own.or(coding))
             }
             Kind::Text => cell(unescaped(&text), coding),
-            Kind::Truth => cell(if text.trim() == "0" { "FALSE" } else { "TRUE" }.to_owned(), None),
+            Kind::Truth => cell(
+                if text.trim() == "0" { "FALSE" } else { "TRUE" }.to_owned(),
+                None,
+            ),
             Kind::Day => cell(iso_text(&text), None),
             Kind::Error => Cell {
                 is_error: true,
