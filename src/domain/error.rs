@@ -123,8 +123,13 @@ pub enum FileFault {
         /// The cells of the first line.
         found: Vec<String>,
     },
-    /// Columns that are needed are missing, by their names.
-    MissingColumns(Vec<String>),
+    /// Columns that are needed are missing.
+    MissingColumns {
+        /// Their names.
+        missing: Vec<String>,
+        /// The headings that were found instead, whatever they are.
+        found: Vec<String>,
+    },
     /// A cell is longer than any spreadsheet allows.
     CellTooLong {
         /// Counted from 1.

@@ -57,7 +57,11 @@ fn vi_fault(fault: &FileFault) -> String {
             "không thấy dòng tiêu đề (Nội dung nhiệm vụ, Cơ quan chủ trì, Thời gian hoàn thành…). Dòng đầu là: {}",
             found.join(" | ")
         ),
-        FileFault::MissingColumns(columns) => format!("thiếu cột: {}.", columns.join(", ")),
+        FileFault::MissingColumns { missing, found } => format!(
+            "thiếu cột: {}. Các cột của tệp là: {}",
+            missing.join(", "),
+            found.join(" | ")
+        ),
         FileFault::CellTooLong {
             line,
             column,
@@ -179,9 +183,11 @@ fn en_fault(fault: &FileFault) -> String {
             "no header line was found (Nội dung nhiệm vụ, Cơ quan chủ trì, Thời gian hoàn thành…). The first line is: {}",
             found.join(" | ")
         ),
-        FileFault::MissingColumns(columns) => {
-            format!("columns are missing: {}.", columns.join(", "))
-        }
+        FileFault::MissingColumns { missing, found } => format!(
+            "columns are missing: {}. The columns of the file are: {}",
+            missing.join(", "),
+            found.join(" | ")
+        ),
         FileFault::CellTooLong {
             line,
             column,
