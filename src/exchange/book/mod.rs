@@ -10,10 +10,15 @@ mod package;
 mod record;
 mod rows;
 mod source;
+mod strings;
 mod text;
 mod values;
+mod xls;
 mod xlsx;
 mod xml;
+
+#[cfg(test)]
+mod tests;
 
 use std::fmt;
 use std::marker::PhantomData;
@@ -26,6 +31,7 @@ use self::ods::OdsBook;
 use self::package::Package;
 use self::source::Source;
 use self::text::TextBook;
+use self::xls::XlsBook;
 use self::xlsx::XlsxBook;
 use crate::domain::annex::FileForm;
 use crate::domain::error::FileFault;
@@ -50,6 +56,7 @@ pub struct Sheet {
 enum Content {
     Text(TextBook),
     Xlsx(XlsxBook),
+    Xls(XlsBook),
     Ods(OdsBook),
 }
 
@@ -69,7 +76,13 @@ impl Book {
                 content: Content::Text(TextBook::open(source)?),
             }),
             Packing::Zip => Self::unpacked(Package::open(&source)?),
-            Packing::Compound => Err(FileFault::NotText),
+            Packing::Compound => {
+                let (book, sheets) = XlsBook::open(&source)?;
+                Ok(Self {
+                    sheets,
+                    content: Content::Xls(book),
+                })
+            }
         }
     }
 
@@ -97,6 +110,7 @@ impl Book {
         match &self.content {
             Content::Text(text) => text.form(),
             Content::Xlsx(_) => FileForm::Xlsx,
+            Content::Xls(_) => FileForm::Xls,
             Content::Ods(_) => FileForm::Ods,
         }
     }
@@ -118,6 +132,7 @@ impl Book {
         Ok(Records::new(match &self.content {
             Content::Text(text) => Box::new(text.records()?),
             Content::Xlsx(book) => Box::new(book.records(sheet)?),
+            Content::Xls(book) => Box::new(book.records(sheet)?),
             Content::Ods(book) => Box::new(book.records(sheet)?),
         }))
     }

@@ -5,9 +5,6 @@
 mod sheet;
 mod styles;
 
-#[cfg(test)]
-mod tests;
-
 use std::sync::Arc;
 
 use self::sheet::SheetRows;

@@ -273,19 +273,19 @@ struct Head {
 
 impl Head {
     fn of(start: &BytesStart<'_>, styles: &Styles) -> Self {
-        let text = |name| attribute(start, name).unwrap_or_default().into_owned();
         let mut head = Self {
             times: number(start, "number-columns-repeated").unwrap_or(1).max(1),
             ..Self::default()
         };
         for attribute in start.attributes().with_checks(false).flatten() {
+            let value = || attribute.value.clone().into_owned();
             match attribute.key.as_ref() {
                 "table:style-name" => head.coding = Some(styles.coding(&attribute.value)),
-                "office:value-type" => head.kind = text("value-type"),
+                "office:value-type" => head.kind = value(),
                 "calcext:value-type" => head.is_error = &*attribute.value == "error",
-                "office:value" => head.value = text("value"),
-                "office:date-value" => head.date = text("date-value"),
-                "office:boolean-value" => head.truth = text("boolean-value"),
+                "office:value" => head.value = value(),
+                "office:date-value" => head.date = value(),
+                "office:boolean-value" => head.truth = value(),
                 "table:formula" => head.has_formula = true,
                 "table:number-columns-spanned" => {
                     head.columns = number(start, "number-columns-spanned").unwrap_or_default();

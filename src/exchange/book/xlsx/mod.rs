@@ -2,21 +2,18 @@
 //!
 //! Texts that cells share, and formats, are held while the book is open; rows are read one at a time.
 
+mod shared;
 mod sheet;
-mod strings;
 mod styles;
-
-#[cfg(test)]
-mod tests;
 
 use std::collections::HashMap;
 use std::sync::Arc;
 
 use self::sheet::SheetRows;
-use self::strings::Strings;
 use self::styles::Styles;
 use super::Sheet;
 use super::package::{Package, broken};
+use super::strings::Strings;
 use super::xml::{Node, attribute, is_set};
 use crate::domain::error::FileFault;
 
@@ -73,7 +70,7 @@ impl XlsxBook {
             target.filter(|part| package.has(part))
         };
         let strings = match part_of("/sharedStrings") {
-            Some(part) => Strings::read(package.xml(&part)?)?,
+            Some(part) => shared::read(package.xml(&part)?)?,
             None => Strings::default(),
         };
         let styles = match part_of("/styles") {

@@ -14,7 +14,7 @@ use super::super::rows::{MOST_COLUMNS, MOST_ROWS, Rows};
 use super::super::values::{Meaning, cell, iso_text, number_text};
 use super::super::xml::{Node, Xml, attribute, is_set, number};
 use super::Shared;
-use super::strings::{read_text, unescaped};
+use super::shared::{read_text, unescaped};
 use crate::domain::error::FileFault;
 
 /// Reads the rows of a sheet.
