@@ -143,6 +143,27 @@ pub fn match_area(text: &str, areas: &[Area]) -> Option<AreaId> {
     by_name.or_else(by_form).map(|area| area.id)
 }
 
+/// The area that a heading over a group of rows names, by itself or among other words ("Đẩy mạnh cải cách
+/// chế độ công vụ"). Where it names several, none.
+#[must_use]
+pub fn match_heading(text: &str, areas: &[Area]) -> Option<AreaId> {
+    match_area(text, areas).or_else(|| {
+        let words = format!(" {} ", plain(text));
+        let names = |area: &&Area| {
+            let own = [plain(&area.name_vi), fold(&area.code)];
+            let forms = FORMS.iter().filter(|(code, _)| *code == area.code);
+            let forms = forms.flat_map(|(_, forms)| forms.iter().map(|form| (*form).to_owned()));
+            own.into_iter()
+                .chain(forms)
+                .filter(|name| name == "tthc" || name.split(' ').count() >= 3)
+                .any(|name| words.contains(&format!(" {name} ")))
+        };
+        let mut named = areas.iter().filter(names);
+        let one = named.next()?;
+        named.next().is_none().then_some(one.id)
+    })
+}
+
 /// What headings put before the name of an area.
 const LEAD_INS: &[&[&str]] = &[
     &["linh", "vuc"],
@@ -239,6 +260,26 @@ mod tests {
             ),
         ] {
             assert_eq!(code_of(text).as_deref(), Some(code), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_heading_names_its_area_among_other_words_or_none() {
+        let code_of = |text: &str| {
+            let areas = official();
+            let id = match_heading(text, &areas)?;
+            let area = areas.into_iter().find(|area| area.id == id);
+            area.map(|area| area.code)
+        };
+        for (text, code) in [
+            ("V. Đẩy mạnh cải cách chế độ công vụ", Some("CDCV")),
+            ("Tăng cường kiểm soát TTHC", Some("TTHC")),
+            ("Tiếp tục sắp xếp tổ chức bộ máy tinh gọn", Some("TCBM")),
+            ("Cải cách TTHC gắn với chuyển đổi số", None),
+            ("Nhiệm vụ trọng tâm", None),
+            ("Cải cách hành chính", None),
+        ] {
+            assert_eq!(code_of(text).as_deref(), code, "{text}");
         }
     }
 

@@ -77,6 +77,11 @@ const SENTENCES: &[(&str, &str, &str)] = &[
         "Số ngày của bảng tính Excel",
         "a spreadsheet's number of a day",
     ),
+    (
+        "hour_of_date",
+        "Có ghi giờ, tính trọn ngày đó",
+        "an hour is named, the whole day counts",
+    ),
     // What the reading of deadlines doubts.
     (
         "no_year",

@@ -259,7 +259,12 @@ fn judged(gathered: &Gathering, context: &Context<'_>) -> Deadline {
     } else {
         nothing(gathered, context.reference)
     };
-    deadline.because_all(gathered.why.clone())
+    let is_one_day = deadline.kind == Kind::Date && gathered.has_dates();
+    let why = gathered.why.iter().map(|why| match why {
+        Why::HourOfDay if is_one_day => Why::HourOfDate,
+        other => other.clone(),
+    });
+    deadline.because_all(why)
 }
 
 fn nothing(gathered: &Gathering, reference: NaiveDate) -> Deadline {

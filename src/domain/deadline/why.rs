@@ -52,8 +52,10 @@ pub enum Why {
     EmptyExportDate,
     /// An extension written as a remark: the later date was taken (D19).
     ExtensionInBrackets,
-    /// An hour of the day: the day itself was taken (D2, D10).
+    /// An hour of a recurring day: the day itself was taken (D10).
     HourOfDay,
+    /// An hour of one day: that day itself, also after "trước" (D2).
+    HourOfDate,
     /// T2 to T7 may be a month or a weekday (D4).
     AmbiguousT6,
     /// Without its accents, "tháng sáu" is also "next month".
@@ -102,6 +104,7 @@ impl Why {
                 | Self::EventNotNamed
                 | Self::OngoingWork
                 | Self::ExcelSerial
+                | Self::HourOfDate
         )
     }
 
@@ -133,6 +136,7 @@ impl Why {
             Self::EmptyExportDate => "empty_export_date",
             Self::ExtensionInBrackets => "extension_in_brackets",
             Self::HourOfDay => "hour_of_day",
+            Self::HourOfDate => "hour_of_date",
             Self::AmbiguousT6 => "ambiguous_t6",
             Self::AmbiguousSau => "ambiguous_sau",
             Self::NoLegalMeaning => "no_legal_meaning",
