@@ -7,11 +7,11 @@ use super::args;
 use super::json as shape;
 use super::place::Place;
 use super::print::{self, Column};
-use crate::domain::error::{Error, FileFault, Result};
+use crate::domain::error::{Error, Result};
 use crate::domain::fold::clean;
 use crate::domain::matching::Part;
-use crate::exchange;
 use crate::lang::format;
+pub use crate::work::readable;
 use crate::work::request::import::{StageCounts, StageId, Staged, StagedRow, StagedTask, Which};
 use crate::work::request::{Answer, Facts, ImportReport, ImportSpec, OperationKey, Request};
 use crate::work::session::Session;
@@ -60,25 +60,6 @@ impl<'a> Given<'a> {
             ..ImportSpec::default()
         })
     }
-}
-
-/// Says why a file cannot be imported, before anything is made for it.
-pub fn readable(file: &Path) -> Result<()> {
-    let bad = |fault| Error::BadFile {
-        path: file.to_owned(),
-        fault,
-    };
-    if file.is_dir() {
-        return Err(bad(FileFault::IsDirectory));
-    }
-    let bytes = std::fs::read(file).map_err(|error| {
-        bad(if error.kind() == std::io::ErrorKind::NotFound {
-            FileFault::Missing
-        } else {
-            FileFault::Unreadable
-        })
-    })?;
-    exchange::read_tasks(&bytes).map(|_| ()).map_err(bad)
 }
 
 /// Imports an annex of tasks: shows what it would do, asks, does it.

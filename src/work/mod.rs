@@ -24,3 +24,5 @@ mod undo;
 
 #[cfg(test)]
 mod tests;
+
+pub use import::readable;

@@ -122,5 +122,11 @@ impl ReadRow {
     }
 }
 
+/// True if a text is the heading of one of our columns.
+#[must_use]
+pub(in crate::exchange) fn is_heading(text: &str) -> bool {
+    headings::column_of(text).is_some()
+}
+
 #[cfg(test)]
 mod tests;

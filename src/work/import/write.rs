@@ -15,6 +15,7 @@ use super::take_back;
 use super::{assessor, changed, stored, taken};
 use crate::domain::batch::BatchState;
 use crate::domain::error::{Error, Result};
+use crate::domain::fold::fold;
 use crate::domain::id::{BatchId, OperationId};
 use crate::domain::transition::Refusal;
 use crate::store::{Head, Kind, NewBatch, Store, Writer, Written};
@@ -120,7 +121,14 @@ fn carry_out(
         year: facts.today.year(),
     };
     let (directory, store) = session.directory_and_store();
-    let assessor = assessor(directory, &facts, rules, &stage.spec, &stage.variants)?;
+    let assessor = assessor(
+        directory,
+        &facts,
+        rules,
+        &stage.spec,
+        &stage.table,
+        &stage.variants,
+    )?;
     let mut writing = Writing {
         stage,
         assessor: &assessor,
@@ -325,7 +333,7 @@ impl Writing<'_> {
         }
         for column in &stage.table.columns {
             if column.source == crate::domain::annex::ColumnSource::ByHand {
-                writer.save_heading_choice(&column.heading, column.column, Some(batch))?;
+                writer.save_heading_choice(&fold(&column.heading), column.column, Some(batch))?;
             }
         }
         Ok(batch)
