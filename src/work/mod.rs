@@ -5,6 +5,7 @@
 
 mod create;
 mod edit;
+mod folder;
 pub mod generate;
 mod home;
 pub(crate) mod import;
