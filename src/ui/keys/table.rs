@@ -281,7 +281,10 @@ pub const BINDINGS: &[Binding] = &[
     letter(Practice, 'j', Action::Down, |t| t.down),
     letter(Practice, 'k', Action::Up, |t| t.up),
     // Past imports.
-    key(Imports, KeyCode::Enter, Action::Enter, |t| t.tasks_of_import).shown(3),
+    key(Imports, KeyCode::Enter, Action::Enter, |t| {
+        t.tasks_of_import
+    })
+    .shown(3),
     f(Imports, 5, Action::Refresh, |t| t.refresh),
     f(Imports, 9, Action::TakeBack, |t| t.take_back_import).shown(5),
     f(Imports, 10, Action::DoIt, |t| t.finish_import).shown(6),

@@ -5,7 +5,7 @@
 
 use std::path::PathBuf;
 
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
 pub use crate::domain::annex::{Column, ColumnSource, FileForm, RowKind, SkipReason};

@@ -129,10 +129,10 @@ pub fn agency_named(id: AgencyId, ui: &Ui) -> String {
 #[must_use]
 pub fn parts_short(parts: &[Part], ui: &Ui) -> String {
     let short = |part: &Part| match part {
-        Part::Agency(id) => ui
-            .facts
-            .agency(*id)
-            .map_or_else(|| ui.t.terms.no_agency.to_owned(), |agency| agency.code.clone()),
+        Part::Agency(id) => ui.facts.agency(*id).map_or_else(
+            || ui.t.terms.no_agency.to_owned(),
+            |agency| agency.code.clone(),
+        ),
         Part::Group(group) => (ui.t.terms.group)(*group).to_owned(),
         Part::Unresolved(text) => format!("\"{text}\""),
     };
@@ -148,7 +148,9 @@ pub fn deadline_said(deadline: &Deadline, ui: &Ui) -> String {
         Some(day) => {
             let weekday = format::weekday(day, ui.t.language);
             let due = (t.due)(&format!("{weekday} {}", format::date(day)));
-            let original = deadline.original_due.map(|day| (t.original)(&format::date(day)));
+            let original = deadline
+                .original_due
+                .map(|day| (t.original)(&format::date(day)));
             format!("{kind}, {due}{}", original.unwrap_or_default())
         }
         None => kind.to_owned(),

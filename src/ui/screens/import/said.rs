@@ -12,13 +12,18 @@ use crate::work::request::import::{
 pub fn sort(which: Which, is_short: bool, ui: &Ui) -> &'static str {
     let t = &ui.t.import;
     let names = if is_short { t.short_sorts } else { t.sorts };
-    names.get(super::parts::place_of(which)).copied().unwrap_or("")
+    names
+        .get(super::parts::place_of(which))
+        .copied()
+        .unwrap_or("")
 }
 
 /// `Mới 120 · Đổi 3 · Giữ nguyên 40 · Cần rà soát 17 · Bỏ qua 9`.
 #[must_use]
 pub fn counts(counts: &StageCounts, ui: &Ui) -> String {
-    let sorts = super::parts::SORTS.iter().filter(|which| **which != Which::All);
+    let sorts = super::parts::SORTS
+        .iter()
+        .filter(|which| **which != Which::All);
     let texts = sorts.map(|which| {
         let count = number(super::parts::count_of(*which, counts), ui);
         format!("{} {count}", sort(*which, false, ui))

@@ -37,7 +37,10 @@ impl Preview {
         {
             lines.truncate(high);
             if let Some((text, _)) = lines.get_mut(last) {
-                *text = format!("{} …", fit(text, wide.saturating_sub(2)).trim_end_matches(['…', ' ']));
+                *text = format!(
+                    "{} …",
+                    fit(text, wide.saturating_sub(2)).trim_end_matches(['…', ' '])
+                );
             }
         }
         for (y, (text, style)) in (0..part.height).zip(lines) {
@@ -46,7 +49,12 @@ impl Preview {
     }
 
     /// The doubt that is looked at, with its candidates; the cursor stands on one of them.
-    pub(super) fn paint_doubts(&self, part: Rect, buffer: &mut Buffer, ui: &Ui) -> Option<Position> {
+    pub(super) fn paint_doubts(
+        &self,
+        part: Rect,
+        buffer: &mut Buffer,
+        ui: &Ui,
+    ) -> Option<Position> {
         let row = self.list.current()?;
         let wide = usize::from(part.width.saturating_sub(1)).max(1);
         let (mut lines, first) = match self.doubt() {
@@ -87,7 +95,13 @@ impl Preview {
     }
 
     /// The lines of a doubt, and which of them the first candidate stands on, or what is done instead.
-    fn doubt_lines(&self, row: &StagedRow, wide: usize, high: usize, ui: &Ui) -> (Vec<Line>, usize) {
+    fn doubt_lines(
+        &self,
+        row: &StagedRow,
+        wide: usize,
+        high: usize,
+        ui: &Ui,
+    ) -> (Vec<Line>, usize) {
         let t = &ui.t.import;
         let mut lines: Vec<Line> = Vec::new();
         let Some((_, doubt)) = self.doubt() else {
@@ -183,12 +197,20 @@ fn facts(row: &StagedRow, wide: usize, ui: &Ui) -> Vec<Line> {
     if let RowFate::Changed(changes) = &task.fate {
         for change in changes {
             let label = (ui.t.log.field)(&change.field);
-            let label = if label.is_empty() { &change.field } else { label };
+            let label = if label.is_empty() {
+                &change.field
+            } else {
+                label
+            };
             let text = format!("~ {label}: {} → {}", change.before, change.after);
             lines.extend(broken(&text, wide, ui));
         }
     }
-    for note in task.doubts.iter().filter(|doubt| doubt.is_note || task.is_settled) {
+    for note in task
+        .doubts
+        .iter()
+        .filter(|doubt| doubt.is_note || task.is_settled)
+    {
         let text = format!("· {}", doubt_said(note, row, ui));
         lines.extend(broken(&text, wide, ui));
     }

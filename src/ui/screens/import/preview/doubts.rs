@@ -40,7 +40,9 @@ impl Preview {
                 self.focus = Focus::Rows;
                 return vec![Effect::Pass(Action::Close)];
             }
-            Action::Digit(digit @ 1..=9) => return self.choose_numbered(usize::from(digit) - 1, ui),
+            Action::Digit(digit @ 1..=9) => {
+                return self.choose_numbered(usize::from(digit) - 1, ui);
+            }
             Action::Enter => return self.enter(ui),
             Action::Choose => return self.choose_other(ui),
             Action::Edit => return self.edit(ui),
@@ -80,7 +82,11 @@ impl Preview {
         match column {
             Column::Lead | Column::Support => {
                 self.pending = Some(Pending::Meant);
-                vec![Effect::Open(Box::new(Choice::new(title, everybody(ui), None)))]
+                vec![Effect::Open(Box::new(Choice::new(
+                    title,
+                    everybody(ui),
+                    None,
+                )))]
             }
             Column::Deadline => {
                 self.pending = Some(Pending::Text(column));
