@@ -30,6 +30,7 @@ pub struct HelpWords {
     pub choice: Page,
     pub log: Page,
     pub help: Page,
+    pub import: Page,
     pub start: Page,
     pub terminal: Page,
     pub practice: Page,
@@ -86,6 +87,14 @@ pub(super) const VI: HelpWords = HelpWords {
     help: &[
         "Phím số, phím chức năng, mũi tên, Enter, Esc, Tab, Space, Delete dùng được với mọi bộ gõ tiếng Việt. Chữ cái chỉ là cách thứ hai.",
         "Esc không làm mất gì. Không phím đơn nào xóa dữ liệu.",
+    ],
+    import: &[
+        "Nêu tệp phụ lục (XLSX, XLS, ODS, CSV) trên máy chủ; F4 liệt kê tệp của thư mục. Văn bản giao và ngày của văn bản dùng cho dòng không ghi văn bản. F10 chỉ đọc và cho xem trước; chưa ghi gì.",
+        "Dấu trước dòng: ? cần rà soát, + mới, ~ đã có nhưng nội dung đổi, = giữ nguyên, - bỏ qua (kèm lý do). Nhập số 1 đến 6 hoặc Tab để xem từng loại.",
+        "Enter vào chỗ nghi của dòng. Cơ quan: nhập số của cơ quan đúng, F4 chọn cơ quan hay nhóm khác; mặc định mọi dòng viết như vậy đều theo, và lần sau chương trình nhớ. Thời hạn: F6 gõ lại, bên dưới hiện cách hiểu; F4 mở lịch. F2: đúng như đã đọc, cho dòng này hoặc các dòng đã đánh dấu. Xong một chỗ, con trỏ sang chỗ nghi kế.",
+        "F9 hoàn tác lần xử lý cuối. Del bỏ qua một dòng, nhấn lần nữa ở loại Bỏ qua để lấy lại.",
+        "F11 mở bảng Cột: mỗi cột của tệp được hiểu là gì, vì sao; nhập số để sửa. Chữ của bảng mã cũ (TCVN3, VNI) tự được giải mã và hiện cả trước lẫn sau.",
+        "F10 nêu rõ sẽ ghi gì; F10 lần nữa mới ghi. Trên 500 nhiệm vụ thì ghi từng đợt để người khác vẫn làm việc; dừng giữa chừng thì phần đã ghi được lấy lại. Cả lần nhập lấy lại được một lần, ở danh sách các lần nhập (F9).",
     ],
     start: &[
         "Dữ liệu mẫu để xem thử, không giữ lại. Nhập tệp và bắt đầu trống tạo cơ sở dữ liệu mới; không có gì bị ghi đè.",
@@ -155,6 +164,14 @@ pub(super) const EN: HelpWords = HelpWords {
     help: &[
         "Digits, function keys, arrows, Enter, Esc, Tab, Space and Delete work with every input method. Letters are second ways.",
         "Esc destroys nothing. No single key removes data.",
+    ],
+    import: &[
+        "Name the file of the annex (XLSX, XLS, ODS, CSV) on the server; F4 lists a folder. The document and its date are for rows that name none. F10 reads and shows; nothing is written.",
+        "Signs before rows: ? to review, + new, ~ stored with another text, = stored as it is, - skipped, with the reason. Type 1 to 6 or Tab for each sort.",
+        "Enter goes into the doubts of a row. Agency: type the digit of the right one, F4 chooses any agency or group; every row that writes it so follows, and it is remembered. Deadline: F6 types another text, read as you type; F4 is the calendar. F2: right as read, for this row or the marked ones. The next doubt follows by itself.",
+        "F9 takes back the last settlement. Del leaves a row out; among the skipped ones it takes it in again.",
+        "F11 shows the columns: what each was taken for, and why; digits change it. Text of old codings (TCVN3, VNI) is decoded and shown before and after.",
+        "F10 says what will be written; F10 again writes. More than 500 tasks are written in steps so that others go on working; ended half-way, what was written is taken back. An import is taken back as one, in the list of imports (F9).",
     ],
     start: &[
         "The sample is for looking around and is not kept. A file or an empty start makes a new database; nothing is overwritten.",

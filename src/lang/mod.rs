@@ -17,6 +17,7 @@ mod form;
 pub mod format;
 mod help;
 mod home;
+mod import;
 mod keys;
 mod line;
 mod log;
@@ -40,6 +41,7 @@ pub use filter::FilterWords;
 pub use form::FormWords;
 pub use help::{HelpWords, Page as HelpPage};
 pub use home::HomeWords;
+pub use import::{Far, ImportWords};
 pub use keys::KeyWords;
 pub use line::{HowFar, LineWords};
 pub use log::LogWords;
@@ -128,6 +130,8 @@ words! {
     help: HelpWords = help,
     /// The home screen.
     home: HomeWords = home,
+    /// Importing a file.
+    import: ImportWords = import,
     /// The work as numbered prompts.
     line: LineWords = line,
     /// The log.

@@ -39,6 +39,18 @@ pub enum Action {
     NextOverdue,
     /// To the previous overdue task.
     PreviousOverdue,
+    /// To the next row of a file that is doubtful.
+    NextDoubt,
+    /// To the previous row of a file that is doubtful.
+    PreviousDoubt,
+    /// These rows are right as they were read.
+    AsRead,
+    /// All rows with this doubt are right as they were read.
+    AllAsRead,
+    /// Import a file.
+    Import,
+    /// Another sheet of the workbook.
+    Sheet,
     /// Find as one types.
     Find,
     /// The command line.
@@ -103,7 +115,7 @@ pub enum Action {
 
 impl Action {
     /// Every action, in the order of the manual.
-    pub const ALL: [Self; 57] = [
+    pub const ALL: [Self; 63] = [
         Self::Help,
         Self::Status,
         Self::Close,
@@ -122,6 +134,12 @@ impl Action {
         Self::Mark,
         Self::NextOverdue,
         Self::PreviousOverdue,
+        Self::NextDoubt,
+        Self::PreviousDoubt,
+        Self::AsRead,
+        Self::AllAsRead,
+        Self::Import,
+        Self::Sheet,
         Self::Find,
         Self::Command,
         Self::Log,
@@ -185,6 +203,12 @@ impl Action {
             Self::Mark => "mark",
             Self::NextOverdue => "next-overdue",
             Self::PreviousOverdue => "previous-overdue",
+            Self::NextDoubt => "next-doubt",
+            Self::PreviousDoubt => "previous-doubt",
+            Self::AsRead => "as-read",
+            Self::AllAsRead => "all-as-read",
+            Self::Import => "import",
+            Self::Sheet => "sheet",
             Self::Find => "find",
             Self::Command => "command",
             Self::Log => "log",

@@ -5,6 +5,7 @@
 
 use std::collections::VecDeque;
 use std::sync::Arc;
+use std::time::Duration;
 
 use crossterm::event::KeyEvent;
 
@@ -14,13 +15,14 @@ use super::given::Given;
 use super::memory::Memory;
 use super::meter::{Meter, Sample};
 use super::practice::Coach;
+use super::running::Running;
 use super::screen::{Effect, Message, Outcome, Screen, Unsaved};
 use super::setup::{Choices, Setup};
 use super::terminal::{Profile, Stamped};
 use super::typing::{Notice, Readers};
 use crate::domain::change::News;
 use crate::domain::error::Error;
-use crate::lang::Words;
+use crate::lang::{Words, format};
 use crate::work::request::{Answer, Facts, Request, Saved};
 
 /// What happens to the program.
@@ -40,6 +42,8 @@ pub enum Event {
         done: usize,
         /// Of so many.
         total: usize,
+        /// Since it was begun.
+        elapsed: Duration,
     },
     /// What a frame has cost.
     Painted(Sample),
@@ -54,6 +58,8 @@ pub enum Event {
 pub enum Command {
     /// Ask the store.
     Ask(Request),
+    /// End the long work that runs.
+    Cancel,
     /// Send the whole screen again.
     Repaint,
     /// Stop until the shell continues the program.
@@ -90,6 +96,8 @@ pub struct App {
     pub(super) is_moving: bool,
     /// What shows was not asked for: which keys are not meant for it.
     pub(super) deaf: Option<Deaf>,
+    /// The long work that goes on beside the keys.
+    pub(super) running: Option<Arc<Running>>,
     pub(super) is_done: bool,
     pub(super) outcome: Outcome,
     /// Sits beside the screens in practice.
@@ -115,6 +123,7 @@ impl App {
             meter: Meter::default(),
             is_moving: false,
             deaf: None,
+            running: None,
             is_done: false,
             outcome: Outcome::Nothing,
             coach: None,
@@ -147,9 +156,11 @@ impl App {
             Event::Reply(question, answer) => self.take_reply(&question, &answer, &mut commands),
             Event::Drawn => self.fill(&mut commands),
             Event::News(news) => self.take_news(&news, &mut commands),
-            Event::Progress { done, total } => {
-                self.message = Some(Message::plain((self.words().app.progress)(done, total)));
-            }
+            Event::Progress {
+                done,
+                total,
+                elapsed,
+            } => self.take_progress(done, total, elapsed),
             Event::Trouble(error) => {
                 self.message = Some(Message::refusal((self.words().errors.sentence)(&error)));
             }
@@ -253,6 +264,7 @@ impl App {
             memory: Arc::clone(&self.memory),
             meter: self.meter.clone(),
             is_moving: self.is_moving,
+            running: self.running.clone(),
         }
     }
 
@@ -275,9 +287,35 @@ impl App {
         if let Some(place) = self.awaited.iter().position(|asked| asked == question) {
             self.awaited.remove(place);
         }
+        if self
+            .running
+            .as_ref()
+            .is_some_and(|it| it.question == *question)
+        {
+            self.running = None;
+        }
         match answer {
             Ok(Answer::Facts(facts)) => self.facts = Arc::clone(facts),
             Ok(Answer::Saved(saved)) => self.say_saved(question, saved),
+            // Wherever one is by now.
+            Ok(Answer::Imported(report)) => {
+                let undo = self.key_for(Action::TakeBack, ":undo");
+                let number = |count: u64| {
+                    let count = i64::try_from(count).unwrap_or(i64::MAX);
+                    format::number(count, self.words().language)
+                };
+                let (new, changed) = (number(report.new), number(report.changed));
+                let text =
+                    (self.words().import.imported)(&new, &changed, report.counts.review, &undo);
+                self.message = Some(Message::plain(text));
+            }
+            Err(error)
+                if matches!(**error, Error::Cancelled) && Running::of(question).is_some() =>
+            {
+                let running = Running::of(question);
+                let text = running.map_or("", |running| running.stopped(self.words()));
+                self.message = Some(Message::plain(text));
+            }
             // A newer search took the place of this one: nobody has to be told.
             Err(error) if matches!(**error, Error::Cancelled) => self.later.clear(),
             Err(error) => {
@@ -286,6 +324,10 @@ impl App {
                 self.message = Some(Message::refusal((self.words().errors.sentence)(error)));
             }
             Ok(_) => {}
+        }
+        if let Ok(Answer::Imported(_)) = answer {
+            // Documents and agencies may be new.
+            self.carry_out(vec![Effect::Fetch(Request::Facts)], commands);
         }
         let given = self.given();
         let ui = given.ui();
@@ -307,6 +349,10 @@ impl App {
                 Some(Message::plain((self.words().app.taken_back)(
                     done, left, &redo,
                 )))
+            }
+            Request::UndoBatch { .. } => {
+                let text = (self.words().import.batch_taken_back)(done, left);
+                Some(Message::plain(text))
             }
             Request::Redo { .. } => {
                 let undo = self.key_for(Action::TakeBack, ":undo");

@@ -3,6 +3,7 @@
 //! Half of [`App`]: the other half takes events in. Nothing here knows a key but by its action.
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use crossterm::event::KeyEvent;
 
@@ -10,6 +11,7 @@ use super::action::Action;
 use super::app::{App, Command};
 use super::composing::Method;
 use super::keys::Context;
+use super::running::Running;
 use super::screen::{Effect, Message, Outcome, Screen, Ui};
 use super::screens;
 use super::typing::Notice;
@@ -81,6 +83,7 @@ impl App {
             Action::Composing => Effect::Compose(Method::next(self.setup.composing)),
             Action::Repaint => Effect::Repaint,
             Action::Suspend => Effect::Suspend,
+            Action::TakeBack if self.context().is_some_and(Context::takes_back) => return None,
             Action::TakeBack => Effect::Ask(Request::Undo { key: key() }),
             Action::Redo => Effect::Ask(Request::Redo { key: key() }),
             Action::Cancel => Effect::Pass(Action::Back),
@@ -108,10 +111,15 @@ impl App {
         for effect in effects {
             match effect {
                 Effect::Ask(request) => {
+                    self.begin_running(&request);
                     self.awaited.push(request.clone());
                     commands.push(Command::Ask(request));
                 }
-                Effect::Fetch(request) => commands.push(Command::Ask(request)),
+                Effect::Fetch(request) => {
+                    self.begin_running(&request);
+                    commands.push(Command::Ask(request));
+                }
+                Effect::Cancel => commands.push(Command::Cancel),
                 Effect::Open(screen) => self.open(screen, commands),
                 Effect::Replace(screen) => {
                     self.screens.pop();
@@ -146,6 +154,23 @@ impl App {
                 Effect::Coach(wish) => self.heed(wish, commands),
                 Effect::Useless => {}
             }
+        }
+    }
+
+    /// How far the long work is: the frame says it. Of others only the message line knows.
+    pub(super) fn take_progress(&mut self, done: usize, total: usize, elapsed: Duration) {
+        let Some(running) = &mut self.running else {
+            let text = (self.words().app.progress)(done, total);
+            self.message = Some(Message::plain(text));
+            return;
+        };
+        let running = Arc::make_mut(running);
+        (running.done, running.total, running.elapsed) = (done, total, elapsed);
+    }
+
+    fn begin_running(&mut self, request: &Request) {
+        if let Some(running) = Running::of(request) {
+            self.running = Some(Arc::new(running));
         }
     }
 

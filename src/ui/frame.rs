@@ -60,7 +60,15 @@ impl App {
         let hint = || top.and_then(|top| top.hint(&ui)).map(Message::plain);
         let hint = || hint().filter(|_| is_on_line || area.height > 1);
         let working = || is_working.then(|| Message::plain(ui.t.app.working));
-        let message = message.or_else(working).or_else(notice).or_else(hint);
+        let running = || {
+            let running = ui.running.filter(|_| !is_on_line)?;
+            Some(Message::plain(running.sentence(ui.t)))
+        };
+        let message = message
+            .or_else(running)
+            .or_else(working)
+            .or_else(notice)
+            .or_else(hint);
         if ui.meter.is_on {
             measured(buffer, parts.line, message.as_ref(), &ui);
         }

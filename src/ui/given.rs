@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::memory::Memory;
 use super::meter::Meter;
+use super::running::Running;
 use super::screen::Ui;
 use super::setup::Setup;
 use crate::work::request::Facts;
@@ -16,6 +17,7 @@ pub struct Given {
     pub(super) memory: Arc<Memory>,
     pub(super) meter: Meter,
     pub(super) is_moving: bool,
+    pub(super) running: Option<Arc<Running>>,
 }
 
 impl Given {
@@ -28,6 +30,7 @@ impl Given {
             memory: Arc::default(),
             meter: Meter::default(),
             is_moving: false,
+            running: None,
         }
     }
 
@@ -44,6 +47,7 @@ impl Given {
             terminal: &self.setup.terminal,
             meter: &self.meter,
             is_moving: self.is_moving,
+            running: self.running.as_deref(),
             composing: self.setup.composing,
         }
     }

@@ -47,7 +47,15 @@ pub(super) fn event_of(message: Message) -> Event {
     match message {
         Message::Reply { question, answer } => Event::Reply(*question, answer.map_err(Arc::new)),
         Message::News(news) => Event::News(news),
-        Message::Progress { done, total } => Event::Progress { done, total },
+        Message::Progress {
+            done,
+            total,
+            elapsed,
+        } => Event::Progress {
+            done,
+            total,
+            elapsed,
+        },
         Message::Trouble(error) => Event::Trouble(Arc::new(error)),
     }
 }

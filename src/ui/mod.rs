@@ -18,6 +18,7 @@ pub mod memory;
 pub mod meter;
 pub mod practice;
 pub mod run;
+pub mod running;
 pub mod screen;
 pub mod screens;
 pub mod sent;

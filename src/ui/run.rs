@@ -342,6 +342,11 @@ impl Stage<'_> {
                         office.ask(request);
                     }
                 }
+                Command::Cancel => {
+                    if let Some(office) = &self.office {
+                        office.cancel_import();
+                    }
+                }
                 Command::Repaint => self.terminal.backend_mut().repaint(),
                 Command::Suspend => self.suspend(),
                 Command::Treat(profile) => self.treat(profile),

@@ -14,6 +14,7 @@ use super::keys::{Context, Keymap};
 use super::memory::Memory;
 use super::meter::Meter;
 use super::practice::Wish;
+use super::running::Running;
 use super::setup::Terminal;
 use super::terminal::{Profile, Stamped};
 use super::theme::{Theme, ThemeName};
@@ -45,6 +46,8 @@ pub struct Ui<'a> {
     pub meter: &'a Meter,
     /// Keys are coming in over a slow line: what is not the answer to them waits until they rest.
     pub is_moving: bool,
+    /// A long work that goes on beside the keys.
+    pub running: Option<&'a Running>,
     /// How what is typed now is composed; none for what was pasted.
     pub composing: Option<Method>,
 }
@@ -72,6 +75,8 @@ pub enum Effect {
     Ask(Request),
     /// Ask the store; keys go on.
     Fetch(Request),
+    /// End the long work that runs; nothing half-done is kept.
+    Cancel,
     /// Open a screen above this one.
     Open(Box<dyn Screen>),
     /// Open a screen in place of this one.
@@ -339,6 +344,8 @@ pub enum Topic {
     Log,
     /// The help itself.
     Help,
+    /// Importing a file.
+    Import,
     /// The first start.
     Start,
     /// The page on which the terminal is tried.

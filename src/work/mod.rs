@@ -5,6 +5,7 @@
 
 mod create;
 mod edit;
+mod folder;
 pub mod generate;
 mod home;
 pub(crate) mod import;
@@ -24,3 +25,5 @@ mod undo;
 
 #[cfg(test)]
 mod tests;
+
+pub use import::readable;

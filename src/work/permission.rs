@@ -53,7 +53,8 @@ impl Class {
             | Request::StagedRows { .. }
             | Request::Settle { .. }
             | Request::Unsettle { .. }
-            | Request::DropStage { .. } => Self::Rehearse,
+            | Request::DropStage { .. }
+            | Request::Folder { .. } => Self::Rehearse,
         }
     }
 

@@ -14,7 +14,7 @@ use super::practice::{self, Practice};
 use super::progress::Progress;
 use super::request::import::Staged;
 use super::request::{Answer, Facts, OperationKey, Request};
-use super::{create, edit, home, import, lists, news, occurrences, perform, undo};
+use super::{create, edit, folder, home, import, lists, news, occurrences, perform, undo};
 use crate::domain::calendar::Calendar;
 use crate::domain::condition::Thresholds;
 use crate::domain::deadline::Rules;
@@ -175,6 +175,7 @@ impl Session {
             Request::UndoBatch { key, batch } => {
                 import::take_back::take_back(self, key, *batch, progress).map(Answer::Saved)
             }
+            Request::Folder { path } => folder::list(path).map(Answer::Folder),
             Request::News => news::news(self).map(Answer::News),
             Request::Afresh => practice::afresh(self),
         }

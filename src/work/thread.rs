@@ -34,8 +34,10 @@ pub enum Message {
     Progress {
         /// So many rows.
         done: usize,
-        /// Of so many.
+        /// Of so many; 0 where that is not known yet.
         total: usize,
+        /// Since it was begun.
+        elapsed: Duration,
     },
     /// Others changed something, or a new day began.
     News(News),
@@ -160,11 +162,17 @@ fn answer(session: &mut Session, job: &Job, send: &impl Fn(Message)) -> Result<A
     if job.cancel.is_set() {
         return Err(Error::Cancelled);
     }
-    let mut told = Instant::now();
+    let begun = Instant::now();
+    let mut told = begun;
     let mut progress = Progress::new(job.cancel.clone(), |done, total| {
         if told.elapsed() >= TELL {
             told = Instant::now();
-            send(Message::Progress { done, total });
+            let elapsed = begun.elapsed();
+            send(Message::Progress {
+                done,
+                total,
+                elapsed,
+            });
         }
     });
     let answer = session.answer_with(&job.request, &mut progress);

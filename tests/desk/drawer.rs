@@ -128,6 +128,7 @@ impl Drawer {
             | Request::Batches { .. }
             | Request::FinishBatch { .. }
             | Request::UndoBatch { .. }
+            | Request::Folder { .. }
             | Request::Afresh => return Err(Error::NotPermitted),
         })
     }

@@ -354,6 +354,7 @@ impl<O> Desk<O> {
                 }
                 Command::Treat(_)
                 | Command::Remember(_)
+                | Command::Cancel
                 | Command::Repaint
                 | Command::Suspend
                 | Command::Quit => {}

@@ -122,8 +122,9 @@ impl ReadRow {
     }
 }
 
-/// True if a cell is one of the headings of DOMAIN 3.1.
-pub(super) fn is_heading(text: &str) -> bool {
+/// True if a text is the heading of one of our columns.
+#[must_use]
+pub(in crate::exchange) fn is_heading(text: &str) -> bool {
     headings::column_of(text).is_some()
 }
 

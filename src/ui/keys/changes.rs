@@ -149,6 +149,10 @@ fn may_mean(
             | Context::Page
             | Context::Check
             | Context::Practice
+            | Context::Imports
+            | Context::Import
+            | Context::Doubts
+            | Context::Columns
             | Context::Start => false,
         };
         if is_text {

@@ -27,6 +27,14 @@ pub enum Context {
     Line,
     /// The page on which the terminal is tried.
     Check,
+    /// The past imports, below the form of a new one.
+    Imports,
+    /// A file as it was understood, before it is written.
+    Import,
+    /// The doubts of one row of it.
+    Doubts,
+    /// The columns of the file.
+    Columns,
     /// The list of drills.
     Practice,
     /// Everywhere, after all others.
@@ -35,7 +43,7 @@ pub enum Context {
 
 impl Context {
     /// Every context, in the order of the manual.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 18] = [
         Self::Anywhere,
         Self::List,
         Self::Home,
@@ -47,6 +55,10 @@ impl Context {
         Self::Page,
         Self::Form,
         Self::Line,
+        Self::Imports,
+        Self::Import,
+        Self::Doubts,
+        Self::Columns,
         Self::Start,
         Self::Check,
         Self::Practice,
@@ -67,6 +79,10 @@ impl Context {
             Self::Choice => "choice",
             Self::Page => "page",
             Self::Practice => "practice",
+            Self::Imports => "imports",
+            Self::Import => "import",
+            Self::Doubts => "doubts",
+            Self::Columns => "columns",
             Self::Check => "check",
             Self::Form => "form",
             Self::Line => "line",
@@ -92,12 +108,22 @@ impl Context {
             Self::Page => &[Self::Page, Self::Anywhere],
             Self::Start => &[Self::Start, Self::Anywhere],
             Self::Practice => &[Self::Practice, Self::Anywhere],
+            Self::Imports => &[Self::Imports, Self::Anywhere],
+            Self::Import => &[Self::Import, Self::Anywhere],
+            Self::Doubts => &[Self::Doubts, Self::Anywhere],
+            Self::Columns => &[Self::Columns, Self::Anywhere],
             Self::Check => &[Self::Check, Self::Anywhere],
             Self::Form => &[Self::Form, Self::Anywhere],
             Self::Line => &[Self::Line, Self::Anywhere],
             Self::List => &[Self::List, Self::Anywhere],
             Self::Anywhere => &[Self::Anywhere],
         }
+    }
+
+    /// True where taking back is the screen's own: a settlement of the preview, a past import.
+    #[must_use]
+    pub const fn takes_back(self) -> bool {
+        matches!(self, Self::Import | Self::Imports | Self::Doubts)
     }
 
     /// True where letters are text and not commands.

@@ -86,6 +86,7 @@ fn text_of(topic: Topic, t: &HelpWords) -> crate::lang::HelpPage {
         Topic::Choice => t.choice,
         Topic::Log => t.log,
         Topic::Help => t.help,
+        Topic::Import => t.import,
         Topic::Start => t.start,
         Topic::Terminal => t.terminal,
         Topic::Practice => t.practice,

@@ -13,6 +13,7 @@ pub(in crate::ui) mod entries;
 pub(in crate::ui) mod filter;
 mod help;
 pub(in crate::ui) mod home;
+pub(in crate::ui) mod import;
 mod log;
 mod month;
 pub(in crate::ui) mod sheet;
@@ -88,6 +89,12 @@ pub fn choose_agency(current: Option<AgencyId>) -> Box<dyn Screen> {
     Box::new(choice::Choice::agency(current))
 }
 
+/// A file of tasks: asked for, looked at, settled, written.
+#[must_use]
+pub fn import() -> Box<dyn Screen> {
+    import::start()
+}
+
 /// The log of a task, or of everything.
 #[must_use]
 pub fn log(task: Option<TaskId>) -> Box<dyn Screen> {
@@ -132,6 +139,9 @@ pub fn restore(draft: &Unsaved) -> Option<Box<dyn Screen>> {
     }
     if let Some(add) = editing::Add::restore(draft) {
         return Some(Box::new(add));
+    }
+    if let Some(start) = import::Start::restore(draft) {
+        return Some(Box::new(start));
     }
     Some(Box::new(editing::Edit::restore(draft)?))
 }

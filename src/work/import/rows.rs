@@ -3,12 +3,12 @@
 use super::assess::{self, Assessor, duplicate_of};
 use super::mark::{Fate as ShortFate, Mark};
 use super::plan::{Fate, Member};
-use super::read::{ReadCell, ReadRow};
 use super::stage::Stage;
 use super::understand::Understood;
 use crate::domain::change::difference;
 use crate::domain::error::Result;
 use crate::domain::task::Form;
+use crate::exchange::annex::{ReadCell, ReadRow};
 use crate::store::Store;
 use crate::work::request::import::{
     FieldChange, RowFate, SkipReason, StagedCell, StagedPage, StagedRow, StagedTask, Which,

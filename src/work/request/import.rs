@@ -5,7 +5,7 @@
 
 use std::path::PathBuf;
 
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
 pub use crate::domain::annex::{Column, ColumnSource, FileForm, RowKind, SkipReason};
@@ -332,4 +332,30 @@ pub struct ImportReport {
     pub unchanged: u64,
     /// The first task that was entered, to go to.
     pub first: Option<TaskId>,
+}
+
+/// What stands in a folder.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Folder {
+    /// The folder, as a path from the root.
+    pub path: PathBuf,
+    /// What stands in it, without what begins with a dot; in no order.
+    pub entries: Vec<FolderEntry>,
+}
+
+/// A file or folder within a folder.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FolderEntry {
+    /// Its name; the letters that are no Unicode are replaced.
+    pub name: String,
+    /// Its path.
+    pub path: PathBuf,
+    /// It is a folder.
+    pub is_folder: bool,
+    /// Its name ends like that of a table: csv, xlsx, xls, ods and their relatives.
+    pub is_table: bool,
+    /// Its size in bytes.
+    pub size: u64,
+    /// When it was changed last.
+    pub changed: Option<DateTime<Utc>>,
 }

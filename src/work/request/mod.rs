@@ -318,6 +318,11 @@ pub enum Request {
         /// Which.
         batch: BatchId,
     },
+    /// What stands in a folder of the server: where a file to import is looked for.
+    Folder {
+        /// Which; a file names the folder that it stands in.
+        path: PathBuf,
+    },
     /// What others changed since the last time.
     News,
     /// A fresh copy of the sample in place of the database; in practice only.
@@ -361,6 +366,8 @@ pub enum Answer {
     Batches(Vec<Batch>),
     /// To [`Request::DropStage`].
     Dropped,
+    /// To [`Request::Folder`].
+    Folder(import::Folder),
     /// To [`Request::News`].
     News(News),
 }

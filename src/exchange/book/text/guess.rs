@@ -8,6 +8,7 @@ use super::super::record::Record;
 use super::split::Splitter;
 use crate::domain::error::FileFault;
 use crate::domain::syllable::{self, Reading};
+use crate::exchange::annex::is_heading;
 
 /// The signs that part cells, the likeliest first.
 pub(super) const DELIMITERS: [u8; 3] = [b',', b';', b'\t'];
@@ -198,9 +199,7 @@ fn beginning(text: &str, sign: u8) -> Vec<Record> {
 fn headings(records: &[Record]) -> usize {
     let known = |record: &Record| {
         let cells = record.cells.iter();
-        cells
-            .filter(|cell| crate::exchange::annex::is_heading(&cell.text))
-            .count()
+        cells.filter(|cell| is_heading(&cell.text)).count()
     };
     records.iter().map(known).max().unwrap_or_default()
 }

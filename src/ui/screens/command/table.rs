@@ -105,6 +105,20 @@ pub const COMMANDS: &[Row] = &[
         Open(screens::add),
         |t| t.add,
     ),
+    row(
+        "nhập",
+        "import",
+        &["nhap phu luc", "nhap tep"],
+        Open(screens::import),
+        |t| t.import,
+    ),
+    row(
+        "đúng như đã đọc",
+        "as read",
+        &["dung"],
+        Pass(Action::AsRead),
+        |t| t.as_read,
+    ),
     row("sửa", "edit", &["hieu chinh"], Pass(Action::Edit), |t| {
         t.edit
     }),

@@ -194,6 +194,7 @@ impl Screen for Home {
                     Effect::Pass(Action::Find),
                 ];
             }
+            Action::Import => return vec![Effect::Open(screens::import())],
             Action::Log => return vec![Effect::Open(screens::log(None))],
             Action::DoIt => return self.recover(ui),
             Action::Close => return vec![Effect::Quit],
@@ -209,7 +210,7 @@ impl Screen for Home {
                 self.at = self.at.min((LINES + self.worst().len()).saturating_sub(1));
                 Vec::new()
             }
-            (_, Ok(Answer::Saved(_))) => vec![Effect::Fetch(Request::Home)],
+            (_, Ok(Answer::Saved(_) | Answer::Imported(_))) => vec![Effect::Fetch(Request::Home)],
             _ => Vec::new(),
         }
     }

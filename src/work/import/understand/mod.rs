@@ -9,7 +9,6 @@ use chrono::NaiveDate;
 
 pub(crate) use self::remarks::{names, read_deadline};
 use super::memory::Memory;
-use super::read::{ReadCell, ReadRow};
 use crate::domain::agency::{Agency, Group};
 use crate::domain::annex::Column;
 use crate::domain::area::Area;
@@ -21,6 +20,7 @@ use crate::domain::id::{AgencyId, AreaId};
 use crate::domain::legacy::Coding;
 use crate::domain::matching::{Directory, Part, Variants};
 use crate::domain::task::Doubt;
+use crate::exchange::annex::{ReadCell, ReadRow};
 use crate::work::request::import::StagedDoubt;
 
 /// A row of a file as it was understood.

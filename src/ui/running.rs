@@ -1,0 +1,129 @@
+//! A long work that goes on while one does something else: reading a file, writing it, taking it back.
+//!
+//! The frame says on every screen how far it is, unless something else has to be said.
+
+use std::time::Duration;
+
+use crate::lang::{Far, Words, format};
+use crate::work::request::Request;
+
+/// What is being done.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Labour {
+    /// A file is read and understood; nothing is written.
+    Reading,
+    /// Tasks are written.
+    Writing,
+    /// An import is taken back.
+    TakingBack,
+}
+
+/// A long work and how far it is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Running {
+    /// What asked for it.
+    pub question: Request,
+    /// What is being done.
+    pub labour: Labour,
+    /// So many rows or tasks are done.
+    pub done: usize,
+    /// Of so many; 0 where that is not known.
+    pub total: usize,
+    /// Since it was begun.
+    pub elapsed: Duration,
+}
+
+impl Running {
+    /// The long work that a request begins; none for what is answered at once.
+    #[must_use]
+    pub fn of(request: &Request) -> Option<Self> {
+        let labour = match request {
+            Request::Stage { .. } => Labour::Reading,
+            Request::ImportStage { .. } | Request::FinishBatch { .. } => Labour::Writing,
+            Request::UndoBatch { .. } => Labour::TakingBack,
+            _ => return None,
+        };
+        Some(Self {
+            question: request.clone(),
+            labour,
+            done: 0,
+            total: 0,
+            elapsed: Duration::ZERO,
+        })
+    }
+
+    /// It was ended by a person.
+    #[must_use]
+    pub fn stopped(&self, t: &Words) -> &'static str {
+        let [reading, writing, taking_back] = t.import.stopped;
+        match self.labour {
+            Labour::Reading => reading,
+            Labour::Writing => writing,
+            Labour::TakingBack => taking_back,
+        }
+    }
+
+    /// How many a second; none before that can be told.
+    #[must_use]
+    pub fn rate(&self) -> Option<usize> {
+        let thousandths = self.elapsed.as_millis();
+        let rate = (self.done as u128 * 1000).checked_div(thousandths)?;
+        usize::try_from(rate).ok().filter(|rate| *rate > 0)
+    }
+
+    /// How many seconds it will take still; none before that can be told.
+    #[must_use]
+    pub fn seconds_left(&self) -> Option<usize> {
+        let left = self.total.checked_sub(self.done)?;
+        (self.total > 0).then_some(left.div_ceil(self.rate()?))
+    }
+
+    /// `Đang đọc 12.000/100.000 dòng · 5.000 dòng/giây · còn 18 giây`.
+    #[must_use]
+    pub fn sentence(&self, t: &Words) -> String {
+        let number = |value: usize| {
+            let value = i64::try_from(value).unwrap_or(i64::MAX);
+            format::number(value, t.language)
+        };
+        let done = number(self.done);
+        let total = (self.total > 0).then(|| number(self.total));
+        let rate = self.rate().map(number);
+        let far = Far {
+            done: &done,
+            total: total.as_deref(),
+            rate: rate.as_deref(),
+            left: self.seconds_left(),
+        };
+        let [reading, writing, taking_back] = t.import.running;
+        match self.labour {
+            Labour::Reading => reading(far),
+            Labour::Writing => writing(far),
+            Labour::TakingBack => taking_back(far),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::work::request::import::ImportSpec;
+
+    #[test]
+    fn rate_and_time_left_are_told_once_they_are_known() {
+        let request = Request::Stage {
+            spec: ImportSpec::default(),
+            after: None,
+        };
+        let mut running = Running::of(&request).expect("a file is read");
+        assert_eq!((running.rate(), running.seconds_left()), (None, None));
+        running.done = 3_000;
+        running.elapsed = Duration::from_millis(1_500);
+        assert_eq!(
+            (running.rate(), running.seconds_left()),
+            (Some(2_000), None)
+        );
+        running.total = 10_000;
+        assert_eq!(running.seconds_left(), Some(4));
+        assert!(Running::of(&Request::Home).is_none());
+    }
+}

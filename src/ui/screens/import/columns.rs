@@ -1,0 +1,429 @@
+//! The columns of a file: what each is taken for and how that is known; others are said by hand.
+//!
+//! Opens by itself where no header was understood. Nothing is read again before F10.
+
+use std::sync::Arc;
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+
+use super::kept::Kept;
+use super::preview::Preview;
+use crate::ui::action::Action;
+use crate::ui::canvas::{fit, pad, put, rows, wrap};
+use crate::ui::keys::Context;
+use crate::ui::screen::{Effect, Message, Outcome, Reply, Screen, Topic, Ui};
+use crate::ui::screens::choice::Choice;
+use crate::ui::widgets::narrow::Item;
+use crate::work::request::import::{
+    Coding, Column, ColumnSource, ImportSpec, StageId, Staged, StagedColumn, Which,
+};
+use crate::work::request::{Answer, Request};
+
+/// So many rows are looked through for a text that was decoded.
+const SAMPLE: usize = 60;
+
+/// What stands in a decoded cell, before and after.
+struct Decoded {
+    column: Column,
+    before: String,
+    after: String,
+}
+
+/// The columns of a file.
+pub struct Columns {
+    columns: Vec<StagedColumn>,
+    spec: ImportSpec,
+    /// The stage that they are of; none where the file could not be understood.
+    after: Option<StageId>,
+    /// Why this opened by itself, and what is to be done.
+    reason: Vec<String>,
+    /// What the form was filled with, for the preview that may open from here.
+    kept: Kept,
+    examples: Vec<Decoded>,
+    reading: Option<Request>,
+    at: usize,
+    first: usize,
+}
+
+impl Columns {
+    /// Of a file that was read.
+    pub fn of_stage(staged: Box<Staged>) -> Self {
+        Self {
+            columns: staged.columns,
+            spec: staged.spec,
+            after: Some(staged.stage),
+            reason: Vec::new(),
+            kept: Kept::default(),
+            examples: Vec::new(),
+            reading: None,
+            at: 0,
+            first: 0,
+        }
+    }
+
+    /// Of a file in which no header was found: the cells of its first line stand for the headings.
+    pub fn without_header(
+        spec: ImportSpec,
+        found: &[String],
+        reason: Vec<String>,
+        kept: Kept,
+    ) -> Self {
+        let columns = (0..).zip(found).map(|(place, text)| StagedColumn {
+            letter: letter_of(place),
+            heading: text.clone(),
+            column: None,
+            source: ColumnSource::Unknown,
+            example: String::new(),
+            legacy_rows: 0,
+        });
+        Self {
+            columns: columns.collect(),
+            spec,
+            after: None,
+            reason,
+            kept,
+            examples: Vec::new(),
+            reading: None,
+            at: 0,
+            first: 0,
+        }
+    }
+
+    /// What a column is: as said here, else as it was read.
+    fn meant(&self, column: &StagedColumn) -> Option<Column> {
+        let said = self
+            .spec
+            .columns
+            .iter()
+            .find(|(letter, _)| *letter == column.letter);
+        said.map_or(column.column, |(_, meant)| *meant)
+    }
+
+    /// Says what the column under the cursor is; a column that was that before is none any more.
+    fn assign(&mut self, meant: Option<Column>) -> Vec<Effect> {
+        let Some(current) = self.columns.get(self.at) else {
+            return vec![Effect::Useless];
+        };
+        let letter = current.letter.clone();
+        let rivals: Vec<String> = self
+            .columns
+            .iter()
+            .filter(|column| meant.is_some() && self.meant(column) == meant)
+            .map(|column| column.letter.clone())
+            .filter(|other| *other != letter)
+            .collect();
+        for rival in rivals {
+            self.say(rival, None);
+        }
+        self.say(letter, meant);
+        self.at = (self.at + 1).min(self.columns.len().saturating_sub(1));
+        Vec::new()
+    }
+
+    fn say(&mut self, letter: String, meant: Option<Column>) {
+        self.spec.columns.retain(|(known, _)| *known != letter);
+        self.spec.columns.push((letter, meant));
+    }
+
+    /// The next coding of the column under the cursor: as recognised, Unicode, TCVN3, VNI.
+    fn next_coding(&mut self, ui: &Ui) -> Vec<Effect> {
+        let meant = self
+            .columns
+            .get(self.at)
+            .and_then(|column| self.meant(column));
+        let Some(column) = meant else {
+            return vec![Effect::Say(Message::plain(ui.t.import.no_column))];
+        };
+        let next = match self.coding(column) {
+            None => Some(None),
+            Some(None) => Some(Some(Coding::Tcvn3)),
+            Some(Some(Coding::Tcvn3)) => Some(Some(Coding::Vni)),
+            Some(Some(Coding::Vni)) => None,
+        };
+        self.spec.codings.retain(|(known, _)| *known != column);
+        self.spec
+            .codings
+            .extend(next.map(|coding| (column, coding)));
+        Vec::new()
+    }
+
+    /// The coding that was said for a column; none where it is recognised row by row.
+    fn coding(&self, column: Column) -> Option<Option<Coding>> {
+        let said = self.spec.codings.iter().find(|(known, _)| *known == column);
+        said.map(|(_, coding)| *coding)
+    }
+
+    fn read_again(&mut self, ui: &Ui) -> Vec<Effect> {
+        let has = |wanted| {
+            let mut columns = self.columns.iter();
+            columns.any(|column| self.meant(column) == Some(wanted))
+        };
+        if !has(Column::Content) {
+            return vec![Effect::Say(Message::refusal(ui.t.import.needs_content))];
+        }
+        let request = Request::Stage {
+            spec: self.spec.clone(),
+            after: self.after,
+        };
+        self.reading = Some(request.clone());
+        vec![Effect::Fetch(request)]
+    }
+
+    fn choose(&self, ui: &Ui) -> Vec<Effect> {
+        let none = Item::new("", "0", ui.t.import.no_meaning);
+        let ours = (1..).zip(Column::ALL).map(|(digit, column): (i32, _)| {
+            Item::new(
+                column.code(),
+                &digit.to_string(),
+                (ui.t.import.column)(column),
+            )
+        });
+        let items: Arc<[Item]> = std::iter::once(none).chain(ours).collect();
+        let column = self.columns.get(self.at);
+        let current = column.and_then(|column| self.meant(column));
+        let current = current.map(|column| column.code().to_owned());
+        let title = ui.t.import.columns.to_owned();
+        vec![Effect::Open(Box::new(Choice::new(title, items, current)))]
+    }
+
+    /// `C  Đơn vị thực hiện        5 Chủ trì (chọn tay)    Sở Tài chính`.
+    fn line(&self, column: &StagedColumn, wide: usize, ui: &Ui) -> String {
+        let t = &ui.t.import;
+        let meant = self.meant(column);
+        let place = meant.and_then(|meant| Column::ALL.iter().position(|known| *known == meant));
+        let is_said = self
+            .spec
+            .columns
+            .iter()
+            .any(|(letter, _)| *letter == column.letter);
+        let source = if is_said {
+            ColumnSource::ByHand
+        } else {
+            column.source
+        };
+        let meaning = match (meant, place) {
+            (Some(meant), Some(place)) => {
+                format!(
+                    "{} {} ({})",
+                    place + 1,
+                    (t.column)(meant),
+                    (t.source)(source)
+                )
+            }
+            _ => format!("0 {}", t.no_meaning),
+        };
+        let room = wide.saturating_sub(4);
+        let heading = room * 32 / 100;
+        let middle = (room * 40 / 100).max(12).min(room);
+        let head = format!(
+            "{} {}",
+            pad(&column.letter, 3),
+            pad(&column.heading, heading)
+        );
+        let rest = room.saturating_sub(heading + middle + 2);
+        format!(
+            "{head} {} {}",
+            pad(&meaning, middle),
+            fit(&column.example, rest)
+        )
+    }
+
+    /// What is known of the column under the cursor: its coding, and a text before and after.
+    fn notes(&self, ui: &Ui) -> Vec<String> {
+        let t = &ui.t.import;
+        let Some(current) = self.columns.get(self.at) else {
+            return Vec::new();
+        };
+        let mut notes = Vec::new();
+        if let Some(column) = self.meant(current) {
+            notes.push((t.coded)(self.coding(column)));
+            if current.legacy_rows > 0 {
+                notes.push((t.legacy_rows)(current.legacy_rows));
+            }
+            let example = self
+                .examples
+                .iter()
+                .find(|decoded| decoded.column == column);
+            if let Some(decoded) = example {
+                notes.push((t.before_after)(&decoded.before, &decoded.after));
+            }
+        }
+        if !current.example.is_empty() {
+            notes.push((t.example)(&current.example));
+        }
+        notes
+    }
+}
+
+/// `A`, `B`, ... `Z`, `AA`, as spreadsheets count.
+fn letter_of(place: usize) -> String {
+    let mut letters = Vec::new();
+    let mut rest = place + 1;
+    while rest > 0 {
+        let digit = u8::try_from((rest - 1) % 26).unwrap_or(0);
+        letters.push(char::from(b'A' + digit));
+        rest = (rest - 1) / 26;
+    }
+    letters.iter().rev().collect()
+}
+
+impl Screen for Columns {
+    fn context(&self) -> Context {
+        Context::Columns
+    }
+
+    fn title(&self, ui: &Ui) -> String {
+        ui.t.import.columns.to_owned()
+    }
+
+    fn open(&mut self, _: &Ui) -> Vec<Effect> {
+        let Some(stage) = self.after else {
+            return Vec::new();
+        };
+        vec![Effect::Fetch(Request::StagedRows {
+            stage,
+            which: Which::All,
+            from: 0,
+            limit: SAMPLE,
+        })]
+    }
+
+    fn act(&mut self, action: Action, ui: &Ui) -> Vec<Effect> {
+        let last = self.columns.len().saturating_sub(1);
+        match action {
+            Action::Back | Action::Close => return vec![Effect::Close],
+            Action::Up | Action::PreviousPane => self.at = self.at.saturating_sub(1),
+            Action::Down | Action::NextPane => self.at = (self.at + 1).min(last),
+            Action::First | Action::PageUp => self.at = 0,
+            Action::Last | Action::PageDown => self.at = last,
+            Action::Digit(0) => return self.assign(None),
+            Action::Digit(digit @ 1..=8) => {
+                let column = Column::ALL.get(usize::from(digit) - 1).copied();
+                return self.assign(column);
+            }
+            Action::Enter | Action::Choose => return self.choose(ui),
+            Action::Columns => return self.next_coding(ui),
+            Action::Refresh => {
+                if let Some(column) = self.columns.get(self.at) {
+                    let letter = column.letter.clone();
+                    self.spec.columns.retain(|(known, _)| *known != letter);
+                }
+            }
+            Action::DoIt => return self.read_again(ui),
+            _ => return vec![Effect::Useless],
+        }
+        Vec::new()
+    }
+
+    fn resume(&mut self, outcome: Outcome, _: &Ui) -> Vec<Effect> {
+        match outcome {
+            Outcome::Text(code) => self.assign(Column::from_code(&code)),
+            _ => Vec::new(),
+        }
+    }
+
+    fn reply(&mut self, question: &Request, answer: Reply, _: &Ui) -> Vec<Effect> {
+        match answer {
+            Ok(Answer::StagedRows(page)) if self.after.is_some() && self.examples.is_empty() => {
+                let cells = page.rows.iter().flat_map(|row| &row.cells);
+                for cell in cells {
+                    let is_known = self.examples.iter().any(|one| one.column == cell.column);
+                    if let (Some((_, before)), false) = (&cell.before, is_known) {
+                        self.examples.push(Decoded {
+                            column: cell.column,
+                            before: before.clone(),
+                            after: cell.text.clone(),
+                        });
+                    }
+                }
+                Vec::new()
+            }
+            Ok(Answer::Staged(staged)) if self.reading.as_ref() == Some(question) => {
+                match self.after {
+                    // The preview beneath has taken it in.
+                    Some(_) => vec![Effect::Close],
+                    None => {
+                        let preview = Preview::new(staged.clone(), self.kept.clone());
+                        vec![Effect::Replace(Box::new(preview))]
+                    }
+                }
+            }
+            Err(_) => {
+                self.reading.take_if(|asked| asked == question);
+                Vec::new()
+            }
+            Ok(_) => Vec::new(),
+        }
+    }
+
+    fn draw(&mut self, area: Rect, buffer: &mut Buffer, ui: &Ui) -> Option<Position> {
+        let wide = usize::from(area.width);
+        let mut top = 0;
+        if area.height > 8 {
+            let reason = self.reason.iter();
+            let lines = reason.flat_map(|text| wrap(text, wide.saturating_sub(3)));
+            for line in lines.take(4) {
+                put(buffer, area, 1, top, &line, ui.theme.text);
+                top += 1;
+            }
+        }
+        let notes: Vec<String> = self
+            .notes(ui)
+            .iter()
+            .flat_map(|note| wrap(note, wide.saturating_sub(3)))
+            .collect();
+        let below = match area.height {
+            0..=8 => 0,
+            _ => u16::try_from(notes.len()).unwrap_or(0).min(4) + 1,
+        };
+        let list = rows(area, top, area.height.saturating_sub(top + below));
+        let high = usize::from(list.height).max(1);
+        if self.at < self.first || self.at >= self.first + high {
+            self.first = self.at - self.at % high;
+        }
+        let mut cursor = None;
+        let shown = self.columns.iter().enumerate().skip(self.first);
+        for (y, (place, column)) in (0..list.height).zip(shown) {
+            put(
+                buffer,
+                list,
+                3,
+                y,
+                &self.line(column, wide, ui),
+                ui.theme.text,
+            );
+            if place == self.at {
+                put(buffer, list, 1, y, ">", ui.theme.focus);
+                let x = 1.min(list.width.saturating_sub(1));
+                cursor = Some(Position::new(list.x + x, list.y + y));
+            }
+        }
+        if below > 0 {
+            let from = area.height - below + 1;
+            for (y, line) in (from..area.height).zip(&notes) {
+                put(buffer, area, 1, y, line, ui.theme.text);
+            }
+        }
+        cursor
+    }
+
+    fn hint(&self, ui: &Ui) -> Option<String> {
+        Some(ui.t.import.columns_hint.to_owned())
+    }
+
+    fn topic(&self) -> Topic {
+        Topic::Import
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn columns_are_lettered_as_spreadsheets_do() {
+        let letters: Vec<String> = [0, 25, 26, 701, 702].map(letter_of).to_vec();
+        assert_eq!(letters, ["A", "Z", "AA", "ZZ", "AAA"]);
+    }
+}

@@ -1,0 +1,175 @@
+//! What was settled in a preview, as texts: kept when it is left and over a hang-up, and settled again when
+//! the same file is read again.
+
+use serde_json::{Value, json};
+
+use crate::domain::id::AgencyId;
+use crate::ui::screen::Unsaved;
+use crate::work::request::import::{Column, Part, Settlement};
+
+/// The name of the draft.
+pub const PLACE: &str = "import";
+/// The field that holds the checksum of the file for which the settlements were made.
+const CHECKSUM: &str = "checksum";
+/// The field that holds the settlements.
+const SETTLED: &str = "settled";
+
+/// What was typed and settled for a file.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Kept {
+    /// The fields of the form.
+    pub fields: Vec<(String, String)>,
+    /// The file that was read.
+    pub checksum: String,
+    /// What was settled in it, in order.
+    pub settled: Vec<Settlement>,
+}
+
+impl Kept {
+    /// As a draft; one without fields where nothing was typed.
+    pub fn draft(&self) -> Unsaved {
+        let mut fields = self.fields.clone();
+        if !self.settled.is_empty() && !fields.is_empty() {
+            let settled: Vec<Value> = self.settled.iter().map(written).collect();
+            fields.push((CHECKSUM.to_owned(), self.checksum.clone()));
+            fields.push((SETTLED.to_owned(), Value::from(settled).to_string()));
+        }
+        Unsaved {
+            place: PLACE.to_owned(),
+            fields,
+        }
+    }
+
+    /// From a draft; none where that is another place's. What cannot be read any more is left out.
+    pub fn of(draft: &Unsaved) -> Option<Self> {
+        if draft.place != PLACE {
+            return None;
+        }
+        let mut kept = Self::default();
+        for (name, value) in &draft.fields {
+            match name.as_str() {
+                CHECKSUM => kept.checksum.clone_from(value),
+                SETTLED => {
+                    let all: Vec<Value> = serde_json::from_str(value).unwrap_or_default();
+                    kept.settled = all.iter().filter_map(read).collect();
+                }
+                _ => kept.fields.push((name.clone(), value.clone())),
+            }
+        }
+        Some(kept)
+    }
+}
+
+fn written(settlement: &Settlement) -> Value {
+    match settlement {
+        Settlement::Means { text, parts } => {
+            let parts: Vec<Value> = parts.iter().map(written_part).collect();
+            json!({"means": text, "parts": parts})
+        }
+        Settlement::Text {
+            place,
+            column,
+            text,
+        } => json!({"place": place, "column": column.code(), "text": text}),
+        Settlement::AsRead { places } => json!({"as_read": places}),
+        Settlement::AllAsRead { code } => json!({"all_as_read": code}),
+        Settlement::LeaveOut { places, out } => json!({"leave_out": places, "out": out}),
+    }
+}
+
+fn written_part(part: &Part) -> Value {
+    match part {
+        Part::Agency(id) => json!(id.0),
+        Part::Group(group) => json!({"group": group}),
+        Part::Unresolved(text) => json!(text),
+    }
+}
+
+fn read(value: &Value) -> Option<Settlement> {
+    let text = |name: &str| value.get(name)?.as_str().map(str::to_owned);
+    let places = |name: &str| -> Option<Vec<u64>> {
+        value
+            .get(name)?
+            .as_array()?
+            .iter()
+            .map(Value::as_u64)
+            .collect()
+    };
+    if let Some(text) = text("means") {
+        let parts = value.get("parts")?.as_array()?;
+        let parts = parts.iter().map(read_part).collect::<Option<Vec<_>>>()?;
+        return Some(Settlement::Means { text, parts });
+    }
+    if let Some(places) = places("as_read") {
+        return Some(Settlement::AsRead { places });
+    }
+    if let Some(code) = text("all_as_read") {
+        return Some(Settlement::AllAsRead { code });
+    }
+    if let Some(places) = places("leave_out") {
+        let out = value.get("out")?.as_bool()?;
+        return Some(Settlement::LeaveOut { places, out });
+    }
+    Some(Settlement::Text {
+        place: value.get("place")?.as_u64()?,
+        column: Column::from_code(&text("column")?)?,
+        text: text("text")?,
+    })
+}
+
+fn read_part(value: &Value) -> Option<Part> {
+    if let Some(group) = value.get("group") {
+        return serde_json::from_value(group.clone()).ok().map(Part::Group);
+    }
+    match value {
+        Value::Number(number) => number.as_i64().map(|id| Part::Agency(AgencyId(id))),
+        Value::String(text) => Some(Part::Unresolved(text.clone())),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::agency::Group;
+
+    #[test]
+    fn what_was_settled_comes_back_as_it_was() {
+        let kept = Kept {
+            fields: vec![("file".to_owned(), "/tmp/a.csv".to_owned())],
+            checksum: "ab".to_owned(),
+            settled: vec![
+                Settlement::Means {
+                    text: "Sở TT".to_owned(),
+                    parts: vec![
+                        Part::Agency(AgencyId(7)),
+                        Part::Group(Group::Districts),
+                        Part::Unresolved("chủ đầu tư".to_owned()),
+                    ],
+                },
+                Settlement::Text {
+                    place: 3,
+                    column: Column::Deadline,
+                    text: "15/12/2023".to_owned(),
+                },
+                Settlement::AsRead { places: vec![1, 9] },
+                Settlement::AllAsRead {
+                    code: "no_year".to_owned(),
+                },
+                Settlement::LeaveOut {
+                    places: vec![4],
+                    out: false,
+                },
+            ],
+        };
+        assert_eq!(Kept::of(&kept.draft()), Some(kept));
+        let draft = |place: &str, settled: &str| Unsaved {
+            place: place.to_owned(),
+            fields: vec![(SETTLED.to_owned(), settled.to_owned())],
+        };
+        assert_eq!(Kept::of(&draft("add", "[]")), None);
+        let broken = Kept::of(&draft(PLACE, "[{\"means\":1},{\"as_read\":[2]}]"));
+        let broken = broken.expect("the place is ours");
+        assert_eq!(broken.settled, [Settlement::AsRead { places: vec![2] }]);
+    }
+}

@@ -1,0 +1,35 @@
+//! Nhập: a file of tasks, read, looked at, settled and written.
+//!
+//! [`start`] asks for the file and shows the last imports, [`files`] chooses it, [`preview`] shows what was
+//! understood and settles doubts, [`columns`] says what a column is, [`write`] writes. Nothing but the last
+//! changes the database.
+
+mod cell;
+mod columns;
+mod files;
+mod kept;
+pub(in crate::ui) mod parts;
+mod preview;
+pub(in crate::ui) mod said;
+mod start;
+mod write;
+
+pub use start::Start;
+
+use crate::domain::query::{Order, Query};
+use crate::ui::screen::{Effect, Screen};
+use crate::ui::screens;
+
+/// The tasks, those that were entered last first: what an import has entered stands on top.
+fn newest() -> Effect {
+    let query = Query {
+        order: Order::Newest,
+        ..Query::default()
+    };
+    Effect::Open(screens::tasks(query, String::new(), None))
+}
+
+/// The screen that asks for a file.
+pub(super) fn start() -> Box<dyn Screen> {
+    Box::new(Start::default())
+}

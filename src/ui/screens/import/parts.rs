@@ -1,0 +1,246 @@
+//! A row of a file in words: its sign, whom it names, when it falls due, what is doubted and where.
+//!
+//! Screens and line mode say rows alike.
+
+use chrono::NaiveDate;
+
+use crate::domain::deadline::{Deadline, Kind};
+use crate::domain::document::DocumentReference;
+use crate::domain::id::AgencyId;
+use crate::lang::format;
+use crate::ui::screen::Ui;
+use crate::work::request::import::{
+    Column, Part, RowFate, Settlement, StageCounts, Staged, StagedCell, StagedDoubt, StagedRow,
+    StagedTask, Which,
+};
+
+/// The sorts of rows, in the order of their digits.
+pub const SORTS: [Which; 6] = [
+    Which::New,
+    Which::Changed,
+    Which::Unchanged,
+    Which::Review,
+    Which::Skipped,
+    Which::All,
+];
+
+/// How many rows are of this sort.
+#[must_use]
+pub const fn count_of(which: Which, counts: &StageCounts) -> u64 {
+    match which {
+        Which::All => counts.rows,
+        Which::New => counts.new,
+        Which::Changed => counts.changed,
+        Which::Unchanged => counts.unchanged,
+        Which::Review => counts.review,
+        Which::Skipped => counts.skipped,
+    }
+}
+
+/// Where a sort stands among them.
+#[must_use]
+pub const fn place_of(which: Which) -> usize {
+    match which {
+        Which::New => 0,
+        Which::Changed => 1,
+        Which::Unchanged => 2,
+        Which::Review => 3,
+        Which::Skipped => 4,
+        Which::All => 5,
+    }
+}
+
+/// A number as it is written.
+#[must_use]
+pub fn number(value: u64, ui: &Ui) -> String {
+    format::number(i64::try_from(value).unwrap_or(i64::MAX), ui.t.language)
+}
+
+/// What becomes of a row, in one letter: `?` to be looked at, `+` new, `~` changed, `=` as it is stored,
+/// `-` skipped.
+#[must_use]
+pub fn sign(row: &StagedRow) -> char {
+    let Some(task) = row.task.as_deref().filter(|_| row.skipped.is_none()) else {
+        return '-';
+    };
+    if task.needs_review() {
+        return '?';
+    }
+    match task.fate {
+        RowFate::New => '+',
+        RowFate::Changed(_) => '~',
+        RowFate::Unchanged => '=',
+    }
+}
+
+/// True for the columns in which agencies stand.
+#[must_use]
+pub const fn names_agencies(column: Option<Column>) -> bool {
+    matches!(column, Some(Column::Lead | Column::Support))
+}
+
+/// What a person still has to settle in a row.
+#[must_use]
+pub fn open_doubts(row: &StagedRow) -> Vec<&StagedDoubt> {
+    let task = row.task.as_deref();
+    let task = task.filter(|task| !task.is_settled && row.skipped.is_none());
+    let doubts = task.into_iter().flat_map(|task| &task.doubts);
+    doubts.filter(|doubt| !doubt.is_note).collect()
+}
+
+/// The cell of a column.
+#[must_use]
+pub fn cell_of(row: &StagedRow, column: Column) -> Option<&StagedCell> {
+    row.cells.iter().find(|cell| cell.column == column)
+}
+
+/// Why a row is doubted, with its column and cell: `Chủ trì E17: Có thể là nhiều cơ quan: "Sở TT"`.
+#[must_use]
+pub fn doubt_said(doubt: &StagedDoubt, row: &StagedRow, ui: &Ui) -> String {
+    let sentence = (ui.t.doubts.sentence)(&doubt.code, &doubt.detail);
+    let Some(column) = doubt.column else {
+        return sentence;
+    };
+    let place = cell_of(row, column).map_or("", |cell| cell.place.as_str());
+    let head = format!("{} {place}", (ui.t.import.column)(column));
+    format!("{}: {sentence}", head.trim_end())
+}
+
+/// An agency or group by its name.
+#[must_use]
+pub fn part_named(part: &Part, ui: &Ui) -> String {
+    match part {
+        Part::Agency(id) => agency_named(*id, ui),
+        Part::Group(group) => (ui.t.terms.group)(*group).to_owned(),
+        Part::Unresolved(text) => format!("\"{text}\""),
+    }
+}
+
+/// `STTTT Sở Thông tin và Truyền thông`.
+#[must_use]
+pub fn agency_named(id: AgencyId, ui: &Ui) -> String {
+    match ui.facts.agency(id) {
+        Some(agency) => format!("{} {}", agency.code, agency.name),
+        None => ui.t.terms.no_agency.to_owned(),
+    }
+}
+
+/// Agencies and groups in a few cells: codes, groups in words.
+#[must_use]
+pub fn parts_short(parts: &[Part], ui: &Ui) -> String {
+    let short = |part: &Part| match part {
+        Part::Agency(id) => ui.facts.agency(*id).map_or_else(
+            || ui.t.terms.no_agency.to_owned(),
+            |agency| agency.code.clone(),
+        ),
+        Part::Group(group) => (ui.t.terms.group)(*group).to_owned(),
+        Part::Unresolved(text) => format!("\"{text}\""),
+    };
+    parts.iter().map(short).collect::<Vec<_>>().join(", ")
+}
+
+/// A deadline as it was read: its kind, and its day with the weekday.
+#[must_use]
+pub fn deadline_said(deadline: &Deadline, ui: &Ui) -> String {
+    let t = &ui.t.import;
+    let kind = (t.deadline_kind)(deadline.kind);
+    match deadline.due {
+        Some(day) => {
+            let weekday = format::weekday(day, ui.t.language);
+            let due = (t.due)(&format!("{weekday} {}", format::date(day)));
+            let original = deadline
+                .original_due
+                .map(|day| (t.original)(&format::date(day)));
+            format!("{kind}, {due}{}", original.unwrap_or_default())
+        }
+        None => kind.to_owned(),
+    }
+}
+
+/// A deadline in eight cells.
+#[must_use]
+pub fn deadline_short(deadline: &Deadline, ui: &Ui) -> String {
+    match (deadline.due, deadline.kind) {
+        (Some(day), _) => format::short_date(day),
+        (None, Kind::Ongoing) => ui.t.import.ongoing_short.to_owned(),
+        (None, _) => ui.t.import.unclear_short.to_owned(),
+    }
+}
+
+/// The day from which the deadline of a row counts: its document's, the file's, today.
+#[must_use]
+pub fn reference(task: &StagedTask, staged: &Staged, ui: &Ui) -> NaiveDate {
+    let document = DocumentReference::parse(&task.document);
+    document
+        .and_then(|document| document.date)
+        .or(staged.spec.document_date)
+        .unwrap_or(ui.facts.today)
+}
+
+/// The settlement by which an agency or group is meant where a doubt stands: for every row with that
+/// writing, or for this cell alone.
+#[must_use]
+pub fn meaning(
+    doubt: &StagedDoubt,
+    row: &StagedRow,
+    chosen: Part,
+    only_here: bool,
+    ui: &Ui,
+) -> Option<Settlement> {
+    let column = doubt.column.unwrap_or(Column::Lead);
+    let cell = cell_of(row, column).map_or("", |cell| cell.text.as_str());
+    let text = match doubt.detail.as_str() {
+        "" => cell,
+        detail => detail,
+    };
+    if only_here || text.is_empty() {
+        let written = match &chosen {
+            Part::Agency(id) => ui.facts.agency(*id)?.name.clone(),
+            Part::Group(group) => (ui.t.terms.group)(*group).to_owned(),
+            Part::Unresolved(text) => text.clone(),
+        };
+        // Of a cell that names several only the doubted part is another.
+        let text = if text.is_empty() || doubt.code == SEVERAL {
+            written
+        } else {
+            cell.replacen(text, &written, 1)
+        };
+        return Some(Settlement::Text {
+            place: row.place,
+            column,
+            text,
+        });
+    }
+    let mut parts = vec![chosen];
+    if doubt.code == SEVERAL {
+        // Who is chosen leads; the others stay behind, in the order of the cell.
+        let others = row.task.as_deref().map_or(&[][..], |task| &task.leads);
+        let others: Vec<Part> = others
+            .iter()
+            .filter(|part| !parts.contains(part))
+            .cloned()
+            .collect();
+        parts.extend(others);
+    }
+    Some(Settlement::Means {
+        text: text.to_owned(),
+        parts,
+    })
+}
+
+/// The doubt about a cell that names more than one lead.
+const SEVERAL: &str = "several_leads";
+
+/// The agencies among which a doubt can be settled: those that fit; of several leads each.
+#[must_use]
+pub fn candidates(doubt: &StagedDoubt, row: &StagedRow) -> Vec<AgencyId> {
+    if !doubt.candidates.is_empty() || doubt.code != SEVERAL {
+        return doubt.candidates.clone();
+    }
+    let leads = row.task.as_deref().map_or(&[][..], |task| &task.leads);
+    let leads = leads.iter().filter_map(|part| match part {
+        Part::Agency(id) => Some(*id),
+        Part::Group(_) | Part::Unresolved(_) => None,
+    });
+    leads.collect()
+}

@@ -1,0 +1,90 @@
+//! What is known of a file as a whole, and what was done to it, in words.
+
+use super::parts::number;
+use crate::lang::format;
+use crate::ui::screen::Ui;
+use crate::work::request::import::{
+    Batch, BatchState, FileNote, RowFate, Settlement, StageCounts, Which,
+};
+
+/// The name of a sort of rows; `is_short` where there is little room.
+#[must_use]
+pub fn sort(which: Which, is_short: bool, ui: &Ui) -> &'static str {
+    let t = &ui.t.import;
+    let names = if is_short { t.short_sorts } else { t.sorts };
+    names
+        .get(super::parts::place_of(which))
+        .copied()
+        .unwrap_or("")
+}
+
+/// `Mới 120 · Đổi 3 · Giữ nguyên 40 · Cần rà soát 17 · Bỏ qua 9`.
+#[must_use]
+pub fn counts(counts: &StageCounts, ui: &Ui) -> String {
+    let sorts = super::parts::SORTS
+        .iter()
+        .filter(|which| **which != Which::All);
+    let texts = sorts.map(|which| {
+        let count = number(super::parts::count_of(*which, counts), ui);
+        format!("{} {count}", sort(*which, false, ui))
+    });
+    texts.collect::<Vec<_>>().join(" · ")
+}
+
+/// What a person should know of a file as a whole.
+#[must_use]
+pub fn note(note: &FileNote, ui: &Ui) -> String {
+    let t = &ui.t.import;
+    match note {
+        FileNote::HiddenRows(count) => (t.hidden_rows)(*count),
+        FileNote::HiddenColumns(letters) => (t.hidden_columns)(&letters.join(", ")),
+        FileNote::Errors(count, first) => (t.cell_errors)(*count, first),
+        FileNote::OtherSheets(names) => (t.other_sheets)(&names.join(", ")),
+        FileNote::Decoded(count) => (t.decoded_rows)(*count),
+        FileNote::NoDocument(count) => (t.no_document)(*count),
+    }
+}
+
+/// An earlier import of the same file.
+#[must_use]
+pub fn before(batch: &Batch, ui: &Ui) -> String {
+    (ui.t.import.before)(&format::moment(batch.at), &batch.who)
+}
+
+/// How far an import came.
+#[must_use]
+pub fn state(state: BatchState, ui: &Ui) -> &'static str {
+    let [unfinished, finished, cancelled, taken_back] = ui.t.import.states;
+    match state {
+        BatchState::Unfinished => unfinished,
+        BatchState::Finished => finished,
+        BatchState::Cancelled => cancelled,
+        BatchState::TakenBack => taken_back,
+    }
+}
+
+/// What becomes of a row.
+#[must_use]
+pub fn fate(fate: &RowFate, ui: &Ui) -> &'static str {
+    let [new, changed, unchanged] = ui.t.import.fates;
+    match fate {
+        RowFate::New => new,
+        RowFate::Changed(_) => changed,
+        RowFate::Unchanged => unchanged,
+    }
+}
+
+/// What was settled, and how many rows are left to review.
+#[must_use]
+pub fn settled(settlement: &Settlement, left: u64, fewer: u64, ui: &Ui) -> String {
+    let [means, text, as_read, all_as_read, out, taken_in] = ui.t.import.settlements;
+    let what = match settlement {
+        Settlement::Means { .. } => means,
+        Settlement::Text { .. } => text,
+        Settlement::AsRead { .. } => as_read,
+        Settlement::AllAsRead { .. } => all_as_read,
+        Settlement::LeaveOut { out: true, .. } => out,
+        Settlement::LeaveOut { out: false, .. } => taken_in,
+    };
+    (ui.t.import.settled)(what, left, fewer)
+}

@@ -1,0 +1,456 @@
+//! Nhập: which file, by which document; and below it what was imported before.
+//!
+//! Reading goes on beside the keys; Esc ends it. What was typed and settled is kept when it is left.
+
+mod batches;
+
+use std::path::PathBuf;
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+
+use super::columns::Columns;
+use super::files::Files;
+use super::kept::{Kept, PLACE};
+use super::preview::Preview;
+use crate::domain::error::{Error, FileFault};
+use crate::domain::fold::clean;
+use crate::domain::typed_date::Toward;
+use crate::ui::action::Action;
+use crate::ui::canvas::{columns, put, rows, wrap};
+use crate::ui::keys::Context;
+use crate::ui::running::Labour;
+use crate::ui::screen::{Effect, Message, Outcome, Reply, Screen, Topic, Ui, Unsaved};
+use crate::ui::screens::choice::choosing;
+use crate::ui::widgets::form::{Form, Heard, Kind, Row};
+use crate::work::request::import::{ImportSpec, Staged};
+use crate::work::request::{Answer, Request};
+
+use batches::Batches;
+
+/// Where keys go.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+enum Focus {
+    #[default]
+    Form,
+    Batches,
+}
+
+/// The screen that asks for a file.
+#[derive(Default)]
+pub struct Start {
+    form: Form,
+    /// The path that was chosen from the list, beside the text that stands for it in the field: a name on
+    /// the disk may be written with other letters than the field keeps.
+    chosen: Option<(String, PathBuf)>,
+    batches: Batches,
+    focus: Focus,
+    /// The file that is being read.
+    reading: Option<Request>,
+    /// Why the file could not be read, and what can be done.
+    complaint: Vec<String>,
+    /// The path for which a file of that name but of other letters is looked for.
+    looking: Option<PathBuf>,
+    draft: Option<Unsaved>,
+    /// What was settled before in the file that is named.
+    kept: Kept,
+}
+
+impl Start {
+    /// The form as it was filled before a hang-up; none where that was another place.
+    #[must_use]
+    pub fn restore(draft: &Unsaved) -> Option<Self> {
+        (draft.place == PLACE).then(|| Self {
+            draft: Some(draft.clone()),
+            ..Self::default()
+        })
+    }
+
+    /// The fields, empty.
+    #[must_use]
+    pub fn blank(ui: &Ui) -> Form {
+        let t = &ui.t.import;
+        Form::new(vec![
+            Row::new("file", t.file, Kind::Text).needed(),
+            Row::new("document", t.document, Kind::Text),
+            Row::new("date", t.date, Kind::Date(Toward::Past)),
+            Row::new("past", t.past, Kind::Flag),
+        ])
+    }
+
+    fn path(&self) -> PathBuf {
+        let typed = self.form.value("file");
+        match &self.chosen {
+            Some((text, path)) if *text == typed => path.clone(),
+            _ => PathBuf::from(unquoted(&typed)),
+        }
+    }
+
+    fn spec(&self, ui: &Ui) -> ImportSpec {
+        let document = self.form.value("document");
+        ImportSpec {
+            path: self.path(),
+            document: (!document.is_empty()).then_some(document),
+            document_date: self.form.day("date", ui),
+            past_occurrences: self.form.is_set("past"),
+            ..ImportSpec::default()
+        }
+    }
+
+    /// What is in the form, with what was settled before in the file.
+    fn to_keep(&self) -> Kept {
+        let is_same = self
+            .kept
+            .fields
+            .iter()
+            .any(|(name, value)| name == "file" && *value == self.form.value("file"));
+        let before = if is_same {
+            self.kept.clone()
+        } else {
+            Kept::default()
+        };
+        Kept {
+            fields: self.form.filled(),
+            ..before
+        }
+    }
+
+    fn read(&mut self, ui: &Ui) -> Vec<Effect> {
+        if self.reading.is_some() {
+            return vec![Effect::Say(Message::plain(ui.t.import.reading))];
+        }
+        if let Some((field, sentence)) = self.form.fault(ui) {
+            self.form.go_to(field);
+            return vec![Effect::Say(Message::refusal(sentence))];
+        }
+        self.complaint.clear();
+        let mut effects = vec![
+            Effect::Remember(self.form.filled()),
+            Effect::Keep(self.to_keep().draft()),
+        ];
+        effects.push(self.ask(self.spec(ui)));
+        effects
+    }
+
+    fn ask(&mut self, spec: ImportSpec) -> Effect {
+        let request = Request::Stage { spec, after: None };
+        self.reading = Some(request.clone());
+        Effect::Fetch(request)
+    }
+
+    fn take_staged(&mut self, staged: &Staged) -> Vec<Effect> {
+        self.reading = None;
+        let preview = Preview::new(Box::new(staged.clone()), self.to_keep());
+        vec![Effect::Open(Box::new(preview)), Effect::Unasked]
+    }
+
+    /// The file cannot be read: says why, and offers what can be done.
+    fn take_error(&mut self, error: &Error, ui: &Ui) -> Vec<Effect> {
+        let question = self.reading.take();
+        let Some(Request::Stage { spec, .. }) = question else {
+            return Vec::new();
+        };
+        match error {
+            Error::Cancelled => return Vec::new(),
+            Error::BadText { what, .. } => self.form.go_to(what),
+            Error::BadFile { fault, path } => {
+                self.complaint = vec![(ui.t.errors.sentence)(error)];
+                self.complaint
+                    .push((ui.t.import.what_to_do)(fault).to_owned());
+                self.complaint.retain(|text| !text.is_empty());
+                match fault {
+                    FileFault::NoHeader { found } if !found.is_empty() => {
+                        let reason = vec![ui.t.import.no_header.to_owned()];
+                        let screen = Columns::without_header(spec, found, reason, self.to_keep());
+                        return vec![Effect::Open(Box::new(screen)), Effect::Unasked];
+                    }
+                    FileFault::Missing if self.looking.is_none() => {
+                        self.looking = Some(path.clone());
+                        return vec![Effect::Fetch(Request::Folder { path: path.clone() })];
+                    }
+                    _ => {}
+                }
+            }
+            _ => {}
+        }
+        Vec::new()
+    }
+
+    /// A name may be written on the disk with other letters for the same word: it is looked for in its folder.
+    fn take_folder(&mut self, question: &Request, answer: &Answer, ui: &Ui) -> Vec<Effect> {
+        let (Request::Folder { path }, Answer::Folder(folder)) = (question, answer) else {
+            return Vec::new();
+        };
+        if self.looking.as_ref() != Some(path) {
+            return Vec::new();
+        }
+        let name = |path: &std::path::Path| {
+            let name = path.file_name().unwrap_or_default();
+            clean(&name.to_string_lossy())
+        };
+        let wanted = name(path);
+        let found = folder
+            .entries
+            .iter()
+            .find(|entry| name(&entry.path) == wanted);
+        let Some(entry) = found else {
+            self.looking = None;
+            return Vec::new();
+        };
+        let text = self.form.value("file");
+        self.chosen = Some((text, entry.path.clone()));
+        self.complaint.clear();
+        let spec = self.spec(ui);
+        vec![
+            Effect::Say(Message::plain(ui.t.import.reading)),
+            self.ask(spec),
+        ]
+    }
+
+    fn leave(&mut self) -> Vec<Effect> {
+        vec![Effect::Keep(self.to_keep().draft()), Effect::Close]
+    }
+
+    fn step_in_form(&mut self, action: Action, ui: &Ui) -> Vec<Effect> {
+        match action {
+            // The reading can be ended as long as it goes on; leaving it comes after.
+            Action::Back if self.reading.is_some() => return vec![Effect::Cancel],
+            Action::Back | Action::Close => return self.leave(),
+            Action::DoIt => return self.read(ui),
+            Action::Choose if self.form.current().is_some_and(|row| row.name == "file") => {
+                return vec![Effect::Open(Box::new(Files::new(self.path())))];
+            }
+            _ => {}
+        }
+        match self.form.act(action, None, ui) {
+            Heard::Finished => self.read(ui),
+            Heard::Below if !self.batches.is_empty() => {
+                self.focus = Focus::Batches;
+                Vec::new()
+            }
+            Heard::Below => {
+                self.form.go_to_end(false);
+                Vec::new()
+            }
+            Heard::Above => {
+                self.form.go_to_end(true);
+                Vec::new()
+            }
+            Heard::Say(message) => vec![Effect::Say(message)],
+            Heard::Choose(wanted) => vec![Effect::Open(choosing(wanted, ui))],
+            Heard::Unknown => vec![Effect::Useless],
+            Heard::Done => Vec::new(),
+        }
+    }
+
+    fn step_in_batches(&mut self, action: Action, ui: &Ui) -> Vec<Effect> {
+        match action {
+            Action::Up if self.batches.is_at_top() => self.focus = Focus::Form,
+            Action::NextPane | Action::PreviousPane => {
+                self.focus = Focus::Form;
+                self.form.go_to_end(false);
+            }
+            Action::Close => return self.leave(),
+            Action::Back if !self.batches.is_asking() => {
+                self.focus = Focus::Form;
+            }
+            _ => return self.batches.act(action, &self.path(), ui),
+        }
+        Vec::new()
+    }
+
+    /// Puts a draft back, and what was settled with it.
+    fn fill(&mut self, draft: &Unsaved) {
+        let Some(kept) = Kept::of(draft) else { return };
+        for (name, value) in &kept.fields {
+            if let Some(row) = self.form.row_mut(name) {
+                row.set(value);
+            }
+        }
+        self.kept = kept;
+    }
+}
+
+/// A path as it is pasted: without the quotation marks around it, and without what browsers put before it.
+fn unquoted(text: &str) -> &str {
+    let text = text.trim();
+    let text = text.strip_prefix("file://").unwrap_or(text);
+    let quotes = ['"', '\''];
+    let inner = quotes
+        .into_iter()
+        .find_map(|quote| text.strip_prefix(quote)?.strip_suffix(quote));
+    inner.unwrap_or(text)
+}
+
+impl Screen for Start {
+    fn context(&self) -> Context {
+        match self.focus {
+            Focus::Form => Context::Form,
+            Focus::Batches => Context::Imports,
+        }
+    }
+
+    fn title(&self, ui: &Ui) -> String {
+        ui.t.import.title.to_owned()
+    }
+
+    fn open(&mut self, ui: &Ui) -> Vec<Effect> {
+        self.form = Self::blank(ui);
+        let draft = self.draft.take();
+        if let Some(draft) = draft.or_else(|| ui.memory.draft(PLACE).cloned()) {
+            self.fill(&draft);
+        }
+        // A file that is being read since before this was opened.
+        let reading = ui.running.filter(|it| it.labour == Labour::Reading);
+        self.reading = reading.map(|it| it.question.clone());
+        let mut effects = vec![self.batches.ask()];
+        if !ui.facts.user.role.enters_tasks() {
+            effects.push(Effect::Say(Message::refusal(ui.t.form.may_not)));
+        }
+        effects
+    }
+
+    fn act(&mut self, action: Action, ui: &Ui) -> Vec<Effect> {
+        match self.focus {
+            Focus::Form => self.step_in_form(action, ui),
+            Focus::Batches => self.step_in_batches(action, ui),
+        }
+    }
+
+    fn write(&mut self, letter: char, ui: &Ui) -> Vec<Effect> {
+        self.looking = None;
+        match self.form.write(letter, ui) {
+            Heard::Say(message) => vec![Effect::Say(message)],
+            Heard::Unknown => vec![Effect::Useless],
+            Heard::Choose(_) | Heard::Done | Heard::Finished | Heard::Below | Heard::Above => {
+                Vec::new()
+            }
+        }
+    }
+
+    fn reply(&mut self, question: &Request, answer: Reply, ui: &Ui) -> Vec<Effect> {
+        let is_ours = self.reading.as_ref() == Some(question);
+        match answer {
+            Ok(Answer::Staged(staged)) if is_ours => self.take_staged(staged),
+            Err(error) if is_ours => self.take_error(error, ui),
+            Ok(Answer::Batches(batches)) => {
+                self.batches.take(batches);
+                if self.batches.is_empty() {
+                    self.focus = Focus::Form;
+                }
+                Vec::new()
+            }
+            Ok(Answer::Imported(_)) => {
+                self.form = Self::blank(ui);
+                self.kept = Kept::default();
+                vec![self.batches.ask()]
+            }
+            // Whatever became of it, the list of imports says so.
+            _ if matches!(
+                question,
+                Request::UndoBatch { .. } | Request::ImportStage { .. }
+            ) =>
+            {
+                vec![self.batches.ask()]
+            }
+            Ok(answer) => self.take_folder(question, answer, ui),
+            Err(_) => Vec::new(),
+        }
+    }
+
+    fn resume(&mut self, outcome: Outcome, ui: &Ui) -> Vec<Effect> {
+        match outcome {
+            Outcome::Text(path) => {
+                if let Some(row) = self.form.row_mut("file") {
+                    row.set(&path);
+                }
+                self.chosen = Some((self.form.value("file"), PathBuf::from(path)));
+                self.complaint.clear();
+                self.form.go_to("document");
+            }
+            Outcome::Query { words, query } => {
+                let tasks = crate::ui::screens::tasks(query, words, None);
+                return vec![Effect::Open(tasks)];
+            }
+            Outcome::Day(_) => self.form.take(&outcome),
+            _ => {
+                // What was settled in the preview belongs to the file still.
+                if let Some(kept) = ui.memory.draft(PLACE).and_then(Kept::of) {
+                    self.kept = kept;
+                }
+            }
+        }
+        Vec::new()
+    }
+
+    fn draw(&mut self, area: Rect, buffer: &mut Buffer, ui: &Ui) -> Option<Position> {
+        let indent = if area.width < 34 { 0 } else { 2 };
+        let room = area.width.saturating_sub(indent + indent / 2);
+        let top = u16::from(area.height > 12);
+        let body = columns(rows(area, top, area.height), indent, room);
+        let wide = usize::from(room).max(1);
+        let complaint: Vec<String> = self
+            .complaint
+            .iter()
+            .flat_map(|text| wrap(text, wide))
+            .collect();
+        let asked = self.form.height(body.width);
+        let is_low = body.height < asked + 4;
+        if is_low && self.focus == Focus::Batches {
+            return self.batches.draw(area, buffer, true, ui);
+        }
+        let high = asked.min(body.height);
+        let has_focus = self.focus == Focus::Form;
+        let form = rows(body, 0, high);
+        let cursor = self.form.draw(form, buffer, has_focus, ui);
+        let mut y = high + 1;
+        for line in complaint {
+            put(buffer, body, 0, y, &line, ui.theme.refusal);
+            y += 1;
+        }
+        y += u16::from(y > high + 1);
+        if is_low || y + 2 > body.height {
+            return cursor;
+        }
+        let below = rows(area, top + y, area.height);
+        let at = self.batches.draw(below, buffer, !has_focus, ui);
+        if has_focus { cursor } else { at }
+    }
+
+    fn hint(&self, ui: &Ui) -> Option<String> {
+        let t = &ui.t.import;
+        Some(match self.focus {
+            Focus::Batches => self.batches.hint(ui),
+            Focus::Form if self.reading.is_some() => t.reading.to_owned(),
+            Focus::Form => t.start_hint.to_owned(),
+        })
+    }
+
+    fn unsaved(&self) -> Vec<Unsaved> {
+        let draft = self.to_keep().draft();
+        let is_empty = draft.fields.is_empty();
+        (!is_empty).then_some(draft).into_iter().collect()
+    }
+
+    fn topic(&self) -> Topic {
+        Topic::Import
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::unquoted;
+
+    #[test]
+    fn a_pasted_path_loses_its_quotation_marks() {
+        for pasted in [
+            "/a b.xlsx",
+            "\"/a b.xlsx\"",
+            " '/a b.xlsx' ",
+            "file:///a b.xlsx",
+        ] {
+            assert_eq!(unquoted(pasted), "/a b.xlsx", "{pasted}");
+        }
+        assert_eq!(unquoted("'a"), "'a");
+    }
+}

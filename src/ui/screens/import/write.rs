@@ -1,0 +1,253 @@
+//! What will be written, said before it is; then how far the writing is, and what it has done.
+//!
+//! The writing goes on when the screen is left; only a person who says so ends it, and then nothing of it
+//! stays.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+
+use super::newest;
+use super::parts::number;
+use super::said;
+use crate::ui::action::Action;
+use crate::ui::keys::Context;
+use crate::ui::running::{Labour, Running};
+use crate::ui::screen::{Effect, Message, Reply, Screen, Topic, Ui};
+use crate::ui::widgets::pages::{Lines, Pages};
+use crate::work::request::import::{ImportReport, Staged};
+use crate::work::request::{Answer, OperationKey, Request};
+
+/// A slice of an import that is written beside others has at most so many agency-tasks.
+const SLICE: u64 = 500;
+
+/// How far it is.
+enum State {
+    /// Waits for a yes.
+    Asking,
+    /// Writes; asks whether it shall end.
+    Writing {
+        /// Whether to end it is asked.
+        ends: bool,
+    },
+    /// Is written.
+    Done(Box<ImportReport>),
+}
+
+/// The last step of an import.
+pub struct Write {
+    staged: Box<Staged>,
+    key: OperationKey,
+    state: State,
+    pages: Pages,
+}
+
+impl Write {
+    /// Of this stage.
+    pub fn new(staged: Box<Staged>) -> Self {
+        Self {
+            staged,
+            key: OperationKey::fresh(),
+            state: State::Asking,
+            pages: Pages::default(),
+        }
+    }
+
+    fn has_something(&self) -> bool {
+        let counts = &self.staged.counts;
+        counts.new + counts.changed > 0
+    }
+
+    fn request(&self) -> Request {
+        Request::ImportStage {
+            key: self.key.clone(),
+            stage: self.staged.stage,
+        }
+    }
+
+    fn do_it(&mut self, ui: &Ui) -> Vec<Effect> {
+        match &self.state {
+            State::Asking if !self.has_something() => {
+                vec![Effect::Say(Message::plain(ui.t.import.nothing_to_write))]
+            }
+            State::Asking => {
+                self.state = State::Writing { ends: false };
+                vec![Effect::Fetch(self.request())]
+            }
+            State::Writing { ends: true } => {
+                self.state = State::Writing { ends: false };
+                vec![Effect::Cancel]
+            }
+            State::Writing { ends: false } | State::Done(_) => vec![Effect::Useless],
+        }
+    }
+
+    fn back(&mut self) -> Vec<Effect> {
+        match &mut self.state {
+            State::Asking | State::Done(_) => vec![Effect::Close],
+            State::Writing { ends } => {
+                *ends = !*ends;
+                Vec::new()
+            }
+        }
+    }
+
+    fn take_back(&self) -> Vec<Effect> {
+        let State::Done(report) = &self.state else {
+            return vec![Effect::Useless];
+        };
+        let key = OperationKey::fresh();
+        match report.batch {
+            Some(batch) => vec![Effect::Fetch(Request::UndoBatch { key, batch })],
+            None => vec![Effect::Useless],
+        }
+    }
+
+    fn lines(&self, wide: usize, ui: &Ui) -> Lines {
+        let t = &ui.t.import;
+        let mut lines = Lines::default();
+        let mut say = |text: &str| lines.labelled("", text, 2, wide, ui.theme.text);
+        let counts = &self.staged.counts;
+        match &self.state {
+            State::Asking if !self.has_something() => {
+                say(t.nothing_to_write);
+                say("");
+                say(t.back);
+            }
+            State::Asking => {
+                let file = self.staged.spec.path.file_name().unwrap_or_default();
+                say(&(t.will_write)(
+                    &number(counts.agency_tasks, ui),
+                    &file.to_string_lossy(),
+                ));
+                say("");
+                say(&(t.will_counts)([
+                    counts.new,
+                    counts.changed,
+                    counts.unchanged,
+                    counts.skipped,
+                ]));
+                if counts.parents > 0 {
+                    say(&(t.will_parents)(counts.parents));
+                }
+                if counts.occurrences > 0 {
+                    say(&(t.will_occurrences)(counts.occurrences));
+                }
+                if counts.passed_over > 0 {
+                    say(&(t.passed_over)(counts.passed_over));
+                }
+                say("");
+                let slices = counts.agency_tasks.div_ceil(SLICE);
+                say(&(t.slices)(slices));
+                if counts.review > 0 {
+                    say(&(t.will_review)(counts.review));
+                }
+                if let Some(before) = &self.staged.before {
+                    say("");
+                    say(&said::before(before, ui));
+                }
+                say("");
+                say(t.write_keys);
+            }
+            State::Writing { ends } => {
+                let running = ui.running.filter(|it| it.labour == Labour::Writing);
+                let far = running.map_or_else(|| t.beginning.to_owned(), |it| it.sentence(ui.t));
+                say(&far);
+                if let Some(running) = running {
+                    say(&bar(running, wide.saturating_sub(4).min(60)));
+                }
+                say("");
+                say(if *ends { t.end_writing } else { t.goes_on });
+            }
+            State::Done(report) => {
+                say(&(t.done)([report.new, report.changed, report.unchanged]));
+                if report.counts.review > 0 {
+                    say(&(t.done_review)(report.counts.review));
+                }
+                say("");
+                say(t.done_keys);
+            }
+        }
+        lines
+    }
+}
+
+/// `[#########.......]`: in letters that every terminal has.
+fn bar(running: &Running, wide: usize) -> String {
+    let room = wide.saturating_sub(2);
+    let full = (running.done * room)
+        .checked_div(running.total)
+        .unwrap_or(0);
+    let full = full.min(room);
+    format!("[{}{}]", "#".repeat(full), ".".repeat(room - full))
+}
+
+impl Screen for Write {
+    fn context(&self) -> Context {
+        Context::Imports
+    }
+
+    fn title(&self, ui: &Ui) -> String {
+        ui.t.import.write.to_owned()
+    }
+
+    fn act(&mut self, action: Action, ui: &Ui) -> Vec<Effect> {
+        match action {
+            Action::DoIt => self.do_it(ui),
+            Action::Enter if matches!(self.state, State::Done(_)) => vec![newest()],
+            Action::Back => self.back(),
+            // Leaves it; what is being written goes on.
+            Action::Close => vec![Effect::Close],
+            Action::TakeBack => self.take_back(),
+            _ => {
+                let total = self.lines(80, ui).0.len();
+                match self.pages.act(action, total) {
+                    true => Vec::new(),
+                    false => vec![Effect::Useless],
+                }
+            }
+        }
+    }
+
+    fn reply(&mut self, question: &Request, answer: Reply, _: &Ui) -> Vec<Effect> {
+        match (question, answer) {
+            (Request::ImportStage { key, .. }, Ok(Answer::Imported(report)))
+                if *key == self.key =>
+            {
+                self.state = State::Done(report.clone());
+                Vec::new()
+            }
+            (Request::ImportStage { key, .. }, Err(_)) if *key == self.key => {
+                // The next try is another save: nothing of this one stays.
+                self.key = OperationKey::fresh();
+                self.state = State::Asking;
+                Vec::new()
+            }
+            (Request::UndoBatch { .. }, Ok(_)) if matches!(self.state, State::Done(_)) => {
+                vec![Effect::Close]
+            }
+            _ => Vec::new(),
+        }
+    }
+
+    fn draw(&mut self, area: Rect, buffer: &mut Buffer, ui: &Ui) -> Option<Position> {
+        let top = u16::from(area.height > 8);
+        let body = crate::ui::canvas::rows(area, top, area.height);
+        let lines = self.lines(usize::from(body.width), ui);
+        self.pages.draw(&lines.0, body, buffer)
+    }
+
+    fn hint(&self, ui: &Ui) -> Option<String> {
+        let t = &ui.t.import;
+        Some(match &self.state {
+            State::Asking if self.has_something() => t.write_hint.to_owned(),
+            State::Asking => t.back.to_owned(),
+            State::Writing { ends: true } => t.end_writing.to_owned(),
+            State::Writing { ends: false } => t.goes_on.to_owned(),
+            State::Done(_) => t.done_keys.to_owned(),
+        })
+    }
+
+    fn topic(&self) -> Topic {
+        Topic::Import
+    }
+}
