@@ -9,6 +9,7 @@ mod chosen;
 mod dates;
 mod demo;
 mod exit;
+mod export;
 mod first;
 mod import;
 mod json;
@@ -27,7 +28,7 @@ mod tui;
 use std::ffi::OsString;
 use std::process::ExitCode;
 
-use args::{Arguments, AuditWhat, Deed, ImportWhat};
+use args::{Arguments, AuditWhat, Deed, ExportWhat, ImportWhat};
 use place::Place;
 
 use crate::config::Environment;
@@ -92,6 +93,15 @@ fn carry_out(place: &Place, arguments: Arguments) -> Result<ExitCode> {
                 json,
             },
         )?,
+        Deed::Export {
+            what:
+                ExportWhat::Tasks {
+                    file,
+                    filter,
+                    overwrite,
+                    json,
+                },
+        } => export::tasks(place, &file, &filter, overwrite, json)?,
         Deed::Deadline { text, from, json } => dates::deadline(place, &text, &from, json)?,
         Deed::Workdays { from, to, json } => dates::workdays(place, &from, &to, json)?,
         Deed::List {

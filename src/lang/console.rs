@@ -54,6 +54,8 @@ pub struct ConsoleWords {
     pub chain_broken: fn(i64, &str) -> String,
     /// Import counts: new, changed, unchanged, to review, skipped.
     pub import_counts: fn([i64; 5]) -> String,
+    /// So many rows were written into this file.
+    pub exported: fn(u64, &str) -> String,
     /// Asks whether to write the import.
     pub import_ask: &'static str,
     /// Nothing was written.
@@ -93,6 +95,11 @@ pub(super) const VI: ConsoleWords = ConsoleWords {
         ("init", "Tạo cơ sở dữ liệu trống (dùng với --db)"),
         ("import", "Nhập từ tệp"),
         ("import tasks", "Nhập phụ lục nhiệm vụ (CSV)"),
+        ("export", "Xuất dữ liệu ra tệp"),
+        (
+            "export tasks",
+            "Xuất nhiệm vụ theo mẫu phụ lục (.csv, .xlsx)",
+        ),
         ("deadline", "Xem chương trình hiểu một thời hạn như thế nào"),
         (
             "workdays",
@@ -143,6 +150,7 @@ pub(super) const VI: ConsoleWords = ConsoleWords {
             "past_occurrences",
             "Tạo cả các kỳ đã qua của nhiệm vụ định kỳ",
         ),
+        ("overwrite", "Ghi đè tệp đã có"),
         ("yes", "Ghi mà không hỏi"),
         ("dry_run", "Chỉ xem trước, không ghi"),
         ("title", "Nội dung nhiệm vụ"),
@@ -217,6 +225,7 @@ pub(super) const VI: ConsoleWords = ConsoleWords {
             "{new} mới, {changed} thay đổi, {unchanged} giữ nguyên, {review} dòng cần rà soát, {skipped} dòng bỏ qua."
         )
     },
+    exported: |rows, file| format!("Đã xuất {rows} dòng vào {file}."),
     import_ask: "Ghi vào cơ sở dữ liệu? [c/K] ",
     nothing_written: "Chưa ghi gì.",
     say_yes: "Không có thiết bị đầu cuối để hỏi: thêm --yes để ghi, hoặc --dry-run để chỉ xem trước.",
@@ -257,6 +266,11 @@ pub(super) const EN: ConsoleWords = ConsoleWords {
         ("init", "Make an empty database (with --db)"),
         ("import", "Import from a file"),
         ("import tasks", "Import an annex of tasks (CSV)"),
+        ("export", "Export data to a file"),
+        (
+            "export tasks",
+            "Export tasks in the form of an annex (.csv, .xlsx)",
+        ),
         ("deadline", "Say how a deadline is understood"),
         ("workdays", "Count working days: two days, or a day and +N"),
         ("list", "List tasks by a filter"),
@@ -313,6 +327,7 @@ pub(super) const EN: ConsoleWords = ConsoleWords {
             "past_occurrences",
             "Make the past occurrences of recurring tasks too",
         ),
+        ("overwrite", "Replace a file that is there"),
         ("yes", "Write without asking"),
         ("dry_run", "Preview only, write nothing"),
         ("title", "What is to be done"),
@@ -387,6 +402,7 @@ pub(super) const EN: ConsoleWords = ConsoleWords {
             "{new} new, {changed} changed, {unchanged} unchanged, {review} rows to review, {skipped} rows skipped."
         )
     },
+    exported: |rows, file| format!("{rows} rows were written to {file}."),
     import_ask: "Write to the database? [y/N] ",
     nothing_written: "Nothing was written.",
     say_yes: "There is no terminal to ask on: add --yes to write, or --dry-run to preview only.",

@@ -123,6 +123,7 @@ fn vi_field(what: &str) -> String {
                 .to_owned()
         }
         "filter" => "bộ lọc".to_owned(),
+        "export" => "tên tệp xuất (.csv hoặc .xlsx)".to_owned(),
         "user" => "tên người dùng của dữ liệu mẫu (cv.snv, cv.stttt, cv.vpub, ld.ubnd)".to_owned(),
         other => other.to_owned(),
     }
@@ -249,6 +250,7 @@ fn en_field(what: &str) -> String {
                 .to_owned()
         }
         "filter" => "a filter".to_owned(),
+        "export" => "a file to write (.csv or .xlsx)".to_owned(),
         "user" => "a user of the sample (cv.snv, cv.stttt, cv.vpub, ld.ubnd)".to_owned(),
         other => other.to_owned(),
     }

@@ -5,6 +5,7 @@
 
 mod create;
 mod edit;
+mod export;
 pub mod generate;
 mod home;
 pub(crate) mod import;

@@ -12,7 +12,7 @@ use super::permission;
 use super::practice::{self, Practice};
 use super::progress::Progress;
 use super::request::{Answer, Facts, OperationKey, Request};
-use super::{create, edit, home, import, lists, news, occurrences, perform, undo};
+use super::{create, edit, export, home, import, lists, news, occurrences, perform, undo};
 use crate::domain::calendar::Calendar;
 use crate::domain::condition::Thresholds;
 use crate::domain::deadline::Rules;
@@ -153,6 +153,11 @@ impl Session {
             | Request::Batches { .. }
             | Request::FinishBatch { .. }
             | Request::UndoBatch { .. } => Err(Error::NotPermitted),
+            Request::Export {
+                path,
+                query,
+                existing,
+            } => export::export(self, path, query, *existing, progress).map(Answer::Exported),
             Request::News => news::news(self).map(Answer::News),
             Request::Afresh => practice::afresh(self),
         }

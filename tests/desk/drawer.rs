@@ -129,6 +129,7 @@ impl Drawer {
             | Request::Batches { .. }
             | Request::FinishBatch { .. }
             | Request::UndoBatch { .. }
+            | Request::Export { .. }
             | Request::Afresh
             | Request::Import { .. } => return Err(Error::NotPermitted),
         })

@@ -25,6 +25,7 @@ pub use crate::domain::query::{Anchor, Page, Query, Tally, View};
 use crate::domain::task::{Doubt, Task};
 use crate::domain::transition::{Deed, Particulars, Refusal};
 use crate::domain::user::User;
+pub use crate::exchange::write::Existing;
 
 /// What everybody needs all the time and what seldom changes.
 #[derive(Debug, Clone)]
@@ -342,6 +343,15 @@ pub enum Request {
         /// Which.
         batch: BatchId,
     },
+    /// Writes the tasks that a query finds into a file, as rows of an annex.
+    Export {
+        /// The file; its ending says in which form.
+        path: PathBuf,
+        /// Which tasks.
+        query: Query,
+        /// Whether a file that is there already may be replaced.
+        existing: Existing,
+    },
     /// What others changed since the last time.
     News,
     /// A fresh copy of the sample in place of the database; in practice only.
@@ -387,6 +397,8 @@ pub enum Answer {
     Batches(Vec<Batch>),
     /// To [`Request::DropStage`].
     Dropped,
+    /// To [`Request::Export`]: so many rows were written.
+    Exported(u64),
     /// To [`Request::News`].
     News(News),
 }
