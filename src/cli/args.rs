@@ -44,6 +44,10 @@ pub enum Deed {
         #[command(subcommand)]
         what: ImportWhat,
     },
+    Export {
+        #[command(subcommand)]
+        what: ExportWhat,
+    },
     Deadline {
         text: String,
         #[arg(long, value_name = "YYYY-MM-DD")]
@@ -149,6 +153,21 @@ pub enum ImportWhat {
     },
     Undo {
         number: i64,
+        #[arg(long)]
+        json: bool,
+    },
+}
+
+/// What can be exported.
+#[derive(Debug, Subcommand)]
+pub enum ExportWhat {
+    Tasks {
+        #[arg(index = 1)]
+        file: PathBuf,
+        #[arg(index = 2)]
+        filter: Vec<String>,
+        #[arg(long)]
+        overwrite: bool,
         #[arg(long)]
         json: bool,
     },

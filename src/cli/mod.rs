@@ -11,6 +11,7 @@ mod chosen;
 mod dates;
 mod demo;
 mod exit;
+mod export;
 mod first;
 mod import;
 mod json;
@@ -29,7 +30,7 @@ mod tui;
 use std::ffi::OsString;
 use std::process::ExitCode;
 
-use args::{Arguments, AuditWhat, Deed};
+use args::{Arguments, AuditWhat, Deed, ExportWhat};
 use place::Place;
 
 use crate::config::Environment;
@@ -72,6 +73,15 @@ fn carry_out(place: &Place, arguments: Arguments) -> Result<ExitCode> {
         Deed::Practice => return practice::run(place, arguments.common.db.as_deref()),
         Deed::Init => demo::init(place)?,
         Deed::Import { what } => return import::run(place, what),
+        Deed::Export {
+            what:
+                ExportWhat::Tasks {
+                    file,
+                    filter,
+                    overwrite,
+                    json,
+                },
+        } => export::tasks(place, &file, &filter, overwrite, json)?,
         Deed::Deadline { text, from, json } => dates::deadline(place, &text, &from, json)?,
         Deed::Workdays { from, to, json } => dates::workdays(place, &from, &to, json)?,
         Deed::List {

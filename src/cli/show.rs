@@ -63,7 +63,7 @@ fn page(session: &mut Session, request: Request) -> Result<Page> {
 }
 
 /// Reads the words of a filter.
-fn read_filter(session: &Session, words: &str) -> Result<crate::domain::query::Filter> {
+pub(super) fn read_filter(session: &Session, words: &str) -> Result<crate::domain::query::Filter> {
     let facts = session.facts();
     filter::parse(&clean(words), &facts.filter_context()).map_err(Error::BadFilter)
 }

@@ -64,6 +64,8 @@ pub struct ConsoleWords {
     pub reading: fn(Far<'_>) -> String,
     /// Ctrl-C ended it: what is to be known.
     pub interrupted: &'static str,
+    /// So many rows were written into this file.
+    pub exported: fn(u64, &str) -> String,
     /// Asks whether to write the import.
     pub import_ask: &'static str,
     /// Nothing was written.
@@ -112,6 +114,11 @@ pub(super) const VI: ConsoleWords = ConsoleWords {
             "Nhập tiếp một lần nhập còn dở, từ đúng tệp đó",
         ),
         ("import undo", "Hoàn tác cả một lần nhập"),
+        ("export", "Xuất dữ liệu ra tệp"),
+        (
+            "export tasks",
+            "Xuất nhiệm vụ theo mẫu phụ lục (.csv, .xlsx)",
+        ),
         ("deadline", "Xem chương trình hiểu một thời hạn như thế nào"),
         (
             "workdays",
@@ -168,6 +175,7 @@ pub(super) const VI: ConsoleWords = ConsoleWords {
             "past_occurrences",
             "Tạo cả các kỳ đã qua của nhiệm vụ định kỳ",
         ),
+        ("overwrite", "Ghi đè tệp đã có"),
         ("yes", "Ghi mà không hỏi"),
         ("dry_run", "Chỉ xem trước, không ghi"),
         ("title", "Nội dung nhiệm vụ"),
@@ -246,6 +254,7 @@ pub(super) const VI: ConsoleWords = ConsoleWords {
     batches_heading: ["Số", "Lúc", "Người nhập", "Tình trạng", "Nhiệm vụ", "Tệp"],
     reading: |far| vi_far("Đang đọc", "dòng", far, ""),
     interrupted: "Đã dừng. Xem còn gì dở bằng: cchc import list",
+    exported: |rows, file| format!("Đã xuất {rows} dòng vào {file}."),
     import_ask: "Ghi vào cơ sở dữ liệu? [c/K] ",
     nothing_written: "Chưa ghi gì.",
     say_yes: "Không có thiết bị đầu cuối để hỏi: thêm --yes để ghi, hoặc --dry-run để chỉ xem trước.",
@@ -295,6 +304,11 @@ pub(super) const EN: ConsoleWords = ConsoleWords {
             "Finish an import that broke off, from the same file",
         ),
         ("import undo", "Take a whole import back"),
+        ("export", "Export data to a file"),
+        (
+            "export tasks",
+            "Export tasks in the form of an annex (.csv, .xlsx)",
+        ),
         ("deadline", "Say how a deadline is understood"),
         ("workdays", "Count working days: two days, or a day and +N"),
         ("list", "List tasks by a filter"),
@@ -357,6 +371,7 @@ pub(super) const EN: ConsoleWords = ConsoleWords {
             "past_occurrences",
             "Make the past occurrences of recurring tasks too",
         ),
+        ("overwrite", "Replace a file that is there"),
         ("yes", "Write without asking"),
         ("dry_run", "Preview only, write nothing"),
         ("title", "What is to be done"),
@@ -435,6 +450,7 @@ pub(super) const EN: ConsoleWords = ConsoleWords {
     batches_heading: ["No", "When", "Who", "State", "Tasks", "File"],
     reading: |far| en_far("Reading", "rows", far, ""),
     interrupted: "Stopped. See what is left undone: cchc import list",
+    exported: |rows, file| format!("{rows} rows were written to {file}."),
     import_ask: "Write to the database? [y/N] ",
     nothing_written: "Nothing was written.",
     say_yes: "There is no terminal to ask on: add --yes to write, or --dry-run to preview only.",

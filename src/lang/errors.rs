@@ -131,6 +131,7 @@ fn vi_field(what: &str) -> String {
         }
         "filter" => "bộ lọc".to_owned(),
         "column" => "cột (ví dụ C=lead; hoặc C=- để bỏ cột)".to_owned(),
+        "export" => "tên tệp xuất (.csv hoặc .xlsx)".to_owned(),
         "user" => "tên người dùng của dữ liệu mẫu (cv.snv, cv.stttt, cv.vpub, ld.ubnd)".to_owned(),
         other => other.to_owned(),
     }
@@ -263,6 +264,7 @@ fn en_field(what: &str) -> String {
         }
         "filter" => "a filter".to_owned(),
         "column" => "a column (such as C=lead, or C=- to leave it out)".to_owned(),
+        "export" => "a file to write (.csv or .xlsx)".to_owned(),
         "user" => "a user of the sample (cv.snv, cv.stttt, cv.vpub, ld.ubnd)".to_owned(),
         other => other.to_owned(),
     }

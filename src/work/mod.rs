@@ -5,6 +5,7 @@
 
 mod create;
 mod edit;
+mod export;
 mod folder;
 pub mod generate;
 mod home;

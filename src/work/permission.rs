@@ -36,6 +36,7 @@ impl Class {
             | Request::NextRedo
             | Request::Views
             | Request::Batches { .. }
+            | Request::Export { .. }
             | Request::News
             | Request::Afresh => Self::Read,
             Request::Perform { .. }

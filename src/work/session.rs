@@ -14,7 +14,7 @@ use super::practice::{self, Practice};
 use super::progress::Progress;
 use super::request::import::Staged;
 use super::request::{Answer, Facts, OperationKey, Request};
-use super::{create, edit, folder, home, import, lists, news, occurrences, perform, undo};
+use super::{create, edit, export, folder, home, import, lists, news, occurrences, perform, undo};
 use crate::domain::calendar::Calendar;
 use crate::domain::condition::Thresholds;
 use crate::domain::deadline::Rules;
@@ -176,6 +176,11 @@ impl Session {
                 import::take_back::take_back(self, key, *batch, progress).map(Answer::Saved)
             }
             Request::Folder { path } => folder::list(path).map(Answer::Folder),
+            Request::Export {
+                path,
+                query,
+                existing,
+            } => export::export(self, path, query, *existing, progress).map(Answer::Exported),
             Request::News => news::news(self).map(Answer::News),
             Request::Afresh => practice::afresh(self),
         }

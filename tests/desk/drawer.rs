@@ -129,6 +129,7 @@ impl Drawer {
             | Request::FinishBatch { .. }
             | Request::UndoBatch { .. }
             | Request::Folder { .. }
+            | Request::Export { .. }
             | Request::Afresh => return Err(Error::NotPermitted),
         })
     }

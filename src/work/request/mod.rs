@@ -26,6 +26,7 @@ pub use crate::domain::query::{Anchor, Page, Query, Tally, View};
 use crate::domain::task::Task;
 use crate::domain::transition::{Deed, Particulars, Refusal};
 use crate::domain::user::User;
+pub use crate::exchange::write::Existing;
 
 /// What everybody needs all the time and what seldom changes.
 #[derive(Debug, Clone)]
@@ -323,6 +324,15 @@ pub enum Request {
         /// Which; a file names the folder that it stands in.
         path: PathBuf,
     },
+    /// Writes the tasks that a query finds into a file, as rows of an annex.
+    Export {
+        /// The file; its ending says in which form.
+        path: PathBuf,
+        /// Which tasks.
+        query: Query,
+        /// Whether a file that is there already may be replaced.
+        existing: Existing,
+    },
     /// What others changed since the last time.
     News,
     /// A fresh copy of the sample in place of the database; in practice only.
@@ -368,6 +378,8 @@ pub enum Answer {
     Dropped,
     /// To [`Request::Folder`].
     Folder(import::Folder),
+    /// To [`Request::Export`]: so many rows were written.
+    Exported(u64),
     /// To [`Request::News`].
     News(News),
 }

@@ -53,10 +53,17 @@ fn what_is_no_regular_file_is_not_waited_for() {
 fn a_workbook_cut_off_anywhere_is_refused() {
     for name in FORMS {
         let bytes = bytes_of(name);
+        let whole = try_bytes(&bytes);
         for part in 1..20 {
             let cut = bytes.len() * part / 20;
             let read = try_bytes(&bytes[..cut]);
-            assert!(read.is_err(), "{name} cut at {cut} of {}", bytes.len());
+            // At the end of an XLS stand remarks about it, of which nothing is read.
+            let is_whole = name == "annex.xls" && read == whole;
+            assert!(
+                read.is_err() || is_whole,
+                "{name} cut at {cut} of {}",
+                bytes.len()
+            );
         }
     }
 }

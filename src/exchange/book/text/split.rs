@@ -9,6 +9,7 @@ use unicode_normalization::UnicodeNormalization;
 
 use super::super::record::{Cell, LONGEST_CELL, Record};
 use crate::domain::error::FileFault;
+use crate::exchange::defuse::restored;
 
 /// So many bytes are read at once.
 const CHUNK: usize = 64 * 1024;
@@ -297,6 +298,7 @@ impl<R: Read> Splitter<R> {
         } else {
             text
         };
+        let text = restored(text);
         if self.composes && !text.is_ascii() {
             Ok(text.nfc().collect())
         } else {

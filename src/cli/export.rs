@@ -1,0 +1,46 @@
+//! `export tasks`: tasks as a file in the form of an annex.
+
+use std::path::Path;
+
+use serde_json::json;
+
+use super::json as shape;
+use super::place::Place;
+use super::{print, show};
+use crate::domain::error::Result;
+use crate::domain::query::Query;
+use crate::work::request::{Answer, Existing, Request};
+
+/// Writes what a filter finds.
+pub fn tasks(
+    place: &Place,
+    file: &Path,
+    words: &[String],
+    overwrite: bool,
+    is_json: bool,
+) -> Result<()> {
+    let mut session = place.session()?;
+    let request = Request::Export {
+        path: file.to_owned(),
+        query: Query {
+            filter: show::read_filter(&session, &words.join(" "))?,
+            ..Query::default()
+        },
+        existing: if overwrite {
+            Existing::Replace
+        } else {
+            Existing::Keep
+        },
+    };
+    let rows = match session.answer(&request)? {
+        Answer::Exported(rows) => rows,
+        _ => 0,
+    };
+    if is_json {
+        return Ok(print::json(
+            &json!({"version": shape::VERSION, "rows": rows}),
+        )?);
+    }
+    let said = (place.words.console.exported)(rows, &file.display().to_string());
+    Ok(print::line(&said)?)
+}

@@ -1,0 +1,122 @@
+//! Tasks as a table in the column form of an annex: CSV and XLSX, which come back as they were written.
+//!
+//! Rows pass through one at a time. The file is written beside its place and moved there when it is
+//! whole: nobody ever sees half of it, and one that is there already is not touched unless that is said.
+
+mod text;
+mod workbook;
+
+#[cfg(test)]
+mod tests;
+
+use std::ffi::OsStr;
+use std::fs::Permissions;
+use std::io::{self, BufWriter, ErrorKind, Write};
+use std::os::unix::fs::PermissionsExt;
+use std::path::{Path, PathBuf};
+
+use crate::domain::annex::Column;
+use crate::domain::error::{Error, FileFault, Result};
+
+/// In which form a table is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum WriteForm {
+    /// UTF-8 with a byte order mark, commas, CR LF: what Excel opens without a question.
+    Csv,
+    /// Excel since 2007.
+    Xlsx,
+}
+
+impl WriteForm {
+    /// The form that the name of a file asks for.
+    #[must_use]
+    pub fn of(path: &Path) -> Option<Self> {
+        let ending = path.extension().and_then(OsStr::to_str)?;
+        match ending.to_ascii_lowercase().as_str() {
+            "csv" => Some(Self::Csv),
+            "xlsx" => Some(Self::Xlsx),
+            _ => None,
+        }
+    }
+}
+
+/// What becomes of a file that is there already.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Existing {
+    /// It stays, and the writing is refused.
+    Keep,
+    /// It is replaced.
+    Replace,
+}
+
+/// The cells of a task, in the order of [`Column::ALL`].
+pub type Row = [String; 8];
+
+/// Writes tasks under our own headings and says how many.
+///
+/// # Errors
+/// [`Error::Exists`] where the file is to be kept, [`Error::DiskFull`], [`Error::NoPermission`], and
+/// what the rows themselves fail with. Nothing is left behind then.
+pub fn tasks(
+    path: &Path,
+    form: WriteForm,
+    existing: Existing,
+    rows: impl Iterator<Item = Result<Row>>,
+) -> Result<u64> {
+    // Asked first, so that nobody waits for a million rows to be refused; asked again when it is moved.
+    if existing == Existing::Keep && path.symlink_metadata().is_ok() {
+        return Err(Error::Exists(path.to_owned()));
+    }
+    let fault = |error: io::Error| error_of(error, path);
+    let mut beside = tempfile::Builder::new()
+        .prefix(".cchc-")
+        // Like any file of this account; temporary files would be nobody else's.
+        .permissions(Permissions::from_mode(0o666))
+        .tempfile_in(folder_of(path))
+        .map_err(fault)?;
+    let file = beside.as_file_mut();
+    let count = match form {
+        WriteForm::Csv => {
+            let mut output = BufWriter::new(file);
+            let count = text::write(&mut output, headings(), rows, &fault)?;
+            output.flush().map_err(fault)?;
+            count
+        }
+        WriteForm::Xlsx => workbook::write(file, headings(), rows, &fault)?,
+    };
+    beside.as_file().sync_all().map_err(fault)?;
+    let moved = match existing {
+        Existing::Keep => beside.persist_noclobber(path),
+        Existing::Replace => beside.persist(path),
+    };
+    moved.map_err(|error| error_of(error.error, path))?;
+    Ok(count)
+}
+
+fn headings() -> [&'static str; 8] {
+    Column::ALL.map(Column::name)
+}
+
+fn folder_of(path: &Path) -> PathBuf {
+    match path.parent() {
+        Some(folder) if folder != Path::new("") => folder.to_owned(),
+        Some(_) | None => PathBuf::from("."),
+    }
+}
+
+fn error_of(error: io::Error, path: &Path) -> Error {
+    match error.kind() {
+        ErrorKind::AlreadyExists | ErrorKind::IsADirectory => Error::Exists(path.to_owned()),
+        ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => {
+            Error::NoPermission(path.to_owned())
+        }
+        ErrorKind::StorageFull | ErrorKind::QuotaExceeded | ErrorKind::FileTooLarge => {
+            Error::DiskFull
+        }
+        ErrorKind::NotFound | ErrorKind::NotADirectory => Error::BadFile {
+            path: folder_of(path),
+            fault: FileFault::Missing,
+        },
+        _ => error.into(),
+    }
+}

@@ -1,0 +1,34 @@
+//! Tasks as CSV.
+
+use std::io::{self, Write};
+
+use super::super::defuse::defused;
+use super::Row;
+use crate::domain::error::{Error, Result};
+
+/// Writes the mark, the headings and the rows.
+pub(super) fn write(
+    output: &mut impl Write,
+    headings: [&str; 8],
+    rows: impl Iterator<Item = Result<Row>>,
+    fault: &impl Fn(io::Error) -> Error,
+) -> Result<u64> {
+    output.write_all("\u{feff}".as_bytes()).map_err(fault)?;
+    let mut writer = csv::WriterBuilder::new()
+        .terminator(csv::Terminator::CRLF)
+        .from_writer(output);
+    let broken = |error: csv::Error| fault(io::Error::from(error));
+    writer.write_record(headings).map_err(broken)?;
+    let mut count = 0;
+    for row in rows {
+        let row = row?;
+        let cells = row.iter().map(|cell| defused(cell));
+        for cell in cells {
+            writer.write_field(cell.as_ref()).map_err(broken)?;
+        }
+        writer.write_record(None::<&[u8]>).map_err(broken)?;
+        count += 1;
+    }
+    writer.flush().map_err(fault)?;
+    Ok(count)
+}

@@ -1,0 +1,149 @@
+//! Tasks as a workbook of Excel: one sheet, its header in sight, columns as wide as what stands in them.
+//!
+//! Written by hand, part by part: texts stand in their cells, so that nothing is held until the end, and
+//! a full disk is an error as any other.
+
+use std::fmt::Write as _;
+use std::fs::File;
+use std::io::{self, BufWriter, Write};
+
+use zip::ZipWriter;
+use zip::result::ZipError;
+use zip::write::SimpleFileOptions;
+
+use super::Row;
+use crate::domain::error::{Error, Result};
+
+/// What the parts are, and how they belong together.
+const FIXED: [(&str, &str); 5] = [
+    (
+        "[Content_Types].xml",
+        r#"<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/><Override PartName="/xl/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/></Types>"#,
+    ),
+    (
+        "_rels/.rels",
+        r#"<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="xl/workbook.xml"/></Relationships>"#,
+    ),
+    (
+        "xl/workbook.xml",
+        r#"<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="Nhiệm vụ" sheetId="1" r:id="rId1"/></sheets></workbook>"#,
+    ),
+    (
+        "xl/_rels/workbook.xml.rels",
+        r#"<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles" Target="styles.xml"/></Relationships>"#,
+    ),
+    // Style 1: a cell of text, wrapped, at the top. Style 2: a heading.
+    (
+        "xl/styles.xml",
+        r#"<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><fonts count="2"><font><sz val="12"/><name val="Times New Roman"/></font><font><b/><sz val="12"/><name val="Times New Roman"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="3"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf><xf numFmtId="49" fontId="1" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1" applyAlignment="1"><alignment horizontal="center" vertical="center" wrapText="1"/></xf></cellXfs></styleSheet>"#,
+    ),
+];
+
+/// The widths of the columns, in characters.
+const WIDTHS: [u8; 8] = [6, 60, 22, 30, 30, 30, 22, 30];
+
+/// The header and all the rows that a sheet has.
+const MOST_ROWS: u64 = 1_048_576;
+
+/// Writes the workbook.
+pub(super) fn write(
+    file: &mut File,
+    headings: [&str; 8],
+    rows: impl Iterator<Item = Result<Row>>,
+    fault: &impl Fn(io::Error) -> Error,
+) -> Result<u64> {
+    let broken = |error: ZipError| fault(io::Error::from(error));
+    let mut zip = ZipWriter::new(BufWriter::new(file));
+    let options = SimpleFileOptions::default();
+    for (name, text) in FIXED {
+        zip.start_file(name, options).map_err(broken)?;
+        zip.write_all(text.as_bytes()).map_err(fault)?;
+    }
+    zip.start_file("xl/worksheets/sheet1.xml", options)
+        .map_err(broken)?;
+    let mut output = BufWriter::with_capacity(64 * 1024, &mut zip);
+    output.write_all(opening().as_bytes()).map_err(fault)?;
+    let mut line = String::new();
+    push_row(&mut line, 1, 2, headings);
+    output.write_all(line.as_bytes()).map_err(fault)?;
+    let mut count = 0;
+    for row in rows {
+        let row = row?;
+        count += 1;
+        if count >= MOST_ROWS {
+            return Err(Error::Fault(Box::new(TooManyRows)));
+        }
+        line.clear();
+        push_row(&mut line, count + 1, 1, row.each_ref().map(String::as_str));
+        output.write_all(line.as_bytes()).map_err(fault)?;
+    }
+    output
+        .write_all(b"</sheetData></worksheet>")
+        .map_err(fault)?;
+    output.flush().map_err(fault)?;
+    drop(output);
+    let mut output = zip.finish().map_err(broken)?;
+    output.flush().map_err(fault)?;
+    Ok(count)
+}
+
+fn opening() -> String {
+    let mut text = String::from(
+        r#"<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>"#,
+    );
+    for (place, width) in WIDTHS.iter().enumerate() {
+        let column = place + 1;
+        // Writing to a text cannot fail.
+        let _ = write!(
+            text,
+            r#"<col min="{column}" max="{column}" width="{width}" customWidth="1"/>"#
+        );
+    }
+    text.push_str("</cols><sheetData>");
+    text
+}
+
+fn push_row(text: &mut String, row: u64, style: u8, cells: [&str; 8]) {
+    let _ = write!(text, r#"<row r="{row}">"#);
+    for (letter, cell) in ('A'..).zip(cells) {
+        if cell.is_empty() {
+            continue;
+        }
+        let _ = write!(text, r#"<c r="{letter}{row}" s="{style}" t="inlineStr">"#);
+        text.push_str(r#"<is><t xml:space="preserve">"#);
+        push_escaped(text, cell);
+        text.push_str("</t></is></c>");
+    }
+    text.push_str("</row>");
+}
+
+/// XML does not allow all letters; those that it does not are written as Excel does, `_x000D_`, and what
+/// only looks like that too.
+fn push_escaped(text: &mut String, cell: &str) {
+    for (at, letter) in cell.char_indices() {
+        match letter {
+            '&' => text.push_str("&amp;"),
+            '<' => text.push_str("&lt;"),
+            '>' => text.push_str("&gt;"),
+            '\n' | '\t' => text.push(letter),
+            '\u{0}'..='\u{1f}' | '\u{fffe}' | '\u{ffff}' => {
+                let _ = write!(text, "_x{:04X}_", u32::from(letter));
+            }
+            '_' if is_like_escape(cell.get(at..).unwrap_or_default()) => text.push_str("_x005F_"),
+            other => text.push(other),
+        }
+    }
+}
+
+fn is_like_escape(text: &str) -> bool {
+    let digits = text.strip_prefix("_x").and_then(|rest| rest.get(..5));
+    digits.is_some_and(|digits| {
+        let (digits, end) = digits.split_at_checked(4).unwrap_or_default();
+        end == "_" && digits.bytes().all(|digit| digit.is_ascii_hexdigit())
+    })
+}
+
+/// A sheet holds a million rows; a CSV file holds all.
+#[derive(Debug, thiserror::Error)]
+#[error("more rows than a sheet has; write CSV instead")]
+struct TooManyRows;

@@ -1,0 +1,87 @@
+//! Tasks go out in the form in which they came in: one row for each item of an annex, so that importing
+//! the file again changes nothing.
+//!
+//! Who is a member of a fan-out or an occurrence is written as its parent or series, once. Only the
+//! numbers of the rows are held, the rows are read and written page by page.
+
+mod row;
+
+use std::collections::BTreeSet;
+use std::path::Path;
+use std::time::Duration;
+
+use self::row::Rows;
+use super::progress::Progress;
+use super::session::Session;
+use crate::domain::error::{Error, Result};
+use crate::domain::id::TaskId;
+use crate::domain::query::{Anchor, Filter, Position, Query};
+use crate::exchange::write::{self, Existing, WriteForm};
+use crate::store::Patience;
+
+/// Tasks read at once.
+const PAGE: usize = 500;
+
+/// A page is waited for so long, then its next part is asked for.
+const PATIENCE: Duration = Duration::from_secs(1);
+
+/// Writes what a query finds into a file, and says how many rows.
+pub(super) fn export(
+    session: &Session,
+    path: &Path,
+    query: &Query,
+    existing: Existing,
+    progress: &mut Progress<'_>,
+) -> Result<u64> {
+    let form = WriteForm::of(path).ok_or_else(|| Error::BadText {
+        what: "export",
+        text: path.display().to_string(),
+    })?;
+    let heads: Vec<TaskId> = heads(session, query, progress)?.into_iter().collect();
+    let mut rows = Rows::new(session);
+    let mut done = 0;
+    let all = heads.len();
+    let pages = heads.chunks(PAGE).flat_map(|ids| {
+        let page = progress
+            .step(done, all)
+            .and_then(|()| session.store.tasks(ids))
+            .and_then(|tasks| rows.of(&tasks));
+        done += ids.len();
+        match page {
+            Ok(rows) => rows.into_iter().map(Ok).collect(),
+            Err(error) => vec![Err(error)],
+        }
+    });
+    write::tasks(path, form, existing, pages)
+}
+
+/// The items to which the tasks belong that a query finds, in the order in which they were entered.
+fn heads(session: &Session, query: &Query, progress: &Progress<'_>) -> Result<BTreeSet<TaskId>> {
+    let facts = session.facts();
+    let mut heads = BTreeSet::new();
+    let mut anchor = Anchor::First;
+    loop {
+        let patience = Patience::of(PATIENCE).or_until(progress.flag());
+        let page = session
+            .store
+            .page(query, &facts.day(), &facts.user, anchor, PAGE, patience)?;
+        let head =
+            |task: &crate::domain::task::Task| task.parent.or(task.series).unwrap_or(task.id);
+        heads.extend(page.tasks.iter().map(head));
+        let last = page.tasks.last().filter(|_| page.has_more);
+        match page.searched_to.or(last.and_then(Position::of)) {
+            Some(place) => anchor = Anchor::After(place),
+            None => break,
+        }
+    }
+    // A recurring task whose first turn has not begun is found by no filter, and yet is an item.
+    if query.filter == Filter::default() {
+        let series = session.store.series()?;
+        heads.extend(
+            series
+                .iter()
+                .map(|series| series.parent.unwrap_or(series.id)),
+        );
+    }
+    Ok(heads)
+}
