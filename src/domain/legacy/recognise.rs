@@ -99,6 +99,7 @@ fn count(text: &str, coding: Coding) -> Count {
     for word in text.split(|sign: char| {
         (sign.is_ascii() && !sign.is_ascii_alphanumeric())
             || sign.is_whitespace()
+            || ('\u{80}'..='\u{a0}').contains(&sign)
             || sign > '\u{17f}'
     }) {
         // A sign alone ("©", "µ") and a word with digits ("50µg", "m²") say nothing.

@@ -17,9 +17,9 @@ const FEWEST_ORDINALS: usize = 3;
 /// What stands above a row, as far as it matters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Above {
-    /// A task with a number, whose content can go on.
+    /// A task whose content can go on: the table numbers its tasks.
     Numbered,
-    /// A task without, or a heading, or nothing yet.
+    /// A heading, or nothing yet, or a task of a table without numbers.
     Other,
     /// A total, a footnote, a signature: the table may be over.
     Below,

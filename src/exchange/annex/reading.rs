@@ -34,6 +34,8 @@ pub struct Annex<I> {
     above: Option<ReadRow>,
     heading: Option<String>,
     is_below: bool,
+    /// The table numbers its tasks: at least one had a number.
+    has_numbers: bool,
     fault: Option<FileFault>,
 }
 
@@ -49,6 +51,7 @@ impl<I: Iterator<Item = Result<Record, FileFault>>> Annex<I> {
             above: None,
             heading: None,
             is_below: false,
+            has_numbers: false,
             fault: None,
         }
     }
@@ -80,13 +83,9 @@ impl<I: Iterator<Item = Result<Record, FileFault>>> Annex<I> {
     }
 
     fn stands_below(&self) -> Above {
-        let is_numbered = self
-            .held
-            .front()
-            .is_some_and(|task| !task.cell(Column::Item).is_empty());
         if self.is_below {
             Above::Below
-        } else if is_numbered {
+        } else if self.has_numbers && !self.held.is_empty() {
             Above::Numbered
         } else {
             Above::Other
@@ -112,6 +111,7 @@ impl<I: Iterator<Item = Result<Record, FileFault>>> Annex<I> {
             heading: self.heading.clone(),
             cells: completed(written, above, self.reader.columns()),
         };
+        self.has_numbers |= !task.cell(Column::Item).is_empty();
         self.ready.append(&mut self.held);
         self.above = None;
         self.held.push_back(task);
