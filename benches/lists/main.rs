@@ -300,13 +300,16 @@ fn import(table: &Table, session: &mut Session, floor: &Floor) {
     let before = floor.last_task();
     let spec = ImportSpec {
         path: PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/assets/tasks.csv")),
-        document: None,
-        document_date: None,
-        past_occurrences: false,
+        ..ImportSpec::default()
     };
-    let key = OperationKey::fresh();
-    let request = Request::Import { key, spec };
-    let ours = timed(|| ask(session, &request));
+    let ours = timed(|| {
+        let Answer::Staged(staged) = ask(session, &Request::Stage { spec, after: None }) else {
+            panic!("a stage was asked for");
+        };
+        let key = OperationKey::fresh();
+        let stage = staged.stage;
+        ask(session, &Request::ImportStage { key, stage })
+    });
     let mut rows = 0;
     let bare = timed(|| rows = floor.insert_again(before));
     table.print(&Line {

@@ -107,10 +107,10 @@ pub fn import(report: &ImportReport) -> Value {
         "new": report.new,
         "changed": report.changed,
         "unchanged": report.unchanged,
-        "review": report.review,
-        "skipped": report.skipped,
-        "parents": report.parents,
-        "occurrences": report.occurrences,
+        "review": report.counts.review,
+        "skipped": report.counts.skipped,
+        "parents": report.counts.parents,
+        "occurrences": report.counts.occurrences,
     })
 }
 

@@ -72,6 +72,15 @@ pub enum Error {
         /// What is wrong with it.
         fault: FileFault,
     },
+    /// A file is not any more what it was when it was previewed.
+    #[error("{0} has changed")]
+    FileChanged(PathBuf),
+    /// The preview of a file was dropped, or another took its place.
+    #[error("no such preview")]
+    NoStage,
+    /// There is no import of that number that this could be done to.
+    #[error("no import {0}")]
+    NoBatch(i64),
     /// A text that was given is not of its form; the code names the field or option.
     #[error("bad {what}: {text}")]
     BadText {

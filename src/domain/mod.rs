@@ -5,6 +5,7 @@
 pub mod agency;
 pub mod annex;
 pub mod area;
+pub mod batch;
 pub mod calendar;
 pub mod change;
 pub mod condition;

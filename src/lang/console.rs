@@ -53,7 +53,7 @@ pub struct ConsoleWords {
     /// The chain is broken at this change.
     pub chain_broken: fn(i64, &str) -> String,
     /// Import counts: new, changed, unchanged, to review, skipped.
-    pub import_counts: fn([i64; 5]) -> String,
+    pub import_counts: fn([u64; 5]) -> String,
     /// Asks whether to write the import.
     pub import_ask: &'static str,
     /// Nothing was written.

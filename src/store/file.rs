@@ -7,7 +7,7 @@ use std::path::Path;
 use crate::domain::error::{Error, Result};
 
 use super::db::{Db, Mode, fault};
-use super::lock::Ticket;
+use super::lock::{Presence, Ticket};
 use super::sqlite::schema;
 use super::{Access, Store};
 
@@ -46,8 +46,13 @@ impl Store {
         };
         let others = schema::others_version(&db)?;
         let seen = db.number("SELECT MAX(id) FROM change", &[])?;
+        let presence = match access {
+            Access::Write => Presence::show(&path),
+            Access::Look => None,
+        };
         Ok(Self {
             db,
+            presence,
             access,
             others,
             seen,
@@ -59,6 +64,12 @@ impl Store {
     #[must_use]
     pub fn path(&self) -> &Path {
         self.db.path()
+    }
+
+    /// True if no other session works on the database, as far as can be told.
+    #[must_use]
+    pub fn is_alone(&self) -> bool {
+        self.presence.as_ref().is_some_and(Presence::is_alone)
     }
 
     /// What this session may do.

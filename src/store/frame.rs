@@ -1,5 +1,7 @@
 //! Saving the frame around the tasks: agencies, areas, documents, days off, users, settings, views.
 
+use std::cell::Cell;
+
 use chrono::NaiveDate;
 use serde::Serialize;
 use serde_json::{Value as Json, json};
@@ -8,7 +10,7 @@ use crate::domain::agency::Agency;
 use crate::domain::area::Area;
 use crate::domain::calendar::DayOff;
 use crate::domain::change::{Fields, Subject};
-use crate::domain::document::Document;
+use crate::domain::document::{self, Document, DocumentReference};
 use crate::domain::error::Result;
 use crate::domain::fold::fold;
 use crate::domain::id::{AgencyId, AreaId, DocumentId};
@@ -138,6 +140,34 @@ impl Writer<'_> {
         facts::find_document(self.db, symbol, date)
     }
 
+    /// The document of that number.
+    ///
+    /// # Errors
+    /// Where the database cannot be read.
+    pub fn document(&self, id: DocumentId) -> Result<Option<Document>> {
+        facts::document(self.db, id)
+    }
+
+    /// A code for a new document that none has yet (DESIGN 7.3); empty for one without symbol.
+    ///
+    /// # Errors
+    /// Where the database cannot be read.
+    pub fn free_document_code(&self, reference: &DocumentReference) -> Result<String> {
+        let fault = Cell::new(None);
+        let is_taken = |code: &str| {
+            let sql = "SELECT COUNT(*) FROM document WHERE code = ?1";
+            self.db.number(sql, &values![code]).unwrap_or_else(|error| {
+                fault.set(Some(error));
+                0
+            }) > 0
+        };
+        let code = document::short_code(reference, is_taken);
+        match fault.into_inner() {
+            Some(error) => Err(error),
+            None => Ok(code.unwrap_or_default()),
+        }
+    }
+
     /// Enters a row of the calendar, over an older one of that date. What it moves, the caller saves:
     /// [`Store::relative`](super::Store::relative).
     ///
@@ -249,7 +279,12 @@ impl Writer<'_> {
         if id == 0 { self.next_id(sql) } else { Ok(id) }
     }
 
-    fn frame(&mut self, what: &str, before: Option<Json>, after: Option<Json>) -> Result<()> {
+    pub(super) fn frame(
+        &mut self,
+        what: &str,
+        before: Option<Json>,
+        after: Option<Json>,
+    ) -> Result<()> {
         self.log_frame(Subject::Frame, what, before, after)
     }
 

@@ -57,6 +57,29 @@ impl Ticket {
     }
 }
 
+/// Says to others that somebody has the database open, as long as it lives: everybody shares a lock on a
+/// side file, and who is alone can have it whole.
+pub(super) struct Presence {
+    file: File,
+}
+
+impl Presence {
+    /// Shows oneself; none where the side file cannot be written, and so where nobody can tell.
+    pub fn show(database: &Path) -> Option<Self> {
+        let file = open_beside(database, ".here").ok()?;
+        flock(&file, FlockOperation::NonBlockingLockShared).ok()?;
+        Some(Self { file })
+    }
+
+    /// True if no other session has the database open.
+    pub fn is_alone(&self) -> bool {
+        let is_alone = flock(&self.file, FlockOperation::NonBlockingLockExclusive).is_ok();
+        // Where the lock was refused the shared one is lost too.
+        let is_back = flock(&self.file, FlockOperation::LockShared).is_ok();
+        is_alone && is_back
+    }
+}
+
 /// Takes the lock if nobody has it.
 fn is_free(file: &File) -> Result<bool> {
     match flock(file, FlockOperation::NonBlockingLockExclusive) {

@@ -14,6 +14,7 @@
 //! (rank 0) the earliest due date is the most overdue, so no index depends on today, and overdue is a
 //! prefix of it. Every list is a walk along that index, begun after a key and never counted through.
 
+mod batches;
 mod chain;
 mod counts;
 mod db;
@@ -34,6 +35,7 @@ mod tasks;
 mod tests;
 mod writer;
 
+pub use batches::{NewBatch, StoredBatch};
 pub use counts::TallyFault;
 pub use loader::Loader;
 pub use log::{Broken, Verdict};
@@ -55,6 +57,7 @@ pub enum Access {
 /// One session's hold on the database.
 pub struct Store {
     db: db::Db,
+    presence: Option<lock::Presence>,
     access: Access,
     /// The engine's word for "somebody else committed", as it was last.
     others: i64,

@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 
 use crate::domain::error::{Error, Result};
-use crate::domain::id::OperationId;
+use crate::domain::id::{BatchId, OperationId};
 
 use super::db::{Db, Row, values};
 use super::lock::Ticket;
@@ -61,6 +61,8 @@ pub struct Operation {
     pub undone_by: Option<OperationId>,
     /// The word that was given.
     pub summary: String,
+    /// The import that it is part of.
+    pub batch: Option<BatchId>,
 }
 
 /// What became of a save.
@@ -124,10 +126,17 @@ impl Store {
     /// # Errors
     /// Where the database cannot be read.
     pub fn operation(&self, id: OperationId) -> Result<Option<Operation>> {
-        let sql = "SELECT id, at, login, origin, kind, undoes, undone_by, summary
-            FROM operation
-            WHERE id = ?1";
-        self.db.first(sql, &values![id.0], read)
+        let sql = format!("SELECT {READ} FROM operation WHERE id = ?1");
+        self.db.first(&sql, &values![id.0], read)
+    }
+
+    /// The group that was saved under that key.
+    ///
+    /// # Errors
+    /// Where the database cannot be read.
+    pub fn operation_of_key(&self, key: &str) -> Result<Option<Operation>> {
+        let sql = format!("SELECT {READ} FROM operation WHERE key = ?1");
+        self.db.first(&sql, &values![key], read)
     }
 
     /// The login's last group that can be taken back: a save, an import or a redo, not taken back yet.
@@ -135,12 +144,13 @@ impl Store {
     /// # Errors
     /// Where the database cannot be read.
     pub fn last_undoable(&self, login: &str) -> Result<Option<Operation>> {
-        let sql = "SELECT id, at, login, origin, kind, undoes, undone_by, summary
-            FROM operation
+        let sql = format!(
+            "SELECT {READ} FROM operation
             WHERE login = ?1 AND undone_by IS NULL AND kind IN ('save', 'import', 'bulk', 'redo')
             ORDER BY id DESC
-            LIMIT 1";
-        self.db.first(sql, &values![login], read)
+            LIMIT 1"
+        );
+        self.db.first(&sql, &values![login], read)
     }
 
     /// The login's last undo that can be taken back; none once something else was saved after it.
@@ -148,12 +158,13 @@ impl Store {
     /// # Errors
     /// Where the database cannot be read.
     pub fn last_redoable(&self, login: &str) -> Result<Option<Operation>> {
-        let sql = "SELECT id, at, login, origin, kind, undoes, undone_by, summary
-            FROM operation
+        let sql = format!(
+            "SELECT {READ} FROM operation
             WHERE login = ?1 AND undone_by IS NULL AND kind IN ('save', 'import', 'bulk', 'undo')
             ORDER BY id DESC
-            LIMIT 1";
-        let last = self.db.first(sql, &values![login], read)?;
+            LIMIT 1"
+        );
+        let last = self.db.first(&sql, &values![login], read)?;
         Ok(last.filter(|last| matches!(last.kind, Kind::Undo(_))))
     }
 }
@@ -226,7 +237,10 @@ pub(super) fn begin(db: &Db, head: &Head<'_>) -> Result<OperationId> {
     Ok(OperationId(id))
 }
 
-fn read(row: &mut Row<'_>) -> Result<Operation> {
+/// The columns of [`read`].
+pub(super) const READ: &str = "id, at, login, origin, kind, undoes, undone_by, summary, batch_id";
+
+pub(super) fn read(row: &mut Row<'_>) -> Result<Operation> {
     let id = OperationId(row.number()?);
     let at = log::time_of(&row.text()?)?;
     let (who, origin) = (row.text()?, row.text()?);
@@ -249,5 +263,6 @@ fn read(row: &mut Row<'_>) -> Result<Operation> {
         kind,
         undone_by: row.maybe_number()?.map(OperationId),
         summary: row.text()?,
+        batch: row.maybe_number()?.map(BatchId),
     })
 }

@@ -37,6 +37,11 @@ impl Store {
         find_same(&self.db, same_key)
     }
 
+    /// True if there is any task, taken back or not.
+    pub fn has_tasks(&self) -> Result<bool> {
+        Ok(self.db.number("SELECT MAX(id) FROM task", &[])? > 0)
+    }
+
     /// The members of a fan-out or the occurrences of a series, in the order of their numbers,
     /// without those taken back.
     pub fn members(&self, of: TaskId) -> Result<Vec<Task>> {

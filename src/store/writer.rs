@@ -32,9 +32,9 @@ pub struct Note<'a> {
 pub struct Writer<'a> {
     pub(super) db: &'a Db,
     operation: OperationId,
-    at: String,
+    pub(super) at: String,
     pub(super) who: &'a str,
-    origin: &'a str,
+    pub(super) origin: &'a str,
     end: End,
 }
 

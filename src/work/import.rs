@@ -1,90 +1,255 @@
-//! Files of tasks: read, understood, fanned out, merged with what is stored (DOMAIN 3.4, DESIGN 4).
+//! Files of tasks: read, staged, settled, merged with what is stored (DOMAIN 3.4, DESIGN 4).
 //!
-//! A preview does everything but write. An import is one group, and undone as one; a second import of
-//! the same file changes nothing.
+//! A *stage* is a file as it was read and understood, laid aside outside of memory; nothing of it is in the
+//! database. Its rows are shown page by page, its doubts settled, and then it is written: in one
+//! transaction, or in slices that leave other clerks room. A second import of the same file changes
+//! nothing.
 
+pub(crate) mod assess;
 pub(crate) mod compare;
 pub(crate) mod family;
+mod finish;
+pub(crate) mod mark;
+pub(crate) mod memory;
 pub(crate) mod merge;
+mod packing;
+mod pairs;
 pub(crate) mod plan;
-pub(crate) mod reading;
+pub(crate) mod read;
+mod rows;
+mod settle;
+mod source;
+mod spool;
+mod stage;
+pub(super) mod take_back;
 pub(crate) mod understand;
+mod write;
 
-use chrono::Datelike;
+pub(super) use finish::finish;
+pub(super) use stage::Stage;
+pub(super) use write::import;
 
+use self::assess::Assessor;
 use self::family::Making;
-use self::plan::Plan;
-use self::understand::{Knowledge, Understood};
+use self::memory::Memory;
+use self::source::{Opened, Stamp};
+use self::understand::Knowledge;
 use super::progress::Progress;
-use super::request::{ImportReport, ImportSpec, OperationKey};
+use super::request::Facts;
+use super::request::import::{
+    ImportSpec, Settlement, StageCounts, StageId, Staged, StagedPage, Which,
+};
 use super::session::Session;
+use crate::domain::deadline::Rules;
 use crate::domain::document::{Document, DocumentReference};
 use crate::domain::error::{Error, Result};
 use crate::domain::id::DocumentId;
-use crate::store::{Head, Kind};
+use crate::domain::matching::{Directory, Variants};
+use crate::store::Store;
 
-/// What an import of this file would do.
-pub(super) fn preview(
-    session: &Session,
+/// Reads a file and understands it.
+pub(super) fn stage(
+    session: &mut Session,
     spec: &ImportSpec,
+    after: Option<StageId>,
     progress: &mut Progress<'_>,
-) -> Result<ImportReport> {
-    planned(session, spec, progress).map(|plan| plan.report)
+) -> Result<Staged> {
+    let before = session.stage.take();
+    let kept = before.filter(|stage| Some(stage.id) == after);
+    let id = StageId(session.next_stage());
+    let stamp = Stamp::of(&spec.path)?;
+    let sum = source::sum(&spec.path)?;
+    let Opened { table, rows } = source::open(spec)?;
+    let earlier = session.store.batch_of_file(&sum.checksum)?;
+    let facts = std::sync::Arc::clone(session.facts());
+    let variants = session.store.variants()?;
+    let rules = session.rules;
+    let (directory, store) = session.directory_and_store();
+    let store = stored(store)?;
+    let assessor = assessor(directory, &facts, rules, spec, &variants)?;
+    let total = usize::try_from(sum.lines).unwrap_or(usize::MAX);
+    let (spool, gathered) = stage::fill(rows, &assessor, store, |place| {
+        if !place.is_multiple_of(256) {
+            return Ok(());
+        }
+        let done = usize::try_from(place).unwrap_or(usize::MAX);
+        progress.step(done, total.max(done))
+    })?;
+    if Stamp::of(&spec.path)? != stamp {
+        return Err(changed(spec));
+    }
+    let mut stage = Stage {
+        id,
+        spec: spec.clone(),
+        table,
+        checksum: sum.checksum,
+        stamp,
+        spool,
+        codes: assess::DoubtCodes::default(),
+        counts: StageCounts::default(),
+        before: earlier,
+        settlements: Vec::new(),
+        texts: std::collections::HashMap::new(),
+        variants: variants.clone(),
+        undocumented: 0,
+    };
+    stage.settle_equals(gathered, &assessor, store)?;
+    stage.count()?;
+    drop(assessor);
+    let kept =
+        kept.filter(|old| old.checksum == stage.checksum && old.table.sheet == stage.table.sheet);
+    session.stage = Some(stage);
+    match kept {
+        Some(old) if !old.settlements.is_empty() => {
+            with_stage(session, id, |stage| stage.settlements = old.settlements)?;
+            settle_anew(session, id, true, progress)
+        }
+        _ => told(session, id),
+    }
 }
 
-/// Imports a file.
-pub(super) fn import(
+/// Rows of a stage.
+pub(super) fn rows(
     session: &mut Session,
-    key: &OperationKey,
-    spec: &ImportSpec,
-    progress: &mut Progress<'_>,
-) -> Result<ImportReport> {
-    let plan = planned(session, spec, progress)?;
-    let facts = std::sync::Arc::clone(session.facts());
-    let name = spec.path.file_name().unwrap_or_default().to_string_lossy();
-    let origin = session.origin().to_owned();
-    let head = Head {
-        key: &key.0,
-        at: session.now(),
-        who: &facts.user.login,
-        origin: &origin,
-        kind: Kind::Import,
-        summary: &name,
-    };
-    let year = facts.today.year();
-    let operation = merge::carry_out(&plan, &mut session.store, &head, year, progress)?;
-    session.reload()?;
-    Ok(ImportReport {
-        operation,
-        ..plan.report
+    id: StageId,
+    which: Which,
+    from: u64,
+    limit: usize,
+) -> Result<StagedPage> {
+    at_work(session, id, |stage, assessor, store| {
+        stage.page(which, from, limit, assessor, store)
     })
 }
 
-fn planned(session: &Session, spec: &ImportSpec, progress: &mut Progress<'_>) -> Result<Plan> {
-    let facts = session.facts();
-    let table = reading::read(&spec.path)?;
-    let knowledge = Knowledge {
-        directory: session.directory(),
-        areas: &facts.areas,
-        calendar: &facts.calendar,
-        rules: session.rules,
-        document: named_document(spec)?,
-        today: facts.today,
-    };
-    let rows: Vec<Understood> = table
-        .rows
-        .iter()
-        .map(|cells| understand::understand(cells, &knowledge))
-        .collect();
-    let making = Making {
-        agencies: &facts.agencies,
-        calendar: &facts.calendar,
-        today: facts.today,
-        past_occurrences: spec.past_occurrences,
-    };
-    let mut plan = plan::plan(rows, Some(&session.store), &making, progress)?;
-    plan.report.skipped = i64::try_from(table.skipped.len()).unwrap_or(i64::MAX);
-    Ok(plan)
+/// Settles a doubt.
+pub(super) fn settle(
+    session: &mut Session,
+    id: StageId,
+    settlement: &Settlement,
+    progress: &mut Progress<'_>,
+) -> Result<Staged> {
+    with_stage(session, id, |stage| {
+        stage.settlements.push(settlement.clone());
+    })?;
+    if settlement.changes_meaning() {
+        return settle_anew(session, id, true, progress);
+    }
+    with_stage(session, id, Stage::mark_last)??;
+    told(session, id)
+}
+
+/// Takes back the last settlement; where there is none, nothing happens.
+pub(super) fn unsettle(
+    session: &mut Session,
+    id: StageId,
+    progress: &mut Progress<'_>,
+) -> Result<Staged> {
+    let last = with_stage(session, id, |stage| stage.settlements.pop())?;
+    match last {
+        None => told(session, id),
+        Some(last) => settle_anew(session, id, last.changes_meaning(), progress),
+    }
+}
+
+/// Drops a stage.
+pub(super) fn drop_stage(session: &mut Session, id: StageId) {
+    session.stage.take_if(|stage| stage.id == id);
+}
+
+fn settle_anew(
+    session: &mut Session,
+    id: StageId,
+    changes_meaning: bool,
+    progress: &mut Progress<'_>,
+) -> Result<Staged> {
+    let remembered = session.store.variants()?;
+    with_stage(session, id, |stage| stage.take_settled_texts(&remembered))?;
+    at_work(session, id, |stage, assessor, store| {
+        if changes_meaning {
+            stage.settle_all(assessor, store, progress)
+        } else {
+            stage.mark_settled()
+        }
+    })?;
+    told(session, id)
+}
+
+fn told(session: &mut Session, id: StageId) -> Result<Staged> {
+    with_stage(session, id, |stage| stage.to_staged())
+}
+
+/// The stage of that name; an older one is gone.
+fn with_stage<T>(
+    session: &mut Session,
+    id: StageId,
+    change: impl FnOnce(&mut Stage) -> T,
+) -> Result<T> {
+    match &mut session.stage {
+        Some(stage) if stage.id == id => Ok(change(stage)),
+        _ => Err(Error::NoStage),
+    }
+}
+
+/// Works on a stage with all that its rows are understood with.
+fn at_work<T>(
+    session: &mut Session,
+    id: StageId,
+    work: impl FnOnce(&mut Stage, &Assessor<'_>, Option<&Store>) -> Result<T>,
+) -> Result<T> {
+    let mut stage = taken(session, id)?;
+    let facts = std::sync::Arc::clone(session.facts());
+    let rules = session.rules;
+    let (directory, store) = session.directory_and_store();
+    let variants = stage.variants.clone();
+    let spec = stage.spec.clone();
+    let value = stored(store).and_then(|store| {
+        let assessor = assessor(directory, &facts, rules, &spec, &variants)?;
+        work(&mut stage, &assessor, store)
+    });
+    session.stage = Some(stage);
+    value
+}
+
+fn taken(session: &mut Session, id: StageId) -> Result<Stage> {
+    let stage = session.stage.take_if(|stage| stage.id == id);
+    stage.ok_or(Error::NoStage)
+}
+
+/// The store, where any task is in it.
+fn stored(store: &Store) -> Result<Option<&Store>> {
+    Ok(store.has_tasks()?.then_some(store))
+}
+
+fn assessor<'a>(
+    directory: &'a Directory,
+    facts: &'a Facts,
+    rules: Rules,
+    spec: &ImportSpec,
+    variants: &'a Variants,
+) -> Result<Assessor<'a>> {
+    Ok(Assessor {
+        knowledge: Knowledge {
+            directory,
+            areas: &facts.areas,
+            calendar: &facts.calendar,
+            rules,
+            document: named_document(spec)?,
+            today: facts.today,
+            variants,
+            memory: Memory::default(),
+        },
+        making: Making {
+            agencies: &facts.agencies,
+            calendar: &facts.calendar,
+            today: facts.today,
+            past_occurrences: spec.past_occurrences,
+        },
+    })
+}
+
+/// The file is not the one that was previewed.
+fn changed(spec: &ImportSpec) -> Error {
+    Error::FileChanged(spec.path.clone())
 }
 
 /// The document of rows that name none, as the clerk gives it.

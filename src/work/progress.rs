@@ -48,6 +48,17 @@ impl<'a> Progress<'a> {
         &self.cancel.0
     }
 
+    /// Nothing to tell; only whether the work is still wanted.
+    ///
+    /// # Errors
+    /// [`Error::Cancelled`] once nobody wants the work any more.
+    pub fn go_on(&self) -> Result<()> {
+        if self.cancel.is_set() {
+            return Err(Error::Cancelled);
+        }
+        Ok(())
+    }
+
     /// One more step is done.
     ///
     /// # Errors

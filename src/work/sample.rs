@@ -9,6 +9,7 @@ mod fate;
 mod history;
 mod phrases;
 mod story;
+mod waves;
 mod wording;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -21,18 +22,19 @@ use self::cast::Cast;
 use self::history::Frame;
 pub(crate) use self::history::at;
 use self::story::Story;
+use self::waves::Plan;
 use super::import::family::Making;
-use super::import::plan::{self, Plan};
+use super::import::memory::Memory;
+use super::import::read::ReadRow;
 use super::import::understand::{self, Knowledge, Understood};
 use super::occurrences;
-use super::progress::Progress;
 use super::session::OWN_DAY;
 use crate::domain::agency::Agency;
 use crate::domain::area::Area;
 use crate::domain::calendar::{Calendar, DayOff};
 use crate::domain::deadline::Rules;
 use crate::domain::error::{Error, FileFault, Result};
-use crate::domain::matching::Directory;
+use crate::domain::matching::{Directory, Variants};
 use crate::domain::user::Account;
 use crate::exchange;
 use crate::store::{Head, Kind, Store, Writer};
@@ -174,12 +176,14 @@ fn waves(city: &City, calendar: &Calendar) -> Result<Vec<Wave>> {
         rules: Rules::default(),
         document: None,
         today: day(),
+        variants: &Variants::default(),
+        memory: Memory::default(),
     };
     let table = exchange::read_tasks(include_bytes!("../../assets/tasks.csv"))
         .map_err(|fault| Error::Fault(format!("our own table: {fault:?}").into()))?;
     let mut signed: BTreeMap<NaiveDate, Vec<Understood>> = BTreeMap::new();
     for cells in &table.rows {
-        let row = understand::understand(cells, &knowledge);
+        let row = understand::understand(&ReadRow::from(cells), &knowledge);
         if let Some(date) = row.document_date.filter(|date| *date <= day()) {
             signed.entry(date).or_default().push(row);
         }
@@ -192,7 +196,7 @@ fn waves(city: &City, calendar: &Calendar) -> Result<Vec<Wave>> {
             today: day,
             past_occurrences: true,
         };
-        let plan = plan::plan(rows, None, &making, &mut Progress::silent())?;
+        let plan = self::waves::plan(rows, &making)?;
         Ok(Wave { day, plan })
     };
     signed.into_iter().map(wave).collect()

@@ -8,9 +8,11 @@ use std::sync::Arc;
 
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 
+use super::import::Stage;
 use super::permission;
 use super::practice::{self, Practice};
 use super::progress::Progress;
+use super::request::import::Staged;
 use super::request::{Answer, Facts, OperationKey, Request};
 use super::{create, edit, folder, home, import, lists, news, occurrences, perform, undo};
 use crate::domain::calendar::Calendar;
@@ -61,6 +63,10 @@ pub struct Session {
     setup: SessionSetup,
     /// Where fresh copies come from; none but in practice.
     pub(super) practice: Option<Practice>,
+    /// The file that was read last, until it is imported or dropped.
+    pub(super) stage: Option<Stage>,
+    /// So many stages there were.
+    stages: u64,
 }
 
 impl Session {
@@ -78,6 +84,8 @@ impl Session {
             store,
             setup,
             practice: None,
+            stage: None,
+            stages: 0,
         };
         occurrences::catch_up(&mut session)?;
         Ok(session)
@@ -130,8 +138,8 @@ impl Session {
                 seen,
                 edits,
             } => edit::edit(self, key, *id, *seen, edits).map(Answer::Saved),
-            Request::Undo { key } => undo::undo(self, key).map(Answer::Saved),
-            Request::Redo { key } => undo::redo(self, key).map(Answer::Saved),
+            Request::Undo { key } => undo::undo(self, key, progress).map(Answer::Saved),
+            Request::Redo { key } => undo::redo(self, key, progress).map(Answer::Saved),
             Request::NextUndo => undo::next_undo(self).map(Answer::Group),
             Request::NextRedo => undo::next_redo(self).map(Answer::Group),
             Request::Views => lists::views(self).map(Answer::Views),
@@ -139,20 +147,34 @@ impl Session {
                 lists::save_view(self, name, words, query).map(Answer::Views)
             }
             Request::DropView { name } => lists::drop_view(self, name).map(Answer::Views),
-            Request::Preview { spec } => {
-                import::preview(self, spec, progress).map(|report| Answer::Import(Box::new(report)))
+            Request::Stage { spec, after } => {
+                import::stage(self, spec, *after, progress).map(staged)
             }
-            Request::Import { key, spec } => import::import(self, key, spec, progress)
-                .map(|report| Answer::Import(Box::new(report))),
-            Request::Stage { .. }
-            | Request::StagedRows { .. }
-            | Request::Settle { .. }
-            | Request::Unsettle { .. }
-            | Request::DropStage { .. }
-            | Request::ImportStage { .. }
-            | Request::Batches { .. }
-            | Request::FinishBatch { .. }
-            | Request::UndoBatch { .. } => Err(Error::NotPermitted),
+            Request::StagedRows {
+                stage,
+                which,
+                from,
+                limit,
+            } => import::rows(self, *stage, *which, *from, *limit)
+                .map(|page| Answer::StagedRows(Box::new(page))),
+            Request::Settle { stage, settlement } => {
+                import::settle(self, *stage, settlement, progress).map(staged)
+            }
+            Request::Unsettle { stage } => import::unsettle(self, *stage, progress).map(staged),
+            Request::DropStage { stage } => {
+                import::drop_stage(self, *stage);
+                Ok(Answer::Dropped)
+            }
+            Request::ImportStage { key, stage } => import::import(self, key, *stage, progress)
+                .map(|report| Answer::Imported(Box::new(report))),
+            Request::Batches { limit } => self.store.batches(*limit).map(Answer::Batches),
+            Request::FinishBatch { key, batch, path } => {
+                import::finish(self, key, *batch, path, progress)
+                    .map(|report| Answer::Imported(Box::new(report)))
+            }
+            Request::UndoBatch { key, batch } => {
+                import::take_back::take_back(self, key, *batch, progress).map(Answer::Saved)
+            }
             Request::Folder { path } => folder::list(path).map(Answer::Folder),
             Request::News => news::news(self).map(Answer::News),
             Request::Afresh => practice::afresh(self),
@@ -190,6 +212,20 @@ impl Session {
     pub(super) fn directory(&self) -> &Directory {
         self.directory
             .get_or_init(|| Directory::new(&self.facts.agencies))
+    }
+
+    /// The same beside the store, for work that needs both at once.
+    pub(super) fn directory_and_store(&mut self) -> (&Directory, &mut Store) {
+        let directory = self
+            .directory
+            .get_or_init(|| Directory::new(&self.facts.agencies));
+        (directory, &mut self.store)
+    }
+
+    /// The number of the next stage.
+    pub(super) fn next_stage(&mut self) -> u64 {
+        self.stages += 1;
+        self.stages
     }
 
     /// One save in this person's name.
@@ -233,6 +269,10 @@ impl Session {
         let is_free = !self.facts.is_sample && self.setup.today.is_none();
         is_free && day_of((self.setup.clock)()) != self.facts.today
     }
+}
+
+fn staged(staged: Staged) -> Answer {
+    Answer::Staged(Box::new(staged))
 }
 
 fn offset() -> TimeDelta {

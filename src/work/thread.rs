@@ -55,7 +55,7 @@ pub struct Office {
     jobs: Sender<Job>,
     /// The search that was asked last, and the flag that ends it.
     search: Option<(Query, Cancel)>,
-    /// Ends the import or preview that was asked last.
+    /// Ends the work on a file or import that was asked last.
     import: Cancel,
     thread: JoinHandle<()>,
 }
@@ -87,7 +87,7 @@ impl Office {
         let _ = self.jobs.send(Job { request, cancel });
     }
 
-    /// Ends the import that runs or waits; nothing of its unfinished slice is kept.
+    /// Ends the work on a file or import that runs or waits; what an import had written is taken back.
     pub fn cancel_import(&self) {
         self.import.set();
     }
@@ -113,9 +113,9 @@ impl Office {
                 self.search = Some((query.clone(), cancel.clone()));
                 cancel
             }
-            Request::Import { .. }
-            | Request::Preview { .. }
-            | Request::Stage { .. }
+            Request::Stage { .. }
+            | Request::Settle { .. }
+            | Request::Unsettle { .. }
             | Request::ImportStage { .. }
             | Request::FinishBatch { .. }
             | Request::UndoBatch { .. } => {

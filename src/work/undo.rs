@@ -1,18 +1,19 @@
 //! Takes back one's own last group, and does it again: always as a new group, row by row where nobody
 //! changed the row since (DESIGN 7.7).
 //!
-//! Another person's import batch is not taken back here yet: that is the administrator's, by the batch's
-//! number, and needs a question and a permission of its own, so that nobody takes back by F9 what they
-//! have not seen.
+//! An import goes back whole (`import::take_back`), one's own from here; another person's is the
+//! administrator's, by its number, so that nobody takes back by F9 what they have not seen.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use chrono::{DateTime, Utc};
 
-use super::import::merge;
+use super::import::take_back;
 use super::perform::{changed, finish};
+use super::progress::Progress;
 use super::request::{Left, OperationKey, Saved};
 use super::session::Session;
+use crate::domain::batch::Batch;
 use crate::domain::change::{Change, Fields, Subject, overlay};
 use crate::domain::error::{Error, Result};
 use crate::domain::id::{ChangeId, OperationId, TaskId};
@@ -22,9 +23,13 @@ use crate::store::{Kind, Note, Operation, Store, Writer};
 
 /// Which way the groups are walked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Way {
+pub(super) enum Way {
+    /// Takes back.
     Back,
+    /// Does again.
     Again,
+    /// Takes back what was cancelled while it was written.
+    Cancelled,
 }
 
 /// What is to be put back in one row.
@@ -49,8 +54,10 @@ pub struct Group {
     pub at: DateTime<Utc>,
     /// Its deeds, by their codes.
     pub deeds: Vec<String>,
-    /// Its tasks, each once.
+    /// Its tasks, each once; of an import those of its last slice.
     pub tasks: Vec<TaskId>,
+    /// The import, where it is one: it is taken back as one.
+    pub batch: Option<Batch>,
 }
 
 /// What [`undo`] would take back.
@@ -72,6 +79,10 @@ fn ahead(session: &Session, way: Way) -> Result<Option<Group>> {
         at: operation.at,
         deeds: Vec::new(),
         tasks: Vec::new(),
+        batch: match operation.batch {
+            Some(batch) => session.store.batch(batch)?.map(|stored| stored.batch),
+            None => None,
+        },
     };
     let mut seen = HashSet::new();
     for change in session.store.changes_of(operation.id)? {
@@ -87,69 +98,55 @@ fn ahead(session: &Session, way: Way) -> Result<Option<Group>> {
     Ok(Some(group))
 }
 
-/// Takes back the last group of one's own that is not taken back yet; an import that was written in
-/// slices with all of them.
-pub(super) fn undo(session: &mut Session, key: &OperationKey) -> Result<Saved> {
-    walk(session, key, Way::Back)
+/// Takes back the last group of one's own that is not taken back yet; an import with all its slices.
+pub(super) fn undo(
+    session: &mut Session,
+    key: &OperationKey,
+    progress: &mut Progress<'_>,
+) -> Result<Saved> {
+    walk(session, key, Way::Back, progress)
 }
 
 /// Does again what was taken back last.
-pub(super) fn redo(session: &mut Session, key: &OperationKey) -> Result<Saved> {
-    walk(session, key, Way::Again)
+pub(super) fn redo(
+    session: &mut Session,
+    key: &OperationKey,
+    progress: &mut Progress<'_>,
+) -> Result<Saved> {
+    walk(session, key, Way::Again, progress)
 }
 
-fn walk(session: &mut Session, key: &OperationKey, way: Way) -> Result<Saved> {
-    let login = session.user().login.clone();
-    let Some(mut operation) = next(&session.store, &login, way)? else {
-        return Err(Error::NothingToUndo);
+fn walk(
+    session: &mut Session,
+    key: &OperationKey,
+    way: Way,
+    progress: &mut Progress<'_>,
+) -> Result<Saved> {
+    let store = &session.store;
+    // A retry after a lost answer goes no further than the first time.
+    let of_then = match store.operation_of_key(&key.0)?.map(|it| it.kind) {
+        Some(Kind::Undo(of) | Kind::Redo(of)) => store.operation(of)?,
+        _ => None,
     };
-    let mut saved = put_back(session, key, &operation, way)?;
-    while took(&session.store, &saved, &operation)? {
-        let Some(follower) = next(&session.store, &login, way)? else {
-            break;
-        };
-        if !follows(&operation, &follower, way) {
-            break;
-        }
-        operation = follower;
-        let slice = OperationKey(format!("{}/{}", key.0, operation.id.0));
-        let more = put_back(session, &slice, &operation, way)?;
-        saved.operation = more.operation;
-        saved.done.extend(more.done);
-        saved.left.extend(more.left);
+    let operation = match of_then {
+        Some(operation) => operation,
+        None => next(store, &session.user().login, way)?.ok_or(Error::NothingToUndo)?,
+    };
+    match operation.batch {
+        Some(batch) => take_back::walk(session, key, batch, way, progress),
+        None => put_back(session, key, &operation, way),
     }
-    Ok(saved)
-}
-
-/// True where this very save took the group; a retry after a lost answer goes no further.
-fn took(store: &Store, saved: &Saved, group: &Operation) -> Result<bool> {
-    let written = saved.operation.map(|id| store.operation(id)).transpose()?;
-    let kind = written.flatten().map(|operation| operation.kind);
-    Ok(matches!(kind, Some(Kind::Undo(id) | Kind::Redo(id)) if id == group.id))
 }
 
 fn next(store: &Store, login: &str, way: Way) -> Result<Option<Operation>> {
     match way {
-        Way::Back => store.last_undoable(login),
+        Way::Back | Way::Cancelled => store.last_undoable(login),
         Way::Again => store.last_redoable(login),
     }
 }
 
-/// True for the neighbouring slice of the same import.
-fn follows(one: &Operation, other: &Operation, way: Way) -> bool {
-    let slices = merge::slice_of(&one.summary).zip(merge::slice_of(&other.summary));
-    slices.is_some_and(
-        |((name, number, of), (other_name, other_number, other_of))| {
-            let is_neighbour = match way {
-                Way::Back => other_number + 1 == number,
-                Way::Again => other_number == number + 1,
-            };
-            name == other_name && of == other_of && is_neighbour
-        },
-    )
-}
-
-fn put_back(
+/// Takes one group back, or does it again.
+pub(super) fn put_back(
     session: &mut Session,
     key: &OperationKey,
     operation: &Operation,
@@ -164,13 +161,16 @@ fn put_back(
     }
     let puttings = work_out(&session.store, &changes, operation.id, way)?;
     let (kind, what) = match way {
-        Way::Back => (Kind::Undo(operation.id), "undo"),
+        Way::Back | Way::Cancelled => (Kind::Undo(operation.id), "undo"),
         Way::Again => (Kind::Redo(operation.id), "redo"),
     };
     let written = session.write(key, kind, &operation.summary, |writer| {
         let mut saved = Saved::default();
         for putting in &puttings {
             put(writer, putting, what, &mut saved)?;
+        }
+        if let Some(batch) = operation.batch {
+            take_back::record(writer, batch, way, &saved)?;
         }
         Ok(saved)
     })?;
@@ -187,27 +187,24 @@ fn work_out(
     way: Way,
 ) -> Result<Vec<Putting>> {
     let mut puttings: Vec<Putting> = Vec::new();
+    let mut places: HashMap<TaskId, usize> = HashMap::new();
     for change in changes.iter().rev() {
         let Subject::Task(id) = change.subject else {
             continue;
         };
-        let place = puttings.iter().position(|putting| putting.id == id);
-        let putting = match place.and_then(|place| puttings.get_mut(place)) {
-            Some(putting) => putting,
-            None => {
-                let (last, between) = stands(store, id, operation, way)?;
-                puttings.push(Putting {
-                    id,
-                    fields: Fields::new(),
-                    is_creation: false,
-                    last,
-                    between,
-                });
-                let Some(putting) = puttings.last_mut() else {
-                    continue;
-                };
-                putting
-            }
+        let place = *places.entry(id).or_insert(puttings.len());
+        if place == puttings.len() {
+            let (last, between) = stands(store, id, operation, way)?;
+            puttings.push(Putting {
+                id,
+                fields: Fields::new(),
+                is_creation: false,
+                last,
+                between,
+            });
+        }
+        let Some(putting) = puttings.get_mut(place) else {
+            continue;
         };
         putting.is_creation |= change.before.is_empty();
         // Walked backwards: the older `before` comes later and wins.
@@ -279,7 +276,8 @@ fn stands(
             }
             let kind = store.operation(row.operation)?.map(|found| found.kind);
             match (kind, way) {
-                (Some(Kind::Undo(other)), Way::Back) | (Some(Kind::Redo(other)), Way::Again) => {
+                (Some(Kind::Undo(other)), Way::Back | Way::Cancelled)
+                | (Some(Kind::Redo(other)), Way::Again) => {
                     cancelled.insert(other);
                 }
                 _ => return Ok((None, Some(row))),

@@ -119,7 +119,6 @@ impl Drawer {
             | Request::Edit { .. }
             | Request::NextUndo
             | Request::NextRedo
-            | Request::Preview { .. }
             | Request::Stage { .. }
             | Request::StagedRows { .. }
             | Request::Settle { .. }
@@ -130,8 +129,7 @@ impl Drawer {
             | Request::FinishBatch { .. }
             | Request::UndoBatch { .. }
             | Request::Folder { .. }
-            | Request::Afresh
-            | Request::Import { .. } => return Err(Error::NotPermitted),
+            | Request::Afresh => return Err(Error::NotPermitted),
         })
     }
 

@@ -159,13 +159,15 @@ fn ask_import(folder: &Path) -> ImportReport {
     let mut session = worker::open(folder, "cv.import").expect("a session");
     let spec = ImportSpec {
         path: annex_of(folder),
-        document: None,
-        document_date: None,
-        past_occurrences: false,
+        ..ImportSpec::default()
+    };
+    let stage = match session.answer(&Request::Stage { spec, after: None }) {
+        Ok(Answer::Staged(staged)) => staged.stage,
+        other => panic!("{other:?}"),
     };
     let key = OperationKey::fresh();
-    match session.answer(&Request::Import { key, spec }) {
-        Ok(Answer::Import(report)) => *report,
+    match session.answer(&Request::ImportStage { key, stage }) {
+        Ok(Answer::Imported(report)) => *report,
         other => panic!("{other:?}"),
     }
 }

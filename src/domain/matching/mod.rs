@@ -11,6 +11,7 @@ mod reading;
 mod recognise;
 mod slip;
 mod suggest;
+mod variants;
 mod words;
 
 use std::collections::{HashMap, HashSet};
@@ -18,6 +19,7 @@ use std::collections::{HashMap, HashSet};
 use chrono::NaiveDate;
 
 pub use reading::{CellReading, Doubt, Part};
+pub use variants::Variants;
 
 use self::names::{NameWord, Strength};
 use self::words::Words;
@@ -179,21 +181,7 @@ impl Directory {
     /// 2a). Group tokens stay, even if the lead is a member.
     #[must_use]
     pub fn read_support(&self, text: &str, on: NaiveDate, lead: &CellReading) -> CellReading {
-        let mut reading = self.read_cell(text, on);
-        let leads: Vec<AgencyId> = lead.parts.iter().filter_map(agency_of).collect();
-        let dropped: Vec<AgencyId> = reading
-            .parts
-            .iter()
-            .filter_map(agency_of)
-            .filter(|id| leads.contains(id))
-            .collect();
-        reading
-            .parts
-            .retain(|part| agency_of(part).is_none_or(|id| !leads.contains(&id)));
-        for id in dropped {
-            reading.doubt(Doubt::SupportIsLead(id));
-        }
-        reading
+        self.read_cell(text, on).without_leads(lead)
     }
 
     /// The agencies that a text typed so far may mean, the best first: for pickers and filters. All
@@ -223,13 +211,6 @@ impl Directory {
             is_word && (is_group_word || self.accented.contains(&word.key))
         };
         is_recognised && words.is_plain() && words.slice(0..words.len()).iter().any(lacks)
-    }
-}
-
-fn agency_of(part: &Part) -> Option<AgencyId> {
-    match part {
-        Part::Agency(id) => Some(*id),
-        Part::Group(_) | Part::Unresolved(_) => None,
     }
 }
 

@@ -1,10 +1,13 @@
 //! What a cell of agencies says, and what is doubtful about it, as data.
 
+use serde::{Deserialize, Serialize};
+
 use crate::domain::agency::Group;
 use crate::domain::id::AgencyId;
 
 /// One agency or group named in a cell.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Part {
     /// An agency, in the version of the document's day.
     Agency(AgencyId),
@@ -96,6 +99,24 @@ impl CellReading {
     #[must_use]
     pub fn needs_review(&self) -> bool {
         self.doubts.iter().any(Doubt::needs_review)
+    }
+
+    /// The supporters among these: an agency that leads is dropped (DOMAIN 3.4 rule 2a); group tokens
+    /// stay, even if the lead is a member.
+    #[must_use]
+    pub fn without_leads(mut self, lead: &Self) -> Self {
+        let of = |part: &Part| match part {
+            Part::Agency(id) => Some(*id),
+            Part::Group(_) | Part::Unresolved(_) => None,
+        };
+        let leads: Vec<AgencyId> = lead.parts.iter().filter_map(of).collect();
+        let is_lead = |part: &Part| of(part).filter(|id| leads.contains(id));
+        let dropped: Vec<AgencyId> = self.parts.iter().filter_map(is_lead).collect();
+        self.parts.retain(|part| is_lead(part).is_none());
+        for id in dropped {
+            self.doubt(Doubt::SupportIsLead(id));
+        }
+        self
     }
 
     /// Adds a part once; what is named twice is meant once.

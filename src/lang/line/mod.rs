@@ -79,11 +79,11 @@ pub struct LineWords {
     /// Practice needs the screens.
     pub practice: &'static str,
     /// A doubtful row of a file: its number, and why.
-    pub import_row: fn(usize, &str) -> String,
+    pub import_row: fn(u64, &str) -> String,
     /// A file changes nothing.
     pub import_nothing: &'static str,
     /// A file was imported: new and changed tasks.
-    pub imported: fn(i64, i64) -> String,
+    pub imported: fn(u64, u64) -> String,
     /// The weekdays, Monday first, as they are said.
     pub weekdays: &'static [&'static str; 7],
     /// The task was not opened from a list.

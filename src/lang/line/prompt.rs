@@ -45,7 +45,7 @@ pub struct PromptWords {
     /// Asks for the document of rows of a file that name none.
     pub import_document: &'static str,
     /// Asks whether to write what a file holds: new and changed tasks.
-    pub import: fn(i64, i64) -> String,
+    pub import: fn(u64, u64) -> String,
     /// Asks for a file.
     pub file: &'static str,
     /// Asks for the words of a filter.

@@ -32,7 +32,7 @@ fn a_new_database_is_ones_own_and_never_overwrites() {
         matches!(Store::create(&missing), Err(Error::NoDatabase(at)) if at == missing.parent().unwrap())
     );
     // Nothing else is left beside it.
-    assert_eq!(fs::read_dir(directory.path()).unwrap().count(), 1);
+    assert_eq!(fs::read_dir(directory.path()).unwrap().count(), 2);
 }
 
 #[test]
@@ -76,7 +76,7 @@ fn a_newer_schema_is_refused_and_names_the_program_that_knows_it() {
             found,
             known,
             needs,
-        } => assert_eq!((found, known, needs.as_str()), (99, 1, "3.1.0")),
+        } => assert_eq!((found, known, needs.as_str()), (99, 2, "3.1.0")),
         other => panic!("{other:?}"),
     }
 }

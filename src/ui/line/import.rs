@@ -6,7 +6,8 @@ use std::path::PathBuf;
 use super::form::yes_or_no;
 use super::talk::{Away, Said, Talk};
 use super::words::sentence;
-use crate::work::request::{Answer, ImportReport, ImportSpec, OperationKey, Request};
+use crate::work::request::import::{StageCounts, StageId, Staged, StagedRow, Which};
+use crate::work::request::{Answer, ImportSpec, OperationKey, Request};
 
 /// Previews a file, asks, and imports it; asks for the file where none was named.
 ///
@@ -31,23 +32,23 @@ pub fn run(talk: &mut Talk, file: &str) -> Said<()> {
     let spec = ImportSpec {
         path: PathBuf::from(file),
         document: (!document.is_empty()).then_some(document),
-        document_date: None,
-        past_occurrences: false,
+        ..ImportSpec::default()
     };
-    let Some(Answer::Import(report)) = talk.obtain(&Request::Preview { spec: spec.clone() })?
-    else {
+    let Some(Answer::Staged(staged)) = talk.obtain(&Request::Stage { spec, after: None })? else {
         return Ok(());
     };
-    let texts = preview(talk, &report);
+    let texts = preview(talk, &staged)?;
     talk.read_out(&texts)?;
-    if report.new + report.changed == 0 {
+    let (stage, counts) = (staged.stage, staged.counts);
+    if counts.new + counts.changed == 0 {
         return talk.say(t.import_nothing);
     }
-    if !agrees(talk, &report)? {
+    if !agrees(talk, &counts)? {
+        talk.obtain(&Request::DropStage { stage })?;
         return talk.say(t.saving.not_saved);
     }
     let key = OperationKey::fresh();
-    if let Some(Answer::Import(report)) = talk.obtain(&Request::Import { key, spec })? {
+    if let Some(Answer::Imported(report)) = talk.obtain(&Request::ImportStage { key, stage })? {
         talk.own.extend(report.operation);
         talk.say(&(t.imported)(report.new, report.changed))?;
     }
@@ -55,28 +56,53 @@ pub fn run(talk: &mut Talk, file: &str) -> Said<()> {
 }
 
 /// The counts, then every doubtful row: why, and what it says.
-fn preview(talk: &Talk, report: &ImportReport) -> Vec<String> {
+fn preview(talk: &mut Talk, staged: &Staged) -> Said<Vec<String>> {
+    let counts = staged.counts;
     let counts = [
-        report.new,
-        report.changed,
-        report.unchanged,
-        report.review,
-        report.skipped,
+        counts.new,
+        counts.changed,
+        counts.unchanged,
+        counts.review,
+        counts.skipped,
     ];
     let mut texts = vec![(talk.t.console.import_counts)(counts)];
-    for row in report.rows.iter().filter(|row| !row.doubts.is_empty()) {
-        let why = row
-            .doubts
-            .iter()
-            .map(|doubt| sentence(&(talk.t.doubts.sentence)(&doubt.code, &doubt.detail)));
-        let why = why.collect::<Vec<_>>().join(" ");
-        let text = (talk.t.line.import_row)(row.row, &why);
-        texts.push(format!("{text} {}", sentence(&row.title)));
+    loop {
+        let rows = doubtful(talk, staged.stage, texts.len() as u64 - 1)?;
+        if rows.is_empty() {
+            return Ok(texts);
+        }
+        texts.extend(rows.iter().map(|row| told(talk, row)));
     }
-    texts
 }
 
-fn agrees(talk: &mut Talk, report: &ImportReport) -> Said<bool> {
+/// The next rows that a person has to look at.
+fn doubtful(talk: &mut Talk, stage: StageId, from: u64) -> Said<Vec<StagedRow>> {
+    let request = Request::StagedRows {
+        stage,
+        which: Which::Review,
+        from,
+        limit: 100,
+    };
+    Ok(match talk.obtain(&request)? {
+        Some(Answer::StagedRows(page)) => page.rows,
+        _ => Vec::new(),
+    })
+}
+
+fn told(talk: &Talk, row: &StagedRow) -> String {
+    let Some(task) = &row.task else {
+        return String::new();
+    };
+    let why = task
+        .doubts
+        .iter()
+        .map(|doubt| sentence(&(talk.t.doubts.sentence)(&doubt.code, &doubt.detail)));
+    let why = why.collect::<Vec<_>>().join(" ");
+    let text = (talk.t.line.import_row)(row.row, &why);
+    format!("{text} {}", sentence(&task.content))
+}
+
+fn agrees(talk: &mut Talk, report: &StageCounts) -> Said<bool> {
     let t = &talk.t.line;
     let question = (t.prompt.import)(report.new, report.changed);
     loop {

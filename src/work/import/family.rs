@@ -131,13 +131,6 @@ impl Family {
             });
         }
     }
-
-    /// How many agency-tasks it has: parents and occurrences are none.
-    pub(crate) fn agency_tasks(&self) -> usize {
-        let is_one =
-            |planned: &&Planned| planned.task.form != Form::Parent && planned.series.is_none();
-        self.members.iter().filter(is_one).count()
-    }
 }
 
 /// The occurrences of a series that fall due on or after a day and have begun by today, as long as the

@@ -1,17 +1,20 @@
-//! Carries a plan out: whole rows, in slices that leave other clerks room.
+//! Writes a stage: whole rows, in slices that leave other clerks room.
 
-use std::ops::Range;
-use std::thread;
-use std::time::Instant;
+use std::collections::HashMap;
 
+use chrono::NaiveDate;
+
+use super::assess::Assessor;
 use super::family::Planned;
-use super::plan::{Batch, Fate, Member, Plan, occurrence_key};
-use crate::domain::document;
+use super::mark::Mark;
+use super::plan::{Fate, Member, Weight, occurrence_key};
+use super::stage::Stage;
+use super::understand::Understood;
+use crate::domain::document::{self, DocumentReference};
 use crate::domain::error::Result;
-use crate::domain::id::{DocumentId, OperationId, TaskId};
+use crate::domain::id::{DocumentId, TaskId};
 use crate::domain::task::Task;
-use crate::store::{Head, Note, Store, Writer, Written};
-use crate::work::progress::Progress;
+use crate::store::{Note, Store, Writer};
 
 /// How the log names what an import does.
 pub(crate) const IMPORT: Note<'static> = Note {
@@ -21,116 +24,216 @@ pub(crate) const IMPORT: Note<'static> = Note {
     on_behalf: None,
 };
 
-/// So many agency-tasks go into one transaction beside working clerks (DESIGN 5).
-const SLICE: usize = 500;
+/// So many rows of a file are planned at once at the most, also where nothing of them is written.
+const PLANNED: usize = 4_096;
 
-/// So many where it is written whole: nobody waits noticeably longer.
-const WHOLE: usize = 2_000;
+/// A row that is to be written.
+pub(super) struct RowPlan {
+    document: Option<DocumentReference>,
+    item: String,
+    /// Head first.
+    members: Vec<Member>,
+}
 
-/// Writes the plan; returns the last group, and none where nothing had to be written.
-pub(super) fn carry_out(
-    plan: &Plan,
-    store: &mut Store,
-    head: &Head<'_>,
-    year: i32,
-    progress: &mut Progress<'_>,
-) -> Result<Option<OperationId>> {
-    let total: usize = plan.batches.iter().map(weight).sum();
-    let limit = if total <= WHOLE { usize::MAX } else { SLICE };
-    let slices = slices(&plan.batches, limit);
-    let (mut done, mut last) = (0, None);
-    for (number, range) in slices.iter().enumerate() {
-        progress.step(done, total)?;
-        let key = format!("{}/{number}", head.key);
-        let summary = slice_summary(head.summary, number + 1, slices.len());
-        let head = Head {
-            key: &key,
-            summary: &summary,
-            ..*head
+/// Rows that are written in one transaction.
+#[derive(Default)]
+pub(super) struct Slice {
+    rows: Vec<RowPlan>,
+    /// What they make, with those rows between them that stay as they are.
+    pub weight: Weight,
+    /// The place of the first.
+    pub begin: u64,
+    /// The place of the row behind them.
+    pub end: u64,
+}
+
+impl Stage {
+    /// Plans the rows from a place on to another, until so many agency-tasks are to be written; a row is
+    /// never cut.
+    pub(super) fn slice(
+        &self,
+        from: u64,
+        to: u64,
+        limit: u64,
+        assessor: &Assessor<'_>,
+        store: Option<&Store>,
+    ) -> Result<Slice> {
+        let mut slice = Slice {
+            begin: from,
+            end: from,
+            ..Slice::default()
         };
-        let held = Instant::now();
-        let written = store.write(&head, |writer| {
-            let batches = plan.batches.get(range.clone()).unwrap_or_default();
-            batches
-                .iter()
-                .try_for_each(|batch| write_batch(batch, plan, writer, year))
-        })?;
-        last = match written {
-            Written::Done { operation, .. } | Written::Again { operation } => Some(operation),
-            Written::Nothing { .. } => last,
-        };
-        let batches = plan.batches.get(range.clone()).unwrap_or_default();
-        done += batches.iter().map(weight).sum::<usize>();
-        if number + 1 < slices.len() {
-            // Pause as long as the lock was held: others' saves come in between (CRATES 2).
-            thread::sleep(held.elapsed());
-        }
-    }
-    Ok(last)
-}
-
-fn weight(batch: &Batch) -> usize {
-    let is_written = |member: &&Member| !matches!(member.fate, Fate::Same(_));
-    batch.members.iter().filter(is_written).count()
-}
-
-/// Whole rows until a slice is full; a row is never cut.
-fn slices(batches: &[Batch], limit: usize) -> Vec<Range<usize>> {
-    let mut slices = Vec::new();
-    let (mut from, mut size) = (0, 0);
-    for (place, batch) in batches.iter().enumerate() {
-        if size + weight(batch) > limit && place > from {
-            slices.push(from..place);
-            (from, size) = (place, 0);
-        }
-        size += weight(batch);
-    }
-    slices.push(from..batches.len());
-    slices
-}
-
-/// The file's name, and which slice of how many it is: what was imported as one is taken back as one.
-fn slice_summary(name: &str, number: usize, of: usize) -> String {
-    if of == 1 {
-        name.to_owned()
-    } else {
-        format!("{name} ({number}/{of})")
-    }
-}
-
-/// The name, number and count of a slice; none where the import was written whole.
-pub(crate) fn slice_of(summary: &str) -> Option<(&str, usize, usize)> {
-    let (name, rest) = summary.rsplit_once(" (")?;
-    let (number, of) = rest.strip_suffix(')')?.split_once('/')?;
-    Some((name, number.parse().ok()?, of.parse().ok()?))
-}
-
-/// Writes the tasks of one row: the head, then those that point at it.
-fn write_batch(batch: &Batch, plan: &Plan, writer: &mut Writer<'_>, year: i32) -> Result<()> {
-    if weight(batch) == 0 {
-        return Ok(());
-    }
-    let document = document_id(batch, plan, writer)?;
-    let code = match &batch.code {
-        Some(code) => code.clone(),
-        None => {
-            let number = writer.next_number(&format!("NV/{:02}", year.rem_euclid(100)))?;
-            document::undocumented_code(year, u32::try_from(number).unwrap_or(u32::MAX))
-        }
-    };
-    let mut written: Vec<TaskId> = Vec::with_capacity(batch.members.len());
-    for member in &batch.members {
-        let id = match &member.fate {
-            Fate::Same(id) => *id,
-            Fate::Change(tasks) => writer.save_task(&tasks.0, &tasks.1, IMPORT)?.id,
-            Fate::New => {
-                let task = placed(&member.planned, &code, document, &written);
-                insert(writer, &task, member.key.as_deref(), &member.planned.label)?
+        for mark in self.spool.marks(from)?.iter().take(PLANNED) {
+            if slice.end >= to {
+                break;
             }
-        };
-        written.push(id);
+            let planned = self.plan_row(slice.end, mark, assessor, store)?;
+            let Some((row, weight)) = planned else {
+                slice.end += 1;
+                continue;
+            };
+            // Parents and occurrences are rows too: the lock is held for them as long.
+            let is_full = slice.weight.agency_tasks() + weight.agency_tasks() > limit
+                || slice.weight.written + weight.written > limit.saturating_mul(4);
+            if is_full && slice.weight.written > 0 {
+                break;
+            }
+            slice.weight += weight;
+            slice.end += 1;
+            if weight.written > 0 {
+                slice.rows.push(row);
+            }
+        }
+        Ok(slice)
     }
-    Ok(())
+
+    fn plan_row(
+        &self,
+        place: u64,
+        mark: &Mark,
+        assessor: &Assessor<'_>,
+        store: Option<&Store>,
+    ) -> Result<Option<(RowPlan, Weight)>> {
+        if !mark.is_taken() {
+            return Ok(None);
+        }
+        let row = self.spool.row(mark)?;
+        let Some(mut understood) = assessor.understood(&row, &self.texts, place) else {
+            return Ok(None);
+        };
+        self.take_doubts(&mut understood, mark)?;
+        let (members, _) = assessor.members(&understood, mark.ordinal, store)?;
+        let weight = Weight::of(&members);
+        let row = RowPlan {
+            document: understood.document,
+            item: understood.item,
+            members,
+        };
+        Ok(Some((row, weight)))
+    }
+
+    /// The doubts that the tasks keep, for a person to settle later.
+    fn take_doubts(&self, row: &mut Understood, mark: &Mark) -> Result<()> {
+        if mark.is_settled {
+            row.doubts.clear();
+            return Ok(());
+        }
+        let twin = self.twin_of(mark)?;
+        row.doubts.extend(twin.map(super::assess::duplicate_of));
+        Ok(())
+    }
+}
+
+/// What was found and made while slices were written.
+#[derive(Default)]
+pub(super) struct Making {
+    /// The last ordinal that was tried behind a code.
+    ordinals: HashMap<String, u32>,
+    /// The first task that was entered.
+    pub first: Option<TaskId>,
+}
+
+impl Slice {
+    /// True if nothing of it is to be written.
+    pub(super) fn is_empty(&self) -> bool {
+        self.rows.is_empty()
+    }
+
+    /// Writes the rows.
+    pub(super) fn write(
+        &self,
+        writer: &mut Writer<'_>,
+        year: i32,
+        making: &mut Making,
+    ) -> Result<()> {
+        let mut documents = HashMap::new();
+        for row in &self.rows {
+            row.write(writer, year, making, &mut documents)?;
+        }
+        Ok(())
+    }
+}
+
+/// Documents of a slice, with their codes.
+type Documents = HashMap<(String, Option<NaiveDate>), (DocumentId, String)>;
+
+impl RowPlan {
+    /// The head, then those that point at it.
+    fn write(
+        &self,
+        writer: &mut Writer<'_>,
+        year: i32,
+        making: &mut Making,
+        documents: &mut Documents,
+    ) -> Result<()> {
+        let document = match &self.document {
+            Some(reference) => Some(document(reference, writer, documents)?),
+            None => None,
+        };
+        let (id, document_code) = document.unzip();
+        let code = self.code(writer, document_code.as_deref(), year, making)?;
+        let mut written: Vec<TaskId> = Vec::with_capacity(self.members.len());
+        for member in &self.members {
+            let task = match &member.fate {
+                Fate::Same(id) => *id,
+                Fate::Change(tasks) => writer.save_task(&tasks.0, &tasks.1, IMPORT)?.id,
+                Fate::New => {
+                    let task = placed(&member.planned, &code, id, &written);
+                    insert(writer, &task, member.key.as_deref(), &member.planned.label)?
+                }
+            };
+            making.first = making.first.or(match &member.fate {
+                Fate::New => Some(task),
+                Fate::Same(_) | Fate::Change(_) => None,
+            });
+            written.push(task);
+        }
+        Ok(())
+    }
+
+    /// The head's code: the stored one, or one that is free.
+    fn code(
+        &self,
+        writer: &mut Writer<'_>,
+        document: Option<&str>,
+        year: i32,
+        making: &mut Making,
+    ) -> Result<String> {
+        if let Some(id) = self.members.first().and_then(|head| head.fate.id())
+            && let Some(task) = writer.task(id)?
+        {
+            return Ok(task.code);
+        }
+        let Some(document) = document.filter(|code| !code.is_empty()) else {
+            let number = writer.next_number(&format!("NV/{:02}", year.rem_euclid(100)))?;
+            let number = u32::try_from(number).unwrap_or(u32::MAX);
+            return Ok(document::undocumented_code(year, number));
+        };
+        let wanted = document::task_code(document, &self.item);
+        making.free_code(writer, wanted)
+    }
+}
+
+impl Making {
+    /// The code, or the first with an ordinal behind it that nothing has; one goes on where one was.
+    fn free_code(&mut self, writer: &Writer<'_>, wanted: String) -> Result<String> {
+        let tried = self.ordinals.get(&wanted).copied();
+        if tried.is_none() && writer.locate(&wanted)?.is_none() {
+            return Ok(wanted);
+        }
+        let mut ordinal = tried.unwrap_or(1);
+        loop {
+            ordinal += 1;
+            let code = format!("{wanted}-{ordinal}");
+            if writer.locate(&code)?.is_none() {
+                if self.ordinals.len() >= PLANNED {
+                    self.ordinals.clear();
+                }
+                self.ordinals.insert(wanted, ordinal);
+                return Ok(code);
+            }
+        }
+    }
 }
 
 /// A planned task in its place: under the head's code, pointing at those of its family that are written.
@@ -162,15 +265,28 @@ fn insert(writer: &mut Writer<'_>, task: &Task, key: Option<&str>, label: &str) 
     Ok(writer.insert_task(task, key, IMPORT)?.id)
 }
 
-fn document_id(batch: &Batch, plan: &Plan, writer: &mut Writer<'_>) -> Result<Option<DocumentId>> {
-    let Some(document) = batch.document.and_then(|it| plan.documents.get(it)) else {
-        return Ok(None);
+/// The document of that symbol and date, entered on its first row.
+fn document(
+    reference: &DocumentReference,
+    writer: &mut Writer<'_>,
+    documents: &mut Documents,
+) -> Result<(DocumentId, String)> {
+    let key = (reference.symbol.clone(), reference.date);
+    if let Some(known) = documents.get(&key) {
+        return Ok(known.clone());
+    }
+    let found = match writer.find_document(&reference.symbol, reference.date)? {
+        Some(id) => writer.document(id)?.map(|it| (id, it.code)),
+        None => None,
     };
-    if document.id != DocumentId(0) {
-        return Ok(Some(document.id));
-    }
-    match writer.find_document(&document.symbol, document.date)? {
-        Some(id) => Ok(Some(id)),
-        None => writer.save_document(document).map(Some),
-    }
+    let document = match found {
+        Some(document) => document,
+        None => {
+            let code = writer.free_document_code(reference)?;
+            let document = super::new_document(reference, code);
+            (writer.save_document(&document)?, document.code)
+        }
+    };
+    documents.insert(key, document.clone());
+    Ok(document)
 }

@@ -5,16 +5,18 @@
 
 use chrono::NaiveDate;
 
+use super::memory::Memory;
+use super::read::ReadRow;
 use crate::domain::agency::{Agency, Group};
-use crate::domain::area::{self, Area};
+use crate::domain::annex::Column;
+use crate::domain::area::Area;
 use crate::domain::calendar::Calendar;
 use crate::domain::deadline::{self, Deadline, Rules};
 use crate::domain::document::DocumentReference;
 use crate::domain::fold::{clean, fold};
 use crate::domain::id::{AgencyId, AreaId};
-use crate::domain::matching::{self, CellReading, Directory, Part};
+use crate::domain::matching::{self, CellReading, Directory, Part, Variants};
 use crate::domain::task::Doubt;
-use crate::exchange::TaskRow;
 
 /// A row of a file as it was understood.
 #[derive(Debug, Clone, PartialEq)]
@@ -23,6 +25,8 @@ pub(crate) struct Understood {
     pub row: usize,
     /// The assigning document.
     pub document: Option<DocumentReference>,
+    /// Its cell, as written.
+    pub document_text: String,
     /// Its day, with which names and deadlines are read.
     pub document_date: Option<NaiveDate>,
     /// The number in the annex.
@@ -37,6 +41,8 @@ pub(crate) struct Understood {
     pub leads: Vec<Part>,
     /// The one lead, or the proposed one.
     pub lead: Option<AgencyId>,
+    /// Who supports, in the order of the cell.
+    pub supports: Vec<Part>,
     /// The supporters as codes and tokens.
     pub supporting: String,
     /// The deadline as written.
@@ -61,6 +67,10 @@ pub(crate) struct Knowledge<'a> {
     pub document: Option<DocumentReference>,
     /// Stands for the day of a document without date.
     pub today: NaiveDate,
+    /// Writings that somebody has settled.
+    pub variants: &'a Variants,
+    /// What cells meant before.
+    pub memory: Memory,
 }
 
 impl Understood {
@@ -92,41 +102,43 @@ impl Understood {
 }
 
 /// Understands one row.
-pub(crate) fn understand(cells: &TaskRow, knowledge: &Knowledge<'_>) -> Understood {
-    let document = DocumentReference::parse(&cells.document)
+pub(crate) fn understand(cells: &ReadRow, knowledge: &Knowledge<'_>) -> Understood {
+    let document = knowledge
+        .cited(cells.cell(Column::Document))
         .filter(|document| !document.symbol.is_empty() || document.date.is_some())
         .or_else(|| knowledge.document.clone());
     let document_date = document.as_ref().and_then(|document| document.date);
     let on = document_date.unwrap_or(knowledge.today);
     let agencies = knowledge.directory.agencies();
-    let lead = knowledge.directory.read_lead(&cells.lead, on);
-    let support = knowledge.directory.read_support(&cells.support, on, &lead);
+    let lead = knowledge.lead(cells.cell(Column::Lead), on);
+    let support = knowledge.support(cells.cell(Column::Support), on, &lead);
     let mut doubts = Vec::new();
     if document.is_none() {
-        doubts.push(doubt("no_document", &cells.document));
+        doubts.push(doubt("no_document", cells.cell(Column::Document)));
     } else if document_date.is_none() {
-        doubts.push(doubt("no_document_date", &cells.document));
+        doubts.push(doubt("no_document_date", cells.cell(Column::Document)));
     }
     add_doubts(&mut doubts, &lead, agencies);
     add_doubts(&mut doubts, &support, agencies);
-    let (deadline, of_deadline) =
-        read_deadline(&cells.deadline, on, knowledge.calendar, knowledge.rules);
+    let (deadline, of_deadline) = knowledge.deadline(cells.cell(Column::Deadline), on);
     doubts.extend(of_deadline);
     Understood {
-        row: cells.row,
+        row: usize::try_from(cells.row).unwrap_or(usize::MAX),
         document,
+        document_text: cells.cell(Column::Document).to_owned(),
         document_date,
-        item: cells.item.clone(),
-        title: cells.content.clone(),
-        product: cells.product.clone(),
-        area: area::match_area(&cells.area, knowledge.areas),
+        item: cells.cell(Column::Item).to_owned(),
+        title: cells.cell(Column::Content).to_owned(),
+        product: cells.cell(Column::Product).to_owned(),
+        area: knowledge.area(cells.cell(Column::Area)),
         lead: match lead.parts.first() {
             Some(Part::Agency(id)) => Some(*id),
             Some(Part::Group(_) | Part::Unresolved(_)) | None => None,
         },
         leads: lead.parts,
         supporting: names(&support, agencies),
-        deadline_text: clean(&cells.deadline),
+        supports: support.parts,
+        deadline_text: clean(cells.cell(Column::Deadline)),
         deadline,
         doubts,
     }

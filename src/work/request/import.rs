@@ -6,15 +6,17 @@
 use std::path::PathBuf;
 
 use chrono::{DateTime, NaiveDate, Utc};
+use serde::{Deserialize, Serialize};
 
 pub use crate::domain::annex::{Column, ColumnSource, FileForm, RowKind, SkipReason};
+pub use crate::domain::batch::{Batch, BatchState};
 use crate::domain::deadline::Deadline;
 use crate::domain::id::{AgencyId, AreaId, BatchId, OperationId, TaskId};
 pub use crate::domain::legacy::Coding;
 pub use crate::domain::matching::Part;
 
 /// What is to be imported, and how.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ImportSpec {
     /// The file; its name and checksum are kept.
     pub path: PathBuf,
@@ -274,7 +276,8 @@ pub struct StagedDoubt {
 }
 
 /// A doubt settled in the preview.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Settlement {
     /// This writing in a cell of agencies means these, in every row of the file; once imported it is
     /// remembered as a variant of their names.
@@ -310,40 +313,6 @@ pub enum Settlement {
         /// Out, or in again.
         out: bool,
     },
-}
-
-/// An import as it is remembered.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Batch {
-    /// Its number.
-    pub id: BatchId,
-    /// The file's name, without its folder.
-    pub file: String,
-    /// SHA-256 of the file, in hexadecimal.
-    pub checksum: String,
-    /// Who imported it.
-    pub who: String,
-    /// When it was begun.
-    pub at: DateTime<Utc>,
-    /// How far it came.
-    pub state: BatchState,
-    /// Agency-tasks written so far.
-    pub written: u64,
-    /// Agency-tasks that were to be written.
-    pub planned: u64,
-}
-
-/// How far an import came.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum BatchState {
-    /// Slices are being written, or the writing broke off: it can be finished or taken back.
-    Unfinished,
-    /// All of it is written.
-    Finished,
-    /// It was cancelled and is being, or has been, taken back.
-    Cancelled,
-    /// It was taken back.
-    TakenBack,
 }
 
 /// What an import has done.

@@ -11,6 +11,7 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use self::import::{Batch, Settlement, StageId, Staged, StagedPage, Which};
+pub use self::import::{ImportReport, ImportSpec};
 pub use super::undo::Group;
 use crate::domain::agency::Agency;
 use crate::domain::area::Area;
@@ -22,7 +23,7 @@ use crate::domain::document::Document;
 use crate::domain::filter::FilterContext;
 use crate::domain::id::{AgencyId, AreaId, BatchId, ChangeId, OperationId, TaskId};
 pub use crate::domain::query::{Anchor, Page, Query, Tally, View};
-use crate::domain::task::{Doubt, Task};
+use crate::domain::task::Task;
 use crate::domain::transition::{Deed, Particulars, Refusal};
 use crate::domain::user::User;
 
@@ -152,19 +153,6 @@ pub struct Draft {
     pub assign: bool,
 }
 
-/// What is to be imported, and how.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ImportSpec {
-    /// The file; its name and checksum are kept.
-    pub path: PathBuf,
-    /// The document of rows that name none: symbol with or without its kind word.
-    pub document: Option<String>,
-    /// That document's date.
-    pub document_date: Option<NaiveDate>,
-    /// Recurring tasks: make the occurrences since the document's date, not only the current one.
-    pub past_occurrences: bool,
-}
-
 /// A question to the store.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Request {
@@ -267,22 +255,10 @@ pub enum Request {
         /// Its name.
         name: String,
     },
-    /// What an import of this file would do; nothing is written.
-    Preview {
-        /// The file and how to read it.
-        spec: ImportSpec,
-    },
-    /// Imports a file.
-    Import {
-        /// Names this save.
-        key: OperationKey,
-        /// The file and how to read it.
-        spec: ImportSpec,
-    },
     /// Reads a file and understands it; nothing is written. Of a session's stages only the last is kept.
     Stage {
         /// The file and how to read it.
-        spec: import::ImportSpec,
+        spec: ImportSpec,
         /// The stage whose settlements are kept, where it is of the same sheet of the same file.
         after: Option<StageId>,
     },
@@ -380,14 +356,12 @@ pub enum Answer {
     Group(Option<Group>),
     /// To [`Request::Views`], [`Request::SaveView`] and [`Request::DropView`].
     Views(Vec<View>),
-    /// To [`Request::Preview`] and [`Request::Import`].
-    Import(Box<ImportReport>),
     /// To [`Request::Stage`], [`Request::Settle`], [`Request::Unsettle`].
     Staged(Box<Staged>),
     /// To [`Request::StagedRows`].
     StagedRows(Box<StagedPage>),
     /// To [`Request::ImportStage`] and [`Request::FinishBatch`].
-    Imported(Box<import::ImportReport>),
+    Imported(Box<ImportReport>),
     /// To [`Request::Batches`].
     Batches(Vec<Batch>),
     /// To [`Request::DropStage`].
@@ -418,8 +392,10 @@ pub struct Sheet {
 pub struct Saved {
     /// The group, for the message and the log; none where nothing was written.
     pub operation: Option<OperationId>,
-    /// The tasks as they are now.
+    /// The tasks as they are now; of a large import the first of them.
     pub done: Vec<Task>,
+    /// So many tasks more were done than stand in `done`.
+    pub beyond: u64,
     /// What was not done, and why, with the task as it is now where it still exists.
     pub left: Vec<Left>,
     /// The deeds of an undone or redone group, by their codes, for the message.
@@ -435,48 +411,4 @@ pub struct Left {
     pub why: Refusal,
     /// The task as it is now.
     pub now: Option<Box<Task>>,
-}
-
-/// What an import does or would do.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct ImportReport {
-    /// The group, once it is written.
-    pub operation: Option<OperationId>,
-    /// Agency-tasks that are new.
-    pub new: i64,
-    /// Agency-tasks whose texts differ from what is stored.
-    pub changed: i64,
-    /// Agency-tasks that are as stored.
-    pub unchanged: i64,
-    /// Rows of the file that a person has to look at.
-    pub review: i64,
-    /// Rows of the file that are no tasks.
-    pub skipped: i64,
-    /// Parents among the new.
-    pub parents: i64,
-    /// Occurrences among the new.
-    pub occurrences: i64,
-    /// Occurrences of recurring tasks that ended before today and are not made.
-    pub passed_over: i64,
-    /// Every row as it was read.
-    pub rows: Vec<ImportRow>,
-}
-
-/// A row of an imported file as it was understood.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ImportRow {
-    /// The record's number after the header, from 1.
-    pub row: usize,
-    /// The task as it would be written; the fan-out's parent for a group.
-    pub title: String,
-    /// The leads, as codes and tokens.
-    pub leads: Vec<String>,
-    /// The deadline as read.
-    pub due: Option<NaiveDate>,
-    /// How many agency-tasks it makes.
-    pub tasks: i64,
-    /// Occurrences that ended before today and are not made.
-    pub passed_over: i64,
-    /// What a person has to look at.
-    pub doubts: Vec<Doubt>,
 }

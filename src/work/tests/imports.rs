@@ -1,6 +1,8 @@
 //! Files of tasks come in once, fanned out, with their doubts, and are taken back as one.
 
 use super::*;
+use crate::domain::agency::Group;
+use crate::domain::matching::Part;
 use crate::domain::status::Status;
 use crate::domain::task::Form;
 
@@ -22,8 +24,11 @@ fn a_second_import_of_the_same_file_changes_nothing() {
     let mut monitor = desk.sit("cv.snv");
     let path = desk.file("phu-luc.csv", &rows());
     let report = monitor.import(path.clone(), false);
-    assert_eq!((report.new, report.parents, report.occurrences), (26, 1, 1));
-    assert_eq!((report.review, report.passed_over), (2, 1));
+    assert_eq!(
+        (report.new, report.counts.parents, report.counts.occurrences),
+        (26, 1, 1)
+    );
+    assert_eq!((report.counts.review, report.counts.passed_over), (2, 1));
     let before = monitor.list();
     assert_eq!(before.len(), 26);
     let again = monitor.import(path, false);
@@ -72,16 +77,15 @@ fn a_preview_counts_and_writes_nothing() {
     let mut monitor = desk.sit("cv.snv");
     let spec = ImportSpec {
         path: desk.file("phu-luc.csv", &rows()),
-        document: None,
-        document_date: None,
-        past_occurrences: false,
+        ..ImportSpec::default()
     };
-    let Answer::Import(report) = monitor.ask(&Request::Preview { spec }) else {
-        panic!("no report");
-    };
-    assert_eq!((report.new, report.rows.len()), (26, 5));
-    assert_eq!(report.rows[1].leads, ["@QH"]);
-    assert_eq!(report.rows[1].tasks, 22);
+    let staged = monitor.stage(spec);
+    assert_eq!((staged.counts.new, staged.counts.agency_tasks), (5, 26));
+    let rows = monitor.rows(&staged, Which::All);
+    assert_eq!(rows.len(), 5);
+    let task = rows[1].task.as_ref().expect("a task");
+    assert_eq!(task.leads, [Part::Group(Group::Districts)]);
+    assert_eq!(task.agency_tasks, 22);
     assert_eq!(monitor.list(), []);
 }
 
@@ -96,7 +100,10 @@ fn an_import_is_taken_back_as_one_and_comes_back_under_the_same_codes() {
     assert_eq!(back.left, []);
     assert_eq!(monitor.list(), []);
     let again = monitor.import(path, false);
-    assert_eq!((again.new, again.parents, again.occurrences), (26, 1, 1));
+    assert_eq!(
+        (again.new, again.counts.parents, again.counts.occurrences),
+        (26, 1, 1)
+    );
     let codes = |tasks: &[Task]| {
         tasks
             .iter()
@@ -142,7 +149,7 @@ fn equal_rows_are_both_kept_and_the_later_is_marked() {
         "1,Báo cáo chung,TTHC,,Sở Tài chính,,30/6/2023,{PLAN}\n1,Báo cáo chung,TTHC,,Sở Tài chính,,30/6/2023,"
     );
     let report = monitor.import(desk.file("hai-dong.csv", &rows), false);
-    assert_eq!((report.new, report.review), (2, 1));
+    assert_eq!((report.new, report.counts.review), (2, 1));
     let mut codes: Vec<String> = monitor.list().into_iter().map(|task| task.code).collect();
     codes.sort();
     assert_eq!(codes, ["KH9125/23-001", "KH9125/23-001-2"]);
@@ -156,7 +163,7 @@ fn rows_without_number_or_document_are_known_again_by_their_content() {
         ",Việc không số,TTHC,,Sở Tài chính,,30/6/2023,\n,Việc khác,TTHC,,Sở Tài chính,,Hằng quý,";
     let path = desk.file("khong-so.csv", rows);
     let report = monitor.import(path.clone(), false);
-    assert_eq!((report.new, report.review), (2, 2));
+    assert_eq!((report.new, report.counts.review), (2, 2));
     assert!(monitor.list().iter().any(|task| task.code == "NV/23-0001"));
     assert!(monitor.list().iter().all(|task| task.form == Form::Task));
     assert_eq!(monitor.import(path, false).unchanged, 2);
@@ -174,9 +181,15 @@ fn a_large_import_goes_in_slices_and_is_taken_back_and_done_again_as_one() {
     assert_eq!(report.new, 2_100);
     assert_eq!(monitor.list().len(), 2_100);
     let back = monitor.undo().expect("taken back");
-    assert_eq!((back.done.len(), back.left.len()), (2_100, 0));
+    assert_eq!(
+        (back.done.len() as u64 + back.beyond, back.left.len()),
+        (2_100, 0)
+    );
     assert_eq!(monitor.list(), []);
     let again = monitor.redo().expect("done again");
-    assert_eq!((again.done.len(), again.left.len()), (2_100, 0));
+    assert_eq!(
+        (again.done.len() as u64 + again.beyond, again.left.len()),
+        (2_100, 0)
+    );
     assert_eq!(monitor.list().len(), 2_100);
 }

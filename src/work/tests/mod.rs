@@ -16,6 +16,7 @@ use std::path::PathBuf;
 use chrono::{DateTime, NaiveDate, Utc};
 use tempfile::TempDir;
 
+use super::request::import::{Staged, StagedRow, Which};
 use super::request::{
     Answer, Draft, Edits, ImportReport, ImportSpec, OperationKey, Request, Saved, Wish,
 };
@@ -136,6 +137,8 @@ pub(super) trait Hands {
     fn undo(&mut self) -> Result<Saved>;
     fn redo(&mut self) -> Result<Saved>;
     fn import(&mut self, path: PathBuf, past: bool) -> ImportReport;
+    fn stage(&mut self, spec: ImportSpec) -> Staged;
+    fn rows(&mut self, staged: &Staged, which: Which) -> Vec<StagedRow>;
     fn list(&mut self) -> Vec<Task>;
 }
 
@@ -215,14 +218,34 @@ impl Hands for Session {
     fn import(&mut self, path: PathBuf, past: bool) -> ImportReport {
         let spec = ImportSpec {
             path,
-            document: None,
-            document_date: None,
             past_occurrences: past,
+            ..ImportSpec::default()
         };
+        let stage = self.stage(spec).stage;
         let key = OperationKey::fresh();
-        match self.ask(&Request::Import { key, spec }) {
-            Answer::Import(report) => *report,
+        match self.ask(&Request::ImportStage { key, stage }) {
+            Answer::Imported(report) => *report,
             other => panic!("no report: {other:?}"),
+        }
+    }
+
+    fn stage(&mut self, spec: ImportSpec) -> Staged {
+        match self.ask(&Request::Stage { spec, after: None }) {
+            Answer::Staged(staged) => *staged,
+            other => panic!("no stage: {other:?}"),
+        }
+    }
+
+    fn rows(&mut self, staged: &Staged, which: Which) -> Vec<StagedRow> {
+        let request = Request::StagedRows {
+            stage: staged.stage,
+            which,
+            from: 0,
+            limit: 10_000,
+        };
+        match self.ask(&request) {
+            Answer::StagedRows(page) => page.rows,
+            other => panic!("no rows: {other:?}"),
         }
     }
 

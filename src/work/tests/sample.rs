@@ -139,10 +139,13 @@ fn importing_the_whole_file_into_the_sample_adds_only_the_later_documents() {
     fs::write(&path, include_bytes!("../../../assets/tasks.csv")).expect("a file");
     let report = session.import(path.clone(), true);
     assert_eq!((report.unchanged, report.changed), (941, 0));
-    assert_eq!(report.rows.len(), 133);
+    assert_eq!(report.counts.rows, 133);
     assert!(report.new > 37);
     let again = session.import(path, true);
-    assert_eq!((again.new, again.changed, again.occurrences), (0, 0, 0));
+    assert_eq!(
+        (again.new, again.changed, again.counts.occurrences),
+        (0, 0, 0)
+    );
 }
 
 #[test]

@@ -1,0 +1,143 @@
+//! What cells mean, kept for the next row: a plan of a hundred rows names a dozen agencies, dates and one
+//! document, a file of a million rows hardly more.
+//!
+//! Bounded: what a file of ever new texts needs does not grow with it.
+
+use std::cell::RefCell;
+use std::collections::HashMap;
+
+use chrono::NaiveDate;
+
+use super::understand::{Knowledge, read_deadline};
+use crate::domain::area;
+use crate::domain::deadline::Deadline;
+use crate::domain::document::DocumentReference;
+use crate::domain::id::AreaId;
+use crate::domain::matching::{self, CellReading, Part};
+use crate::domain::task::Doubt;
+
+/// So many texts of one kind are kept; the next one begins afresh.
+const MOST: usize = 4_096;
+
+/// Readings of cells.
+#[derive(Debug, Default)]
+pub(crate) struct Memory {
+    leads: RefCell<Kept<CellReading>>,
+    cells: RefCell<Kept<CellReading>>,
+    deadlines: RefCell<Kept<(Deadline, Vec<Doubt>)>>,
+    documents: RefCell<Kept<Option<DocumentReference>>>,
+    areas: RefCell<Kept<Option<AreaId>>>,
+}
+
+/// Texts as of a day, and what they mean.
+#[derive(Debug)]
+struct Kept<T> {
+    of: HashMap<NaiveDate, HashMap<String, T>>,
+    count: usize,
+}
+
+impl<T> Default for Kept<T> {
+    fn default() -> Self {
+        Self {
+            of: HashMap::new(),
+            count: 0,
+        }
+    }
+}
+
+fn kept<T: Clone>(
+    kept: &RefCell<Kept<T>>,
+    text: &str,
+    on: NaiveDate,
+    read: impl FnOnce() -> T,
+) -> T {
+    if let Some(known) = kept.borrow().of.get(&on).and_then(|texts| texts.get(text)) {
+        return known.clone();
+    }
+    let value = read();
+    let mut kept = kept.borrow_mut();
+    if kept.count >= MOST {
+        *kept = Kept::default();
+    }
+    kept.count += 1;
+    let texts = kept.of.entry(on).or_default();
+    texts.insert(text.to_owned(), value.clone());
+    value
+}
+
+impl Knowledge<'_> {
+    /// Who leads, as [`Directory::read_lead`](matching::Directory::read_lead) says, and what was settled
+    /// by hand.
+    pub(crate) fn lead(&self, text: &str, on: NaiveDate) -> CellReading {
+        kept(&self.memory.leads, text, on, || {
+            self.settled(text, self.directory.read_lead(text, on))
+        })
+    }
+
+    /// Who supports; an agency that leads is dropped.
+    pub(crate) fn support(&self, text: &str, on: NaiveDate, lead: &CellReading) -> CellReading {
+        let cell = kept(&self.memory.cells, text, on, || {
+            self.settled(text, self.directory.read_cell(text, on))
+        });
+        cell.without_leads(lead)
+    }
+
+    /// A deadline, and what is doubtful about it.
+    pub(crate) fn deadline(&self, text: &str, on: NaiveDate) -> (Deadline, Vec<Doubt>) {
+        kept(&self.memory.deadlines, text, on, || {
+            read_deadline(text, on, self.calendar, self.rules)
+        })
+    }
+
+    /// The document that a cell cites.
+    pub(crate) fn cited(&self, text: &str) -> Option<DocumentReference> {
+        kept(&self.memory.documents, text, NaiveDate::default(), || {
+            DocumentReference::parse(text)
+        })
+    }
+
+    /// The area that a cell names.
+    pub(crate) fn area(&self, text: &str) -> Option<AreaId> {
+        kept(&self.memory.areas, text, NaiveDate::default(), || {
+            area::match_area(text, self.areas)
+        })
+    }
+
+    /// Puts in what somebody has settled: the whole cell, or the parts of it that were doubted.
+    fn settled(&self, text: &str, mut reading: CellReading) -> CellReading {
+        if let Some(parts) = self.variants.lookup(text) {
+            return CellReading {
+                parts: parts.to_vec(),
+                doubts: Vec::new(),
+            };
+        }
+        let known = |part: &Part| match part {
+            Part::Unresolved(text) => self.variants.lookup(text),
+            Part::Agency(_) | Part::Group(_) => None,
+        };
+        if !reading.parts.iter().any(|part| known(part).is_some()) {
+            return reading;
+        }
+        let parts = std::mem::take(&mut reading.parts);
+        for part in parts {
+            match known(&part) {
+                Some(meant) => reading.parts.extend_from_slice(meant),
+                None => reading.parts.push(part),
+            }
+        }
+        reading.doubts.retain(|doubt| match doubt {
+            matching::Doubt::NotAnAgency(text)
+            | matching::Doubt::Ambiguous { text, .. }
+            | matching::Doubt::NearMatch { text, .. }
+            | matching::Doubt::OutdatedNumber(text) => self.variants.lookup(text).is_none(),
+            matching::Doubt::NoLead
+            | matching::Doubt::SeveralLeads
+            | matching::Doubt::Abolished { .. }
+            | matching::Doubt::NotYetExisting(_)
+            | matching::Doubt::NoMembers(_)
+            | matching::Doubt::WithoutAccents
+            | matching::Doubt::SupportIsLead(_) => true,
+        });
+        reading
+    }
+}
