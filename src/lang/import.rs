@@ -241,8 +241,12 @@ pub struct ImportWords {
 }
 
 fn vi_far(deed: &str, things: &str, far: Far<'_>, end: &str) -> String {
-    let total = far.total.map_or_else(String::new, |total| format!("/{total}"));
-    let rate = far.rate.map_or_else(String::new, |rate| format!(" · {rate}/giây"));
+    let total = far
+        .total
+        .map_or_else(String::new, |total| format!("/{total}"));
+    let rate = far
+        .rate
+        .map_or_else(String::new, |rate| format!(" · {rate}/giây"));
     let left = far.left.map_or_else(String::new, |left| match left {
         ..90 => format!(" · còn {left} giây"),
         _ => format!(" · còn {} phút", left.div_ceil(60)),
@@ -251,8 +255,12 @@ fn vi_far(deed: &str, things: &str, far: Far<'_>, end: &str) -> String {
 }
 
 fn en_far(deed: &str, things: &str, far: Far<'_>, end: &str) -> String {
-    let total = far.total.map_or_else(String::new, |total| format!("/{total}"));
-    let rate = far.rate.map_or_else(String::new, |rate| format!(" · {rate} a second"));
+    let total = far
+        .total
+        .map_or_else(String::new, |total| format!("/{total}"));
+    let rate = far
+        .rate
+        .map_or_else(String::new, |rate| format!(" · {rate} a second"));
     let left = far.left.map_or_else(String::new, |left| match left {
         ..90 => format!(" · {left} s left"),
         _ => format!(" · {} min left", left.div_ceil(60)),
@@ -351,7 +359,14 @@ pub(super) const VI: ImportWords = ImportWords {
         1 => format!("trang tính \"{name}\""),
         _ => format!("trang tính \"{name}\" ({at}/{of}), F4 đổi"),
     },
-    sorts: ["Mới", "Đổi", "Giữ nguyên", "Cần rà soát", "Bỏ qua", "Tất cả"],
+    sorts: [
+        "Mới",
+        "Đổi",
+        "Giữ nguyên",
+        "Cần rà soát",
+        "Bỏ qua",
+        "Tất cả",
+    ],
     short_sorts: ["Mới", "Đổi", "Giữ", "Rà", "Bỏ", "Cả"],
     headings: ["Dòng", "STT", "Nội dung", "Chủ trì", "Hạn"],
     column: |column| match column {
@@ -440,9 +455,7 @@ pub(super) const VI: ImportWords = ImportWords {
     sheets: "Trang tính",
     hidden: " (đang ẩn)",
     read_again: "Đã đọc lại tệp.",
-    before: |at, who| {
-        format!("Tệp này đã nhập lúc {at} ({who}); nhập lại chỉ ghi phần khác.")
-    },
+    before: |at, who| format!("Tệp này đã nhập lúc {at} ({who}); nhập lại chỉ ghi phần khác."),
     hidden_rows: |count| format!("Có {count} dòng ẩn, vẫn được đọc."),
     hidden_columns: |letters| format!("Có cột ẩn, vẫn được đọc: {letters}."),
     cell_errors: |count, first| format!("Có {count} ô công thức bị lỗi, ô đầu là {first}."),
@@ -478,7 +491,9 @@ pub(super) const VI: ImportWords = ImportWords {
     will_counts: |[new, changed, unchanged, skipped]| {
         format!("Dòng mới {new} · đổi {changed} · giữ nguyên {unchanged} · bỏ qua {skipped}")
     },
-    will_parents: |count| format!("Trong đó {count} nhiệm vụ giao cho nhóm, theo dõi từng cơ quan."),
+    will_parents: |count| {
+        format!("Trong đó {count} nhiệm vụ giao cho nhóm, theo dõi từng cơ quan.")
+    },
     will_occurrences: |count| format!("Trong đó {count} kỳ của nhiệm vụ định kỳ."),
     slices: |slices| match slices {
         0 | 1 => "Ghi một lần, lấy lại được cả lần nhập.".to_owned(),
@@ -487,7 +502,9 @@ pub(super) const VI: ImportWords = ImportWords {
         ),
     },
     will_review: |count| {
-        format!("Còn {count} dòng cần rà soát: vẫn ghi, và nằm ở \"Cần rà soát sau khi nhập\" của Việc hôm nay.")
+        format!(
+            "Còn {count} dòng cần rà soát: vẫn ghi, và nằm ở \"Cần rà soát sau khi nhập\" của Việc hôm nay."
+        )
     },
     nothing_to_write: "Tệp không có gì mới hay thay đổi, không ghi gì.",
     back: "Esc quay lại.",
@@ -499,9 +516,7 @@ pub(super) const VI: ImportWords = ImportWords {
     done: |[new, changed, unchanged]| {
         format!("Đã nhập xong: {new} nhiệm vụ mới, {changed} đổi, {unchanged} giữ nguyên.")
     },
-    done_review: |count| {
-        format!("{count} dòng cần rà soát nằm ở dòng 6 của Việc hôm nay.")
-    },
+    done_review: |count| format!("{count} dòng cần rà soát nằm ở dòng 6 của Việc hôm nay."),
     done_keys: "Enter xem nhiệm vụ · F9 lấy lại cả lần nhập · Esc về",
 };
 
@@ -656,7 +671,9 @@ pub(super) const EN: ImportWords = ImportWords {
     },
     hidden_rows: |count| format!("{count} hidden rows were read too."),
     hidden_columns: |letters| format!("Hidden columns were read too: {letters}."),
-    cell_errors: |count, first| format!("{count} cells hold failed formulas, the first is {first}."),
+    cell_errors: |count, first| {
+        format!("{count} cells hold failed formulas, the first is {first}.")
+    },
     other_sheets: |names| format!("Other sheets hold a table too: {names}. F4 changes."),
     decoded_rows: |count| format!("{count} rows of an old coding (TCVN3, VNI) were decoded."),
     no_document: |count| {
@@ -698,7 +715,9 @@ pub(super) const EN: ImportWords = ImportWords {
         ),
     },
     will_review: |count| {
-        format!("{count} rows are still to be reviewed: they are written, and stand on home under \"To review after import\".")
+        format!(
+            "{count} rows are still to be reviewed: they are written, and stand on home under \"To review after import\"."
+        )
     },
     nothing_to_write: "The file holds nothing new or changed; nothing is written.",
     back: "Esc goes back.",

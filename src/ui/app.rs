@@ -287,7 +287,11 @@ impl App {
         if let Some(place) = self.awaited.iter().position(|asked| asked == question) {
             self.awaited.remove(place);
         }
-        if self.running.as_ref().is_some_and(|it| it.question == *question) {
+        if self
+            .running
+            .as_ref()
+            .is_some_and(|it| it.question == *question)
+        {
             self.running = None;
         }
         match answer {
@@ -305,7 +309,9 @@ impl App {
                     (self.words().import.imported)(&new, &changed, report.counts.review, &undo);
                 self.message = Some(Message::plain(text));
             }
-            Err(error) if matches!(**error, Error::Cancelled) && Running::of(question).is_some() => {
+            Err(error)
+                if matches!(**error, Error::Cancelled) && Running::of(question).is_some() =>
+            {
                 let running = Running::of(question);
                 let text = running.map_or("", |running| running.stopped(self.words()));
                 self.message = Some(Message::plain(text));

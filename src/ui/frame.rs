@@ -64,7 +64,11 @@ impl App {
             let running = ui.running.filter(|_| !is_on_line)?;
             Some(Message::plain(running.sentence(ui.t)))
         };
-        let message = message.or_else(running).or_else(working).or_else(notice).or_else(hint);
+        let message = message
+            .or_else(running)
+            .or_else(working)
+            .or_else(notice)
+            .or_else(hint);
         if ui.meter.is_on {
             measured(buffer, parts.line, message.as_ref(), &ui);
         }

@@ -118,7 +118,10 @@ mod tests {
         assert_eq!((running.rate(), running.seconds_left()), (None, None));
         running.done = 3_000;
         running.elapsed = Duration::from_millis(1_500);
-        assert_eq!((running.rate(), running.seconds_left()), (Some(2_000), None));
+        assert_eq!(
+            (running.rate(), running.seconds_left()),
+            (Some(2_000), None)
+        );
         running.total = 10_000;
         assert_eq!(running.seconds_left(), Some(4));
         assert!(Running::of(&Request::Home).is_none());

@@ -22,7 +22,8 @@ pub(super) fn list(path: &Path) -> Result<Folder> {
     let folder = if path.is_dir() {
         path
     } else {
-        path.parent().map_or_else(|| PathBuf::from("/"), Path::to_path_buf)
+        path.parent()
+            .map_or_else(|| PathBuf::from("/"), Path::to_path_buf)
     };
     let fault = |error: std::io::Error| Error::BadFile {
         path: folder.clone(),
@@ -56,7 +57,11 @@ pub(super) fn list(path: &Path) -> Result<Folder> {
 
 fn is_table(path: &Path) -> bool {
     let ending = path.extension().and_then(|ending| ending.to_str());
-    ending.is_some_and(|ending| TABLES.iter().any(|known| ending.eq_ignore_ascii_case(known)))
+    ending.is_some_and(|ending| {
+        TABLES
+            .iter()
+            .any(|known| ending.eq_ignore_ascii_case(known))
+    })
 }
 
 #[cfg(test)]

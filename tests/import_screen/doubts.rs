@@ -24,7 +24,11 @@ fn the_preview_begins_with_what_has_to_be_reviewed_and_says_why() {
     println!("{}", desk.picture());
     desk.shows("phu-luc.xlsx · XLSX · trang tính \"Phụ lục 1\" (1/2), F4 đổi");
     desk.shows("1 Mới 6").shows("[4 Cần rà soát 5]");
-    assert!(desk.cursor_line().contains("Công khai kết quả"), "{}", desk.picture());
+    assert!(
+        desk.cursor_line().contains("Công khai kết quả"),
+        "{}",
+        desk.picture()
+    );
     desk.shows("? Chủ trì E9: Có thể là nhiều cơ quan: \"Sở TT\"");
     desk.hides("Rà soát thủ tục hành chính");
 }
@@ -34,7 +38,8 @@ fn a_digit_says_who_is_meant_in_every_row_and_the_next_doubt_follows() {
     let mut desk = preview((80, 24));
     desk.press("<Enter>");
     println!("{}", desk.picture());
-    desk.shows("1 STTTT Sở Thông tin và Truyền thông").shows("2 STP Sở Tư pháp");
+    desk.shows("1 STTTT Sở Thông tin và Truyền thông")
+        .shows("2 STP Sở Tư pháp");
     desk.press("1");
     let meant = Settlement::Means {
         text: "Sở TT".to_owned(),
@@ -44,7 +49,8 @@ fn a_digit_says_who_is_meant_in_every_row_and_the_next_doubt_follows() {
     println!("{}", desk.picture());
     // Both rows with that writing are settled; the deadline of the row between is next.
     desk.shows("[4 Cần rà soát 3]").shows("bớt 2");
-    desk.shows("Dòng 10").shows("Thời hạn F10: Thời hạn không ghi năm: \"Trước 15/12\"");
+    desk.shows("Dòng 10")
+        .shows("Thời hạn F10: Thời hạn không ghi năm: \"Trước 15/12\"");
     desk.shows("Đọc là: một ngày, hạn T5 14/12/2023");
 }
 
@@ -91,7 +97,8 @@ fn any_agency_or_group_can_be_chosen_and_for_one_row_alone() {
     assert_eq!(settlements(&desk), [group]);
     // The other doubt of the same row is next.
     println!("{}", desk.picture());
-    desk.shows("Dòng 12").shows("Hạn theo kế hoạch, quy định khác");
+    desk.shows("Dòng 12")
+        .shows("Hạn theo kế hoạch, quy định khác");
     let mut desk = preview((80, 24));
     desk.press("<Enter><Space>2");
     let here = Settlement::Text {
@@ -115,7 +122,11 @@ fn one_key_lets_a_row_or_the_marked_rows_stand_as_read() {
     let mut desk = preview((80, 24));
     desk.press("<F2>");
     desk.shows("Đúng như đã đọc. Còn 4 dòng cần rà soát");
-    assert!(desk.cursor_line().contains("Báo cáo cải cách"), "{}", desk.picture());
+    assert!(
+        desk.cursor_line().contains("Báo cáo cải cách"),
+        "{}",
+        desk.picture()
+    );
     desk.press("<Space><Space>").shows("2 dòng");
     desk.press("<F2>");
     desk.shows("[4 Cần rà soát 2]");
@@ -140,7 +151,9 @@ fn a_row_is_left_out_and_taken_in_again() {
     let mut desk = preview((80, 24));
     desk.press("<Del>").shows("Đã bỏ qua").shows("5 Bỏ qua 3");
     desk.press("5<Down>").shows("Đã bỏ qua: Công khai kết quả");
-    desk.press("<Del>").shows("[5 Bỏ qua 2]").shows("Đã lấy lại");
+    desk.press("<Del>")
+        .shows("[5 Bỏ qua 2]")
+        .shows("Đã lấy lại");
 }
 
 #[test]
@@ -149,13 +162,19 @@ fn plus_goes_to_the_next_doubtful_row_from_anywhere() {
     desk.press("6<Down>+");
     println!("{}", desk.picture());
     desk.shows("[4 Cần rà soát 5]");
-    assert!(desk.cursor_line().contains("Công khai kết quả"), "{}", desk.picture());
+    assert!(
+        desk.cursor_line().contains("Công khai kết quả"),
+        "{}",
+        desk.picture()
+    );
     desk.press("+");
     assert!(desk.cursor_line().contains("Báo cáo cải cách"));
     desk.press("-");
     assert!(desk.cursor_line().contains("Công khai kết quả"));
-    desk.press("-").shows("Không còn dòng cần rà soát ở phía này");
-    desk.press("<End>+").shows("Không còn dòng cần rà soát ở phía này");
+    desk.press("-")
+        .shows("Không còn dòng cần rà soát ở phía này");
+    desk.press("<End>+")
+        .shows("Không còn dòng cần rà soát ở phía này");
 }
 
 #[test]
@@ -164,18 +183,26 @@ fn when_the_last_doubt_is_settled_the_list_says_what_is_next() {
     desk.press("<Enter>1<F2><F2><F2>");
     println!("{}", desk.picture());
     desk.shows("Đã rà soát hết. Esc về danh sách, F10 nhập.");
-    desk.shows("[4 Cần rà soát 0]").shows("Không có dòng nào loại này.");
+    desk.shows("[4 Cần rà soát 0]")
+        .shows("Không có dòng nào loại này.");
 }
 
 #[test]
 fn rows_of_each_sort_show_what_becomes_of_them() {
     let mut desk = preview((80, 24));
-    desk.press("2").shows("~   13").shows("~ Nội dung: Rà soát → Rà soát, công bố");
+    desk.press("2")
+        .shows("~   13")
+        .shows("~ Nội dung: Rà soát → Rà soát, công bố");
     desk.press("3").shows("=   14").shows("đã có, giữ nguyên");
-    desk.press("5").shows("-    7").shows("Tiêu đề nhóm").shows("Dòng tổng cộng");
+    desk.press("5")
+        .shows("-    7")
+        .shows("Tiêu đề nhóm")
+        .shows("Dòng tổng cộng");
     desk.press("<Tab>").shows("[6 Tất cả 10]");
-    desk.press("<End><Up>").shows("giải mã TCVN3 (ABC), trước đó: C¶i c¸ch tµi chÝnh c«ng");
-    desk.press("<Up><Up><Up><Up>").shows("Chủ trì E11 (lấy từ E9): Sở TT");
+    desk.press("<End><Up>")
+        .shows("giải mã TCVN3 (ABC), trước đó: C¶i c¸ch tµi chÝnh c«ng");
+    desk.press("<Up><Up><Up><Up>")
+        .shows("Chủ trì E11 (lấy từ E9): Sở TT");
 }
 
 #[test]
@@ -187,7 +214,13 @@ fn a_stage_that_is_gone_is_read_again_and_settled_again() {
     desk.press("<F2>");
     desk.shows("[4 Cần rà soát 3]");
     // What was asked for last was not done: it is seen, and can be asked again.
-    assert_eq!(desk.asked().iter().filter(|asked| matches!(asked, Request::Stage { .. })).count(), 2);
+    assert_eq!(
+        desk.asked()
+            .iter()
+            .filter(|asked| matches!(asked, Request::Stage { .. }))
+            .count(),
+        2
+    );
 }
 
 #[test]

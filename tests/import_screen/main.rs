@@ -43,7 +43,9 @@ fn rows() -> Vec<StagedRow> {
             .stored(RowFate::Changed(changes))
             .row(),
         a_row(14, "Việc đã có").stored(RowFate::Unchanged).row(),
-        a_row(15, "Cải cách tài chính công").decoded("C¶i c¸ch tµi chÝnh c«ng").row(),
+        a_row(15, "Cải cách tài chính công")
+            .decoded("C¶i c¸ch tµi chÝnh c«ng")
+            .row(),
         a_row(16, "Tổng cộng").skipped(SkipReason::Total).row(),
     ]
 }

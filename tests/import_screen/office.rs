@@ -8,8 +8,8 @@ use cchc::domain::deadline::{self, Rules};
 use cchc::domain::error::{Error, FileFault};
 use cchc::domain::id::{AgencyId, BatchId, OperationId};
 use cchc::work::request::import::{
-    Batch, BatchState, Coding, Column, ColumnSource, Folder, FolderEntry, FileForm,
-    FileNote, ImportReport, ImportSpec, Part, RowFate, RowKind, Settlement, SheetName, SkipReason,
+    Batch, BatchState, Coding, Column, ColumnSource, FileForm, FileNote, Folder, FolderEntry,
+    ImportReport, ImportSpec, Part, RowFate, RowKind, Settlement, SheetName, SkipReason,
     StageCounts, StageId, Staged, StagedCell, StagedColumn, StagedDoubt, StagedPage, StagedRow,
     StagedTask, Which,
 };
@@ -119,7 +119,8 @@ impl Reader {
             Request::DropStage { .. } => Answer::Dropped,
             Request::ImportStage { .. } => {
                 let counts = self.counts();
-                self.batches.insert(0, a_batch(7, BatchState::Finished, 123));
+                self.batches
+                    .insert(0, a_batch(7, BatchState::Finished, 123));
                 Answer::Imported(Box::new(ImportReport {
                     batch: Some(BatchId(7)),
                     operation: Some(OperationId(9)),
@@ -183,8 +184,8 @@ impl Reader {
 
     fn stage(&self, spec: &ImportSpec) -> Staged {
         let is_text = spec.path.extension().is_some_and(|ending| ending == "csv");
-        let column = |letter: &str, heading: &str, column: Option<Column>, example: &str| {
-            StagedColumn {
+        let column =
+            |letter: &str, heading: &str, column: Option<Column>, example: &str| StagedColumn {
                 letter: letter.to_owned(),
                 heading: heading.to_owned(),
                 column,
@@ -194,8 +195,7 @@ impl Reader {
                 },
                 example: example.to_owned(),
                 legacy_rows: u64::from(column == Some(Column::Content)),
-            }
-        };
+            };
         Staged {
             stage: StageId(self.stages),
             spec: spec.clone(),

@@ -3,8 +3,8 @@
 use std::path::PathBuf;
 
 use cchc::ui::screens;
-use cchc::work::request::import::{BatchState, ImportSpec, StagedRow};
 use cchc::work::request::Request;
+use cchc::work::request::import::{BatchState, ImportSpec, StagedRow};
 
 use crate::desk::{Desk, facts};
 use crate::office::{Reader, a_batch, an_entry};
@@ -53,7 +53,10 @@ fn tables_stand_first_in_the_list_of_files_and_letters_narrow_it() {
     println!("{}", desk.picture());
     let place = |desk: &Desk<Reader>, text: &str| {
         let lines = desk.screen();
-        lines.iter().position(|line| line.contains(text)).expect("it is listed")
+        lines
+            .iter()
+            .position(|line| line.contains(text))
+            .expect("it is listed")
     };
     assert!(place(&desk, "phu-luc.xlsx") < place(&desk, "cũ/"));
     assert!(place(&desk, "cũ/") < place(&desk, "ảnh.png"));
@@ -73,7 +76,10 @@ fn a_typed_name_is_found_though_the_disk_writes_it_with_other_letters() {
     desk.paste("/srv/phu-luc/Phụ lục 2.csv").press("<F10>");
     desk.shows("Nhập: xem trước");
     let path = PathBuf::from("/srv/phu-luc/Phu\u{323} lu\u{323}c 2.csv");
-    assert_eq!(specs(&desk).last().map(|spec| spec.path.clone()), Some(path));
+    assert_eq!(
+        specs(&desk).last().map(|spec| spec.path.clone()),
+        Some(path)
+    );
 }
 
 #[test]
@@ -118,7 +124,8 @@ fn past_imports_are_listed_taken_back_and_finished() {
     assert!(desk.cursor_line().contains("còn dở"), "{}", desk.picture());
     desk.shows("F10 nhập tiếp");
     desk.press("<F10>").shows("nêu tệp phu-luc.xlsx");
-    desk.press("<Down><F9>").shows("Lấy lại lần nhập phu-luc.xlsx (1.500 nhiệm vụ)?");
+    desk.press("<Down><F9>")
+        .shows("Lấy lại lần nhập phu-luc.xlsx (1.500 nhiệm vụ)?");
     desk.press("<Esc>").press("<F9><F10>");
     desk.shows("Đã lấy lại cả lần nhập");
     assert_eq!(desk.office.batches[1].state, BatchState::TakenBack);
@@ -130,7 +137,8 @@ fn an_import_that_broke_off_goes_on_from_its_file() {
     let mut office = Reader::new(facts(), rows());
     office.batches = vec![a_batch(3, BatchState::Unfinished, 500)];
     let mut desk = Desk::new((80, 24), facts(), screens::import(), office, Reader::answer);
-    desk.paste("/srv/khac/phu-luc.xlsx").press("<Tab><Tab><Tab><Tab><F10>");
+    desk.paste("/srv/khac/phu-luc.xlsx")
+        .press("<Tab><Tab><Tab><Tab><F10>");
     assert_eq!(desk.office.batches[0].state, BatchState::Finished);
 }
 

@@ -1,8 +1,8 @@
 //! What is written is said before; it goes on beside other work; it is taken back as one.
 
 use cchc::ui::screens;
-use cchc::work::request::import::BatchState;
 use cchc::work::request::Request;
+use cchc::work::request::import::BatchState;
 
 use crate::desk::{Desk, facts};
 use crate::office::Reader;
@@ -27,7 +27,9 @@ fn f10_says_what_will_be_written_and_f10_again_writes() {
     desk.shows("Đã nhập xong: 123 nhiệm vụ mới");
     desk.press("<Esc>");
     // The preview is done with; the list of imports has one more, the form is empty.
-    desk.shows("Nhập phụ lục").shows("đã nhập").hides("/srv/phu-luc");
+    desk.shows("Nhập phụ lục")
+        .shows("đã nhập")
+        .hides("/srv/phu-luc");
 }
 
 #[test]
@@ -56,7 +58,10 @@ fn esc_asks_before_it_ends_the_writing_and_the_screen_can_be_left() {
 #[test]
 fn nothing_is_written_twice_by_an_impatient_hand() {
     let mut desk = preview((80, 24));
-    desk.press("<F10>").hold().press("<F10><F10><Enter><F10>").release();
+    desk.press("<F10>")
+        .hold()
+        .press("<F10><F10><Enter><F10>")
+        .release();
     assert_eq!(writes(&desk), 1);
 }
 
@@ -65,7 +70,10 @@ fn the_import_is_told_wherever_one_is_by_then() {
     let office = Reader::new(facts(), rows());
     let home = screens::home(Vec::new(), None);
     let mut desk = Desk::new((80, 24), facts(), home, office, Reader::answer);
-    desk.press("<F2>").paste("/srv/a.xlsx").press("<F10><F10>").hold();
+    desk.press("<F2>")
+        .paste("/srv/a.xlsx")
+        .press("<F10><F10>")
+        .hold();
     desk.press("<F10><F3><Esc><Esc>");
     desk.shows("Việc hôm nay").shows("Đang ghi");
     desk.release().shows("Đã nhập 123 nhiệm vụ mới");

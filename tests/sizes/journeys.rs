@@ -144,8 +144,13 @@ pub fn before_import(setup: Setup) -> Desk<Reader> {
             .led_by("Sở TT", &["STTTT", "STP"])
             .due("Trước 15/12", "no_year")
             .row(),
-        a_row(9, "Tập huấn").led_by("Chủ đầu tư", &[]).carried("E8").row(),
-        a_row(10, "Cải cách tài chính công").decoded("C¶i c¸ch").row(),
+        a_row(9, "Tập huấn")
+            .led_by("Chủ đầu tư", &[])
+            .carried("E8")
+            .row(),
+        a_row(10, "Cải cách tài chính công")
+            .decoded("C¶i c¸ch")
+            .row(),
         a_row(11, "Đã có").stored(RowFate::Unchanged).row(),
     ];
     rows.extend((12..60).map(|line| a_row(line, &format!("Việc thứ {line:03}")).row()));
@@ -160,7 +165,14 @@ pub fn before_import(setup: Setup) -> Desk<Reader> {
         an_entry("ảnh.png", 12, false),
     ];
     let screen = screens::import();
-    Desk::set_up(setup, (80, 24), extreme_facts(), screen, office, Reader::answer)
+    Desk::set_up(
+        setup,
+        (80, 24),
+        extreme_facts(),
+        screen,
+        office,
+        Reader::answer,
+    )
 }
 
 /// From the file through its preview to what was written.

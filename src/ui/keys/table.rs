@@ -86,8 +86,8 @@ impl Binding {
 }
 
 use Context::{
-    Agencies, Anywhere, Check, Choice, Columns, Confirm, Doubts, File, Form, Home, Import, Imports, Line,
-    List, Page, Practice, Sheet, Start, Tasks,
+    Agencies, Anywhere, Check, Choice, Columns, Confirm, Doubts, File, Form, Home, Import, Imports,
+    Line, List, Page, Practice, Sheet, Start, Tasks,
 };
 
 /// Every key of the program.
@@ -284,7 +284,10 @@ pub const BINDINGS: &[Binding] = &[
     f(File, 4, Action::Choose, |t| t.choose_file).shown(3),
     f(File, 10, Action::DoIt, |t| t.read_file).shown(2),
     // Past imports.
-    key(Imports, KeyCode::Enter, Action::Enter, |t| t.tasks_of_import).shown(3),
+    key(Imports, KeyCode::Enter, Action::Enter, |t| {
+        t.tasks_of_import
+    })
+    .shown(3),
     f(Imports, 5, Action::Refresh, |t| t.refresh),
     f(Imports, 9, Action::TakeBack, |t| t.take_back_import).shown(5),
     f(Imports, 10, Action::DoIt, |t| t.finish_import).shown(6),

@@ -3,7 +3,9 @@
 
 use super::talk::{Away, Said, Talk};
 use super::words::{capital, sentence};
-use crate::ui::screens::import::parts::{agency_named, candidates, cell_of, doubt_said, meaning, open_doubts};
+use crate::ui::screens::import::parts::{
+    agency_named, candidates, cell_of, column_of, doubt_said, meaning, open_doubts,
+};
 use crate::ui::screens::import::said;
 use crate::work::request::import::{
     Column, Part, Settlement, StageId, Staged, StagedDoubt, StagedRow, Which,
@@ -78,7 +80,11 @@ pub fn run(talk: &mut Talk, mut staged: Box<Staged>) -> Said<Box<Staged>> {
             None => later += 1,
             Some(settlement) => {
                 if let Some(now) = send(talk, &staged, settlement)? {
-                    later = if now.settlements < staged.settlements { 0 } else { later };
+                    later = if now.settlements < staged.settlements {
+                        0
+                    } else {
+                        later
+                    };
                     staged = now;
                 }
             }
@@ -168,7 +174,7 @@ fn numbered(
 
 /// Another text for the doubted cell; for the doubted part of it, where that is a part.
 fn retyped(row: &StagedRow, doubt: &StagedDoubt, text: String) -> Settlement {
-    let column = doubt.column.unwrap_or(Column::Content);
+    let column = column_of(doubt, row).unwrap_or(Column::Content);
     let cell = cell_of(row, column).map_or("", |cell| cell.text.as_str());
     let is_part = !doubt.detail.is_empty() && doubt.detail != cell && cell.contains(&doubt.detail);
     let text = match is_part {

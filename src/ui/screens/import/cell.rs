@@ -81,11 +81,9 @@ impl Screen for Cell {
         match self.form.act(action, None, ui) {
             Heard::Say(message) => vec![Effect::Say(message)],
             Heard::Unknown => vec![Effect::Useless],
-            Heard::Choose(_)
-            | Heard::Done
-            | Heard::Finished
-            | Heard::Below
-            | Heard::Above => Vec::new(),
+            Heard::Choose(_) | Heard::Done | Heard::Finished | Heard::Below | Heard::Above => {
+                Vec::new()
+            }
         }
     }
 

@@ -63,7 +63,12 @@ impl Columns {
     }
 
     /// Of a file in which no header was found: the cells of its first line stand for the headings.
-    pub fn without_header(spec: ImportSpec, found: &[String], reason: Vec<String>, kept: Kept) -> Self {
+    pub fn without_header(
+        spec: ImportSpec,
+        found: &[String],
+        reason: Vec<String>,
+        kept: Kept,
+    ) -> Self {
         let columns = (0..).zip(found).map(|(place, text)| StagedColumn {
             letter: letter_of(place),
             heading: text.clone(),
@@ -87,7 +92,11 @@ impl Columns {
 
     /// What a column is: as said here, else as it was read.
     fn meant(&self, column: &StagedColumn) -> Option<Column> {
-        let said = self.spec.columns.iter().find(|(letter, _)| *letter == column.letter);
+        let said = self
+            .spec
+            .columns
+            .iter()
+            .find(|(letter, _)| *letter == column.letter);
         said.map_or(column.column, |(_, meant)| *meant)
     }
 
@@ -119,7 +128,10 @@ impl Columns {
 
     /// The next coding of the column under the cursor: as recognised, Unicode, TCVN3, VNI.
     fn next_coding(&mut self, ui: &Ui) -> Vec<Effect> {
-        let meant = self.columns.get(self.at).and_then(|column| self.meant(column));
+        let meant = self
+            .columns
+            .get(self.at)
+            .and_then(|column| self.meant(column));
         let Some(column) = meant else {
             return vec![Effect::Say(Message::plain(ui.t.import.no_column))];
         };
@@ -130,7 +142,9 @@ impl Columns {
             Some(Some(Coding::Vni)) => None,
         };
         self.spec.codings.retain(|(known, _)| *known != column);
-        self.spec.codings.extend(next.map(|coding| (column, coding)));
+        self.spec
+            .codings
+            .extend(next.map(|coding| (column, coding)));
         Vec::new()
     }
 
@@ -159,7 +173,11 @@ impl Columns {
     fn choose(&self, ui: &Ui) -> Vec<Effect> {
         let none = Item::new("", "0", ui.t.import.no_meaning);
         let ours = (1..).zip(Column::ALL).map(|(digit, column): (i32, _)| {
-            Item::new(column.code(), &digit.to_string(), (ui.t.import.column)(column))
+            Item::new(
+                column.code(),
+                &digit.to_string(),
+                (ui.t.import.column)(column),
+            )
         });
         let items: Arc<[Item]> = std::iter::once(none).chain(ours).collect();
         let column = self.columns.get(self.at);
@@ -174,20 +192,41 @@ impl Columns {
         let t = &ui.t.import;
         let meant = self.meant(column);
         let place = meant.and_then(|meant| Column::ALL.iter().position(|known| *known == meant));
-        let is_said = self.spec.columns.iter().any(|(letter, _)| *letter == column.letter);
-        let source = if is_said { ColumnSource::ByHand } else { column.source };
+        let is_said = self
+            .spec
+            .columns
+            .iter()
+            .any(|(letter, _)| *letter == column.letter);
+        let source = if is_said {
+            ColumnSource::ByHand
+        } else {
+            column.source
+        };
         let meaning = match (meant, place) {
             (Some(meant), Some(place)) => {
-                format!("{} {} ({})", place + 1, (t.column)(meant), (t.source)(source))
+                format!(
+                    "{} {} ({})",
+                    place + 1,
+                    (t.column)(meant),
+                    (t.source)(source)
+                )
             }
             _ => format!("0 {}", t.no_meaning),
         };
         let room = wide.saturating_sub(4);
         let heading = room * 32 / 100;
         let middle = (room * 40 / 100).max(12).min(room);
-        let head = format!("{} {}", pad(&column.letter, 3), pad(&column.heading, heading));
+        let head = format!(
+            "{} {}",
+            pad(&column.letter, 3),
+            pad(&column.heading, heading)
+        );
         let rest = room.saturating_sub(heading + middle + 2);
-        format!("{head} {} {}", pad(&meaning, middle), fit(&column.example, rest))
+        format!(
+            "{head} {} {}",
+            pad(&meaning, middle),
+            fit(&column.example, rest)
+        )
     }
 
     /// What is known of the column under the cursor: its coding, and a text before and after.
@@ -202,7 +241,10 @@ impl Columns {
             if current.legacy_rows > 0 {
                 notes.push((t.legacy_rows)(current.legacy_rows));
             }
-            let example = self.examples.iter().find(|decoded| decoded.column == column);
+            let example = self
+                .examples
+                .iter()
+                .find(|decoded| decoded.column == column);
             if let Some(decoded) = example {
                 notes.push((t.before_after)(&decoded.before, &decoded.after));
             }
@@ -343,7 +385,14 @@ impl Screen for Columns {
         let mut cursor = None;
         let shown = self.columns.iter().enumerate().skip(self.first);
         for (y, (place, column)) in (0..list.height).zip(shown) {
-            put(buffer, list, 3, y, &self.line(column, wide, ui), ui.theme.text);
+            put(
+                buffer,
+                list,
+                3,
+                y,
+                &self.line(column, wide, ui),
+                ui.theme.text,
+            );
             if place == self.at {
                 put(buffer, list, 1, y, ">", ui.theme.focus);
                 let x = 1.min(list.width.saturating_sub(1));

@@ -133,7 +133,8 @@ fn above(parent: &std::path::Path) -> FolderEntry {
 
 /// `1,2 MB`, `345 KB`, `12 B`.
 fn size_of(entry: &FolderEntry, ui: &Ui) -> String {
-    let number = |value: u64| format::number(i64::try_from(value).unwrap_or(i64::MAX), ui.t.language);
+    let number =
+        |value: u64| format::number(i64::try_from(value).unwrap_or(i64::MAX), ui.t.language);
     match entry.size {
         size @ ..1_024 => format!("{} B", number(size)),
         size @ ..1_048_576 => format!("{} KB", number(size.div_ceil(1_024))),
@@ -213,7 +214,10 @@ impl Screen for Files {
             put(buffer, area, 0, 0, &label, ui.theme.text);
         }
         if head > 1 {
-            let path = self.folder.as_ref().map_or(&self.path, |folder| &folder.path);
+            let path = self
+                .folder
+                .as_ref()
+                .map_or(&self.path, |folder| &folder.path);
             let path = path.to_string_lossy();
             // The end of a path says more than its beginning.
             let room = wide.saturating_sub(4);
@@ -234,7 +238,11 @@ impl Screen for Files {
         self.height = usize::from(list.height).max(1);
         let found: Vec<FolderEntry> = self.found().into_iter().cloned().collect();
         if found.is_empty() {
-            let text = if self.folder.is_some() { ui.t.choice.none } else { "" };
+            let text = if self.folder.is_some() {
+                ui.t.choice.none
+            } else {
+                ""
+            };
             put(buffer, list, 2, 0, text, ui.theme.refusal);
             let x = u16::try_from(width(&label)).unwrap_or(u16::MAX);
             let x = x.min(area.width.saturating_sub(1));

@@ -88,7 +88,12 @@ fn written_part(part: &Part) -> Value {
 fn read(value: &Value) -> Option<Settlement> {
     let text = |name: &str| value.get(name)?.as_str().map(str::to_owned);
     let places = |name: &str| -> Option<Vec<u64>> {
-        value.get(name)?.as_array()?.iter().map(Value::as_u64).collect()
+        value
+            .get(name)?
+            .as_array()?
+            .iter()
+            .map(Value::as_u64)
+            .collect()
     };
     if let Some(text) = text("means") {
         let parts = value.get("parts")?.as_array()?;

@@ -2,16 +2,17 @@
 
 use crate::lang::format;
 use crate::ui::screen::Ui;
-use crate::work::request::import::{
-    Batch, BatchState, FileNote, RowFate, Settlement, Which,
-};
+use crate::work::request::import::{Batch, BatchState, FileNote, RowFate, Settlement, Which};
 
 /// The name of a sort of rows; `is_short` where there is little room.
 #[must_use]
 pub fn sort(which: Which, is_short: bool, ui: &Ui) -> &'static str {
     let t = &ui.t.import;
     let names = if is_short { t.short_sorts } else { t.sorts };
-    names.get(super::parts::place_of(which)).copied().unwrap_or("")
+    names
+        .get(super::parts::place_of(which))
+        .copied()
+        .unwrap_or("")
 }
 
 /// What a person should know of a file as a whole.

@@ -182,7 +182,9 @@ impl Write {
 /// `[#########.......]`: in letters that every terminal has.
 fn bar(running: &Running, wide: usize) -> String {
     let room = wide.saturating_sub(2);
-    let full = (running.done * room).checked_div(running.total).unwrap_or(0);
+    let full = (running.done * room)
+        .checked_div(running.total)
+        .unwrap_or(0);
     let full = full.min(room);
     format!("[{}{}]", "#".repeat(full), ".".repeat(room - full))
 }
@@ -216,7 +218,9 @@ impl Screen for Write {
 
     fn reply(&mut self, question: &Request, answer: Reply, _: &Ui) -> Vec<Effect> {
         match (question, answer) {
-            (Request::ImportStage { key, .. }, Ok(Answer::Imported(report))) if *key == self.key => {
+            (Request::ImportStage { key, .. }, Ok(Answer::Imported(report)))
+                if *key == self.key =>
+            {
                 self.state = State::Done(report.clone());
                 Vec::new()
             }

@@ -9,7 +9,8 @@ use super::draw::Line;
 use crate::ui::canvas::{fit, put, wrap};
 use crate::ui::screen::Ui;
 use crate::ui::screens::import::parts::{
-    agency_named, cell_of, deadline_said, doubt_said, names_agencies, open_doubts, part_named,
+    agency_named, cell_of, column_of, deadline_said, doubt_said, names_agencies, open_doubts,
+    part_named,
 };
 use crate::ui::screens::import::said;
 use crate::work::request::import::{Column, RowFate, StagedCell, StagedRow, StagedTask};
@@ -37,7 +38,10 @@ impl Preview {
         {
             lines.truncate(high);
             if let Some((text, _)) = lines.get_mut(last) {
-                *text = format!("{} …", fit(text, wide.saturating_sub(2)).trim_end_matches(['…', ' ']));
+                *text = format!(
+                    "{} …",
+                    fit(text, wide.saturating_sub(2)).trim_end_matches(['…', ' '])
+                );
             }
         }
         for (y, (text, style)) in (0..part.height).zip(lines) {
@@ -46,7 +50,12 @@ impl Preview {
     }
 
     /// The doubt that is looked at, with its candidates; the cursor stands on one of them.
-    pub(super) fn paint_doubts(&self, part: Rect, buffer: &mut Buffer, ui: &Ui) -> Option<Position> {
+    pub(super) fn paint_doubts(
+        &self,
+        part: Rect,
+        buffer: &mut Buffer,
+        ui: &Ui,
+    ) -> Option<Position> {
         let row = self.list.current()?;
         let wide = usize::from(part.width.saturating_sub(1)).max(1);
         let (mut lines, first) = match self.doubt() {
@@ -87,7 +96,13 @@ impl Preview {
     }
 
     /// The lines of a doubt, and which of them the first candidate stands on, or what is done instead.
-    fn doubt_lines(&self, row: &StagedRow, wide: usize, high: usize, ui: &Ui) -> (Vec<Line>, usize) {
+    fn doubt_lines(
+        &self,
+        row: &StagedRow,
+        wide: usize,
+        high: usize,
+        ui: &Ui,
+    ) -> (Vec<Line>, usize) {
         let t = &ui.t.import;
         let mut lines: Vec<Line> = Vec::new();
         let Some((_, doubt)) = self.doubt() else {
@@ -101,11 +116,12 @@ impl Preview {
             lines.push((fit(content, wide), ui.theme.text));
         }
         lines.extend(broken(&doubt_said(doubt, row, ui), wide, ui));
-        let cell = doubt.column.and_then(|column| cell_of(row, column));
+        let column = column_of(doubt, row);
+        let cell = column.and_then(|column| cell_of(row, column));
         if let Some(cell) = cell.filter(|cell| cell.text != doubt.detail && !cell.text.is_empty()) {
             lines.extend(broken(&cell_said(cell, ui), wide, ui));
         }
-        if doubt.column == Some(Column::Deadline)
+        if column == Some(Column::Deadline)
             && let Some(task) = &row.task
         {
             let read = deadline_said(&task.deadline, ui);
@@ -119,7 +135,7 @@ impl Preview {
             };
             lines.push((text, ui.theme.text));
         }
-        if names_agencies(doubt.column) {
+        if names_agencies(column) {
             let text = match (self.choices().is_empty(), self.doubting.only_here) {
                 (true, _) => format!(" {}", t.choose_any),
                 (false, true) => t.only_here.to_owned(),
@@ -183,12 +199,20 @@ fn facts(row: &StagedRow, wide: usize, ui: &Ui) -> Vec<Line> {
     if let RowFate::Changed(changes) = &task.fate {
         for change in changes {
             let label = (ui.t.log.field)(&change.field);
-            let label = if label.is_empty() { &change.field } else { label };
+            let label = if label.is_empty() {
+                &change.field
+            } else {
+                label
+            };
             let text = format!("~ {label}: {} → {}", change.before, change.after);
             lines.extend(broken(&text, wide, ui));
         }
     }
-    for note in task.doubts.iter().filter(|doubt| doubt.is_note || task.is_settled) {
+    for note in task
+        .doubts
+        .iter()
+        .filter(|doubt| doubt.is_note || task.is_settled)
+    {
         let text = format!("· {}", doubt_said(note, row, ui));
         lines.extend(broken(&text, wide, ui));
     }

@@ -113,14 +113,15 @@ impl Preview {
         let t = &ui.t.import;
         let staged = &self.staged;
         let file = staged.spec.path.file_name().unwrap_or_default();
-        let mut parts = vec![
-            file.to_string_lossy().into_owned(),
-            (t.form)(staged.form),
-        ];
+        let mut parts = vec![file.to_string_lossy().into_owned(), (t.form)(staged.form)];
         if let Some(sheet) = staged.sheets.get(staged.sheet)
             && !sheet.name.is_empty()
         {
-            parts.push((t.sheet)(&sheet.name, staged.sheet + 1, staged.sheets.len()));
+            parts.push((t.sheet)(
+                &sheet.name,
+                staged.sheet + 1,
+                staged.sheets.len(),
+            ));
         }
         parts.extend(staged.spec.document.clone());
         parts.join(" · ")
@@ -184,7 +185,11 @@ impl Preview {
         let mut cursor = None;
         for (y, row) in (0..area.height).zip(self.list.page()) {
             let is_here = usize::from(y) == self.list.line();
-            let mark = if self.marks.contains(&row.place) { "*" } else { " " };
+            let mark = if self.marks.contains(&row.place) {
+                "*"
+            } else {
+                " "
+            };
             put(buffer, area, 0, y, mark, ui.theme.text);
             put(buffer, area, 3, y, &shape.row(row, ui), ui.theme.text);
             let style = match sign(row) {
@@ -228,7 +233,9 @@ impl Preview {
 }
 
 fn item_of(row: &StagedRow) -> String {
-    row.task.as_ref().map_or_else(String::new, |task| task.number.clone())
+    row.task
+        .as_ref()
+        .map_or_else(String::new, |task| task.number.clone())
 }
 
 /// The columns of the list.
@@ -293,7 +300,10 @@ fn said_skipped(row: &StagedRow, ui: &Ui) -> String {
     let content = row.task.as_ref().map(|task| task.content.clone());
     let texts = || {
         let texts = row.cells.iter().map(|cell| cell.text.as_str());
-        texts.filter(|text| !text.is_empty()).collect::<Vec<_>>().join(" ")
+        texts
+            .filter(|text| !text.is_empty())
+            .collect::<Vec<_>>()
+            .join(" ")
     };
     let text = content.unwrap_or_else(texts);
     match text.is_empty() {

@@ -3,9 +3,9 @@
 //! Above the rows of one sort, below (or beside) the one under the cursor. Enter goes into its doubts:
 //! digits say who is meant, and the next doubtful row follows by itself.
 
-mod draw;
 mod detail;
 mod doubts;
+mod draw;
 mod list;
 mod seek;
 mod steps;
@@ -162,7 +162,10 @@ impl Preview {
         }
         self.staged = Box::new(staged.clone());
         let stage = self.staged.stage;
-        let mut effects: Vec<Effect> = said.into_iter().map(|text| Effect::Say(Message::plain(text))).collect();
+        let mut effects: Vec<Effect> = said
+            .into_iter()
+            .map(|text| Effect::Say(Message::plain(text)))
+            .collect();
         effects.push(match shows {
             Some(which) => self.list.show(which, stage),
             None => self.list.ask(stage),

@@ -155,7 +155,11 @@ impl Preview {
             return vec![Effect::Say(Message::plain(ui.t.import.one_sheet))];
         }
         let named = self.staged.sheets.iter().map(|sheet| {
-            let hidden = if sheet.is_hidden { ui.t.import.hidden } else { "" };
+            let hidden = if sheet.is_hidden {
+                ui.t.import.hidden
+            } else {
+                ""
+            };
             Item::new(sheet.name.clone(), "", &format!("{}{hidden}", sheet.name))
         });
         let items: Arc<[Item]> = named.collect();

@@ -136,7 +136,14 @@ impl Batches {
         let mut cursor = None;
         let shown = batches.iter().enumerate().skip(self.first);
         for (y, (place, batch)) in (0..list.height).zip(shown) {
-            put(buffer, list, 3, y, &line(batch, wide.saturating_sub(4), ui), ui.theme.text);
+            put(
+                buffer,
+                list,
+                3,
+                y,
+                &line(batch, wide.saturating_sub(4), ui),
+                ui.theme.text,
+            );
             if place == self.at && has_focus {
                 put(buffer, list, 1, y, ">", ui.theme.focus);
                 let x = 1.min(list.width.saturating_sub(1));
@@ -169,7 +176,11 @@ fn line(batch: &Batch, cells: usize, ui: &Ui) -> String {
     let count = match batch.state {
         BatchState::Finished => number(batch.written, ui),
         BatchState::Unfinished | BatchState::Cancelled | BatchState::TakenBack => {
-            format!("{}/{}", number(batch.written, ui), number(batch.planned, ui))
+            format!(
+                "{}/{}",
+                number(batch.written, ui),
+                number(batch.planned, ui)
+            )
         }
     };
     let state = said::state(batch.state, ui);
@@ -183,5 +194,9 @@ fn line(batch: &Batch, cells: usize, ui: &Ui) -> String {
         return format!("{} {right}", pad(&batch.file, room));
     }
     let file = room - 18 - 13;
-    format!("{at}  {} {} {right}", pad(&batch.file, file), pad(&batch.who, 12))
+    format!(
+        "{at}  {} {} {right}",
+        pad(&batch.file, file),
+        pad(&batch.who, 12)
+    )
 }

@@ -99,10 +99,16 @@ impl Start {
 
     /// What is in the form, with what was settled before in the file.
     fn to_keep(&self) -> Kept {
-        let is_same = self.kept.fields.iter().any(|(name, value)| {
-            name == "file" && *value == self.form.value("file")
-        });
-        let before = if is_same { self.kept.clone() } else { Kept::default() };
+        let is_same = self
+            .kept
+            .fields
+            .iter()
+            .any(|(name, value)| name == "file" && *value == self.form.value("file"));
+        let before = if is_same {
+            self.kept.clone()
+        } else {
+            Kept::default()
+        };
         Kept {
             fields: self.form.filled(),
             ..before
@@ -149,7 +155,8 @@ impl Start {
             Error::BadText { what, .. } => self.form.go_to(what),
             Error::BadFile { fault, path } => {
                 self.complaint = vec![(ui.t.errors.sentence)(error)];
-                self.complaint.push((ui.t.import.what_to_do)(fault).to_owned());
+                self.complaint
+                    .push((ui.t.import.what_to_do)(fault).to_owned());
                 self.complaint.retain(|text| !text.is_empty());
                 match fault {
                     FileFault::NoHeader { found } if !found.is_empty() => {
@@ -182,7 +189,10 @@ impl Start {
             clean(&name.to_string_lossy())
         };
         let wanted = name(path);
-        let found = folder.entries.iter().find(|entry| name(&entry.path) == wanted);
+        let found = folder
+            .entries
+            .iter()
+            .find(|entry| name(&entry.path) == wanted);
         let Some(entry) = found else {
             self.looking = None;
             return Vec::new();
@@ -312,11 +322,9 @@ impl Screen for Start {
         match self.form.write(letter, ui) {
             Heard::Say(message) => vec![Effect::Say(message)],
             Heard::Unknown => vec![Effect::Useless],
-            Heard::Choose(_)
-            | Heard::Done
-            | Heard::Finished
-            | Heard::Below
-            | Heard::Above => Vec::new(),
+            Heard::Choose(_) | Heard::Done | Heard::Finished | Heard::Below | Heard::Above => {
+                Vec::new()
+            }
         }
     }
 
@@ -338,7 +346,11 @@ impl Screen for Start {
                 vec![self.batches.ask()]
             }
             // Whatever became of it, the list of imports says so.
-            _ if matches!(question, Request::UndoBatch { .. } | Request::ImportStage { .. }) => {
+            _ if matches!(
+                question,
+                Request::UndoBatch { .. } | Request::ImportStage { .. }
+            ) =>
+            {
                 vec![self.batches.ask()]
             }
             Ok(answer) => self.take_folder(question, answer, ui),
@@ -431,7 +443,12 @@ mod tests {
 
     #[test]
     fn a_pasted_path_loses_its_quotation_marks() {
-        for pasted in ["/a b.xlsx", "\"/a b.xlsx\"", " '/a b.xlsx' ", "file:///a b.xlsx"] {
+        for pasted in [
+            "/a b.xlsx",
+            "\"/a b.xlsx\"",
+            " '/a b.xlsx' ",
+            "file:///a b.xlsx",
+        ] {
             assert_eq!(unquoted(pasted), "/a b.xlsx", "{pasted}");
         }
         assert_eq!(unquoted("'a"), "'a");
