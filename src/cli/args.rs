@@ -117,6 +117,10 @@ pub enum Deed {
 pub enum ImportWhat {
     Tasks {
         file: PathBuf,
+        #[arg(long, value_name = "NAME")]
+        sheet: Option<String>,
+        #[arg(long, value_name = "C=WORD")]
+        column: Vec<String>,
         #[arg(long)]
         document: Option<String>,
         #[arg(long, value_name = "YYYY-MM-DD", requires = "document")]
@@ -127,6 +131,24 @@ pub enum ImportWhat {
         yes: bool,
         #[arg(long)]
         dry_run: bool,
+        #[arg(long)]
+        json: bool,
+    },
+    List {
+        #[arg(long)]
+        json: bool,
+    },
+    // Places are numbered: putting in the texts of a language re-orders what is not.
+    Finish {
+        #[arg(index = 1)]
+        number: i64,
+        #[arg(index = 2)]
+        file: Option<PathBuf>,
+        #[arg(long)]
+        json: bool,
+    },
+    Undo {
+        number: i64,
         #[arg(long)]
         json: bool,
     },

@@ -7,6 +7,9 @@ use crate::domain::error::{Error, FileFault};
 /// Wrong usage.
 pub const USAGE: u8 = 2;
 
+/// A person ended it by Ctrl-C.
+pub const INTERRUPTED: u8 = 130;
+
 /// The code for a failure.
 #[must_use]
 pub fn code(error: &Error) -> ExitCode {

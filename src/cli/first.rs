@@ -18,6 +18,7 @@ use crate::ui::mail::Mail;
 use crate::ui::run::{Ending, run};
 use crate::ui::screen::{Outcome, StartChoice};
 use crate::ui::screens;
+use crate::work;
 use crate::work::request::Facts;
 use crate::work::session::day_of;
 
@@ -54,7 +55,7 @@ fn start(place: &Place) -> Result<ExitCode> {
         };
         // The file first: a name that is none must not leave an empty database behind.
         if let StartChoice::Import(file) = &choice
-            && let Err(error) = import::readable(Path::new(file))
+            && let Err(error) = work::readable(Path::new(file))
         {
             let complaint = (place.words.errors.sentence)(&error);
             screen = screens::start_again(file, complaint);
@@ -77,7 +78,7 @@ fn start_by_line(place: &Place, setup: LineSetup) -> Result<ExitCode> {
             Err(code) => return Ok(code),
         };
         if let StartChoice::Import(file) = &choice
-            && let Err(error) = import::readable(Path::new(file))
+            && let Err(error) = work::readable(Path::new(file))
         {
             complaint = Some((place.words.errors.sentence)(&error));
             continue;
@@ -101,7 +102,10 @@ fn begin(place: &Place, choice: &StartChoice) -> Result<ExitCode> {
         StartChoice::Empty => demo::init(place)?,
         StartChoice::Import(file) => {
             demo::init(place)?;
-            import::tasks(place, &import::Given::of_file(Path::new(file)))?;
+            let code = import::tasks(place, &import::Given::of_file(Path::new(file)))?;
+            if code != ExitCode::SUCCESS {
+                return Ok(code);
+            }
         }
     }
     let path = &place.config.db;

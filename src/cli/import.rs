@@ -2,17 +2,20 @@
 
 use std::io::{BufRead, IsTerminal, Write};
 use std::path::Path;
+use std::process::ExitCode;
 
-use super::args;
+use super::args::{self, ImportWhat};
+use super::bar::{self, Told, Work};
+use super::batches;
 use super::json as shape;
 use super::place::Place;
 use super::print::{self, Column};
-use crate::domain::error::{Error, FileFault, Result};
+use crate::domain::annex;
+use crate::domain::error::{Error, Result};
 use crate::domain::fold::clean;
 use crate::domain::matching::Part;
-use crate::exchange;
 use crate::lang::format;
-use crate::work::request::import::{StageCounts, StageId, Staged, StagedRow, StagedTask, Which};
+use crate::work::request::import::{SkipReason, StageCounts, Staged, StagedRow, StagedTask, Which};
 use crate::work::request::{Answer, Facts, ImportReport, ImportSpec, OperationKey, Request};
 use crate::work::session::Session;
 
@@ -23,6 +26,10 @@ const PAGE: usize = 500;
 pub struct Given<'a> {
     /// The file.
     pub file: &'a Path,
+    /// `--sheet`.
+    pub sheet: Option<String>,
+    /// `--column C=lead`.
+    pub columns: Vec<String>,
     /// `--document`.
     pub document: Option<&'a str>,
     /// `--date`.
@@ -42,6 +49,8 @@ impl<'a> Given<'a> {
     pub fn of_file(file: &'a Path) -> Self {
         Self {
             file,
+            sheet: None,
+            columns: Vec::new(),
             document: None,
             date: None,
             past_occurrences: false,
@@ -54,6 +63,12 @@ impl<'a> Given<'a> {
     fn spec(&self) -> Result<ImportSpec> {
         Ok(ImportSpec {
             path: self.file.to_owned(),
+            sheet: self.sheet.clone(),
+            columns: self
+                .columns
+                .iter()
+                .map(|text| column(text))
+                .collect::<Result<_>>()?,
             document: self.document.map(clean),
             document_date: self.date.map(|date| args::date(date, "date")).transpose()?,
             past_occurrences: self.past_occurrences,
@@ -62,37 +77,76 @@ impl<'a> Given<'a> {
     }
 }
 
-/// Says why a file cannot be imported, before anything is made for it.
-pub fn readable(file: &Path) -> Result<()> {
-    let bad = |fault| Error::BadFile {
-        path: file.to_owned(),
-        fault,
+/// `C=lead`: what a column is; `C=-` leaves it out.
+fn column(text: &str) -> Result<(String, Option<annex::Column>)> {
+    let bad = || Error::BadText {
+        what: "column",
+        text: text.to_owned(),
     };
-    if file.is_dir() {
-        return Err(bad(FileFault::IsDirectory));
+    let (letter, word) = text.split_once('=').ok_or_else(bad)?;
+    let letter = letter.trim().to_uppercase();
+    if letter.is_empty() || !letter.chars().all(|it| it.is_ascii_uppercase()) {
+        return Err(bad());
     }
-    let bytes = std::fs::read(file).map_err(|error| {
-        bad(if error.kind() == std::io::ErrorKind::NotFound {
-            FileFault::Missing
-        } else {
-            FileFault::Unreadable
-        })
-    })?;
-    exchange::read_tasks(&bytes).map(|_| ()).map_err(bad)
+    match word.trim() {
+        "-" => Ok((letter, None)),
+        word => annex::Column::from_code(word)
+            .map(|column| (letter, Some(column)))
+            .ok_or_else(bad),
+    }
+}
+
+/// Carries out what was asked about imports.
+pub fn run(place: &Place, what: ImportWhat) -> Result<ExitCode> {
+    match what {
+        ImportWhat::Tasks {
+            file,
+            sheet,
+            column,
+            document,
+            date,
+            past_occurrences,
+            yes,
+            dry_run,
+            json,
+        } => tasks(
+            place,
+            &Given {
+                file: &file,
+                sheet,
+                columns: column,
+                document: document.as_deref(),
+                date: date.as_deref(),
+                past_occurrences,
+                yes,
+                dry_run,
+                json,
+            },
+        ),
+        ImportWhat::List { json } => batches::list(place, json),
+        ImportWhat::Finish { number, file, json } => batches::finish(place, number, file, json),
+        ImportWhat::Undo { number, json } => batches::take_back(place, number, json),
+    }
 }
 
 /// Imports an annex of tasks: shows what it would do, asks, does it.
-pub fn tasks(place: &Place, given: &Given) -> Result<()> {
+pub fn tasks(place: &Place, given: &Given) -> Result<ExitCode> {
     let spec = given.spec()?;
     let mut session = place.session()?;
-    let staged = stage(&mut session, spec)?;
+    let request = Request::Stage { spec, after: None };
+    let staged = match bar::answer(place, &mut session, &request, Work::Reading)? {
+        Told::Answer(Answer::Staged(staged)) => staged,
+        Told::Answer(_) => return Ok(ExitCode::SUCCESS),
+        Told::Stopped(code) => return Ok(code),
+    };
+    if given.dry_run && given.json {
+        print::json(&shape::import(&report_of(&staged)))?;
+        return Ok(ExitCode::SUCCESS);
+    }
     if !given.yes || given.dry_run {
-        if given.dry_run && given.json {
-            return Ok(print::json(&shape::import(&report_of(&staged)))?);
-        }
         preview(place, &mut session, &staged)?;
         if given.dry_run {
-            return Ok(());
+            return Ok(ExitCode::SUCCESS);
         }
         if !agrees(place)? {
             return Err(Error::Cancelled);
@@ -102,22 +156,21 @@ pub fn tasks(place: &Place, given: &Given) -> Result<()> {
         key: OperationKey::fresh(),
         stage: staged.stage,
     };
-    let report = match session.answer(&request)? {
-        Answer::Imported(report) => *report,
-        _ => ImportReport::default(),
-    };
-    if given.json {
-        return Ok(print::json(&shape::import(&report))?);
+    match bar::answer(place, &mut session, &request, Work::Writing)? {
+        Told::Answer(Answer::Imported(report)) => told(place, &report, given.json),
+        Told::Answer(_) => Ok(ExitCode::SUCCESS),
+        Told::Stopped(code) => Ok(code),
     }
-    tell(place, &report)
 }
 
-fn stage(session: &mut Session, spec: ImportSpec) -> Result<Staged> {
-    let request = Request::Stage { spec, after: None };
-    match session.answer(&request)? {
-        Answer::Staged(staged) => Ok(*staged),
-        _ => Err(Error::NoStage),
+/// Says what was written.
+pub fn told(place: &Place, report: &ImportReport, is_json: bool) -> Result<ExitCode> {
+    if is_json {
+        print::json(&shape::import(report))?;
+    } else {
+        tell(place, report)?;
     }
+    Ok(ExitCode::SUCCESS)
 }
 
 /// What an import would do, in the shape of what it did.
@@ -131,35 +184,43 @@ fn report_of(staged: &Staged) -> ImportReport {
     }
 }
 
+/// Shows the rows; of a long file only those that a person has to look at, as far as one reads.
 fn preview(place: &Place, session: &mut Session, staged: &Staged) -> Result<()> {
     let facts = std::sync::Arc::clone(session.facts());
-    let mut from = 0;
-    loop {
-        let rows = page(session, staged.stage, from)?;
-        if rows.is_empty() {
-            break;
-        }
-        from += rows.len() as u64;
-        for row in &rows {
-            if let Some(task) = &row.task {
-                tell_row(place, &facts, row, task)?;
-            }
-        }
-    }
-    tell_counts(place, &staged.counts)
-}
-
-fn page(session: &mut Session, stage: StageId, from: u64) -> Result<Vec<StagedRow>> {
+    let which = if staged.counts.rows <= PAGE as u64 {
+        Which::All
+    } else {
+        Which::Review
+    };
     let request = Request::StagedRows {
-        stage,
-        which: Which::All,
-        from,
+        stage: staged.stage,
+        which,
+        from: 0,
         limit: PAGE,
     };
-    match session.answer(&request)? {
-        Answer::StagedRows(page) => Ok(page.rows),
-        _ => Ok(Vec::new()),
+    let (total, rows) = match session.answer(&request)? {
+        Answer::StagedRows(page) => (page.total, page.rows),
+        _ => (0, Vec::new()),
+    };
+    for row in &rows {
+        match (&row.task, row.skipped) {
+            (_, Some(SkipReason::Blank)) => {}
+            (_, Some(why)) => {
+                let line = (place.words.import.line)(row.row);
+                print::line(&format!("{line}: {}", (place.words.import.skipped)(why)))?;
+            }
+            (Some(task), None) => tell_row(place, &facts, row, task)?,
+            (None, None) => {}
+        }
     }
+    if total > rows.len() as u64 {
+        print::line(&format!("… {total}"))?;
+    }
+    if let Some(before) = &staged.before {
+        let at = format::moment(before.at);
+        print::line(&(place.words.console.import_before)(&at, &before.who))?;
+    }
+    tell_counts(place, &staged.counts)
 }
 
 fn tell_row(place: &Place, facts: &Facts, row: &StagedRow, task: &StagedTask) -> Result<()> {
@@ -184,7 +245,12 @@ fn tell_row(place: &Place, facts: &Facts, row: &StagedRow, task: &StagedTask) ->
     print::row(&COLUMNS, &cells)?;
     for doubt in task.doubts.iter().filter(|doubt| !doubt.is_note) {
         let why = (place.words.doubts.sentence)(&doubt.code, &doubt.detail);
-        print::line(&format!("      ? {why}"))?;
+        let cell = row
+            .cells
+            .iter()
+            .find(|cell| Some(cell.column) == doubt.column);
+        let at = cell.map_or_else(String::new, |cell| format!("{}: ", cell.place));
+        print::line(&format!("      ? {at}{why}"))?;
     }
     Ok(())
 }

@@ -5,6 +5,8 @@
 
 mod args;
 mod audit;
+mod bar;
+mod batches;
 mod chosen;
 mod dates;
 mod demo;
@@ -27,7 +29,7 @@ mod tui;
 use std::ffi::OsString;
 use std::process::ExitCode;
 
-use args::{Arguments, AuditWhat, Deed, ImportWhat};
+use args::{Arguments, AuditWhat, Deed};
 use place::Place;
 
 use crate::config::Environment;
@@ -69,29 +71,7 @@ fn carry_out(place: &Place, arguments: Arguments) -> Result<ExitCode> {
         Deed::Demo => return demo::run(place, arguments.common.db.as_deref()),
         Deed::Practice => return practice::run(place, arguments.common.db.as_deref()),
         Deed::Init => demo::init(place)?,
-        Deed::Import {
-            what:
-                ImportWhat::Tasks {
-                    file,
-                    document,
-                    date,
-                    past_occurrences,
-                    yes,
-                    dry_run,
-                    json,
-                },
-        } => import::tasks(
-            place,
-            &import::Given {
-                file: &file,
-                document: document.as_deref(),
-                date: date.as_deref(),
-                past_occurrences,
-                yes,
-                dry_run,
-                json,
-            },
-        )?,
+        Deed::Import { what } => return import::run(place, what),
         Deed::Deadline { text, from, json } => dates::deadline(place, &text, &from, json)?,
         Deed::Workdays { from, to, json } => dates::workdays(place, &from, &to, json)?,
         Deed::List {

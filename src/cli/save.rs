@@ -241,7 +241,8 @@ pub fn undo(place: &Place, is_json: bool) -> Result<ExitCode> {
         return Ok(ExitCode::SUCCESS);
     };
     if !is_json {
-        let (done, left) = (saved.done.len(), saved.left.len());
+        let beyond = usize::try_from(saved.beyond).unwrap_or(usize::MAX);
+        let (done, left) = (saved.done.len() + beyond, saved.left.len());
         print::line(&(place.words.console.taken_back)(done, left))?;
     }
     finish(place, &mut session, &saved, is_json)

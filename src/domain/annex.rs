@@ -192,6 +192,8 @@ pub enum Encoding {
     Utf16,
     /// Vietnamese Windows before Unicode: tones are letters of their own.
     Windows1258,
+    /// Western Windows; its letters stand for those of TCVN3 or VNI, which are decoded row by row.
+    Windows1252,
 }
 
 /// How it is known which column of ours a column of the file is.

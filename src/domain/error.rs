@@ -123,8 +123,13 @@ pub enum FileFault {
         /// The cells of the first line.
         found: Vec<String>,
     },
-    /// Columns that are needed are missing, by their names.
-    MissingColumns(Vec<String>),
+    /// Columns that are needed are missing.
+    MissingColumns {
+        /// Their names.
+        missing: Vec<String>,
+        /// The headings that were found instead, whatever they are.
+        found: Vec<String>,
+    },
     /// A cell is longer than any spreadsheet allows.
     CellTooLong {
         /// Counted from 1.
@@ -144,6 +149,59 @@ pub enum FileFault {
         /// Counted from 1.
         line: u64,
     },
+    /// It is a device, a pipe or a socket: nothing that can be read to its end.
+    NotAFile,
+    /// It is a file of another kind, whatever its name says.
+    OtherKind(FileKind),
+    /// It opens with a password only.
+    Encrypted,
+    /// A workbook that is damaged or cut off; what of it cannot be read.
+    Broken {
+        /// The part of the workbook, as its makers call it.
+        part: String,
+    },
+    /// It is packed so that it would fill the memory: unpacked it is larger than any honest workbook.
+    UnpacksTooLarge {
+        /// The limit in bytes.
+        limit: u64,
+    },
+    /// A row that no table has: thousands of cells, or megabytes of text.
+    RowTooLong {
+        /// Counted from 1.
+        line: u64,
+    },
+    /// A byte that no text has, though the rest is text.
+    ZeroByte {
+        /// Counted from 1.
+        line: u64,
+    },
+    /// It was changed, or could not be read on, while it was being read.
+    Interrupted,
+    /// The workbook has no such sheet.
+    NoSheet,
+}
+
+/// What a file is that is no table.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FileKind {
+    /// PDF.
+    Pdf,
+    /// A text document: Word, LibreOffice Writer, RTF.
+    Word,
+    /// A presentation.
+    Presentation,
+    /// A picture or a scan.
+    Picture,
+    /// An archive: zip, gzip, 7z, rar.
+    Archive,
+    /// A web page, as some programs save under `.xls`.
+    WebPage,
+    /// XML: the spreadsheet of 2003, among others.
+    Xml,
+    /// Excel's binary workbook.
+    Xlsb,
+    /// A workbook of the nineties, before Excel 97.
+    OldExcel,
 }
 
 impl From<Refusal> for Error {

@@ -7,9 +7,6 @@ use crate::domain::error::FileFault;
 /// The largest file that is read. A plan of ten thousand rows is about 5 MiB.
 const LARGEST: usize = 64 * 1024 * 1024;
 
-/// The longest cell, in characters: what spreadsheets allow.
-pub(super) const LONGEST_CELL: usize = 32_767;
-
 /// The signs that part cells.
 pub(super) const DELIMITERS: [u8; 3] = [b',', b';', b'\t'];
 

@@ -3,8 +3,8 @@
 //! Bytes become rows of text here, and nothing more: who is meant by a cell, `domain` reads; what is
 //! kept, the jobs in `work` decide. Never knows the database.
 
+pub mod annex;
 pub mod book;
-mod columns;
 mod delimited;
 mod reference;
 mod tasks;

@@ -72,7 +72,8 @@ fn read<T, const N: usize>(
         .map(|column| (*column).to_owned())
         .collect();
     if !missing.is_empty() {
-        return Err(FileFault::MissingColumns(missing));
+        let found = header.cells.clone();
+        return Err(FileFault::MissingColumns { missing, found });
     }
     let places = columns.map(place_of);
     let one = |(number, record): (i64, Result<Record, FileFault>)| {
@@ -112,9 +113,9 @@ mod tests {
             read_agencies(text.as_bytes()),
             Err(FileFault::Malformed { line: 3 })
         );
-        assert_eq!(
+        assert!(matches!(
             read_areas(b"code,name_vi,basis\n"),
-            Err(FileFault::MissingColumns(vec!["name_en".to_owned()]))
-        );
+            Err(FileFault::MissingColumns { missing, .. }) if missing == ["name_en"]
+        ));
     }
 }

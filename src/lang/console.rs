@@ -1,5 +1,7 @@
 //! What commands print: the help of the command line, headings of tables, closing sentences.
 
+use super::import::{Far, en_far, vi_far};
+
 /// The words of the shell's side.
 #[derive(Debug)]
 pub struct ConsoleWords {
@@ -54,6 +56,14 @@ pub struct ConsoleWords {
     pub chain_broken: fn(i64, &str) -> String,
     /// Import counts: new, changed, unchanged, to review, skipped.
     pub import_counts: fn([u64; 5]) -> String,
+    /// The file was imported before: when, by whom.
+    pub import_before: fn(&str, &str) -> String,
+    /// The heading of the list of imports: number, when, who, state, tasks, file.
+    pub batches_heading: [&'static str; 6],
+    /// How far the reading of a file is.
+    pub reading: fn(Far<'_>) -> String,
+    /// Ctrl-C ended it: what is to be known.
+    pub interrupted: &'static str,
     /// Asks whether to write the import.
     pub import_ask: &'static str,
     /// Nothing was written.
@@ -92,7 +102,16 @@ pub(super) const VI: ConsoleWords = ConsoleWords {
         ),
         ("init", "Tạo cơ sở dữ liệu trống (dùng với --db)"),
         ("import", "Nhập từ tệp"),
-        ("import tasks", "Nhập phụ lục nhiệm vụ (CSV)"),
+        (
+            "import tasks",
+            "Nhập phụ lục nhiệm vụ (CSV, XLSX, XLS, ODS)",
+        ),
+        ("import list", "Các lần nhập, mới nhất trước"),
+        (
+            "import finish",
+            "Nhập tiếp một lần nhập còn dở, từ đúng tệp đó",
+        ),
+        ("import undo", "Hoàn tác cả một lần nhập"),
         ("deadline", "Xem chương trình hiểu một thời hạn như thế nào"),
         (
             "workdays",
@@ -136,7 +155,13 @@ pub(super) const VI: ConsoleWords = ConsoleWords {
         ("text", "Thời hạn như trong văn bản"),
         ("from", "Ngày của văn bản giao hoặc ngày bắt đầu"),
         ("to", "Ngày kết thúc, hoặc +N ngày làm việc"),
-        ("file", "Tệp CSV"),
+        ("file", "Tệp CSV, XLSX, XLS hoặc ODS"),
+        ("sheet", "Trang tính, theo tên"),
+        (
+            "column",
+            "Cột C là gì: item, content, area, product, lead, support, deadline, document; - để bỏ",
+        ),
+        ("number", "Số của lần nhập"),
         ("document", "Văn bản giao, cho dòng không nêu văn bản"),
         ("date", "Ngày của văn bản đó"),
         (
@@ -217,6 +242,10 @@ pub(super) const VI: ConsoleWords = ConsoleWords {
             "{new} mới, {changed} thay đổi, {unchanged} giữ nguyên, {review} dòng cần rà soát, {skipped} dòng bỏ qua."
         )
     },
+    import_before: |at, who| format!("Tệp này đã được {who} nhập lúc {at}."),
+    batches_heading: ["Số", "Lúc", "Người nhập", "Tình trạng", "Nhiệm vụ", "Tệp"],
+    reading: |far| vi_far("Đang đọc", "dòng", far, ""),
+    interrupted: "Đã dừng. Xem còn gì dở bằng: cchc import list",
     import_ask: "Ghi vào cơ sở dữ liệu? [c/K] ",
     nothing_written: "Chưa ghi gì.",
     say_yes: "Không có thiết bị đầu cuối để hỏi: thêm --yes để ghi, hoặc --dry-run để chỉ xem trước.",
@@ -256,7 +285,16 @@ pub(super) const EN: ConsoleWords = ConsoleWords {
         ),
         ("init", "Make an empty database (with --db)"),
         ("import", "Import from a file"),
-        ("import tasks", "Import an annex of tasks (CSV)"),
+        (
+            "import tasks",
+            "Import an annex of tasks (CSV, XLSX, XLS, ODS)",
+        ),
+        ("import list", "The imports, newest first"),
+        (
+            "import finish",
+            "Finish an import that broke off, from the same file",
+        ),
+        ("import undo", "Take a whole import back"),
         ("deadline", "Say how a deadline is understood"),
         ("workdays", "Count working days: two days, or a day and +N"),
         ("list", "List tasks by a filter"),
@@ -303,7 +341,13 @@ pub(super) const EN: ConsoleWords = ConsoleWords {
             "The day of the assigning document, or the first day",
         ),
         ("to", "The last day, or +N working days"),
-        ("file", "CSV file"),
+        ("file", "CSV, XLSX, XLS or ODS file"),
+        ("sheet", "The sheet, by its name"),
+        (
+            "column",
+            "What column C is: item, content, area, product, lead, support, deadline, document; - leaves it out",
+        ),
+        ("number", "The number of the import"),
         (
             "document",
             "The assigning document, for rows that name none",
@@ -387,6 +431,10 @@ pub(super) const EN: ConsoleWords = ConsoleWords {
             "{new} new, {changed} changed, {unchanged} unchanged, {review} rows to review, {skipped} rows skipped."
         )
     },
+    import_before: |at, who| format!("This file was imported by {who} at {at}."),
+    batches_heading: ["No", "When", "Who", "State", "Tasks", "File"],
+    reading: |far| en_far("Reading", "rows", far, ""),
+    interrupted: "Stopped. See what is left undone: cchc import list",
     import_ask: "Write to the database? [y/N] ",
     nothing_written: "Nothing was written.",
     say_yes: "There is no terminal to ask on: add --yes to write, or --dry-run to preview only.",

@@ -1,6 +1,6 @@
 //! What can go wrong: what happened, where, what to do.
 
-use crate::domain::error::{Error, FileFault};
+use crate::domain::error::{Error, FileFault, FileKind};
 
 /// Sentences for errors.
 #[derive(Debug)]
@@ -57,7 +57,11 @@ fn vi_fault(fault: &FileFault) -> String {
             "không thấy dòng tiêu đề (Nội dung nhiệm vụ, Cơ quan chủ trì, Thời gian hoàn thành…). Dòng đầu là: {}",
             found.join(" | ")
         ),
-        FileFault::MissingColumns(columns) => format!("thiếu cột: {}.", columns.join(", ")),
+        FileFault::MissingColumns { missing, found } => format!(
+            "thiếu cột: {}. Các cột của tệp là: {}",
+            missing.join(", "),
+            found.join(" | ")
+        ),
         FileFault::CellTooLong {
             line,
             column,
@@ -65,6 +69,54 @@ fn vi_fault(fault: &FileFault) -> String {
         } => format!("dòng {line}, cột {column}: ô dài quá {limit} ký tự."),
         FileFault::TooLarge { limit } => format!("tệp lớn quá {} MiB.", limit / (1 << 20)),
         FileFault::Malformed { line } => format!("dòng {line} sai dạng CSV (thiếu dấu nháy kép?)."),
+        FileFault::NotAFile => "đây là thiết bị hoặc đường ống, không phải tệp.".to_owned(),
+        FileFault::OtherKind(kind) => format!(
+            "đây là {}. {}",
+            vi_kind(*kind),
+            match kind {
+                FileKind::Archive => "Giải nén rồi chọn tệp bảng bên trong.",
+                FileKind::Picture => "Xin tệp .xlsx của nơi gửi hoặc gõ lại bảng.",
+                FileKind::Pdf => "Xin tệp .xlsx của nơi gửi, hoặc chép bảng sang bảng tính.",
+                FileKind::Word | FileKind::Presentation =>
+                    "Chép bảng sang bảng tính, lưu thành .xlsx.",
+                FileKind::WebPage | FileKind::Xml | FileKind::Xlsb | FileKind::OldExcel =>
+                    "Mở bằng bảng tính và lưu thành .xlsx.",
+            }
+        ),
+        FileFault::Encrypted => {
+            "tệp đặt mật khẩu. Mở bằng bảng tính, bỏ mật khẩu rồi lưu lại.".to_owned()
+        }
+        FileFault::Broken { part } => format!(
+            "tệp hỏng hoặc bị cắt cụt (phần {part}). Xin lại tệp, hoặc mở bằng bảng tính và lưu lại."
+        ),
+        FileFault::UnpacksTooLarge { limit } => format!(
+            "tệp nén bung ra quá {} MiB, không mở để giữ máy chủ. Báo quản trị hệ thống.",
+            limit / (1 << 20)
+        ),
+        FileFault::RowTooLong { line } => {
+            format!("dòng {line} dài quá mức một bảng (thiếu dấu xuống dòng?).")
+        }
+        FileFault::ZeroByte { line } => {
+            format!("dòng {line} có byte 0: tệp hỏng. Mở bằng bảng tính và lưu lại.")
+        }
+        FileFault::Interrupted => {
+            "tệp bị sửa, bị gỡ hoặc lỗi đĩa khi đang đọc. Hãy đọc lại.".to_owned()
+        }
+        FileFault::NoSheet => "bảng tính không có trang này. Chọn trang khác.".to_owned(),
+    }
+}
+
+fn vi_kind(kind: FileKind) -> &'static str {
+    match kind {
+        FileKind::Pdf => "tệp PDF",
+        FileKind::Word => "văn bản Word",
+        FileKind::Presentation => "tệp trình chiếu",
+        FileKind::Picture => "tệp ảnh",
+        FileKind::Archive => "tệp nén",
+        FileKind::WebPage => "trang web",
+        FileKind::Xml => "tệp XML",
+        FileKind::Xlsb => "tệp .xlsb",
+        FileKind::OldExcel => "tệp Excel trước năm 1997",
     }
 }
 
@@ -78,6 +130,7 @@ fn vi_field(what: &str) -> String {
                 .to_owned()
         }
         "filter" => "bộ lọc".to_owned(),
+        "column" => "cột (ví dụ C=lead; hoặc C=- để bỏ cột)".to_owned(),
         "user" => "tên người dùng của dữ liệu mẫu (cv.snv, cv.stttt, cv.vpub, ld.ubnd)".to_owned(),
         other => other.to_owned(),
     }
@@ -131,9 +184,11 @@ fn en_fault(fault: &FileFault) -> String {
             "no header line was found (Nội dung nhiệm vụ, Cơ quan chủ trì, Thời gian hoàn thành…). The first line is: {}",
             found.join(" | ")
         ),
-        FileFault::MissingColumns(columns) => {
-            format!("columns are missing: {}.", columns.join(", "))
-        }
+        FileFault::MissingColumns { missing, found } => format!(
+            "columns are missing: {}. The columns of the file are: {}",
+            missing.join(", "),
+            found.join(" | ")
+        ),
         FileFault::CellTooLong {
             line,
             column,
@@ -143,6 +198,55 @@ fn en_fault(fault: &FileFault) -> String {
         FileFault::Malformed { line } => {
             format!("line {line} is no CSV (a quotation mark missing?).")
         }
+        FileFault::NotAFile => "it is a device or a pipe, not a file.".to_owned(),
+        FileFault::OtherKind(kind) => format!(
+            "this is {}. {}",
+            en_kind(*kind),
+            match kind {
+                FileKind::Archive => "Unpack it and choose the table in it.",
+                FileKind::Picture => "Ask the sender for the .xlsx, or type the table.",
+                FileKind::Pdf =>
+                    "Ask the sender for the .xlsx, or copy the table to a spreadsheet.",
+                FileKind::Word | FileKind::Presentation =>
+                    "Copy the table to a spreadsheet and save it as .xlsx.",
+                FileKind::WebPage | FileKind::Xml | FileKind::Xlsb | FileKind::OldExcel =>
+                    "Open it in a spreadsheet and save it as .xlsx.",
+            }
+        ),
+        FileFault::Encrypted => {
+            "it has a password. Open it in a spreadsheet and save it without one.".to_owned()
+        }
+        FileFault::Broken { part } => format!(
+            "it is damaged or cut off ({part}). Ask for it again, or open and save it in a spreadsheet."
+        ),
+        FileFault::UnpacksTooLarge { limit } => format!(
+            "it unpacks to more than {} MiB and was not opened. Tell the administrator.",
+            limit / (1 << 20)
+        ),
+        FileFault::RowTooLong { line } => {
+            format!("line {line} is longer than any table's (line breaks missing?).")
+        }
+        FileFault::ZeroByte { line } => {
+            format!("line {line} has a zero byte: damaged. Open and save it in a spreadsheet.")
+        }
+        FileFault::Interrupted => {
+            "it was changed, removed or unreadable while being read. Read it again.".to_owned()
+        }
+        FileFault::NoSheet => "the workbook has no such sheet. Choose another.".to_owned(),
+    }
+}
+
+fn en_kind(kind: FileKind) -> &'static str {
+    match kind {
+        FileKind::Pdf => "a PDF",
+        FileKind::Word => "a Word document",
+        FileKind::Presentation => "a presentation",
+        FileKind::Picture => "a picture",
+        FileKind::Archive => "an archive",
+        FileKind::WebPage => "a web page",
+        FileKind::Xml => "an XML file",
+        FileKind::Xlsb => "an .xlsb workbook",
+        FileKind::OldExcel => "a workbook from before Excel 97",
     }
 }
 
@@ -158,6 +262,7 @@ fn en_field(what: &str) -> String {
                 .to_owned()
         }
         "filter" => "a filter".to_owned(),
+        "column" => "a column (such as C=lead, or C=- to leave it out)".to_owned(),
         "user" => "a user of the sample (cv.snv, cv.stttt, cv.vpub, ld.ubnd)".to_owned(),
         other => other.to_owned(),
     }

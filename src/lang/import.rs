@@ -240,7 +240,7 @@ pub struct ImportWords {
     pub done_keys: &'static str,
 }
 
-fn vi_far(deed: &str, things: &str, far: Far<'_>, end: &str) -> String {
+pub(super) fn vi_far(deed: &str, things: &str, far: Far<'_>, end: &str) -> String {
     let total = far
         .total
         .map_or_else(String::new, |total| format!("/{total}"));
@@ -254,7 +254,7 @@ fn vi_far(deed: &str, things: &str, far: Far<'_>, end: &str) -> String {
     format!("{deed} {}{total} {things}{rate}{left}{end}", far.done)
 }
 
-fn en_far(deed: &str, things: &str, far: Far<'_>, end: &str) -> String {
+pub(super) fn en_far(deed: &str, things: &str, far: Far<'_>, end: &str) -> String {
     let total = far
         .total
         .map_or_else(String::new, |total| format!("/{total}"));
@@ -273,6 +273,7 @@ fn encoding(encoding: Encoding) -> &'static str {
         Encoding::Utf8 => "UTF-8",
         Encoding::Utf16 => "UTF-16",
         Encoding::Windows1258 => "Windows-1258",
+        Encoding::Windows1252 => "Windows-1252",
     }
 }
 
@@ -311,7 +312,7 @@ pub(super) const VI: ImportWords = ImportWords {
     start_hint: "F10 Đọc tệp, chưa ghi gì · F4 chọn tệp trên máy chủ · Tab sang ô khác",
     reading: "Đang đọc tệp… Esc dừng",
     what_to_do: |fault| match fault {
-        FileFault::MissingColumns(_) => {
+        FileFault::MissingColumns { .. } => {
             "Thêm dòng tiêu đề có đủ các cột đó vào bảng rồi đọc lại; hoặc chọn đúng trang tính."
         }
         FileFault::NoHeader { .. } => {
@@ -529,7 +530,7 @@ pub(super) const EN: ImportWords = ImportWords {
     start_hint: "F10 reads the file, nothing is written · F4 files of the server · Tab next",
     reading: "Reading the file… Esc stops",
     what_to_do: |fault| match fault {
-        FileFault::MissingColumns(_) => {
+        FileFault::MissingColumns { .. } => {
             "Give the table a header with these columns and read it again; or choose another sheet."
         }
         FileFault::NoHeader { .. } => {

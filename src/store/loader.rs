@@ -2,11 +2,13 @@
 
 use std::path::Path;
 
-use crate::domain::error::Result;
+use crate::domain::error::{Error, Result};
+use crate::domain::id::OperationId;
 
 use super::chain;
 use super::db::Db;
 use super::file;
+use super::lock::Ticket;
 use super::sqlite::{bulk, schema};
 use super::{Access, Head, Store, Writer, log, operation};
 
@@ -61,4 +63,55 @@ impl Store {
         })?;
         Ok((Self::open(path, Access::Write)?, value))
     }
+
+    /// Fills a database in which no task is yet, in one transaction: others see nothing until all of it is
+    /// there, and a crash leaves the empty database as it was. None where a task is in it.
+    ///
+    /// Others can read meanwhile; who wants to save waits, and is told after ten seconds.
+    ///
+    /// # Errors
+    /// As [`Store::write`].
+    pub fn fill<T>(
+        &mut self,
+        fill: impl FnOnce(&mut Loader<'_>) -> Result<T>,
+    ) -> Result<Option<T>> {
+        if self.access == Access::Look {
+            return Err(Error::ReadOnly);
+        }
+        let _ticket = Ticket::take(self.db.path())?;
+        bulk::make_room(&self.db)?;
+        let before = log::head(&self.db)?;
+        self.db.script("BEGIN IMMEDIATE")?;
+        let filled = fill_inside(&self.db, fill);
+        if !matches!(filled, Ok(Some(_))) {
+            self.db.give_up();
+        }
+        schema::prepare_to_write(&self.db)?;
+        let Some((value, operation, end)) = filled? else {
+            return Ok(None);
+        };
+        self.remember_own(operation, (before.last, end.last));
+        Ok(Some(value))
+    }
+}
+
+type Filled<T> = (T, OperationId, chain::Head);
+
+fn fill_inside<T>(
+    db: &Db,
+    fill: impl FnOnce(&mut Loader<'_>) -> Result<T>,
+) -> Result<Option<Filled<T>>> {
+    if db.number("SELECT MAX(id) FROM task", &[])? > 0 {
+        return Ok(None);
+    }
+    let aside = bulk::lay_aside_of_tasks(db)?;
+    let end = log::head(db)?;
+    let mut loader = Loader { db, end };
+    let value = fill(&mut loader)?;
+    let end = loader.end;
+    log::set_head(db, end)?;
+    bulk::put_back(db, &aside)?;
+    let last = db.number("SELECT MAX(id) FROM operation", &[])?;
+    db.script("COMMIT")?;
+    Ok(Some((value, OperationId(last), end)))
 }

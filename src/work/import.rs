@@ -12,10 +12,10 @@ mod finish;
 pub(crate) mod mark;
 pub(crate) mod memory;
 pub(crate) mod merge;
+mod noting;
 mod packing;
 mod pairs;
 pub(crate) mod plan;
-pub(crate) mod read;
 mod rows;
 mod settle;
 mod source;
@@ -32,14 +32,17 @@ pub(super) use write::import;
 use self::assess::Assessor;
 use self::family::Making;
 use self::memory::Memory;
-use self::source::{Opened, Stamp};
+use self::source::{Stamp, Table};
 use self::understand::Knowledge;
+use std::path::Path;
+
 use super::progress::Progress;
 use super::request::Facts;
 use super::request::import::{
     ImportSpec, Settlement, StageCounts, StageId, Staged, StagedPage, Which,
 };
 use super::session::Session;
+use crate::domain::annex::Column;
 use crate::domain::deadline::Rules;
 use crate::domain::document::{Document, DocumentReference};
 use crate::domain::error::{Error, Result};
@@ -59,15 +62,17 @@ pub(super) fn stage(
     let id = StageId(session.next_stage());
     let stamp = Stamp::of(&spec.path)?;
     let sum = source::sum(&spec.path)?;
-    let Opened { table, rows } = source::open(spec)?;
+    let opened = source::open(spec, remembered(session)?)?;
+    let mut table = opened.table.clone();
     let earlier = session.store.batch_of_file(&sum.checksum)?;
     let facts = std::sync::Arc::clone(session.facts());
     let variants = session.store.variants()?;
     let rules = session.rules;
     let (directory, store) = session.directory_and_store();
     let store = stored(store)?;
-    let assessor = assessor(directory, &facts, rules, spec, &variants)?;
+    let assessor = assessor(directory, &facts, rules, spec, &table, &variants)?;
     let total = usize::try_from(sum.lines).unwrap_or(usize::MAX);
+    let rows = opened.rows()?;
     let (spool, gathered) = stage::fill(rows, &assessor, store, |place| {
         if !place.is_multiple_of(256) {
             return Ok(());
@@ -78,6 +83,7 @@ pub(super) fn stage(
     if Stamp::of(&spec.path)? != stamp {
         return Err(changed(spec));
     }
+    gathered.noted.add_to(&mut table);
     let mut stage = Stage {
         id,
         spec: spec.clone(),
@@ -106,6 +112,29 @@ pub(super) fn stage(
         }
         _ => told(session, id),
     }
+}
+
+/// The headings whose column somebody chose, the newest choice of each; by their folded text.
+fn remembered(session: &Session) -> Result<Vec<(String, Option<Column>)>> {
+    let mut choices: Vec<(String, Option<Column>)> = Vec::new();
+    for (heading, column) in session.store.heading_choices()? {
+        choices.retain(|(known, _)| *known != heading);
+        choices.push((heading, column));
+    }
+    Ok(choices)
+}
+
+/// Says why a file cannot be imported, before anything is made for it.
+///
+/// # Errors
+/// [`Error::BadFile`] with what is wrong with it.
+pub fn readable(path: &Path) -> Result<()> {
+    let spec = ImportSpec {
+        path: path.to_owned(),
+        ..ImportSpec::default()
+    };
+    Stamp::of(path)?;
+    source::open(&spec, Vec::new()).map(|_| ())
 }
 
 /// Rows of a stage.
@@ -201,9 +230,9 @@ fn at_work<T>(
     let rules = session.rules;
     let (directory, store) = session.directory_and_store();
     let variants = stage.variants.clone();
-    let spec = stage.spec.clone();
+    let (spec, table) = (stage.spec.clone(), stage.table.clone());
     let value = stored(store).and_then(|store| {
-        let assessor = assessor(directory, &facts, rules, &spec, &variants)?;
+        let assessor = assessor(directory, &facts, rules, &spec, &table, &variants)?;
         work(&mut stage, &assessor, store)
     });
     session.stage = Some(stage);
@@ -225,6 +254,7 @@ fn assessor<'a>(
     facts: &'a Facts,
     rules: Rules,
     spec: &ImportSpec,
+    table: &Table,
     variants: &'a Variants,
 ) -> Result<Assessor<'a>> {
     Ok(Assessor {
@@ -233,7 +263,7 @@ fn assessor<'a>(
             areas: &facts.areas,
             calendar: &facts.calendar,
             rules,
-            document: named_document(spec)?,
+            document: named_document(spec, table)?,
             today: facts.today,
             variants,
             memory: Memory::default(),
@@ -252,10 +282,11 @@ fn changed(spec: &ImportSpec) -> Error {
     Error::FileChanged(spec.path.clone())
 }
 
-/// The document of rows that name none, as the clerk gives it.
-fn named_document(spec: &ImportSpec) -> Result<Option<DocumentReference>> {
+/// The document of rows that name none, as the clerk gives it, or else as the title block does.
+fn named_document(spec: &ImportSpec, table: &Table) -> Result<Option<DocumentReference>> {
     let Some(text) = &spec.document else {
-        return Ok(None);
+        let named = table.document.as_deref();
+        return Ok(named.and_then(DocumentReference::parse));
     };
     let Some(mut document) = DocumentReference::parse(text) else {
         return Err(Error::BadText {

@@ -25,3 +25,5 @@ mod undo;
 
 #[cfg(test)]
 mod tests;
+
+pub use import::readable;

@@ -33,7 +33,7 @@ const FOLDER: &str = "CCHC_LOAD_FOLDER";
 const NAME: &str = "CCHC_LOAD_NAME";
 
 /// More than is written whole, so that it goes in slices.
-const IMPORTED: i64 = 2_600;
+const IMPORTED: u64 = 2_600;
 
 /// Somebody is killed this often.
 const KILL: Duration = Duration::from_millis(60);

@@ -2,6 +2,10 @@
 
 use crate::domain::legacy::Coding;
 
+/// The longest cell, in characters: what spreadsheets allow. A longer one is handed out one character
+/// longer than this, however long it is.
+pub const LONGEST_CELL: usize = 32_767;
+
 /// A row, and where it stands.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Record {

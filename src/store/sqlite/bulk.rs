@@ -29,6 +29,28 @@ pub(in crate::store) fn lay_aside(db: &Db) -> Result<Aside> {
     Ok(Aside(made.into_iter().map(|(_, _, sql)| sql).collect()))
 }
 
+/// Lays aside, inside a transaction of a database that holds no task yet, what tasks and their log are
+/// kept with. What a task is looked up by while they are written stays: its code, and the key by which it
+/// is known again.
+pub(in crate::store) fn lay_aside_of_tasks(db: &Db) -> Result<Aside> {
+    let sql = "SELECT type, name, sql FROM sqlite_schema
+        WHERE type IN ('index', 'trigger') AND sql IS NOT NULL AND tbl_name IN ('task', 'change')
+            AND name NOT IN ('task_code', 'task_same', 'change_is_never_changed',
+                'change_is_never_removed')
+        ORDER BY type, name";
+    let made = db.rows(sql, &[], |row| Ok((row.text()?, row.text()?, row.text()?)))?;
+    for (kind, name, _) in &made {
+        db.script(&format!("DROP {kind} {name}"))?;
+    }
+    Ok(Aside(made.into_iter().map(|(_, _, sql)| sql).collect()))
+}
+
+/// Room for a load: pages that are written once should not be read again, and what is sorted lies on the
+/// disk and not in memory.
+pub(in crate::store) fn make_room(db: &Db) -> Result<()> {
+    db.script("PRAGMA cache_size = -65536; PRAGMA temp_store = FILE")
+}
+
 /// Makes again what was laid aside, and what the triggers would have kept.
 pub(in crate::store) fn put_back(db: &Db, aside: &Aside) -> Result<()> {
     for statement in &aside.0 {

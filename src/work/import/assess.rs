@@ -6,11 +6,11 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 use super::family::Making;
 use super::mark::{self, Mark};
 use super::plan::{self, Fate, Member, Weight};
-use super::read::ReadRow;
 use super::understand::{self, Knowledge, Understood};
 use crate::domain::annex::{Column, RowKind};
 use crate::domain::error::Result;
 use crate::domain::task::Doubt;
+use crate::exchange::annex::{ReadCell, ReadRow};
 use crate::store::Store;
 
 /// The doubt of a row that says what an earlier one says (DOMAIN 3.4 rule 9).
@@ -159,10 +159,32 @@ pub(crate) fn with_texts(
     let mut row = row.clone();
     for column in Column::ALL {
         if let Some(text) = texts.get(&(place, column)) {
-            row.set(column, text.clone());
+            set(&mut row, column, text.clone());
         }
     }
     row
+}
+
+/// Puts another text into a column.
+fn set(row: &mut ReadRow, column: Column, text: String) {
+    let line = row.line;
+    let known = row.cells.iter_mut().find(|cell| cell.column == column);
+    let place = known.as_ref().map_or(0, |cell| cell.place);
+    let cell = ReadCell {
+        column,
+        line,
+        place,
+        text,
+        from: None,
+        is_merged: false,
+        before: None,
+        is_error: false,
+        is_hidden: false,
+    };
+    match known {
+        Some(old) => *old = cell,
+        None => row.cells.push(cell),
+    }
 }
 
 /// The doubt of the later of two equal rows.

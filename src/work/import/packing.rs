@@ -2,9 +2,9 @@
 //! longer than the program runs, so it has no version.
 
 use super::mark::{KINDS, REASONS};
-use super::read::{ReadCell, ReadRow};
 use crate::domain::annex::Column;
 use crate::domain::legacy::Coding;
+use crate::exchange::annex::{ReadCell, ReadRow};
 
 /// Appends a row.
 pub(super) fn pack(row: &ReadRow, to: &mut Vec<u8>) {

@@ -3,13 +3,13 @@
 use super::assess::{self, Assessor, duplicate_of};
 use super::mark::{Fate as ShortFate, Mark};
 use super::plan::{Fate, Member};
-use super::read::{ReadCell, ReadRow};
 use super::stage::Stage;
 use super::understand::Understood;
 use crate::domain::annex::Column;
 use crate::domain::change::difference;
 use crate::domain::error::Result;
 use crate::domain::task::{Doubt, Form};
+use crate::exchange::annex::{ReadCell, ReadRow};
 use crate::store::Store;
 use crate::work::request::import::{
     FieldChange, RowFate, SkipReason, StagedCell, StagedDoubt, StagedPage, StagedRow, StagedTask,

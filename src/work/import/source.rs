@@ -4,15 +4,16 @@
 
 use std::fs::{File, Metadata};
 use std::io::{self, ErrorKind, Read};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
 use sha2::{Digest, Sha256};
 
-use super::read::ReadRow;
-use crate::domain::annex::{Encoding, FileForm};
+use crate::domain::annex::{Column, FileForm};
 use crate::domain::error::{Error, FileFault, Result};
-use crate::exchange;
+use crate::domain::fold::clean;
+use crate::exchange::annex::{Annex, Layout, LayoutColumn, Options, ReadRow, find_layout};
+use crate::exchange::book::{Book, Record, Sheet};
 use crate::work::request::import::{FileNote, ImportSpec, SheetName, StagedColumn};
 
 /// What tells quickly whether a file is still the one that was read.
@@ -111,48 +112,157 @@ pub(crate) struct Table {
     pub header_line: u64,
     pub columns: Vec<StagedColumn>,
     pub notes: Vec<FileNote>,
+    /// The document that the title block names, for rows that name none.
+    pub document: Option<String>,
 }
 
-/// A table and its rows.
+/// A file with its table found.
 pub(crate) struct Opened {
     pub table: Table,
-    pub rows: Box<dyn Iterator<Item = Result<ReadRow>>>,
+    book: Book,
+    layout: Layout,
+    options: Options,
+    path: PathBuf,
 }
 
 /// Opens a file and finds its table.
 ///
 /// # Errors
 /// [`Error::BadFile`] with what is wrong with it.
-pub(crate) fn open(spec: &ImportSpec) -> Result<Opened> {
+pub(crate) fn open(spec: &ImportSpec, remembered: Vec<(String, Option<Column>)>) -> Result<Opened> {
     let path = &spec.path;
-    let bytes = std::fs::read(path).map_err(|error| unreadable(path, &error))?;
-    let read = exchange::read_tasks(&bytes).map_err(|fault| bad(path, fault))?;
-    let mut rows: Vec<ReadRow> = read.rows.iter().map(ReadRow::from).collect();
-    rows.extend(read.skipped.iter().map(|(row, why)| ReadRow {
-        row: *row as u64,
-        line: 0,
-        kind: why.kind(),
-        skipped: Some(*why),
-        is_hidden: false,
-        heading: None,
-        cells: Vec::new(),
-    }));
-    rows.sort_by_key(|row| row.row);
+    let fault = |fault| bad(path, fault);
+    let book = Book::open(path).map_err(fault)?;
+    let options = Options {
+        columns: spec.columns.clone(),
+        remembered,
+        codings: spec.codings.clone(),
+    };
+    let found = find(&book, spec.sheet.as_deref(), &options).map_err(fault)?;
+    let sheet = |sheet: &Sheet| SheetName {
+        name: sheet.name.clone(),
+        is_hidden: sheet.is_hidden,
+    };
+    let mut notes = Vec::new();
+    if !found.others.is_empty() {
+        notes.push(FileNote::OtherSheets(found.others));
+    }
     Ok(Opened {
         table: Table {
-            form: FileForm::Csv {
-                encoding: Encoding::Utf8,
-                delimiter: ',',
-            },
-            sheets: vec![SheetName {
-                name: String::new(),
-                is_hidden: false,
-            }],
-            sheet: 0,
-            header_line: 1,
-            columns: Vec::new(),
-            notes: Vec::new(),
+            form: book.form(),
+            sheets: book.sheets().iter().map(sheet).collect(),
+            sheet: found.sheet,
+            header_line: found.layout.header_line,
+            columns: columns(&found.layout, &found.top),
+            notes,
+            document: found.layout.document.clone(),
         },
-        rows: Box::new(rows.into_iter().map(Ok)),
+        book,
+        layout: found.layout,
+        options,
+        path: path.clone(),
     })
+}
+
+impl Opened {
+    /// The rows below the header.
+    ///
+    /// # Errors
+    /// [`Error::BadFile`] where they cannot be read.
+    pub(crate) fn rows(&self) -> Result<impl Iterator<Item = Result<ReadRow>>> {
+        let path = &self.path;
+        let records = self.book.records(self.table.sheet);
+        let records = records.map_err(|fault| bad(path, fault))?;
+        let records = records.skip(self.layout.after);
+        let rows = Annex::new(&self.layout, &self.options, records);
+        Ok(rows.map(move |row| row.map_err(|fault| bad(path, fault))))
+    }
+}
+
+/// So many records are looked at for a header.
+const TOP: usize = 60;
+
+/// So many sheets are looked at; a workbook with more names its own.
+const SHEETS: usize = 50;
+
+/// A table in a book.
+struct Found {
+    sheet: usize,
+    layout: Layout,
+    top: Vec<Record>,
+    /// Other sheets with a header.
+    others: Vec<String>,
+}
+
+/// The sheet of that name, or the first in which a header is found; hidden ones come last.
+fn find(
+    book: &Book,
+    named: Option<&str>,
+    options: &Options,
+) -> std::result::Result<Found, FileFault> {
+    let sheets = book.sheets().iter().enumerate();
+    let mut order: Vec<(usize, &Sheet)> = sheets.collect();
+    match named.filter(|name| !name.is_empty()) {
+        Some(name) => {
+            order.retain(|(_, sheet)| clean(&sheet.name) == clean(name));
+            if order.is_empty() {
+                return Err(FileFault::NoSheet);
+            }
+        }
+        None => order.sort_by_key(|(_, sheet)| sheet.is_hidden),
+    }
+    let mut found: Option<Found> = None;
+    let mut first_fault = None;
+    for (place, sheet) in order.into_iter().take(SHEETS) {
+        match look(book, place, options) {
+            Ok((layout, top)) => match &mut found {
+                Some(found) => found.others.push(sheet.name.clone()),
+                None => {
+                    found = Some(Found {
+                        sheet: place,
+                        layout,
+                        top,
+                        others: Vec::new(),
+                    });
+                }
+            },
+            Err(fault) => first_fault = first_fault.or(Some(fault)),
+        }
+    }
+    found.ok_or(first_fault.unwrap_or(FileFault::Empty))
+}
+
+fn look(
+    book: &Book,
+    sheet: usize,
+    options: &Options,
+) -> std::result::Result<(Layout, Vec<Record>), FileFault> {
+    let top = book.records(sheet)?.take(TOP);
+    let top: Vec<Record> = top.collect::<std::result::Result<_, _>>()?;
+    find_layout(&top, options).map(|layout| (layout, top))
+}
+
+/// The columns that have a heading, or a text below it.
+fn columns(layout: &Layout, top: &[Record]) -> Vec<StagedColumn> {
+    let below = top.get(layout.after..).unwrap_or_default();
+    let example = |place: usize| {
+        let cells = below.iter().filter_map(|record| record.cells.get(place));
+        let texts = cells.map(|cell| clean(&cell.text));
+        texts
+            .into_iter()
+            .find(|text| !text.is_empty())
+            .map(|text| text.chars().take(200).collect())
+            .unwrap_or_default()
+    };
+    let one = |(place, column): (usize, &LayoutColumn)| StagedColumn {
+        letter: column.letter.clone(),
+        heading: column.heading.clone(),
+        column: column.column,
+        source: column.source,
+        example: example(place),
+        legacy_rows: 0,
+    };
+    let all = layout.columns.iter().enumerate().map(one);
+    all.filter(|column| !column.heading.is_empty() || !column.example.is_empty())
+        .collect()
 }

@@ -11,8 +11,8 @@ use std::path::Path;
 
 use super::mark::{Mark, SIZE, Sort};
 use super::packing::{pack, unpack};
-use super::read::ReadRow;
 use crate::domain::error::{Error, Result};
+use crate::exchange::annex::ReadRow;
 
 /// So many marks are read at once, and counted together.
 const BLOCK: u64 = 4_096;

@@ -6,13 +6,14 @@ use std::collections::HashMap;
 
 use super::assess::{Assessor, DUPLICATE_BIT, DoubtCodes};
 use super::mark::{Mark, Sort};
+use super::noting::Noted;
 use super::pairs::Pairs;
-use super::read::ReadRow;
 use super::source::{Stamp, Table};
 use super::spool::{Filling, Spool};
 use crate::domain::annex::Column;
 use crate::domain::error::Result;
 use crate::domain::matching::Variants;
+use crate::exchange::annex::ReadRow;
 use crate::store::Store;
 use crate::work::progress::Progress;
 use crate::work::request::import::{
@@ -45,6 +46,8 @@ pub(in crate::work) struct Stage {
 #[derive(Default)]
 pub(super) struct Gathered {
     pub codes: DoubtCodes,
+    /// What a person should know of the file as a whole.
+    pub noted: Noted,
     keys: Pairs,
     twins: Pairs,
     undocumented: u64,
@@ -85,6 +88,7 @@ pub(super) fn fill(
         let row = row?;
         let place = filling.count();
         tell(place)?;
+        gathered.noted.see(&row);
         let mark = gathered.mark(&row, place, &no_texts, assessor, store)?;
         filling.push(&row, &mark)?;
     }

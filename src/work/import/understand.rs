@@ -6,7 +6,6 @@
 use chrono::NaiveDate;
 
 use super::memory::Memory;
-use super::read::ReadRow;
 use crate::domain::agency::{Agency, Group};
 use crate::domain::annex::Column;
 use crate::domain::area::Area;
@@ -17,6 +16,7 @@ use crate::domain::fold::{clean, fold};
 use crate::domain::id::{AgencyId, AreaId};
 use crate::domain::matching::{self, CellReading, Directory, Part, Variants};
 use crate::domain::task::Doubt;
+use crate::exchange::annex::ReadRow;
 
 /// A row of a file as it was understood.
 #[derive(Debug, Clone, PartialEq)]

@@ -15,6 +15,7 @@ use super::take_back;
 use super::{assessor, changed, stored, taken};
 use crate::domain::batch::BatchState;
 use crate::domain::error::{Error, Result};
+use crate::domain::fold::fold;
 use crate::domain::id::{BatchId, OperationId};
 use crate::domain::transition::Refusal;
 use crate::store::{Head, Kind, NewBatch, Store, Writer, Written};
@@ -29,6 +30,10 @@ const SLICE: u64 = 500;
 
 /// So many where nobody else is on: nobody waits.
 const WHOLE: u64 = 2_000;
+
+/// So many make a group where an empty database is filled: nobody waits, and taking back goes group by
+/// group.
+const BARE: u64 = 2_000;
 
 /// A slice is planned anew so often where others change its tasks meanwhile.
 const TRIES: usize = 8;
@@ -120,7 +125,14 @@ fn carry_out(
         year: facts.today.year(),
     };
     let (directory, store) = session.directory_and_store();
-    let assessor = assessor(directory, &facts, rules, &stage.spec, &stage.variants)?;
+    let assessor = assessor(
+        directory,
+        &facts,
+        rules,
+        &stage.spec,
+        &stage.table,
+        &stage.variants,
+    )?;
     let mut writing = Writing {
         stage,
         assessor: &assessor,
@@ -130,7 +142,11 @@ fn carry_out(
         made: Made::default(),
         weight: Weight::default(),
     };
-    let written = writing.all(store, &hand, progress);
+    let written = match writing.bare(store, &hand, progress) {
+        Ok(false) => writing.all(store, &hand, progress),
+        Ok(true) => Ok(()),
+        Err(error) => Err(error),
+    };
     let (batch, report) = (writing.batch, writing.report());
     drop(assessor);
     match (written, batch) {
@@ -178,6 +194,71 @@ struct Writing<'a> {
 }
 
 impl Writing<'_> {
+    /// Fills a database that holds no task yet: all of it or nothing. False where it holds some, or where it
+    /// is not worth it.
+    fn bare(
+        &mut self,
+        store: &mut Store,
+        hand: &Hand<'_>,
+        progress: &mut Progress<'_>,
+    ) -> Result<bool> {
+        if self.stage.counts.agency_tasks <= WHOLE || stored(store)?.is_some() {
+            return Ok(false);
+        }
+        self.limit = BARE;
+        let filled = store.fill(|loader| {
+            let mut slice = self.next_slice(0, None, progress)?;
+            while !slice.is_empty() {
+                self.tell(progress)?;
+                let next = self.next_slice(slice.end, None, progress)?;
+                let key = self.key(hand);
+                let (batch, last) = loader.write(&self.head(hand, &key), |writer| {
+                    let batch = self.record(writer, &slice, next.is_empty(), hand)?;
+                    slice.write(writer, hand.year, &mut self.made)?;
+                    Ok((batch, writer.operation()))
+                })?;
+                self.batch = Some(batch);
+                self.last = Some(last);
+                self.weight += slice.weight;
+                slice = next;
+            }
+            self.tell(progress)
+        });
+        let is_filled = matches!(filled, Ok(Some(())));
+        if !is_filled {
+            // Nothing of it is there: what was begun is forgotten.
+            (self.batch, self.last) = (None, None);
+            (self.weight, self.made) = (Weight::default(), Made::default());
+            self.limit = SLICE;
+        }
+        filled.map(|_| is_filled)
+    }
+
+    fn tell(&self, progress: &mut Progress<'_>) -> Result<()> {
+        let total = usize::try_from(self.stage.counts.agency_tasks).unwrap_or(usize::MAX);
+        let done = usize::try_from(self.weight.agency_tasks()).unwrap_or(total);
+        progress.step(done.min(total), total)
+    }
+
+    /// The key of the next group: the first has that of the save.
+    fn key(&self, hand: &Hand<'_>) -> String {
+        match self.last {
+            None if self.batch.is_none() => hand.key.0.clone(),
+            last => format!("{}/{}", hand.key.0, last.map_or(0, |last| last.0)),
+        }
+    }
+
+    fn head<'h>(&self, hand: &Hand<'h>, key: &'h str) -> Head<'h> {
+        Head {
+            key,
+            at: hand.at,
+            who: hand.who,
+            origin: hand.origin,
+            kind: Kind::Import,
+            summary: hand.file,
+        }
+    }
+
     /// Slice after slice; a slice knows whether another one follows, and so whether it ends the import.
     fn all(
         &mut self,
@@ -185,12 +266,10 @@ impl Writing<'_> {
         hand: &Hand<'_>,
         progress: &mut Progress<'_>,
     ) -> Result<()> {
-        let total = usize::try_from(self.stage.counts.agency_tasks).unwrap_or(usize::MAX);
-        let mut slice = self.next_slice(0, store, progress)?;
+        let mut slice = self.next_slice(0, stored(store)?, progress)?;
         while !slice.is_empty() {
-            let done = usize::try_from(self.weight.agency_tasks()).unwrap_or(total);
-            progress.step(done.min(total), total)?;
-            let next = self.next_slice(slice.end, store, progress)?;
+            self.tell(progress)?;
+            let next = self.next_slice(slice.end, stored(store)?, progress)?;
             let held = self.one(&slice, next.is_empty(), store, hand)?;
             slice = next;
             if !slice.is_empty() {
@@ -205,14 +284,14 @@ impl Writing<'_> {
     fn next_slice(
         &mut self,
         from: u64,
-        store: &Store,
+        store: Option<&Store>,
         progress: &mut Progress<'_>,
     ) -> Result<Slice> {
         let mut from = from;
         loop {
-            let slice =
-                self.stage
-                    .slice(from, u64::MAX, self.limit, self.assessor, stored(store)?)?;
+            let slice = self
+                .stage
+                .slice(from, u64::MAX, self.limit, self.assessor, store)?;
             if !slice.is_empty() {
                 return Ok(slice);
             }
@@ -233,18 +312,8 @@ impl Writing<'_> {
         store: &mut Store,
         hand: &Hand<'_>,
     ) -> Result<std::time::Duration> {
-        let key = match self.last {
-            None if self.batch.is_none() => hand.key.0.clone(),
-            last => format!("{}/{}", hand.key.0, last.map_or(0, |last| last.0)),
-        };
-        let head = Head {
-            key: &key,
-            at: hand.at,
-            who: hand.who,
-            origin: hand.origin,
-            kind: Kind::Import,
-            summary: hand.file,
-        };
+        let key = self.key(hand);
+        let head = self.head(hand, &key);
         let mut anew;
         let mut slice = slice;
         let mut tries = 0;
@@ -325,7 +394,7 @@ impl Writing<'_> {
         }
         for column in &stage.table.columns {
             if column.source == crate::domain::annex::ColumnSource::ByHand {
-                writer.save_heading_choice(&column.heading, column.column, Some(batch))?;
+                writer.save_heading_choice(&fold(&column.heading), column.column, Some(batch))?;
             }
         }
         Ok(batch)

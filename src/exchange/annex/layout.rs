@@ -1,0 +1,229 @@
+//! Finds the header: wherever it stands, of one row or two, in any coding.
+
+use super::columns::{Assigned, Heading, assign, letter};
+use super::headings::column_of;
+use super::{Layout, LayoutColumn, Options, marks, title};
+use crate::domain::annex::{Column, ColumnSource};
+use crate::domain::document::DocumentReference;
+use crate::domain::error::FileFault;
+use crate::domain::fold::clean;
+use crate::domain::legacy::{self, Coding};
+use crate::exchange::book::Record;
+
+/// A row with fewer known headings than this is no header.
+const FEWEST: usize = 2;
+
+/// A header has no more columns than this; a sheet that is wider is no annex.
+const WIDEST: usize = 1024;
+
+/// Finds the header in the first records of a file (sixty are enough) and assigns its columns.
+///
+/// # Errors
+/// [`FileFault::NoHeader`] or [`FileFault::MissingColumns`] with what stands there instead.
+pub fn find_layout(top: &[Record], options: &Options) -> Result<Layout, FileFault> {
+    let texts: Vec<Vec<String>> = top.iter().map(texts_of).collect();
+    let mut best: Option<(Assigned, usize)> = None;
+    for place in 0..texts.len() {
+        for (headings, after) in candidates(&texts, place) {
+            let assigned = assign(&headings, options);
+            let is_better = |(other, _): &(Assigned, usize)| assigned.score > other.score;
+            if assigned.known() >= FEWEST && best.as_ref().is_none_or(is_better) {
+                best = Some((assigned, after));
+            }
+        }
+    }
+    let Some((mut assigned, after)) = best else {
+        return Err(FileFault::NoHeader {
+            found: first_of(&texts),
+        });
+    };
+    let below = texts.get(after..).unwrap_or_default();
+    take_notes_for_document(&mut assigned, below);
+    ensure_needed(&assigned)?;
+    let mut columns = assigned.columns;
+    widen(&mut columns, below);
+    let above = texts.iter().take(after.saturating_sub(1)).flatten();
+    Ok(Layout {
+        header_line: top.get(after - 1).map_or(0, |record| record.line),
+        after,
+        columns,
+        document: above.map(String::as_str).find_map(title::document_in),
+    })
+}
+
+/// The cells of a record as text for people.
+fn texts_of(record: &Record) -> Vec<String> {
+    record
+        .cells
+        .iter()
+        .take(WIDEST)
+        .map(|cell| heading_text(&cell.text, cell.coding))
+        .collect()
+}
+
+/// A heading in an old coding is decoded where that makes it a heading.
+fn heading_text(text: &str, hint: Option<Coding>) -> String {
+    let plain = clean(text);
+    if plain.is_ascii() || column_of(&plain).is_some() {
+        return plain;
+    }
+    let decoded = |coding| clean(&legacy::decode(text, coding));
+    if let Some(coding) = legacy::recognise(&[(text, hint)]) {
+        return decoded(coding);
+    }
+    [Coding::Tcvn3, Coding::Vni]
+        .into_iter()
+        .map(decoded)
+        .find(|decoded| column_of(decoded).is_some())
+        .unwrap_or(plain)
+}
+
+/// The headers that can end with or begin at this record: of one row, and of two.
+fn candidates(texts: &[Vec<String>], place: usize) -> Vec<(Vec<Heading>, usize)> {
+    let Some(upper) = texts.get(place) else {
+        return Vec::new();
+    };
+    let single = upper.iter().map(|text| Heading {
+        parts: vec![text.clone()],
+        parent: String::new(),
+    });
+    let mut found = vec![(single.collect(), place + 1)];
+    if let Some(lower) = texts
+        .get(place + 1)
+        .filter(|lower| goes_below(upper, lower))
+    {
+        found.push((joined(upper, lower), place + 2));
+    }
+    found
+}
+
+/// True if a row can be the second one of a header: it adds headings, and is no row of the table, which
+/// would have something under the headings of number or content that does not read with them.
+fn goes_below(upper: &[String], lower: &[String]) -> bool {
+    // A line of the title block above the header is no part of it.
+    let is_alone = upper.iter().filter(|text| !text.is_empty()).count() < 2;
+    if is_alone || !upper.iter().any(|text| column_of(text).is_some()) {
+        return false;
+    }
+    let headings = joined(upper, lower);
+    let mut adds = false;
+    for (place, heading) in headings.iter().enumerate() {
+        let below = lower.get(place).map_or("", String::as_str);
+        if below.is_empty() {
+            continue;
+        }
+        if marks::is_ordinal(below) {
+            return false;
+        }
+        let above = heading.parts.first().map_or("", String::as_str);
+        let whole = column_of(&format!("{above} {below}"));
+        let alone = column_of(above).map(|found| found.0);
+        let is_own = matches!(
+            alone,
+            Some(Column::Item | Column::Content | Column::Deadline)
+        );
+        let spans = upper.get(place + 1).is_some_and(String::is_empty);
+        if is_own && whole.is_none_or(|(column, _)| Some(column) != alone) && !spans {
+            return false;
+        }
+        adds |= whole.is_some() || column_of(below).is_some();
+    }
+    adds
+}
+
+/// Both rows over each column; a text stretches over blank cells to its right that have one below.
+fn joined(upper: &[String], lower: &[String]) -> Vec<Heading> {
+    let wide = upper.len().max(lower.len());
+    let mut headings = Vec::with_capacity(wide);
+    let mut parent = "";
+    for place in 0..wide {
+        let above = upper.get(place).map_or("", String::as_str);
+        let below = lower.get(place).map_or("", String::as_str);
+        if !above.is_empty() {
+            parent = if below.is_empty() { "" } else { above };
+        }
+        let stretches = above.is_empty() && !below.is_empty();
+        headings.push(Heading {
+            parts: vec![above.to_owned(), below.to_owned()],
+            parent: if stretches {
+                parent.to_owned()
+            } else {
+                String::new()
+            },
+        });
+    }
+    headings
+}
+
+/// A column of notes is that of the document if most of what stands in it cites one.
+fn take_notes_for_document(assigned: &mut Assigned, below: &[Vec<String>]) {
+    let Some(place) = assigned.perhaps_document else {
+        return;
+    };
+    if assigned.has(Column::Document) {
+        return;
+    }
+    let notes = below.iter().filter_map(|row| row.get(place));
+    let filled: Vec<&String> = notes.filter(|text| !text.is_empty()).collect();
+    let cites = |text: &&&String| {
+        DocumentReference::parse(text).is_some_and(|document| !document.symbol.is_empty())
+    };
+    let documents = filled.iter().filter(cites).count();
+    if let Some(column) = assigned.columns.get_mut(place)
+        && documents * 2 > filled.len()
+    {
+        column.column = Some(Column::Document);
+        column.source = ColumnSource::Heading;
+    }
+}
+
+fn ensure_needed(assigned: &Assigned) -> Result<(), FileFault> {
+    let mut missing = Vec::new();
+    if !assigned.has(Column::Content) {
+        missing.push(Column::Content);
+    }
+    if !assigned.has(Column::Lead) && !assigned.has(Column::Deadline) {
+        missing.extend([Column::Lead, Column::Deadline]);
+    }
+    if missing.is_empty() {
+        return Ok(());
+    }
+    let headings = assigned.columns.iter().map(|it| it.heading.as_str());
+    Err(FileFault::MissingColumns {
+        missing: missing.into_iter().map(|it| it.name().to_owned()).collect(),
+        found: headings
+            .filter(|text| !text.is_empty())
+            .map(shortened)
+            .collect(),
+    })
+}
+
+/// Blank cells beyond the header in every row are the file's habit, and no shifted cells.
+fn widen(columns: &mut Vec<LayoutColumn>, below: &[Vec<String>]) {
+    let filled = below
+        .iter()
+        .filter(|row| row.iter().any(|text| !text.is_empty()));
+    let habit = filled.map(Vec::len).min().unwrap_or_default();
+    for place in columns.len()..habit {
+        columns.push(LayoutColumn {
+            letter: letter(place),
+            heading: String::new(),
+            column: None,
+            source: ColumnSource::Unknown,
+            parts: Vec::new(),
+        });
+    }
+}
+
+/// The cells of the first row that has some; at most 20, shortened, for people to recognise their file.
+fn first_of(texts: &[Vec<String>]) -> Vec<String> {
+    let filled = |row: &&Vec<String>| row.iter().any(|text| !text.is_empty());
+    let Some(first) = texts.iter().find(filled) else {
+        return Vec::new();
+    };
+    first.iter().take(20).map(|text| shortened(text)).collect()
+}
+
+fn shortened(text: &str) -> String {
+    text.chars().take(60).collect()
+}
