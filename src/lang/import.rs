@@ -140,6 +140,8 @@ pub struct ImportWords {
     pub settled: fn(&str, u64, u64) -> String,
     /// A settlement was taken back: so many rows are to be reviewed.
     pub unsettled: fn(u64) -> String,
+    /// A settlement was taken back, in few words.
+    pub taken_back: &'static str,
     /// There is nothing to take back.
     pub nothing_settled: &'static str,
     /// Settlements of before are made again.
@@ -442,6 +444,7 @@ pub(super) const VI: ImportWords = ImportWords {
         _ => format!("{what}. Còn {left} dòng cần rà soát (bớt {fewer}). F9 hoàn tác."),
     },
     unsettled: |left| format!("Đã hoàn tác. Còn {left} dòng cần rà soát."),
+    taken_back: "Đã hoàn tác",
     nothing_settled: "Chưa xử lý chỗ nào để hoàn tác.",
     settled_again: |count| format!("Đang đặt lại {count} chỗ đã xử lý lần trước…"),
     nothing_doubted: "Dòng này không có chỗ nghi. F6 gõ lại một ô.",
@@ -652,6 +655,7 @@ pub(super) const EN: ImportWords = ImportWords {
         _ => format!("{what}. {left} rows to review ({fewer} fewer). F9 undoes."),
     },
     unsettled: |left| format!("Undone. {left} rows to review."),
+    taken_back: "Undone",
     nothing_settled: "Nothing was settled yet.",
     settled_again: |count| format!("Settling {count} doubts again as before…"),
     nothing_doubted: "Nothing is doubted here. F6 types another text for a cell.",

@@ -69,6 +69,7 @@ impl Reader {
     pub fn answer(&mut self, request: &Request) -> Result<Answer, Error> {
         Ok(match request {
             Request::Stage { spec, .. } => {
+                self.is_gone = false;
                 let is_missing = spec.path.to_string_lossy().contains("Phụ lục")
                     || spec.path.to_string_lossy().contains("không có");
                 let fault = fault(spec).or(is_missing.then_some(FileFault::Missing));
@@ -87,7 +88,7 @@ impl Reader {
                 which, from, limit, ..
             } => {
                 if self.is_gone {
-                    return Err(Error::NoTask("stage".to_owned()));
+                    return Err(Error::NoStage);
                 }
                 let found: Vec<&StagedRow> =
                     self.rows.iter().filter(|row| is(row, *which)).collect();
@@ -103,7 +104,7 @@ impl Reader {
             }
             Request::Settle { settlement, .. } => {
                 if self.is_gone {
-                    return Err(Error::NoTask("stage".to_owned()));
+                    return Err(Error::NoStage);
                 }
                 self.before.push(self.rows.clone());
                 for row in &mut self.rows {

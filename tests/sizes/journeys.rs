@@ -12,8 +12,10 @@ use cchc::ui::screens;
 use cchc::ui::setup::Setup;
 use cchc::ui::theme::{Looks, ThemeName};
 use cchc::work::request::Facts;
+use cchc::work::request::import::{BatchState, RowFate, SkipReason};
 
 use crate::desk::{Desk, Drawer, Office, a_task, day, facts};
+use crate::office::{Reader, a_batch, a_row, an_entry};
 
 /// Where the focus is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -132,6 +134,68 @@ pub fn before_sample(setup: Setup, login: &str, screen: Box<dyn Screen>) -> Desk
     let facts: Facts = Arc::unwrap_or_clone(office.facts().clone());
     Desk::set_up(setup, (80, 24), facts, screen, office, Office::answer)
 }
+
+/// Sits down before a file of long, doubtful and skipped rows.
+pub fn before_import(setup: Setup) -> Desk<Reader> {
+    let long = "Tổ chức rà soát, đánh giá và công bố kết quả thực hiện nhiệm vụ cải cách hành chính năm 2023 tại 1.234 đơn vị, bảo đảm 98,5% hồ sơ đúng hạn; ".repeat(3);
+    let mut rows = vec![
+        a_row(7, "Chương trình").skipped(SkipReason::Heading).row(),
+        a_row(8, &long)
+            .led_by("Sở TT", &["STTTT", "STP"])
+            .due("Trước 15/12", "no_year")
+            .row(),
+        a_row(9, "Tập huấn")
+            .led_by("Chủ đầu tư", &[])
+            .carried("E8")
+            .row(),
+        a_row(10, "Cải cách tài chính công")
+            .decoded("C¶i c¸ch")
+            .row(),
+        a_row(11, "Đã có").stored(RowFate::Unchanged).row(),
+    ];
+    rows.extend((12..60).map(|line| a_row(line, &format!("Việc thứ {line:03}")).row()));
+    let mut office = Reader::new(extreme_facts(), rows);
+    office.batches = vec![
+        a_batch(3, BatchState::Unfinished, 500),
+        a_batch(2, BatchState::Finished, 1_500),
+    ];
+    office.files = vec![
+        an_entry("phu-luc.xlsx", 34_567, false),
+        an_entry("cũ", 0, true),
+        an_entry("ảnh.png", 12, false),
+    ];
+    let screen = screens::import();
+    Desk::set_up(
+        setup,
+        (80, 24),
+        extreme_facts(),
+        screen,
+        office,
+        Reader::answer,
+    )
+}
+
+/// From the file through its preview to what was written.
+pub const FROM_IMPORT: &[Stop] = &[
+    Stop("import", "", Focus::Form),
+    Stop("past imports", "<Up>", Focus::Form),
+    Stop("take back", "<Tab><F9>", Focus::Row),
+    Stop("files", "<Esc><Tab><F4>", Focus::Row),
+    Stop("a file", "<Enter>", Focus::Form),
+    Stop("preview", "<F10>", Focus::Row),
+    Stop("doubts", "<Enter>", Focus::Row),
+    Stop("second doubt", "<Tab>", Focus::Row),
+    Stop("another text", "<F6>", Focus::Form),
+    Stop("settled", "<Esc><F2>", Focus::Row),
+    Stop("nobody fits", "<F2>", Focus::Row),
+    Stop("all rows", "<Esc>6", Focus::Row),
+    Stop("a new row", "<End>", Focus::Row),
+    Stop("skipped", "5", Focus::Row),
+    Stop("columns", "<F11>", Focus::Row),
+    Stop("a coding", "<Down><F11>", Focus::Row),
+    Stop("write", "<Esc><F10>", Focus::Page),
+    Stop("written", "<F10>", Focus::Page),
+];
 
 /// The main screen.
 pub fn tasks() -> Box<dyn Screen> {

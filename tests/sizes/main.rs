@@ -7,6 +7,9 @@
 #[path = "../desk/mod.rs"]
 mod desk;
 
+#[path = "../import_screen/office.rs"]
+mod office;
+
 mod focus;
 mod journeys;
 mod looks;

@@ -163,6 +163,14 @@ fn the_first_start_the_log_and_the_help_show_at_every_size() {
 }
 
 #[test]
+fn the_import_of_a_file_shows_at_every_size() {
+    for setup in journeys::looks() {
+        let mut desk = journeys::before_import(setup);
+        none_of(&travel(&mut desk, journeys::FROM_IMPORT));
+    }
+}
+
+#[test]
 fn the_page_of_the_terminal_shows_at_every_size() {
     for setup in journeys::looks() {
         let page = [

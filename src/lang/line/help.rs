@@ -19,6 +19,8 @@ pub struct HelpWords {
     pub percent: &'static str,
     /// What may be answered where it is only yes or no.
     pub yes_or_no: &'static str,
+    /// What may be answered to a doubt of a file.
+    pub doubt: &'static str,
     /// What may be answered at the first start.
     pub start: &'static str,
     /// What may stand in a filter.
@@ -58,6 +60,7 @@ pub(super) const VI: HelpWords = HelpWords {
     date: "Gõ ngày như 30/6, 30/6/2023, mai, t6, cuối tháng, +5n là năm ngày làm việc nữa.",
     percent: "Gõ một số từ 0 đến 100.",
     yes_or_no: "Gõ 1 là có, 2 hoặc q là không.",
+    doubt: "Gõ số của cơ quan đúng: mọi dòng viết như vậy đều theo. Gõ chữ để thay ô này, ô được đọc lại. Dấu = là đúng như đã đọc. Dấu trừ là bỏ dòng này. Enter để sau. u hoàn tác lần xử lý cuối. q thôi rà soát; dòng còn lại vẫn nhập và chờ rà soát.",
     start: "Gõ 1, 2 hoặc 3 rồi Enter; q thoát, không tạo gì.",
     words: "Gõ từ trong nội dung, có dấu hay không; hoặc cq:stc là cơ quan, tt:đang là trạng thái, quá hạn, sắp đến hạn, hạn<30/6. Ví dụ: cq:stc quá hạn cải cách.",
     view: "Bộ lọc đang xem được lưu dưới tên này, lần sau mở bằng bộ lọc đã lưu.",
@@ -86,6 +89,7 @@ pub(super) const EN: HelpWords = HelpWords {
     date: "Type a day such as 30/6, 30/6/2023, tomorrow, fri, end of month, +5n for five working days from now.",
     percent: "Type a number from 0 to 100.",
     yes_or_no: "Type 1 for yes, 2 or q for no.",
+    doubt: "Type the number of the right agency: every row that writes it so follows. Type a text to put it into this cell, which is read anew. An equals sign means right as read. A minus sign leaves this row out. Enter is later. u takes the last one back. q ends the review; rows that are left are imported and wait for review.",
     start: "Type 1, 2 or 3 and Enter; q leaves, nothing is made.",
     words: "Type words of the text, with or without accents; or agency:stc, status:in_progress, overdue, due soon, due<30/6. For example: agency:stc overdue reform.",
     view: "The present filter is kept under this name and opened from the views.",

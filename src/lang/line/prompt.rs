@@ -46,6 +46,12 @@ pub struct PromptWords {
     pub import_document: &'static str,
     /// Asks whether to write what a file holds: new and changed tasks.
     pub import: fn(u64, u64) -> String,
+    /// Asks whether the doubtful rows are settled now: how many.
+    pub review: fn(u64) -> String,
+    /// Asks what is meant by what is doubted.
+    pub doubt: &'static str,
+    /// After a settlement: what, and so many rows are left.
+    pub settled: fn(&str, u64) -> String,
     /// Asks for a file.
     pub file: &'static str,
     /// Asks for the words of a filter.
@@ -110,6 +116,9 @@ pub(super) const VI: PromptWords = PromptWords {
         };
         format!("Ghi {what}? 1 có, 2 không:")
     },
+    review: |count| format!("Rà soát {count} dòng ngay. 1 có, 2 để sau khi nhập:"),
+    doubt: "Gõ số, hoặc gõ lại ô, = đúng như đã đọc, Enter để sau, q thôi rà soát, ? giúp:",
+    settled: |what, left| format!("{what}. Còn {left} dòng cần rà soát. Gõ u để hoàn tác."),
     file: "Nhập phụ lục. Tệp CSV trên máy chủ, Enter trở lại:",
     words: "Tìm hoặc lọc. Gõ từ, Enter thôi, ? giúp:",
     view_name: "Lưu bộ lọc. Gõ tên, Enter thôi, ? giúp:",
@@ -161,6 +170,9 @@ pub(super) const EN: PromptWords = PromptWords {
         };
         format!("Write {what}? 1 yes, 2 no:")
     },
+    review: |count| format!("Review {count} rows now. 1 yes, 2 after the import:"),
+    doubt: "Type a number, or another text, = right as read, Enter later, q ends, ? help:",
+    settled: |what, left| format!("{what}. {left} rows to review. Type u to take it back."),
     file: "Import. CSV file on the server, Enter goes back:",
     words: "Find or filter. Type words, Enter stops, ? help:",
     view_name: "Keep the filter. Type a name, Enter stops, ? help:",

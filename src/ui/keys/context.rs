@@ -27,6 +27,8 @@ pub enum Context {
     Line,
     /// The page on which the terminal is tried.
     Check,
+    /// The form that asks for a file to import.
+    File,
     /// The past imports, below the form of a new one.
     Imports,
     /// A file as it was understood, before it is written.
@@ -43,7 +45,7 @@ pub enum Context {
 
 impl Context {
     /// Every context, in the order of the manual.
-    pub const ALL: [Self; 18] = [
+    pub const ALL: [Self; 19] = [
         Self::Anywhere,
         Self::List,
         Self::Home,
@@ -55,6 +57,7 @@ impl Context {
         Self::Page,
         Self::Form,
         Self::Line,
+        Self::File,
         Self::Imports,
         Self::Import,
         Self::Doubts,
@@ -79,6 +82,7 @@ impl Context {
             Self::Choice => "choice",
             Self::Page => "page",
             Self::Practice => "practice",
+            Self::File => "file",
             Self::Imports => "imports",
             Self::Import => "import",
             Self::Doubts => "doubts",
@@ -108,6 +112,7 @@ impl Context {
             Self::Page => &[Self::Page, Self::Anywhere],
             Self::Start => &[Self::Start, Self::Anywhere],
             Self::Practice => &[Self::Practice, Self::Anywhere],
+            Self::File => &[Self::File, Self::Form, Self::Anywhere],
             Self::Imports => &[Self::Imports, Self::Anywhere],
             Self::Import => &[Self::Import, Self::Anywhere],
             Self::Doubts => &[Self::Doubts, Self::Anywhere],
@@ -131,7 +136,7 @@ impl Context {
     pub const fn takes_text(self) -> bool {
         matches!(
             self,
-            Self::Form | Self::Line | Self::Choice | Self::Agencies
+            Self::Form | Self::File | Self::Line | Self::Choice | Self::Agencies
         )
     }
 }

@@ -86,8 +86,8 @@ impl Binding {
 }
 
 use Context::{
-    Agencies, Anywhere, Check, Choice, Columns, Confirm, Doubts, Form, Home, Import, Imports, Line,
-    List, Page, Practice, Sheet, Start, Tasks,
+    Agencies, Anywhere, Check, Choice, Columns, Confirm, Doubts, File, Form, Home, Import, Imports,
+    Line, List, Page, Practice, Sheet, Start, Tasks,
 };
 
 /// Every key of the program.
@@ -280,6 +280,9 @@ pub const BINDINGS: &[Binding] = &[
     letter(Practice, 'q', Action::Close, |t| t.leave),
     letter(Practice, 'j', Action::Down, |t| t.down),
     letter(Practice, 'k', Action::Up, |t| t.up),
+    // The form that asks for a file: of forms, with a word of its own for what F10 does.
+    f(File, 4, Action::Choose, |t| t.choose_file).shown(3),
+    f(File, 10, Action::DoIt, |t| t.read_file).shown(2),
     // Past imports.
     key(Imports, KeyCode::Enter, Action::Enter, |t| {
         t.tasks_of_import

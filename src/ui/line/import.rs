@@ -4,9 +4,10 @@
 use std::path::PathBuf;
 
 use super::form::yes_or_no;
+use super::review;
 use super::talk::{Away, Said, Talk};
-use super::words::sentence;
-use crate::work::request::import::{StageCounts, StageId, Staged, StagedRow, Which};
+use crate::ui::screens::import::said;
+use crate::work::request::import::{StageCounts, Staged};
 use crate::work::request::{Answer, ImportSpec, OperationKey, Request};
 
 /// Previews a file, asks, and imports it; asks for the file where none was named.
@@ -37,8 +38,14 @@ pub fn run(talk: &mut Talk, file: &str) -> Said<()> {
     let Some(Answer::Staged(staged)) = talk.obtain(&Request::Stage { spec, after: None })? else {
         return Ok(());
     };
-    let texts = preview(talk, &staged)?;
-    talk.read_out(&texts)?;
+    tell_counts(talk, &staged)?;
+    let staged = match staged.counts.review {
+        0 => staged,
+        count => match wants_review(talk, count)? {
+            true => review::run(talk, staged)?,
+            false => staged,
+        },
+    };
     let (stage, counts) = (staged.stage, staged.counts);
     if counts.new + counts.changed == 0 {
         return talk.say(t.import_nothing);
@@ -55,51 +62,41 @@ pub fn run(talk: &mut Talk, file: &str) -> Said<()> {
     Ok(())
 }
 
-/// The counts, then every doubtful row: why, and what it says.
-fn preview(talk: &mut Talk, staged: &Staged) -> Said<Vec<String>> {
+/// What became of the rows, and what should be known of the file.
+fn tell_counts(talk: &mut Talk, staged: &Staged) -> Said<()> {
     let counts = staged.counts;
-    let counts = [
+    let numbers = [
         counts.new,
         counts.changed,
         counts.unchanged,
         counts.review,
         counts.skipped,
     ];
-    let mut texts = vec![(talk.t.console.import_counts)(counts)];
-    loop {
-        let rows = doubtful(talk, staged.stage, texts.len() as u64 - 1)?;
-        if rows.is_empty() {
-            return Ok(texts);
-        }
-        texts.extend(rows.iter().map(|row| told(talk, row)));
+    let mut texts = vec![(talk.t.console.import_counts)(numbers)];
+    {
+        let frame = talk.frame();
+        let ui = frame.ui();
+        texts.extend(staged.before.iter().map(|batch| said::before(batch, &ui)));
+        texts.extend(staged.notes.iter().map(|note| said::note(note, &ui)));
     }
+    talk.read_out(&texts)
 }
 
-/// The next rows that a person has to look at.
-fn doubtful(talk: &mut Talk, stage: StageId, from: u64) -> Said<Vec<StagedRow>> {
-    let request = Request::StagedRows {
-        stage,
-        which: Which::Review,
-        from,
-        limit: 100,
-    };
-    Ok(match talk.obtain(&request)? {
-        Some(Answer::StagedRows(page)) => page.rows,
-        _ => Vec::new(),
-    })
-}
-
-fn told(talk: &Talk, row: &StagedRow) -> String {
-    let Some(task) = &row.task else {
-        return String::new();
-    };
-    let why = task
-        .doubts
-        .iter()
-        .map(|doubt| sentence(&(talk.t.doubts.sentence)(&doubt.code, &doubt.detail)));
-    let why = why.collect::<Vec<_>>().join(" ");
-    let text = (talk.t.line.import_row)(row.row, &why);
-    format!("{text} {}", sentence(&task.content))
+/// Whether the doubts are settled now; what is not stays to be reviewed after the import.
+fn wants_review(talk: &mut Talk, count: u64) -> Said<bool> {
+    let question = (talk.t.line.prompt.review)(count);
+    loop {
+        let typed = talk.hear(&question)?;
+        match (yes_or_no(&typed), typed.as_str()) {
+            (Some(answer), _) => return Ok(answer),
+            (None, "q" | "Q") => return Ok(false),
+            (None, "" | "?") => talk.say(talk.t.line.help.yes_or_no)?,
+            (None, text) => match text.strip_prefix(':') {
+                Some(task) => return Err(Away::Task(task.to_owned())),
+                None => talk.refuse(talk.t.line.help.yes_or_no)?,
+            },
+        }
+    }
 }
 
 fn agrees(talk: &mut Talk, report: &StageCounts) -> Said<bool> {

@@ -17,6 +17,7 @@ mod import;
 mod list;
 mod log;
 mod place;
+mod review;
 mod start;
 mod talk;
 mod task;

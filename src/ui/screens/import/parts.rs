@@ -94,11 +94,47 @@ pub fn cell_of(row: &StagedRow, column: Column) -> Option<&StagedCell> {
     row.cells.iter().find(|cell| cell.column == column)
 }
 
+/// Doubts about agencies, by their codes.
+const OF_AGENCIES: [&str; 11] = [
+    "no_lead",
+    SEVERAL,
+    "not_an_agency",
+    "ambiguous_agency",
+    "abolished_agency",
+    "agency_not_yet_existing",
+    "near_match",
+    "outdated_number",
+    "no_members",
+    "without_accents",
+    "support_is_lead",
+];
+
+/// In which column a doubt lies: as it says; else where the doubted text stands.
+#[must_use]
+pub fn column_of(doubt: &StagedDoubt, row: &StagedRow) -> Option<Column> {
+    let holds = |column: &Column| {
+        let cell = cell_of(row, *column);
+        cell.is_some_and(|cell| !doubt.detail.is_empty() && cell.text.contains(&doubt.detail))
+    };
+    let likely = || {
+        if OF_AGENCIES.contains(&doubt.code.as_str()) {
+            let columns = [Column::Lead, Column::Support];
+            return columns.into_iter().find(holds).or(Some(Column::Lead));
+        }
+        match doubt.code.as_str() {
+            "no_document" | "no_document_date" => Some(Column::Document),
+            "empty" => Some(Column::Deadline),
+            _ => Some(Column::Deadline).filter(holds),
+        }
+    };
+    doubt.column.or_else(likely)
+}
+
 /// Why a row is doubted, with its column and cell: `Chủ trì E17: Có thể là nhiều cơ quan: "Sở TT"`.
 #[must_use]
 pub fn doubt_said(doubt: &StagedDoubt, row: &StagedRow, ui: &Ui) -> String {
     let sentence = (ui.t.doubts.sentence)(&doubt.code, &doubt.detail);
-    let Some(column) = doubt.column else {
+    let Some(column) = column_of(doubt, row) else {
         return sentence;
     };
     let place = cell_of(row, column).map_or("", |cell| cell.place.as_str());
@@ -187,7 +223,7 @@ pub fn meaning(
     only_here: bool,
     ui: &Ui,
 ) -> Option<Settlement> {
-    let column = doubt.column.unwrap_or(Column::Lead);
+    let column = column_of(doubt, row).unwrap_or(Column::Lead);
     let cell = cell_of(row, column).map_or("", |cell| cell.text.as_str());
     let text = match doubt.detail.as_str() {
         "" => cell,

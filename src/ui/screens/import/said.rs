@@ -1,11 +1,8 @@
 //! What is known of a file as a whole, and what was done to it, in words.
 
-use super::parts::number;
 use crate::lang::format;
 use crate::ui::screen::Ui;
-use crate::work::request::import::{
-    Batch, BatchState, FileNote, RowFate, Settlement, StageCounts, Which,
-};
+use crate::work::request::import::{Batch, BatchState, FileNote, RowFate, Settlement, Which};
 
 /// The name of a sort of rows; `is_short` where there is little room.
 #[must_use]
@@ -16,19 +13,6 @@ pub fn sort(which: Which, is_short: bool, ui: &Ui) -> &'static str {
         .get(super::parts::place_of(which))
         .copied()
         .unwrap_or("")
-}
-
-/// `Mới 120 · Đổi 3 · Giữ nguyên 40 · Cần rà soát 17 · Bỏ qua 9`.
-#[must_use]
-pub fn counts(counts: &StageCounts, ui: &Ui) -> String {
-    let sorts = super::parts::SORTS
-        .iter()
-        .filter(|which| **which != Which::All);
-    let texts = sorts.map(|which| {
-        let count = number(super::parts::count_of(*which, counts), ui);
-        format!("{} {count}", sort(*which, false, ui))
-    });
-    texts.collect::<Vec<_>>().join(" · ")
 }
 
 /// What a person should know of a file as a whole.
@@ -74,17 +58,22 @@ pub fn fate(fate: &RowFate, ui: &Ui) -> &'static str {
     }
 }
 
-/// What was settled, and how many rows are left to review.
+/// What was settled, in a few words.
 #[must_use]
-pub fn settled(settlement: &Settlement, left: u64, fewer: u64, ui: &Ui) -> String {
+pub fn deed(settlement: &Settlement, ui: &Ui) -> &'static str {
     let [means, text, as_read, all_as_read, out, taken_in] = ui.t.import.settlements;
-    let what = match settlement {
+    match settlement {
         Settlement::Means { .. } => means,
         Settlement::Text { .. } => text,
         Settlement::AsRead { .. } => as_read,
         Settlement::AllAsRead { .. } => all_as_read,
         Settlement::LeaveOut { out: true, .. } => out,
         Settlement::LeaveOut { out: false, .. } => taken_in,
-    };
-    (ui.t.import.settled)(what, left, fewer)
+    }
+}
+
+/// What was settled, and how many rows are left to review.
+#[must_use]
+pub fn settled(settlement: &Settlement, left: u64, fewer: u64, ui: &Ui) -> String {
+    (ui.t.import.settled)(deed(settlement, ui), left, fewer)
 }

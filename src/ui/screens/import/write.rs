@@ -42,12 +42,20 @@ pub struct Write {
 }
 
 impl Write {
-    /// Of this stage.
-    pub fn new(staged: Box<Staged>) -> Self {
+    /// Of this stage; where it is being written already, of that writing.
+    pub fn new(staged: Box<Staged>, running: Option<&Running>) -> Self {
+        let begun = running.and_then(|running| match &running.question {
+            Request::ImportStage { key, stage } if *stage == staged.stage => Some(key.clone()),
+            _ => None,
+        });
+        let state = match begun {
+            Some(_) => State::Writing { ends: false },
+            None => State::Asking,
+        };
         Self {
             staged,
-            key: OperationKey::fresh(),
-            state: State::Asking,
+            key: begun.unwrap_or_else(OperationKey::fresh),
+            state,
             pages: Pages::default(),
         }
     }

@@ -9,7 +9,8 @@ use super::draw::Line;
 use crate::ui::canvas::{fit, put, wrap};
 use crate::ui::screen::Ui;
 use crate::ui::screens::import::parts::{
-    agency_named, cell_of, deadline_said, doubt_said, names_agencies, open_doubts, part_named,
+    agency_named, cell_of, column_of, deadline_said, doubt_said, names_agencies, open_doubts,
+    part_named,
 };
 use crate::ui::screens::import::said;
 use crate::work::request::import::{Column, RowFate, StagedCell, StagedRow, StagedTask};
@@ -115,11 +116,12 @@ impl Preview {
             lines.push((fit(content, wide), ui.theme.text));
         }
         lines.extend(broken(&doubt_said(doubt, row, ui), wide, ui));
-        let cell = doubt.column.and_then(|column| cell_of(row, column));
+        let column = column_of(doubt, row);
+        let cell = column.and_then(|column| cell_of(row, column));
         if let Some(cell) = cell.filter(|cell| cell.text != doubt.detail && !cell.text.is_empty()) {
             lines.extend(broken(&cell_said(cell, ui), wide, ui));
         }
-        if doubt.column == Some(Column::Deadline)
+        if column == Some(Column::Deadline)
             && let Some(task) = &row.task
         {
             let read = deadline_said(&task.deadline, ui);
@@ -133,7 +135,7 @@ impl Preview {
             };
             lines.push((text, ui.theme.text));
         }
-        if names_agencies(doubt.column) {
+        if names_agencies(column) {
             let text = match (self.choices().is_empty(), self.doubting.only_here) {
                 (true, _) => format!(" {}", t.choose_any),
                 (false, true) => t.only_here.to_owned(),

@@ -9,7 +9,7 @@ use crate::ui::screen::{Effect, Ui};
 use crate::ui::screens::choice::{Choice, choosing};
 use crate::ui::screens::import::cell::Cell;
 use crate::ui::screens::import::parts::{
-    candidates, cell_of, names_agencies, open_doubts, reference,
+    candidates, cell_of, column_of, names_agencies, open_doubts, reference,
 };
 use crate::ui::widgets::form::Wanted;
 use crate::ui::widgets::narrow::Item;
@@ -68,7 +68,7 @@ impl Preview {
         if !self.choices().is_empty() {
             return self.choose_numbered(self.doubting.choice, ui);
         }
-        let column = self.doubt().and_then(|(_, doubt)| doubt.column);
+        let column = self.doubt().and_then(|(row, doubt)| column_of(doubt, row));
         if names_agencies(column) {
             return self.choose_other(ui);
         }
@@ -113,11 +113,8 @@ impl Preview {
 
     /// The column of the doubt that is looked at; without one that of the deadline or content.
     fn column(&self) -> Column {
-        let doubt = self.doubt().map(|(_, doubt)| doubt);
-        match doubt.map(|doubt| (doubt.column, doubt.code.as_str())) {
-            Some((Some(column), _)) => column,
-            Some((None, "no_document" | "no_document_date")) => Column::Document,
-            Some((None, _)) => Column::Content,
+        match self.doubt() {
+            Some((row, doubt)) => column_of(doubt, row).unwrap_or(Column::Content),
             None => Column::Deadline,
         }
     }

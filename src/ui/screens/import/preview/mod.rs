@@ -18,6 +18,7 @@ use ratatui::layout::{Position, Rect};
 use super::kept::Kept;
 use super::parts::open_doubts;
 use super::said;
+use crate::domain::error::Error;
 use crate::ui::action::Action;
 use crate::ui::keys::Context;
 use crate::ui::screen::{Effect, Message, Outcome, Reply, Screen, Topic, Ui, Unsaved};
@@ -149,6 +150,9 @@ impl Preview {
                 if staged.settlements == 0 {
                     self.kept.settled.clear();
                 }
+                if self.kept.checksum != staged.checksum {
+                    self.again.clear();
+                }
                 self.kept.checksum.clone_from(&staged.checksum);
                 said = Some(ui.t.import.read_again.to_owned());
                 self.focus = Focus::Rows;
@@ -178,6 +182,28 @@ impl Preview {
         }
         let next = self.again.remove(0);
         self.settle(next)
+    }
+
+    fn take_error(&mut self, question: &Request, error: &Error) -> Vec<Effect> {
+        self.list.give_up(question);
+        self.seek = None;
+        self.reading.take_if(|asked| asked == question);
+        let is_ours = match question {
+            Request::StagedRows { stage, .. }
+            | Request::Settle { stage, .. }
+            | Request::Unsettle { stage } => *stage == self.staged.stage,
+            _ => false,
+        };
+        if is_ours && matches!(error, Error::NoStage) && self.reading.is_none() {
+            // The session has dropped it: the file is read again, and settled again as it was.
+            self.again = std::mem::take(&mut self.kept.settled);
+            return self.read_with(self.staged.spec.clone(), false);
+        }
+        if matches!(question, Request::Settle { .. }) {
+            // One that does not fit any more does not hold up the others.
+            return self.settle_again();
+        }
+        Vec::new()
     }
 
     fn take_page(&mut self, question: &Request, page: &StagedPage, ui: &Ui) -> Vec<Effect> {
@@ -299,16 +325,7 @@ impl Screen for Preview {
                 Vec::new()
             }
             Ok(_) => Vec::new(),
-            Err(_) => {
-                self.list.give_up(question);
-                self.seek = None;
-                self.reading.take_if(|asked| asked == question);
-                if matches!(question, Request::Settle { .. }) {
-                    // One that does not fit any more does not hold up the others.
-                    return self.settle_again();
-                }
-                Vec::new()
-            }
+            Err(error) => self.take_error(question, error),
         }
     }
 

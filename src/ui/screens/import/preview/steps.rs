@@ -38,7 +38,10 @@ impl Preview {
                 Effect::Say(Message::plain(ui.t.import.left)),
             ],
             Action::DoIt if self.reading.is_some() => vec![Effect::Useless],
-            Action::DoIt => vec![Effect::Open(Box::new(Write::new(self.staged.clone())))],
+            Action::DoIt => {
+                let write = Write::new(self.staged.clone(), ui.running);
+                vec![Effect::Open(Box::new(write))]
+            }
             Action::Columns => {
                 let columns = Columns::of_stage(self.staged.clone());
                 vec![Effect::Open(Box::new(columns))]

@@ -285,7 +285,7 @@ fn unquoted(text: &str) -> &str {
 impl Screen for Start {
     fn context(&self) -> Context {
         match self.focus {
-            Focus::Form => Context::Form,
+            Focus::Form => Context::File,
             Focus::Batches => Context::Imports,
         }
     }
