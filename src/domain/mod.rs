@@ -14,6 +14,7 @@ pub mod document;
 pub mod error;
 pub mod filter;
 pub mod fold;
+pub mod hand_over;
 pub mod id;
 pub mod legacy;
 pub mod matching;

@@ -12,7 +12,7 @@ use super::permission;
 use super::practice::{self, Practice};
 use super::progress::Progress;
 use super::request::{Answer, Facts, OperationKey, Request};
-use super::{create, edit, home, import, lists, news, occurrences, perform, undo};
+use super::{agencies, create, days, edit, home, import, lists, news, occurrences, perform, undo};
 use crate::domain::calendar::Calendar;
 use crate::domain::condition::Thresholds;
 use crate::domain::deadline::Rules;
@@ -153,6 +153,35 @@ impl Session {
             | Request::Batches { .. }
             | Request::FinishBatch { .. }
             | Request::UndoBatch { .. } => Err(Error::NotPermitted),
+            Request::AgencySheet { id } => {
+                agencies::sheet(self, *id).map(|sheet| Answer::AgencySheet(Box::new(sheet)))
+            }
+            Request::Reorganise {
+                key,
+                plan,
+                is_rehearsal: false,
+            } => agencies::reorganise(self, key, plan, progress)
+                .map(|done| Answer::Reorganised(Box::new(done))),
+            Request::Reorganise { plan, .. } => {
+                agencies::rehearse(self, plan).map(|would| Answer::Reorganised(Box::new(would)))
+            }
+            Request::HandOver {
+                key,
+                rule,
+                document,
+                is_rehearsal: false,
+            } => agencies::hand_over(self, key, rule, document, progress)
+                .map(|done| Answer::Reorganised(Box::new(done))),
+            Request::HandOver { rule, document, .. } => {
+                agencies::rehearse_hand_over(self, rule, document)
+                    .map(|would| Answer::Reorganised(Box::new(would)))
+            }
+            Request::SaveDays {
+                key,
+                set,
+                remove,
+                is_rehearsal,
+            } => days::save(self, key, set, remove, *is_rehearsal).map(Answer::Days),
             Request::News => news::news(self).map(Answer::News),
             Request::Afresh => practice::afresh(self),
         }

@@ -5,6 +5,8 @@
 //! number, and needs a question and a permission of its own, so that nobody takes back by F9 what they
 //! have not seen.
 
+mod frame;
+
 use std::collections::HashSet;
 
 use chrono::{DateTime, Utc};
@@ -167,13 +169,19 @@ fn put_back(
         Way::Back => (Kind::Undo(operation.id), "undo"),
         Way::Again => (Kind::Redo(operation.id), "redo"),
     };
+    let is_frame = frame::is_touched(&changes);
     let written = session.write(key, kind, &operation.summary, |writer| {
         let mut saved = Saved::default();
+        // Before the tasks: what refuses here leaves everything as it is.
+        frame::put_back(writer, &changes)?;
         for putting in &puttings {
             put(writer, putting, what, &mut saved)?;
         }
         Ok(saved)
     })?;
+    if is_frame {
+        session.reload()?;
+    }
     let mut saved = finish(&session.store, written)?;
     saved.deeds = deeds;
     Ok(saved)

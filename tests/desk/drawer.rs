@@ -129,6 +129,10 @@ impl Drawer {
             | Request::Batches { .. }
             | Request::FinishBatch { .. }
             | Request::UndoBatch { .. }
+            | Request::AgencySheet { .. }
+            | Request::Reorganise { .. }
+            | Request::HandOver { .. }
+            | Request::SaveDays { .. }
             | Request::Afresh
             | Request::Import { .. } => return Err(Error::NotPermitted),
         })
