@@ -35,6 +35,7 @@ fn figures() -> Home {
         extensions_asked: 2,
         disputed: 1,
         to_review: 11,
+        orphans: 23,
         returned: 3,
         worst: vec![
             row("SNV", 4, "2023-06-05", 31, 5, (24, 27)),

@@ -83,7 +83,7 @@ pub fn tasks(place: &Place, given: &Given) -> Result<()> {
             return tell(place, &report, given.json, true);
         }
         tell(place, &report, false, true)?;
-        if !agrees(place)? {
+        if !agrees(place, place.words.console.import_ask)? {
             return Err(Error::Cancelled);
         }
     }
@@ -145,13 +145,13 @@ fn tell(place: &Place, report: &ImportReport, is_json: bool, with_rows: bool) ->
 }
 
 /// Asks on the terminal; without one, says how to answer beforehand.
-fn agrees(place: &Place) -> Result<bool> {
+pub(super) fn agrees(place: &Place, question: &str) -> Result<bool> {
     let console = &place.words.console;
     if !std::io::stdin().is_terminal() {
         eprintln!("{}{}", console.complaint, console.say_yes);
         return Ok(false);
     }
-    eprint!("{}", console.import_ask);
+    eprint!("{question}");
     std::io::stderr().flush()?;
     let mut answer = String::new();
     std::io::stdin().lock().read_line(&mut answer)?;

@@ -75,6 +75,9 @@ fn vi_field(what: &str) -> String {
             "trạng thái (draft, not_started, in_progress, awaiting, done, suspended, dropped)"
                 .to_owned()
         }
+        "by" => "--by (then hoặc today)".to_owned(),
+        "kind" => "loại (xem --help của lệnh)".to_owned(),
+        "day_off" => "lịch nghỉ: không có ngày này".to_owned(),
         "filter" => "bộ lọc".to_owned(),
         "user" => "tên người dùng của dữ liệu mẫu (cv.snv, cv.stttt, cv.vpub, ld.ubnd)".to_owned(),
         other => other.to_owned(),
@@ -153,6 +156,9 @@ fn en_field(what: &str) -> String {
             "a status (draft, not_started, in_progress, awaiting, done, suspended, dropped)"
                 .to_owned()
         }
+        "by" => "--by (then or today)".to_owned(),
+        "kind" => "a kind (see --help of the command)".to_owned(),
+        "day_off" => "a day of the calendar: there is no such row".to_owned(),
         "filter" => "a filter".to_owned(),
         "user" => "a user of the sample (cv.snv, cv.stttt, cv.vpub, ld.ubnd)".to_owned(),
         other => other.to_owned(),

@@ -216,8 +216,12 @@ impl Session {
 
     /// The ways in which agencies are written.
     pub(super) fn directory(&self) -> &Directory {
-        self.directory
-            .get_or_init(|| Directory::new(&self.facts.agencies))
+        self.directory.get_or_init(|| {
+            // What was taken back is nobody's name.
+            let mut agencies = self.facts.agencies.clone();
+            agencies.retain(|agency| !agency.is_void());
+            Directory::new(&agencies)
+        })
     }
 
     /// One save in this person's name.

@@ -206,6 +206,7 @@ impl Drawer {
                 Mark::Review => task.needs_review(),
                 Mark::ExtensionAsked => task.extension_asked.is_some(),
                 Mark::Disputed => task.is_disputed,
+                Mark::Orphan => !task.status.is_closed(),
                 Mark::Returned => task.returns > 0 && task.status == Status::InProgress,
                 Mark::MayConfirm => {
                     task.status == Status::Awaiting

@@ -67,6 +67,20 @@ pub fn with_predecessors(agencies: &[Agency], id: AgencyId, today: NaiveDate) ->
     all
 }
 
+/// Each of these agencies and all those whose heir it is today, each once, in official order.
+#[must_use]
+pub fn all_with_predecessors(
+    agencies: &[Agency],
+    ids: &[AgencyId],
+    today: NaiveDate,
+) -> Vec<AgencyId> {
+    let of = |id: &AgencyId| with_predecessors(agencies, *id, today);
+    let mut all: Vec<AgencyId> = ids.iter().flat_map(of).collect();
+    all.sort_unstable();
+    all.dedup();
+    all
+}
+
 /// The agencies that ended before a day: an open task of theirs has no lead any more.
 #[must_use]
 pub fn ended(agencies: &[Agency], today: NaiveDate) -> Vec<AgencyId> {

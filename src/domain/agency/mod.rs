@@ -9,7 +9,7 @@ pub mod lineage;
 mod naming;
 mod reorganisation;
 #[cfg(test)]
-mod stories;
+pub(crate) mod stories;
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};

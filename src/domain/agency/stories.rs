@@ -18,7 +18,7 @@ fn day(text: &str) -> NaiveDate {
 }
 
 /// The agencies as they stood on a day: nobody knew yet what would come.
-fn as_of(on: &str) -> Vec<Agency> {
+pub(crate) fn as_of(on: &str) -> Vec<Agency> {
     let on = day(on);
     let mut agencies = official();
     agencies.retain(|agency| !agency.begins_after(on));
@@ -318,7 +318,7 @@ fn the_reorganisations_of_2025_lead_from_the_agencies_of_february_to_those_of_th
 }
 
 /// What the file says happened on a day, as steps: who begins and has no predecessor, then who ends.
-fn steps_of(file: &[Agency], on: NaiveDate) -> Vec<Step> {
+pub(crate) fn steps_of(file: &[Agency], on: NaiveDate) -> Vec<Step> {
     let eve = on.pred_opt();
     let begins =
         |code: &str| by_code(file, code).is_some_and(|agency| agency.valid_from == Some(on));

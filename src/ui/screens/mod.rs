@@ -5,6 +5,7 @@ use super::screen::{Screen, Topic, Unsaved};
 use crate::domain::id::{AgencyId, TaskId};
 use crate::domain::query::Query;
 
+pub mod agencies;
 mod choice;
 mod command;
 pub(in crate::ui) mod confirm;

@@ -3,9 +3,11 @@
 // A story ends where its people see something else than it tells.
 #![allow(clippy::panic)]
 
+mod days_off;
 mod deeds;
 mod imports;
 mod recurring;
+mod reorganising;
 mod sample;
 mod taking_back;
 mod waiting;
@@ -43,7 +45,7 @@ fn noon(day: NaiveDate) -> DateTime<Utc> {
 }
 
 impl Desk {
-    /// Agencies, areas, days off and five accounts, no tasks.
+    /// Agencies, areas, days off and six accounts, no tasks.
     pub(super) fn new() -> Self {
         let directory = tempfile::tempdir().expect("a directory");
         let desk = Self {
@@ -59,6 +61,7 @@ impl Desk {
             ("cv.vpub", of("VPUB"), Role::Monitor),
             ("cv.stttt", of("STTTT"), Role::Clerk),
             ("ld.ubnd", of("UBNDTP"), Role::Leader),
+            ("qt.snv", of("SNV"), Role::Administrator),
             ("xem", None, Role::Viewer),
         ];
         let head = Head {
