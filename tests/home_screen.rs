@@ -168,6 +168,7 @@ fn each_line_opens_exactly_the_tasks_that_it_counts_for_everybody() {
             figures.extensions_asked,
             figures.disputed,
             figures.to_review,
+            figures.orphans,
         ];
         for (figure, digit) in lines.into_iter().zip(1..) {
             let before = desk.asked().len();
