@@ -73,6 +73,11 @@ pub struct KeyWords {
     pub meter: &'static str,
     pub change: &'static str,
     pub theme: &'static str,
+    pub hand_over: &'static str,
+    pub orphans: &'static str,
+    pub days_off: &'static str,
+    pub all_times: &'static str,
+    pub keeping: &'static str,
 }
 
 pub(super) const VI: KeyWords = KeyWords {
@@ -81,6 +86,7 @@ pub(super) const VI: KeyWords = KeyWords {
         "list" => "Trong danh sách",
         "home" => "Việc hôm nay",
         "start" => "Lần đầu mở",
+        "keeping" => "Quản trị",
         "practice" => "Bài tập phím",
         "tasks" => "Nhiệm vụ theo cơ quan",
         "agencies" => "Khung cơ quan",
@@ -160,6 +166,11 @@ pub(super) const VI: KeyWords = KeyWords {
     meter: "Đo khung hình",
     change: "Đổi",
     theme: "Đổi giao diện",
+    hand_over: "Bàn giao",
+    orphans: "Chưa có nơi nhận",
+    days_off: "Lịch nghỉ",
+    all_times: "Mọi thời kỳ",
+    keeping: "Quản trị",
 };
 
 pub(super) const EN: KeyWords = KeyWords {
@@ -168,6 +179,7 @@ pub(super) const EN: KeyWords = KeyWords {
         "list" => "In lists",
         "home" => "Today's work",
         "start" => "First start",
+        "keeping" => "Administration",
         "practice" => "Key drills",
         "tasks" => "Tasks by agency",
         "agencies" => "Pane of agencies",
@@ -247,4 +259,9 @@ pub(super) const EN: KeyWords = KeyWords {
     meter: "Measure frames",
     change: "Change",
     theme: "Next theme",
+    hand_over: "Hand over",
+    orphans: "Without a lead",
+    days_off: "Days off",
+    all_times: "All times",
+    keeping: "Administration",
 };

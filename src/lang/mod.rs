@@ -30,7 +30,7 @@ mod tasks;
 mod terminal;
 mod terms;
 
-pub use agencies::{AgencyWords, Going, ToldWords};
+pub use agencies::{AgencyWords, Going, KeepingWords, ToldWords};
 pub use app::AppWords;
 pub use choice::ChoiceWords;
 pub use command::CommandWords;

@@ -99,11 +99,15 @@ pub enum Action {
     Meter,
     /// The next theme: other colours, or none.
     NextTheme,
+    /// Whose open tasks have no lead any more.
+    Orphans,
+    /// The days off.
+    DaysOff,
 }
 
 impl Action {
     /// Every action, in the order of the manual.
-    pub const ALL: [Self; 57] = [
+    pub const ALL: [Self; 59] = [
         Self::Help,
         Self::Status,
         Self::Close,
@@ -151,6 +155,8 @@ impl Action {
         Self::Check,
         Self::Meter,
         Self::NextTheme,
+        Self::Orphans,
+        Self::DaysOff,
         Self::Digit(0),
         Self::Digit(1),
         Self::Digit(2),
@@ -214,6 +220,8 @@ impl Action {
             Self::Check => "screen-check",
             Self::Meter => "meter",
             Self::NextTheme => "next-theme",
+            Self::Orphans => "orphans",
+            Self::DaysOff => "days-off",
             Self::Digit(0) => "digit-0",
             Self::Digit(1) => "digit-1",
             Self::Digit(2) => "digit-2",

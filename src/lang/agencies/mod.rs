@@ -1,10 +1,12 @@
 //! Agencies in time: what is done to them, what cannot be done, and the days off.
 
 mod flaws;
+mod screens;
 mod told;
 
 use crate::domain::agency::Flaw;
 
+pub use screens::KeepingWords;
 pub use told::{Going, ToldWords};
 
 /// Texts about agencies in time.
@@ -14,6 +16,8 @@ pub struct AgencyWords {
     pub flaw: fn(&Flaw) -> String,
     /// What it does.
     pub told: ToldWords,
+    /// The screens.
+    pub screens: KeepingWords,
     /// The heading of a list of agencies: code, name, kind, validity, successors.
     pub list_heading: [&'static str; 5],
     /// The heading of a list of orphans' leads: code, name, ended on, open tasks.
@@ -31,6 +35,7 @@ pub struct AgencyWords {
 pub(super) const VI: AgencyWords = AgencyWords {
     flaw: flaws::vi,
     told: told::VI,
+    screens: screens::VI,
     list_heading: ["Mã", "Cơ quan", "Loại", "Hiệu lực", "Tiếp nhận"],
     orphans_heading: ["Mã", "Cơ quan", "Kết thúc", "Đang mở"],
     days_heading: ["Ngày", "Thứ", "Tên", "Loại", "Công bố"],
@@ -58,6 +63,7 @@ pub(super) const VI: AgencyWords = AgencyWords {
 pub(super) const EN: AgencyWords = AgencyWords {
     flaw: flaws::en,
     told: told::EN,
+    screens: screens::EN,
     list_heading: ["Code", "Agency", "Kind", "Valid", "Successors"],
     orphans_heading: ["Code", "Agency", "Ended", "Open"],
     days_heading: ["Date", "Day", "Name", "Kind", "Standing"],

@@ -140,7 +140,7 @@ fn may_mean(
         // What stands anywhere stands in forms too. In the pane of agencies signs are commands.
         let is_text = match context {
             Context::Form | Context::Line | Context::Choice | Context::Anywhere => true,
-            Context::Agencies => letter.is_alphanumeric() || letter == ' ',
+            Context::Agencies | Context::Keeping => letter.is_alphanumeric() || letter == ' ',
             Context::List
             | Context::Home
             | Context::Tasks

@@ -27,6 +27,8 @@ pub enum Context {
     Line,
     /// The page on which the terminal is tried.
     Check,
+    /// The lists on which agencies and days off are kept; letters narrow them.
+    Keeping,
     /// The list of drills.
     Practice,
     /// Everywhere, after all others.
@@ -35,7 +37,7 @@ pub enum Context {
 
 impl Context {
     /// Every context, in the order of the manual.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 15] = [
         Self::Anywhere,
         Self::List,
         Self::Home,
@@ -49,6 +51,7 @@ impl Context {
         Self::Line,
         Self::Start,
         Self::Check,
+        Self::Keeping,
         Self::Practice,
     ];
 
@@ -66,6 +69,7 @@ impl Context {
             Self::Confirm => "confirm",
             Self::Choice => "choice",
             Self::Page => "page",
+            Self::Keeping => "keeping",
             Self::Practice => "practice",
             Self::Check => "check",
             Self::Form => "form",
@@ -91,6 +95,7 @@ impl Context {
             Self::Choice => &[Self::Choice, Self::Anywhere],
             Self::Page => &[Self::Page, Self::Anywhere],
             Self::Start => &[Self::Start, Self::Anywhere],
+            Self::Keeping => &[Self::Keeping, Self::Anywhere],
             Self::Practice => &[Self::Practice, Self::Anywhere],
             Self::Check => &[Self::Check, Self::Anywhere],
             Self::Form => &[Self::Form, Self::Anywhere],
@@ -105,7 +110,7 @@ impl Context {
     pub const fn takes_text(self) -> bool {
         matches!(
             self,
-            Self::Form | Self::Line | Self::Choice | Self::Agencies
+            Self::Form | Self::Line | Self::Choice | Self::Agencies | Self::Keeping
         )
     }
 }

@@ -88,6 +88,7 @@ fn text_of(topic: Topic, t: &HelpWords) -> crate::lang::HelpPage {
         Topic::Help => t.help,
         Topic::Start => t.start,
         Topic::Terminal => t.terminal,
+        Topic::Keeping => t.keeping,
         Topic::Practice => t.practice,
     }
 }

@@ -119,6 +119,24 @@ pub fn start_again(path: &str, complaint: String) -> Box<dyn Screen> {
     Box::new(start::Start::again(path, complaint))
 }
 
+/// Agencies in time.
+#[must_use]
+pub fn agencies_in_time() -> Box<dyn Screen> {
+    Box::new(agencies::list::List::default())
+}
+
+/// Whose open tasks have no lead any more.
+#[must_use]
+pub fn orphans() -> Box<dyn Screen> {
+    Box::new(agencies::orphans::Orphans::default())
+}
+
+/// The days off.
+#[must_use]
+pub fn days_off() -> Box<dyn Screen> {
+    Box::new(agencies::days::Days::default())
+}
+
 /// The page on which the terminal is tried.
 #[must_use]
 pub fn terminal_check() -> Box<dyn Screen> {
