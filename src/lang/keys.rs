@@ -78,6 +78,7 @@ pub struct KeyWords {
     pub days_off: &'static str,
     pub all_times: &'static str,
     pub keeping: &'static str,
+    pub by_successor: &'static str,
 }
 
 pub(super) const VI: KeyWords = KeyWords {
@@ -171,6 +172,7 @@ pub(super) const VI: KeyWords = KeyWords {
     days_off: "Lịch nghỉ",
     all_times: "Mọi thời kỳ",
     keeping: "Quản trị",
+    by_successor: "Theo nơi tiếp nhận",
 };
 
 pub(super) const EN: KeyWords = KeyWords {
@@ -264,4 +266,5 @@ pub(super) const EN: KeyWords = KeyWords {
     days_off: "Days off",
     all_times: "All times",
     keeping: "Administration",
+    by_successor: "By successor",
 };

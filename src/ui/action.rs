@@ -103,11 +103,13 @@ pub enum Action {
     Orphans,
     /// The days off.
     DaysOff,
+    /// Tasks stand under today's successor, or under the agency of the time.
+    BySuccessor,
 }
 
 impl Action {
     /// Every action, in the order of the manual.
-    pub const ALL: [Self; 59] = [
+    pub const ALL: [Self; 60] = [
         Self::Help,
         Self::Status,
         Self::Close,
@@ -157,6 +159,7 @@ impl Action {
         Self::NextTheme,
         Self::Orphans,
         Self::DaysOff,
+        Self::BySuccessor,
         Self::Digit(0),
         Self::Digit(1),
         Self::Digit(2),
@@ -222,6 +225,7 @@ impl Action {
             Self::NextTheme => "next-theme",
             Self::Orphans => "orphans",
             Self::DaysOff => "days-off",
+            Self::BySuccessor => "by-successor",
             Self::Digit(0) => "digit-0",
             Self::Digit(1) => "digit-1",
             Self::Digit(2) => "digit-2",

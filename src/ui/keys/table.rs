@@ -159,6 +159,7 @@ pub const BINDINGS: &[Binding] = &[
     letter(Tasks, '+', Action::NextOverdue, |t| t.next_overdue),
     letter(Tasks, '-', Action::PreviousOverdue, |t| t.previous_overdue),
     letter(Tasks, 's', Action::Sort, |t| t.sort),
+    letter(Tasks, 'b', Action::BySuccessor, |t| t.by_successor),
     // The pane of agencies: letters jump by name, so no letter is a command.
     f(Agencies, 2, Action::Status, |t| t.status),
     f(Agencies, 4, Action::Choose, |t| t.agency).shown(5),

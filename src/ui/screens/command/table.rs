@@ -267,6 +267,13 @@ pub const COMMANDS: &[Row] = &[
         |t| t.keeping,
     ),
     row(
+        "theo nơi tiếp nhận",
+        "by successor",
+        &["theo noi nhan", "theo co quan hom nay"],
+        Pass(Action::BySuccessor),
+        |t| t.by_successor,
+    ),
+    row(
         "chưa có nơi nhận",
         "orphans",
         &["mo coi", "chua co don vi tiep nhan"],
