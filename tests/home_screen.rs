@@ -35,6 +35,7 @@ fn figures() -> Home {
         extensions_asked: 2,
         disputed: 1,
         to_review: 11,
+        orphans: 23,
         returned: 3,
         worst: vec![
             row("SNV", 4, "2023-06-05", 31, 5, (24, 27)),
@@ -167,6 +168,7 @@ fn each_line_opens_exactly_the_tasks_that_it_counts_for_everybody() {
             figures.extensions_asked,
             figures.disputed,
             figures.to_review,
+            figures.orphans,
         ];
         for (figure, digit) in lines.into_iter().zip(1..) {
             let before = desk.asked().len();

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use chrono::NaiveDate;
 use clap::{ArgAction, Args, CommandFactory, FromArgMatches, Parser, Subcommand};
 
+use super::agency_args::{AgencyWhat, HolidayWhat};
 use crate::lang::Words;
 
 /// What stands on the command line.
@@ -66,6 +67,8 @@ pub enum Deed {
     },
     List {
         filter: Vec<String>,
+        #[arg(long, value_name = "then|today")]
+        by: Option<String>,
         #[arg(long, value_name = "N")]
         limit: Option<usize>,
         #[arg(long)]
@@ -77,8 +80,18 @@ pub enum Deed {
         json: bool,
     },
     Agencies {
+        #[arg(long, value_name = "then|today")]
+        by: Option<String>,
         #[arg(long)]
         json: bool,
+    },
+    Agency {
+        #[command(subcommand)]
+        what: AgencyWhat,
+    },
+    Holiday {
+        #[command(subcommand)]
+        what: HolidayWhat,
     },
     Set {
         #[arg(index = 1)]

@@ -148,7 +148,7 @@ pub fn tasks(place: &Place, given: &Given) -> Result<ExitCode> {
         if given.dry_run {
             return Ok(ExitCode::SUCCESS);
         }
-        if !agrees(place)? {
+        if !agrees(place, place.words.console.import_ask)? {
             return Err(Error::Cancelled);
         }
     }
@@ -286,13 +286,13 @@ fn tell_counts(place: &Place, counts: &StageCounts) -> Result<()> {
     Ok(print::line(&(place.words.console.import_counts)(counts))?)
 }
 /// Asks on the terminal; without one, says how to answer beforehand.
-fn agrees(place: &Place) -> Result<bool> {
+pub(super) fn agrees(place: &Place, question: &str) -> Result<bool> {
     let console = &place.words.console;
     if !std::io::stdin().is_terminal() {
         eprintln!("{}{}", console.complaint, console.say_yes);
         return Ok(false);
     }
-    eprint!("{}", console.import_ask);
+    eprint!("{question}");
     std::io::stderr().flush()?;
     let mut answer = String::new();
     std::io::stdin().lock().read_line(&mut answer)?;

@@ -3,6 +3,8 @@
 //! Data on standard output, talk on standard error, exit codes as in `exit`. Nothing is asked where
 //! there is no terminal.
 
+mod agency;
+mod agency_args;
 mod args;
 mod audit;
 mod bar;
@@ -13,6 +15,7 @@ mod demo;
 mod exit;
 mod export;
 mod first;
+mod holiday;
 mod import;
 mod json;
 mod keys;
@@ -86,11 +89,14 @@ fn carry_out(place: &Place, arguments: Arguments) -> Result<ExitCode> {
         Deed::Workdays { from, to, json } => dates::workdays(place, &from, &to, json)?,
         Deed::List {
             filter,
+            by,
             limit,
             json,
-        } => show::list(place, &filter, limit, json)?,
+        } => show::list(place, &filter, agency::by(by.as_deref())?, limit, json)?,
         Deed::Show { code, json } => show::show(place, &code, json)?,
-        Deed::Agencies { json } => show::agencies(place, json)?,
+        Deed::Agencies { by, json } => show::agencies(place, agency::by(by.as_deref())?, json)?,
+        Deed::Agency { what } => agency::run(place, what)?,
+        Deed::Holiday { what } => holiday::run(place, what)?,
         Deed::Set {
             status,
             codes,

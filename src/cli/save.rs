@@ -216,7 +216,7 @@ pub fn add(place: &Place, given: &AddArguments) -> Result<ExitCode> {
     finish(place, &mut session, &saved, given.json)
 }
 
-fn agency_of(session: &Session, name: &str) -> Result<AgencyId> {
+pub(super) fn agency_of(session: &Session, name: &str) -> Result<AgencyId> {
     let directory = Directory::new(&session.facts().agencies);
     let found = directory.suggest(name);
     let exact = session

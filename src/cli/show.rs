@@ -5,6 +5,7 @@ use serde_json::{Value, json};
 use super::json::{self as shape, Codes};
 use super::place::Place;
 use super::print::{self, Column};
+use crate::domain::agency::lineage::{self, By};
 use crate::domain::error::{Error, Result};
 use crate::domain::filter;
 use crate::domain::fold::clean;
@@ -20,12 +21,23 @@ use crate::work::session::Session;
 const PAGE: usize = 200;
 
 /// Lists what a filter finds.
-pub fn list(place: &Place, words: &[String], limit: Option<usize>, is_json: bool) -> Result<()> {
+pub fn list(
+    place: &Place,
+    words: &[String],
+    by: By,
+    limit: Option<usize>,
+    is_json: bool,
+) -> Result<()> {
     let mut session = place.session()?;
-    let query = Query {
+    let mut query = Query {
         filter: read_filter(&session, &words.join(" "))?,
         ..Query::default()
     };
+    if by == By::Today {
+        let facts = session.facts();
+        query.filter.agencies =
+            lineage::all_with_predecessors(&facts.agencies, &query.filter.agencies, facts.today);
+    }
     let limit = limit.unwrap_or(usize::MAX);
     let mut out = Listing::begin(place, is_json)?;
     let mut anchor = Anchor::First;
@@ -288,12 +300,15 @@ fn show_text(place: &Place, session: &Session, sheet: &Sheet) -> Result<()> {
 }
 
 /// Lists agencies with their counts.
-pub fn agencies(place: &Place, is_json: bool) -> Result<()> {
+pub fn agencies(place: &Place, by: By, is_json: bool) -> Result<()> {
     let mut session = place.session()?;
-    let Answer::Agencies(lines) = session.answer(&Request::Agencies)? else {
+    let Answer::Agencies(mut lines) = session.answer(&Request::Agencies)? else {
         return Ok(());
     };
     let facts = session.facts();
+    if by == By::Today {
+        lines = lineage::by_today(&lines, &facts.agencies, facts.today);
+    }
     if is_json {
         let agencies: Vec<Value> = lines
             .iter()

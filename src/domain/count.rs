@@ -104,6 +104,8 @@ pub struct Home {
     pub disputed: i64,
     /// To be reviewed after an import.
     pub to_review: i64,
+    /// Open, and its lead ended before today or is not known.
+    pub orphans: i64,
     /// Submissions that were returned to one's agency and are not submitted again.
     pub returned: i64,
     /// The agencies with most late tasks, worst first, 20 at the most.

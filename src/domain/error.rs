@@ -3,6 +3,7 @@
 
 use std::path::PathBuf;
 
+use super::agency::Flaw;
 use super::filter::FilterFault;
 use super::transition::Refusal;
 
@@ -92,6 +93,9 @@ pub enum Error {
     /// A word of a filter is not understood.
     #[error("bad filter: {0:?}")]
     BadFilter(FilterFault),
+    /// A reorganisation or hand-over cannot be done as it stands.
+    #[error("cannot reorganise: {0:?}")]
+    Reorganisation(Flaw),
     /// A long work was cancelled; nothing of it is kept.
     #[error("cancelled")]
     Cancelled,
@@ -207,6 +211,12 @@ pub enum FileKind {
 impl From<Refusal> for Error {
     fn from(refusal: Refusal) -> Self {
         Self::Refused(refusal)
+    }
+}
+
+impl From<Flaw> for Error {
+    fn from(flaw: Flaw) -> Self {
+        Self::Reorganisation(flaw)
     }
 }
 

@@ -15,6 +15,7 @@ pub mod document;
 pub mod error;
 pub mod filter;
 pub mod fold;
+pub mod hand_over;
 pub mod id;
 pub mod legacy;
 pub mod matching;

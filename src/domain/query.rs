@@ -52,6 +52,9 @@ pub enum Mark {
     Disputed,
     /// Its submission was returned, and the lead is at it again.
     Returned,
+    /// Open, and its lead ended before today or is not known: nobody works on it. `work` turns it into
+    /// agencies and statuses, which indexes serve.
+    Orphan,
     /// Not submitted by oneself and not led by one's own agency: what one may confirm.
     MayConfirm,
 }

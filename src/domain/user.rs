@@ -52,6 +52,12 @@ impl Role {
         matches!(self, Self::Monitor | Self::Owner)
     }
 
+    /// True for those who keep agencies, users, days off and settings.
+    #[must_use]
+    pub const fn keeps_frame(self) -> bool {
+        matches!(self, Self::Administrator | Self::Owner)
+    }
+
     /// The role of that code, if there is one.
     #[must_use]
     pub fn from_code(code: &str) -> Option<Self> {

@@ -35,6 +35,7 @@ pub(super) const VI: ErrorWords = ErrorWords {
         Error::BadText { what: "config", text } => format!("Không đọc được tệp cấu hình, dòng này: {text}. Sửa hoặc bỏ dòng đó, hoặc báo quản trị hệ thống."),
         Error::BadText { what, text } => format!("Không hiểu \"{text}\" ở {}.", vi_field(what)),
         Error::BadFilter(fault) => (super::filter::VI.fault)(fault),
+        Error::Reorganisation(flaw) => (super::agencies::VI.flaw)(flaw),
         Error::Cancelled => "Đã dừng theo yêu cầu; không ghi phần dở dang.".to_owned(),
         Error::Fault(source) => format!("Lỗi ngoài dự kiến: {source}. Dữ liệu được giữ như trước; báo quản trị hệ thống."),
     }
@@ -129,6 +130,9 @@ fn vi_field(what: &str) -> String {
             "trạng thái (draft, not_started, in_progress, awaiting, done, suspended, dropped)"
                 .to_owned()
         }
+        "by" => "--by (then hoặc today)".to_owned(),
+        "kind" => "loại (xem --help của lệnh)".to_owned(),
+        "day_off" => "lịch nghỉ: không có ngày này".to_owned(),
         "filter" => "bộ lọc".to_owned(),
         "column" => "cột (ví dụ C=lead; hoặc C=- để bỏ cột)".to_owned(),
         "export" => "tên tệp xuất (.csv hoặc .xlsx)".to_owned(),
@@ -163,6 +167,7 @@ pub(super) const EN: ErrorWords = ErrorWords {
         Error::BadText { what: "config", text } => format!("The configuration cannot be read, at this line: {text}. Mend or remove it, or tell the administrator."),
         Error::BadText { what, text } => format!("Cannot understand \"{text}\" as {}.", en_field(what)),
         Error::BadFilter(fault) => (super::filter::EN.fault)(fault),
+        Error::Reorganisation(flaw) => (super::agencies::EN.flaw)(flaw),
         Error::Cancelled => "Stopped as asked; nothing half-done was written.".to_owned(),
         Error::Fault(source) => format!("Unexpected failure: {source}. The data are as before; tell the administrator."),
     }
@@ -262,6 +267,9 @@ fn en_field(what: &str) -> String {
             "a status (draft, not_started, in_progress, awaiting, done, suspended, dropped)"
                 .to_owned()
         }
+        "by" => "--by (then or today)".to_owned(),
+        "kind" => "a kind (see --help of the command)".to_owned(),
+        "day_off" => "a day of the calendar: there is no such row".to_owned(),
         "filter" => "a filter".to_owned(),
         "column" => "a column (such as C=lead, or C=- to leave it out)".to_owned(),
         "export" => "a file to write (.csv or .xlsx)".to_owned(),

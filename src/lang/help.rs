@@ -34,6 +34,7 @@ pub struct HelpWords {
     pub start: Page,
     pub terminal: Page,
     pub practice: Page,
+    pub keeping: Page,
 }
 
 pub(super) const VI: HelpWords = HelpWords {
@@ -111,6 +112,13 @@ pub(super) const VI: HelpWords = HelpWords {
         "Giờ tính từ phím đầu đến phím đạt yêu cầu. Ít nhất là số phím của cách ngắn nhất đã biết. Mỗi bài bắt đầu lại từ dữ liệu mẫu còn nguyên. Muốn bỏ dở: lệnh thoát, hoặc F3 ở Việc hôm nay.",
         "Chỉ giữ lại số phím và số giây, theo tên đăng nhập của bạn. Cơ sở dữ liệu làm việc không bị ghi gì.",
     ],
+    keeping: &[
+        "Cơ quan có nhiều phiên bản theo thời gian: đổi tên, sáp nhập, chia tách, giải thể đều kết thúc phiên bản cũ và giữ nó trong lịch sử. Ai cũng xem được; chỉ quản trị được sửa.",
+        "F6 chọn việc cần làm với cơ quan dưới con trỏ. Điền ngày và văn bản, F10 xem trước: cơ quan nào kết thúc, bao nhiêu nhiệm vụ đang mở chuyển đi, bao nhiêu giữ nguyên; F10 lần nữa để thực hiện. F9 hoàn tác tất cả một lần.",
+        "Khi chỉ có một nơi tiếp nhận, nhiệm vụ đang mở và tài khoản đi theo. Khi chia tách hoặc giải thể, chúng chờ ở \"Chưa có nơi nhận\" (F7): phân từng việc, theo lĩnh vực hay địa bàn.",
+        "Bàn giao không phải gia hạn: thời hạn và số ngày trễ giữ nguyên. Nhiệm vụ đã kết thúc ở lại với cơ quan cũ.",
+        "Lịch nghỉ (F8): ngày dự kiến được đánh dấu. Sửa lịch thì hạn tính trễ của nhiệm vụ tính theo ngày được tính lại ngay.",
+    ],
 };
 
 pub(super) const EN: HelpWords = HelpWords {
@@ -187,5 +195,12 @@ pub(super) const EN: HelpWords = HelpWords {
         "Choose a drill; what it asks for stays below the title line. Every key works as in real work, and any way to the goal counts.",
         "The clock runs from the first key to the one that reached the goal. Fewest is the shortest way known. Each drill begins anew on an untouched sample. To give up: the command quit, or F3 at home.",
         "Only keys and seconds are kept, by your login; nothing is written into a working database.",
+    ],
+    keeping: &[
+        "Agencies have versions in time: whatever is done to them ends a version and keeps it. Everybody may look; only administrators change.",
+        "F6 chooses what is to be done to the agency under the cursor. Give the day and the document; F10 shows what will happen: which agencies end, how many open tasks go over, how many stay; F10 again does it. F9 takes all of it back as one.",
+        "Where there is one successor, open tasks and accounts follow. After a split or a dissolution they wait under \"Without a lead\" (F7): settle them one by one, by area or by place.",
+        "A hand-over is no extension: due dates and days late stay. Closed tasks stay with the old agency.",
+        "Days off (F8): projected ones are marked. When the calendar is edited, relative deadlines roll with it at once.",
     ],
 };

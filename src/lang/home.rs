@@ -9,10 +9,10 @@ use crate::domain::count::Counts;
 pub struct HomeWords {
     /// The title.
     pub title: &'static str,
-    /// The six lines for who follows all agencies; takes the louder threshold.
-    pub lines: fn(u32) -> [String; 6],
-    /// The six lines for who works on the tasks of one agency.
-    pub own_lines: fn(u32) -> [String; 6],
+    /// The lines for who follows all agencies; takes the louder threshold.
+    pub lines: fn(u32) -> [String; 7],
+    /// The lines for who works on the tasks of one agency.
+    pub own_lines: fn(u32) -> [String; 7],
     /// So many are overdue since yesterday.
     pub newly: fn(i64) -> String,
     /// The oldest waits so many working days.
@@ -43,6 +43,7 @@ pub(super) const VI: HomeWords = HomeWords {
             "Đơn vị xin gia hạn".to_owned(),
             "Bị trả lại vì giao sai".to_owned(),
             "Cần rà soát sau khi nhập".to_owned(),
+            "Chưa có đơn vị tiếp nhận".to_owned(),
         ]
     },
     own_lines: |days| {
@@ -53,6 +54,7 @@ pub(super) const VI: HomeWords = HomeWords {
             "Đang xin gia hạn".to_owned(),
             "Đã báo giao sai, chờ trả lời".to_owned(),
             "Cần rà soát sau khi nhập".to_owned(),
+            "Chưa có đơn vị tiếp nhận".to_owned(),
         ]
     },
     newly: |count| format!("mới quá hạn từ hôm qua: {}", number(count, Vietnamese)),
@@ -108,6 +110,7 @@ pub(super) const EN: HomeWords = HomeWords {
             "Extensions asked for".to_owned(),
             "Returned as wrongly assigned".to_owned(),
             "To be reviewed after import".to_owned(),
+            "Without a lead".to_owned(),
         ]
     },
     own_lines: |days| {
@@ -118,6 +121,7 @@ pub(super) const EN: HomeWords = HomeWords {
             "Extensions we asked for".to_owned(),
             "Reported as not ours".to_owned(),
             "To be reviewed after import".to_owned(),
+            "Without a lead".to_owned(),
         ]
     },
     newly: |count| format!("overdue since yesterday: {}", number(count, English)),

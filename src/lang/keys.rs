@@ -95,6 +95,12 @@ pub struct KeyWords {
     pub column_is: &'static str,
     pub coding: &'static str,
     pub as_recognised: &'static str,
+    pub hand_over: &'static str,
+    pub orphans: &'static str,
+    pub days_off: &'static str,
+    pub all_times: &'static str,
+    pub keeping: &'static str,
+    pub by_successor: &'static str,
 }
 
 pub(super) const VI: KeyWords = KeyWords {
@@ -103,6 +109,7 @@ pub(super) const VI: KeyWords = KeyWords {
         "list" => "Trong danh sách",
         "home" => "Việc hôm nay",
         "start" => "Lần đầu mở",
+        "keeping" => "Quản trị",
         "practice" => "Bài tập phím",
         "tasks" => "Nhiệm vụ theo cơ quan",
         "agencies" => "Khung cơ quan",
@@ -209,6 +216,12 @@ pub(super) const VI: KeyWords = KeyWords {
     column_is: "Cột này là",
     coding: "Bảng mã",
     as_recognised: "Như đã nhận ra",
+    hand_over: "Bàn giao",
+    orphans: "Chưa có nơi nhận",
+    days_off: "Lịch nghỉ",
+    all_times: "Mọi thời kỳ",
+    keeping: "Quản trị",
+    by_successor: "Theo nơi tiếp nhận",
 };
 
 pub(super) const EN: KeyWords = KeyWords {
@@ -217,6 +230,7 @@ pub(super) const EN: KeyWords = KeyWords {
         "list" => "In lists",
         "home" => "Today's work",
         "start" => "First start",
+        "keeping" => "Administration",
         "practice" => "Key drills",
         "tasks" => "Tasks by agency",
         "agencies" => "Pane of agencies",
@@ -323,4 +337,10 @@ pub(super) const EN: KeyWords = KeyWords {
     column_is: "This column is",
     coding: "Coding",
     as_recognised: "As recognised",
+    hand_over: "Hand over",
+    orphans: "Without a lead",
+    days_off: "Days off",
+    all_times: "All times",
+    keeping: "Administration",
+    by_successor: "By successor",
 };

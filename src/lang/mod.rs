@@ -5,6 +5,7 @@
 //! Vietnamese is written first and judged at 80 columns. Below `ui`, `cli` and `exchange` nobody
 //! imports this room.
 
+mod agencies;
 mod app;
 mod choice;
 mod command;
@@ -30,6 +31,7 @@ mod tasks;
 mod terminal;
 mod terms;
 
+pub use agencies::{AgencyWords, Going, KeepingWords, ToldWords};
 pub use app::AppWords;
 pub use choice::ChoiceWords;
 pub use command::CommandWords;
@@ -106,6 +108,8 @@ macro_rules! words {
 words! {
     /// The names of keys' actions.
     keys: KeyWords = keys,
+    /// Agencies in time.
+    agencies: AgencyWords = agencies,
     /// The frame around the screens.
     app: AppWords = app,
     /// The words of the domain.

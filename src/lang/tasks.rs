@@ -8,6 +8,10 @@ use crate::domain::query::Order;
 pub struct TaskWords {
     /// The title.
     pub title: &'static str,
+    /// The title while tasks stand under today's successors.
+    pub title_by_today: &'static str,
+    /// Says under which agency tasks stand: today's successor, or that of the time.
+    pub counted_by: fn(bool) -> &'static str,
     /// Heading of the pane.
     pub agency: &'static str,
     /// Heading of the numbers that are late, in three cells.
@@ -131,6 +135,14 @@ pub struct PreviewWords {
 
 pub(super) const VI: TaskWords = TaskWords {
     title: "Nhiệm vụ theo cơ quan",
+    title_by_today: "Nhiệm vụ theo nơi tiếp nhận",
+    counted_by: |today| {
+        if today {
+            "Tính theo nơi tiếp nhận hôm nay: gồm cả việc của cơ quan cũ."
+        } else {
+            "Tính theo cơ quan lúc đó."
+        }
+    },
     agency: "Cơ quan",
     late: "Trễ",
     soon: "Sắp",
@@ -217,6 +229,14 @@ pub(super) const VI: TaskWords = TaskWords {
 
 pub(super) const EN: TaskWords = TaskWords {
     title: "Tasks by agency",
+    title_by_today: "Tasks by successor",
+    counted_by: |today| {
+        if today {
+            "By today's successor: with the tasks of the old agencies."
+        } else {
+            "By the agency of the time."
+        }
+    },
     agency: "Agency",
     late: "Ovd",
     soon: "Sn",

@@ -110,6 +110,7 @@ impl Store {
                 extensions_asked: marked(db, Pin::Asked, "extension_asked IS NOT NULL", agency)?,
                 disputed: marked(db, Pin::Disputed, "is_disputed = 1", agency)?,
                 to_review: marked(db, Pin::Review, "doubts <> ''", agency)?,
+                orphans: orphans(db, agency, day.today)?,
                 returned: marked(db, Pin::Returned, RETURNED, agency)?,
                 worst,
                 total,
@@ -302,6 +303,16 @@ fn marked(db: &Db, pin: Pin, condition: &str, agency: Option<AgencyId>) -> Resul
         pin.table()
     );
     db.number(&sql, &values![from, to])
+}
+
+/// What is open while its lead ended or is not known; summed from what is kept.
+fn orphans(db: &Db, agency: Option<AgencyId>, today: NaiveDate) -> Result<i64> {
+    let (from, to) = agency.map_or((0, i64::MAX), |id| (id.0, id.0));
+    let sql = "SELECT COALESCE(SUM(n), 0)
+        FROM tally
+        WHERE agency_id >= ?1 AND agency_id <= ?2 AND status NOT IN ('done', 'dropped')
+            AND (agency_id = 0 OR agency_id IN (SELECT id FROM agency WHERE valid_to < ?3))";
+    db.number(sql, &values![from, to, today])
 }
 
 /// What this person may confirm: how many, and the day of the oldest submission.

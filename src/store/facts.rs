@@ -22,12 +22,7 @@ impl Store {
     /// # Errors
     /// Where the database cannot be read; so for all that follow.
     pub fn agencies(&self) -> Result<Vec<Agency>> {
-        let sql =
-            "SELECT id, code, name, kind, parent_code, head_title, valid_from, valid_to, successors
-            FROM agency
-            WHERE id <> 0
-            ORDER BY id";
-        self.db.rows(sql, &[], read_agency)
+        agencies(&self.db)
     }
 
     /// All areas in their order, without the one that stands for none.
@@ -38,8 +33,7 @@ impl Store {
 
     /// The rows of the calendar, by date.
     pub fn days_off(&self) -> Result<Vec<DayOff>> {
-        let sql = "SELECT date, name, kind, projected FROM day_off ORDER BY date";
-        self.db.rows(sql, &[], read_day_off)
+        days_off(&self.db)
     }
 
     /// All assigning documents, in the order in which they were entered.
@@ -67,8 +61,7 @@ impl Store {
 
     /// All users, by login.
     pub fn users(&self) -> Result<Vec<Account>> {
-        let sql = "SELECT login, agency_id, role, is_disabled FROM user_account ORDER BY login";
-        self.db.rows(sql, &[], read_user)
+        users(&self.db)
     }
 
     /// The user of that login, if the administrator entered one.
@@ -86,6 +79,25 @@ impl Store {
         let sql = "SELECT name, words, query FROM saved_view WHERE login = ?1 ORDER BY name";
         self.db.rows(sql, &values![login], read_view)
     }
+}
+
+pub(super) fn agencies(db: &Db) -> Result<Vec<Agency>> {
+    let sql =
+        "SELECT id, code, name, kind, parent_code, head_title, valid_from, valid_to, successors
+        FROM agency
+        WHERE id <> 0
+        ORDER BY id";
+    db.rows(sql, &[], read_agency)
+}
+
+pub(super) fn days_off(db: &Db) -> Result<Vec<DayOff>> {
+    let sql = "SELECT date, name, kind, projected FROM day_off ORDER BY date";
+    db.rows(sql, &[], read_day_off)
+}
+
+pub(super) fn users(db: &Db) -> Result<Vec<Account>> {
+    let sql = "SELECT login, agency_id, role, is_disabled FROM user_account ORDER BY login";
+    db.rows(sql, &[], read_user)
 }
 
 pub(super) fn agency(db: &Db, id: AgencyId) -> Result<Option<Agency>> {

@@ -20,6 +20,15 @@ use crate::domain::user::Account;
 use super::db::{fault, values};
 use super::{Note, Writer, facts};
 
+/// How the log names an agency that is entered, changed or ended.
+pub const AGENCY: &str = "agency";
+
+/// How the log names an account.
+pub const USER: &str = "user";
+
+/// How the log names a day off.
+pub const DAY_OFF: &str = "day_off";
+
 impl Writer<'_> {
     /// Enters an agency (id 0 gives it the next number, another id is taken as it is) or changes the
     /// one of that id.
@@ -27,6 +36,14 @@ impl Writer<'_> {
     /// # Errors
     /// Where the database cannot be written.
     pub fn save_agency(&mut self, agency: &Agency) -> Result<AgencyId> {
+        self.save_agency_by(agency, "")
+    }
+
+    /// The same, by a document that the log names.
+    ///
+    /// # Errors
+    /// Where the database cannot be written.
+    pub fn save_agency_by(&mut self, agency: &Agency, document: &str) -> Result<AgencyId> {
         let id = self.id_or_next(agency.id.0, "SELECT MAX(id) FROM agency")?;
         let agency = Agency {
             id: AgencyId(id),
@@ -52,11 +69,13 @@ impl Writer<'_> {
                 agency.successors.join(";"),
             ],
         )?;
-        self.frame(
-            "agency",
-            before.map(to_json).transpose()?,
-            Some(to_json(&agency)?),
-        )?;
+        let note = Note {
+            what: AGENCY,
+            document,
+            ..Note::default()
+        };
+        let before = before.map(to_json).transpose()?;
+        self.log_noted(Subject::Frame, before, Some(to_json(&agency)?), note)?;
         Ok(agency.id)
     }
 
@@ -183,7 +202,7 @@ impl Writer<'_> {
             &values![day.date, day.name.as_str(), day.kind.code(), day.projected],
         )?;
         let before = before.as_ref().map(day_json);
-        self.log_frame(Subject::Calendar, "day_off", before, Some(day_json(day)))
+        self.log_frame(Subject::Calendar, DAY_OFF, before, Some(day_json(day)))
     }
 
     /// Removes a row of the calendar.
@@ -195,7 +214,7 @@ impl Writer<'_> {
         self.db
             .run("DELETE FROM day_off WHERE date = ?1", &values![date])?;
         let before = before.as_ref().map(day_json);
-        self.log_frame(Subject::Calendar, "day_off", before, None)
+        self.log_frame(Subject::Calendar, DAY_OFF, before, None)
     }
 
     /// Enters a user, over an older one of that login.
@@ -218,7 +237,7 @@ impl Writer<'_> {
             ],
         )?;
         self.frame(
-            "user",
+            USER,
             before.as_ref().map(user_json),
             Some(user_json(account)),
         )
@@ -296,13 +315,23 @@ impl Writer<'_> {
         before: Option<Json>,
         after: Option<Json>,
     ) -> Result<()> {
-        if before == after {
-            return Ok(());
-        }
         let note = Note {
             what,
             ..Note::default()
         };
+        self.log_noted(subject, before, after, note)
+    }
+
+    fn log_noted(
+        &mut self,
+        subject: Subject,
+        before: Option<Json>,
+        after: Option<Json>,
+        note: Note<'_>,
+    ) -> Result<()> {
+        if before == after {
+            return Ok(());
+        }
         self.append(subject, &fields(before), &fields(after), note)
     }
 }

@@ -152,6 +152,16 @@ pub(super) fn of_task(db: &Db, task: TaskId, before: i64, limit: i64) -> Result<
     db.rows(sql, &values![task.0, before, limit], read)
 }
 
+/// Rows of the log about the frame that are named so, newest first.
+pub(super) fn of_frame(db: &Db, what: &str) -> Result<Vec<Change>> {
+    let sql = "SELECT id, operation_id, at, login, origin, subject, task_id, what, before, after,
+        why, document, on_behalf
+        FROM change
+        WHERE task_id IS NULL AND what = ?1
+        ORDER BY id DESC";
+    db.rows(sql, &values![what], read)
+}
+
 /// The end of the log.
 pub(super) fn head(db: &Db) -> Result<Head> {
     let text = db.first(

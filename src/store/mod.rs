@@ -14,6 +14,7 @@
 //! (rank 0) the earliest due date is the most overdue, so no index depends on today, and overdue is a
 //! prefix of it. Every list is a walk along that index, begun after a key and never counted through.
 
+mod agencies;
 mod batches;
 mod chain;
 mod counts;
@@ -35,8 +36,10 @@ mod tasks;
 mod tests;
 mod writer;
 
+pub use agencies::Open;
 pub use batches::{NewBatch, StoredBatch};
 pub use counts::TallyFault;
+pub use frame::{AGENCY, DAY_OFF, USER};
 pub use loader::Loader;
 pub use log::{Broken, Verdict};
 pub use operation::{Head, Kind, Operation, Written};

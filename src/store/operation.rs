@@ -139,6 +139,16 @@ impl Store {
         self.db.first(&sql, &values![key], read)
     }
 
+    /// The group that was saved under a key, if it was.
+    ///
+    /// # Errors
+    /// Where the database cannot be read.
+    pub fn operation_of(&self, key: &str) -> Result<Option<OperationId>> {
+        let sql = "SELECT id FROM operation WHERE key = ?1";
+        let id = self.db.first(sql, &values![key], |row| row.number())?;
+        Ok(id.map(OperationId))
+    }
+
     /// The login's last group that can be taken back: a save, an import or a redo, not taken back yet.
     ///
     /// # Errors

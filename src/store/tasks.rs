@@ -95,13 +95,17 @@ impl Store {
 
     /// Every dated task of a relative deadline: what an edit of the calendar may move.
     pub fn relative(&self) -> Result<Vec<TaskId>> {
-        let sql = "SELECT id FROM task WHERE kind = 'relative' AND due IS NOT NULL ORDER BY id";
-        self.db.rows(sql, &[], |row| row.number().map(TaskId))
+        relative(&self.db)
     }
 }
 
 /// The two ways of belonging to another task.
 const FAMILY: [(Pin, &str); 2] = [(Pin::Parent, "parent_id"), (Pin::Series, "series_id")];
+
+pub(super) fn relative(db: &Db) -> Result<Vec<TaskId>> {
+    let sql = "SELECT id FROM task WHERE kind = 'relative' AND due IS NOT NULL ORDER BY id";
+    db.rows(sql, &[], |row| row.number().map(TaskId))
+}
 
 pub(super) fn by_id(db: &Db, id: TaskId) -> Result<Option<Task>> {
     let sql = format!("SELECT {READ} FROM task WHERE id = ?1");

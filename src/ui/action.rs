@@ -111,11 +111,17 @@ pub enum Action {
     Meter,
     /// The next theme: other colours, or none.
     NextTheme,
+    /// Whose open tasks have no lead any more.
+    Orphans,
+    /// The days off.
+    DaysOff,
+    /// Tasks stand under today's successor, or under the agency of the time.
+    BySuccessor,
 }
 
 impl Action {
     /// Every action, in the order of the manual.
-    pub const ALL: [Self; 63] = [
+    pub const ALL: [Self; 66] = [
         Self::Help,
         Self::Status,
         Self::Close,
@@ -169,6 +175,9 @@ impl Action {
         Self::Check,
         Self::Meter,
         Self::NextTheme,
+        Self::Orphans,
+        Self::DaysOff,
+        Self::BySuccessor,
         Self::Digit(0),
         Self::Digit(1),
         Self::Digit(2),
@@ -238,6 +247,9 @@ impl Action {
             Self::Check => "screen-check",
             Self::Meter => "meter",
             Self::NextTheme => "next-theme",
+            Self::Orphans => "orphans",
+            Self::DaysOff => "days-off",
+            Self::BySuccessor => "by-successor",
             Self::Digit(0) => "digit-0",
             Self::Digit(1) => "digit-1",
             Self::Digit(2) => "digit-2",

@@ -25,6 +25,9 @@ use crate::domain::error::Error;
 use crate::lang::{Words, format};
 use crate::work::request::{Answer, Facts, Request, Saved};
 
+/// Deeds that change what is kept in the facts.
+const FRAME: [&str; 3] = ["agency", "user", "day_off"];
+
 /// What happens to the program.
 #[derive(Debug)]
 pub enum Event {
@@ -327,6 +330,15 @@ impl App {
         }
         if let Ok(Answer::Imported(_)) = answer {
             // Documents and agencies may be new.
+            self.carry_out(vec![Effect::Fetch(Request::Facts)], commands);
+        }
+        if let Ok(Answer::Saved(saved)) = answer
+            && saved
+                .deeds
+                .iter()
+                .any(|deed| FRAME.contains(&deed.as_str()))
+        {
+            // Agencies or days off were taken back.
             self.carry_out(vec![Effect::Fetch(Request::Facts)], commands);
         }
         let given = self.given();

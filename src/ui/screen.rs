@@ -350,6 +350,8 @@ pub enum Topic {
     Start,
     /// The page on which the terminal is tried.
     Terminal,
+    /// Agencies in time and days off.
+    Keeping,
     /// Practice.
     Practice,
 }

@@ -3,11 +3,13 @@
 use std::time::Duration;
 
 use super::progress::Progress;
-use super::request::{OperationKey, Sheet};
+use super::request::{Facts, OperationKey, Sheet};
 use super::session::Session;
+use crate::domain::agency::lineage;
 use crate::domain::error::{Error, Result};
-use crate::domain::id::TaskId;
-use crate::domain::query::{Anchor, Page, Query, Tally, View};
+use crate::domain::id::{AgencyId, TaskId};
+use crate::domain::query::{Anchor, Mark, Page, Query, Tally, View};
+use crate::domain::status::Status;
 use crate::store::{Kind, Patience, Written};
 
 /// A keystroke is answered within this, with what was found by then (issue 2, *Speed*).
@@ -26,6 +28,7 @@ pub(super) fn page(
 ) -> Result<Page> {
     let facts = session.facts();
     let patience = Patience::of(KEYSTROKE).or_until(progress.flag());
+    let query = &spelled_out(query, facts);
     session
         .store
         .page(query, &facts.day(), &facts.user, anchor, limit, patience)
@@ -35,9 +38,36 @@ pub(super) fn page(
 pub(super) fn count(session: &Session, query: &Query, progress: &Progress<'_>) -> Result<Tally> {
     let facts = session.facts();
     let patience = Patience::of(KEYSTROKE).or_until(progress.flag());
+    let query = &spelled_out(query, facts);
     session
         .store
         .count(query, &facts.day(), &facts.user, patience)
+}
+
+/// Stands where nothing can be found.
+const NOBODY: AgencyId = AgencyId(-1);
+
+/// Says which agencies and statuses "without a lead" means: they are what indexes know.
+fn spelled_out(query: &Query, facts: &Facts) -> Query {
+    let mut query = query.clone();
+    let filter = &mut query.filter;
+    if !filter.marks.contains(&Mark::Orphan) {
+        return query;
+    }
+    let mut leads = lineage::ended(&facts.agencies, facts.today);
+    leads.push(AgencyId::UNRESOLVED);
+    leads.retain(|id| filter.agencies.is_empty() || filter.agencies.contains(id));
+    let mut open: Vec<Status> = Status::ALL.into_iter().collect();
+    open.retain(|status| {
+        let is_asked = filter.statuses.is_empty() || filter.statuses.contains(status);
+        is_asked && !status.is_closed()
+    });
+    if leads.is_empty() || open.is_empty() {
+        leads = vec![NOBODY];
+    }
+    filter.agencies = leads;
+    filter.statuses = open;
+    query
 }
 
 /// One task with everything about it.

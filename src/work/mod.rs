@@ -3,7 +3,9 @@
 //! Screens, commands and tests ask the same [`Session`](session::Session); the terminal is none of its
 //! business. One file a subject; `thread` lets a session work beside a screen.
 
+mod agencies;
 mod create;
+mod days;
 mod edit;
 mod export;
 mod folder;
@@ -20,6 +22,7 @@ pub mod progress;
 pub mod request;
 pub mod sample;
 pub mod session;
+mod slices;
 mod texts;
 pub mod thread;
 mod undo;

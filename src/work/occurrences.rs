@@ -7,7 +7,8 @@
 //! Later occurrences go to the lead that the series has then. A transfer moves the one occurrence that it
 //! names: the lead of that period changes hands, with its document or reason, and the series stays where
 //! the assigning document put it. Where the office hands over for good, the lead of the series itself has
-//! to be corrected by whoever follows it; nothing here concludes that from a transfer.
+//! to be corrected by whoever follows it; nothing here concludes that from a transfer. A hand-over after a
+//! reorganisation is such a change: the series itself goes over, and lives on at its new lead.
 
 use chrono::NaiveDate;
 
@@ -131,6 +132,25 @@ pub(super) fn begin(
     let made = begun
         .iter()
         .map(|occurrence| insert(writer, series, occurrence, note));
+    made.filter_map(Result::transpose).collect()
+}
+
+/// Makes what began after a day and was not made, because the lead of the series had ended: it has another
+/// one by now.
+pub(super) fn missed(
+    writer: &mut Writer<'_>,
+    series: &Task,
+    after: NaiveDate,
+    facts: &Facts,
+    note: Note<'_>,
+) -> Result<Vec<Task>> {
+    let Some(recurrence) = recurrence_of(series) else {
+        return Ok(Vec::new());
+    };
+    let series = without_doubts(series);
+    let begun = family::begun(&recurrence, &series, after, &making(facts));
+    let missed = begun.iter().filter(|occurrence| occurrence.begins > after);
+    let made = missed.map(|occurrence| insert(writer, &series, occurrence, note));
     made.filter_map(Result::transpose).collect()
 }
 

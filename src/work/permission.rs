@@ -17,6 +17,10 @@ pub(crate) enum Class {
     Enter,
     /// Reads a file and writes nothing.
     Rehearse,
+    /// Keeps the frame: agencies, days off.
+    Keep,
+    /// Asks what that would do.
+    Consider,
 }
 
 impl Class {
@@ -37,6 +41,7 @@ impl Class {
             | Request::Views
             | Request::Batches { .. }
             | Request::Export { .. }
+            | Request::AgencySheet { .. }
             | Request::News
             | Request::Afresh => Self::Read,
             Request::Perform { .. }
@@ -48,6 +53,15 @@ impl Class {
             | Request::Edit { .. }
             | Request::ImportStage { .. }
             | Request::FinishBatch { .. } => Self::Enter,
+            Request::Reorganise { is_rehearsal, .. }
+            | Request::HandOver { is_rehearsal, .. }
+            | Request::SaveDays { is_rehearsal, .. } => {
+                if *is_rehearsal {
+                    Self::Consider
+                } else {
+                    Self::Keep
+                }
+            }
             // Whose batch it is decides further.
             Request::UndoBatch { .. } => Self::Work,
             Request::Stage { .. }
@@ -64,11 +78,12 @@ impl Class {
             Self::Read => true,
             Self::Work => !matches!(role, Role::Viewer),
             Self::Enter | Self::Rehearse => role.enters_tasks(),
+            Self::Keep | Self::Consider => role.keeps_frame(),
         }
     }
 
     const fn writes(self) -> bool {
-        matches!(self, Self::Work | Self::Enter)
+        matches!(self, Self::Work | Self::Enter | Self::Keep)
     }
 }
 

@@ -14,7 +14,10 @@ use super::practice::{self, Practice};
 use super::progress::Progress;
 use super::request::import::Staged;
 use super::request::{Answer, Facts, OperationKey, Request};
-use super::{create, edit, export, folder, home, import, lists, news, occurrences, perform, undo};
+use super::{
+    agencies, create, days, edit, export, folder, home, import, lists, news, occurrences, perform,
+    undo,
+};
 use crate::domain::calendar::Calendar;
 use crate::domain::condition::Thresholds;
 use crate::domain::deadline::Rules;
@@ -181,6 +184,35 @@ impl Session {
                 query,
                 existing,
             } => export::export(self, path, query, *existing, progress).map(Answer::Exported),
+            Request::AgencySheet { id } => {
+                agencies::sheet(self, *id).map(|sheet| Answer::AgencySheet(Box::new(sheet)))
+            }
+            Request::Reorganise {
+                key,
+                plan,
+                is_rehearsal: false,
+            } => agencies::reorganise(self, key, plan, progress)
+                .map(|done| Answer::Reorganised(Box::new(done))),
+            Request::Reorganise { plan, .. } => {
+                agencies::rehearse(self, plan).map(|would| Answer::Reorganised(Box::new(would)))
+            }
+            Request::HandOver {
+                key,
+                rule,
+                document,
+                is_rehearsal: false,
+            } => agencies::hand_over(self, key, rule, document, progress)
+                .map(|done| Answer::Reorganised(Box::new(done))),
+            Request::HandOver { rule, document, .. } => {
+                agencies::rehearse_hand_over(self, rule, document)
+                    .map(|would| Answer::Reorganised(Box::new(would)))
+            }
+            Request::SaveDays {
+                key,
+                set,
+                remove,
+                is_rehearsal,
+            } => days::save(self, key, set, remove, *is_rehearsal).map(Answer::Days),
             Request::News => news::news(self).map(Answer::News),
             Request::Afresh => practice::afresh(self),
         }
@@ -215,15 +247,12 @@ impl Session {
 
     /// The ways in which agencies are written.
     pub(super) fn directory(&self) -> &Directory {
-        self.directory
-            .get_or_init(|| Directory::new(&self.facts.agencies))
+        self.directory.get_or_init(|| directory_of(&self.facts))
     }
 
     /// The same beside the store, for work that needs both at once.
     pub(super) fn directory_and_store(&mut self) -> (&Directory, &mut Store) {
-        let directory = self
-            .directory
-            .get_or_init(|| Directory::new(&self.facts.agencies));
+        let directory = self.directory.get_or_init(|| directory_of(&self.facts));
         (directory, &mut self.store)
     }
 
@@ -278,6 +307,13 @@ impl Session {
 
 fn staged(staged: Staged) -> Answer {
     Answer::Staged(Box::new(staged))
+}
+
+fn directory_of(facts: &Facts) -> Directory {
+    // What was taken back is nobody's name.
+    let mut agencies = facts.agencies.clone();
+    agencies.retain(|agency| !agency.is_void());
+    Directory::new(&agencies)
 }
 
 fn offset() -> TimeDelta {

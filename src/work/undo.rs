@@ -4,6 +4,8 @@
 //! An import goes back whole (`import::take_back`), one's own from here; another person's is the
 //! administrator's, by its number, so that nobody takes back by F9 what they have not seen.
 
+mod frame;
+
 use std::collections::{HashMap, HashSet};
 
 use chrono::{DateTime, Utc};
@@ -164,8 +166,11 @@ pub(super) fn put_back(
         Way::Back | Way::Cancelled => (Kind::Undo(operation.id), "undo"),
         Way::Again => (Kind::Redo(operation.id), "redo"),
     };
+    let is_frame = frame::is_touched(&changes);
     let written = session.write(key, kind, &operation.summary, |writer| {
         let mut saved = Saved::default();
+        // Before the tasks: what refuses here leaves everything as it is.
+        frame::put_back(writer, &changes)?;
         for putting in &puttings {
             put(writer, putting, what, &mut saved)?;
         }
@@ -174,6 +179,9 @@ pub(super) fn put_back(
         }
         Ok(saved)
     })?;
+    if is_frame {
+        session.reload()?;
+    }
     let mut saved = finish(&session.store, written)?;
     saved.deeds = deeds;
     Ok(saved)

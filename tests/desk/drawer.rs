@@ -130,6 +130,10 @@ impl Drawer {
             | Request::UndoBatch { .. }
             | Request::Folder { .. }
             | Request::Export { .. }
+            | Request::AgencySheet { .. }
+            | Request::Reorganise { .. }
+            | Request::HandOver { .. }
+            | Request::SaveDays { .. }
             | Request::Afresh => return Err(Error::NotPermitted),
         })
     }
@@ -202,6 +206,7 @@ impl Drawer {
                 Mark::Review => task.needs_review(),
                 Mark::ExtensionAsked => task.extension_asked.is_some(),
                 Mark::Disputed => task.is_disputed,
+                Mark::Orphan => !task.status.is_closed(),
                 Mark::Returned => task.returns > 0 && task.status == Status::InProgress,
                 Mark::MayConfirm => {
                     task.status == Status::Awaiting

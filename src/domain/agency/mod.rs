@@ -3,12 +3,21 @@
 //! The order of a slice of agencies is the official order (that of "Nơi nhận" and of the rows of
 //! `agencies.csv`); nothing here sorts it away. Names are matched in `matching`.
 
+mod consequences;
 mod group;
+pub mod lineage;
+mod naming;
+mod reorganisation;
+#[cfg(test)]
+pub(crate) mod stories;
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+pub use consequences::{Consequences, Way, work_out};
 pub use group::Group;
+pub use naming::{code_for, head_of, kind_of};
+pub use reorganisation::{Flaw, Heir, Newcomer, Reorganisation, Step};
 
 use super::id::AgencyId;
 
@@ -161,6 +170,15 @@ impl Agency {
     #[must_use]
     pub fn begins_after(&self, date: NaiveDate) -> bool {
         self.valid_from.is_some_and(|first| first > date)
+    }
+
+    /// True for a version that was taken back: it ends before it begins and is there on no day. Its row
+    /// stays, because the log and perhaps tasks name it; its code is free again.
+    #[must_use]
+    pub fn is_void(&self) -> bool {
+        self.valid_from
+            .zip(self.valid_to)
+            .is_some_and(|(first, last)| last < first)
     }
 
     /// The heading under which a list shows it.

@@ -232,6 +232,18 @@ pub const PHRASES: &[PhraseRow] = &[
         &["can xem lai", "needs review"],
     ),
     phrase(
+        Marked(Mark::Orphan),
+        "chưa có đơn vị tiếp nhận",
+        "orphan",
+        &[
+            "chua co don vi nhan",
+            "chua co noi nhan",
+            "mo coi",
+            "orphans",
+            "without lead",
+        ],
+    ),
+    phrase(
         Open,
         "chưa hoàn thành",
         "open",

@@ -139,6 +139,8 @@ fn marked(mark: Mark, user: &User) -> Vec<Condition> {
         Mark::ExtensionAsked => plain("extension_asked IS NOT NULL"),
         Mark::Disputed => plain("is_disputed = 1"),
         Mark::Returned => plain(RETURNED),
+        // The agencies and statuses that stand beside it say it.
+        Mark::Orphan => Vec::new(),
         Mark::MayConfirm => match not_to_confirm(user) {
             None => plain("0 = 1"),
             Some((login, agency)) => vec![

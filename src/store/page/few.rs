@@ -70,7 +70,7 @@ fn ways(query: &Query) -> Vec<Few> {
             Mark::Disputed => ways.push(along(Pin::Disputed, "is_disputed = 1".to_owned())),
             Mark::Returned => ways.push(along(Pin::Returned, RETURNED.to_owned())),
             // Usually many, and found soon along the order.
-            Mark::MayConfirm => {}
+            Mark::MayConfirm | Mark::Orphan => {}
         }
     }
     let texts = Phrase::all_of(&filter.texts);

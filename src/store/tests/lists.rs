@@ -58,6 +58,7 @@ fn passes(filter: &Filter, task: &Task, day: &Day<'_>, user: &User) -> bool {
             Mark::Review => task.needs_review(),
             Mark::ExtensionAsked => task.extension_asked.is_some(),
             Mark::Disputed => task.is_disputed,
+            Mark::Orphan => true,
             Mark::Returned => task.returns > 0 && task.status == Status::InProgress,
             Mark::MayConfirm => may(task, Deed::Confirm, user).is_ok(),
         })

@@ -183,6 +183,28 @@ fn a_common_word_is_known_as_common_before_all_its_tasks_are_gathered() {
 }
 
 #[test]
+fn the_open_tasks_of_an_agency_are_found_along_indexes() {
+    let house = house();
+    let asked = plans(&house, |house| {
+        house.store.open_of(AgencyId(1)).unwrap();
+        house.store.log_of_agency(AgencyId(1), 10).unwrap();
+        house.store.relative().unwrap();
+    });
+    assert!(asked.len() >= 3, "{asked:?}");
+    for (sql, plan) in asked {
+        let is_served = [
+            "task_by_agency",
+            "task_series",
+            "change_of_frame",
+            "task_relative",
+        ]
+        .iter()
+        .any(|index| plan.contains(index));
+        assert!(is_served, "{sql}\n{plan}");
+    }
+}
+
+#[test]
 fn counts_by_agency_and_the_home_figures_read_indexes_only() {
     let house = house();
     let calendar = Calendar::default();

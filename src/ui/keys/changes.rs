@@ -142,7 +142,7 @@ fn may_mean(
             Context::Form | Context::File | Context::Line | Context::Choice | Context::Anywhere => {
                 true
             }
-            Context::Agencies => letter.is_alphanumeric() || letter == ' ',
+            Context::Agencies | Context::Keeping => letter.is_alphanumeric() || letter == ' ',
             Context::List
             | Context::Home
             | Context::Tasks

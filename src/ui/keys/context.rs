@@ -37,6 +37,8 @@ pub enum Context {
     Doubts,
     /// The columns of the file.
     Columns,
+    /// The lists on which agencies and days off are kept; letters narrow them.
+    Keeping,
     /// The list of drills.
     Practice,
     /// Everywhere, after all others.
@@ -45,7 +47,7 @@ pub enum Context {
 
 impl Context {
     /// Every context, in the order of the manual.
-    pub const ALL: [Self; 19] = [
+    pub const ALL: [Self; 20] = [
         Self::Anywhere,
         Self::List,
         Self::Home,
@@ -64,6 +66,7 @@ impl Context {
         Self::Columns,
         Self::Start,
         Self::Check,
+        Self::Keeping,
         Self::Practice,
     ];
 
@@ -81,6 +84,7 @@ impl Context {
             Self::Confirm => "confirm",
             Self::Choice => "choice",
             Self::Page => "page",
+            Self::Keeping => "keeping",
             Self::Practice => "practice",
             Self::File => "file",
             Self::Imports => "imports",
@@ -111,6 +115,7 @@ impl Context {
             Self::Choice => &[Self::Choice, Self::Anywhere],
             Self::Page => &[Self::Page, Self::Anywhere],
             Self::Start => &[Self::Start, Self::Anywhere],
+            Self::Keeping => &[Self::Keeping, Self::Anywhere],
             Self::Practice => &[Self::Practice, Self::Anywhere],
             Self::File => &[Self::File, Self::Form, Self::Anywhere],
             Self::Imports => &[Self::Imports, Self::Anywhere],
@@ -136,7 +141,7 @@ impl Context {
     pub const fn takes_text(self) -> bool {
         matches!(
             self,
-            Self::Form | Self::File | Self::Line | Self::Choice | Self::Agencies
+            Self::Form | Self::File | Self::Line | Self::Choice | Self::Agencies | Self::Keeping
         )
     }
 }

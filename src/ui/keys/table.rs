@@ -87,7 +87,7 @@ impl Binding {
 
 use Context::{
     Agencies, Anywhere, Check, Choice, Columns, Confirm, Doubts, File, Form, Home, Import, Imports,
-    Line, List, Page, Practice, Sheet, Start, Tasks,
+    Keeping, Line, List, Page, Practice, Sheet, Start, Tasks,
 };
 
 /// Every key of the program.
@@ -159,6 +159,7 @@ pub const BINDINGS: &[Binding] = &[
     letter(Tasks, '+', Action::NextOverdue, |t| t.next_overdue),
     letter(Tasks, '-', Action::PreviousOverdue, |t| t.previous_overdue),
     letter(Tasks, 's', Action::Sort, |t| t.sort),
+    letter(Tasks, 'b', Action::BySuccessor, |t| t.by_successor),
     // The pane of agencies: letters jump by name, so no letter is a command.
     f(Agencies, 2, Action::Status, |t| t.status),
     f(Agencies, 4, Action::Choose, |t| t.agency).shown(5),
@@ -181,6 +182,7 @@ pub const BINDINGS: &[Binding] = &[
     letter(Home, '5', Action::Digit(5), |t| t.home_line),
     letter(Home, '6', Action::Digit(6), |t| t.home_line),
     f(Home, 2, Action::Import, |t| t.import).shown(9),
+    letter(Home, '7', Action::Digit(7), |t| t.home_line),
     f(Home, 3, Action::Close, |t| t.leave).shown(4),
     key(Home, KeyCode::Enter, Action::Enter, |t| t.enter).shown(2),
     f(Home, 4, Action::Choose, |t| t.agency).shown(3),
@@ -263,6 +265,18 @@ pub const BINDINGS: &[Binding] = &[
     letter(Check, '4', Action::Digit(4), |t| t.home_line),
     letter(Check, '5', Action::Digit(5), |t| t.home_line),
     letter(Check, '6', Action::Digit(6), |t| t.home_line),
+    // Agencies in time, whose tasks have no lead, days off: letters narrow, so no letter is a command.
+    f(Keeping, 4, Action::Choose, |t| t.hand_over).shown(5),
+    f(Keeping, 5, Action::Refresh, |t| t.refresh),
+    f(Keeping, 6, Action::Add, |t| t.add).shown(3),
+    f(Keeping, 7, Action::Orphans, |t| t.orphans).shown(6),
+    f(Keeping, 8, Action::DaysOff, |t| t.days_off).shown(7),
+    f(Keeping, 9, Action::TakeBack, |t| t.take_back).shown(8),
+    f(Keeping, 11, Action::Columns, |t| t.all_times),
+    key(Keeping, KeyCode::Delete, Action::Delete, |t| t.delete),
+    key(Keeping, KeyCode::Backspace, Action::Erase, |t| t.erase),
+    letter(Keeping, ':', Action::Command, |t| t.command),
+    letter(Keeping, '?', Action::Help, |t| t.help),
     // Practice.
     letter(Practice, '1', Action::Digit(1), |t| t.drill),
     letter(Practice, '2', Action::Digit(2), |t| t.drill),

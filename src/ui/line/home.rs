@@ -1,4 +1,4 @@
-//! Today's work: six lines with their counts, chosen by number.
+//! Today's work: lines with their counts, chosen by number.
 
 use super::commands::Line;
 use super::list::List;
@@ -7,11 +7,11 @@ use super::talk::{Said, Talk};
 use super::words::{sentence, spoken};
 use crate::domain::query::Query;
 use crate::lang::format::number;
-use crate::ui::screens::home::{figure, filter_of, note, own};
+use crate::ui::screens::home::{figure, filter_of, note, own, warning};
 use crate::work::request::{Answer, Request};
 
 /// The lines with figures.
-const LINES: usize = 6;
+const LINES: usize = 7;
 
 /// The line of what is due soon.
 const SOON: usize = 1;
@@ -24,7 +24,7 @@ pub struct Home {
 }
 
 impl Home {
-    /// Says the day and the six lines.
+    /// Says the day and the lines.
     ///
     /// # Errors
     /// As for [`Talk::say`].
@@ -64,6 +64,9 @@ impl Home {
                 text.push_str(&spoken(&note));
             }
             talk.say(&sentence(&text))?;
+        }
+        if let Some(warning) = warning(&ui) {
+            talk.say(&warning)?;
         }
         Ok(())
     }

@@ -5,6 +5,7 @@ use super::screen::{Screen, Topic, Unsaved};
 use crate::domain::id::{AgencyId, TaskId};
 use crate::domain::query::Query;
 
+pub mod agencies;
 mod choice;
 mod command;
 pub(in crate::ui) mod confirm;
@@ -123,6 +124,24 @@ pub fn start() -> Box<dyn Screen> {
 #[must_use]
 pub fn start_again(path: &str, complaint: String) -> Box<dyn Screen> {
     Box::new(start::Start::again(path, complaint))
+}
+
+/// Agencies in time.
+#[must_use]
+pub fn agencies_in_time() -> Box<dyn Screen> {
+    Box::new(agencies::list::List::default())
+}
+
+/// Whose open tasks have no lead any more.
+#[must_use]
+pub fn orphans() -> Box<dyn Screen> {
+    Box::new(agencies::orphans::Orphans::default())
+}
+
+/// The days off.
+#[must_use]
+pub fn days_off() -> Box<dyn Screen> {
+    Box::new(agencies::days::Days::default())
 }
 
 /// The page on which the terminal is tried.

@@ -3,6 +3,7 @@
 //! Requests are plain data, so that they can cross a thread, stand in a test, and come back with
 //! their answer: a reply carries its question, and who did not ask ignores it.
 
+pub mod agency;
 pub mod import;
 
 use std::path::PathBuf;
@@ -10,17 +11,19 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
+use self::agency::{AgencySheet, DaysSaved, Reorganised};
 use self::import::{Batch, Settlement, StageId, Staged, StagedPage, Which};
 pub use self::import::{ImportReport, ImportSpec};
 pub use super::undo::Group;
-use crate::domain::agency::Agency;
+use crate::domain::agency::{Agency, Reorganisation};
 use crate::domain::area::Area;
-use crate::domain::calendar::Calendar;
+use crate::domain::calendar::{Calendar, DayOff};
 pub use crate::domain::change::{Change, News};
 use crate::domain::condition::{Day, Thresholds};
 pub use crate::domain::count::{AgencyCounts, Family, Home};
 use crate::domain::document::Document;
 use crate::domain::filter::FilterContext;
+use crate::domain::hand_over::Rule;
 use crate::domain::id::{AgencyId, AreaId, BatchId, ChangeId, OperationId, TaskId};
 pub use crate::domain::query::{Anchor, Page, Query, Tally, View};
 use crate::domain::task::Task;
@@ -333,6 +336,42 @@ pub enum Request {
         /// Whether a file that is there already may be replaced.
         existing: Existing,
     },
+    /// One version of an agency with everything about it.
+    AgencySheet {
+        /// Which.
+        id: AgencyId,
+    },
+    /// Reorganises agencies and hands their open tasks over, or says what that would do.
+    Reorganise {
+        /// Names this save.
+        key: OperationKey,
+        /// What was decided.
+        plan: Reorganisation,
+        /// Nothing is written.
+        is_rehearsal: bool,
+    },
+    /// Hands open tasks over to another lead, or says what that would do.
+    HandOver {
+        /// Names this save.
+        key: OperationKey,
+        /// Which tasks to whom.
+        rule: Rule,
+        /// By which document.
+        document: String,
+        /// Nothing is written.
+        is_rehearsal: bool,
+    },
+    /// Enters, changes and removes days off, or says what that would do.
+    SaveDays {
+        /// Names this save.
+        key: OperationKey,
+        /// Days to enter, over those of the same date.
+        set: Vec<DayOff>,
+        /// Days to remove.
+        remove: Vec<NaiveDate>,
+        /// Nothing is written.
+        is_rehearsal: bool,
+    },
     /// What others changed since the last time.
     News,
     /// A fresh copy of the sample in place of the database; in practice only.
@@ -380,6 +419,12 @@ pub enum Answer {
     Folder(import::Folder),
     /// To [`Request::Export`]: so many rows were written.
     Exported(u64),
+    /// To [`Request::AgencySheet`].
+    AgencySheet(Box<AgencySheet>),
+    /// To [`Request::Reorganise`] and [`Request::HandOver`].
+    Reorganised(Box<Reorganised>),
+    /// To [`Request::SaveDays`].
+    Days(DaysSaved),
     /// To [`Request::News`].
     News(News),
 }

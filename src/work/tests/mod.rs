@@ -3,9 +3,11 @@
 // A story ends where its people see something else than it tells.
 #![allow(clippy::panic)]
 
+mod days_off;
 mod deeds;
 mod imports;
 mod recurring;
+mod reorganising;
 mod sample;
 mod taking_back;
 mod waiting;
@@ -44,7 +46,7 @@ fn noon(day: NaiveDate) -> DateTime<Utc> {
 }
 
 impl Desk {
-    /// Agencies, areas, days off and five accounts, no tasks.
+    /// Agencies, areas, days off and six accounts, no tasks.
     pub(super) fn new() -> Self {
         let directory = tempfile::tempdir().expect("a directory");
         let desk = Self {
@@ -60,6 +62,7 @@ impl Desk {
             ("cv.vpub", of("VPUB"), Role::Monitor),
             ("cv.stttt", of("STTTT"), Role::Clerk),
             ("ld.ubnd", of("UBNDTP"), Role::Leader),
+            ("qt.snv", of("SNV"), Role::Administrator),
             ("xem", None, Role::Viewer),
         ];
         let head = Head {

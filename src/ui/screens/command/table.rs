@@ -274,6 +274,34 @@ pub const COMMANDS: &[Row] = &[
         t.theme
     }),
     row(
+        "quản trị",
+        "administration",
+        &["admin", "co quan theo thoi gian", "agencies"],
+        Open(screens::agencies_in_time),
+        |t| t.keeping,
+    ),
+    row(
+        "theo nơi tiếp nhận",
+        "by successor",
+        &["theo noi nhan", "theo co quan hom nay"],
+        Pass(Action::BySuccessor),
+        |t| t.by_successor,
+    ),
+    row(
+        "chưa có nơi nhận",
+        "orphans",
+        &["mo coi", "chua co don vi tiep nhan"],
+        Open(screens::orphans),
+        |t| t.orphans,
+    ),
+    row(
+        "lịch nghỉ",
+        "days off",
+        &["ngay nghi", "holidays"],
+        Open(screens::days_off),
+        |t| t.days_off,
+    ),
+    row(
         "thoát",
         "quit",
         &["q", "qa", "exit", "wq"],
@@ -353,7 +381,10 @@ mod tests {
     fn has_word(action: Action) -> bool {
         COMMANDS.iter().any(|row| match row.does {
             Does::Pass(passed) => passed == action,
-            Does::Open(_) => matches!(action, Action::Add | Action::Log),
+            Does::Open(_) => matches!(
+                action,
+                Action::Add | Action::Log | Action::Orphans | Action::DaysOff
+            ),
             Does::Filter => action == Action::Filter,
             Does::Theme => action == Action::NextTheme,
             Does::Home | Does::Compose(_) => false,

@@ -67,7 +67,7 @@ pub fn deadline_notes(text: &str, reference: NaiveDate, ui: &Ui) -> Vec<String> 
 }
 
 /// Draws a head line, the form, and notes below it.
-fn paint(
+pub(in crate::ui::screens) fn paint(
     head: &str,
     form: &mut Form,
     notes: &[String],
@@ -100,7 +100,7 @@ fn paint(
 }
 
 /// What a form answers to a key that is no save.
-fn answer(heard: Heard, form: &mut Form, ui: &Ui) -> Vec<Effect> {
+pub(in crate::ui::screens) fn answer(heard: Heard, form: &mut Form, ui: &Ui) -> Vec<Effect> {
     match heard {
         Heard::Say(message) => vec![Effect::Say(message)],
         Heard::Choose(wanted) => vec![Effect::Open(choosing(wanted, ui))],
@@ -118,7 +118,7 @@ fn answer(heard: Heard, form: &mut Form, ui: &Ui) -> Vec<Effect> {
 }
 
 /// Puts typed texts back into a form.
-fn fill(form: &mut Form, draft: &Unsaved) {
+pub(in crate::ui::screens) fn fill(form: &mut Form, draft: &Unsaved) {
     for (name, value) in &draft.fields {
         if let Some(row) = form.row_mut(name) {
             row.set(value);
@@ -127,7 +127,7 @@ fn fill(form: &mut Form, draft: &Unsaved) {
 }
 
 /// A draft without fields, which forgets the one of this place.
-fn nothing(place: &str) -> Unsaved {
+pub(in crate::ui::screens) fn nothing(place: &str) -> Unsaved {
     Unsaved {
         place: place.to_owned(),
         fields: Vec::new(),

@@ -4,6 +4,7 @@
 
 mod worst;
 
+use chrono::Datelike;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
@@ -25,7 +26,10 @@ use crate::ui::screens;
 use crate::work::request::{Answer, Request};
 
 /// So many lines stand above the agencies.
-const LINES: usize = 6;
+const LINES: usize = 7;
+
+/// The same as a height.
+const HIGH: u16 = 7;
 
 /// The home screen.
 pub struct Home {
@@ -132,7 +136,8 @@ pub fn filter_of(line: usize, ui: &Ui) -> Filter {
         }
         3 => filter.marks = vec![Mark::ExtensionAsked],
         4 => filter.marks = vec![Mark::Disputed],
-        _ => filter.marks = vec![Mark::Review],
+        5 => filter.marks = vec![Mark::Review],
+        _ => filter.marks = vec![Mark::Orphan],
     }
     filter
 }
@@ -162,7 +167,7 @@ impl Screen for Home {
             Action::Last | Action::PageDown => {
                 self.at = (LINES + self.worst().len()).saturating_sub(1);
             }
-            Action::Digit(digit @ 1..=6) => {
+            Action::Digit(digit @ 1..=7) => {
                 self.at = usize::from(digit) - 1;
                 return self.open_selected(ui);
             }
@@ -237,7 +242,11 @@ impl Screen for Home {
         let whose = own(ui).map(|agency| agency.name.as_str());
         let room = usize::from(area.width).saturating_sub(3);
         let totals = self.figures.as_ref().map_or_else(Vec::new, |figures| {
-            wrap(&(ui.t.home.totals)(&figures.total, whose), room.max(1))
+            let mut lines = wrap(&(ui.t.home.totals)(&figures.total, whose), room.max(1));
+            if let Some(warning) = warning(ui) {
+                lines.extend(wrap(&warning, room.max(1)));
+            }
+            lines
         });
         if self.selected_agency().is_some() && usize::from(area.height) < LINES + 3 + totals.len() {
             // Low windows show the part of the screen that one is in.
@@ -245,8 +254,8 @@ impl Screen for Home {
         }
         let tall = usize::from(area.height) >= LINES + totals.len() + 8;
         let first = u16::from(tall);
-        let mut cursor = self.draw_lines(rows(area, first, 6), buffer, ui);
-        let below = first + 6 + u16::from(tall);
+        let mut cursor = self.draw_lines(rows(area, first, HIGH), buffer, ui);
+        let below = first + HIGH + u16::from(tall);
         let totals_high = u16::try_from(totals.len()).unwrap_or(0);
         // The sentences give way before the lines do, the table before the sentences.
         let from = area.height.saturating_sub(totals_high + u16::from(tall));
@@ -354,6 +363,14 @@ impl Home {
     }
 }
 
+/// That this year's days off are not announced yet: every count of working days is a guess.
+#[must_use]
+pub fn warning(ui: &Ui) -> Option<String> {
+    let year = ui.facts.today.year();
+    let is_known = ui.facts.calendar.has_official(year);
+    (!is_known).then(|| (ui.t.agencies.no_official)(year))
+}
+
 /// The figure of a line.
 #[must_use]
 pub fn figure(figures: &Figures, line: usize, is_own: bool) -> i64 {
@@ -364,7 +381,8 @@ pub fn figure(figures: &Figures, line: usize, is_own: bool) -> i64 {
         2 => figures.to_confirm,
         3 => figures.extensions_asked,
         4 => figures.disputed,
-        _ => figures.to_review,
+        5 => figures.to_review,
+        _ => figures.orphans,
     }
 }
 

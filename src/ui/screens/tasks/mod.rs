@@ -20,6 +20,7 @@ mod view;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
+use crate::domain::agency::lineage::By;
 use crate::domain::change::News;
 use crate::domain::id::AgencyId;
 use crate::domain::query::{Page, Query, Tally};
@@ -214,7 +215,10 @@ impl Screen for Tasks {
     }
 
     fn title(&self, ui: &Ui) -> String {
-        ui.t.tasks.title.to_owned()
+        match self.pane.by() {
+            By::Then => ui.t.tasks.title.to_owned(),
+            By::Today => ui.t.tasks.title_by_today.to_owned(),
+        }
     }
 
     fn open(&mut self, ui: &Ui) -> Vec<Effect> {

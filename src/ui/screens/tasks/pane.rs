@@ -3,6 +3,7 @@
 //! Letters jump: by code, initials or name, without accents.
 
 use crate::domain::agency::Branch;
+use crate::domain::agency::lineage::{self, By};
 use crate::domain::count::{AgencyCounts, Counts};
 use crate::domain::fold::{fold, initials};
 use crate::domain::id::AgencyId;
@@ -37,6 +38,10 @@ pub(super) struct Row {
 #[derive(Debug)]
 pub(super) struct Pane {
     counts: Vec<AgencyCounts>,
+    /// As counted, by the agency of the time.
+    counted: Vec<AgencyCounts>,
+    /// Under which agency tasks stand.
+    by: By,
     /// Only these, where a filter names agencies.
     among: Vec<AgencyId>,
     rows: Vec<Row>,
@@ -48,6 +53,8 @@ impl Pane {
     pub(super) fn new(agency: Option<AgencyId>) -> Self {
         Self {
             counts: Vec::new(),
+            counted: Vec::new(),
+            by: By::Then,
             among: Vec::new(),
             rows: Vec::new(),
             place: agency.map_or(Place::All, Place::Agency),
@@ -87,24 +94,57 @@ impl Pane {
     pub(super) fn agencies(&self, facts: &Facts) -> Vec<AgencyId> {
         match self.place {
             Place::All => self.among.clone(),
-            Place::Agency(id) => vec![id],
+            Place::Agency(id) => self.with_theirs(&[id], facts),
             Place::Branch(wanted) => {
                 let ids = self.rows.iter().filter_map(|row| match row.place {
                     Place::Agency(id) => Some(id),
                     Place::All | Place::Branch(_) => None,
                 });
-                ids.filter(|id| {
-                    let agency = facts.agency(*id);
-                    agency.is_some_and(|agency| agency.branch() == wanted)
-                })
-                .collect()
+                let ids: Vec<AgencyId> = ids
+                    .filter(|id| {
+                        let agency = facts.agency(*id);
+                        agency.is_some_and(|agency| agency.branch() == wanted)
+                    })
+                    .collect();
+                self.with_theirs(&ids, facts)
             }
         }
     }
 
+    /// The agencies, and where tasks stand under today's, those that they took over from.
+    fn with_theirs(&self, ids: &[AgencyId], facts: &Facts) -> Vec<AgencyId> {
+        match self.by {
+            By::Then => ids.to_vec(),
+            By::Today => lineage::all_with_predecessors(&facts.agencies, ids, facts.today),
+        }
+    }
+
+    /// Under which agency tasks stand.
+    pub(super) fn by(&self) -> By {
+        self.by
+    }
+
+    /// Goes over to the other way of counting and listing.
+    pub(super) fn turn(&mut self, facts: &Facts) {
+        self.by = match self.by {
+            By::Then => By::Today,
+            By::Today => By::Then,
+        };
+        if let (By::Today, Place::Agency(id)) = (self.by, self.place) {
+            let heir = lineage::today_of(&facts.agencies, id, facts.today);
+            self.place = Place::Agency(heir);
+        }
+        let counted = std::mem::take(&mut self.counted);
+        self.count(&counted, facts);
+    }
+
     /// Takes in the numbers.
     pub(super) fn count(&mut self, counts: &[AgencyCounts], facts: &Facts) {
-        self.counts = counts.to_vec();
+        self.counted = counts.to_vec();
+        self.counts = match self.by {
+            By::Then => counts.to_vec(),
+            By::Today => lineage::by_today(counts, &facts.agencies, facts.today),
+        };
         self.build(facts);
     }
 

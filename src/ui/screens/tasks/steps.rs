@@ -1,6 +1,7 @@
 //! What keys do on the main screen, by where the person is: in the list, in the pane, finding.
 
 use super::{Find, Focus, Place, Tasks, find, leapt};
+use crate::domain::agency::lineage::By;
 use crate::domain::condition::Condition;
 use crate::domain::id::{AgencyId, TaskId};
 use crate::domain::query::{Order, Query};
@@ -226,6 +227,13 @@ impl Tasks {
             Action::Columns => {
                 self.view = self.view.next();
                 Vec::new()
+            }
+            Action::BySuccessor => {
+                self.pane.turn(ui.facts);
+                let mut effects = self.show(ui);
+                let text = (ui.t.tasks.counted_by)(self.pane.by() == By::Today);
+                effects.push(Effect::Say(Message::plain(text)));
+                effects
             }
             Action::Sort => {
                 self.base.order = match self.base.order {

@@ -1,0 +1,220 @@
+//! A day off or a make-up day, in fields.
+
+use std::sync::Arc;
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+
+use super::confirm::Confirm;
+use crate::domain::calendar::{DayKind, DayOff};
+use crate::domain::typed_date::Toward;
+use crate::lang::format;
+use crate::ui::action::Action;
+use crate::ui::keys::Context;
+use crate::ui::screen::{Effect, Message, Outcome, Reply, Screen, Topic, Ui, Unsaved};
+use crate::ui::screens::editing::{answer, fill, nothing, paint};
+use crate::ui::widgets::form::{Form as Fields, Heard, Kind as Field, Row};
+use crate::ui::widgets::narrow::Item;
+use crate::work::request::{Answer, OperationKey, Request};
+
+/// The name of its draft.
+const PLACE: &str = "day_off";
+
+/// The form of a day.
+pub struct DayForm {
+    day: Option<DayOff>,
+    fields: Fields,
+    asked: Option<Request>,
+}
+
+impl DayForm {
+    /// For this day, or for a new one.
+    #[must_use]
+    pub fn new(day: Option<DayOff>) -> Self {
+        Self {
+            day,
+            fields: Fields::default(),
+            asked: None,
+        }
+    }
+
+    fn blank(&self, ui: &Ui) -> Fields {
+        let t = &ui.t.agencies;
+        let [date, _, name, kind, _] = t.days_heading;
+        let kinds = [DayKind::Holiday, DayKind::SwapOff, DayKind::SwapWork];
+        let kinds: Arc<[Item]> = kinds
+            .into_iter()
+            .map(|kind| Item::new(kind.code(), "", (t.told.day_kind)(kind)))
+            .collect();
+        let mut rows = vec![
+            Row::new("date", date, Field::Date(Toward::Future)).needed(),
+            Row::new("name", name, Field::Text).needed(),
+            Row::new("kind", kind, Field::Choice(kinds))
+                .needed()
+                .wide(24)
+                .with(DayKind::Holiday.code()),
+            Row::new("projected", t.screens.projected, Field::Flag),
+        ];
+        if let Some(day) = &self.day {
+            let values = [
+                format::date(day.date),
+                day.name.clone(),
+                day.kind.code().to_owned(),
+                if day.projected { "1" } else { "" }.to_owned(),
+            ];
+            for (row, value) in rows.iter_mut().zip(values) {
+                row.set(&value);
+            }
+        }
+        Fields::new(rows)
+    }
+
+    fn rehearse(&mut self, ui: &Ui) -> Vec<Effect> {
+        if let Some((field, sentence)) = self.fields.fault(ui) {
+            self.fields.go_to(field);
+            return vec![Effect::Say(Message::refusal(sentence))];
+        }
+        let Some(date) = self.fields.day("date", ui) else {
+            return vec![Effect::Useless];
+        };
+        let kind = DayKind::from_code(&self.fields.value("kind"));
+        let day = DayOff {
+            date,
+            name: self.fields.value("name"),
+            kind: kind.unwrap_or(DayKind::Holiday),
+            projected: self.fields.is_set("projected"),
+        };
+        // A day that is moved to another date leaves the old one.
+        let old = self.day.as_ref().map(|old| old.date);
+        let request = Request::SaveDays {
+            key: OperationKey::fresh(),
+            set: vec![day],
+            remove: old.filter(|old| *old != date).into_iter().collect(),
+            is_rehearsal: true,
+        };
+        self.asked = Some(request.clone());
+        vec![Effect::Ask(request)]
+    }
+
+    fn typed(&self) -> Option<Unsaved> {
+        let fields = self.fields.filled();
+        let is_typed = fields.iter().any(|(name, _)| name != "kind");
+        (is_typed && self.day.is_none()).then(|| Unsaved {
+            place: PLACE.to_owned(),
+            fields,
+        })
+    }
+}
+
+impl Screen for DayForm {
+    fn context(&self) -> Context {
+        Context::Form
+    }
+
+    fn title(&self, ui: &Ui) -> String {
+        ui.t.agencies.screens.day_off.to_owned()
+    }
+
+    fn open(&mut self, ui: &Ui) -> Vec<Effect> {
+        self.fields = self.blank(ui);
+        if self.day.is_none()
+            && let Some(draft) = ui.memory.draft(PLACE)
+        {
+            fill(&mut self.fields, draft);
+        }
+        Vec::new()
+    }
+
+    fn act(&mut self, action: Action, ui: &Ui) -> Vec<Effect> {
+        match action {
+            Action::Back | Action::Close => {
+                let kept = self.typed().unwrap_or_else(|| nothing(PLACE));
+                return vec![Effect::Keep(kept), Effect::Close];
+            }
+            Action::DoIt => return self.rehearse(ui),
+            _ => {}
+        }
+        match self.fields.act(action, None, ui) {
+            Heard::Finished => self.rehearse(ui),
+            heard => answer(heard, &mut self.fields, ui),
+        }
+    }
+
+    fn write(&mut self, letter: char, ui: &Ui) -> Vec<Effect> {
+        let heard = self.fields.write(letter, ui);
+        answer(heard, &mut self.fields, ui)
+    }
+
+    fn reply(&mut self, question: &Request, reply: Reply, ui: &Ui) -> Vec<Effect> {
+        if self.asked.as_ref() != Some(question) {
+            return Vec::new();
+        }
+        self.asked = None;
+        let (
+            Ok(Answer::Days(would)),
+            Request::SaveDays {
+                key, set, remove, ..
+            },
+        ) = (reply, question)
+        else {
+            return Vec::new();
+        };
+        let t = &ui.t.agencies;
+        let mut told: Vec<String> = would
+            .set
+            .iter()
+            .map(|day| {
+                let kind = (t.told.day_kind)(day.kind);
+                let standing = (t.told.standing)(day.projected);
+                format!(
+                    "{} {}: {kind}, {standing}",
+                    format::date(day.date),
+                    day.name
+                )
+            })
+            .collect();
+        told.extend(
+            would
+                .removed
+                .iter()
+                .map(|date| (t.screens.removes)(&format::date(*date))),
+        );
+        told.push((t.told.days)(
+            would.set.len(),
+            would.removed.len(),
+            would.moved,
+        ));
+        let request = Request::SaveDays {
+            key: key.clone(),
+            set: set.clone(),
+            remove: remove.clone(),
+            is_rehearsal: false,
+        };
+        let title = t.screens.day_off.to_owned();
+        vec![Effect::Open(Box::new(Confirm::new(title, told, request)))]
+    }
+
+    fn resume(&mut self, outcome: Outcome, _: &Ui) -> Vec<Effect> {
+        if let Outcome::Saved(_) = outcome {
+            return vec![Effect::Keep(nothing(PLACE)), Effect::Choose(outcome)];
+        }
+        self.fields.take(&outcome);
+        Vec::new()
+    }
+
+    fn draw(&mut self, area: Rect, buffer: &mut Buffer, ui: &Ui) -> Option<Position> {
+        paint("", &mut self.fields, &[], area, buffer, ui)
+    }
+
+    fn hint(&self, ui: &Ui) -> Option<String> {
+        Some(ui.t.agencies.screens.form_hint.to_owned())
+    }
+
+    fn unsaved(&self) -> Vec<Unsaved> {
+        self.typed().into_iter().collect()
+    }
+
+    fn topic(&self) -> Topic {
+        Topic::Keeping
+    }
+}

@@ -1,0 +1,15 @@
+//! "Quản trị": agencies in time, what is done to them, whose tasks have no lead, and the days off.
+//!
+//! Everybody may look; who keeps the frame decides in a form, sees what will happen, and does it with F10.
+
+mod confirm;
+mod day_form;
+pub(super) mod days;
+mod form;
+mod heirs;
+pub(super) mod list;
+pub(super) mod orphans;
+mod rows;
+mod sheet;
+mod step;
+pub mod told;

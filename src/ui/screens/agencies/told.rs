@@ -1,0 +1,113 @@
+//! What a reorganisation does, as lines: for the confirm list, the sheet and the shell.
+
+use crate::domain::change::Change;
+use crate::domain::count::AgencyCounts;
+use crate::domain::id::AgencyId;
+use crate::lang::{Going, Words, format};
+use crate::work::request::Facts;
+use crate::work::request::agency::{AgencySheet, Reorganised};
+
+/// What it does, line by line: agencies first, then tasks, then accounts.
+#[must_use]
+pub fn lines(told: &Reorganised, facts: &Facts, words: &Words) -> Vec<String> {
+    let t = &words.agencies.told;
+    let code = |id: AgencyId| {
+        facts
+            .agency(id)
+            .map_or(words.terms.no_agency, |agency| &agency.code)
+    };
+    if told.operation.is_some()
+        && told.moves.is_empty()
+        && told.ending.is_empty()
+        && told.beginning.is_empty()
+    {
+        return vec![t.done_before.to_owned()];
+    }
+    let mut lines: Vec<String> = told.ending.iter().map(t.ends).collect();
+    lines.extend(told.beginning.iter().map(t.begins));
+    for one in &told.moves {
+        lines.push((t.goes)(&Going {
+            from: code(one.from),
+            to: one.to.as_deref(),
+            open: one.open,
+            series: one.series,
+            closed: one.closed,
+        }));
+    }
+    if told.moves.is_empty() {
+        lines.push(t.nothing_open.to_owned());
+    }
+    for one in &told.accounts {
+        lines.push((t.account)(&one.login, code(one.from), one.to.as_deref()));
+    }
+    if told.is_later {
+        lines.push(t.later.to_owned());
+    }
+    lines
+}
+
+/// What stands on the sheet of an agency: labels and values, without those that are empty.
+#[must_use]
+pub fn sheet<'a>(sheet: &AgencySheet, facts: &Facts, words: &'a Words) -> Vec<(&'a str, String)> {
+    let t = &words.agencies;
+    let agency = &sheet.agency;
+    let names = |agencies: &[crate::domain::agency::Agency]| {
+        let of =
+            |agency: &crate::domain::agency::Agency| format!("{} {}", agency.code, agency.name);
+        agencies.iter().map(of).collect::<Vec<_>>().join("; ")
+    };
+    let counts = &sheet.counts;
+    let n = |value| format::number(value, words.language);
+    let above = agency.parent_code.as_deref();
+    let above = above.and_then(|code| facts.agencies.iter().find(|other| other.code == code));
+    let values = [
+        agency.code.clone(),
+        agency.name.clone(),
+        (t.told.kind)(agency.kind).to_owned(),
+        above.map_or_else(String::new, |above| above.name.clone()),
+        agency.head_title.clone(),
+        (t.told.validity)(agency),
+        names(&sheet.predecessors),
+        names(&sheet.successors),
+        n(counts.open + counts.no_due + counts.suspended + counts.drafts),
+        n(counts.done() + counts.dropped),
+        sheet.logins.join(", "),
+    ];
+    let all = t.show_labels.into_iter().zip(values);
+    all.filter(|(_, value)| !value.is_empty()).collect()
+}
+
+/// A row of an agency's log.
+#[must_use]
+pub fn change(change: &Change, words: &Words) -> String {
+    let mut parts = vec![
+        format::moment(change.at),
+        change.who.clone(),
+        (words.terms.log_entry)(&change.what).to_owned(),
+        change.why.clone(),
+        change.document.clone(),
+    ];
+    parts.retain(|part| !part.is_empty());
+    parts.join("  ")
+}
+
+/// The leads whose open tasks have no lead any more, and how many those are; in official order.
+#[must_use]
+pub fn orphanages(counts: &[AgencyCounts], facts: &Facts) -> Vec<(AgencyCounts, i64)> {
+    let is_ended = |one: &&AgencyCounts| {
+        one.agency == AgencyId::UNRESOLVED
+            || facts
+                .agency(one.agency)
+                .is_some_and(|agency| agency.ended_before(facts.today))
+    };
+    let open = |one: &AgencyCounts| {
+        let counts = &one.counts;
+        counts.open + counts.no_due + counts.suspended + counts.drafts
+    };
+    counts
+        .iter()
+        .filter(is_ended)
+        .map(|one| (*one, open(one)))
+        .filter(|(_, open)| *open > 0)
+        .collect()
+}

@@ -1,0 +1,105 @@
+//! Takes back what a group did to agencies, accounts and days off: only where nobody changed it since.
+
+use chrono::NaiveDate;
+use serde_json::Value;
+
+use crate::domain::agency::{Agency, Flaw};
+use crate::domain::calendar::{DayKind, DayOff};
+use crate::domain::change::{Change, Fields, Subject};
+use crate::domain::error::Result;
+use crate::domain::id::AgencyId;
+use crate::domain::user::{Account, Role, User};
+use crate::store::{AGENCY, DAY_OFF, USER, Writer};
+
+/// True where a group did something to the frame around the tasks.
+pub(super) fn is_touched(changes: &[Change]) -> bool {
+    changes.iter().any(is_frame)
+}
+
+fn is_frame(change: &Change) -> bool {
+    match change.subject {
+        Subject::Task(_) => false,
+        Subject::Calendar | Subject::Frame => true,
+    }
+}
+
+/// Puts the frame back, the last change first. All or nothing: half a reorganisation is none.
+pub(super) fn put_back(writer: &mut Writer<'_>, changes: &[Change]) -> Result<()> {
+    for change in changes.iter().rev().filter(|change| is_frame(change)) {
+        match change.what.as_str() {
+            AGENCY => agency(writer, change)?,
+            USER => account(writer, change)?,
+            DAY_OFF => day(writer, change)?,
+            // Settings and views are not part of what is taken back.
+            _ => {}
+        }
+    }
+    Ok(())
+}
+
+/// A version that began is not removed, since the log names it: it ends before its first day.
+fn agency(writer: &mut Writer<'_>, change: &Change) -> Result<()> {
+    let (before, after) = (agency_of(&change.before), agency_of(&change.after));
+    let Some(after) = after else { return Ok(()) };
+    if writer.agency(after.id)?.as_ref() != Some(&after) {
+        return Err(Flaw::ChangedSince(after.code).into());
+    }
+    let back = before.unwrap_or_else(|| Agency {
+        valid_to: after.valid_from.and_then(|first| first.pred_opt()),
+        ..after
+    });
+    writer.save_agency_by(&back, &change.document).map(|_| ())
+}
+
+fn account(writer: &mut Writer<'_>, change: &Change) -> Result<()> {
+    let (before, after) = (account_of(&change.before), account_of(&change.after));
+    let Some(after) = after else { return Ok(()) };
+    if writer.account(&after.user.login)?.as_ref() != Some(&after) {
+        return Err(Flaw::AccountChanged(after.user.login).into());
+    }
+    let back = before.unwrap_or(Account {
+        is_disabled: true,
+        ..after
+    });
+    writer.save_user(&back)
+}
+
+fn day(writer: &mut Writer<'_>, change: &Change) -> Result<()> {
+    let (before, after) = (day_of(&change.before), day_of(&change.after));
+    let Some(date) = before.as_ref().or(after.as_ref()).map(|day| day.date) else {
+        return Ok(());
+    };
+    if writer.day_off(date)? != after {
+        return Err(Flaw::DayChanged(date).into());
+    }
+    match before {
+        Some(day) => writer.save_day_off(&day),
+        None => writer.drop_day_off(date),
+    }
+}
+
+fn agency_of(fields: &Fields) -> Option<Agency> {
+    serde_json::from_value(Value::Object(fields.clone())).ok()
+}
+
+fn account_of(fields: &Fields) -> Option<Account> {
+    let text = |name: &str| fields.get(name).and_then(Value::as_str);
+    Some(Account {
+        user: User {
+            login: text("login")?.to_owned(),
+            agency: fields.get("agency").and_then(Value::as_i64).map(AgencyId),
+            role: serde_json::from_value::<Role>(fields.get("role")?.clone()).ok()?,
+        },
+        is_disabled: fields.get("is_disabled").and_then(Value::as_bool)?,
+    })
+}
+
+fn day_of(fields: &Fields) -> Option<DayOff> {
+    let text = |name: &str| fields.get(name).and_then(Value::as_str);
+    Some(DayOff {
+        date: text("date")?.parse::<NaiveDate>().ok()?,
+        name: text("name")?.to_owned(),
+        kind: serde_json::from_value::<DayKind>(fields.get("kind")?.clone()).ok()?,
+        projected: fields.get("projected").and_then(Value::as_bool)?,
+    })
+}
