@@ -9,6 +9,7 @@ use super::bar::{self, Told, Work};
 use super::batches;
 use super::json as shape;
 use super::place::Place;
+use super::preview::Preview;
 use super::print::{self, Column};
 use crate::domain::annex;
 use crate::domain::error::{Error, Result};
@@ -140,7 +141,7 @@ pub fn tasks(place: &Place, given: &Given) -> Result<ExitCode> {
         Told::Stopped(code) => return Ok(code),
     };
     if given.dry_run && given.json {
-        print::json(&shape::import(&report_of(&staged)))?;
+        as_json(place, &mut session, &staged)?;
         return Ok(ExitCode::SUCCESS);
     }
     if !given.yes || given.dry_run {
@@ -173,15 +174,28 @@ pub fn told(place: &Place, report: &ImportReport, is_json: bool) -> Result<ExitC
     Ok(ExitCode::SUCCESS)
 }
 
-/// What an import would do, in the shape of what it did.
-fn report_of(staged: &Staged) -> ImportReport {
-    ImportReport {
-        counts: staged.counts,
-        new: staged.counts.new,
-        changed: staged.counts.changed,
-        unchanged: staged.counts.unchanged,
-        ..ImportReport::default()
+/// Writes the whole preview as JSON, a page of rows at a time.
+fn as_json(place: &Place, session: &mut Session, staged: &Staged) -> Result<()> {
+    let facts = std::sync::Arc::clone(session.facts());
+    let out = std::io::BufWriter::new(std::io::stdout().lock());
+    let mut preview = Preview::begin(out, &facts, place.words)?;
+    let mut from = 0;
+    while from < staged.counts.rows {
+        let request = Request::StagedRows {
+            stage: staged.stage,
+            which: Which::All,
+            from,
+            limit: PAGE,
+        };
+        let Answer::StagedRows(page) = session.answer(&request)? else {
+            break;
+        };
+        for row in &page.rows {
+            preview.row(row)?;
+        }
+        from += PAGE as u64;
     }
+    Ok(preview.end(&staged.counts)?)
 }
 
 /// Shows the rows; of a long file only those that a person has to look at, as far as one reads.

@@ -114,6 +114,7 @@ pub fn import(report: &ImportReport) -> Value {
     })
 }
 
-fn text(text: &str) -> Option<&str> {
+/// A text, none where it is empty.
+pub fn text(text: &str) -> Option<&str> {
     (!text.is_empty()).then_some(text)
 }

@@ -22,6 +22,7 @@ mod keys;
 mod line;
 mod place;
 mod practice;
+mod preview;
 mod print;
 mod recovery;
 mod save;

@@ -27,6 +27,7 @@ pub(crate) struct Memory {
     deadlines: RefCell<Kept<(Deadline, Vec<Doubt>)>>,
     documents: RefCell<Kept<Option<DocumentReference>>>,
     areas: RefCell<Kept<Option<AreaId>>>,
+    headings: RefCell<Kept<Option<AreaId>>>,
 }
 
 /// Texts as of a day, and what they mean.
@@ -93,6 +94,13 @@ impl Knowledge<'_> {
     pub(crate) fn cited(&self, text: &str) -> Option<DocumentReference> {
         kept(&self.memory.documents, text, NaiveDate::default(), || {
             DocumentReference::parse(text)
+        })
+    }
+
+    /// The area that a heading over rows names.
+    pub(crate) fn area_of_heading(&self, text: &str) -> Option<AreaId> {
+        kept(&self.memory.headings, text, NaiveDate::default(), || {
+            area::match_heading(text, self.areas)
         })
     }
 

@@ -70,6 +70,8 @@ pub(crate) struct Texts<'a> {
     pub content: &'a str,
     /// Lĩnh vực, of its own cell or carried down.
     pub area: &'a str,
+    /// The area was carried down from another row.
+    pub is_area_carried: bool,
     /// The group heading above.
     pub heading: Option<&'a str>,
     /// Sản phẩm.
@@ -103,6 +105,10 @@ impl<'a> From<&'a ReadRow> for Texts<'a> {
             item: row.cell(Column::Item),
             content: row.cell(Column::Content),
             area: row.cell(Column::Area),
+            is_area_carried: row
+                .cells
+                .iter()
+                .any(|cell| cell.column == Column::Area && cell.from.is_some()),
             heading: row.heading.as_deref(),
             product: row.cell(Column::Product),
             lead: row.cell(Column::Lead),
@@ -263,8 +269,9 @@ fn document_of(text: &str, knowledge: &Knowledge<'_>) -> Option<DocumentReferenc
     Some(cited)
 }
 
-/// The area of the cell, else of the heading; where both name one, the cell wins and somebody looks
-/// (DOMAIN 3.4 rule 3). A word that is no area says nothing.
+/// The area of the cell, else of the heading, else the one that was carried down; where cell and heading
+/// name one each, the cell wins and somebody looks (DOMAIN 3.4 rules 1 and 3). A word that is no area says
+/// nothing.
 fn area_of(
     texts: &Texts<'_>,
     knowledge: &Knowledge<'_>,
@@ -272,7 +279,11 @@ fn area_of(
 ) -> Option<AreaId> {
     let of_cell = knowledge.area(texts.area);
     let heading = texts.heading.unwrap_or_default();
-    let of_heading = knowledge.area(heading);
+    let of_heading = knowledge.area_of_heading(heading);
+    if texts.is_area_carried {
+        // The row says nothing itself: a cell that contradicted the heading spoke for its own row.
+        return of_heading.or(of_cell);
+    }
     if let (Some(cell), Some(above)) = (of_cell, of_heading)
         && cell != above
     {

@@ -75,6 +75,25 @@ fn a_cell_that_names_another_area_than_its_heading_wins_and_somebody_looks() {
 }
 
 #[test]
+fn a_blank_cell_has_the_area_of_the_heading_and_not_of_a_cell_that_contradicted_it() {
+    let area_of = |heading| {
+        let row = read(Texts {
+            area: "Tài chính công",
+            is_area_carried: true,
+            heading,
+            ..a_row()
+        });
+        let area = area::official()
+            .into_iter()
+            .find(|it| Some(it.id) == row.area);
+        area.map(|area| area.code).unwrap_or_default()
+    };
+    assert_eq!(area_of(Some("Đẩy mạnh cải cách thể chế")), "TC");
+    assert_eq!(area_of(Some("Nhiệm vụ chung")), "TCC");
+    assert_eq!(area_of(None), "TCC");
+}
+
+#[test]
 fn a_slip_is_named_and_needs_no_review() {
     let row = read(Texts {
         lead: "Sỡ Tư pháp",
