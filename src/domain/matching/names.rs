@@ -149,10 +149,11 @@ const SUFFIXES: &[&str] = &[
 pub(super) fn keys(agency: &Agency) -> Vec<(String, Strength)> {
     let words = words_of(&agency.name);
     let name: Vec<&str> = words.iter().map(|word| word.key.as_str()).collect();
-    let mut keys = vec![
-        (run_together(&agency.code), Strength::Code),
-        (name.concat(), Strength::Spelled),
-    ];
+    let code = run_together(&agency.code);
+    let mut keys = vec![(name.concat(), Strength::Spelled)];
+    // "MTTQ TP", "SNV Thành phố".
+    let written = |suffix: &&str| (format!("{code}{suffix}"), Strength::Code);
+    keys.extend(SUFFIXES.iter().map(written));
     match name.strip_prefix(&["ui", "ban", "nhan", "dan"]) {
         Some(unit) if is_committee(agency) => keys.extend(committee_keys(unit)),
         Some(_) | None => keys.extend(office_keys(&name)),

@@ -90,6 +90,8 @@ fn names_codes_and_abbreviations_are_one_agency() {
             ("Công an", "CATP"),
             ("Thuế TP.HCM", "CTHUE"),
             ("MTTQ", "MTTQ"),
+            ("MTTQ TP", "MTTQ"),
+            ("HĐND Thành phố", "HDND"),
             ("Thành Đoàn", "THANHDOAN"),
             ("Kho bạc Nhà nước", "KBNN"),
             ("BTC Thành ủy", "BTCTU"),
