@@ -9,7 +9,7 @@ use cchc::exchange::book::Book;
 use cchc::exchange::write::{self, Existing, Row, WriteForm};
 
 /// What a reader may take beyond what the process has, in KiB.
-const MOST: u64 = 48 * 1024;
+const MOST: u64 = 16 * 1024;
 
 const ROWS: u64 = 100_000;
 

@@ -111,7 +111,7 @@ mod tests {
     use crate::domain::id::{BatchId, TaskId};
     use crate::domain::query::{Anchor, Query};
     use crate::work::request::import::{Settlement, StageId, Which};
-    use crate::work::request::{Draft, Edits, ImportSpec, OperationKey};
+    use crate::work::request::{Draft, Edits, Existing, ImportSpec, OperationKey};
 
     fn every_request() -> Vec<(Request, &'static str)> {
         let key = OperationKey("k".to_owned());
@@ -186,6 +186,14 @@ mod tests {
             (Request::Undo { key: key.clone() }, "CMLAO"),
             (Request::Redo { key: key.clone() }, "CMLAO"),
             (Request::Views, "VCMLAO"),
+            (
+                Request::Export {
+                    path: PathBuf::from("x.csv"),
+                    query: query.clone(),
+                    existing: Existing::Keep,
+                },
+                "VCMLAO",
+            ),
             (
                 Request::SaveView {
                     name: "a".to_owned(),

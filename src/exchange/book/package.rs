@@ -14,7 +14,7 @@ use super::xml::Xml;
 use crate::domain::error::FileFault;
 
 /// The most that one part may unpack to: a sheet of a million rows is about half of it.
-const LARGEST_PART: u64 = 2 << 30;
+const LARGEST_PART: u64 = 1 << 30;
 
 /// A part of this size and more may not be packed closer than [`CLOSEST`].
 const LARGE_PART: u64 = 32 << 20;

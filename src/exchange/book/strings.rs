@@ -5,7 +5,7 @@ use crate::domain::error::FileFault;
 use crate::domain::legacy::Coding;
 
 /// The most text that is held, in bytes: a sheet of a million rows of all different texts.
-const MOST_TEXT: usize = 512 << 20;
+const MOST_TEXT: usize = 256 << 20;
 
 /// The most texts that are held.
 const MOST_STRINGS: usize = 16_000_000;
