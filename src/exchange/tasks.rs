@@ -99,10 +99,12 @@ fn find_header(text: &str) -> Result<(u8, Layout), FileFault> {
 
 /// Of the faults in several delimiters that one is told which shows most of the file.
 fn weight(fault: &FileFault) -> usize {
-    match fault {
-        FileFault::MissingColumns { found, .. } => 1000 + found.len(),
-        FileFault::NoHeader { found } => found.len(),
-        _ => 0,
+    if let FileFault::MissingColumns { found, .. } = fault {
+        1000 + found.len()
+    } else if let FileFault::NoHeader { found } = fault {
+        found.len()
+    } else {
+        0
     }
 }
 

@@ -277,9 +277,9 @@ proptest! {
         let many = rows.len();
         let header = records(HEADER);
         let layout = find_layout(&header, &Options::default()).expect("our own header");
-        let mut annex = Annex::new(&layout, &Options::default(), rows.into_iter().map(Ok));
+        let annex = Annex::new(&layout, &Options::default(), rows.into_iter().map(Ok));
         let mut next = 0;
-        while let Some(row) = annex.next() {
+        for row in annex {
             let row = row.expect("no fault");
             next += 1;
             prop_assert_eq!(row.row, next);
