@@ -1,6 +1,6 @@
 //! Reads a whole CSV file of tasks at once, for those who do not read row by row.
 
-use super::annex::{Annex, Layout, Options, ReadRow, find_layout};
+use super::annex::{Annex, LONGEST_CELL, Layout, Options, ReadRow, find_layout};
 use super::book::{Cell, Record};
 use super::delimited::{DELIMITERS, records, text_of, unclosed_quote};
 use crate::domain::annex::{Column, SkipReason};
@@ -60,6 +60,7 @@ pub fn read_tasks(bytes: &[u8]) -> Result<Table, FileFault> {
         let row = row?;
         let number = usize::try_from(row.row).unwrap_or(usize::MAX);
         match row.skipped {
+            Some(SkipReason::CellTooLong) => return Err(too_long(&row)),
             Some(reason) => table.skipped.push((number, reason)),
             None => table.rows.push(task(&row, number)),
         }
@@ -68,6 +69,16 @@ pub fn read_tasks(bytes: &[u8]) -> Result<Table, FileFault> {
     match last.and_then(|record| unclosed_quote(text, &record)) {
         Some(line) => Err(FileFault::Malformed { line }),
         None => Ok(table),
+    }
+}
+
+/// Who takes the whole file or nothing is told of the cell.
+fn too_long(row: &ReadRow) -> FileFault {
+    let longest = row.cells.iter().max_by_key(|cell| cell.text.len());
+    FileFault::CellTooLong {
+        line: row.line,
+        column: longest.map_or("", |cell| cell.column.name()).to_owned(),
+        limit: LONGEST_CELL,
     }
 }
 

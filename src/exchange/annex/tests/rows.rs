@@ -189,6 +189,10 @@ fn what_cannot_be_a_task_is_a_note_with_its_reason() {
             None
         ]
     );
+    let shown = rows
+        .get(2)
+        .map(|row| row.cell(Column::Content).chars().count());
+    assert_eq!(shown, Some(101), "enough to be known by, and no more");
 }
 
 #[test]
