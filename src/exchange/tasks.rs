@@ -1,6 +1,6 @@
 //! Reads a whole CSV file of tasks at once, for those who do not read row by row.
 
-use super::annex::{Annex, Layout, Options, ReadRow, find_layout};
+use super::annex::{Annex, LONGEST_CELL, Layout, Options, ReadRow, find_layout};
 use super::book::{Cell, Record};
 use super::delimited::{DELIMITERS, records, text_of, unclosed_quote};
 use crate::domain::annex::{Column, SkipReason};
@@ -77,6 +77,7 @@ pub fn read_tasks(bytes: &[u8]) -> Result<Table, FileFault> {
         let row = row?;
         let number = usize::try_from(row.row).unwrap_or(usize::MAX);
         match row.skipped {
+            Some(SkipReason::CellTooLong) => return Err(too_long(&row)),
             Some(reason) => table.skipped.push((number, reason)),
             None => table.rows.push(task(&row, number)),
         }
@@ -85,6 +86,16 @@ pub fn read_tasks(bytes: &[u8]) -> Result<Table, FileFault> {
     match last.and_then(|record| unclosed_quote(text, &record)) {
         Some(line) => Err(FileFault::Malformed { line }),
         None => Ok(table),
+    }
+}
+
+/// Who takes the whole file or nothing is told of the cell.
+fn too_long(row: &ReadRow) -> FileFault {
+    let longest = row.cells.iter().max_by_key(|cell| cell.text.len());
+    FileFault::CellTooLong {
+        line: row.line,
+        column: longest.map_or("", |cell| cell.column.name()).to_owned(),
+        limit: LONGEST_CELL,
     }
 }
 
@@ -116,10 +127,12 @@ fn find_header(text: &str) -> Result<(u8, Layout), FileFault> {
 
 /// Of the faults in several delimiters that one is told which shows most of the file.
 fn weight(fault: &FileFault) -> usize {
-    match fault {
-        FileFault::MissingColumns { found, .. } => 1000 + found.len(),
-        FileFault::NoHeader { found } => found.len(),
-        _ => 0,
+    if let FileFault::MissingColumns { found, .. } = fault {
+        1000 + found.len()
+    } else if let FileFault::NoHeader { found } = fault {
+        found.len()
+    } else {
+        0
     }
 }
 

@@ -78,9 +78,9 @@ fn is_numbering(row: &Written) -> bool {
 
 fn is_header_again(row: &Written, columns: &[LayoutColumn]) -> bool {
     let mut again = 0;
-    for cell in &row.cells {
-        // No heading is that long, and folding is dear.
-        if cell.text.len() > 160 {
+    for (seen, cell) in row.cells.iter().enumerate() {
+        // No heading is that long, and folding is dear: a header shows in its first cells.
+        if cell.text.len() > 160 || (seen >= FEWEST_AGAIN && again == 0) {
             return false;
         }
         let folded = fold(&cell.text);

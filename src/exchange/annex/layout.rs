@@ -1,5 +1,6 @@
 //! Finds the header: wherever it stands, of one row or two, in any coding.
 
+use super::cells::{Look, tidied};
 use super::columns::{Assigned, Heading, assign, letter};
 use super::headings::column_of;
 use super::{Layout, LayoutColumn, Options, marks, title};
@@ -8,10 +9,13 @@ use crate::domain::document::DocumentReference;
 use crate::domain::error::FileFault;
 use crate::domain::fold::clean;
 use crate::domain::legacy::{self, Coding};
-use crate::exchange::book::Record;
+use crate::exchange::book::{Cell, Record};
 
 /// A row with fewer known headings than this is no header.
 const FEWEST: usize = 2;
+
+/// A header with this score need not be compared with what stands below it.
+const SURE: u32 = 22;
 
 /// A header has no more columns than this; a sheet that is wider is no annex.
 const WIDEST: usize = 1024;
@@ -31,6 +35,9 @@ pub fn find_layout(top: &[Record], options: &Options) -> Result<Layout, FileFaul
                 best = Some((assigned, after));
             }
         }
+        if best.as_ref().is_some_and(|(best, _)| is_beyond_doubt(best)) {
+            break;
+        }
     }
     let Some((mut assigned, after)) = best else {
         return Err(FileFault::NoHeader {
@@ -39,6 +46,7 @@ pub fn find_layout(top: &[Record], options: &Options) -> Result<Layout, FileFaul
     };
     let below = texts.get(after..).unwrap_or_default();
     take_notes_for_document(&mut assigned, below);
+    take_numbers_for_item(&mut assigned, below, options);
     ensure_needed(&assigned)?;
     let mut columns = assigned.columns;
     widen(&mut columns, below);
@@ -51,31 +59,38 @@ pub fn find_layout(top: &[Record], options: &Options) -> Result<Layout, FileFaul
     })
 }
 
-/// The cells of a record as text for people.
-fn texts_of(record: &Record) -> Vec<String> {
-    record
-        .cells
-        .iter()
-        .take(WIDEST)
-        .map(|cell| heading_text(&cell.text, cell.coding))
-        .collect()
+/// Most columns are known by their very wording: further down there is no better header.
+fn is_beyond_doubt(assigned: &Assigned) -> bool {
+    let needed = [Column::Content, Column::Lead, Column::Deadline];
+    assigned.score >= SURE && needed.into_iter().all(|column| assigned.has(column))
 }
 
-/// A heading in an old coding is decoded where that makes it a heading.
-fn heading_text(text: &str, hint: Option<Coding>) -> String {
-    let plain = clean(text);
-    if plain.is_ascii() || column_of(&plain).is_some() {
-        return plain;
+/// The cells of a record as text for people.
+fn texts_of(record: &Record) -> Vec<String> {
+    let cells = record.cells.iter().take(WIDEST);
+    let looks: Vec<(&Cell, Look)> = cells.map(|cell| (cell, Look::at(&cell.text))).collect();
+    let may_be_old = looks
+        .iter()
+        .any(|(cell, look)| look.is_suspicious || cell.coding.is_some());
+    let text = |(cell, look): (&Cell, Look)| {
+        let plain = tidied(cell.text.clone(), look.is_tidy, false);
+        let decoded = may_be_old.then(|| decoded_heading(&plain, cell)).flatten();
+        decoded.unwrap_or(plain)
+    };
+    looks.into_iter().map(text).collect()
+}
+
+/// A heading in an old coding, where decoding makes Vietnamese or a heading of it.
+fn decoded_heading(plain: &str, cell: &Cell) -> Option<String> {
+    if plain.is_ascii() || column_of(plain).is_some() {
+        return None;
     }
-    let decoded = |coding| clean(&legacy::decode(text, coding));
-    if let Some(coding) = legacy::recognise(&[(text, hint)]) {
-        return decoded(coding);
+    let decoded = |coding| clean(&legacy::decode(&cell.text, coding));
+    if let Some(coding) = legacy::recognise(&[(cell.text.as_str(), cell.coding)]) {
+        return Some(decoded(coding));
     }
-    [Coding::Tcvn3, Coding::Vni]
-        .into_iter()
-        .map(decoded)
-        .find(|decoded| column_of(decoded).is_some())
-        .unwrap_or(plain)
+    let mut readings = Coding::ALL.into_iter().map(decoded);
+    readings.find(|decoded| column_of(decoded).is_some())
 }
 
 /// The headers that can end with or begin at this record: of one row, and of two.
@@ -173,6 +188,38 @@ fn take_notes_for_document(assigned: &mut Assigned, below: &[Vec<String>]) {
         && documents * 2 > filled.len()
     {
         column.column = Some(Column::Document);
+        column.source = ColumnSource::Heading;
+    }
+}
+
+/// A column without heading is that of the numbers if it stands left of the content and most of what
+/// stands in it are numbers.
+fn take_numbers_for_item(assigned: &mut Assigned, below: &[Vec<String>], options: &Options) {
+    if assigned.has(Column::Item) {
+        return;
+    }
+    let is_free = |column: &LayoutColumn| {
+        let is_by_hand = |(letter, _): &(String, _)| letter.eq_ignore_ascii_case(&column.letter);
+        column.heading.is_empty() && !options.columns.iter().any(is_by_hand)
+    };
+    let columns = assigned.columns.iter().enumerate();
+    let left = columns.take_while(|(_, it)| it.column != Some(Column::Content));
+    let numbers = |place: usize| {
+        let filled = below
+            .iter()
+            .filter_map(|row| row.get(place))
+            .filter(|it| !it.is_empty());
+        let (all, numbers) = filled.fold((0, 0), |(all, numbers), text| {
+            (all + 1, numbers + usize::from(marks::is_number(text)))
+        });
+        numbers > 1 && numbers * 2 > all
+    };
+    let found = left
+        .filter(|(_, column)| is_free(column))
+        .map(|(place, _)| place)
+        .find(|place| numbers(*place));
+    if let Some(column) = found.and_then(|place| assigned.columns.get_mut(place)) {
+        column.column = Some(Column::Item);
         column.source = ColumnSource::Heading;
     }
 }

@@ -71,7 +71,7 @@ pub(super) fn is_plain_title(text: &str) -> bool {
     if are_capitals && has_words {
         return true;
     }
-    text.starts_with(['L', 'N', 'l', 'n']) && {
+    text.starts_with(['L', 'N']) && {
         let folded = fold(text);
         BEGINNINGS.iter().any(|word| folded.starts_with(word))
     }
@@ -183,7 +183,7 @@ pub(super) fn is_below(text: &str) -> bool {
             .strip_prefix(*word)
             .is_some_and(|rest| rest.is_empty() || is_ended(text, word))
     };
-    BELOW.iter().any(|word| begins(&word))
+    BELOW.iter().any(begins)
         || SIGNERS.contains(&folded.as_str())
         || is_page(&folded)
         || is_place_and_date(&folded)

@@ -18,6 +18,9 @@ use crate::exchange::book::Record;
 /// So many rows are held back behind a task at most; a page break has one or two.
 const MOST_HELD: usize = 64;
 
+/// So much of a cell that is too long is shown, in characters.
+const SHOWN: usize = 100;
+
 /// The rows of an annex, in their order, each exactly once.
 ///
 /// Its memory is that of the row above and of what is held back behind it, whatever the file's size.
@@ -207,7 +210,13 @@ impl<I: Iterator<Item = Result<Record, FileFault>>> Annex<I> {
         self.ready.append(&mut self.held);
     }
 
-    fn skipped(&self, written: Written, reason: SkipReason) -> ReadRow {
+    fn skipped(&self, mut written: Written, reason: SkipReason) -> ReadRow {
+        for cell in &mut written.cells {
+            shorten(&mut cell.text);
+            if let Some((_, before)) = &mut cell.before {
+                shorten(before);
+            }
+        }
         ReadRow {
             row: self.row,
             line: written.line,
@@ -241,6 +250,17 @@ impl<I: Iterator<Item = Result<Record, FileFault>>> Iterator for Annex<I> {
                 None => self.release(),
             }
         }
+    }
+}
+
+/// A cell of a megabyte is not passed on: enough of it to be known by.
+fn shorten(text: &mut String) {
+    if text.len() <= LONGEST_CELL {
+        return;
+    }
+    if text.chars().nth(LONGEST_CELL).is_some() {
+        *text = text.chars().take(SHOWN).collect();
+        text.push('…');
     }
 }
 

@@ -123,6 +123,12 @@ fn notes_are_the_document_where_they_cite_documents() {
 }
 
 #[test]
+fn a_column_of_numbers_needs_no_heading() {
+    let text = "|Nhiệm vụ|Chủ trì|Thời hạn\nI|Thể chế||\n1|A|SNV|Quý I\n2|B|SNV|Quý I";
+    assert_eq!(columns_of(text), "item content lead deadline");
+}
+
+#[test]
 fn a_column_is_assigned_by_hand_or_as_remembered() {
     let text = "STT|Việc phải làm|Nơi làm|Thời hạn\n1|A|SNV|Quý I";
     assert!(matches!(

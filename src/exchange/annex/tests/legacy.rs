@@ -6,7 +6,7 @@ use crate::domain::legacy::Coding;
 #[test]
 fn rows_of_an_old_coding_are_decoded_and_shown_before_and_after() {
     let rows = read(
-        "1|Rµ so¸t thñ tôc hµnh chÝnh||B¸o c¸o|Së T­ ph¸p|Së Néi vô|Quý I/2022|\n\
+        "1|Rµ so¸t thñ tôc hµnh chÝnh||B¸o c¸o|Së T\u{ad} ph¸p|Së Néi vô|Quý I/2022|\n\
          2|Raø soaùt thuû tuïc haønh chính||Baùo caùo|Sôû Tö phaùp|UBND|Quyù I/2022|\n\
          3|Rà soát thủ tục hành chính||Báo cáo|Sở Tư pháp||Quý I/2022|",
     );
@@ -75,7 +75,7 @@ fn groups_and_repeated_headers_of_an_old_coding_are_known() {
     let rows = read(
         "II|C¶i c¸ch thÓ chÕ||||||\n\
          STT|Néi dung nhiÖm vô||||||\n\
-         1|Rµ so¸t v¨n b¶n|||Së T­ ph¸p|||",
+         1|Rµ so¸t v¨n b¶n|||Së T\u{ad} ph¸p|||",
     );
     assert_eq!(kinds(&rows), ["group", "header", "task"]);
     assert_eq!(

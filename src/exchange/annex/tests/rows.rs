@@ -189,6 +189,10 @@ fn what_cannot_be_a_task_is_a_note_with_its_reason() {
             None
         ]
     );
+    let shown = rows
+        .get(2)
+        .map(|row| row.cell(Column::Content).chars().count());
+    assert_eq!(shown, Some(101), "enough to be known by, and no more");
 }
 
 #[test]
@@ -277,9 +281,9 @@ proptest! {
         let many = rows.len();
         let header = records(HEADER);
         let layout = find_layout(&header, &Options::default()).expect("our own header");
-        let mut annex = Annex::new(&layout, &Options::default(), rows.into_iter().map(Ok));
+        let annex = Annex::new(&layout, &Options::default(), rows.into_iter().map(Ok));
         let mut next = 0;
-        while let Some(row) = annex.next() {
+        for row in annex {
             let row = row.expect("no fault");
             next += 1;
             prop_assert_eq!(row.row, next);
