@@ -323,7 +323,8 @@ fn a_whole_import_goes_back_row_by_row_and_leaves_what_somebody_changed_since() 
     assert_eq!(next.batch.map(|it| it.id), Some(batch));
     monitor.redo().expect("done again");
     assert_eq!(monitor.list().len(), 1_202);
-    assert_eq!(monitor.batches()[0].written, 1_199);
+    // With the one that somebody changed, which had stayed.
+    assert_eq!(monitor.batches()[0].written, 1_200);
     let mut administrator = desk.sit("quantri");
     administrator.take_back(batch).expect("taken back");
     assert_eq!(monitor.list().len(), 3);
