@@ -170,7 +170,7 @@ impl Spool {
                 change(place, mark)?;
             }
             if marks != before {
-                let bytes: Vec<u8> = marks.iter().flat_map(Mark::to_bytes).collect();
+                let bytes: Vec<u8> = marks.into_iter().flat_map(Mark::to_bytes).collect();
                 self.marks
                     .write_all_at(&bytes, from * SIZE as u64)
                     .map_err(fault)?;
