@@ -86,8 +86,8 @@ fn said(place: &Place, work: Work, bar: &ProgressBar, done: usize, total: usize)
     };
     say(Far {
         done: &number(done),
-        total: Some(number(total)).as_deref(),
+        total: (total > 0).then(|| number(total)).as_deref(),
         rate: a_second.as_deref(),
-        left: left.filter(|_| a_second.is_some()),
+        left: left.filter(|_| total > 0 && a_second.is_some()),
     })
 }

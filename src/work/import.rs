@@ -24,6 +24,7 @@ mod stage;
 pub(super) mod take_back;
 pub(crate) mod understand;
 mod write;
+mod writing;
 
 pub(super) use finish::finish;
 pub(super) use stage::Stage;
@@ -42,7 +43,7 @@ use super::request::import::{
     ImportSpec, Settlement, StageCounts, StageId, Staged, StagedPage, Which,
 };
 use super::session::Session;
-use crate::domain::annex::Column;
+use crate::domain::annex::{Column, FileForm};
 use crate::domain::deadline::Rules;
 use crate::domain::document::{Document, DocumentReference};
 use crate::domain::error::{Error, Result};
@@ -57,8 +58,26 @@ pub(super) fn stage(
     after: Option<StageId>,
     progress: &mut Progress<'_>,
 ) -> Result<Staged> {
-    let before = session.stage.take();
-    let kept = before.filter(|stage| Some(stage.id) == after);
+    let stage = read(session, spec, progress)?;
+    let id = stage.id;
+    let before = session.stage.replace(stage);
+    let is_same = |old: &Stage, new: &Stage| {
+        old.checksum == new.checksum && old.table.sheet == new.table.sheet
+    };
+    let settlements = before
+        .filter(|old| Some(old.id) == after)
+        .filter(|old| session.stage.as_ref().is_some_and(|new| is_same(old, new)))
+        .map(|old| old.settlements)
+        .unwrap_or_default();
+    if settlements.is_empty() {
+        return told(session, id);
+    }
+    with_stage(session, id, |stage| stage.settlements = settlements)?;
+    settle_anew(session, id, true, progress)
+}
+
+/// Reads a file to its end; where that fails an older stage stays as it is.
+fn read(session: &mut Session, spec: &ImportSpec, progress: &mut Progress<'_>) -> Result<Stage> {
     let id = StageId(session.next_stage());
     let stamp = Stamp::of(&spec.path)?;
     let sum = source::sum(&spec.path)?;
@@ -71,14 +90,19 @@ pub(super) fn stage(
     let (directory, store) = session.directory_and_store();
     let store = stored(store)?;
     let assessor = assessor(directory, &facts, rules, spec, &table, &variants)?;
-    let total = usize::try_from(sum.lines).unwrap_or(usize::MAX);
+    // How many rows a workbook has nobody knows before they are read.
+    let lines = match table.form {
+        FileForm::Csv { .. } => sum.lines,
+        FileForm::Xlsx | FileForm::Xls | FileForm::Ods => 0,
+    };
+    let total = usize::try_from(lines).unwrap_or(usize::MAX);
     let rows = opened.rows()?;
     let (spool, gathered) = stage::fill(rows, &assessor, store, |place| {
         if !place.is_multiple_of(256) {
             return Ok(());
         }
         let done = usize::try_from(place).unwrap_or(usize::MAX);
-        progress.step(done, total.max(done))
+        progress.step(done, if total == 0 { 0 } else { total.max(done) })
     })?;
     if Stamp::of(&spec.path)? != stamp {
         return Err(changed(spec));
@@ -101,17 +125,7 @@ pub(super) fn stage(
     };
     stage.settle_equals(gathered, &assessor, store)?;
     stage.count()?;
-    drop(assessor);
-    let kept =
-        kept.filter(|old| old.checksum == stage.checksum && old.table.sheet == stage.table.sheet);
-    session.stage = Some(stage);
-    match kept {
-        Some(old) if !old.settlements.is_empty() => {
-            with_stage(session, id, |stage| stage.settlements = old.settlements)?;
-            settle_anew(session, id, true, progress)
-        }
-        _ => told(session, id),
-    }
+    Ok(stage)
 }
 
 /// The headings whose column somebody chose, the newest choice of each; by their folded text.
@@ -193,13 +207,18 @@ fn settle_anew(
 ) -> Result<Staged> {
     let remembered = session.store.variants()?;
     with_stage(session, id, |stage| stage.take_settled_texts(&remembered))?;
-    at_work(session, id, |stage, assessor, store| {
+    let settled = at_work(session, id, |stage, assessor, store| {
         if changes_meaning {
             stage.settle_all(assessor, store, progress)
         } else {
             stage.mark_settled()
         }
-    })?;
+    });
+    if settled.is_err() {
+        // Half of its rows are read in one way and half in another: nobody should write that.
+        drop_stage(session, id);
+    }
+    settled?;
     told(session, id)
 }
 

@@ -70,10 +70,9 @@ impl<'a> Progress<'a> {
     /// # Errors
     /// [`Error::Cancelled`] once nobody wants the work any more.
     pub fn step(&mut self, done: usize, total: usize) -> Result<()> {
-        if self.cancel.is_set() {
-            return Err(Error::Cancelled);
-        }
+        self.go_on()?;
         (self.tell)(done, total);
-        Ok(())
+        // Whoever is told may have ended it just now.
+        self.go_on()
     }
 }

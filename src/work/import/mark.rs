@@ -137,7 +137,7 @@ impl Mark {
         }
     }
 
-    pub(crate) fn to_bytes(&self) -> [u8; SIZE] {
+    pub(crate) fn to_bytes(self) -> [u8; SIZE] {
         let mut bytes = [0; SIZE];
         let flags = u8::from(self.is_left_out) | u8::from(self.is_settled) << 1;
         let parts: [&[u8]; 11] = [

@@ -9,6 +9,7 @@ mod imports;
 mod recurring;
 mod reorganising;
 mod sample;
+mod stages;
 mod taking_back;
 mod waiting;
 
@@ -64,6 +65,7 @@ impl Desk {
             ("ld.ubnd", of("UBNDTP"), Role::Leader),
             ("qt.snv", of("SNV"), Role::Administrator),
             ("xem", None, Role::Viewer),
+            ("quantri", None, Role::Administrator),
         ];
         let head = Head {
             key: "accounts",
