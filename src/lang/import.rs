@@ -154,6 +154,8 @@ pub struct ImportWords {
     pub no_more_doubts: &'static str,
     /// The row is no task.
     pub no_task: &'static str,
+    /// The file is being read or written: keys on its rows wait.
+    pub wait: &'static str,
     /// The preview was left.
     pub left: &'static str,
     /// The file has one sheet.
@@ -209,7 +211,7 @@ pub struct ImportWords {
     /// So many agency-tasks will be written from this file.
     pub will_write: fn(&str, &str) -> String,
     /// Rows: new, changed, unchanged, skipped.
-    pub will_counts: fn([u64; 4]) -> String,
+    pub will_counts: fn([&str; 4]) -> String,
     /// Parents among the new.
     pub will_parents: fn(u64) -> String,
     /// Occurrences among the new.
@@ -217,7 +219,7 @@ pub struct ImportWords {
     /// So many steps.
     pub slices: fn(u64) -> String,
     /// So many rows stay doubtful, and where they will be found.
-    pub will_review: fn(u64) -> String,
+    pub will_review: fn(&str) -> String,
     /// Nothing is new or changed.
     pub nothing_to_write: &'static str,
     /// How one goes back.
@@ -233,7 +235,7 @@ pub struct ImportWords {
     /// Asks whether to end the writing.
     pub end_writing: &'static str,
     /// It is written: new, changed, unchanged.
-    pub done: fn([u64; 3]) -> String,
+    pub done: fn([&str; 3]) -> String,
     /// So many rows wait on home.
     pub done_review: fn(u64) -> String,
     /// What can be done then.
@@ -451,6 +453,7 @@ pub(super) const VI: ImportWords = ImportWords {
     all_settled: "Đã rà soát hết. Esc về danh sách, F10 nhập.",
     no_more_doubts: "Không còn dòng cần rà soát ở phía này.",
     no_task: "Dòng này không phải nhiệm vụ.",
+    wait: "Đang đọc hoặc ghi tệp này: Esc rời màn hình, các việc khác vẫn làm được.",
     left: "Chưa ghi gì. Chỗ đã xử lý được giữ; mở lại bằng :nhập.",
     one_sheet: "Tệp này chỉ có một trang tính.",
     sheets: "Trang tính",
@@ -662,6 +665,7 @@ pub(super) const EN: ImportWords = ImportWords {
     all_settled: "Everything is reviewed. Esc to the list, F10 imports.",
     no_more_doubts: "No more rows to review in this direction.",
     no_task: "This row is no task.",
+    wait: "This file is being read or written: Esc leaves, other work goes on.",
     left: "Nothing was written. What you settled is kept; open it again with :import.",
     one_sheet: "This file has one sheet.",
     sheets: "Sheets",

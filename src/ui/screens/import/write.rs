@@ -128,12 +128,9 @@ impl Write {
                     &file.to_string_lossy(),
                 ));
                 say("");
-                say(&(t.will_counts)([
-                    counts.new,
-                    counts.changed,
-                    counts.unchanged,
-                    counts.skipped,
-                ]));
+                let rows = [counts.new, counts.changed, counts.unchanged, counts.skipped];
+                let rows = rows.map(|count| number(count, ui));
+                say(&(t.will_counts)(rows.each_ref().map(String::as_str)));
                 if counts.parents > 0 {
                     say(&(t.will_parents)(counts.parents));
                 }
@@ -147,7 +144,7 @@ impl Write {
                 let slices = counts.agency_tasks.div_ceil(SLICE);
                 say(&(t.slices)(slices));
                 if counts.review > 0 {
-                    say(&(t.will_review)(counts.review));
+                    say(&(t.will_review)(&number(counts.review, ui)));
                 }
                 if let Some(before) = &self.staged.before {
                     say("");
@@ -167,7 +164,9 @@ impl Write {
                 say(if *ends { t.end_writing } else { t.goes_on });
             }
             State::Done(report) => {
-                say(&(t.done)([report.new, report.changed, report.unchanged]));
+                let tasks = [report.new, report.changed, report.unchanged];
+                let tasks = tasks.map(|count| number(count, ui));
+                say(&(t.done)(tasks.each_ref().map(String::as_str)));
                 if report.counts.review > 0 {
                     say(&(t.done_review)(report.counts.review));
                 }
