@@ -322,7 +322,7 @@ pub(super) const VI: ImportWords = ImportWords {
         }
         _ => "",
     },
-    no_header: "Không thấy dòng tiêu đề. Dưới đây là các ô của dòng đầu: nhập số để nêu mỗi cột là gì, rồi F10 đọc lại. Esc quay lại chọn tệp khác.",
+    no_header: "Không thấy dòng tiêu đề đủ cột. Dưới đây là các ô của dòng đầu: nhập số để nêu mỗi cột là gì, rồi F10 đọc lại. Esc quay lại chọn tệp khác.",
     batches: "Các lần nhập gần đây",
     no_batches: "Chưa nhập tệp nào.",
     batches_hint: "Enter xem nhiệm vụ mới nhất · F9 lấy lại cả lần nhập · Esc về ô tệp",
@@ -541,7 +541,7 @@ pub(super) const EN: ImportWords = ImportWords {
         }
         _ => "",
     },
-    no_header: "No header was found. These are the cells of the first line: type digits to say what each column is, then F10 reads again. Esc goes back to choose another file.",
+    no_header: "No header with the columns that are needed was found. These are the cells of that line: type digits to say what each column is, then F10 reads again. Esc goes back to choose another file.",
     batches: "The last imports",
     no_batches: "Nothing was imported yet.",
     batches_hint: "Enter shows the newest tasks · F9 takes the import back · Esc to the file",

@@ -45,6 +45,7 @@ impl Class {
             | Request::DropView { .. } => Self::Work,
             Request::Create { .. }
             | Request::Edit { .. }
+            | Request::AsRead { .. }
             | Request::ImportStage { .. }
             | Request::FinishBatch { .. } => Self::Enter,
             // Whose batch it is decides further.

@@ -129,6 +129,7 @@ impl Drawer {
             | Request::FinishBatch { .. }
             | Request::UndoBatch { .. }
             | Request::Folder { .. }
+            | Request::AsRead { .. }
             | Request::Afresh => return Err(Error::NotPermitted),
         })
     }

@@ -225,6 +225,13 @@ pub enum Request {
         /// The new texts.
         edits: Edits,
     },
+    /// What is doubtful about these tasks is right as it was read; in one transaction, undone as one.
+    AsRead {
+        /// Names this save.
+        key: OperationKey,
+        /// The tasks, with the versions that were seen.
+        tasks: Vec<(TaskId, i64)>,
+    },
     /// Takes back one's own last group that is not taken back yet.
     Undo {
         /// Names this save.
@@ -350,7 +357,7 @@ pub enum Answer {
     Located(TaskId),
     /// To [`Request::Log`].
     Log(Vec<Change>),
-    /// To [`Request::Perform`], [`Request::Create`], [`Request::Edit`], [`Request::Undo`] and [`Request::Redo`].
+    /// To [`Request::Perform`], [`Request::Create`], [`Request::Edit`], [`Request::AsRead`], [`Request::Undo`] and [`Request::Redo`].
     Saved(Saved),
     /// To [`Request::NextUndo`] and [`Request::NextRedo`]; none where there is nothing.
     Group(Option<Group>),

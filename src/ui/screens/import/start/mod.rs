@@ -159,7 +159,9 @@ impl Start {
                     .push((ui.t.import.what_to_do)(fault).to_owned());
                 self.complaint.retain(|text| !text.is_empty());
                 match fault {
-                    FileFault::NoHeader { found } if !found.is_empty() => {
+                    FileFault::NoHeader { found } | FileFault::MissingColumns { found, .. }
+                        if !found.is_empty() =>
+                    {
                         let reason = vec![ui.t.import.no_header.to_owned()];
                         let screen = Columns::without_header(spec, found, reason, self.to_keep());
                         return vec![Effect::Open(Box::new(screen)), Effect::Unasked];
