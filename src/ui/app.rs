@@ -23,6 +23,7 @@ use super::typing::{Notice, Readers};
 use crate::domain::change::News;
 use crate::domain::error::Error;
 use crate::lang::{Words, format};
+use crate::work::request::import::ImportReport;
 use crate::work::request::{Answer, Facts, Request, Saved};
 
 /// What happens to the program.
@@ -298,17 +299,7 @@ impl App {
             Ok(Answer::Facts(facts)) => self.facts = Arc::clone(facts),
             Ok(Answer::Saved(saved)) => self.say_saved(question, saved),
             // Wherever one is by now.
-            Ok(Answer::Imported(report)) => {
-                let undo = self.key_for(Action::TakeBack, ":undo");
-                let number = |count: u64| {
-                    let count = i64::try_from(count).unwrap_or(i64::MAX);
-                    format::number(count, self.words().language)
-                };
-                let (new, changed) = (number(report.new), number(report.changed));
-                let text =
-                    (self.words().import.imported)(&new, &changed, report.counts.review, &undo);
-                self.message = Some(Message::plain(text));
-            }
+            Ok(Answer::Imported(report)) => self.say_imported(report),
             Err(error)
                 if matches!(**error, Error::Cancelled) && Running::of(question).is_some() =>
             {
@@ -360,6 +351,18 @@ impl App {
             }
             _ => return,
         };
+    }
+
+    fn say_imported(&mut self, report: &ImportReport) {
+        let undo = self.key_for(Action::TakeBack, ":undo");
+        let number = |count: u64| {
+            let count = i64::try_from(count).unwrap_or(i64::MAX);
+            format::number(count, self.words().language)
+        };
+        let (new, changed) = (number(report.new), number(report.changed));
+        let review = report.counts.review;
+        let text = (self.words().import.imported)(&new, &changed, review, &undo);
+        self.message = Some(Message::plain(text));
     }
 
     fn take_news(&mut self, news: &News, commands: &mut Vec<Command>) {
