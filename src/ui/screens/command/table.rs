@@ -119,6 +119,20 @@ pub const COMMANDS: &[Row] = &[
         Pass(Action::AsRead),
         |t| t.as_read,
     ),
+    row(
+        "đúng cả loại này",
+        "all as read",
+        &[],
+        Pass(Action::AllAsRead),
+        |t| t.all_as_read,
+    ),
+    row(
+        "trang tính",
+        "sheet",
+        &["trang tinh khac"],
+        Pass(Action::Sheet),
+        |t| t.other_sheet,
+    ),
     row("sửa", "edit", &["hieu chinh"], Pass(Action::Edit), |t| {
         t.edit
     }),
@@ -353,7 +367,7 @@ mod tests {
     fn has_word(action: Action) -> bool {
         COMMANDS.iter().any(|row| match row.does {
             Does::Pass(passed) => passed == action,
-            Does::Open(_) => matches!(action, Action::Add | Action::Log),
+            Does::Open(_) => matches!(action, Action::Add | Action::Import | Action::Log),
             Does::Filter => action == Action::Filter,
             Does::Theme => action == Action::NextTheme,
             Does::Home | Does::Compose(_) => false,
