@@ -24,6 +24,7 @@ mod stage;
 pub(super) mod take_back;
 pub(crate) mod understand;
 mod write;
+mod writing;
 
 pub(super) use finish::finish;
 pub(super) use stage::Stage;

@@ -119,6 +119,7 @@ pub fn symbol_key(symbol: &str) -> String {
         match letter {
             '–' | '—' | '‑' | '−' => key.push('-'),
             '/' | '-' | '.' => key.push(letter),
+            plain if plain.is_ascii_alphanumeric() => key.push(plain.to_ascii_lowercase()),
             other => key.push_str(&fold(other.encode_utf8(&mut [0; 4]))),
         }
     }

@@ -112,7 +112,11 @@ impl Assessor<'_> {
         codes: &mut DoubtCodes,
         store: Option<&Store>,
     ) -> Result<Mark> {
-        let (members, passed_over) = self.members(row, ordinal, store)?;
+        let (members, passed_over) = match store {
+            Some(_) => self.members(row, ordinal, store)?,
+            // Nothing can be known again: what the key is does not matter.
+            None => plan::members(row, "", None, &self.making)?,
+        };
         let weight = Weight::of(&members);
         let short = |number: u64| u32::try_from(number).unwrap_or(u32::MAX);
         Ok(Mark {

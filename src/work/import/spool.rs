@@ -251,3 +251,79 @@ pub(super) fn fault(error: io::Error) -> Error {
         _ => Error::Fault(Box::new(error)),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::process::{Command, Stdio};
+
+    use super::*;
+    use crate::domain::annex::{Column, RowKind};
+    use crate::exchange::annex::ReadCell;
+
+    fn a_row(row: u64) -> ReadRow {
+        ReadRow {
+            row,
+            line: row + 1,
+            kind: RowKind::Task,
+            skipped: None,
+            is_hidden: false,
+            heading: None,
+            cells: vec![ReadCell {
+                column: Column::Content,
+                line: row + 1,
+                place: 1,
+                text: format!("Việc số {row} ").repeat(20),
+                from: None,
+                is_merged: false,
+                before: None,
+                is_error: false,
+                is_hidden: false,
+            }],
+        }
+    }
+
+    #[test]
+    fn rows_come_back_by_sort_and_place_across_blocks_and_nothing_is_left_beside() {
+        let directory = tempfile::tempdir().expect("a directory");
+        let mut filling = Filling::begin(Some(directory.path())).expect("a spool");
+        for row in 0..10_000 {
+            let mark = Mark {
+                fate: super::super::mark::Fate::New,
+                doubts: u64::from(row % 1_000 == 999),
+                ..Mark::default()
+            };
+            filling.push(&a_row(row), &mark).expect("room");
+        }
+        let spool = filling.end().expect("a spool");
+        assert_eq!(spool.count_of(Sort::Review), 10);
+        let found = spool.of_sort(Sort::Review, 4, 3).expect("marks");
+        let places: Vec<u64> = found.iter().map(|(place, _)| *place).collect();
+        assert_eq!(places, [4_999, 5_999, 6_999]);
+        assert_eq!(spool.row(&found[1].1).expect("a row"), a_row(5_999));
+        // The files have no name, also while they are used.
+        let left = std::fs::read_dir(directory.path()).expect("a directory");
+        assert_eq!(left.count(), 0);
+    }
+
+    #[test]
+    fn a_full_disk_is_called_full() {
+        let directory = tempfile::tempdir().expect("a directory");
+        let mounted = Command::new("mount")
+            .args(["-t", "tmpfs", "-o", "size=1m", "tmpfs"])
+            .arg(directory.path())
+            .stderr(Stdio::null())
+            .status();
+        if !mounted.is_ok_and(|status| status.success()) {
+            eprintln!("skipped: no disk in memory without being root");
+            return;
+        }
+        let mut filling = Filling::begin(Some(directory.path())).expect("a spool");
+        let failed = (0..100_000).find_map(|row| filling.push(&a_row(row), &Mark::default()).err());
+        drop(filling);
+        let _ = Command::new("umount")
+            .arg("-l")
+            .arg(directory.path())
+            .status();
+        assert!(matches!(failed, Some(Error::DiskFull)), "{failed:?}");
+    }
+}

@@ -5,6 +5,7 @@
 
 mod entry;
 pub mod import;
+mod saved;
 
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -14,6 +15,7 @@ use chrono::NaiveDate;
 pub use self::entry::{Draft, Edits};
 use self::import::{Batch, Settlement, StageId, Staged, StagedPage, Which};
 pub use self::import::{ImportReport, ImportSpec};
+pub use self::saved::{Left, Saved};
 pub use super::undo::Group;
 use crate::domain::agency::Agency;
 use crate::domain::area::Area;
@@ -23,10 +25,10 @@ use crate::domain::condition::{Day, Thresholds};
 pub use crate::domain::count::{AgencyCounts, Family, Home};
 use crate::domain::document::Document;
 use crate::domain::filter::FilterContext;
-use crate::domain::id::{AgencyId, AreaId, BatchId, ChangeId, OperationId, TaskId};
+use crate::domain::id::{AgencyId, AreaId, BatchId, ChangeId, TaskId};
 pub use crate::domain::query::{Anchor, Page, Query, Tally, View};
 use crate::domain::task::Task;
-use crate::domain::transition::{Deed, Particulars, Refusal};
+use crate::domain::transition::{Deed, Particulars};
 use crate::domain::user::User;
 
 /// What everybody needs all the time and what seldom changes.
@@ -352,30 +354,4 @@ pub struct Sheet {
     pub series: Option<Family>,
     /// Its log, newest first.
     pub log: Vec<Change>,
-}
-
-/// What a save has done and what it has left.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Saved {
-    /// The group, for the message and the log; none where nothing was written.
-    pub operation: Option<OperationId>,
-    /// The tasks as they are now; of a large import the first of them.
-    pub done: Vec<Task>,
-    /// So many tasks more were done than stand in `done`.
-    pub beyond: u64,
-    /// What was not done, and why, with the task as it is now where it still exists.
-    pub left: Vec<Left>,
-    /// The deeds of an undone or redone group, by their codes, for the message.
-    pub deeds: Vec<String>,
-}
-
-/// One wish that was not fulfilled.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Left {
-    /// Whose task.
-    pub id: TaskId,
-    /// Why.
-    pub why: Refusal,
-    /// The task as it is now.
-    pub now: Option<Box<Task>>,
 }

@@ -7,6 +7,7 @@ mod deeds;
 mod imports;
 mod recurring;
 mod sample;
+mod stages;
 mod taking_back;
 mod waiting;
 
@@ -44,7 +45,7 @@ fn noon(day: NaiveDate) -> DateTime<Utc> {
 }
 
 impl Desk {
-    /// Agencies, areas, days off and five accounts, no tasks.
+    /// Agencies, areas, days off and six accounts, no tasks.
     pub(super) fn new() -> Self {
         let directory = tempfile::tempdir().expect("a directory");
         let desk = Self {
@@ -61,6 +62,7 @@ impl Desk {
             ("cv.stttt", of("STTTT"), Role::Clerk),
             ("ld.ubnd", of("UBNDTP"), Role::Leader),
             ("xem", None, Role::Viewer),
+            ("quantri", None, Role::Administrator),
         ];
         let head = Head {
             key: "accounts",

@@ -1,0 +1,31 @@
+//! What a save has done.
+
+use crate::domain::id::{OperationId, TaskId};
+use crate::domain::task::Task;
+use crate::domain::transition::Refusal;
+
+/// What a save has done and what it has left.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Saved {
+    /// The group, for the message and the log; none where nothing was written.
+    pub operation: Option<OperationId>,
+    /// The tasks as they are now; of a large import the first of them.
+    pub done: Vec<Task>,
+    /// So many tasks more were done than stand in `done`.
+    pub beyond: u64,
+    /// What was not done, and why, with the task as it is now where it still exists.
+    pub left: Vec<Left>,
+    /// The deeds of an undone or redone group, by their codes, for the message.
+    pub deeds: Vec<String>,
+}
+
+/// One wish that was not fulfilled.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Left {
+    /// Whose task.
+    pub id: TaskId,
+    /// Why.
+    pub why: Refusal,
+    /// The task as it is now.
+    pub now: Option<Box<Task>>,
+}
