@@ -17,6 +17,7 @@ use super::meter::{Meter, Sample};
 use super::practice::Coach;
 use super::running::Running;
 use super::screen::{Effect, Message, Outcome, Screen, Unsaved};
+use super::screens;
 use super::setup::{Choices, Setup};
 use super::terminal::{Profile, Stamped};
 use super::typing::{Notice, Readers};
@@ -317,8 +318,9 @@ impl App {
             Ok(_) => {}
         }
         if let Ok(Answer::Imported(_)) = answer {
-            // Documents and agencies may be new.
-            self.carry_out(vec![Effect::Fetch(Request::Facts)], commands);
+            // Documents may be new; of the file nothing is left to be done, wherever one is by now.
+            let forget = Effect::Keep(screens::import::forgotten());
+            self.carry_out(vec![Effect::Fetch(Request::Facts), forget], commands);
         }
         let given = self.given();
         let ui = given.ui();

@@ -78,4 +78,5 @@ fn the_import_is_told_wherever_one_is_by_then() {
     desk.press("<F10><F3><Esc><Esc>");
     desk.shows("Việc hôm nay").shows("Đang ghi");
     desk.release().shows("Đã nhập 123 nhiệm vụ mới");
+    desk.press("<F2>").hides("/srv/a.xlsx");
 }

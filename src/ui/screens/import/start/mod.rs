@@ -114,6 +114,10 @@ impl Start {
         if self.reading.is_some() {
             return vec![Effect::Say(Message::plain(ui.t.import.reading))];
         }
+        if let Some(running) = ui.running {
+            // One file at a time: Esc must end what one sees going on.
+            return vec![Effect::Say(Message::refusal(running.sentence(ui.t)))];
+        }
         if let Some((field, sentence)) = self.form.fault(ui) {
             self.form.go_to(field);
             return vec![Effect::Say(Message::refusal(sentence))];
@@ -248,6 +252,9 @@ impl Start {
                 self.form.go_to_end(false);
             }
             Action::Close => return self.leave(),
+            Action::DoIt if ui.running.is_some() => {
+                return vec![Effect::Say(Message::refusal(ui.t.import.wait))];
+            }
             Action::Back if !self.batches.is_asking() => {
                 self.focus = Focus::Form;
             }
