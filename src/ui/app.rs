@@ -344,7 +344,7 @@ impl App {
                 )))
             }
             Request::UndoBatch { .. } => {
-                let text = (self.words().import.batch_taken_back)(done, left);
+                let text = (self.words().import.batch_taken_back)(left);
                 Some(Message::plain(text))
             }
             Request::Redo { .. } => {
