@@ -370,7 +370,7 @@ pub(super) const VI: ImportWords = ImportWords {
         "Bỏ qua",
         "Tất cả",
     ],
-    short_sorts: ["Mới", "Đổi", "Giữ", "Rà", "Bỏ", "Cả"],
+    short_sorts: ["Mới", "Đổi", "Giữ", "Rà", "Bỏ", "Tất cả"],
     headings: ["Dòng", "STT", "Nội dung", "Chủ trì", "Hạn"],
     column: |column| match column {
         Column::Item => "STT",
@@ -582,7 +582,7 @@ pub(super) const EN: ImportWords = ImportWords {
         _ => format!("sheet \"{name}\" ({at}/{of}), F4 changes"),
     },
     sorts: ["New", "Changed", "Unchanged", "To review", "Skipped", "All"],
-    short_sorts: ["New", "Chg", "Same", "Rev", "Skip", "All"],
+    short_sorts: ["New", "Chan…", "Unch…", "Revi…", "Skip…", "All"],
     headings: ["Row", "No.", "Content", "Lead", "Due"],
     column: |column| match column {
         Column::Item => "No.",

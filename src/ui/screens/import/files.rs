@@ -110,6 +110,10 @@ impl Files {
             .map_or(&self.path, |folder| &folder.path);
         let path = path.to_string_lossy();
         let mut shown = path.to_string();
+        // In a very narrow window two ellipses would leave nothing to be read.
+        if room < 20 {
+            return fit(&shown, room);
+        }
         while width(&shown) > room && shown.contains('/') {
             let rest = shown.trim_start_matches(['…', '/']);
             shown = match rest.split_once('/') {

@@ -68,14 +68,10 @@ impl Preview {
                 0,
             ),
         };
-        let choices = self.choices();
         let at = first + self.doubting.choice;
         let high = usize::from(part.height.max(1));
         // In a low part the candidate under the cursor shows, whatever has to give way.
-        let skipped = match choices.is_empty() {
-            true => 0,
-            false => (at + 1).saturating_sub(high),
-        };
+        let skipped = (at + 1).saturating_sub(high);
         if lines.len() < high {
             lines.push((String::new(), ui.theme.text));
             lines.extend(facts(row, wide, ui));
