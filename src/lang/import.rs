@@ -56,8 +56,8 @@ pub struct ImportWords {
     pub name_the_file: fn(&str) -> String,
     /// How far an import came: unfinished, finished, cancelled, taken back.
     pub states: [&'static str; 4],
-    /// An import was taken back, and so many tasks were left.
-    pub batch_taken_back: fn(usize) -> String,
+    /// An import was taken back: so many tasks, so many left.
+    pub batch_taken_back: fn(usize, usize) -> String,
     /// The title of the list of files.
     pub files: &'static str,
     /// What the keys do there.
@@ -333,9 +333,9 @@ pub(super) const VI: ImportWords = ImportWords {
     is_taken_back: "Lần nhập này đã được lấy lại.",
     name_the_file: |file| format!("Để nhập tiếp, nêu tệp {file} ở ô Tệp, rồi nhấn F10 tại đây."),
     states: ["còn dở", "đã nhập", "đã dừng", "đã lấy lại"],
-    batch_taken_back: |left| match left {
-        0 => "Đã lấy lại cả lần nhập.".to_owned(),
-        _ => format!("Đã lấy lại lần nhập; {left} nhiệm vụ để nguyên vì người khác đã sửa."),
+    batch_taken_back: |done, left| match left {
+        0 => format!("Đã lấy lại cả lần nhập: {done} nhiệm vụ."),
+        _ => format!("Đã lấy lại {done} nhiệm vụ; {left} để nguyên vì người khác đã sửa sau đó."),
     },
     files: "Chọn tệp",
     files_hint: "Gõ để lọc · Enter chọn, vào thư mục · Backspace lên thư mục trên · Esc thôi",
@@ -552,9 +552,9 @@ pub(super) const EN: ImportWords = ImportWords {
     is_taken_back: "This import was taken back already.",
     name_the_file: |file| format!("To finish it, name the file {file} above, then press F10 here."),
     states: ["unfinished", "imported", "stopped", "taken back"],
-    batch_taken_back: |left| match left {
-        0 => "The import was taken back.".to_owned(),
-        _ => format!("The import was taken back; {left} tasks left alone, others changed them."),
+    batch_taken_back: |done, left| match left {
+        0 => format!("The import was taken back: {done} tasks."),
+        _ => format!("Taken back: {done} tasks; {left} left alone, others changed them since."),
     },
     files: "Choose a file",
     files_hint: "Type to narrow · Enter chooses, opens folders · Backspace folder above · Esc",

@@ -344,7 +344,8 @@ impl App {
                 )))
             }
             Request::UndoBatch { .. } => {
-                let text = (self.words().import.batch_taken_back)(left);
+                let beyond = usize::try_from(saved.beyond).unwrap_or(0);
+                let text = (self.words().import.batch_taken_back)(done + beyond, left);
                 Some(Message::plain(text))
             }
             Request::Redo { .. } => {
