@@ -38,10 +38,12 @@ impl Preview {
         {
             lines.truncate(high);
             if let Some((text, _)) = lines.get_mut(last) {
-                *text = format!(
-                    "{} …",
-                    fit(text, wide.saturating_sub(2)).trim_end_matches(['…', ' '])
-                );
+                let kept = fit(text, wide.saturating_sub(2));
+                // A text that was cut shows it once, where it was cut.
+                *text = match kept.ends_with('…') {
+                    true => kept,
+                    false => format!("{kept} …"),
+                };
             }
         }
         for (y, (text, style)) in (0..part.height).zip(lines) {
