@@ -91,12 +91,22 @@ impl Place {
         } else {
             Access::Write
         };
-        let store = match Store::open(path, access) {
-            // A file that may only be read can still be looked at.
-            Err(Error::ReadOnly) => Store::open(path, Access::Look)?,
-            opened => opened?,
+        open(path, access, self.setup(path, login))
+    }
+
+    /// Opens such a session later, on another thread.
+    pub fn opener(
+        &self,
+        path: &Path,
+        login: &str,
+    ) -> impl FnOnce() -> Result<Session> + Send + 'static {
+        let setup = self.setup(path, login);
+        let path = path.to_path_buf();
+        let access = match setup.today {
+            Some(_) => Access::Look,
+            None => Access::Write,
         };
-        Session::open(store, self.setup(path, login))
+        move || open(&path, access, setup)
     }
 
     /// The setup of a session on this file under this name.
@@ -127,4 +137,13 @@ impl Place {
             |name| name.trim_start_matches("/dev/").to_owned(),
         )
     }
+}
+
+fn open(path: &Path, access: Access, setup: SessionSetup) -> Result<Session> {
+    let store = match Store::open(path, access) {
+        // A file that may only be read can still be looked at.
+        Err(Error::ReadOnly) => Store::open(path, Access::Look)?,
+        opened => opened?,
+    };
+    Session::open(store, setup)
 }

@@ -34,7 +34,8 @@ pub fn screens_on(place: &Place, session: Session, database: &Path) -> Result<Ex
     let home = screens::home(kept.map(|kept| kept.unsaved).unwrap_or_default(), at);
     let facts = Arc::clone(session.facts());
     let mail = Mail::default();
-    let office = Office::start(session, mail.post())?;
+    let files = place.opener(database, &login);
+    let office = Office::start(session, mail.post())?.with_files(files, mail.post())?;
     let setup = terminal.setup(place);
     let choices = setup.choices();
     let (app, first) = App::new(facts, setup, home);

@@ -3,6 +3,10 @@
 /// The words of choosing.
 #[derive(Debug)]
 pub struct ChoiceWords {
+    /// So many tasks are let stand as read; so many were left.
+    pub settled: fn(usize, usize) -> String,
+    /// So many tasks are to be reviewed.
+    pub to_settle: fn(usize) -> String,
     /// The title where an agency is chosen.
     pub agency: &'static str,
     /// Before the letters that narrow the list.
@@ -44,6 +48,11 @@ pub struct ChoiceWords {
 }
 
 pub(super) const VI: ChoiceWords = ChoiceWords {
+    settled: |done, left| match left {
+        0 => format!("Đúng như đã đọc: {done} nhiệm vụ. F9 hoàn tác."),
+        _ => format!("Đúng như đã đọc: {done} nhiệm vụ; {left} để nguyên vì người khác đã sửa."),
+    },
+    to_settle: |count| format!("{count} nhiệm vụ cần rà soát"),
     agency: "Chọn cơ quan",
     narrow: "Gõ để lọc:",
     found: |found, all| format!("{found}/{all}"),
@@ -66,6 +75,11 @@ pub(super) const VI: ChoiceWords = ChoiceWords {
 };
 
 pub(super) const EN: ChoiceWords = ChoiceWords {
+    settled: |done, left| match left {
+        0 => format!("Right as read: {done} tasks. F9 undoes."),
+        _ => format!("Right as read: {done} tasks; {left} left alone, others changed them."),
+    },
+    to_settle: |count| format!("{count} tasks to review"),
     agency: "Choose an agency",
     narrow: "Type to narrow:",
     found: |found, all| format!("{found}/{all}"),

@@ -154,6 +154,8 @@ pub struct ImportWords {
     pub no_more_doubts: &'static str,
     /// The row is no task.
     pub no_task: &'static str,
+    /// The file is being read or written: keys on its rows wait.
+    pub wait: &'static str,
     /// The preview was left.
     pub left: &'static str,
     /// The file has one sheet.
@@ -209,7 +211,7 @@ pub struct ImportWords {
     /// So many agency-tasks will be written from this file.
     pub will_write: fn(&str, &str) -> String,
     /// Rows: new, changed, unchanged, skipped.
-    pub will_counts: fn([u64; 4]) -> String,
+    pub will_counts: fn([&str; 4]) -> String,
     /// Parents among the new.
     pub will_parents: fn(u64) -> String,
     /// Occurrences among the new.
@@ -217,7 +219,7 @@ pub struct ImportWords {
     /// So many steps.
     pub slices: fn(u64) -> String,
     /// So many rows stay doubtful, and where they will be found.
-    pub will_review: fn(u64) -> String,
+    pub will_review: fn(&str) -> String,
     /// Nothing is new or changed.
     pub nothing_to_write: &'static str,
     /// How one goes back.
@@ -233,7 +235,7 @@ pub struct ImportWords {
     /// Asks whether to end the writing.
     pub end_writing: &'static str,
     /// It is written: new, changed, unchanged.
-    pub done: fn([u64; 3]) -> String,
+    pub done: fn([&str; 3]) -> String,
     /// So many rows wait on home.
     pub done_review: fn(u64) -> String,
     /// What can be done then.
@@ -320,7 +322,7 @@ pub(super) const VI: ImportWords = ImportWords {
         }
         _ => "",
     },
-    no_header: "Không thấy dòng tiêu đề. Dưới đây là các ô của dòng đầu: nhập số để nêu mỗi cột là gì, rồi F10 đọc lại. Esc quay lại chọn tệp khác.",
+    no_header: "Không thấy dòng tiêu đề đủ cột. Dưới đây là các ô của dòng đầu: nhập số để nêu mỗi cột là gì, rồi F10 đọc lại. Esc quay lại chọn tệp khác.",
     batches: "Các lần nhập gần đây",
     no_batches: "Chưa nhập tệp nào.",
     batches_hint: "Enter xem nhiệm vụ mới nhất · F9 lấy lại cả lần nhập · Esc về ô tệp",
@@ -368,7 +370,7 @@ pub(super) const VI: ImportWords = ImportWords {
         "Bỏ qua",
         "Tất cả",
     ],
-    short_sorts: ["Mới", "Đổi", "Giữ", "Rà", "Bỏ", "Cả"],
+    short_sorts: ["Mới", "Đổi", "Giữ", "Rà", "Bỏ", "Tất cả"],
     headings: ["Dòng", "STT", "Nội dung", "Chủ trì", "Hạn"],
     column: |column| match column {
         Column::Item => "STT",
@@ -451,6 +453,7 @@ pub(super) const VI: ImportWords = ImportWords {
     all_settled: "Đã rà soát hết. Esc về danh sách, F10 nhập.",
     no_more_doubts: "Không còn dòng cần rà soát ở phía này.",
     no_task: "Dòng này không phải nhiệm vụ.",
+    wait: "Đang đọc hoặc ghi tệp này: Esc rời màn hình, các việc khác vẫn làm được.",
     left: "Chưa ghi gì. Chỗ đã xử lý được giữ; mở lại bằng :nhập.",
     one_sheet: "Tệp này chỉ có một trang tính.",
     sheets: "Trang tính",
@@ -538,7 +541,7 @@ pub(super) const EN: ImportWords = ImportWords {
         }
         _ => "",
     },
-    no_header: "No header was found. These are the cells of the first line: type digits to say what each column is, then F10 reads again. Esc goes back to choose another file.",
+    no_header: "No header with the columns that are needed was found. These are the cells of that line: type digits to say what each column is, then F10 reads again. Esc goes back to choose another file.",
     batches: "The last imports",
     no_batches: "Nothing was imported yet.",
     batches_hint: "Enter shows the newest tasks · F9 takes the import back · Esc to the file",
@@ -579,7 +582,7 @@ pub(super) const EN: ImportWords = ImportWords {
         _ => format!("sheet \"{name}\" ({at}/{of}), F4 changes"),
     },
     sorts: ["New", "Changed", "Unchanged", "To review", "Skipped", "All"],
-    short_sorts: ["New", "Chg", "Same", "Rev", "Skip", "All"],
+    short_sorts: ["New", "Chan…", "Unch…", "Revi…", "Skip…", "All"],
     headings: ["Row", "No.", "Content", "Lead", "Due"],
     column: |column| match column {
         Column::Item => "No.",
@@ -662,6 +665,7 @@ pub(super) const EN: ImportWords = ImportWords {
     all_settled: "Everything is reviewed. Esc to the list, F10 imports.",
     no_more_doubts: "No more rows to review in this direction.",
     no_task: "This row is no task.",
+    wait: "This file is being read or written: Esc leaves, other work goes on.",
     left: "Nothing was written. What you settled is kept; open it again with :import.",
     one_sheet: "This file has one sheet.",
     sheets: "Sheets",

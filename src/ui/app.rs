@@ -17,12 +17,14 @@ use super::meter::{Meter, Sample};
 use super::practice::Coach;
 use super::running::Running;
 use super::screen::{Effect, Message, Outcome, Screen, Unsaved};
+use super::screens;
 use super::setup::{Choices, Setup};
 use super::terminal::{Profile, Stamped};
 use super::typing::{Notice, Readers};
 use crate::domain::change::News;
 use crate::domain::error::Error;
 use crate::lang::{Words, format};
+use crate::work::request::import::ImportReport;
 use crate::work::request::{Answer, Facts, Request, Saved};
 
 /// Deeds that change what is kept in the facts.
@@ -301,17 +303,7 @@ impl App {
             Ok(Answer::Facts(facts)) => self.facts = Arc::clone(facts),
             Ok(Answer::Saved(saved)) => self.say_saved(question, saved),
             // Wherever one is by now.
-            Ok(Answer::Imported(report)) => {
-                let undo = self.key_for(Action::TakeBack, ":undo");
-                let number = |count: u64| {
-                    let count = i64::try_from(count).unwrap_or(i64::MAX);
-                    format::number(count, self.words().language)
-                };
-                let (new, changed) = (number(report.new), number(report.changed));
-                let text =
-                    (self.words().import.imported)(&new, &changed, report.counts.review, &undo);
-                self.message = Some(Message::plain(text));
-            }
+            Ok(Answer::Imported(report)) => self.say_imported(report),
             Err(error)
                 if matches!(**error, Error::Cancelled) && Running::of(question).is_some() =>
             {
@@ -329,8 +321,9 @@ impl App {
             Ok(_) => {}
         }
         if let Ok(Answer::Imported(_)) = answer {
-            // Documents and agencies may be new.
-            self.carry_out(vec![Effect::Fetch(Request::Facts)], commands);
+            // Documents may be new; of the file nothing is left to be done, wherever one is by now.
+            let forget = Effect::Keep(screens::import::forgotten());
+            self.carry_out(vec![Effect::Fetch(Request::Facts), forget], commands);
         }
         if let Ok(Answer::Saved(saved)) = answer
             && saved
@@ -363,7 +356,8 @@ impl App {
                 )))
             }
             Request::UndoBatch { .. } => {
-                let text = (self.words().import.batch_taken_back)(done, left);
+                let beyond = usize::try_from(saved.beyond).unwrap_or(0);
+                let text = (self.words().import.batch_taken_back)(done + beyond, left);
                 Some(Message::plain(text))
             }
             Request::Redo { .. } => {
@@ -372,6 +366,18 @@ impl App {
             }
             _ => return,
         };
+    }
+
+    fn say_imported(&mut self, report: &ImportReport) {
+        let undo = self.key_for(Action::TakeBack, ":undo");
+        let number = |count: u64| {
+            let count = i64::try_from(count).unwrap_or(i64::MAX);
+            format::number(count, self.words().language)
+        };
+        let (new, changed) = (number(report.new), number(report.changed));
+        let review = report.counts.review;
+        let text = (self.words().import.imported)(&new, &changed, review, &undo);
+        self.message = Some(Message::plain(text));
     }
 
     fn take_news(&mut self, news: &News, commands: &mut Vec<Command>) {

@@ -64,6 +64,61 @@ pub(super) fn edit(
     finish(&session.store, written)
 }
 
+/// Lets what is doubtful about tasks stand as it was read; what somebody changed since is left.
+pub(super) fn as_read(
+    session: &mut Session,
+    key: &OperationKey,
+    tasks: &[(TaskId, i64)],
+) -> Result<Saved> {
+    let facts = std::sync::Arc::clone(session.facts());
+    let edits = Edits {
+        settled: true,
+        ..Edits::default()
+    };
+    let ids: Vec<TaskId> = tasks.iter().map(|(id, _)| *id).collect();
+    let befores = session.store.tasks(&ids)?;
+    let mut wanted = Vec::new();
+    for before in befores.iter().filter(|task| task.needs_review()) {
+        let series = before.series.map(|series| session.store.task(series));
+        let series = series.transpose()?.flatten();
+        let seen = tasks.iter().find(|(id, _)| *id == before.id);
+        let seen = seen.map_or(before.version, |(_, seen)| *seen);
+        wanted.push((
+            before.id,
+            seen,
+            edited(session, before, series.as_ref(), &edits),
+        ));
+    }
+    let note = Note {
+        what: "edit",
+        why: "",
+        document: "",
+        on_behalf: None,
+    };
+    let written = session.write(key, Kind::Save, note.what, |writer| {
+        let mut saved = Saved::default();
+        for (id, seen, edited) in &wanted {
+            let now = writer.task(*id)?;
+            let why = match (&now, edited) {
+                (Some(task), _) if task.version != *seen => changed(writer.last_change_of(*id)?),
+                (Some(task), Ok(edited)) => {
+                    saved.done.extend(save(writer, task, edited, &facts, note)?);
+                    continue;
+                }
+                (Some(_), Err(why)) => why.clone(),
+                (None, _) => Refusal::Gone,
+            };
+            saved.left.push(Left {
+                id: *id,
+                why,
+                now: now.map(Box::new),
+            });
+        }
+        Ok(saved)
+    })?;
+    finish(&session.store, written)
+}
+
 fn save(
     writer: &mut Writer<'_>,
     before: &Task,

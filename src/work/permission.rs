@@ -51,6 +51,7 @@ impl Class {
             | Request::DropView { .. } => Self::Work,
             Request::Create { .. }
             | Request::Edit { .. }
+            | Request::AsRead { .. }
             | Request::ImportStage { .. }
             | Request::FinishBatch { .. } => Self::Enter,
             Request::Reorganise { is_rehearsal, .. }

@@ -141,6 +141,7 @@ impl Session {
                 seen,
                 edits,
             } => edit::edit(self, key, *id, *seen, edits).map(Answer::Saved),
+            Request::AsRead { key, tasks } => edit::as_read(self, key, tasks).map(Answer::Saved),
             Request::Undo { key } => undo::undo(self, key, progress).map(Answer::Saved),
             Request::Redo { key } => undo::redo(self, key, progress).map(Answer::Saved),
             Request::NextUndo => undo::next_undo(self).map(Answer::Group),

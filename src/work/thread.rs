@@ -58,6 +58,15 @@ pub struct Office {
     /// Ends the work on a file or import that was asked last.
     import: Cancel,
     thread: JoinHandle<()>,
+    /// Files are read and written by a session of its own, where there is one: a long import does not keep
+    /// lists waiting.
+    beside: Option<Beside>,
+}
+
+/// The second thread.
+struct Beside {
+    jobs: Sender<Job>,
+    thread: JoinHandle<()>,
 }
 
 impl Office {
@@ -76,15 +85,36 @@ impl Office {
             search: None,
             import: Cancel::default(),
             thread,
+            beside: None,
         })
+    }
+
+    /// The same, with a second session for files: opened when the first one is asked for.
+    ///
+    /// # Errors
+    /// Where the system gives no thread.
+    pub fn with_files(
+        mut self,
+        open: impl FnOnce() -> Result<Session> + Send + 'static,
+        send: impl Fn(Message) + Send + 'static,
+    ) -> Result<Self> {
+        let (jobs, queue) = mpsc::channel();
+        let thread = thread::Builder::new()
+            .name("files".to_owned())
+            .spawn(move || work_on_files(open, &queue, &send))
+            .map_err(|error| Error::Fault(Box::new(error)))?;
+        self.beside = Some(Beside { jobs, thread });
+        Ok(self)
     }
 
     /// Puts a question; the answer comes as a message. A search for something else ends the one before,
     /// which is answered by [`Error::Cancelled`].
     pub fn ask(&mut self, request: Request) {
         let cancel = self.flag_of(&request);
+        let beside = self.beside.as_ref().filter(|_| is_about_files(&request));
+        let jobs = beside.map_or(&self.jobs, |beside| &beside.jobs);
         // The thread ends only with this sender, or by a panic, which the hook has reported.
-        let _ = self.jobs.send(Job { request, cancel });
+        let _ = jobs.send(Job { request, cancel });
     }
 
     /// Ends the work on a file or import that runs or waits; what an import had written is taken back.
@@ -96,6 +126,10 @@ impl Office {
     pub fn close(self) {
         drop(self.jobs);
         let _ = self.thread.join();
+        if let Some(beside) = self.beside {
+            drop(beside.jobs);
+            let _ = beside.thread.join();
+        }
     }
 
     fn flag_of(&mut self, request: &Request) -> Cancel {
@@ -124,6 +158,57 @@ impl Office {
             }
             _ => Cancel::default(),
         }
+    }
+}
+
+/// What belongs to a stage, and what writes or takes back an import.
+const fn is_about_files(request: &Request) -> bool {
+    matches!(
+        request,
+        Request::Stage { .. }
+            | Request::StagedRows { .. }
+            | Request::Settle { .. }
+            | Request::Unsettle { .. }
+            | Request::DropStage { .. }
+            | Request::ImportStage { .. }
+            | Request::FinishBatch { .. }
+            | Request::UndoBatch { .. }
+    )
+}
+
+/// Answers what is asked about files. What others change is told by the other thread; here it is only taken
+/// in before a file is read.
+fn work_on_files(
+    open: impl FnOnce() -> Result<Session>,
+    queue: &Receiver<Job>,
+    send: &impl Fn(Message),
+) {
+    let Ok(first) = queue.recv() else { return };
+    let reply = |job: Job, answer| {
+        send(Message::Reply {
+            question: Box::new(job.request),
+            answer,
+        });
+    };
+    let mut session = match open() {
+        Ok(session) => session,
+        Err(error) => {
+            reply(first, Err(error));
+            while let Ok(job) = queue.recv() {
+                reply(job, Err(Error::Busy));
+            }
+            return;
+        }
+    };
+    let mut next = Some(first);
+    while let Some(job) = next {
+        if matches!(job.request, Request::Stage { .. }) {
+            // Where that fails, what is asked says why.
+            let _ = session.answer(&Request::News);
+        }
+        let answer = answer(&mut session, &job, send);
+        reply(job, answer);
+        next = queue.recv().ok();
     }
 }
 

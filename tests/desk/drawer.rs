@@ -134,6 +134,7 @@ impl Drawer {
             | Request::Reorganise { .. }
             | Request::HandOver { .. }
             | Request::SaveDays { .. }
+            | Request::AsRead { .. }
             | Request::Afresh => return Err(Error::NotPermitted),
         })
     }

@@ -82,6 +82,13 @@ fn columns_open_by_themselves_where_no_header_is_found() {
 }
 
 #[test]
+fn columns_open_by_themselves_where_some_are_missing() {
+    let mut desk = sit((80, 24), rows());
+    desk.paste("/srv/thieu.csv").press("<F10>");
+    desk.shows("Ai làm").shows("thiếu cột");
+}
+
+#[test]
 fn another_sheet_is_read_on_demand() {
     let mut desk = preview((80, 24));
     desk.press("<F4>").shows("Phụ lục 2 (đang ẩn)");

@@ -45,7 +45,7 @@ fn fault(spec: &ImportSpec) -> Option<FileFault> {
     if path.ends_with("thieu.csv") {
         return Some(FileFault::MissingColumns {
             missing: vec!["Nội dung".to_owned()],
-            found: Vec::new(),
+            found: ["TT", "Việc", "Ai làm"].map(str::to_owned).to_vec(),
         });
     }
     if path.ends_with("giả.xlsx") {

@@ -88,8 +88,8 @@ fn a_file_that_is_none_is_said_and_the_form_stays() {
     desk.paste("/srv/không có.csv").press("<F10>");
     println!("{}", desk.picture());
     desk.shows("tệp không tồn tại").shows("Nhập phụ lục");
-    desk.press("<C-u>").paste("/srv/thieu.csv").press("<F10>");
-    desk.shows("thiếu cột: Nội dung").shows("Thêm dòng tiêu đề");
+    desk.press("<C-u>").paste("/srv/giả.xlsx").press("<F10>");
+    desk.shows("Nhập phụ lục");
     desk.press("<C-u><F10>").shows("Chưa nhập Tệp.");
 }
 

@@ -48,9 +48,10 @@ fn esc_asks_before_it_ends_the_writing_and_the_screen_can_be_left() {
     desk.press("<Esc>").shows("Dừng nhập?");
     desk.press("<Esc>").hides("Dừng nhập?");
     desk.press("<F3>").shows("Nhập: xem trước");
-    desk.press("<Down>");
     desk.shows("Đang ghi");
-    desk.press("<F10>");
+    desk.press("<PgDn>").shows("các việc khác vẫn làm được");
+    // Coming back shows how far it is.
+    desk.press("<F10>").shows("F3 rời màn hình");
     desk.release();
     desk.shows("Đã nhập 123 nhiệm vụ mới");
 }
@@ -77,4 +78,5 @@ fn the_import_is_told_wherever_one_is_by_then() {
     desk.press("<F10><F3><Esc><Esc>");
     desk.shows("Việc hôm nay").shows("Đang ghi");
     desk.release().shows("Đã nhập 123 nhiệm vụ mới");
+    desk.press("<F2>").hides("/srv/a.xlsx");
 }

@@ -3,6 +3,7 @@
 #![allow(clippy::panic, missing_docs)] // a story that cannot go on fails
 
 mod day;
+mod import;
 mod noise;
 mod others;
 mod unsaved;
@@ -74,7 +75,7 @@ impl Office {
         office
     }
 
-    fn path(&self) -> PathBuf {
+    pub fn path(&self) -> PathBuf {
         self.directory.path().join("sample.db")
     }
 

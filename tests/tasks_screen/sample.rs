@@ -57,3 +57,16 @@ fn finding_knows_short_forms_and_forgets_accents() {
     assert_eq!(count(&short), count(&long), "{}", desk.picture());
     desk.press("/<F9>").shows("Tìm: thu tuc hanh chinh");
 }
+
+#[test]
+fn marked_tasks_stand_as_read_with_one_key_and_one_undo() {
+    let home = cchc::ui::screens::home(Vec::new(), None);
+    let mut desk = Desk::at_sample((80, 24), "cv.snv", home);
+    desk.press("6<Space><Space><F2>");
+    println!("{}", desk.picture());
+    desk.shows("Đúng như đã đọc")
+        .shows("2 nhiệm vụ cần rà soát");
+    desk.press("r")
+        .shows("Đúng như đã đọc: 2 nhiệm vụ. F9 hoàn tác.");
+    desk.press("<F9>").shows("Đã hoàn tác 2 nhiệm vụ");
+}

@@ -12,8 +12,9 @@ use crate::domain::transition::{Deed, Particulars, Refusal, needs};
 use crate::ui::action::Action;
 use crate::ui::canvas::{fit, pad, put, rows, wrap};
 use crate::ui::keys::Context;
-use crate::ui::screen::{Effect, Message, Reply, Screen, Topic, Ui};
+use crate::ui::screen::{Effect, Message, Outcome, Reply, Screen, Topic, Ui};
 use crate::ui::screens;
+use crate::ui::sent::Sent;
 use crate::work::request::{Answer, Request};
 
 /// The digits that are deeds, in the order of the help.
@@ -30,6 +31,16 @@ pub struct Status {
     first: usize,
     /// Why the digit that was pressed last does nothing here.
     why: String,
+    sent: Sent<Vec<(TaskId, i64)>>,
+}
+
+/// What can be done besides the digits.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Extra {
+    /// The texts are corrected.
+    Edit,
+    /// What is doubtful is right as it was read.
+    AsRead,
 }
 
 /// What a digit would do here.
@@ -53,6 +64,7 @@ impl Status {
             at: 0,
             first: 0,
             why: String::new(),
+            sent: Sent::default(),
         }
     }
 
@@ -103,8 +115,36 @@ impl Status {
         self.ids.len() == 1 && ui.facts.user.role.enters_tasks()
     }
 
+    /// What can be done besides the digits.
+    fn extras(&self, ui: &Ui) -> Vec<Extra> {
+        let mut extras = Vec::new();
+        if self.has_edit(ui) {
+            extras.push(Extra::Edit);
+        }
+        if self.doubtful() > 0 && ui.facts.user.role.enters_tasks() {
+            extras.push(Extra::AsRead);
+        }
+        extras
+    }
+
+    /// How many of the tasks are to be reviewed.
+    fn doubtful(&self) -> usize {
+        self.tasks.iter().filter(|task| task.needs_review()).count()
+    }
+
     fn count(&self, ui: &Ui) -> usize {
-        DIGITS.len() + usize::from(self.has_edit(ui))
+        DIGITS.len() + self.extras(ui).len()
+    }
+
+    /// What is doubtful about all of them is right as it was read: one save, one undo.
+    fn as_read(&mut self, ui: &Ui) -> Vec<Effect> {
+        if !self.extras(ui).contains(&Extra::AsRead) {
+            return vec![Effect::Useless];
+        }
+        let doubtful = self.tasks.iter().filter(|task| task.needs_review());
+        let tasks: Vec<(TaskId, i64)> = doubtful.map(|task| (task.id, task.version)).collect();
+        let key = self.sent.key_for(tasks.clone());
+        vec![Effect::Ask(Request::AsRead { key, tasks })]
     }
 
     fn choose(&mut self, digit: u8, ui: &Ui) -> Vec<Effect> {
@@ -190,7 +230,10 @@ impl Screen for Status {
             Action::Enter | Action::DoIt => {
                 return match DIGITS.get(self.at) {
                     Some(digit) => self.choose(*digit, ui),
-                    None => self.edit(ui),
+                    None => match self.extras(ui).get(self.at - DIGITS.len()) {
+                        Some(Extra::AsRead) => self.as_read(ui),
+                        Some(Extra::Edit) | None => self.edit(ui),
+                    },
                 };
             }
             _ => return vec![Effect::Useless],
@@ -205,11 +248,22 @@ impl Screen for Status {
         {
             Some(digit) => self.choose(digit, ui),
             None if matches!(letter, 's' | 'S') => self.edit(ui),
+            None if matches!(letter, 'r' | 'R') => self.as_read(ui),
             None => vec![Effect::Useless],
         }
     }
 
     fn reply(&mut self, question: &Request, reply: Reply, ui: &Ui) -> Vec<Effect> {
+        if let (Request::AsRead { key, .. }, Ok(Answer::Saved(saved))) = (question, reply)
+            && self.sent.is(key)
+        {
+            let _ = self.sent.answered();
+            let text = (ui.t.choice.settled)(saved.done.len(), saved.left.len());
+            return vec![
+                Effect::Say(Message::plain(text)),
+                Effect::Choose(Outcome::Saved(self.ids.clone())),
+            ];
+        }
         let (Request::Tasks { ids }, Ok(Answer::Tasks(tasks))) = (question, reply) else {
             return Vec::new();
         };
@@ -257,12 +311,20 @@ impl Screen for Status {
                     let offer = self.offer(*digit, ui);
                     (digit.to_string(), offer.name, offer.text, offer.may > 0)
                 }
-                None => (
-                    "s".to_owned(),
-                    ui.t.choice.edit.to_owned(),
-                    String::new(),
-                    true,
-                ),
+                None => match self.extras(ui).get(at - DIGITS.len()) {
+                    Some(Extra::AsRead) => (
+                        "r".to_owned(),
+                        ui.t.keys.as_read.to_owned(),
+                        (ui.t.choice.to_settle)(self.doubtful()),
+                        true,
+                    ),
+                    Some(Extra::Edit) | None => (
+                        "s".to_owned(),
+                        ui.t.choice.edit.to_owned(),
+                        String::new(),
+                        true,
+                    ),
+                },
             };
             let name = pad(&name, 20.min(wide / 3));
             let line = fit(&format!("{name}  {text}"), wide.saturating_sub(7));

@@ -4,6 +4,7 @@
 //! their answer: a reply carries its question, and who did not ask ignores it.
 
 pub mod agency;
+mod entry;
 pub mod import;
 mod saved;
 
@@ -13,6 +14,7 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use self::agency::{AgencySheet, DaysSaved, Reorganised};
+pub use self::entry::{Draft, Edits};
 use self::import::{Batch, Settlement, StageId, Staged, StagedPage, Which};
 pub use self::import::{ImportReport, ImportSpec};
 pub use self::saved::{Left, Saved};
@@ -117,48 +119,6 @@ pub struct Wish {
     pub given: Particulars,
 }
 
-/// New texts for some fields of a task; `None` leaves a field as it is.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Edits {
-    /// What is to be done.
-    pub title: Option<String>,
-    /// The deliverable.
-    pub product: Option<String>,
-    /// The area.
-    pub area: Option<AreaId>,
-    /// The lead: settles a row whose lead was doubtful; a transfer is another thing.
-    pub agency: Option<AgencyId>,
-    /// The supporting agencies, as written.
-    pub supporting: Option<String>,
-    /// The deadline text; it is read anew.
-    pub deadline_text: Option<String>,
-    /// The reason, for the log.
-    pub reason: String,
-    /// What was doubtful is settled as it stands.
-    pub settled: bool,
-}
-
-/// A task entered by hand.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Draft {
-    /// What is to be done.
-    pub title: String,
-    /// The deliverable.
-    pub product: String,
-    /// The area.
-    pub area: Option<AreaId>,
-    /// The lead.
-    pub agency: Option<AgencyId>,
-    /// The supporting agencies, as written.
-    pub supporting: String,
-    /// The deadline, as written.
-    pub deadline_text: String,
-    /// The assigning document, as written: `Kế hoạch số 12/KH-UBND ngày 5/1/2023`.
-    pub document: String,
-    /// Given at once, instead of kept as a draft.
-    pub assign: bool,
-}
-
 /// A question to the store.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Request {
@@ -230,6 +190,13 @@ pub enum Request {
         seen: i64,
         /// The new texts.
         edits: Edits,
+    },
+    /// What is doubtful about these tasks is right as it was read; in one transaction, undone as one.
+    AsRead {
+        /// Names this save.
+        key: OperationKey,
+        /// The tasks, with the versions that were seen.
+        tasks: Vec<(TaskId, i64)>,
     },
     /// Takes back one's own last group that is not taken back yet.
     Undo {
@@ -401,7 +368,7 @@ pub enum Answer {
     Located(TaskId),
     /// To [`Request::Log`].
     Log(Vec<Change>),
-    /// To [`Request::Perform`], [`Request::Create`], [`Request::Edit`], [`Request::Undo`] and [`Request::Redo`].
+    /// To [`Request::Perform`], [`Request::Create`], [`Request::Edit`], [`Request::AsRead`], [`Request::Undo`] and [`Request::Redo`].
     Saved(Saved),
     /// To [`Request::NextUndo`] and [`Request::NextRedo`]; none where there is nothing.
     Group(Option<Group>),

@@ -125,3 +125,56 @@ fn of_two_searches_for_different_words_the_later_is_answered_whatever_became_of_
     }
     office.close();
 }
+
+#[test]
+fn a_file_is_read_beside_the_lists_and_its_rows_are_those_of_the_reader() {
+    use crate::work::request::import::{ImportSpec, Which};
+    let desk = Desk::new();
+    let rows: Vec<String> = (1..20_000)
+        .map(|item| format!("{item},Việc {item},TTHC,,Sở Nội vụ,,15/12/2023,"))
+        .collect();
+    let path = desk.file("long.csv", &rows.join("\n"));
+    let (send, messages) = channel();
+    let files = send.clone();
+    let second = desk.sit("cv.snv");
+    let office = Office::start(desk.sit("cv.snv"), move |message| {
+        let _ = send.send(message);
+    });
+    let office = office.expect("a thread").with_files(
+        move || Ok(second),
+        move |message| {
+            let _ = files.send(message);
+        },
+    );
+    let mut office = office.expect("another thread");
+    let spec = ImportSpec {
+        path,
+        ..ImportSpec::default()
+    };
+    office.ask(Request::Stage { spec, after: None });
+    office.ask(Request::Home);
+    let mut replies =
+        std::iter::repeat_with(|| next(&messages)).filter_map(|message| match message {
+            Message::Reply { answer, .. } => Some(answer.expect("an answer")),
+            _ => None,
+        });
+    assert!(
+        matches!(replies.next(), Some(Answer::Home(_))),
+        "home waits for nothing"
+    );
+    let Some(Answer::Staged(staged)) = replies.next() else {
+        panic!("the file was read")
+    };
+    office.ask(Request::StagedRows {
+        stage: staged.stage,
+        which: Which::All,
+        from: 0,
+        limit: 3,
+    });
+    match replies.next() {
+        Some(Answer::StagedRows(page)) => assert_eq!(page.total, 19_999),
+        other => panic!("{other:?}"),
+    }
+    drop(replies);
+    office.close();
+}

@@ -119,6 +119,20 @@ pub const COMMANDS: &[Row] = &[
         Pass(Action::AsRead),
         |t| t.as_read,
     ),
+    row(
+        "đúng cả loại này",
+        "all as read",
+        &[],
+        Pass(Action::AllAsRead),
+        |t| t.all_as_read,
+    ),
+    row(
+        "trang tính",
+        "sheet",
+        &["trang tinh khac"],
+        Pass(Action::Sheet),
+        |t| t.other_sheet,
+    ),
     row("sửa", "edit", &["hieu chinh"], Pass(Action::Edit), |t| {
         t.edit
     }),
@@ -383,7 +397,7 @@ mod tests {
             Does::Pass(passed) => passed == action,
             Does::Open(_) => matches!(
                 action,
-                Action::Add | Action::Log | Action::Orphans | Action::DaysOff
+                Action::Add | Action::Import | Action::Log | Action::Orphans | Action::DaysOff
             ),
             Does::Filter => action == Action::Filter,
             Does::Theme => action == Action::NextTheme,

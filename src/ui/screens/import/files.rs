@@ -102,6 +102,31 @@ impl Files {
         vec![Effect::Choose(Outcome::Text(path))]
     }
 
+    /// The path of the folder: its end, which says more than its beginning.
+    fn path_shown(&self, room: usize) -> String {
+        let path = self
+            .folder
+            .as_ref()
+            .map_or(&self.path, |folder| &folder.path);
+        let path = path.to_string_lossy();
+        let mut shown = path.to_string();
+        // In a very narrow window two ellipses would leave nothing to be read.
+        if room < 20 {
+            return fit(&shown, room);
+        }
+        while width(&shown) > room && shown.contains('/') {
+            let rest = shown.trim_start_matches(['…', '/']);
+            shown = match rest.split_once('/') {
+                Some((_, rest)) => format!("…/{rest}"),
+                None => fit(rest, room),
+            };
+            if width(&shown) <= room || !shown.trim_start_matches("…/").contains('/') {
+                break;
+            }
+        }
+        shown
+    }
+
     /// Erasing where nothing is typed goes one folder up.
     fn erase(&mut self) -> Vec<Effect> {
         if self.typed.erase() {
@@ -214,24 +239,8 @@ impl Screen for Files {
             put(buffer, area, 0, 0, &label, ui.theme.text);
         }
         if head > 1 {
-            let path = self
-                .folder
-                .as_ref()
-                .map_or(&self.path, |folder| &folder.path);
-            let path = path.to_string_lossy();
-            // The end of a path says more than its beginning.
             let room = wide.saturating_sub(4);
-            let mut shown = path.to_string();
-            while width(&shown) > room && shown.contains('/') {
-                let rest = shown.trim_start_matches(['…', '/']);
-                shown = match rest.split_once('/') {
-                    Some((_, rest)) => format!("…/{rest}"),
-                    None => fit(rest, room),
-                };
-                if width(&shown) <= room || !shown.trim_start_matches("…/").contains('/') {
-                    break;
-                }
-            }
+            let shown = self.path_shown(room);
             put(buffer, area, 2, 1, &fit(&shown, room), ui.theme.heading);
         }
         let list = rows(area, head, area.height);

@@ -17,7 +17,7 @@ mod write;
 pub use start::Start;
 
 use crate::domain::query::{Order, Query};
-use crate::ui::screen::{Effect, Screen};
+use crate::ui::screen::{Effect, Screen, Unsaved};
 use crate::ui::screens;
 
 /// The tasks, those that were entered last first: what an import has entered stands on top.
@@ -27,6 +27,11 @@ fn newest() -> Effect {
         ..Query::default()
     };
     Effect::Open(screens::tasks(query, String::new(), None))
+}
+
+/// The draft that forgets what was typed and settled for a file: it is imported.
+pub(in crate::ui) fn forgotten() -> Unsaved {
+    kept::Kept::default().draft()
 }
 
 /// The screen that asks for a file.

@@ -110,52 +110,53 @@ impl Write {
         }
     }
 
+    /// What will be written, and what will not.
+    fn will_write(&self, say: &mut impl FnMut(&str), ui: &Ui) {
+        let t = &ui.t.import;
+        let counts = &self.staged.counts;
+        let file = self.staged.spec.path.file_name().unwrap_or_default();
+        say(&(t.will_write)(
+            &number(counts.agency_tasks, ui),
+            &file.to_string_lossy(),
+        ));
+        say("");
+        let rows = [counts.new, counts.changed, counts.unchanged, counts.skipped];
+        let rows = rows.map(|count| number(count, ui));
+        say(&(t.will_counts)(rows.each_ref().map(String::as_str)));
+        if counts.parents > 0 {
+            say(&(t.will_parents)(counts.parents));
+        }
+        if counts.occurrences > 0 {
+            say(&(t.will_occurrences)(counts.occurrences));
+        }
+        if counts.passed_over > 0 {
+            say(&(t.passed_over)(counts.passed_over));
+        }
+        say("");
+        let slices = counts.agency_tasks.div_ceil(SLICE);
+        say(&(t.slices)(slices));
+        if counts.review > 0 {
+            say(&(t.will_review)(&number(counts.review, ui)));
+        }
+        if let Some(before) = &self.staged.before {
+            say("");
+            say(&said::before(before, ui));
+        }
+        say("");
+        say(t.write_keys);
+    }
+
     fn lines(&self, wide: usize, ui: &Ui) -> Lines {
         let t = &ui.t.import;
         let mut lines = Lines::default();
         let mut say = |text: &str| lines.labelled("", text, 2, wide, ui.theme.text);
-        let counts = &self.staged.counts;
         match &self.state {
             State::Asking if !self.has_something() => {
                 say(t.nothing_to_write);
                 say("");
                 say(t.back);
             }
-            State::Asking => {
-                let file = self.staged.spec.path.file_name().unwrap_or_default();
-                say(&(t.will_write)(
-                    &number(counts.agency_tasks, ui),
-                    &file.to_string_lossy(),
-                ));
-                say("");
-                say(&(t.will_counts)([
-                    counts.new,
-                    counts.changed,
-                    counts.unchanged,
-                    counts.skipped,
-                ]));
-                if counts.parents > 0 {
-                    say(&(t.will_parents)(counts.parents));
-                }
-                if counts.occurrences > 0 {
-                    say(&(t.will_occurrences)(counts.occurrences));
-                }
-                if counts.passed_over > 0 {
-                    say(&(t.passed_over)(counts.passed_over));
-                }
-                say("");
-                let slices = counts.agency_tasks.div_ceil(SLICE);
-                say(&(t.slices)(slices));
-                if counts.review > 0 {
-                    say(&(t.will_review)(counts.review));
-                }
-                if let Some(before) = &self.staged.before {
-                    say("");
-                    say(&said::before(before, ui));
-                }
-                say("");
-                say(t.write_keys);
-            }
+            State::Asking => self.will_write(&mut say, ui),
             State::Writing { ends } => {
                 let running = ui.running.filter(|it| it.labour == Labour::Writing);
                 let far = running.map_or_else(|| t.beginning.to_owned(), |it| it.sentence(ui.t));
@@ -167,7 +168,9 @@ impl Write {
                 say(if *ends { t.end_writing } else { t.goes_on });
             }
             State::Done(report) => {
-                say(&(t.done)([report.new, report.changed, report.unchanged]));
+                let tasks = [report.new, report.changed, report.unchanged];
+                let tasks = tasks.map(|count| number(count, ui));
+                say(&(t.done)(tasks.each_ref().map(String::as_str)));
                 if report.counts.review > 0 {
                     say(&(t.done_review)(report.counts.review));
                 }

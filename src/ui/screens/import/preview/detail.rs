@@ -38,10 +38,12 @@ impl Preview {
         {
             lines.truncate(high);
             if let Some((text, _)) = lines.get_mut(last) {
-                *text = format!(
-                    "{} …",
-                    fit(text, wide.saturating_sub(2)).trim_end_matches(['…', ' '])
-                );
+                let kept = fit(text, wide.saturating_sub(2));
+                // A text that was cut shows it once, where it was cut.
+                *text = match kept.ends_with('…') {
+                    true => kept,
+                    false => format!("{kept} …"),
+                };
             }
         }
         for (y, (text, style)) in (0..part.height).zip(lines) {
@@ -68,14 +70,10 @@ impl Preview {
                 0,
             ),
         };
-        let choices = self.choices();
         let at = first + self.doubting.choice;
         let high = usize::from(part.height.max(1));
         // In a low part the candidate under the cursor shows, whatever has to give way.
-        let skipped = match choices.is_empty() {
-            true => 0,
-            false => (at + 1).saturating_sub(high),
-        };
+        let skipped = (at + 1).saturating_sub(high);
         if lines.len() < high {
             lines.push((String::new(), ui.theme.text));
             lines.extend(facts(row, wide, ui));

@@ -305,6 +305,9 @@ impl Screen for Preview {
     }
 
     fn act(&mut self, action: Action, ui: &Ui) -> Vec<Effect> {
+        if ui.running.is_some() {
+            return self.step_while_running(action, ui);
+        }
         match self.focus {
             Focus::Rows => self.step_in_rows(action, ui),
             Focus::Doubts => self.step_in_doubts(action, ui),

@@ -18,6 +18,22 @@ use crate::work::request::import::{
 };
 
 impl Preview {
+    /// While this file is read again or written its rows cannot be asked for: one can look at what stands
+    /// there, see how far it is, leave, or end the reading.
+    pub(super) fn step_while_running(&mut self, action: Action, ui: &Ui) -> Vec<Effect> {
+        match action {
+            Action::Back if self.reading.is_some() => vec![Effect::Cancel],
+            Action::Back | Action::Close => {
+                vec![Effect::Keep(self.kept.draft()), Effect::Close]
+            }
+            Action::DoIt if self.reading.is_none() => {
+                let write = Write::new(self.staged.clone(), ui.running);
+                vec![Effect::Open(Box::new(write))]
+            }
+            _ => vec![Effect::Say(Message::plain(ui.t.import.wait))],
+        }
+    }
+
     pub(super) fn step_in_rows(&mut self, action: Action, ui: &Ui) -> Vec<Effect> {
         let stage = self.staged.stage;
         if let Some(effects) = self.list.act(action, stage) {

@@ -1,0 +1,45 @@
+//! What is given with a task that is entered or corrected.
+
+use crate::domain::id::{AgencyId, AreaId};
+
+/// New texts for some fields of a task; `None` leaves a field as it is.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Edits {
+    /// What is to be done.
+    pub title: Option<String>,
+    /// The deliverable.
+    pub product: Option<String>,
+    /// The area.
+    pub area: Option<AreaId>,
+    /// The lead: settles a row whose lead was doubtful; a transfer is another thing.
+    pub agency: Option<AgencyId>,
+    /// The supporting agencies, as written.
+    pub supporting: Option<String>,
+    /// The deadline text; it is read anew.
+    pub deadline_text: Option<String>,
+    /// The reason, for the log.
+    pub reason: String,
+    /// What was doubtful is settled as it stands.
+    pub settled: bool,
+}
+
+/// A task entered by hand.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Draft {
+    /// What is to be done.
+    pub title: String,
+    /// The deliverable.
+    pub product: String,
+    /// The area.
+    pub area: Option<AreaId>,
+    /// The lead.
+    pub agency: Option<AgencyId>,
+    /// The supporting agencies, as written.
+    pub supporting: String,
+    /// The deadline, as written.
+    pub deadline_text: String,
+    /// The assigning document, as written: `Kế hoạch số 12/KH-UBND ngày 5/1/2023`.
+    pub document: String,
+    /// Given at once, instead of kept as a draft.
+    pub assign: bool,
+}
