@@ -108,7 +108,8 @@ mod tests {
     use std::path::PathBuf;
 
     use super::*;
-    use crate::domain::id::TaskId;
+    use crate::domain::hand_over::{Rule, Which};
+    use crate::domain::id::{AgencyId, TaskId};
     use crate::domain::query::{Anchor, Query};
     use crate::work::request::{Draft, Edits, ImportSpec, OperationKey};
 
@@ -202,6 +203,29 @@ mod tests {
             (Request::Preview { spec: spec.clone() }, "MO"),
             (Request::Import { key, spec }, "MO"),
             (Request::News, "VCMLAO"),
+            (Request::AgencySheet { id: AgencyId(1) }, "VCMLAO"),
+            (
+                Request::SaveDays {
+                    key: OperationKey("d".to_owned()),
+                    set: Vec::new(),
+                    remove: Vec::new(),
+                    is_rehearsal: false,
+                },
+                "AO",
+            ),
+            (
+                Request::HandOver {
+                    key: OperationKey("h".to_owned()),
+                    rule: Rule {
+                        which: Which::All,
+                        from: None,
+                        to: None,
+                    },
+                    document: String::new(),
+                    is_rehearsal: false,
+                },
+                "AO",
+            ),
         ]
     }
 
