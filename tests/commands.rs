@@ -649,3 +649,128 @@ fn a_database_that_is_none_is_named_and_left_alone() {
     assert_eq!(left, "Đây là một bức thư.");
     shell.run(&["init"]).complains(73, "đã có");
 }
+
+#[test]
+fn an_agency_is_merged_from_the_shell_after_a_rehearsal_and_taken_back() {
+    let shell = Shell::new();
+    let open = |shell: &Shell, code: &str| {
+        let all = shell.tasks_of("qt.snv", &format!("cq:{code} cht"));
+        all.len()
+    };
+    let before = open(&shell, "sdl");
+    assert!(before > 0);
+    let merge = [
+        "agency",
+        "merge",
+        "SDL",
+        "--into",
+        "SVHTT",
+        "--on",
+        "2023-06-15",
+    ];
+    let with = |more: &[&str]| shell.by("qt.snv", &[&merge, more].concat());
+    with(&["--yes"]).complains(1, "Chưa có số văn bản");
+    with(&["--document", "QĐ 5/QĐ-UBND"]).complains(1, "Đã dừng");
+    let would = with(&["--document", "QĐ 5/QĐ-UBND", "--dry-run", "--json"]).json();
+    assert_eq!(would["operation"], Value::Null);
+    assert_eq!(would["ending"][0]["valid_to"], "2023-06-14");
+    assert_eq!(open(&shell, "sdl"), before, "a rehearsal writes nothing");
+    let done = with(&["--document", "QĐ 5/QĐ-UBND", "--yes", "--json"]).json();
+    assert_eq!(done["handed"], would["handed"]);
+    assert_eq!(open(&shell, "sdl"), 0);
+    let log = shell
+        .by("qt.snv", &["agency", "show", "SDL", "--json"])
+        .json();
+    let last = log["agency"]["changes"]
+        .as_array()
+        .and_then(|all| all.last());
+    assert_eq!(
+        last.map(|row| &row["document"]),
+        Some(&"QĐ 5/QĐ-UBND".into())
+    );
+    // By today's successor the closed tasks of the old one count with the new one.
+    let by = |way: &str| {
+        let all = shell
+            .by("qt.snv", &["agencies", "--by", way, "--json"])
+            .json();
+        let rows = all["agencies"].as_array().cloned().unwrap_or_default();
+        let row = rows.iter().find(|row| row["code"] == "SVHTT").cloned();
+        row.map_or(0, |row| {
+            row["done_on_time"].as_i64().unwrap_or(0) + row["done_late"].as_i64().unwrap_or(0)
+        })
+    };
+    assert!(by("today") >= by("then"));
+    with(&["--document", "QĐ 5/QĐ-UBND", "--yes"]).complains(1, "đã có ngày kết thúc 14/06/2023");
+    shell.by("qt.snv", &["undo"]).succeeds();
+    assert_eq!(open(&shell, "sdl"), before);
+    shell
+        .by(
+            "cv.snv",
+            &[&merge[..], &["--document", "x", "--yes"]].concat(),
+        )
+        .complains(77, "quản trị");
+}
+
+#[test]
+fn days_off_are_kept_from_the_shell() {
+    let shell = Shell::new();
+    let set = [
+        "holiday",
+        "set",
+        "2023-07-10",
+        "Nghỉ thử",
+        "--projected",
+        "--yes",
+    ];
+    shell.by("qt.snv", &set).succeeds();
+    let days = |year: &str| {
+        shell
+            .by("cv.snv", &["holiday", "list", year, "--json"])
+            .json()
+    };
+    let found = days("2023")["days"].as_array().cloned().unwrap_or_default();
+    let day = found
+        .iter()
+        .find(|day| day["date"] == "2023-07-10")
+        .cloned();
+    assert_eq!(
+        day.map(|day| day["projected"].clone()),
+        Some(Value::Bool(true))
+    );
+    shell
+        .by(
+            "qt.snv",
+            &["holiday", "set", "2023-07-10", "x", "--kind", "lễ", "--yes"],
+        )
+        .complains(2, "loại");
+    shell
+        .by("qt.snv", &["holiday", "remove", "2023-07-10", "--yes"])
+        .succeeds();
+    shell
+        .by("qt.snv", &["holiday", "remove", "2023-07-10", "--yes"])
+        .complains(2, "không có ngày này");
+    let file = shell.directory.path().join("nghi.csv");
+    fs::write(
+        &file,
+        "date,name,kind,status\n2029-01-01,Tết Dương lịch,holiday,official\n",
+    )
+    .expect("a file");
+    let import = |more: &str| {
+        shell
+            .by(
+                "qt.snv",
+                &[
+                    "holiday",
+                    "import",
+                    file.to_str().expect("a path"),
+                    "--json",
+                    more,
+                ],
+            )
+            .json()
+    };
+    assert_eq!(import("--dry-run")["set"].as_array().map(Vec::len), Some(1));
+    assert_eq!(days("2029")["official"], false);
+    import("--yes");
+    assert_eq!(days("2029")["official"], true);
+}

@@ -303,7 +303,13 @@ fn import(table: &Table, session: &mut Session, floor: &Floor) {
         ..ImportSpec::default()
     };
     let ours = timed(|| {
-        let Answer::Staged(staged) = ask(session, &Request::Stage { spec, after: None }) else {
+        let Answer::Staged(staged) = ask(
+            session,
+            &Request::Stage {
+                spec: spec.clone(),
+                after: None,
+            },
+        ) else {
             panic!("a stage was asked for");
         };
         let key = OperationKey::fresh();

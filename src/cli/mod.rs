@@ -5,6 +5,7 @@
 
 mod agency;
 mod agency_args;
+mod agency_show;
 mod args;
 mod audit;
 mod bar;

@@ -109,7 +109,8 @@ mod tests {
     use std::path::PathBuf;
 
     use super::*;
-    use crate::domain::id::{BatchId, TaskId};
+    use crate::domain::hand_over::{self, Rule};
+    use crate::domain::id::{AgencyId, BatchId, TaskId};
     use crate::domain::query::{Anchor, Query};
     use crate::work::request::import::{Settlement, StageId, Which};
     use crate::work::request::{Draft, Edits, Existing, ImportSpec, OperationKey};
@@ -246,6 +247,29 @@ mod tests {
                 "CMLAO",
             ),
             (Request::News, "VCMLAO"),
+            (Request::AgencySheet { id: AgencyId(1) }, "VCMLAO"),
+            (
+                Request::SaveDays {
+                    key: OperationKey("d".to_owned()),
+                    set: Vec::new(),
+                    remove: Vec::new(),
+                    is_rehearsal: false,
+                },
+                "AO",
+            ),
+            (
+                Request::HandOver {
+                    key: OperationKey("h".to_owned()),
+                    rule: Rule {
+                        which: hand_over::Which::All,
+                        from: None,
+                        to: None,
+                    },
+                    document: String::new(),
+                    is_rehearsal: false,
+                },
+                "AO",
+            ),
         ]
     }
 

@@ -11,3 +11,10 @@ pub(super) fn named(name: &str, number: usize, of: usize) -> String {
         format!("{name} ({number}/{of})")
     }
 }
+
+/// The name, number and count of a part; none where the save was whole.
+pub(super) fn part_of(summary: &str) -> Option<(&str, usize, usize)> {
+    let (name, rest) = summary.rsplit_once(" (")?;
+    let (number, of) = rest.strip_suffix(')')?.split_once('/')?;
+    Some((name, number.parse().ok()?, of.parse().ok()?))
+}

@@ -15,6 +15,7 @@ use super::perform::{changed, finish};
 use super::progress::Progress;
 use super::request::{Left, OperationKey, Saved};
 use super::session::Session;
+use super::slices::part_of;
 use crate::domain::batch::Batch;
 use crate::domain::change::{Change, Fields, Subject, overlay};
 use crate::domain::error::{Error, Result};
@@ -136,8 +137,55 @@ fn walk(
     };
     match operation.batch {
         Some(batch) => take_back::walk(session, key, batch, way, progress),
-        None => put_back(session, key, &operation, way),
+        None => put_back_parts(session, key, operation, way),
     }
+}
+
+/// Takes a group back and, where it is a part of a bulk save, those that belong to it.
+fn put_back_parts(
+    session: &mut Session,
+    key: &OperationKey,
+    mut operation: Operation,
+    way: Way,
+) -> Result<Saved> {
+    let login = session.user().login.clone();
+    let mut saved = put_back(session, key, &operation, way)?;
+    while took(&session.store, &saved, &operation)? {
+        let Some(follower) = next(&session.store, &login, way)? else {
+            break;
+        };
+        if !is_neighbour(&operation, &follower, way) {
+            break;
+        }
+        operation = follower;
+        let part = OperationKey(format!("{}/{}", key.0, operation.id.0));
+        let more = put_back(session, &part, &operation, way)?;
+        saved.operation = more.operation;
+        saved.done.extend(more.done);
+        saved.left.extend(more.left);
+    }
+    Ok(saved)
+}
+
+/// True where this very save took the group; a retry after a lost answer goes no further.
+fn took(store: &Store, saved: &Saved, group: &Operation) -> Result<bool> {
+    let written = saved.operation.map(|id| store.operation(id)).transpose()?;
+    let kind = written.flatten().map(|operation| operation.kind);
+    Ok(matches!(kind, Some(Kind::Undo(id) | Kind::Redo(id)) if id == group.id))
+}
+
+/// True for the neighbouring part of the same bulk save.
+fn is_neighbour(one: &Operation, other: &Operation, way: Way) -> bool {
+    let parts = part_of(&one.summary).zip(part_of(&other.summary));
+    parts.is_some_and(
+        |((name, number, of), (other_name, other_number, other_of))| {
+            let is_next = match way {
+                Way::Back | Way::Cancelled => other_number + 1 == number,
+                Way::Again => other_number == number + 1,
+            };
+            name == other_name && of == other_of && is_next
+        },
+    )
 }
 
 fn next(store: &Store, login: &str, way: Way) -> Result<Option<Operation>> {

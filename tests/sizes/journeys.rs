@@ -284,6 +284,32 @@ pub const FROM_SHEET: &[Stop] = &[
     Stop("day", "<Right>", Focus::Page),
 ];
 
+/// From the agencies in time through what is done to them.
+pub const FROM_KEEPING: &[Stop] = &[
+    Stop("agencies", "", Focus::Row),
+    Stop("agencies of all times", "<F11>", Focus::Row),
+    Stop("an agency", "<F11>sdl<Enter>", Focus::Page),
+    Stop("steps", "<F12><F6>", Focus::Row),
+    Stop("merger", "<Down><Enter>", Focus::Form),
+    Stop(
+        "merger typed",
+        "svhtt<Enter><Enter><Enter><Enter>QD 5/QD-UBND",
+        Focus::Form,
+    ),
+    Stop("merger confirm", "<F10>", Focus::Page),
+    Stop(
+        "dissolution",
+        "<Esc><Esc><F6><Down><Down><Down><Enter>",
+        Focus::Form,
+    ),
+    Stop("dissolved", "<Enter>QD 6/QD-UBND<F10><F10>", Focus::Row),
+    Stop("orphans", "<F7>", Focus::Row),
+    Stop("orphans of one", "sdl<Enter>", Focus::Row),
+    Stop("hand over", "<F4>", Focus::Form),
+    Stop("days off", "<Esc><F12><F8>", Focus::Row),
+    Stop("a day", "<Enter>", Focus::Form),
+];
+
 /// The first start.
 pub const FROM_START: &[Stop] = &[
     Stop("start", "", Focus::Row),

@@ -5,7 +5,9 @@ use cchc::ui::screen::Topic;
 use cchc::ui::screens;
 
 use crate::desk::Desk;
-use crate::journeys::{self, FROM_HOME, FROM_SHEET, FROM_START, FROM_TASKS, Focus, Stop};
+use crate::journeys::{
+    self, FROM_HOME, FROM_KEEPING, FROM_SHEET, FROM_START, FROM_TASKS, Focus, Stop,
+};
 use crate::words::Words;
 
 const WIDE: [u16; 30] = [
@@ -120,6 +122,15 @@ fn home_and_what_it_opens_show_the_sample_at_every_size() {
     for setup in journeys::looks() {
         let mut desk = journeys::before_sample(setup, "cv.snv", journeys::home());
         none_of(&travel(&mut desk, FROM_HOME));
+    }
+}
+
+#[test]
+fn agencies_in_time_and_days_off_show_at_every_size() {
+    for setup in journeys::looks() {
+        let screen = screens::agencies_in_time();
+        let mut desk = journeys::before_sample(setup, "qt.snv", screen);
+        none_of(&travel(&mut desk, FROM_KEEPING));
     }
 }
 

@@ -5,12 +5,11 @@
 
 use chrono::NaiveDate;
 
-use super::lineage::{By, by_code, by_today, ended, heir, today_of, with_predecessors};
+use super::lineage::by_code;
 use super::{
     Agency, AgencyKind, Consequences, Flaw, Heir, Newcomer, Reorganisation, Step, code_for,
     kind_of, official, work_out,
 };
-use crate::domain::count::{AgencyCounts, Counts};
 use crate::domain::id::AgencyId;
 
 fn day(text: &str) -> NaiveDate {
@@ -362,74 +361,4 @@ pub(crate) fn steps_of(file: &[Agency], on: NaiveDate) -> Vec<Step> {
         steps.push(merge(&codes, into));
     }
     steps
-}
-
-#[test]
-fn tasks_are_counted_where_they_were_led_or_under_todays_heir() {
-    let agencies = official();
-    let id = |code: &str| by_code(&agencies, code).expect("there").id;
-    let today = day("2025-06-01");
-    // Giao thông vận tải, Giao thông công chánh, Xây dựng: a chain of two.
-    assert_eq!(today_of(&agencies, id("SGTVT"), today), id("SXD"));
-    assert_eq!(
-        today_of(&agencies, id("SGTVT"), day("2025-04-01")),
-        id("SGTCC")
-    );
-    assert_eq!(
-        today_of(&agencies, id("SLDTBXH"), today),
-        id("SLDTBXH"),
-        "a split has no heir"
-    );
-    let of_sxd = with_predecessors(&agencies, id("SXD"), today);
-    assert_eq!(
-        of_sxd,
-        [
-            id("SXD"),
-            id("SGTVT"),
-            id("SGTCC"),
-            id("SQHKT"),
-            id("VPATGT")
-        ]
-    );
-    let one = |code: &str, open, oldest: &str| AgencyCounts {
-        agency: id(code),
-        counts: Counts {
-            open,
-            done_late: 1,
-            ..Counts::default()
-        },
-        oldest_overdue: Some(day(oldest)),
-    };
-    let then = [
-        one("SXD", 3, "2025-02-01"),
-        one("SGTVT", 4, "2025-01-01"),
-        one("SLDTBXH", 5, "2025-01-01"),
-    ];
-    let now = by_today(&then, &agencies, today);
-    let [sxd, split] = now.as_slice() else {
-        panic!("two rows: {now:?}");
-    };
-    assert_eq!(
-        (sxd.agency, sxd.counts.open, sxd.counts.done_late),
-        (id("SXD"), 7, 2)
-    );
-    assert_eq!(sxd.oldest_overdue, Some(day("2025-01-01")));
-    assert_eq!(split.agency, id("SLDTBXH"));
-    assert_eq!(By::default(), By::Then);
-    assert!(ended(&agencies, today).contains(&id("SGTVT")));
-    assert!(!ended(&agencies, today).contains(&id("Q1")));
-}
-
-#[test]
-fn a_circle_in_the_data_ends() {
-    let mut agencies = official();
-    for (code, next) in [("SGTVT", "SGTCC"), ("SGTCC", "SGTVT")] {
-        let row = agencies
-            .iter_mut()
-            .find(|it| it.code == code)
-            .expect("there");
-        row.successors = vec![next.to_owned()];
-    }
-    let row = by_code(&agencies, "SGTVT").expect("there").clone();
-    assert_eq!(heir(&agencies, &row, day("2025-06-01")), None);
 }

@@ -160,7 +160,7 @@ fn all_agencies(ui: &Ui) -> Arc<[Item]> {
     let today = ui.facts.today;
     let others = ui.facts.agencies.iter();
     let others = others
-        .filter(|agency| !agency.is_valid_on(today))
+        .filter(|agency| !agency.is_valid_on(today) && !agency.is_void())
         .map(|agency| {
             let until = agency.valid_to.filter(|last| *last < today);
             let name = match until {

@@ -5,6 +5,7 @@
 
 pub mod agency;
 mod entry;
+mod facts;
 pub mod import;
 mod saved;
 
@@ -15,84 +16,22 @@ use chrono::NaiveDate;
 
 use self::agency::{AgencySheet, DaysSaved, Reorganised};
 pub use self::entry::{Draft, Edits};
+pub use self::facts::Facts;
 use self::import::{Batch, Settlement, StageId, Staged, StagedPage, Which};
 pub use self::import::{ImportReport, ImportSpec};
 pub use self::saved::{Left, Saved};
 pub use super::undo::Group;
-use crate::domain::agency::{Agency, Reorganisation};
-use crate::domain::area::Area;
-use crate::domain::calendar::{Calendar, DayOff};
+use crate::domain::agency::Reorganisation;
+use crate::domain::calendar::DayOff;
 pub use crate::domain::change::{Change, News};
-use crate::domain::condition::{Day, Thresholds};
 pub use crate::domain::count::{AgencyCounts, Family, Home};
 use crate::domain::document::Document;
-use crate::domain::filter::FilterContext;
 use crate::domain::hand_over::Rule;
-use crate::domain::id::{AgencyId, AreaId, BatchId, ChangeId, TaskId};
+use crate::domain::id::{AgencyId, BatchId, ChangeId, TaskId};
 pub use crate::domain::query::{Anchor, Page, Query, Tally, View};
 use crate::domain::task::Task;
 use crate::domain::transition::{Deed, Particulars};
-use crate::domain::user::User;
 pub use crate::exchange::write::Existing;
-
-/// What everybody needs all the time and what seldom changes.
-#[derive(Debug, Clone)]
-pub struct Facts {
-    /// All agencies, in official order.
-    pub agencies: Vec<Agency>,
-    /// All areas, in their order.
-    pub areas: Vec<Area>,
-    /// All assigning documents.
-    pub documents: Vec<Document>,
-    /// The working days.
-    pub calendar: Calendar,
-    /// When due soon begins.
-    pub thresholds: Thresholds,
-    /// At the keyboard.
-    pub user: User,
-    /// The day in UTC+7, or the one that is looked at.
-    pub today: NaiveDate,
-    /// Sample or practice data, with a day of its own.
-    pub is_sample: bool,
-    /// Looked at as of another day: nothing is written.
-    pub is_looking_only: bool,
-}
-
-impl Facts {
-    /// The day as judgements need it.
-    #[must_use]
-    pub fn day(&self) -> Day<'_> {
-        Day {
-            today: self.today,
-            calendar: &self.calendar,
-            thresholds: self.thresholds,
-        }
-    }
-
-    /// The agency of that id.
-    #[must_use]
-    pub fn agency(&self, id: AgencyId) -> Option<&Agency> {
-        self.agencies.iter().find(|agency| agency.id == id)
-    }
-
-    /// What the words of a filter are read against.
-    #[must_use]
-    pub fn filter_context(&self) -> FilterContext<'_> {
-        FilterContext {
-            agencies: &self.agencies,
-            areas: &self.areas,
-            documents: &self.documents,
-            calendar: &self.calendar,
-            today: self.today,
-        }
-    }
-
-    /// The area of that id.
-    #[must_use]
-    pub fn area(&self, id: AreaId) -> Option<&Area> {
-        self.areas.iter().find(|area| area.id == id)
-    }
-}
 
 /// Names one save for ever, so that trying it again after a lost answer does no harm.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]

@@ -13,6 +13,7 @@ use crate::lang::format;
 use crate::ui::action::Action;
 use crate::ui::keys::Context;
 use crate::ui::screen::{Effect, Reply, Screen, Topic, Ui};
+use crate::ui::screens;
 use crate::work::request::{Answer, OperationKey, Request};
 
 /// The days off of a year.
@@ -71,6 +72,7 @@ impl Screen for Days {
                 self.year = Some(self.year(ui) + 1);
                 Vec::new()
             }
+            (Action::Orphans, _) => vec![Effect::Open(screens::orphans())],
             (Action::Add | Action::Enter | Action::Delete, _) if may_not(ui) => refused(ui),
             (Action::Add, _) => vec![Effect::Open(Box::new(DayForm::new(None)))],
             (Action::Enter, Some(day)) => vec![Effect::Open(Box::new(DayForm::new(Some(day))))],

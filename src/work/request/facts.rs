@@ -1,0 +1,71 @@
+//! What everybody needs all the time: agencies, areas, documents, the calendar, the day, the user.
+
+use chrono::NaiveDate;
+
+use crate::domain::agency::Agency;
+use crate::domain::area::Area;
+use crate::domain::calendar::Calendar;
+use crate::domain::condition::{Day, Thresholds};
+use crate::domain::document::Document;
+use crate::domain::filter::FilterContext;
+use crate::domain::id::{AgencyId, AreaId};
+use crate::domain::user::User;
+
+/// What everybody needs all the time and what seldom changes.
+#[derive(Debug, Clone)]
+pub struct Facts {
+    /// All agencies, in official order.
+    pub agencies: Vec<Agency>,
+    /// All areas, in their order.
+    pub areas: Vec<Area>,
+    /// All assigning documents.
+    pub documents: Vec<Document>,
+    /// The working days.
+    pub calendar: Calendar,
+    /// When due soon begins.
+    pub thresholds: Thresholds,
+    /// At the keyboard.
+    pub user: User,
+    /// The day in UTC+7, or the one that is looked at.
+    pub today: NaiveDate,
+    /// Sample or practice data, with a day of its own.
+    pub is_sample: bool,
+    /// Looked at as of another day: nothing is written.
+    pub is_looking_only: bool,
+}
+
+impl Facts {
+    /// The day as judgements need it.
+    #[must_use]
+    pub fn day(&self) -> Day<'_> {
+        Day {
+            today: self.today,
+            calendar: &self.calendar,
+            thresholds: self.thresholds,
+        }
+    }
+
+    /// The agency of that id.
+    #[must_use]
+    pub fn agency(&self, id: AgencyId) -> Option<&Agency> {
+        self.agencies.iter().find(|agency| agency.id == id)
+    }
+
+    /// What the words of a filter are read against.
+    #[must_use]
+    pub fn filter_context(&self) -> FilterContext<'_> {
+        FilterContext {
+            agencies: &self.agencies,
+            areas: &self.areas,
+            documents: &self.documents,
+            calendar: &self.calendar,
+            today: self.today,
+        }
+    }
+
+    /// The area of that id.
+    #[must_use]
+    pub fn area(&self, id: AreaId) -> Option<&Area> {
+        self.areas.iter().find(|area| area.id == id)
+    }
+}

@@ -1,0 +1,144 @@
+//! "Quản trị" as an administrator works in it: agencies in time, what waits for a lead, days off.
+
+#![allow(clippy::panic)] // a story that cannot go on fails
+
+#[path = "desk/mod.rs"]
+mod desk;
+
+use cchc::ui::screen::Screen;
+use cchc::ui::screens;
+use cchc::work::request::{Answer, Request};
+use desk::{Desk, Office};
+
+fn sit(login: &str, screen: Box<dyn Screen>) -> Desk<Office> {
+    Desk::at_sample((80, 24), login, screen)
+}
+
+/// How many open tasks an agency has.
+fn open(desk: &mut Desk<Office>, code: &str) -> i64 {
+    let facts = desk.office.facts().clone();
+    let found = facts.agencies.iter().find(|it| it.code == code);
+    let id = found.expect("an agency").id;
+    let Ok(Answer::Agencies(counts)) = desk.office.answer(&Request::Agencies) else {
+        panic!("no counts");
+    };
+    let one = counts.iter().find(|one| one.agency == id);
+    one.map_or(0, |one| {
+        let counts = one.counts;
+        counts.open + counts.no_due + counts.suspended + counts.drafts
+    })
+}
+
+#[test]
+fn an_administrator_merges_an_agency_sees_what_will_happen_and_takes_it_back() {
+    let mut desk = sit("qt.snv", screens::agencies_in_time());
+    let before = (open(&mut desk, "SDL"), open(&mut desk, "SVHTT"));
+    assert!(before.0 > 0, "the sample gives Sở Du lịch something to do");
+    desk.press("sdl").shows("Sở Du lịch").hides("Sở Tư pháp");
+    desk.press("<F6>").shows("Sáp nhập");
+    desk.press("<Down><Enter>");
+    desk.shows("Nơi tiếp nhận").shows("Văn bản");
+    // Without a document nothing is reorganised.
+    desk.press("svhtt<Enter><F10>").shows("Văn bản");
+    desk.press("QĐ 5/QĐ-UBND<F10>");
+    println!("{}", desk.picture());
+    desk.shows("Sẽ làm: Sáp nhập Sở Du lịch")
+        .shows("SDL Sở Du lịch: kết thúc 14/06/2023")
+        .shows(&format!("{} nhiệm vụ đang mở: SDL → SVHTT", before.0));
+    assert_eq!(open(&mut desk, "SDL"), before.0, "nothing is written yet");
+    // Enter is not enough for this.
+    desk.press("<Enter>").shows("Sẽ làm");
+    desk.press("<F10>").shows("Đã bàn giao");
+    assert_eq!(open(&mut desk, "SDL"), 0);
+    assert_eq!(open(&mut desk, "SVHTT"), before.0 + before.1);
+    desk.press("<F11>")
+        .shows("mọi thời kỳ")
+        .shows("đến 14/06/2023");
+    desk.press("<Enter>")
+        .shows("Chuyển thành")
+        .shows("QĐ 5/QĐ-UBND");
+    desk.press("<F12><F9>").shows("Đã hoàn tác");
+    assert_eq!(open(&mut desk, "SDL"), before.0);
+    desk.hides("đến 14/06/2023");
+}
+
+#[test]
+fn who_may_not_change_agencies_may_look() {
+    let mut desk = sit("cv.snv", screens::agencies_in_time());
+    desk.press("sdl<F6>").shows("Chỉ quản trị");
+    desk.press("<Enter>").shows("Người đứng đầu");
+    desk.press("<F12><F8>").shows("Lịch nghỉ năm 2023");
+    desk.press("<F6>").shows("Chỉ quản trị");
+}
+
+#[test]
+fn what_waits_after_a_dissolution_is_settled_one_by_one_and_by_rule() {
+    let mut desk = sit("qt.snv", screens::agencies_in_time());
+    let waiting = open(&mut desk, "SDL");
+    desk.press("sdl<F6>giai<Enter>").shows("Giải thể");
+    desk.press("<Enter>QĐ 6/QĐ-UBND<F10>")
+        .shows("chưa có đơn vị tiếp nhận");
+    desk.press("<F10>").shows("Đã bàn giao 0 nhiệm vụ");
+    desk.press("<F7>")
+        .shows("Chưa có đơn vị tiếp nhận")
+        .shows("SDL");
+    desk.press("dulich<BS><BS><BS><BS><BS><BS>sdl<Enter>")
+        .shows("Chưa có nơi nhận: SDL");
+    desk.press("<F4>svhtt<Enter>QĐ 7/QĐ-UBND<F10>");
+    println!("{}", desk.picture());
+    desk.shows("SDL → SVHTT");
+    desk.press("<F10>").shows("Đã bàn giao 1 nhiệm vụ");
+    assert_eq!(open(&mut desk, "SDL"), waiting - 1);
+    // The rest by rule.
+    desk.press("<F12><F4>stc<Enter>QĐ 8/QĐ-UBND<F10><F10>");
+    assert_eq!(open(&mut desk, "SDL"), 0);
+    desk.hides("Sở Du lịch");
+    // A rule is one step.
+    desk.press("<F9>");
+    assert_eq!(open(&mut desk, "SDL"), waiting - 1);
+}
+
+#[test]
+fn a_day_off_is_entered_marked_as_projected_and_removed() {
+    let mut desk = sit("qt.snv", screens::days_off());
+    desk.shows("Lịch nghỉ năm 2023").shows("Quốc khánh");
+    desk.press("<F6>10/07/2023<Enter>Nghỉ thử<Enter><Enter> <F10>");
+    desk.shows("Sẽ làm")
+        .shows("10/07/2023 Nghỉ thử: nghỉ lễ, dự kiến");
+    desk.press("<F10>")
+        .press("nghi thu")
+        .shows("10/07/2023 T2")
+        .shows("dự kiến");
+    desk.press("<Del>").shows("Bỏ 10/07/2023");
+    desk.press("<F10>");
+    desk.hides("10/07/2023 T2");
+    // A year that nobody announced says so.
+    desk.press("<BS><BS><BS><BS><BS><BS><BS><BS><Left>")
+        .shows("2022");
+}
+
+#[test]
+fn the_main_screen_lists_by_the_agency_of_the_time_or_by_todays_successor() {
+    let mut desk = sit("qt.snv", screens::agencies_in_time());
+    let both = open(&mut desk, "SDL") + open(&mut desk, "SVHTT");
+    desk.press("sdl<F6><Down><Enter>svhtt<Enter><F10>QĐ 5/QĐ-UBND<F10><F10>");
+    assert_eq!(open(&mut desk, "SVHTT"), both);
+    desk.press(":nhiem vu<Enter>")
+        .shows("Nhiệm vụ theo cơ quan");
+    desk.press("<F4>svhtt<Enter>");
+    assert_eq!(listed(&desk), 1, "only its own");
+    desk.press("b").shows("Nhiệm vụ theo nơi tiếp nhận");
+    assert_eq!(listed(&desk), 2, "and what Sở Du lịch has closed");
+    desk.press("b").shows("Nhiệm vụ theo cơ quan");
+    assert_eq!(listed(&desk), 1);
+}
+
+/// Whose tasks were asked for last.
+fn listed(desk: &Desk<Office>) -> usize {
+    let asked = desk.asked().iter().rev();
+    let mut pages = asked.filter_map(|request| match request {
+        Request::Page { query, .. } => Some(query.filter.agencies.len()),
+        _ => None,
+    });
+    pages.next().unwrap_or(0)
+}
