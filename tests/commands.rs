@@ -456,7 +456,7 @@ fn a_file_that_is_none_is_refused_with_a_sentence_and_the_data_stay_as_they_are(
         (
             shell.file("a.png", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR"),
             1,
-            "không phải văn bản",
+            "tệp ảnh",
         ),
         (shell.file("empty.csv", ""), 1, "trống"),
         (shell.file("other.csv", "Tên,Tuổi\nAn,30\n"), 1, "tiêu đề"),
