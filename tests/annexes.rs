@@ -54,11 +54,7 @@ fn differences(read: &Value, wanted: &Value) -> Vec<String> {
     }
     let differs = |field: &&str| read[*field] != wanted[*field];
     let told = |field: &str| format!("{row} {field}: {} for {}", read[field], wanted[field]);
-    FIELDS
-        .iter()
-        .filter(differs)
-        .map(|field| told(field))
-        .collect()
+    FIELDS.into_iter().filter(differs).map(told).collect()
 }
 
 fn is_read_as_clerks_do(name: &str) {

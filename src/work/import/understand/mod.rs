@@ -13,7 +13,7 @@ use crate::domain::agency::{Agency, Group};
 use crate::domain::annex::Column;
 use crate::domain::area::Area;
 use crate::domain::calendar::Calendar;
-use crate::domain::deadline::{Deadline, Rules};
+use crate::domain::deadline::{self, Deadline, Rules};
 use crate::domain::document::{Document, DocumentReference, symbol_key};
 use crate::domain::fold::{clean, fold};
 use crate::domain::id::{AgencyId, AreaId};
@@ -218,7 +218,11 @@ pub(crate) fn understand<'a>(texts: impl Into<Texts<'a>>, knowledge: &Knowledge<
     let area = area_of(&texts, knowledge, &mut remarks);
     remarks.on_agencies(Column::Lead, &lead);
     remarks.on_agencies(Column::Support, &support);
-    let (deadline, doubts) = knowledge.deadline(texts.deadline, on);
+    let (deadline, mut doubts) = knowledge.deadline(texts.deadline, on);
+    if document_date.is_none() {
+        // It was read as of today, and today assigns nothing.
+        doubts.retain(|doubt| doubt.code != deadline::Why::BeforeDocument.code());
+    }
     remarks.on_the_deadline(doubts);
     let lead_parts = lead.parts;
     Understood {
