@@ -12,6 +12,9 @@ use unicode_normalization::UnicodeNormalization;
 /// Spelling is left alone (hoá stays hoá). Escape sequences lose their ESC and so can do nothing.
 #[must_use]
 pub fn clean(text: &str) -> String {
+    if is_clean(text) {
+        return text.to_owned();
+    }
     let mut kept = String::with_capacity(text.len());
     let mut gap = false;
     for letter in text.nfc() {
@@ -26,6 +29,23 @@ pub fn clean(text: &str) -> String {
         }
     }
     kept
+}
+
+/// True where nothing is to be done, as nearly always; false where it may be so all the same.
+fn is_clean(text: &str) -> bool {
+    let mut before = ' ';
+    for letter in text.chars() {
+        let is_kept = match letter {
+            ' ' => before != ' ',
+            '!'..='~' => true,
+            _ => bare(letter).is_some(),
+        };
+        if !is_kept {
+            return false;
+        }
+        before = letter;
+    }
+    before != ' ' || text.is_empty()
 }
 
 /// True for characters that a terminal would obey or hide instead of show.
@@ -44,6 +64,49 @@ pub fn is_invisible(letter: char) -> bool {
 /// changed by folding again.
 #[must_use]
 pub fn fold(text: &str) -> String {
+    fold_plain(text).unwrap_or_else(|| fold_any(text))
+}
+
+/// A text of composed Vietnamese letters and ASCII, as nearly all are; none where any other stands in it.
+fn fold_plain(text: &str) -> Option<String> {
+    let mut folded = String::with_capacity(text.len());
+    let mut gap = false;
+    for letter in text.chars() {
+        let small = match letter {
+            '0'..='9' | 'a'..='z' => letter,
+            'A'..='Z' => letter.to_ascii_lowercase(),
+            ' '..='~' => {
+                gap = true;
+                continue;
+            }
+            // Controls are passed over.
+            '\0'..='\u{7f}' => continue,
+            _ => bare(letter)?,
+        };
+        if gap && !folded.is_empty() {
+            folded.push(' ');
+        }
+        gap = false;
+        folded.push(small);
+    }
+    Some(folded)
+}
+
+/// The small letter without accents of a composed Vietnamese one; none of any other.
+const fn bare(letter: char) -> Option<char> {
+    match letter {
+        'à'..='ã' | 'À'..='Ã' | 'ă' | 'Ă' | 'Ạ'..='ặ' => Some('a'),
+        'è'..='ê' | 'È'..='Ê' | 'Ẹ'..='ệ' => Some('e'),
+        'ì' | 'í' | 'Ì' | 'Í' | 'ĩ' | 'Ĩ' | 'Ỉ'..='ị' => Some('i'),
+        'ò'..='õ' | 'Ò'..='Õ' | 'ơ' | 'Ơ' | 'Ọ'..='ợ' => Some('o'),
+        'ù' | 'ú' | 'Ù' | 'Ú' | 'ũ' | 'Ũ' | 'ư' | 'Ư' | 'Ụ'..='ự' => Some('u'),
+        'ý' | 'Ý' | 'Ỳ'..='ỹ' => Some('y'),
+        'đ' | 'Đ' => Some('d'),
+        _ => None,
+    }
+}
+
+fn fold_any(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
     let mut gap = false;
     for letter in text.nfd() {
@@ -112,6 +175,27 @@ mod tests {
         assert_eq!(fold("TT&TT"), "tt tt");
         assert_eq!(initials("Thủ tục hành chính"), "tthc");
         assert_eq!(without_accents("Trước 30/6; Đến"), "Truoc 30/6; Den");
+    }
+
+    #[test]
+    fn the_short_way_ends_where_the_long_one_does() {
+        for letter in '\0'..='\u{1fff}' {
+            let text = format!("{letter} Ab-{letter}1{letter}");
+            if let Some(folded) = fold_plain(&text) {
+                assert_eq!(folded, fold_any(&text), "{text:?}");
+            }
+            if is_clean(&text) {
+                assert_eq!(text.nfc().collect::<String>(), text);
+                assert!(!letter.is_whitespace() && !is_invisible(letter), "{text:?}");
+            }
+        }
+        for text in ["", "Đổi mới - SẮP XẾP, (2022)", "Ủy ban\u{7}\nquận 1"] {
+            assert_eq!(fold_plain(text).as_deref(), Some(fold_any(text).as_str()));
+        }
+        assert!(is_clean("") && is_clean("Sở Nội vụ"));
+        for text in [" ", "a ", " a", "a  b", "a\nb", "a\u{301}"] {
+            assert!(!is_clean(text), "{text:?}");
+        }
     }
 
     #[test]

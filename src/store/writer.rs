@@ -36,6 +36,10 @@ pub struct Writer<'a> {
     pub(super) who: &'a str,
     pub(super) origin: &'a str,
     end: End,
+    /// The number of the task that was entered last, once it is known: nobody else enters any meanwhile.
+    last_task: Option<i64>,
+    /// The statement that enters tasks, once it was needed.
+    entering: String,
 }
 
 impl<'a> Writer<'a> {
@@ -47,6 +51,8 @@ impl<'a> Writer<'a> {
             who: head.who,
             origin: head.origin,
             end,
+            last_task: None,
+            entering: String::new(),
         }
     }
 
@@ -117,24 +123,26 @@ impl<'a> Writer<'a> {
         same_key: Option<&str>,
         note: Note<'_>,
     ) -> Result<Task> {
-        let id = 1 + self.db.number("SELECT MAX(id) FROM task", &[])?;
+        let last = match self.last_task {
+            Some(last) => last,
+            None => self.db.number("SELECT MAX(id) FROM task", &[])?,
+        };
         let task = Task {
-            id: TaskId(id),
+            id: TaskId(last + 1),
             version: 1,
             ..task.clone()
         };
-        let places: Vec<String> = (4..WRITTEN.len() + 4).map(|n| format!("?{n}")).collect();
-        let sql = format!(
-            "INSERT INTO task (id, row_version, same_key, {}) VALUES (?1, ?2, ?3, {})",
-            WRITTEN.join(", "),
-            places.join(", ")
-        );
-        let mut row = Vec::from(values![id, task.version, same_key]);
+        if self.entering.is_empty() {
+            self.entering = entering();
+        }
+        let mut row = Vec::with_capacity(WRITTEN.len() + 3);
+        row.extend(values![task.id.0, task.version, same_key]);
         row.extend(record::to_values(&task)?);
-        self.db.run(&sql, &row)?;
-        let after = serde_json::to_value(&task).map_err(fault)?;
-        let after = after.as_object().cloned().unwrap_or_default();
-        self.append(Subject::Task(task.id), &Fields::new(), &after, note)?;
+        self.db.run(&self.entering, &row)?;
+        self.last_task = Some(task.id.0);
+        // All fields, as they stand in the struct: what a map of them would be written as.
+        let after = serde_json::to_string(&task).map_err(fault)?;
+        self.append_texts(Subject::Task(task.id), "{}".to_owned(), after, note)?;
         Ok(task)
     }
 
@@ -226,6 +234,18 @@ impl<'a> Writer<'a> {
         after: &Fields,
         note: Note<'_>,
     ) -> Result<()> {
+        let before = serde_json::to_string(before).map_err(fault)?;
+        let after = serde_json::to_string(after).map_err(fault)?;
+        self.append_texts(subject, before, after, note)
+    }
+
+    fn append_texts(
+        &mut self,
+        subject: Subject,
+        before: String,
+        after: String,
+        note: Note<'_>,
+    ) -> Result<()> {
         let (subject, task) = match subject {
             Subject::Task(id) => ("task", Some(id.0)),
             Subject::Calendar => ("calendar", None),
@@ -241,8 +261,8 @@ impl<'a> Writer<'a> {
                 self.origin.to_owned(),
                 subject.to_owned(),
                 note.what.to_owned(),
-                serde_json::to_string(before).map_err(fault)?,
-                serde_json::to_string(after).map_err(fault)?,
+                before,
+                after,
                 note.why.to_owned(),
                 note.document.to_owned(),
             ],
@@ -260,6 +280,16 @@ impl<'a> Writer<'a> {
             .flatten()
             .unwrap_or(0))
     }
+}
+
+/// The statement that enters a task: its id, its version, its key, then what is written of it.
+fn entering() -> String {
+    let places: Vec<String> = (4..WRITTEN.len() + 4).map(|n| format!("?{n}")).collect();
+    format!(
+        "INSERT INTO task (id, row_version, same_key, {}) VALUES (?1, ?2, ?3, {})",
+        WRITTEN.join(", "),
+        places.join(", ")
+    )
 }
 
 /// A moment as the refusal names it, by the clock on the wall.
