@@ -240,7 +240,7 @@ fn comes_back(session: &mut Session, folder: &std::path::Path) -> Vec<String> {
 fn whatever_is_exported_and_imported_again_changes_nothing() {
     let config = ProptestConfig {
         cases: 24,
-        max_shrink_iters: 60,
+        max_shrink_iters: 40,
         failure_persistence: None,
         ..ProptestConfig::default()
     };
