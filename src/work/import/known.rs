@@ -38,9 +38,13 @@ pub(super) fn head(
         if stored.is_gone || says(&stored, &row.title) {
             return Ok(Head::Key(key));
         }
-        return Ok(Head::Key(sister(base, row, store)?.unwrap_or(key)));
+        let other = match sister(base, row, store)? {
+            None => before_its_day(row, agencies, store)?,
+            found => found,
+        };
+        return Ok(Head::Key(other.unwrap_or(key)));
     }
-    if let Some(earlier) = before_its_day(row, ordinal, agencies, store)? {
+    if let Some(earlier) = before_its_day(row, agencies, store)? {
         return Ok(Head::Key(earlier));
     }
     let Some(stored) = entered(row, ordinal, planned, store)? else {
@@ -67,7 +71,7 @@ fn sister(base: &str, row: &Understood, store: &Store) -> Result<Option<String>>
         let key = numbered(base.to_owned(), ordinal);
         match of_key(store, &key)? {
             None => break,
-            Some(stored) if !stored.is_gone && stored.title == row.title => return Ok(Some(key)),
+            Some(stored) if !stored.is_gone && says(&stored, &row.title) => return Ok(Some(key)),
             Some(_) => {}
         }
     }
@@ -75,20 +79,12 @@ fn sister(base: &str, row: &Understood, store: &Store) -> Result<Option<String>>
 }
 
 /// The key under which it was entered when the day of its document was not known yet.
-fn before_its_day(
-    row: &Understood,
-    ordinal: u32,
-    agencies: &[Agency],
-    store: &Store,
-) -> Result<Option<String>> {
+fn before_its_day(row: &Understood, agencies: &[Agency], store: &Store) -> Result<Option<String>> {
     let has_day = row.document.as_ref().is_some_and(|it| it.date.is_some());
     if !has_day {
         return Ok(None);
     }
-    let key = numbered(key_of_day(row, agencies, None), ordinal);
-    let stored = of_key(store, &key)?;
-    let is_it = stored.is_some_and(|stored| !stored.is_gone && says(&stored, &row.title));
-    Ok(is_it.then_some(key))
+    sister(&key_of_day(row, agencies, None), row, store)
 }
 
 /// The task that somebody entered, or that has another lead by now: of this document, by its number, or

@@ -114,7 +114,7 @@ fn a_draft() -> impl Strategy<Value = Draft> {
             supporting,
             deadline_text,
             document,
-            assign,
+            assign: assign && agency.is_some(),
             ..Draft::default()
         },
     )
