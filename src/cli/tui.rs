@@ -19,7 +19,7 @@ use crate::work::session::Session;
 use crate::work::thread::Office;
 
 /// Runs the screens on a session until they are left; numbered prompts where those are wanted.
-pub fn screens_on(place: &Place, session: Session, database: &Path) -> Result<ExitCode> {
+pub fn screens_on(place: &Place, mut session: Session, database: &Path) -> Result<ExitCode> {
     if let Some(setup) = line::wanted(place) {
         return line::talk_on(place, setup, session, database, None);
     }
@@ -34,7 +34,13 @@ pub fn screens_on(place: &Place, session: Session, database: &Path) -> Result<Ex
     let home = screens::home(kept.map(|kept| kept.unsaved).unwrap_or_default(), at);
     let facts = Arc::clone(session.facts());
     let mail = Mail::default();
-    let files = place.opener(database, &login);
+    let open = place.opener(database, &login);
+    let company = session.store().company();
+    let files = move || {
+        let mut session = open()?;
+        session.store().accompany(company);
+        Ok(session)
+    };
     let office = Office::start(session, mail.post())?.with_files(files, mail.post())?;
     let setup = terminal.setup(place);
     let choices = setup.choices();

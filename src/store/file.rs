@@ -11,6 +11,9 @@ use super::lock::{Presence, Ticket};
 use super::sqlite::schema;
 use super::{Access, Store};
 
+/// The presence of a session, shared with another one of the same program.
+pub struct Company(Option<Presence>);
+
 impl Store {
     /// Makes a new, empty database that only this account may read.
     ///
@@ -70,6 +73,17 @@ impl Store {
     #[must_use]
     pub fn is_alone(&self) -> bool {
         self.presence.as_ref().is_some_and(Presence::is_alone)
+    }
+
+    /// What makes another session of this program one with this one.
+    #[must_use]
+    pub fn company(&self) -> Company {
+        Company(self.presence.as_ref().and_then(Presence::share))
+    }
+
+    /// This session is one with the other from now on: neither keeps the other from being alone.
+    pub fn accompany(&mut self, other: Company) {
+        self.presence = other.0.or(self.presence.take());
     }
 
     /// What this session may do.

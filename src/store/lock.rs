@@ -71,6 +71,12 @@ impl Presence {
         Some(Self { file })
     }
 
+    /// The same lock for a second session of this program: the two are one at work.
+    pub fn share(&self) -> Option<Self> {
+        let file = self.file.try_clone().ok()?;
+        Some(Self { file })
+    }
+
     /// True if no other session has the database open.
     pub fn is_alone(&self) -> bool {
         let is_alone = flock(&self.file, FlockOperation::NonBlockingLockExclusive).is_ok();

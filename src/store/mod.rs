@@ -39,6 +39,7 @@ mod writer;
 pub use agencies::Open;
 pub use batches::{NewBatch, StoredBatch};
 pub use counts::TallyFault;
+pub use file::Company;
 pub use frame::{AGENCY, DAY_OFF, USER};
 pub use loader::Loader;
 pub use log::{Broken, Verdict};

@@ -147,3 +147,20 @@ fn a_load_that_fails_leaves_nothing() {
     assert!(matches!(failed, Err(Error::Cancelled)));
     assert_eq!(fs::read_dir(directory.path()).unwrap().count(), 0);
 }
+
+#[test]
+fn two_sessions_of_one_program_are_alone_together() {
+    let directory = tempfile::tempdir().unwrap();
+    let path = directory.path().join("cchc.db");
+    let first = Store::create(&path).unwrap();
+    assert!(first.is_alone());
+    let mut second = Store::open(&path, Access::Write).unwrap();
+    assert!(!first.is_alone() && !second.is_alone());
+    second.accompany(first.company());
+    assert!(first.is_alone() && second.is_alone());
+    let other = Store::open(&path, Access::Write).unwrap();
+    assert!(!first.is_alone() && !second.is_alone() && !other.is_alone());
+    drop(other);
+    drop(first);
+    assert!(second.is_alone());
+}

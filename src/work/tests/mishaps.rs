@@ -268,3 +268,40 @@ fn two_sessions_import_the_same_file_at_once_and_each_is_told_what_it_wrote() {
     let states: Vec<_> = monitor.batches().iter().map(|it| it.state).collect();
     assert_eq!(states, [BatchState::Finished; 2]);
 }
+
+#[test]
+fn an_account_that_was_closed_meanwhile_does_nothing_more() {
+    let (desk, mut monitor, mut other) = busy_desk();
+    let stage = monitor.stage(spec(desk.file("a.csv", &many(3)))).stage;
+    let account = other.store().user("cv.snv").expect("readable");
+    let mut account = account.expect("an account");
+    account.is_disabled = true;
+    let key = OperationKey::fresh();
+    other
+        .write(&key, Kind::Frame, "user", |writer| {
+            writer.save_user(&account)
+        })
+        .expect("closed");
+    // It is heard of once; that holds for everything after it.
+    assert!(monitor.answer(&Request::News).is_err());
+    for _ in 0..2 {
+        let refused = monitor.write_stage(stage);
+        assert!(matches!(refused, Err(Error::NotPermitted)), "{refused:?}");
+    }
+    assert_eq!(other.list().len(), 1);
+}
+
+#[test]
+fn a_number_that_an_annex_uses_already_is_not_given_to_a_task_entered_by_hand() {
+    let (desk, mut monitor, _other) = busy_desk();
+    let rows = format!("BS1,Bổ sung,TTHC,,Sở Tài chính,,30/9/2023,{PLAN}");
+    monitor.import(desk.file("a.csv", &rows), false);
+    let draft = Draft {
+        title: "Việc thêm".to_owned(),
+        document: PLAN.to_owned(),
+        ..Draft::default()
+    };
+    let key = OperationKey::fresh();
+    let saved = monitor.saved(&Request::Create { key, draft });
+    assert_eq!(saved.done[0].item, "BS2");
+}

@@ -177,7 +177,7 @@ impl Preview {
         let shape = Shape {
             wide: usize::from(area.width),
             line: widest(|row| row.line.to_string()).max(4),
-            item: widest(|row| item_of(row)).clamp(3, 8),
+            item: widest(item_of).clamp(3, 8),
         };
         if let Some(line) = heading {
             put(buffer, line, 0, 0, &shape.headings(ui), ui.theme.heading);

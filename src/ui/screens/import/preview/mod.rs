@@ -160,7 +160,7 @@ impl Preview {
             }
             _ => return Vec::new(),
         }
-        self.staged = Box::new(staged.clone());
+        *self.staged = staged.clone();
         let stage = self.staged.stage;
         let mut effects: Vec<Effect> = said
             .into_iter()
