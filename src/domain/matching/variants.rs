@@ -25,6 +25,13 @@ impl Variants {
         }
     }
 
+    /// True where somebody has settled what this whole cell means.
+    #[must_use]
+    pub fn knows(&self, text: &str) -> bool {
+        let words = Words::of(text);
+        (1..=LONGEST).contains(&words.len()) && self.0.contains_key(&key(&words, 0, words.len()))
+    }
+
     /// The form in which writings are compared: words with their accents, without case, spaces and signs.
     #[must_use]
     pub fn key(text: &str) -> String {
