@@ -358,6 +358,7 @@ impl App {
                 )))
             }
             Request::UndoBatch { .. } => {
+                let done = saved.agency_tasks() + beyond;
                 let text = (self.words().import.batch_taken_back)(done, left);
                 Some(Message::plain(text))
             }
