@@ -160,6 +160,8 @@ pub struct ImportWords {
     pub no_task: &'static str,
     /// The file is being read or written: keys on its rows wait.
     pub wait: &'static str,
+    /// The program would be left while tasks are written.
+    pub still_writing: &'static str,
     /// The preview was left.
     pub left: &'static str,
     /// The file has one sheet.
@@ -482,6 +484,7 @@ pub(super) const VI: ImportWords = ImportWords {
     no_more_doubts: "Không còn dòng cần rà soát ở phía này.",
     no_task: "Dòng này không phải nhiệm vụ.",
     wait: "Đang đọc hoặc ghi tệp này: Esc rời màn hình, các việc khác vẫn làm được.",
+    still_writing: "Đang ghi tệp: thoát thì máy vẫn đợi ghi xong. Lệnh thoát lần nữa để thoát.",
     left: "Chưa ghi gì. Chỗ đã xử lý được giữ; mở lại bằng :nhập.",
     one_sheet: "Tệp này chỉ có một trang tính.",
     sheets: "Trang tính",
@@ -744,6 +747,7 @@ pub(super) const EN: ImportWords = ImportWords {
     no_more_doubts: "No more rows to review in this direction.",
     no_task: "This row is no task.",
     wait: "This file is being read or written: Esc leaves, other work goes on.",
+    still_writing: "A file is being written and will be to its end. Leave again to leave.",
     left: "Nothing was written. What you settled is kept; open it again with :import.",
     one_sheet: "This file has one sheet.",
     sheets: "Sheets",
