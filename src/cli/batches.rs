@@ -34,7 +34,7 @@ pub fn list(place: &Place, is_json: bool) -> Result<ExitCode> {
         Column::Left(16),
         Column::Left(10),
         Column::Left(10),
-        Column::Right(9),
+        Column::Right(13),
         Column::Rest,
     ];
     let heading = place.words.console.batches_heading.map(str::to_owned);

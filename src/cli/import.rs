@@ -309,7 +309,11 @@ pub(super) fn agrees(place: &Place, question: &str) -> Result<bool> {
     eprint!("{question}");
     std::io::stderr().flush()?;
     let mut answer = String::new();
+    // Ctrl-C ends the program at a question as everywhere: nothing is written yet, nothing has to be put right.
+    let ends = std::sync::Arc::new(std::sync::atomic::AtomicBool::new(true));
+    let heard = signal_hook::flag::register_conditional_default(signal_hook::consts::SIGINT, ends)?;
     std::io::stdin().lock().read_line(&mut answer)?;
+    signal_hook::low_level::unregister(heard);
     let is_yes = matches!(
         answer.trim().to_lowercase().as_str(),
         "c" | "có" | "co" | "y" | "yes"

@@ -5,6 +5,8 @@ use crate::domain::deadline::Kind;
 use crate::domain::error::FileFault;
 use crate::domain::legacy::Coding;
 
+use super::{Language, format};
+
 /// How far a long work is, in numbers as they are written: done, of how many, how many a second, and the
 /// seconds that are left; none where that is not known.
 #[derive(Debug, Clone, Copy)]
@@ -132,6 +134,8 @@ pub struct ImportWords {
     pub only_here: &'static str,
     /// Nobody fits: any agency can be chosen.
     pub choose_any: &'static str,
+    /// Below several leads: what becomes of those that are not chosen.
+    pub one_leads: &'static str,
     /// Another text can be typed.
     pub type_again: &'static str,
     /// What was settled: meant, typed, as read, all as read, left out, taken in.
@@ -156,6 +160,8 @@ pub struct ImportWords {
     pub no_task: &'static str,
     /// The file is being read or written: keys on its rows wait.
     pub wait: &'static str,
+    /// The program would be left while tasks are written.
+    pub still_writing: &'static str,
     /// The preview was left.
     pub left: &'static str,
     /// The file has one sheet.
@@ -240,6 +246,17 @@ pub struct ImportWords {
     pub done_review: fn(u64) -> String,
     /// What can be done then.
     pub done_keys: &'static str,
+}
+
+fn vi_number(count: u64) -> String {
+    format::number(
+        i64::try_from(count).unwrap_or(i64::MAX),
+        Language::Vietnamese,
+    )
+}
+
+fn en_number(count: u64) -> String {
+    format::number(i64::try_from(count).unwrap_or(i64::MAX), Language::English)
 }
 
 pub(super) fn vi_far(deed: &str, things: &str, far: Far<'_>, end: &str) -> String {
@@ -352,7 +369,7 @@ pub(super) const VI: ImportWords = ImportWords {
     imported: |new, changed, review, undo| {
         let review = match review {
             0 => String::new(),
-            count => format!(", {count} dòng cần rà soát"),
+            count => format!(", {count} dòng cần rà soát", count = vi_number(count)),
         };
         format!("Đã nhập {new} nhiệm vụ mới, đổi {changed}{review}. {undo} lấy lại.")
     },
@@ -396,8 +413,8 @@ pub(super) const VI: ImportWords = ImportWords {
     },
     fates: ["nhiệm vụ mới", "đã có, nội dung đổi", "đã có, giữ nguyên"],
     line: |line| format!("Dòng {line}"),
-    agency_tasks: |count| format!("giao {count} cơ quan"),
-    passed_over: |count| format!("{count} kỳ đã qua không tạo"),
+    agency_tasks: |count| format!("giao {count} cơ quan", count = vi_number(count)),
+    passed_over: |count| format!("{count} kỳ đã qua không tạo", count = vi_number(count)),
     is_settled: "đúng như đã đọc",
     carried: |from| format!("(lấy từ {from})"),
     by_hand: "(gõ lại)",
@@ -431,6 +448,7 @@ pub(super) const VI: ImportWords = ImportWords {
     },
     everywhere: "Áp dụng cho mọi dòng viết như vậy (dấu cách: chỉ dòng này)",
     only_here: "Chỉ áp dụng cho dòng này (dấu cách: mọi dòng viết như vậy)",
+    one_leads: "Cơ quan được chọn là chủ trì, các cơ quan còn lại là phối hợp.",
     choose_any: "Enter hoặc F4 chọn cơ quan, nhóm cơ quan · F6 gõ lại ô này",
     type_again: "Enter hoặc F6 gõ lại ô này · F2 đúng như đã đọc · F4 chọn",
     settlements: [
@@ -442,10 +460,22 @@ pub(super) const VI: ImportWords = ImportWords {
         "Đã lấy lại",
     ],
     settled: |what, left, fewer| match fewer {
-        0 => format!("{what}. Còn {left} dòng cần rà soát. F9 hoàn tác."),
-        _ => format!("{what}. Còn {left} dòng cần rà soát (bớt {fewer}). F9 hoàn tác."),
+        0 => format!(
+            "{what}. Còn {left} dòng cần rà soát. F9 hoàn tác.",
+            left = vi_number(left)
+        ),
+        _ => format!(
+            "{what}. Còn {left} dòng cần rà soát (bớt {fewer}). F9 hoàn tác.",
+            left = vi_number(left),
+            fewer = vi_number(fewer)
+        ),
     },
-    unsettled: |left| format!("Đã hoàn tác. Còn {left} dòng cần rà soát."),
+    unsettled: |left| {
+        format!(
+            "Đã hoàn tác. Còn {left} dòng cần rà soát.",
+            left = vi_number(left)
+        )
+    },
     taken_back: "Đã hoàn tác",
     nothing_settled: "Chưa xử lý chỗ nào để hoàn tác.",
     settled_again: |count| format!("Đang đặt lại {count} chỗ đã xử lý lần trước…"),
@@ -454,19 +484,38 @@ pub(super) const VI: ImportWords = ImportWords {
     no_more_doubts: "Không còn dòng cần rà soát ở phía này.",
     no_task: "Dòng này không phải nhiệm vụ.",
     wait: "Đang đọc hoặc ghi tệp này: Esc rời màn hình, các việc khác vẫn làm được.",
+    still_writing: "Đang ghi tệp: thoát thì máy vẫn đợi ghi xong. Lệnh thoát lần nữa để thoát.",
     left: "Chưa ghi gì. Chỗ đã xử lý được giữ; mở lại bằng :nhập.",
     one_sheet: "Tệp này chỉ có một trang tính.",
     sheets: "Trang tính",
     hidden: " (đang ẩn)",
     read_again: "Đã đọc lại tệp.",
     before: |at, who| format!("Tệp này đã nhập lúc {at} ({who}); nhập lại chỉ ghi phần khác."),
-    hidden_rows: |count| format!("Có {count} dòng ẩn, vẫn được đọc."),
+    hidden_rows: |count| {
+        format!(
+            "Có {count} dòng ẩn, vẫn được đọc.",
+            count = vi_number(count)
+        )
+    },
     hidden_columns: |letters| format!("Có cột ẩn, vẫn được đọc: {letters}."),
-    cell_errors: |count, first| format!("Có {count} ô công thức bị lỗi, ô đầu là {first}."),
+    cell_errors: |count, first| {
+        format!(
+            "Có {count} ô công thức bị lỗi, ô đầu là {first}.",
+            count = vi_number(count)
+        )
+    },
     other_sheets: |names| format!("Trang tính khác cũng có bảng: {names}. F4 để đổi."),
-    decoded_rows: |count| format!("Đã giải mã {count} dòng dùng bảng mã cũ (TCVN3, VNI)."),
+    decoded_rows: |count| {
+        format!(
+            "Đã giải mã {count} dòng dùng bảng mã cũ (TCVN3, VNI).",
+            count = vi_number(count)
+        )
+    },
     no_document: |count| {
-        format!("{count} dòng không ghi văn bản giao; nêu văn bản ở màn hình trước rồi đọc lại.")
+        format!(
+            "{count} dòng không ghi văn bản giao; nêu văn bản ở màn hình trước rồi đọc lại.",
+            count = vi_number(count)
+        )
     },
     cell: "Gõ lại ô",
     cell_hint: "Enter Đọc lại ô này · F4 lịch (ô thời hạn) · Esc để nguyên",
@@ -487,7 +536,12 @@ pub(super) const VI: ImportWords = ImportWords {
         Some(None) => "Bảng mã: Unicode (F11 đổi)".to_owned(),
         Some(Some(old)) => format!("Bảng mã: {} (F11 đổi)", coding(old)),
     },
-    legacy_rows: |count| format!("{count} dòng của cột này dùng bảng mã cũ."),
+    legacy_rows: |count| {
+        format!(
+            "{count} dòng của cột này dùng bảng mã cũ.",
+            count = vi_number(count)
+        )
+    },
     before_after: |before, after| format!("Trước: {before} → sau: {after}"),
     example: |text| format!("Ví dụ: {text}"),
     write: "Nhập: ghi vào cơ sở dữ liệu",
@@ -496,13 +550,22 @@ pub(super) const VI: ImportWords = ImportWords {
         format!("Dòng mới {new} · đổi {changed} · giữ nguyên {unchanged} · bỏ qua {skipped}")
     },
     will_parents: |count| {
-        format!("Trong đó {count} nhiệm vụ giao cho nhóm, theo dõi từng cơ quan.")
+        format!(
+            "Trong đó {count} nhiệm vụ giao cho nhóm, theo dõi từng cơ quan.",
+            count = vi_number(count)
+        )
     },
-    will_occurrences: |count| format!("Trong đó {count} kỳ của nhiệm vụ định kỳ."),
+    will_occurrences: |count| {
+        format!(
+            "Trong đó {count} kỳ của nhiệm vụ định kỳ.",
+            count = vi_number(count)
+        )
+    },
     slices: |slices| match slices {
         0 | 1 => "Ghi một lần, lấy lại được cả lần nhập.".to_owned(),
         _ => format!(
-            "Ghi tối đa {slices} đợt để người khác vẫn làm việc được; lấy lại được cả lần nhập."
+            "Ghi tối đa {slices} đợt để người khác vẫn làm việc được; lấy lại được cả lần nhập.",
+            slices = vi_number(slices)
         ),
     },
     will_review: |count| {
@@ -520,7 +583,12 @@ pub(super) const VI: ImportWords = ImportWords {
     done: |[new, changed, unchanged]| {
         format!("Đã nhập xong: {new} nhiệm vụ mới, {changed} đổi, {unchanged} giữ nguyên.")
     },
-    done_review: |count| format!("{count} dòng cần rà soát nằm ở dòng 6 của Việc hôm nay."),
+    done_review: |count| {
+        format!(
+            "{count} dòng cần rà soát nằm ở dòng 6 của Việc hôm nay.",
+            count = vi_number(count)
+        )
+    },
     done_keys: "Enter xem nhiệm vụ · F9 lấy lại cả lần nhập · Esc về",
 };
 
@@ -571,7 +639,7 @@ pub(super) const EN: ImportWords = ImportWords {
     imported: |new, changed, review, undo| {
         let review = match review {
             0 => String::new(),
-            count => format!(", {count} rows to review"),
+            count => format!(", {count} rows to review", count = en_number(count)),
         };
         format!("Imported: {new} new tasks, {changed} changed{review}. {undo} takes it back.")
     },
@@ -608,8 +676,13 @@ pub(super) const EN: ImportWords = ImportWords {
     },
     fates: ["new task", "stored, its text changes", "stored as it is"],
     line: |line| format!("Row {line}"),
-    agency_tasks: |count| format!("for {count} agencies"),
-    passed_over: |count| format!("{count} past occurrences are not made"),
+    agency_tasks: |count| format!("for {count} agencies", count = en_number(count)),
+    passed_over: |count| {
+        format!(
+            "{count} past occurrences are not made",
+            count = en_number(count)
+        )
+    },
     is_settled: "right as read",
     carried: |from| format!("(from {from})"),
     by_hand: "(typed)",
@@ -643,6 +716,7 @@ pub(super) const EN: ImportWords = ImportWords {
     },
     everywhere: "Holds for every row that writes it so (Space: this row only)",
     only_here: "Holds for this row only (Space: every row that writes it so)",
+    one_leads: "Who is chosen leads, the others support.",
     choose_any: "Enter or F4 chooses an agency or a group · F6 types another text",
     type_again: "Enter or F6 types another text · F2 right as read · F4 chooses",
     settlements: [
@@ -654,10 +728,17 @@ pub(super) const EN: ImportWords = ImportWords {
         "Taken in",
     ],
     settled: |what, left, fewer| match fewer {
-        0 => format!("{what}. {left} rows to review. F9 undoes."),
-        _ => format!("{what}. {left} rows to review ({fewer} fewer). F9 undoes."),
+        0 => format!(
+            "{what}. {left} rows to review. F9 undoes.",
+            left = en_number(left)
+        ),
+        _ => format!(
+            "{what}. {left} rows to review ({fewer} fewer). F9 undoes.",
+            left = en_number(left),
+            fewer = en_number(fewer)
+        ),
     },
-    unsettled: |left| format!("Undone. {left} rows to review."),
+    unsettled: |left| format!("Undone. {left} rows to review.", left = en_number(left)),
     taken_back: "Undone",
     nothing_settled: "Nothing was settled yet.",
     settled_again: |count| format!("Settling {count} doubts again as before…"),
@@ -666,6 +747,7 @@ pub(super) const EN: ImportWords = ImportWords {
     no_more_doubts: "No more rows to review in this direction.",
     no_task: "This row is no task.",
     wait: "This file is being read or written: Esc leaves, other work goes on.",
+    still_writing: "A file is being written and will be to its end. Leave again to leave.",
     left: "Nothing was written. What you settled is kept; open it again with :import.",
     one_sheet: "This file has one sheet.",
     sheets: "Sheets",
@@ -674,15 +756,31 @@ pub(super) const EN: ImportWords = ImportWords {
     before: |at, who| {
         format!("This file was imported {at} ({who}); again, only what differs is written.")
     },
-    hidden_rows: |count| format!("{count} hidden rows were read too."),
+    hidden_rows: |count| {
+        format!(
+            "{count} hidden rows were read too.",
+            count = en_number(count)
+        )
+    },
     hidden_columns: |letters| format!("Hidden columns were read too: {letters}."),
     cell_errors: |count, first| {
-        format!("{count} cells hold failed formulas, the first is {first}.")
+        format!(
+            "{count} cells hold failed formulas, the first is {first}.",
+            count = en_number(count)
+        )
     },
     other_sheets: |names| format!("Other sheets hold a table too: {names}. F4 changes."),
-    decoded_rows: |count| format!("{count} rows of an old coding (TCVN3, VNI) were decoded."),
+    decoded_rows: |count| {
+        format!(
+            "{count} rows of an old coding (TCVN3, VNI) were decoded.",
+            count = en_number(count)
+        )
+    },
     no_document: |count| {
-        format!("{count} rows name no document; name it on the screen before and read again.")
+        format!(
+            "{count} rows name no document; name it on the screen before and read again.",
+            count = en_number(count)
+        )
     },
     cell: "Another text",
     cell_hint: "Enter reads it anew · F4 calendar (deadline) · Esc leaves it",
@@ -703,7 +801,12 @@ pub(super) const EN: ImportWords = ImportWords {
         Some(None) => "Coding: Unicode (F11 changes)".to_owned(),
         Some(Some(old)) => format!("Coding: {} (F11 changes)", coding(old)),
     },
-    legacy_rows: |count| format!("{count} of its rows are of an old coding."),
+    legacy_rows: |count| {
+        format!(
+            "{count} of its rows are of an old coding.",
+            count = en_number(count)
+        )
+    },
     before_after: |before, after| format!("Before: {before} → after: {after}"),
     example: |text| format!("Example: {text}"),
     write: "Import: write",
@@ -711,12 +814,23 @@ pub(super) const EN: ImportWords = ImportWords {
     will_counts: |[new, changed, unchanged, skipped]| {
         format!("Rows: {new} new · {changed} changed · {unchanged} unchanged · {skipped} skipped")
     },
-    will_parents: |count| format!("Of these {count} are given to a group and followed by agency."),
-    will_occurrences: |count| format!("Of these {count} are occurrences of recurring tasks."),
+    will_parents: |count| {
+        format!(
+            "Of these {count} are given to a group and followed by agency.",
+            count = en_number(count)
+        )
+    },
+    will_occurrences: |count| {
+        format!(
+            "Of these {count} are occurrences of recurring tasks.",
+            count = en_number(count)
+        )
+    },
     slices: |slices| match slices {
         0 | 1 => "Written at once; the import can be taken back as one.".to_owned(),
         _ => format!(
-            "Written in up to {slices} steps, so that others go on working; taken back as one."
+            "Written in up to {slices} steps, so that others go on working; taken back as one.",
+            slices = en_number(slices)
         ),
     },
     will_review: |count| {
@@ -734,6 +848,11 @@ pub(super) const EN: ImportWords = ImportWords {
     done: |[new, changed, unchanged]| {
         format!("Imported: {new} new tasks, {changed} changed, {unchanged} unchanged.")
     },
-    done_review: |count| format!("{count} rows to review stand on line 6 of home."),
+    done_review: |count| {
+        format!(
+            "{count} rows to review stand on line 6 of home.",
+            count = en_number(count)
+        )
+    },
     done_keys: "Enter shows the tasks · F9 takes the import back · Esc back",
 };

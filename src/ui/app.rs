@@ -347,7 +347,9 @@ impl App {
     }
 
     fn say_saved(&mut self, question: &Request, saved: &Saved) {
-        let (done, left) = (saved.done.len(), saved.left.len());
+        // Of a long import only the first tasks are handed back; the others are counted.
+        let beyond = usize::try_from(saved.beyond).unwrap_or(0);
+        let (done, left) = (saved.done.len() + beyond, saved.left.len());
         self.message = match question {
             Request::Undo { .. } => {
                 let redo = self.key_for(Action::Redo, ":redo");
@@ -356,8 +358,8 @@ impl App {
                 )))
             }
             Request::UndoBatch { .. } => {
-                let beyond = usize::try_from(saved.beyond).unwrap_or(0);
-                let text = (self.words().import.batch_taken_back)(done + beyond, left);
+                let done = saved.agency_tasks() + beyond;
+                let text = (self.words().import.batch_taken_back)(done, left);
                 Some(Message::plain(text))
             }
             Request::Redo { .. } => {

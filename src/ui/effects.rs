@@ -11,7 +11,7 @@ use super::action::Action;
 use super::app::{App, Command};
 use super::composing::Method;
 use super::keys::Context;
-use super::running::Running;
+use super::running::{Labour, Running};
 use super::screen::{Effect, Message, Outcome, Screen, Ui};
 use super::screens;
 use super::typing::Notice;
@@ -131,7 +131,7 @@ impl App {
                 Effect::Say(message) => self.message = Some(message),
                 Effect::Keep(draft) => Arc::make_mut(&mut self.memory).keep(draft),
                 Effect::Remember(fields) => Arc::make_mut(&mut self.memory).remember(fields),
-                Effect::Quit if self.goes_to_board(commands) => {}
+                Effect::Quit if self.goes_to_board(commands) || self.warns_of_writing() => {}
                 Effect::Quit => {
                     self.is_done = true;
                     commands.push(Command::Quit);
@@ -166,6 +166,19 @@ impl App {
         };
         let running = Arc::make_mut(running);
         (running.done, running.total, running.elapsed) = (done, total, elapsed);
+    }
+
+    /// Says once that what is being written is written to its end before the program is left.
+    fn warns_of_writing(&mut self) -> bool {
+        let Some(running) = &mut self.running else {
+            return false;
+        };
+        if running.is_warned || running.labour == Labour::Reading {
+            return false;
+        }
+        Arc::make_mut(running).is_warned = true;
+        self.message = Some(Message::refusal(self.words().import.still_writing));
+        true
     }
 
     fn begin_running(&mut self, request: &Request) {

@@ -31,6 +31,8 @@ pub struct Running {
     pub total: usize,
     /// Since it was begun.
     pub elapsed: Duration,
+    /// Who wanted to leave the program was told that this is still written.
+    pub is_warned: bool,
 }
 
 impl Running {
@@ -49,6 +51,7 @@ impl Running {
             done: 0,
             total: 0,
             elapsed: Duration::ZERO,
+            is_warned: false,
         })
     }
 

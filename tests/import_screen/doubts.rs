@@ -5,7 +5,7 @@ use cchc::work::request::Request;
 use cchc::work::request::import::{Column, Part, Settlement};
 
 use crate::desk::{Desk, agency};
-use crate::office::Reader;
+use crate::office::{Reader, a_row};
 use crate::{preview, sit};
 
 fn settlements(desk: &Desk<Reader>) -> Vec<Settlement> {
@@ -250,4 +250,39 @@ fn no_size_makes_the_preview_fail() {
     desk.press("<Enter>");
     println!("{}", desk.picture());
     desk.shows("1 STTTT");
+}
+
+#[test]
+fn of_several_leads_a_digit_chooses_one_by_the_writing_of_the_cell() {
+    let several = a_row(8, "Kiểm tra").led_by_several("Sở Nội vụ; VP UBND TP", &["SNV", "VPUB"]);
+    let mut desk = sit((80, 24), vec![several.row()]);
+    desk.paste("/srv/phu-luc/phu-luc.xlsx")
+        .press("<F10><Enter>");
+    println!("{}", desk.picture());
+    desk.shows("2 VPUB")
+        .shows("các cơ quan còn lại là phối hợp");
+    desk.press("2");
+    let meant = Settlement::Means {
+        text: "Sở Nội vụ; VP UBND TP".to_owned(),
+        parts: vec![Part::Agency(agency("VPUB")), Part::Agency(agency("SNV"))],
+    };
+    assert_eq!(settlements(&desk), [meant]);
+    desk.shows("[4 Cần rà soát 0]");
+}
+
+#[test]
+fn an_agency_that_is_no_more_is_settled_by_how_the_cell_writes_it() {
+    let former = a_row(8, "Kiểm tra").led_by_former(
+        "Sở KH và ĐT",
+        "Sở Kế hoạch và Đầu tư (SKHDT) → STC",
+        &["STC", "SKHDT"],
+    );
+    let mut desk = sit((80, 24), vec![former.row()]);
+    desk.paste("/srv/phu-luc/phu-luc.xlsx")
+        .press("<F10><Enter>1");
+    let meant = Settlement::Means {
+        text: "Sở KH và ĐT".to_owned(),
+        parts: vec![Part::Agency(agency("STC"))],
+    };
+    assert_eq!(settlements(&desk), [meant]);
 }

@@ -374,6 +374,32 @@ impl Sketch {
         self.doubt(code, text, Some(Column::Lead), candidates)
     }
 
+    /// Led by several; the doubt names them by their codes, not as they are written.
+    pub fn led_by_several(mut self, text: &str, codes: &[&str]) -> Self {
+        self.cell(Column::Lead, text);
+        let leads: Vec<AgencyId> = codes.iter().map(|code| agency(code)).collect();
+        self.task().leads = leads.iter().copied().map(Part::Agency).collect();
+        self.doubt(
+            "several_leads",
+            &codes.join("; "),
+            Some(Column::Lead),
+            leads,
+        )
+    }
+
+    /// Led by an agency that is no more; the doubt says its name and who took over.
+    pub fn led_by_former(mut self, text: &str, named: &str, codes: &[&str]) -> Self {
+        self.cell(Column::Lead, text);
+        let candidates: Vec<AgencyId> = codes.iter().map(|code| agency(code)).collect();
+        self.task().leads = candidates
+            .iter()
+            .take(1)
+            .copied()
+            .map(Part::Agency)
+            .collect();
+        self.doubt("abolished_agency", named, Some(Column::Lead), candidates)
+    }
+
     /// Due by this text, which is doubted.
     pub fn due(mut self, text: &str, code: &str) -> Self {
         self.cell(Column::Deadline, text);

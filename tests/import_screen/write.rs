@@ -80,3 +80,17 @@ fn the_import_is_told_wherever_one_is_by_then() {
     desk.release().shows("Đã nhập 123 nhiệm vụ mới");
     desk.press("<F2>").hides("/srv/a.xlsx");
 }
+
+#[test]
+fn who_leaves_while_tasks_are_written_is_told_so_first() {
+    let office = Reader::new(facts(), rows());
+    let home = screens::home(Vec::new(), None);
+    let mut desk = Desk::new((80, 24), facts(), home, office, Reader::answer);
+    desk.press("<F2>")
+        .paste("/srv/a.xlsx")
+        .press("<F10><F10>")
+        .hold();
+    desk.press("<F10><F3><Esc><Esc>").shows("Việc hôm nay");
+    desk.press("<F3>").shows("thoát thì máy vẫn đợi ghi xong");
+    desk.release().shows("Đã nhập 123 nhiệm vụ mới");
+}

@@ -261,7 +261,7 @@ fn every_prompt_explains_itself_and_q_leads_out_of_every_one() {
     ];
     let talked = office.talk("cv.snv", &lines);
     talked
-        .says("Gõ số 1 đến 6 để mở danh sách đó.")
+        .says("Gõ số dòng để mở danh sách đó.")
         .says("9 3,5,7")
         .says("5 đọc thêm, l nhật ký, vì sao")
         .says("Enter đọc các dòng cũ hơn.")

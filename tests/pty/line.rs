@@ -43,7 +43,7 @@ fn a_terminal_without_a_screen_gets_prompts_by_itself_and_no_escape() {
     for name in ["dumb", "unknown", "", "wyse60"] {
         let mut terminal = dumb(&office, name, &[]);
         terminal.wait_for("TERM=xterm");
-        terminal.wait_for("Gõ số 1 đến 6, q thoát, ? giúp:");
+        terminal.wait_for("Gõ số dòng, q thoát, ? giúp:");
         terminal.press("3<Enter>");
         terminal.wait_for("Chờ tôi xác nhận: ");
         terminal.wait_for("Enter đọc tiếp. Gõ số dòng");
@@ -63,7 +63,7 @@ fn the_terminal_keeps_its_own_line_editing() {
         return;
     };
     let mut terminal = dumb(&office, "xterm", &["--line"]);
-    terminal.wait_for("Gõ số 1 đến 6, q thoát, ? giúp:");
+    terminal.wait_for("Gõ số dòng, q thoát, ? giúp:");
     let modes = terminal.modes();
     assert_eq!(modes.local_modes, terminal.modes_at_start.local_modes);
     terminal.press("5\x7f2<Enter>");

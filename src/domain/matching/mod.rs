@@ -186,8 +186,8 @@ impl Directory {
             [] => reading.doubt(Doubt::NoLead),
             [Part::Group(Group::Concerned)] => reading.doubt(Doubt::NoMembers(Group::Concerned)),
             [_] => {}
-            // Somebody has said already which of them leads.
-            [_, _, ..] if known.covers(text) => {}
+            // Who leads of several was said by a person.
+            [_, _, ..] if known.knows(text) => {}
             [_, _, ..] => reading.doubt(Doubt::SeveralLeads),
         }
         reading

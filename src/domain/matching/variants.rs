@@ -25,16 +25,18 @@ impl Variants {
         }
     }
 
+    /// True where somebody has settled what this whole cell means.
+    #[must_use]
+    pub fn knows(&self, text: &str) -> bool {
+        let words = Words::of(text);
+        (1..=LONGEST).contains(&words.len()) && self.0.contains_key(&key(&words, 0, words.len()))
+    }
+
     /// The form in which writings are compared: words with their accents, without case, spaces and signs.
     #[must_use]
     pub fn key(text: &str) -> String {
         let words = Words::of(text);
         key(&words, 0, words.len())
-    }
-
-    /// True if the whole of a cell is a writing that is settled.
-    pub(super) fn covers(&self, text: &str) -> bool {
-        !self.0.is_empty() && self.0.contains_key(&Self::key(text))
     }
 
     /// The longest writing that begins here: the whole cell, or a piece between what parts agencies.

@@ -39,11 +39,19 @@ pub fn find_layout(top: &[Record], options: &Options) -> Result<Layout, FileFaul
             break;
         }
     }
-    let Some((mut assigned, after)) = best else {
+    let Some((mut assigned, mut after)) = best else {
         return Err(FileFault::NoHeader {
             found: first_of(&texts),
         });
     };
+    if let Some(first) = first_row(&assigned, &texts, after - 1) {
+        // The table begins at once: what stands in its first row is no heading.
+        after = first;
+        for column in &mut assigned.columns {
+            column.heading.clear();
+            column.parts.clear();
+        }
+    }
     let below = texts.get(after..).unwrap_or_default();
     take_notes_for_document(&mut assigned, below);
     take_numbers_for_item(&mut assigned, below, options);
@@ -52,11 +60,33 @@ pub fn find_layout(top: &[Record], options: &Options) -> Result<Layout, FileFaul
     widen(&mut columns, below);
     let above = texts.iter().take(after.saturating_sub(1)).flatten();
     Ok(Layout {
-        header_line: top.get(after - 1).map_or(0, |record| record.line),
+        header_line: after
+            .checked_sub(1)
+            .and_then(|at| top.get(at))
+            .map_or(0, |record| record.line),
         after,
         columns,
         document: above.map(String::as_str).find_map(title::document_in),
     })
+}
+
+/// Where a table without header begins: nothing but a person says what its columns are, and numbers or days
+/// stand where headings would.
+fn first_row(assigned: &Assigned, texts: &[Vec<String>], header: usize) -> Option<usize> {
+    let columns = &assigned.columns;
+    let is_read = columns
+        .iter()
+        .any(|it| it.column.is_some() && it.source != ColumnSource::ByHand);
+    let is_row = |row: &Vec<String>| {
+        let filled = row.iter().filter(|text| !text.is_empty()).count();
+        let begins_with_digit =
+            |text: &String| text.starts_with(|letter: char| letter.is_ascii_digit());
+        filled >= FEWEST && row.iter().any(begins_with_digit)
+    };
+    if is_read || !texts.get(header).is_some_and(is_row) {
+        return None;
+    }
+    texts.iter().position(is_row)
 }
 
 /// Most columns are known by their very wording: further down there is no better header.

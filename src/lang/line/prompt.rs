@@ -63,7 +63,7 @@ pub struct PromptWords {
 pub(super) const VI: PromptWords = PromptWords {
     read_on: "Còn nữa. Enter đọc tiếp, q thôi:",
     which: |label| format!("{label}. Gõ số, hoặc gõ tên rõ hơn:"),
-    home: "Việc hôm nay. Gõ số 1 đến 6, q thoát, ? giúp:",
+    home: "Việc hôm nay. Gõ số dòng, q thoát, ? giúp:",
     list: |name, read| {
         format!(
             "{name}, {}. Gõ số dòng, q trở lại, ? giúp:",
@@ -110,16 +110,16 @@ pub(super) const VI: PromptWords = PromptWords {
     import_document: "Nhập phụ lục. Văn bản giao, cho các dòng không ghi văn bản, Enter bỏ qua, q thôi:",
     import: |new, changed| {
         let what = match (new, changed) {
-            (new, 0) => format!("{new} nhiệm vụ mới"),
-            (0, changed) => format!("{changed} nhiệm vụ thay đổi"),
-            (new, changed) => format!("{new} nhiệm vụ mới, {changed} nhiệm vụ thay đổi"),
+            (new, 0) => format!("{new} dòng mới"),
+            (0, changed) => format!("{changed} dòng thay đổi"),
+            (new, changed) => format!("{new} dòng mới, {changed} dòng thay đổi"),
         };
         format!("Ghi {what}? 1 có, 2 không:")
     },
     review: |count| format!("Rà soát {count} dòng ngay. 1 có, 2 để sau khi nhập:"),
     doubt: "Gõ số, hoặc gõ lại ô, = đúng như đã đọc, Enter để sau, q thôi rà soát, ? giúp:",
     settled: |what, left| format!("{what}. Còn {left} dòng cần rà soát. Gõ u để hoàn tác."),
-    file: "Nhập phụ lục. Tệp CSV trên máy chủ, Enter trở lại:",
+    file: "Nhập phụ lục. Tệp trên máy chủ (XLSX, XLS, ODS, CSV), Enter trở lại:",
     words: "Tìm hoặc lọc. Gõ từ, Enter thôi, ? giúp:",
     view_name: "Lưu bộ lọc. Gõ tên, Enter thôi, ? giúp:",
 };
@@ -127,7 +127,7 @@ pub(super) const VI: PromptWords = PromptWords {
 pub(super) const EN: PromptWords = PromptWords {
     read_on: "More. Enter reads on, q stops:",
     which: |label| format!("{label}. Type a number, or more of the name:"),
-    home: "Today's work. Type 1 to 6, q leaves, ? help:",
+    home: "Today's work. Type a line's number, q leaves, ? help:",
     list: |name, read| {
         format!(
             "{name}, {}. Type a row, q back, ? help:",
@@ -164,16 +164,16 @@ pub(super) const EN: PromptWords = PromptWords {
     import_document: "Import. Document of the rows that name none, Enter skips, q stops:",
     import: |new, changed| {
         let what = match (new, changed) {
-            (new, 0) => format!("{new} new tasks"),
-            (0, changed) => format!("{changed} changed tasks"),
-            (new, changed) => format!("{new} new and {changed} changed tasks"),
+            (new, 0) => format!("{new} new rows"),
+            (0, changed) => format!("{changed} changed rows"),
+            (new, changed) => format!("{new} new and {changed} changed rows"),
         };
         format!("Write {what}? 1 yes, 2 no:")
     },
     review: |count| format!("Review {count} rows now. 1 yes, 2 after the import:"),
     doubt: "Type a number, or another text, = right as read, Enter later, q ends, ? help:",
     settled: |what, left| format!("{what}. {left} rows to review. Type u to take it back."),
-    file: "Import. CSV file on the server, Enter goes back:",
+    file: "Import. File on the server (XLSX, XLS, ODS, CSV), Enter goes back:",
     words: "Find or filter. Type words, Enter stops, ? help:",
     view_name: "Keep the filter. Type a name, Enter stops, ? help:",
 };

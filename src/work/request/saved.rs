@@ -1,7 +1,7 @@
 //! What a save has done.
 
 use crate::domain::id::{OperationId, TaskId};
-use crate::domain::task::Task;
+use crate::domain::task::{Form, Task};
 use crate::domain::transition::Refusal;
 
 /// What a save has done and what it has left.
@@ -17,6 +17,16 @@ pub struct Saved {
     pub left: Vec<Left>,
     /// The deeds of an undone or redone group, by their codes, for the message.
     pub deeds: Vec<String>,
+}
+
+impl Saved {
+    /// How many tasks of agencies are among those that were done: parents and occurrences are none, an
+    /// import counts neither.
+    #[must_use]
+    pub fn agency_tasks(&self) -> usize {
+        let is_counted = |task: &&Task| task.form != Form::Parent && task.series.is_none();
+        self.done.iter().filter(is_counted).count()
+    }
 }
 
 /// One wish that was not fulfilled.

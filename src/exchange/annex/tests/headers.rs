@@ -158,6 +158,31 @@ fn a_column_is_assigned_by_hand_or_as_remembered() {
 }
 
 #[test]
+fn of_a_table_without_header_no_row_is_lost_once_a_person_has_said_its_columns() {
+    let hand = |letter: &str, column| (letter.to_owned(), Some(column));
+    let options = Options {
+        columns: vec![
+            hand("A", Column::Item),
+            hand("B", Column::Content),
+            hand("C", Column::Lead),
+            hand("D", Column::Support),
+            hand("E", Column::Deadline),
+        ],
+        ..Options::default()
+    };
+    let rows = "1|Rà soát|SNV||30/6/2023\n2|Công bố|STC|SNV|30/7/2023\n3|Tập huấn|SYT||30/8/2023";
+    let read = super::read_with(records(&format!("PHỤ LỤC\n{rows}")), &options);
+    let contents: Vec<&str> = read.iter().map(|row| row.cell(Column::Content)).collect();
+    assert_eq!(contents, ["Rà soát", "Công bố", "Tập huấn"]);
+    // Headings that nobody knows are headings still.
+    let read = super::read_with(
+        records(&format!("Số|Việc|Ai|Với ai|Bao giờ\n{rows}")),
+        &options,
+    );
+    assert_eq!(read.len(), 3);
+}
+
+#[test]
 fn a_table_without_header_or_without_what_is_needed_says_what_it_has_instead() {
     assert_eq!(
         layout("|\nxin|chào\n1|2"),

@@ -225,19 +225,19 @@ pub fn meaning(
 ) -> Option<Settlement> {
     let column = column_of(doubt, row).unwrap_or(Column::Lead);
     let cell = cell_of(row, column).map_or("", |cell| cell.text.as_str());
-    let text = match doubt.detail.as_str() {
-        "" => cell,
-        detail => detail,
-    };
-    if only_here || !can_hold_everywhere(doubt) || text.is_empty() {
-        let written = written(&chosen, ui)?;
-        // Of a cell that names several only the doubted part is another.
-        let text = if text.is_empty() || doubt.code == SEVERAL {
-            written
-        } else if cell.contains(text) {
-            cell.replacen(text, &written, 1)
-        } else {
-            rewritten(doubt, row, column, &written, ui)
+    let doubted = doubted_writing(doubt, cell);
+    if only_here || !can_hold_everywhere(doubt) || cell.is_empty() {
+        let name = written(&chosen, ui)?;
+        let text = match doubted {
+            Some(part) if !cell.is_empty() => cell.replacen(part, &name, 1),
+            // Who is chosen of several leads alone.
+            _ if doubt.code == SEVERAL || cell.is_empty() => name,
+            _ => {
+                let parts = instead(doubt, row, column, chosen);
+                let names: Option<Vec<String>> =
+                    parts.iter().map(|part| written(part, ui)).collect();
+                names?.join("; ")
+            }
         };
         return Some(Settlement::Text {
             place: row.place,
@@ -245,17 +245,10 @@ pub fn meaning(
             text,
         });
     }
-    let mut parts = vec![chosen];
-    if doubt.code == SEVERAL {
-        // Who is chosen leads; the others stay behind, in the order of the cell.
-        let others = row.task.as_deref().map_or(&[][..], |task| &task.leads);
-        let others: Vec<Part> = others
-            .iter()
-            .filter(|part| !parts.contains(part))
-            .cloned()
-            .collect();
-        parts.extend(others);
-    }
+    let (text, parts) = match doubted {
+        Some(part) => (part, vec![chosen]),
+        None => (cell, instead(doubt, row, column, chosen)),
+    };
     Some(Settlement::Means {
         text: text.to_owned(),
         parts,
@@ -272,6 +265,54 @@ pub fn can_hold_everywhere(doubt: &StagedDoubt) -> bool {
     )
 }
 
+/// The piece of a cell that is doubted, as it is written there; none where the whole cell is, or where
+/// the doubt names whom it was taken for instead of how that is written.
+fn doubted_writing<'a>(doubt: &'a StagedDoubt, cell: &str) -> Option<&'a str> {
+    if doubt.code == SEVERAL {
+        return None;
+    }
+    let detail = doubt.detail.as_str();
+    let detail = detail.split_once(" = ").map_or(detail, |(text, _)| text);
+    (!detail.is_empty() && cell.contains(detail)).then_some(detail)
+}
+
+/// What a cell names, with who is chosen in the place of whom the doubt is about; of several leads the
+/// chosen one first.
+fn instead(doubt: &StagedDoubt, row: &StagedRow, column: Column, chosen: Part) -> Vec<Part> {
+    let task = row.task.as_deref();
+    let named = task.map_or(&[][..], |task| match column {
+        Column::Support => &task.supports,
+        _ => &task.leads,
+    });
+    let is_doubted = |part: &Part| match part {
+        Part::Agency(id) => doubt.candidates.contains(id),
+        Part::Group(_) | Part::Unresolved(_) => false,
+    };
+    if doubt.code != SEVERAL
+        && let Some(place) = named.iter().position(is_doubted)
+    {
+        let mut parts = named.to_vec();
+        if let Some(part) = parts.get_mut(place) {
+            *part = chosen.clone();
+        }
+        // Who is named twice is meant once, where the doubted one stood.
+        let mut at = 0..;
+        parts.retain(|part| at.next() == Some(place) || *part != chosen);
+        return parts;
+    }
+    if doubt.code != SEVERAL {
+        return vec![chosen];
+    }
+    let mut parts = vec![chosen];
+    for part in named {
+        if !parts.contains(part) {
+            parts.push(part.clone());
+        }
+    }
+    parts
+}
+
+/// A part as it is written into a cell.
 fn written(part: &Part, ui: &Ui) -> Option<String> {
     Some(match part {
         Part::Agency(id) => ui.facts.agency(*id)?.name.clone(),
@@ -280,43 +321,8 @@ fn written(part: &Part, ui: &Ui) -> Option<String> {
     })
 }
 
-/// The cell with the doubted agency replaced, from what it was read as.
-fn rewritten(
-    doubt: &StagedDoubt,
-    row: &StagedRow,
-    column: Column,
-    chosen: &str,
-    ui: &Ui,
-) -> String {
-    let Some(task) = row.task.as_deref() else {
-        return chosen.to_owned();
-    };
-    let parts = if column == Column::Support {
-        &task.supports
-    } else {
-        &task.leads
-    };
-    let is_doubted = |part: &Part| match part {
-        Part::Agency(id) => doubt.candidates.contains(id),
-        Part::Group(_) | Part::Unresolved(_) => false,
-    };
-    let mut names: Vec<String> = Vec::with_capacity(parts.len());
-    for part in parts {
-        let name = if is_doubted(part) {
-            chosen.to_owned()
-        } else {
-            written(part, ui).unwrap_or_default()
-        };
-        names.push(name);
-    }
-    if names.iter().all(|name| name != chosen) {
-        names.push(chosen.to_owned());
-    }
-    names.join("; ")
-}
-
 /// The doubt about a cell that names more than one lead.
-const SEVERAL: &str = "several_leads";
+pub const SEVERAL: &str = "several_leads";
 
 /// The agencies among which a doubt can be settled: those that fit; of several leads each.
 #[must_use]

@@ -9,6 +9,7 @@ use ratatui::layout::{Position, Rect};
 use super::newest;
 use super::parts::number;
 use super::said;
+use crate::domain::error::Error;
 use crate::ui::action::Action;
 use crate::ui::keys::Context;
 use crate::ui::running::{Labour, Running};
@@ -38,6 +39,8 @@ pub struct Write {
     staged: Box<Staged>,
     key: OperationKey,
     state: State,
+    /// Why the last try has written nothing: a line of its own has room for all of it.
+    complaint: String,
     pages: Pages,
 }
 
@@ -56,6 +59,7 @@ impl Write {
             staged,
             key: begun.unwrap_or_else(OperationKey::fresh),
             state,
+            complaint: String::new(),
             pages: Pages::default(),
         }
     }
@@ -78,6 +82,7 @@ impl Write {
                 vec![Effect::Say(Message::plain(ui.t.import.nothing_to_write))]
             }
             State::Asking => {
+                self.complaint.clear();
                 self.state = State::Writing { ends: false };
                 vec![Effect::Fetch(self.request())]
             }
@@ -156,7 +161,13 @@ impl Write {
                 say("");
                 say(t.back);
             }
-            State::Asking => self.will_write(&mut say, ui),
+            State::Asking => {
+                if !self.complaint.is_empty() {
+                    say(&self.complaint);
+                    say("");
+                }
+                self.will_write(&mut say, ui);
+            }
             State::Writing { ends } => {
                 let running = ui.running.filter(|it| it.labour == Labour::Writing);
                 let far = running.map_or_else(|| t.beginning.to_owned(), |it| it.sentence(ui.t));
@@ -219,7 +230,7 @@ impl Screen for Write {
         }
     }
 
-    fn reply(&mut self, question: &Request, answer: Reply, _: &Ui) -> Vec<Effect> {
+    fn reply(&mut self, question: &Request, answer: Reply, ui: &Ui) -> Vec<Effect> {
         match (question, answer) {
             (Request::ImportStage { key, .. }, Ok(Answer::Imported(report)))
                 if *key == self.key =>
@@ -227,7 +238,11 @@ impl Screen for Write {
                 self.state = State::Done(report.clone());
                 Vec::new()
             }
-            (Request::ImportStage { key, .. }, Err(_)) if *key == self.key => {
+            (Request::ImportStage { key, .. }, Err(error)) if *key == self.key => {
+                self.complaint = match error.as_ref() {
+                    Error::Cancelled => String::new(),
+                    _ => (ui.t.errors.sentence)(error),
+                };
                 // The next try is another save: nothing of this one stays.
                 self.key = OperationKey::fresh();
                 self.state = State::Asking;

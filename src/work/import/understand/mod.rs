@@ -18,7 +18,7 @@ use crate::domain::document::{Document, DocumentReference, symbol_key};
 use crate::domain::fold::{clean, fold};
 use crate::domain::id::{AgencyId, AreaId};
 use crate::domain::legacy::Coding;
-use crate::domain::matching::{Directory, Part, Variants};
+use crate::domain::matching::{CellReading, Directory, Part, Variants};
 use crate::domain::task::Doubt;
 use crate::exchange::annex::{ReadCell, ReadRow};
 use crate::work::request::import::StagedDoubt;
@@ -210,8 +210,11 @@ pub(crate) fn understand<'a>(texts: impl Into<Texts<'a>>, knowledge: &Knowledge<
     let document_date = document.as_ref().and_then(|document| document.date);
     let on = document_date.unwrap_or(knowledge.today);
     let agencies = knowledge.directory.agencies();
-    let lead = knowledge.lead(texts.lead, on);
-    let support = knowledge.support(texts.support, on, &lead);
+    let mut lead = knowledge.lead(texts.lead, on);
+    let mut support = knowledge.support(texts.support, on, &lead);
+    if knowledge.variants.knows(texts.lead) {
+        one_leads(&mut lead, &mut support);
+    }
     let mut remarks = remarks::Remarks::new(agencies);
     remarks.on_the_row(&texts);
     remarks.on_the_document(texts.document, document.as_ref());
@@ -224,7 +227,6 @@ pub(crate) fn understand<'a>(texts: impl Into<Texts<'a>>, knowledge: &Knowledge<
         doubts.retain(|doubt| doubt.code != deadline::Why::BeforeDocument.code());
     }
     remarks.on_the_deadline(doubts);
-    let lead_parts = lead.parts;
     Understood {
         row: texts.row,
         document,
@@ -234,16 +236,28 @@ pub(crate) fn understand<'a>(texts: impl Into<Texts<'a>>, knowledge: &Knowledge<
         title: texts.content.to_owned(),
         product: texts.product.to_owned(),
         area,
-        lead: match lead_parts.first() {
+        lead: match lead.parts.first() {
             Some(Part::Agency(id)) => Some(*id),
             Some(Part::Group(_) | Part::Unresolved(_)) | None => None,
         },
-        supporting: supporting(&lead_parts, &support.parts, agencies),
-        leads: lead_parts,
+        supporting: supporting(&lead.parts, &support.parts, agencies),
+        leads: lead.parts,
         supports: support.parts,
         deadline_text: clean(texts.deadline),
         deadline,
         remarks: remarks.into_all(),
+    }
+}
+
+/// Of several leads a person has said which one it is: the others support it, nobody is lost.
+fn one_leads(lead: &mut CellReading, support: &mut CellReading) {
+    let are_agencies = lead
+        .parts
+        .iter()
+        .all(|part| matches!(part, Part::Agency(_)));
+    if are_agencies && lead.parts.len() > 1 {
+        let others = lead.parts.split_off(1);
+        support.parts.splice(0..0, others);
     }
 }
 

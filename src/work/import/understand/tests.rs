@@ -11,6 +11,11 @@ fn day(text: &str) -> NaiveDate {
 
 /// Understands a row of the plan 9010/KH-UBND.
 fn read(texts: Texts<'_>) -> Understood {
+    read_knowing(texts, &Variants::default())
+}
+
+/// The same, with what a person has settled.
+fn read_knowing(texts: Texts<'_>, variants: &Variants) -> Understood {
     let directory = Directory::new(&agency::official());
     let known = [Document {
         id: DocumentId(1),
@@ -29,7 +34,7 @@ fn read(texts: Texts<'_>) -> Understood {
         document: DocumentReference::parse("Kế hoạch số 9010/KH-UBND ngày 25/01/2022"),
         documents: &known,
         today: day("2026-01-05"),
-        variants: &Variants::default(),
+        variants,
         memory: Memory::default(),
     };
     understand(texts, &knowledge)
@@ -158,4 +163,27 @@ fn work_is_the_same_where_it_falls_due_on_the_same_day() {
     assert_eq!(key("30/6/2022", "SNV"), key("Quý II/2022", "Sở Nội vụ"));
     assert_ne!(key("30/6/2022", "SNV"), key("30/6/2022", "STC"));
     assert_ne!(key("Thường xuyên", "SNV"), key("", "SNV"));
+}
+
+#[test]
+fn of_several_leads_the_one_that_a_person_chose_leads_and_the_others_support() {
+    let official = agency::official();
+    let id = |code: &str| {
+        let found = official.iter().find(|agency| agency.code == code);
+        found.expect("an agency").id
+    };
+    let texts = || Texts {
+        lead: "Sở Nội vụ; Sở Tài chính",
+        support: "Sở Y tế",
+        ..a_row()
+    };
+    assert!(codes(&read(texts())).contains(&"several_leads"));
+    let mut variants = Variants::default();
+    let parts = ["STC", "SNV"].map(|code| Part::Agency(id(code)));
+    variants.insert("Sở Nội vụ; Sở Tài chính", parts.to_vec());
+    let row = read_knowing(texts(), &variants);
+    assert_eq!(row.lead, Some(id("STC")));
+    assert_eq!(row.lead_names(&official), ["STC"]);
+    assert_eq!(row.supporting, "SNV; SYT");
+    assert!(!codes(&row).contains(&"several_leads"));
 }

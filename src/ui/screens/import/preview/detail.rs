@@ -9,7 +9,7 @@ use super::draw::Line;
 use crate::ui::canvas::{fit, put, wrap};
 use crate::ui::screen::Ui;
 use crate::ui::screens::import::parts::{
-    agency_named, can_hold_everywhere, cell_of, column_of, deadline_said, doubt_said,
+    SEVERAL, agency_named, can_hold_everywhere, cell_of, column_of, deadline_said, doubt_said,
     names_agencies, open_doubts, part_named,
 };
 use crate::ui::screens::import::said;
@@ -141,6 +141,9 @@ impl Preview {
                 (false, false) => t.everywhere.to_owned(),
             };
             lines.push((text, ui.theme.text));
+            if doubt.code == SEVERAL && !is_here {
+                lines.extend(broken(t.one_leads, wide, ui));
+            }
         } else if self.choices().is_empty() {
             lines.push((format!(" {}", t.type_again), ui.theme.text));
         }
