@@ -41,7 +41,8 @@ const HEADER: [&str; 8] = [
 /// The cells of a row; `plans` is what the symbols of the documents end in.
 fn row(number: u64, plans: &str) -> [String; 8] {
     let of = |texts: &[&str]| texts[(number % texts.len() as u64) as usize].to_owned();
-    let content = "Rà soát chuẩn hóa thủ tục hành chính thuộc phạm vi quản lý và tham mưu công bố số";
+    let content =
+        "Rà soát chuẩn hóa thủ tục hành chính thuộc phạm vi quản lý và tham mưu công bố số";
     [
         (number % 200 + 1).to_string(),
         format!("{content} {number}"),
@@ -50,7 +51,10 @@ fn row(number: u64, plans: &str) -> [String; 8] {
         of(&LEADS),
         of(&SUPPORTS),
         of(&DEADLINES),
-        format!("Kế hoạch số {}/{plans} ngày 12/01/2026", 1_000 + number / 200),
+        format!(
+            "Kế hoạch số {}/{plans} ngày 12/01/2026",
+            1_000 + number / 200
+        ),
     ]
 }
 
@@ -74,15 +78,18 @@ pub fn xlsx(path: &Path, count: u64, plans: &str) -> PathBuf {
         zip.write_all(text.as_bytes()).expect("written");
     }
     let mut shared = Shared::default();
-    zip.start_file("xl/worksheets/sheet1.xml", options).expect("a part");
+    zip.start_file("xl/worksheets/sheet1.xml", options)
+        .expect("a part");
     zip.write_all(BEGIN_OF_SHEET.as_bytes()).expect("written");
     let header = HEADER.map(str::to_owned);
     let rows = (0..count).map(|number| row(number, plans));
     for (cells, line) in std::iter::once(header).chain(rows).zip(1..) {
-        zip.write_all(shared.row(&cells, line).as_bytes()).expect("written");
+        zip.write_all(shared.row(&cells, line).as_bytes())
+            .expect("written");
     }
     zip.write_all(b"</sheetData></worksheet>").expect("written");
-    zip.start_file("xl/sharedStrings.xml", options).expect("a part");
+    zip.start_file("xl/sharedStrings.xml", options)
+        .expect("a part");
     zip.write_all(BEGIN_OF_STRINGS.as_bytes()).expect("written");
     for text in &shared.texts {
         write!(zip, "<si><t>{text}</t></si>").expect("written");

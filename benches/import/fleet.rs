@@ -152,7 +152,10 @@ fn saves(folder: &Path, sessions: u64) -> Vec<(u64, u64)> {
             let text = text.expect("what a session told");
             let pair = |line: &str| {
                 let (at, time) = line.split_once(' ').expect("two numbers");
-                (at.parse().expect("a number"), time.parse().expect("a number"))
+                (
+                    at.parse().expect("a number"),
+                    time.parse().expect("a number"),
+                )
             };
             text.lines().map(pair).collect::<Vec<(u64, u64)>>()
         })
@@ -233,7 +236,9 @@ fn save(session: &mut Session, id: TaskId) -> Option<Duration> {
 }
 
 fn now() -> u64 {
-    let since = SystemTime::now().duration_since(UNIX_EPOCH).expect("a clock");
+    let since = SystemTime::now()
+        .duration_since(UNIX_EPOCH)
+        .expect("a clock");
     u64::try_from(since.as_micros()).expect("a number")
 }
 

@@ -48,7 +48,9 @@ pub fn fill(from: &Path, to: &Path) -> Duration {
     let floor = open(to);
     attach(&floor, from);
     let begun = Instant::now();
-    floor.execute_batch("BEGIN IMMEDIATE").expect("a transaction");
+    floor
+        .execute_batch("BEGIN IMMEDIATE")
+        .expect("a transaction");
     for sql in made(&floor, "type = 'table' AND name IN ('task', 'change')") {
         floor.execute_batch(&sql).expect("a table");
     }
@@ -87,7 +89,11 @@ pub fn copy(of: &Path, to: &Path) -> PathBuf {
 pub fn slices(from: &Path, to: &Path, slice: i64) -> Duration {
     let floor = open(to);
     attach(&floor, from);
-    let last = |sql: &str| -> i64 { floor.query_row(sql, [], |row| row.get(0)).expect("a number") };
+    let last = |sql: &str| -> i64 {
+        floor
+            .query_row(sql, [], |row| row.get(0))
+            .expect("a number")
+    };
     let mut task = last("SELECT MAX(id) FROM main.task");
     let mut change = last("SELECT MAX(id) FROM main.change");
     let (tasks, changes) = (
@@ -96,13 +102,17 @@ pub fn slices(from: &Path, to: &Path, slice: i64) -> Duration {
     );
     let begun = Instant::now();
     while task < tasks || change < changes {
-        floor.execute_batch("BEGIN IMMEDIATE").expect("a transaction");
+        floor
+            .execute_batch("BEGIN IMMEDIATE")
+            .expect("a transaction");
         for (table, after) in [("task", task), ("change", change)] {
             let sql = format!(
                 "INSERT INTO main.{table} SELECT * FROM src.{table} WHERE id > ?1 AND id <= ?2 ORDER BY id"
             );
             let mut statement = floor.prepare_cached(&sql).expect("a statement");
-            statement.execute(params![after, after + slice]).expect("rows");
+            statement
+                .execute(params![after, after + slice])
+                .expect("rows");
         }
         floor.execute_batch("COMMIT").expect("a commit");
         task += slice;
@@ -143,12 +153,15 @@ fn open(path: &Path) -> Connection {
 
 fn attach(floor: &Connection, from: &Path) {
     let path = from.to_str().expect("a name");
-    floor.execute("ATTACH ?1 AS src", [path]).expect("the other database");
+    floor
+        .execute("ATTACH ?1 AS src", [path])
+        .expect("the other database");
 }
 
 /// The statements that made things of the other database.
 fn made(floor: &Connection, what: &str) -> Vec<String> {
-    let sql = format!("SELECT sql FROM src.sqlite_schema WHERE sql IS NOT NULL AND {what} ORDER BY name");
+    let sql =
+        format!("SELECT sql FROM src.sqlite_schema WHERE sql IS NOT NULL AND {what} ORDER BY name");
     let mut statement = floor.prepare(&sql).expect("a statement");
     let rows = statement.query_map([], |row| row.get(0)).expect("rows");
     rows.map(|sql| sql.expect("a text")).collect()

@@ -76,19 +76,34 @@ fn stages(folder: &Path, count: u64) {
     let bare = timed(|| {
         floor::csv(&plan);
     });
-    say("first page of a plan of 200 rows, at once", 200, at_first, Some(bare.0));
+    say(
+        "first page of a plan of 200 rows, at once",
+        200,
+        at_first,
+        Some(bare.0),
+    );
     let again = timed(|| first_page(&mut session, &plan));
     say("the same again", 200, again, Some(bare.0));
     let csv = annex::csv(&folder.join("large.csv"), count, "KH-UBND");
     let bare = floor::csv(&csv);
-    say("CSV read into cells", count, timed(|| read(&csv)), Some(bare));
+    say(
+        "CSV read into cells",
+        count,
+        timed(|| read(&csv)),
+        Some(bare),
+    );
     let mut staged = None;
     let took = timed(|| staged = Some(stage(&mut session, &csv).0));
     say("CSV staged", count, took, Some(bare));
     pages(&mut session, &staged.expect("a stage"));
     let xlsx = annex::xlsx(&folder.join("large.xlsx"), count, "KH-UBND");
     let bare = floor::xlsx(&xlsx);
-    say("XLSX read into cells", count, timed(|| read(&xlsx)), Some(bare));
+    say(
+        "XLSX read into cells",
+        count,
+        timed(|| read(&xlsx)),
+        Some(bare),
+    );
     let took = timed(|| drop(stage(&mut session, &xlsx)));
     say("XLSX staged", count, took, Some(bare));
     let small = annex::csv(&folder.join("small.csv"), count / 100, "KH-UBND");
@@ -121,7 +136,12 @@ fn loads(folder: &Path, count: u64) {
     let mut again = None;
     let took = timed(|| again = Some(stage(&mut session, &csv).0));
     assert_eq!(again.expect("a stage").counts.unchanged, count);
-    say("CSV staged where all of it is stored", count, took, Some(bare));
+    say(
+        "CSV staged where all of it is stored",
+        count,
+        took,
+        Some(bare),
+    );
     let before = floor::copy(&database, &folder.join("before.db"));
     let more = annex::csv(&folder.join("more.csv"), MORE, "KH-SNV");
     let (staged, _) = stage(&mut session, &more);
@@ -149,6 +169,7 @@ fn begin(path: &Path) -> Session {
     open(path)
 }
 
+/// A session on a database.
 pub fn open(path: &Path) -> Session {
     let store = Store::open(path, Access::Write).expect("a store");
     let setup = SessionSetup {
@@ -161,6 +182,7 @@ pub fn open(path: &Path) -> Session {
     Session::open(store, setup).expect("a session")
 }
 
+/// Stages a file.
 pub fn stage(session: &mut Session, path: &Path) -> (Staged, Duration) {
     let spec = ImportSpec {
         path: path.to_owned(),
@@ -206,6 +228,7 @@ fn pages(session: &mut Session, staged: &Staged) {
     }
 }
 
+/// Writes a stage of which nothing is stored yet.
 pub fn import(session: &mut Session, staged: &Staged) -> Duration {
     let request = Request::ImportStage {
         key: OperationKey::fresh(),
@@ -245,7 +268,10 @@ fn say(what: &str, count: u64, took: (Duration, Duration), floor: Option<Duratio
 /// The largest resident size of a process that only stages this file, in MB.
 fn memory(path: &Path) -> String {
     let this = std::env::current_exe().expect("this program");
-    let told = Command::new(this).env(MEMORY, path).output().expect("a process");
+    let told = Command::new(this)
+        .env(MEMORY, path)
+        .output()
+        .expect("a process");
     String::from_utf8_lossy(&told.stdout).trim().to_owned()
 }
 

@@ -121,7 +121,7 @@ fn carry_out(
         weight: Weight::default(),
     };
     let written = match writing.bare(store, &hand, progress) {
-        Ok(false) => writing.all(store, &hand, progress),
+        Ok(false) => store.with_room(|store| writing.all(store, &hand, progress)),
         Ok(true) => Ok(()),
         Err(error) => Err(error),
     };

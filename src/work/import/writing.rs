@@ -177,7 +177,7 @@ impl Writing<'_> {
             let held = Instant::now();
             let written = store.write(&head, |writer| {
                 let batch = self.record(writer, slice, is_last, hand)?;
-                slice.write(writer, hand.year, &mut self.made)?;
+                writer.together(|writer| slice.write(writer, hand.year, &mut self.made))?;
                 Ok(batch)
             });
             match written {
