@@ -278,7 +278,7 @@ fn a_number_behind_a_colon_opens_the_task() {
 fn commands_are_words_with_or_without_accents_and_tab_completes_them() {
     let mut desk = at((80, 24), screens::home(Vec::new(), None));
     desk.press(":nhat ky<Enter>").shows("Đôn đốc");
-    desk.press("<Esc>:nh<Tab>")
+    desk.press("<Esc>:nhat<Tab>")
         .shows(":[nhật ký")
         .shows("> nhật ký");
     desk.press("<Enter>").shows("Đôn đốc");

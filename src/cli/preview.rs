@@ -45,21 +45,26 @@ impl<'a, W: Write> Preview<'a, W> {
         write!(self.to, "{comma}{}", shape(row, self.facts, self.words))
     }
 
-    /// Ends the object with the counts.
+    /// Ends the object with the counts, of rows and of agency-tasks.
     ///
     /// # Errors
     /// Where the output is closed.
     pub fn end(mut self, counts: &StageCounts) -> io::Result<()> {
-        let counts = json!({
-            "rows": counts.rows,
-            "new": counts.new,
-            "changed": counts.changed,
-            "unchanged": counts.unchanged,
-            "review": counts.review,
-            "skipped": counts.skipped,
-            "agency_tasks": counts.agency_tasks,
-        });
-        writeln!(self.to, "\n],\"counts\":{counts}}}")?;
+        write!(self.to, "\n]")?;
+        let counts = [
+            ("new", counts.new),
+            ("changed", counts.changed),
+            ("unchanged", counts.unchanged),
+            ("review", counts.review),
+            ("skipped", counts.skipped),
+            ("agency_tasks", counts.agency_tasks),
+            ("parents", counts.parents),
+            ("occurrences", counts.occurrences),
+        ];
+        for (name, count) in counts {
+            write!(self.to, ",\"{name}\":{count}")?;
+        }
+        writeln!(self.to, "}}")?;
         self.to.flush()
     }
 }
@@ -102,7 +107,7 @@ fn shape(row: &StagedRow, facts: &Facts, words: &Words) -> Value {
             "deadline": null,
             "document": null,
             "needs_review": false,
-            "reasons": row.skipped.map(|reason| (words.doubts.skipped)(reason)).into_iter().collect::<Vec<_>>(),
+            "reasons": row.skipped.map(|reason| (words.import.skipped)(reason)).into_iter().collect::<Vec<_>>(),
         }),
     }
 }

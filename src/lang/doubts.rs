@@ -1,15 +1,11 @@
 //! What an import or the deadline parser doubts, or notes, in a sentence each.
 
-use crate::domain::annex::SkipReason;
-
 /// Sentences for doubts.
 #[derive(Debug)]
 pub struct DoubtWords {
     /// The sentence for a doubt, by its code, with the text that is doubted (may be empty). A code that
     /// this program does not know is shown as it is.
     pub sentence: fn(&str, &str) -> String,
-    /// Why a row of a file is no task.
-    pub skipped: fn(SkipReason) -> &'static str,
     /// What every sentence of a review ends with: how to settle it.
     pub settle: &'static str,
 }
@@ -314,18 +310,6 @@ pub(super) const VI: DoubtWords = DoubtWords {
         let found = SENTENCES.iter().find(|(known, ..)| *known == code);
         quoted(found.map_or(code, |(_, vietnamese, _)| vietnamese), detail)
     },
-    skipped: |reason| match reason {
-        SkipReason::Blank => "Dòng trống",
-        SkipReason::RepeatedHeader => "Lặp lại tiêu đề cột",
-        SkipReason::Heading => "Tiêu đề nhóm nhiệm vụ",
-        SkipReason::Total => "Dòng tổng cộng",
-        SkipReason::Footnote => "Ghi chú, chữ ký",
-        SkipReason::Continuation => "Phần tiếp của dòng trên, đã ghép",
-        SkipReason::NoContent => "Không có nội dung nhiệm vụ",
-        SkipReason::TooManyCells => "Nhiều ô hơn số cột",
-        SkipReason::CellTooLong => "Có ô quá dài",
-        SkipReason::LeftOut => "Đã chọn bỏ qua",
-    },
     settle: "nhấn 5 để sửa thời hạn, cơ quan, hoặc giữ nguyên",
 };
 
@@ -333,18 +317,6 @@ pub(super) const EN: DoubtWords = DoubtWords {
     sentence: |code, detail| {
         let found = SENTENCES.iter().find(|(known, ..)| *known == code);
         quoted(found.map_or(code, |(_, _, english)| english), detail)
-    },
-    skipped: |reason| match reason {
-        SkipReason::Blank => "blank row",
-        SkipReason::RepeatedHeader => "the header again",
-        SkipReason::Heading => "a heading over the rows below",
-        SkipReason::Total => "a line of totals",
-        SkipReason::Footnote => "a note or a signature",
-        SkipReason::Continuation => "the rest of the row above, joined to it",
-        SkipReason::NoContent => "it has no content",
-        SkipReason::TooManyCells => "more cells than columns",
-        SkipReason::CellTooLong => "a cell is too long",
-        SkipReason::LeftOut => "left out by hand",
     },
     settle: "press 5 to correct the deadline or the agency, or to let it stand",
 };

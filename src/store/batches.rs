@@ -3,7 +3,7 @@
 use crate::domain::annex::Column;
 use crate::domain::batch::{Batch, BatchState};
 use crate::domain::error::Result;
-use crate::domain::id::BatchId;
+use crate::domain::id::{BatchId, OperationId};
 use crate::domain::matching::{Part, Variants};
 
 use super::db::{Row, fault, values};
@@ -103,6 +103,13 @@ impl Store {
         self.of_batch(batch, "kind = 'undo'")
     }
 
+    /// The newest group of an import, whatever it did.
+    pub fn newest_of_batch(&self, batch: BatchId) -> Result<Option<OperationId>> {
+        let sql = "SELECT MAX(id) FROM operation WHERE batch_id = ?1";
+        let id = self.db.number(sql, &values![batch.0])?;
+        Ok((id > 0).then_some(OperationId(id)))
+    }
+
     fn of_batch(&self, batch: BatchId, kinds: &str) -> Result<Option<Operation>> {
         let sql = format!(
             "SELECT {} FROM operation
@@ -192,6 +199,14 @@ impl Writer<'_> {
         self.db.number(sql, &values![batch.0, are_taken_back])
     }
 
+    /// True if any of an import was taken back after this group of it.
+    pub fn was_taken_back(&self, batch: BatchId, after: Option<OperationId>) -> Result<bool> {
+        let sql =
+            "SELECT COUNT(*) FROM operation WHERE batch_id = ?1 AND kind = 'undo' AND id > ?2";
+        let after = after.map_or(0, |after| after.0);
+        Ok(self.db.number(sql, &values![batch.0, after])? > 0)
+    }
+
     /// So many agency-tasks more, or fewer, of an import are written.
     pub fn add_written(&mut self, batch: BatchId, more: i64) -> Result<()> {
         let sql = "UPDATE import_batch SET written = written + ?1 WHERE id = ?2";
@@ -216,6 +231,12 @@ impl Writer<'_> {
         self.db.run(sql, &values![state.code(), batch.0])?;
         let told = |state: BatchState| serde_json::json!({ "batch": batch.0, "file": before.file, "state": state.code() });
         self.frame("import_batch", Some(told(before.state)), Some(told(state)))
+    }
+
+    /// A group of an import was to be taken back, or done again, and so many tasks were left as they are.
+    pub fn note_left(&mut self, batch: BatchId, left: usize) -> Result<()> {
+        let after = serde_json::json!({ "batch": batch.0, "left": left });
+        self.frame("import_batch", None, Some(after))
     }
 
     /// Remembers whom a writing means.

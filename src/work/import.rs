@@ -122,6 +122,7 @@ fn read(session: &mut Session, spec: &ImportSpec, progress: &mut Progress<'_>) -
         texts: std::collections::HashMap::new(),
         variants: variants.clone(),
         undocumented: 0,
+        begun: None,
     };
     stage.settle_equals(gathered, &assessor, store)?;
     stage.count()?;

@@ -10,7 +10,7 @@ pub(super) fn news(session: &mut Session) -> Result<News> {
     let mut news = session.store.news()?;
     news.new_day = session.is_new_day();
     if news.facts || news.new_day {
-        session.reload()?;
+        session.reload_or_wait()?;
     }
     if news.new_day {
         occurrences::catch_up(session)?;

@@ -15,6 +15,12 @@ impl Cancel {
         self.0.store(true, Ordering::Relaxed);
     }
 
+    /// True where nobody else holds it any more.
+    #[must_use]
+    pub fn is_alone(&self) -> bool {
+        Arc::strong_count(&self.0) == 1
+    }
+
     /// The flag itself, for what a signal may set.
     #[must_use]
     pub fn shared(&self) -> Arc<AtomicBool> {

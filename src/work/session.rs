@@ -70,6 +70,8 @@ pub struct Session {
     pub(super) stage: Option<Stage>,
     /// So many stages there were.
     stages: u64,
+    /// What everybody needs could not be read anew, or the account was closed: nothing is done before that.
+    is_stale: bool,
 }
 
 impl Session {
@@ -89,6 +91,7 @@ impl Session {
             practice: None,
             stage: None,
             stages: 0,
+            is_stale: false,
         };
         occurrences::catch_up(&mut session)?;
         Ok(session)
@@ -112,6 +115,9 @@ impl Session {
         request: &Request,
         progress: &mut Progress<'_>,
     ) -> Result<Answer> {
+        if self.is_stale {
+            self.reload()?;
+        }
         permission::check(request, self.user().role, self.facts.is_looking_only)?;
         match request {
             Request::Facts => Ok(Answer::Facts(Arc::clone(&self.facts))),
@@ -296,7 +302,15 @@ impl Session {
         }
         self.facts = Arc::new(facts);
         self.rules = rules;
+        self.is_stale = false;
         Ok(())
+    }
+
+    /// The same after others' changes, of which one hears once: where it fails it is tried again before
+    /// anything else is answered.
+    pub(super) fn reload_or_wait(&mut self) -> Result<()> {
+        self.is_stale = true;
+        self.reload()
     }
 
     /// True where the clock has gone over to another day than the one that is worked with.

@@ -55,8 +55,8 @@ pub struct Office {
     jobs: Sender<Job>,
     /// The search that was asked last, and the flag that ends it.
     search: Option<(Query, Cancel)>,
-    /// Ends the work on a file or import that was asked last.
-    import: Cancel,
+    /// End the works on files and imports that run or wait.
+    imports: Vec<Cancel>,
     thread: JoinHandle<()>,
     /// Files are read and written by a session of its own, where there is one: a long import does not keep
     /// lists waiting.
@@ -83,7 +83,7 @@ impl Office {
         Ok(Self {
             jobs,
             search: None,
-            import: Cancel::default(),
+            imports: Vec::new(),
             thread,
             beside: None,
         })
@@ -119,7 +119,7 @@ impl Office {
 
     /// Ends the work on a file or import that runs or waits; what an import had written is taken back.
     pub fn cancel_import(&self) {
-        self.import.set();
+        self.imports.iter().for_each(Cancel::set);
     }
 
     /// Ends the thread, after everything that was asked.
@@ -153,8 +153,11 @@ impl Office {
             | Request::ImportStage { .. }
             | Request::FinishBatch { .. }
             | Request::UndoBatch { .. } => {
-                self.import = Cancel::default();
-                self.import.clone()
+                // A work that is done has let go of its flag.
+                self.imports.retain(|running| !running.is_alone());
+                let cancel = Cancel::default();
+                self.imports.push(cancel.clone());
+                cancel
             }
             _ => Cancel::default(),
         }
@@ -176,8 +179,19 @@ const fn is_about_files(request: &Request) -> bool {
     )
 }
 
+/// What should know of agencies, accounts and days off as they are by now.
+const fn is_begun_afresh(request: &Request) -> bool {
+    matches!(
+        request,
+        Request::Stage { .. }
+            | Request::ImportStage { .. }
+            | Request::FinishBatch { .. }
+            | Request::UndoBatch { .. }
+    )
+}
+
 /// Answers what is asked about files. What others change is told by the other thread; here it is only taken
-/// in before a file is read.
+/// in before a file is read or written.
 fn work_on_files(
     open: impl FnOnce() -> Result<Session>,
     queue: &Receiver<Job>,
@@ -202,7 +216,7 @@ fn work_on_files(
     };
     let mut next = Some(first);
     while let Some(job) = next {
-        if matches!(job.request, Request::Stage { .. }) {
+        if is_begun_afresh(&job.request) {
             // Where that fails, what is asked says why.
             let _ = session.answer(&Request::News);
         }

@@ -273,9 +273,13 @@ fn work_out(
 /// A series that goes takes along the occurrences that the program made of it since, as far as nobody
 /// worked on them.
 fn add_occurrences(store: &Store, puttings: &mut Vec<Putting>) -> Result<()> {
+    let goes = |putting: &&Putting| {
+        let comes_from_nothing = putting.fields.get("is_gone");
+        putting.is_creation || comes_from_nothing.and_then(serde_json::Value::as_bool) == Some(true)
+    };
     let made: Vec<TaskId> = puttings
         .iter()
-        .filter(|putting| putting.is_creation)
+        .filter(goes)
         .map(|putting| putting.id)
         .collect();
     let mut known: HashSet<TaskId> = puttings.iter().map(|putting| putting.id).collect();

@@ -186,6 +186,8 @@ impl Directory {
             [] => reading.doubt(Doubt::NoLead),
             [Part::Group(Group::Concerned)] => reading.doubt(Doubt::NoMembers(Group::Concerned)),
             [_] => {}
+            // Somebody has said already which of them leads.
+            [_, _, ..] if known.covers(text) => {}
             [_, _, ..] => reading.doubt(Doubt::SeveralLeads),
         }
         reading

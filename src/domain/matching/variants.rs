@@ -32,6 +32,11 @@ impl Variants {
         key(&words, 0, words.len())
     }
 
+    /// True if the whole of a cell is a writing that is settled.
+    pub(super) fn covers(&self, text: &str) -> bool {
+        !self.0.is_empty() && self.0.contains_key(&Self::key(text))
+    }
+
     /// The longest writing that begins here: the whole cell, or a piece between what parts agencies.
     pub(super) fn at(&self, words: &Words, at: usize) -> Option<(usize, &[Part])> {
         if self.0.is_empty() {
@@ -105,5 +110,20 @@ mod tests {
             let read = directory.read_cell_knowing(text, day(on), &variants);
             assert_eq!(told(&directory, &read), expected, "{text}");
         }
+    }
+
+    #[test]
+    fn of_several_leads_the_one_that_a_clerk_chose_leads_without_a_doubt() {
+        let directory = Directory::new(&official());
+        let id = |code: &str| Part::Agency(directory.by_code(code).expect("an agency").id);
+        let mut variants = Variants::default();
+        let text = "Sở Nội vụ + Sở Tư pháp";
+        let read = |variants: &Variants| {
+            let read = directory.read_lead_knowing(text, day("2022-05-10"), variants);
+            told(&directory, &read)
+        };
+        assert_eq!(read(&variants), "SNV | STP !several_leads");
+        variants.insert(text, vec![id("STP"), id("SNV")]);
+        assert_eq!(read(&variants), "STP | SNV");
     }
 }

@@ -18,7 +18,7 @@ use crate::work::progress::Progress;
 use crate::work::request::agency::{Move, Reorganised};
 use crate::work::request::{Facts, OperationKey};
 use crate::work::session::Session;
-use crate::work::slices::{SLICE, named};
+use crate::work::slices::{SLICE, named, part_of};
 use crate::work::{occurrences, texts};
 
 /// A task that goes over.
@@ -49,10 +49,17 @@ pub(in crate::work) fn hand_over(
     document: &str,
     progress: &mut Progress<'_>,
 ) -> Result<Reorganised> {
-    // A retry finds nothing left to do; what was done then is the answer.
     if let Some(operation) = session.store.operation_of(&key.0)? {
+        // A retry: what was done then is the answer, and where it broke off between two slices it goes on.
+        let of = parts_of(&session.store, operation)?;
+        let mut rest = Vec::new();
+        if of > 1 {
+            session.reload()?;
+            (rest, _) = plan(session, rule, document)?;
+        }
+        let later = slices(session, key, &rest, of, &clean(document), progress)?;
         return Ok(Reorganised {
-            operation: Some(operation),
+            operation: later.or(Some(operation)),
             ..Reorganised::default()
         });
     }
@@ -87,6 +94,14 @@ pub(super) fn operation_of<T>(written: &Written<T>) -> Option<OperationId> {
     }
 }
 
+/// Into how many parts a save was cut.
+pub(super) fn parts_of(store: &Store, operation: OperationId) -> Result<usize> {
+    let group = store.operation(operation)?;
+    Ok(group
+        .and_then(|group| part_of(&group.summary).map(|(_, _, of)| of))
+        .unwrap_or(1))
+}
+
 /// Hands over what does not go into the first transaction; pauses as long as it held the lock, so that
 /// others' saves come in between. Cancelled, the rest keeps its lead and can be handed over later.
 pub(super) fn slices(
@@ -100,9 +115,17 @@ pub(super) fn slices(
     session.reload()?;
     let facts = Arc::clone(session.facts());
     let mut last = None;
-    for (slice, number) in rest.chunks(SLICE).zip(2..) {
-        progress.step((number - 1) * SLICE, rest.len() + SLICE)?;
-        let key = OperationKey(format!("{}/{number}", key.0));
+    let mut number = 1;
+    for (slice, before) in rest.chunks(SLICE).zip(1..) {
+        progress.step(before * SLICE, rest.len() + SLICE)?;
+        let key = loop {
+            number += 1;
+            let key = OperationKey(format!("{}/{number}", key.0));
+            // An earlier try may have come so far.
+            if session.store.operation_of(&key.0)?.is_none() {
+                break key;
+            }
+        };
         let summary = named(HAND_OVER, number, of);
         let held = Instant::now();
         let written = session.write(&key, Kind::Bulk, &summary, |writer| {

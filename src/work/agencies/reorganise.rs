@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::accounts::{self, Going};
 use super::facts_with;
-use super::hand_over::{Item, count, hand_all, items, operation_of, slices};
+use super::hand_over::{Item, count, hand_all, items, operation_of, parts_of, slices};
 use crate::domain::agency::{Agency, Consequences, Reorganisation, lineage, work_out};
 use crate::domain::error::Result;
 use crate::domain::fold::clean;
@@ -89,7 +89,7 @@ fn resume(
             ));
         }
     }
-    let of = rest.len().div_ceil(SLICE) + 1;
+    let of = parts_of(&session.store, operation)?;
     let later = slices(session, key, &rest, of, &clean(&plan.document), progress)?;
     session.reload()?;
     Ok(Reorganised {

@@ -1,15 +1,17 @@
 //! What a file says against what is stored: the file's new texts are taken, what a person corrected by
 //! hand since stays.
 
+use std::collections::HashSet;
+
 use serde_json::Value;
 
 use super::family::Planned;
 use super::plan::Fate;
 use crate::domain::change::{Fields, difference, overlay};
 use crate::domain::error::Result;
-use crate::domain::id::{AgencyId, TaskId};
+use crate::domain::id::{AgencyId, OperationId, TaskId};
 use crate::domain::task::Task;
-use crate::store::Store;
+use crate::store::{Kind, Store};
 
 /// The fields that a file may change; the rest is the task's own life.
 const TEXTS: &[&str] = &[
@@ -34,8 +36,7 @@ const DATES: &[&str] = &[
 /// What becomes of a stored task that the file names again.
 pub(super) fn compare(store: &Store, stored: Task, planned: &Planned) -> Result<Fate> {
     if stored.is_gone {
-        let mut back = stored.clone();
-        back.is_gone = false;
+        let back = come_back(&stored, planned);
         return Ok(Fate::Change(Box::new((stored, back))));
     }
     if planned.series.is_some() || stored.form != planned.task.form {
@@ -83,17 +84,40 @@ fn says_the_same(stored: &Task, planned: &Task) -> bool {
         && (stored.agency == planned.agency || planned.agency == AgencyId::UNRESOLVED)
 }
 
-/// Leaves out the fields that were changed by anything but an import.
+/// A task that was taken back comes as the file has it now, at its old place: nobody worked on it, or it
+/// would not have gone.
+fn come_back(stored: &Task, planned: &Planned) -> Task {
+    Task {
+        id: stored.id,
+        version: stored.version,
+        code: stored.code.clone(),
+        parent: stored.parent,
+        series: stored.series,
+        document: stored.document,
+        ..planned.task.clone()
+    }
+}
+
+/// Leaves out the fields that were changed by anything but an import. What was taken back since says
+/// nothing: it is walked from the newest on.
 fn keep_corrections(store: &Store, id: TaskId, mut taken: Fields) -> Result<Fields> {
     let mut before = None;
+    let mut cancelled: HashSet<OperationId> = HashSet::new();
     loop {
         let rows = store.log(Some(id), before, 50)?;
         let Some(last) = rows.last() else { break };
         before = Some(last.id);
         for row in &rows {
-            let is_of_person = row.what != "import" && !row.before.is_empty();
-            if is_of_person {
-                taken.retain(|name, _| !row.after.contains_key(name));
+            if cancelled.contains(&row.operation) || row.what == "import" || row.before.is_empty() {
+                continue;
+            }
+            match store.operation(row.operation)?.map(|group| group.kind) {
+                Some(Kind::Undo(of) | Kind::Redo(of)) => {
+                    cancelled.insert(of);
+                }
+                Some(Kind::Save | Kind::Import | Kind::Bulk | Kind::Frame) | None => {
+                    taken.retain(|name, _| !row.after.contains_key(name));
+                }
             }
         }
     }

@@ -8,6 +8,7 @@ use super::write;
 use crate::domain::batch::BatchState;
 use crate::domain::error::{Error, Result};
 use crate::domain::id::BatchId;
+use crate::domain::user::Role;
 use crate::store::{Head, Kind};
 use crate::work::progress::Progress;
 use crate::work::request::OperationKey;
@@ -22,7 +23,25 @@ pub(in crate::work) fn finish(
     path: &Path,
     progress: &mut Progress<'_>,
 ) -> Result<ImportReport> {
+    if let Some(report) = write::of_then(session, key)? {
+        return Ok(report);
+    }
     let found = session.store.batch(id)?.ok_or(Error::NoBatch(id.0))?;
+    let user = session.user();
+    if found.batch.who != user.login && user.role != Role::Owner {
+        // What one takes back of it is all of it: nobody's work is mixed with another's.
+        return Err(Error::NotPermitted);
+    }
+    if found.batch.state == BatchState::Finished
+        && let Some(operation) = session.store.operation_of(&key.0)?
+    {
+        // Nothing had been missing, and the answer was lost.
+        return Ok(ImportReport {
+            batch: Some(id),
+            operation: Some(operation),
+            ..ImportReport::default()
+        });
+    }
     if found.batch.state != BatchState::Unfinished {
         return Err(Error::NoBatch(id.0));
     }
@@ -37,6 +56,9 @@ pub(in crate::work) fn finish(
     let settlements: Vec<Settlement> = serde_json::from_str(&found.settlements).map_err(json)?;
     let stage = staged_again(session, &spec, settlements, progress)?;
     let stage = super::taken(session, stage)?;
+    if stage.checksum != found.batch.checksum {
+        return Err(Error::FileChanged(path.to_owned()));
+    }
     let report = write::go_on(session, key, &stage, Some(id), progress)?;
     if report.operation.is_none() {
         // Nothing was missing: it only was not said.

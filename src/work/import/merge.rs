@@ -15,6 +15,7 @@ use crate::domain::error::Result;
 use crate::domain::id::{DocumentId, TaskId};
 use crate::domain::task::Task;
 use crate::store::{Note, Store, Writer};
+use crate::work::perform::changed;
 
 /// How the log names what an import does.
 pub(crate) const IMPORT: Note<'static> = Note {
@@ -271,11 +272,11 @@ pub(crate) fn placed(
 fn insert(writer: &mut Writer<'_>, task: &Task, key: Option<&str>, label: &str) -> Result<TaskId> {
     let of_occurrence = task.series.map(|series| occurrence_key(series, label));
     let key = key.or(of_occurrence.as_deref());
-    // Another program may have made it since the plan.
+    // Another session may have made it since the plan: then it is planned anew.
     if let Some(key) = key
         && let Some(id) = writer.find_same(key)?
     {
-        return Ok(id);
+        return Err(changed(writer.last_change_of(id)?).into());
     }
     Ok(writer.insert_task(task, key, IMPORT)?.id)
 }

@@ -33,6 +33,10 @@ impl Stamp {
         if about.is_dir() {
             return Err(bad(path, FileFault::IsDirectory));
         }
+        // A device or a pipe has no end, and may never begin.
+        if !about.is_file() {
+            return Err(bad(path, FileFault::NotAFile));
+        }
         Ok(Self::from(&about))
     }
 }

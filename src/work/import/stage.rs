@@ -12,6 +12,7 @@ use super::source::{Stamp, Table};
 use super::spool::{Filling, Spool};
 use crate::domain::annex::Column;
 use crate::domain::error::Result;
+use crate::domain::id::BatchId;
 use crate::domain::matching::Variants;
 use crate::exchange::annex::ReadRow;
 use crate::store::Store;
@@ -40,6 +41,8 @@ pub(in crate::work) struct Stage {
     pub(super) variants: Variants,
     /// Rows that name no document, where none was given.
     pub(super) undocumented: u64,
+    /// The import that was begun of it and broke off.
+    pub(super) begun: Option<BatchId>,
 }
 
 /// What is gathered while rows pass.

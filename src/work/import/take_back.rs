@@ -36,7 +36,11 @@ pub(in crate::work) fn take_back(
     if !is_own && !matches!(user.role, Role::Administrator | Role::Owner) {
         return Err(Error::NotPermitted);
     }
-    let saved = walk(session, key, batch, Way::Back, progress)?;
+    // The answer to an earlier try was lost: there may be nothing left to do.
+    let then = session.store.operation_of_key(&key.0)?;
+    let then = then.filter(|then| then.batch == Some(batch));
+    let mut saved = walk(session, key, batch, Way::Back, progress)?;
+    saved.operation = saved.operation.or(then.map(|then| then.id));
     if saved.operation.is_none() {
         return Err(Error::NoBatch(batch.0));
     }
@@ -72,7 +76,12 @@ pub(in crate::work) fn walk(
         let held = Instant::now();
         let slice = put_back(session, key, &group, way)?;
         let held = held.elapsed();
+        let is_done = slice.operation.is_some();
         add(&mut saved, slice);
+        if !is_done {
+            // It would be the next one for ever.
+            break;
+        }
         if session
             .store
             .batch(batch)?
@@ -128,6 +137,10 @@ pub(in crate::work) fn record(
     };
     writer.add_written(id, more)?;
     writer.set_batch_state(id, state)?;
+    if saved.done.is_empty() {
+        // Somebody changed all of it since: the group is done with all the same, and the log says so.
+        writer.note_left(id, saved.left.len())?;
+    }
     if is_last {
         writer.forget_choices(id, way != Way::Again)?;
     }

@@ -36,13 +36,28 @@ pub(in crate::work) fn import(
     if let Some(report) = of_then(session, key)? {
         return Ok(report);
     }
-    let stage = taken(session, id)?;
-    let batch = session.store.batch_of_key(&key.0)?.map(|it| it.batch.id);
+    let mut stage = taken(session, id)?;
+    let batch = begun(&session.store, key, &stage)?;
     let report = unchanged(&stage).and_then(|()| go_on(session, key, &stage, batch, progress));
     if report.is_err() {
+        // Another try goes on with what this one began, so that both are taken back as one.
+        stage.begun = session.store.batch_of_key(&key.0)?.map(|it| it.batch.id);
+        stage.begun = stage.begun.or(batch);
         session.stage = Some(stage);
     }
     report
+}
+
+/// The import that an earlier try of this save began, or of this stage, where it is not ended.
+fn begun(store: &Store, key: &OperationKey, stage: &Stage) -> Result<Option<BatchId>> {
+    let of_key = store.batch_of_key(&key.0)?;
+    let of_stage = match stage.begun {
+        Some(id) if of_key.is_none() => store.batch(id)?,
+        Some(_) | None => None,
+    };
+    let found = of_key.or(of_stage).map(|it| it.batch);
+    let found = found.filter(|batch| batch.state == BatchState::Unfinished);
+    Ok(found.map(|batch| batch.id))
 }
 
 /// Writes what is missing of a stage, as a new import or one that goes on.
@@ -58,21 +73,25 @@ pub(super) fn go_on(
     report
 }
 
-/// What a save of this key has done before: the answer was lost.
-fn of_then(session: &Session, key: &OperationKey) -> Result<Option<ImportReport>> {
+/// What a save of this key has done before: the answer was lost. None where it is not at its end.
+pub(super) fn of_then(session: &Session, key: &OperationKey) -> Result<Option<ImportReport>> {
     let store = &session.store;
-    let Some(found) = store.batch_of_key(&key.0)? else {
-        return Ok(None);
+    let of_group = store.operation_of_key(&key.0)?.and_then(|it| it.batch);
+    let found = match of_group {
+        Some(id) => store.batch(id)?.map(|it| it.batch),
+        None => None,
     };
-    if found.batch.state != BatchState::Finished {
-        return Ok(None);
+    let Some(batch) = found else { return Ok(None) };
+    match batch.state {
+        BatchState::Unfinished => Ok(None),
+        BatchState::Cancelled => Err(Error::Cancelled),
+        BatchState::Finished | BatchState::TakenBack => Ok(Some(ImportReport {
+            batch: Some(batch.id),
+            operation: store.last_of_batch(batch.id)?.map(|it| it.id),
+            new: batch.written,
+            ..ImportReport::default()
+        })),
     }
-    Ok(Some(ImportReport {
-        batch: Some(found.batch.id),
-        operation: store.last_of_batch(found.batch.id)?.map(|it| it.id),
-        new: found.batch.written,
-        ..ImportReport::default()
-    }))
 }
 
 /// Looks whether the file is still the one that was previewed.
@@ -102,6 +121,11 @@ fn carry_out(
         file: &file,
         year: facts.today.year(),
     };
+    let last = match batch {
+        Some(batch) => session.store.newest_of_batch(batch)?,
+        None => None,
+    };
+    let is_named = session.store.operation_of(&key.0)?.is_some();
     let (directory, store) = session.directory_and_store();
     let assessor = assessor(
         directory,
@@ -116,7 +140,8 @@ fn carry_out(
         assessor: &assessor,
         limit: limit(stage, store),
         batch,
-        last: None,
+        last,
+        is_named,
         made: Made::default(),
         weight: Weight::default(),
     };

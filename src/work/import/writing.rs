@@ -44,7 +44,10 @@ pub(super) struct Writing<'a> {
     pub assessor: &'a Assessor<'a>,
     pub limit: u64,
     pub batch: Option<BatchId>,
+    /// The last group that was written, or that there was when the writing went on.
     pub last: Option<OperationId>,
+    /// A group has the key of the save itself.
+    pub is_named: bool,
     pub made: Made,
     pub weight: Weight,
 }
@@ -74,7 +77,7 @@ impl Writing<'_> {
                     Ok((batch, writer.operation()))
                 })?;
                 self.batch = Some(batch);
-                self.last = Some(last);
+                (self.last, self.is_named) = (Some(last), true);
                 self.weight += slice.weight;
                 slice = next;
             }
@@ -83,7 +86,7 @@ impl Writing<'_> {
         let is_filled = matches!(filled, Ok(Some(())));
         if !is_filled {
             // Nothing of it is there: what was begun is forgotten.
-            (self.batch, self.last) = (None, None);
+            (self.batch, self.last, self.is_named) = (None, None, false);
             (self.weight, self.made) = (Weight::default(), Made::default());
             self.limit = SLICE;
         }
@@ -96,11 +99,11 @@ impl Writing<'_> {
         progress.step(done.min(total), total)
     }
 
-    /// The key of the next group: the first has that of the save.
+    /// The key of the next group: the first has that of the save, each other one names the one before it.
     fn key(&self, hand: &Hand<'_>) -> String {
-        match self.last {
-            None if self.batch.is_none() => hand.key.0.clone(),
-            last => format!("{}/{}", hand.key.0, last.map_or(0, |last| last.0)),
+        match self.last.filter(|_| self.is_named) {
+            None => hand.key.0.clone(),
+            Some(last) => format!("{}/{}", hand.key.0, last.0),
         }
     }
 
@@ -168,13 +171,13 @@ impl Writing<'_> {
         store: &mut Store,
         hand: &Hand<'_>,
     ) -> Result<std::time::Duration> {
-        let key = self.key(hand);
-        let head = self.head(hand, &key);
         let mut anew;
         let mut slice = slice;
         let mut tries = 0;
         loop {
-            let held = Instant::now();
+            let key = self.key(hand);
+            let head = self.head(hand, &key);
+            let (held, first) = (Instant::now(), self.made.first);
             let written = store.write(&head, |writer| {
                 let batch = self.record(writer, slice, is_last, hand)?;
                 writer.together(|writer| slice.write(writer, hand.year, &mut self.made))?;
@@ -183,27 +186,30 @@ impl Writing<'_> {
             match written {
                 Ok(Written::Done { operation, value }) => {
                     self.batch = Some(value);
-                    self.last = Some(operation);
+                    (self.last, self.is_named) = (Some(operation), true);
                     self.weight += slice.weight;
                     return Ok(held.elapsed());
                 }
                 Ok(Written::Nothing { .. }) => return Ok(held.elapsed()),
+                // Of an earlier try, which wrote other rows perhaps.
                 Ok(Written::Again { operation }) => {
-                    self.last = Some(operation);
-                    return Ok(held.elapsed());
+                    (self.last, self.is_named) = (Some(operation), true);
                 }
-                // Somebody changed one of the tasks since it was planned.
-                Err(Error::Refused(Refusal::Changed { .. })) if tries < TRIES => {
-                    tries += 1;
-                    let (from, to) = (slice.begin, slice.end);
-                    let stored = stored(store)?;
-                    anew = self
-                        .stage
-                        .slice(from, to, u64::MAX / 8, self.assessor, stored)?;
-                    slice = &anew;
-                }
+                // Somebody changed one of the tasks since it was planned, or entered it.
+                Err(Error::Refused(Refusal::Changed { .. })) => {}
                 Err(error) => return Err(error),
             }
+            if tries >= TRIES {
+                return Err(Error::Busy);
+            }
+            tries += 1;
+            self.made.first = first;
+            let (from, to) = (slice.begin, slice.end);
+            let stored = stored(store)?;
+            anew = self
+                .stage
+                .slice(from, to, u64::MAX / 8, self.assessor, stored)?;
+            slice = &anew;
         }
     }
 
@@ -217,6 +223,10 @@ impl Writing<'_> {
     ) -> Result<BatchId> {
         let batch = match self.batch {
             Some(batch) => {
+                // Who takes it back meanwhile is right: nothing more is added to it.
+                if writer.was_taken_back(batch, self.last)? {
+                    return Err(Error::NoBatch(batch.0));
+                }
                 writer.go_on_with(batch)?;
                 batch
             }

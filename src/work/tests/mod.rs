@@ -6,6 +6,7 @@
 mod days_off;
 mod deeds;
 mod imports;
+mod mishaps;
 mod recurring;
 mod reorganising;
 mod sample;

@@ -13,6 +13,7 @@ use crate::domain::task::{Form, Task};
 use crate::domain::transition::Deed;
 use crate::domain::user::{Account, Role, User};
 use crate::store::{Head, Kind, Note, Store};
+use crate::work::progress::{Cancel, Progress};
 use crate::work::request::agency::Reorganised;
 use crate::work::request::{Answer, OperationKey, Request};
 use crate::work::sample::City;
@@ -660,4 +661,64 @@ fn work_goes_on_after_a_hand_over_and_keeps_it_from_being_taken_back() {
         (1, 1),
         "what was worked on since stays"
     );
+}
+
+#[test]
+fn what_broke_off_between_two_slices_goes_on_when_it_is_asked_again_and_comes_back_as_one() {
+    let desk = february();
+    fill(&desk, "SKHDT", Status::InProgress, &titles("Việc", 2_203));
+    let mut admin = desk.sit_on("qt.snv", day("2025-03-01"));
+    let plan = Reorganisation {
+        on: day("2025-03-01"),
+        document: NQ.to_owned(),
+        step: merge(&["SKHDT"], known("STC")),
+    };
+    let request = Request::Reorganise {
+        key: OperationKey::fresh(),
+        plan,
+        is_rehearsal: false,
+    };
+    // Ended twice, each time after another slice.
+    for done in [1_000, 500] {
+        let cancel = Cancel::default();
+        let flag = cancel.clone();
+        let mut progress = Progress::new(cancel, move |at, _| {
+            if at >= done {
+                flag.set();
+            }
+        });
+        let ended = admin.answer_with(&request, &mut progress);
+        assert!(matches!(ended, Err(Error::Cancelled)), "{ended:?}");
+    }
+    admin.ask(&request);
+    assert_eq!(admin.all_of("STC").len(), 2_203);
+    let back = admin.undo().expect("taken back");
+    assert_eq!((back.done.len(), back.left.len()), (2_203, 0));
+
+    // So it is with a rule.
+    let rule = Rule {
+        from: Some(admin.code("SKHDT")),
+        to: Some(admin.code("STC")),
+        which: Which::All,
+    };
+    let request = Request::HandOver {
+        key: OperationKey::fresh(),
+        rule,
+        document: NQ.to_owned(),
+        is_rehearsal: false,
+    };
+    let cancel = Cancel::default();
+    let flag = cancel.clone();
+    let mut progress = Progress::new(cancel, move |at, _| {
+        if at >= 1_000 {
+            flag.set();
+        }
+    });
+    let ended = admin.answer_with(&request, &mut progress);
+    assert!(matches!(ended, Err(Error::Cancelled)), "{ended:?}");
+    admin.ask(&request);
+    assert_eq!(admin.all_of("STC").len(), 2_203);
+    admin.ask(&request);
+    let back = admin.undo().expect("taken back");
+    assert_eq!((back.done.len(), back.left.len()), (2_203, 0));
 }

@@ -26,7 +26,7 @@ fn spec(path: PathBuf) -> ImportSpec {
 }
 
 /// What only these stories do.
-trait Importing {
+pub(super) trait Importing {
     fn settle(&mut self, stage: StageId, settlement: Settlement) -> Staged;
     fn write_stage(&mut self, stage: StageId) -> Result<ImportReport>;
     fn batches(&mut self) -> Vec<Batch>;

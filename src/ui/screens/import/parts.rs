@@ -229,17 +229,15 @@ pub fn meaning(
         "" => cell,
         detail => detail,
     };
-    if only_here || text.is_empty() {
-        let written = match &chosen {
-            Part::Agency(id) => ui.facts.agency(*id)?.name.clone(),
-            Part::Group(group) => (ui.t.terms.group)(*group).to_owned(),
-            Part::Unresolved(text) => text.clone(),
-        };
+    if only_here || !can_hold_everywhere(doubt) || text.is_empty() {
+        let written = written(&chosen, ui)?;
         // Of a cell that names several only the doubted part is another.
         let text = if text.is_empty() || doubt.code == SEVERAL {
             written
-        } else {
+        } else if cell.contains(text) {
             cell.replacen(text, &written, 1)
+        } else {
+            rewritten(doubt, row, column, &written, ui)
         };
         return Some(Settlement::Text {
             place: row.place,
@@ -262,6 +260,59 @@ pub fn meaning(
         text: text.to_owned(),
         parts,
     })
+}
+
+/// True if what is chosen can be meant wherever this is written: a name that nobody bears. An agency that
+/// was abolished, or is the lead too, is doubted on its day and in its row only.
+#[must_use]
+pub fn can_hold_everywhere(doubt: &StagedDoubt) -> bool {
+    matches!(
+        doubt.code.as_str(),
+        "not_an_agency" | "ambiguous_agency" | "outdated_number" | SEVERAL
+    )
+}
+
+fn written(part: &Part, ui: &Ui) -> Option<String> {
+    Some(match part {
+        Part::Agency(id) => ui.facts.agency(*id)?.name.clone(),
+        Part::Group(group) => (ui.t.terms.group)(*group).to_owned(),
+        Part::Unresolved(text) => text.clone(),
+    })
+}
+
+/// The cell with the doubted agency replaced, from what it was read as.
+fn rewritten(
+    doubt: &StagedDoubt,
+    row: &StagedRow,
+    column: Column,
+    chosen: &str,
+    ui: &Ui,
+) -> String {
+    let Some(task) = row.task.as_deref() else {
+        return chosen.to_owned();
+    };
+    let parts = if column == Column::Support {
+        &task.supports
+    } else {
+        &task.leads
+    };
+    let is_doubted = |part: &Part| match part {
+        Part::Agency(id) => doubt.candidates.contains(id),
+        Part::Group(_) | Part::Unresolved(_) => false,
+    };
+    let mut names: Vec<String> = Vec::with_capacity(parts.len());
+    for part in parts {
+        let name = if is_doubted(part) {
+            chosen.to_owned()
+        } else {
+            written(part, ui).unwrap_or_default()
+        };
+        names.push(name);
+    }
+    if names.iter().all(|name| name != chosen) {
+        names.push(chosen.to_owned());
+    }
+    names.join("; ")
 }
 
 /// The doubt about a cell that names more than one lead.

@@ -13,7 +13,7 @@ use crate::domain::agency::{Agency, Group};
 use crate::domain::annex::Column;
 use crate::domain::area::Area;
 use crate::domain::calendar::Calendar;
-use crate::domain::deadline::{Deadline, Rules};
+use crate::domain::deadline::{self, Deadline, Rules};
 use crate::domain::document::{Document, DocumentReference, symbol_key};
 use crate::domain::fold::{clean, fold};
 use crate::domain::id::{AgencyId, AreaId};
@@ -218,8 +218,13 @@ pub(crate) fn understand<'a>(texts: impl Into<Texts<'a>>, knowledge: &Knowledge<
     let area = area_of(&texts, knowledge, &mut remarks);
     remarks.on_agencies(Column::Lead, &lead);
     remarks.on_agencies(Column::Support, &support);
-    let (deadline, doubts) = knowledge.deadline(texts.deadline, on);
+    let (deadline, mut doubts) = knowledge.deadline(texts.deadline, on);
+    if document_date.is_none() {
+        // It was read as of today, and today assigns nothing.
+        doubts.retain(|doubt| doubt.code != deadline::Why::BeforeDocument.code());
+    }
     remarks.on_the_deadline(doubts);
+    let lead_parts = lead.parts;
     Understood {
         row: texts.row,
         document,
@@ -229,17 +234,35 @@ pub(crate) fn understand<'a>(texts: impl Into<Texts<'a>>, knowledge: &Knowledge<
         title: texts.content.to_owned(),
         product: texts.product.to_owned(),
         area,
-        lead: match lead.parts.first() {
+        lead: match lead_parts.first() {
             Some(Part::Agency(id)) => Some(*id),
             Some(Part::Group(_) | Part::Unresolved(_)) | None => None,
         },
-        leads: lead.parts,
-        supporting: names(&support, agencies),
+        supporting: supporting(&lead_parts, &support.parts, agencies),
+        leads: lead_parts,
         supports: support.parts,
         deadline_text: clean(texts.deadline),
         deadline,
         remarks: remarks.into_all(),
     }
+}
+
+/// The supporters of the task: those of the cell, and before them whoever was named as lead behind the one
+/// that leads, so that nobody is lost.
+fn supporting(leads: &[Part], supports: &[Part], agencies: &[Agency]) -> String {
+    let others = match leads {
+        [Part::Agency(_), others @ ..] => others,
+        [Part::Group(_) | Part::Unresolved(_), ..] | [] => &[],
+    };
+    let all: Vec<&Part> = others.iter().chain(supports).collect();
+    let mut names: Vec<String> = Vec::with_capacity(all.len());
+    for part in all {
+        let name = remarks::name(part, agencies);
+        if !names.contains(&name) {
+            names.push(name);
+        }
+    }
+    names.join("; ")
 }
 
 /// The document that a cell cites, else the one that was given. One that is cited without its day has

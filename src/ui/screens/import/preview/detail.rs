@@ -9,8 +9,8 @@ use super::draw::Line;
 use crate::ui::canvas::{fit, put, wrap};
 use crate::ui::screen::Ui;
 use crate::ui::screens::import::parts::{
-    agency_named, cell_of, column_of, deadline_said, doubt_said, names_agencies, open_doubts,
-    part_named,
+    agency_named, can_hold_everywhere, cell_of, column_of, deadline_said, doubt_said,
+    names_agencies, open_doubts, part_named,
 };
 use crate::ui::screens::import::said;
 use crate::work::request::import::{Column, RowFate, StagedCell, StagedRow, StagedTask};
@@ -134,7 +134,8 @@ impl Preview {
             lines.push((text, ui.theme.text));
         }
         if names_agencies(column) {
-            let text = match (self.choices().is_empty(), self.doubting.only_here) {
+            let is_here = self.doubting.only_here || !can_hold_everywhere(doubt);
+            let text = match (self.choices().is_empty(), is_here) {
                 (true, _) => format!(" {}", t.choose_any),
                 (false, true) => t.only_here.to_owned(),
                 (false, false) => t.everywhere.to_owned(),
