@@ -59,6 +59,12 @@ impl Store {
         find_document(&self.db, symbol, date)
     }
 
+    /// The code of a document.
+    pub fn document_code(&self, id: DocumentId) -> Result<Option<String>> {
+        let sql = "SELECT code FROM document WHERE id = ?1";
+        self.db.first(sql, &values![id.0], |row| row.text())
+    }
+
     /// All users, by login.
     pub fn users(&self) -> Result<Vec<Account>> {
         users(&self.db)

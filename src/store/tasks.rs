@@ -43,6 +43,24 @@ impl Store {
         find_same(&self.db, same_key)
     }
 
+    /// The key that it was entered under; none where that was by hand.
+    pub fn same_key(&self, id: TaskId) -> Result<Option<String>> {
+        let sql = "SELECT same_key FROM task WHERE id = ?1";
+        let key = self.db.first(sql, &values![id.0], |row| row.maybe_text())?;
+        Ok(key.flatten())
+    }
+
+    /// The first hundred tasks without a number in an annex that say this, in the order of their numbers.
+    pub fn without_item(&self, title: &str) -> Result<Vec<Task>> {
+        let sql = format!(
+            "SELECT {READ} FROM task
+            WHERE title = ?1 AND item = '' AND series_id IS NULL AND parent_id IS NULL
+            ORDER BY id
+            LIMIT 100"
+        );
+        self.db.rows(&sql, &values![title], read)
+    }
+
     /// True if there is any task, taken back or not.
     pub fn has_tasks(&self) -> Result<bool> {
         Ok(self.db.number("SELECT MAX(id) FROM task", &[])? > 0)

@@ -140,11 +140,16 @@ fn number(
         return Ok(());
     };
     let (id, code) = find_or_enter(writer, reference, facts)?;
-    let number = writer.next_number(&format!("{code}-BS"))?;
     task.document = Some(id);
-    task.item = format!("BS{number}");
-    task.code = document::task_code(&code, &task.item);
-    Ok(())
+    loop {
+        let number = writer.next_number(&format!("{code}-BS"))?;
+        task.item = format!("BS{number}");
+        task.code = document::task_code(&code, &task.item);
+        // An annex may have numbered its own rows so.
+        if writer.locate(&task.code)?.is_none() {
+            return Ok(());
+        }
+    }
 }
 
 fn find_or_enter(

@@ -9,6 +9,7 @@ pub(crate) mod assess;
 pub(crate) mod compare;
 pub(crate) mod family;
 mod finish;
+mod known;
 pub(crate) mod mark;
 pub(crate) mod memory;
 pub(crate) mod merge;

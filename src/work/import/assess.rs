@@ -100,8 +100,8 @@ impl Assessor<'_> {
         ordinal: u32,
         store: Option<&Store>,
     ) -> Result<(Vec<Member>, u64)> {
-        let key = plan::numbered(plan::key_of(row, self.making.agencies), ordinal);
-        plan::members(row, &key, store, &self.making)
+        let key = plan::key_of(row, self.making.agencies);
+        plan::members(row, &key, ordinal, store, &self.making)
     }
 
     /// The mark of a task's row.
@@ -115,7 +115,7 @@ impl Assessor<'_> {
         let (members, passed_over) = match store {
             Some(_) => self.members(row, ordinal, store)?,
             // Nothing can be known again: what the key is does not matter.
-            None => plan::members(row, "", None, &self.making)?,
+            None => plan::members(row, "", 1, None, &self.making)?,
         };
         let weight = Weight::of(&members);
         let short = |number: u64| u32::try_from(number).unwrap_or(u32::MAX);

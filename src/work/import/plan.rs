@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 
 use super::compare;
 use super::family::{self, Making, Planned};
+use super::known::{self, Head};
 use super::understand::Understood;
 use crate::domain::agency::Agency;
 use crate::domain::document;
@@ -99,13 +100,15 @@ impl std::ops::AddAssign for Weight {
 /// Document, number in the annex; without a number folded content and lead. Equal ones are told apart by
 /// their ordinal: [`numbered`].
 pub(crate) fn key_of(row: &Understood, agencies: &[Agency]) -> String {
-    let (symbol, date) = row.document.as_ref().map_or_else(
-        || (String::new(), String::new()),
-        |it| {
-            let date = it.date.map(|date: NaiveDate| date.to_string());
-            (document::symbol_key(&it.symbol), date.unwrap_or_default())
-        },
-    );
+    let date = row.document.as_ref().and_then(|document| document.date);
+    key_of_day(row, agencies, date)
+}
+
+/// The same, with another day of the document, or with none.
+pub(super) fn key_of_day(row: &Understood, agencies: &[Agency], date: Option<NaiveDate>) -> String {
+    let symbol = row.document.as_ref();
+    let symbol = symbol.map_or_else(String::new, |it| document::symbol_key(&it.symbol));
+    let date = date.map(|date| date.to_string()).unwrap_or_default();
     let item = if row.item.is_empty() {
         let leads = row.lead_names(agencies).join(";");
         format!("{}|{leads}", fold(&row.title))
@@ -123,20 +126,36 @@ pub(crate) fn numbered(key: String, ordinal: u32) -> String {
     }
 }
 
-/// The tasks of a row, and what becomes of each; without a store nothing is there yet.
+/// The tasks of a row, the how-manieth of its key, and what becomes of each; without a store nothing is
+/// there yet.
 ///
 /// # Errors
 /// Those of the database.
 pub(crate) fn members(
     row: &Understood,
     key: &str,
+    ordinal: u32,
     store: Option<&Store>,
     making: &Making<'_>,
 ) -> Result<(Vec<Member>, u64)> {
     let family = family::make(row, making);
     let mut members: Vec<Member> = Vec::with_capacity(family.members.len());
+    let head = match (store, family.members.first()) {
+        (Some(store), Some(first)) => {
+            known::head(row, key, ordinal, &first.task, making.agencies, store)?
+        }
+        (None, _) | (_, None) => Head::Key(numbered(key.to_owned(), ordinal)),
+    };
     for planned in family.members {
-        let member = member(planned, key, &members, store)?;
+        let member = match (&head, store) {
+            (Head::Task(stored), Some(store)) if members.is_empty() => Member {
+                fate: compare::compare(store, stored.clone(), &planned)?,
+                key: None,
+                planned,
+            },
+            (Head::Key(key), _) => member(planned, key, &members, store)?,
+            (Head::Task(_), _) => member(planned, key, &members, store)?,
+        };
         members.push(member);
     }
     Ok((members, u64::try_from(family.passed_over).unwrap_or(0)))
@@ -158,12 +177,28 @@ fn member(planned: Planned, key: &str, before: &[Member], store: Option<&Store>)
         None if planned.parent.is_some() => format!("{key}{}", planned.task.code),
         None => key.to_owned(),
     };
-    let fate = match store {
+    let mut fate = match store {
         Some(store) => fate(store, &own, &planned)?,
         None => Fate::New,
     };
+    if let (Some(series), Some(store), Fate::New) = (series, store, &fate)
+        && let Some(stored) = is_no_series(&series.fate, store)?
+    {
+        fate = Fate::Same(stored);
+    }
     let key = series.is_none().then_some(own);
     Ok(Member { planned, key, fate })
+}
+
+/// What should be a series is stored as a single task, which somebody keeps as a draft or works on: it stands
+/// for its occurrences.
+fn is_no_series(series: &Fate, store: &Store) -> Result<Option<TaskId>> {
+    let form = match series {
+        Fate::New => None,
+        Fate::Same(id) => store.task(*id)?.map(|stored| stored.form),
+        Fate::Change(tasks) => Some(tasks.1.form),
+    };
+    Ok(series.id().filter(|_| form != Some(Form::Series)))
 }
 
 fn fate(store: &Store, key: &str, planned: &Planned) -> Result<Fate> {

@@ -71,7 +71,7 @@ impl Planner<'_> {
         *ordinal += 1;
         let key = plan::numbered(key, *ordinal);
         self.doubt_twin(&mut row);
-        let (members, _) = plan::members(&row, &key, None, self.making)?;
+        let (members, _) = plan::members(&row, &key, 1, None, self.making)?;
         let code = self.code(document, &row);
         self.plan.batches.push(Batch {
             document,
