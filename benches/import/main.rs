@@ -29,7 +29,7 @@ use rustix::time::{ClockId, clock_gettime};
 const MEMORY: &str = "CCHC_BENCH_STAGED";
 
 /// So many tasks are written in one transaction beside others.
-const SLICE: i64 = 500;
+const SLICE: i64 = 250;
 
 /// So many rows come in slices.
 const MORE: u64 = 20_000;
