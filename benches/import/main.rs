@@ -29,7 +29,7 @@ use rustix::time::{ClockId, clock_gettime};
 const MEMORY: &str = "CCHC_BENCH_STAGED";
 
 /// So many tasks are written in one transaction beside others.
-const SLICE: i64 = 500;
+const SLICE: i64 = 250;
 
 /// So many rows come in slices.
 const MORE: u64 = 20_000;
@@ -169,6 +169,7 @@ fn begin(path: &Path) -> Session {
     open(path)
 }
 
+/// A session on a database.
 pub fn open(path: &Path) -> Session {
     let store = Store::open(path, Access::Write).expect("a store");
     let setup = SessionSetup {
@@ -181,6 +182,7 @@ pub fn open(path: &Path) -> Session {
     Session::open(store, setup).expect("a session")
 }
 
+/// Stages a file.
 pub fn stage(session: &mut Session, path: &Path) -> (Staged, Duration) {
     let spec = ImportSpec {
         path: path.to_owned(),
@@ -226,6 +228,7 @@ fn pages(session: &mut Session, staged: &Staged) {
     }
 }
 
+/// Writes a stage of which nothing is stored yet.
 pub fn import(session: &mut Session, staged: &Staged) -> Duration {
     let request = Request::ImportStage {
         key: OperationKey::fresh(),

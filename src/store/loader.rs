@@ -93,6 +93,17 @@ impl Store {
         self.remember_own(operation, (before.last, end.last));
         Ok(Some(value))
     }
+
+    /// Writes much in many transactions, with room in memory for it as long as it takes.
+    ///
+    /// # Errors
+    /// What `work` returns.
+    pub fn with_room<T>(&mut self, work: impl FnOnce(&mut Self) -> Result<T>) -> Result<T> {
+        bulk::make_room_for_slices(&self.db)?;
+        let value = work(self);
+        schema::prepare_to_write(&self.db)?;
+        value
+    }
 }
 
 type Filled<T> = (T, OperationId, chain::Head);

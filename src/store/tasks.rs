@@ -19,6 +19,12 @@ impl Store {
         by_id(&self.db, id)
     }
 
+    /// Everything that `read` reads is of one moment. Much that is read at once takes one lock and not one
+    /// each; what takes long should come in parts, for the log beside the file cannot be cut meanwhile.
+    pub fn at_once<T>(&self, read: impl FnOnce() -> Result<T>) -> Result<T> {
+        self.db.at_once(read)
+    }
+
     /// These tasks in this order; those that do not exist are left out.
     pub fn tasks(&self, ids: &[TaskId]) -> Result<Vec<Task>> {
         self.db.at_once(|| {

@@ -13,6 +13,7 @@ use crate::domain::transition::Refusal;
 use super::chain::{Head as End, Link};
 use super::db::{Db, Value, fault, values};
 use super::record::{self, WRITTEN};
+use super::sqlite::bulk;
 use super::{Head, log, tasks};
 
 /// What the log keeps beside the fields.
@@ -112,6 +113,25 @@ impl<'a> Writer<'a> {
         self.db.number(sql, &values![name])
     }
 
+    fn last_task(&self) -> Result<i64> {
+        match self.last_task {
+            Some(last) => Ok(last),
+            None => self.db.number("SELECT MAX(id) FROM task", &[]),
+        }
+    }
+
+    /// Many tasks are entered inside, and enter the search together at the end.
+    ///
+    /// # Errors
+    /// Those of `make`, and where the database cannot be written; the save is lost then.
+    pub fn together<T>(&mut self, make: impl FnOnce(&mut Self) -> Result<T>) -> Result<T> {
+        let last = self.last_task()?;
+        bulk::search_later(self.db)?;
+        let value = make(self)?;
+        bulk::search_now(self.db, last)?;
+        Ok(value)
+    }
+
     /// Enters a new task and logs all its fields; its id and version are given here. `same_key`
     /// recognises it when it is imported again; no two tasks share one.
     ///
@@ -123,10 +143,7 @@ impl<'a> Writer<'a> {
         same_key: Option<&str>,
         note: Note<'_>,
     ) -> Result<Task> {
-        let last = match self.last_task {
-            Some(last) => last,
-            None => self.db.number("SELECT MAX(id) FROM task", &[])?,
-        };
+        let last = self.last_task()?;
         let task = Task {
             id: TaskId(last + 1),
             version: 1,

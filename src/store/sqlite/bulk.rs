@@ -3,7 +3,7 @@
 
 use crate::domain::error::Result;
 
-use super::super::db::Db;
+use super::super::db::{Db, values};
 
 /// What was laid aside: the statements that make it again.
 pub(in crate::store) struct Aside(Vec<String>);
@@ -49,6 +49,24 @@ pub(in crate::store) fn lay_aside_of_tasks(db: &Db) -> Result<Aside> {
 /// disk and not in memory.
 pub(in crate::store) fn make_room(db: &Db) -> Result<()> {
     db.script("PRAGMA cache_size = -65536; PRAGMA temp_store = FILE")
+}
+
+/// Room for many slices: the pages of all indexes and of the search are changed again and again.
+pub(in crate::store) fn make_room_for_slices(db: &Db) -> Result<()> {
+    db.script("PRAGMA cache_size = -32768")
+}
+
+/// From here on new tasks do not enter the search, until [`search_now`]. Seen inside this transaction only.
+pub(in crate::store) fn search_later(db: &Db) -> Result<()> {
+    db.script("INSERT INTO meta (key, value) VALUES ('search_later', '')")
+}
+
+/// Lets the tasks after this one enter the search, all by one statement: each statement that writes there
+/// leaves a piece of an index, and many small ones cost four times as much as the rest of the save.
+pub(in crate::store) fn search_now(db: &Db, after: i64) -> Result<()> {
+    db.run("DELETE FROM meta WHERE key = 'search_later'", &[])?;
+    let sql = "INSERT INTO task_fts (rowid, search) SELECT id, search FROM task WHERE id > ?1";
+    db.run(sql, &values![after]).map(|_| ())
 }
 
 /// Makes again what was laid aside, and what the triggers would have kept.

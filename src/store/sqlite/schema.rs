@@ -8,11 +8,12 @@ use super::super::db::{Db, values};
 const APPLICATION: i64 = 0x6363_6863;
 
 /// Every schema there was, as steps; a step is never edited once it is released.
-const MIGRATIONS: [&str; 4] = [
+const MIGRATIONS: [&str; 5] = [
     include_str!("../migrations/0001_begin.sql"),
     include_str!("../migrations/0002_batches.sql"),
     include_str!("../migrations/0003_agencies.sql"),
     include_str!("../migrations/0004_entered.sql"),
+    include_str!("../migrations/0005_search.sql"),
 ];
 
 /// The newest schema that this program knows.

@@ -6,6 +6,7 @@ use super::{House, a_task, head_of, key, note};
 use crate::domain::error::Error;
 use crate::domain::task::Task;
 use crate::domain::transition::Refusal;
+use crate::store::db::values;
 use crate::store::{Access, Kind, Store, Written};
 
 const SESSIONS: usize = 8;
@@ -60,4 +61,31 @@ fn what_eight_sessions_were_told_is_saved_is_in_the_log_and_nothing_else() {
         .sum();
     assert_eq!(i64::from(urged), told);
     assert_eq!(house.store.check_tallies().unwrap(), []);
+}
+
+#[test]
+fn tasks_that_enter_together_are_found_and_so_are_those_before_and_after_them() {
+    let mut house = House::new();
+    house.insert(&a_task("Rà soát một"));
+    house.write(|writer| {
+        writer.together(|writer| {
+            for title in ["Rà soát hai", "Báo cáo ba", "Rà soát bốn"] {
+                writer.insert_task(&a_task(title), None, note("import"))?;
+            }
+            Ok(())
+        })
+    });
+    house.insert(&a_task("Rà soát năm"));
+    let found = |word: &str| {
+        let sql = "SELECT rowid FROM task_fts WHERE task_fts MATCH ?1 ORDER BY rowid";
+        let db = &house.store.db;
+        db.rows(sql, &values![word], |row| row.number()).unwrap()
+    };
+    assert_eq!(found("soat"), [1, 2, 4, 5]);
+    assert_eq!(found("bao"), [3]);
+    // The index says of every task what the task says of itself, and nothing is left over.
+    let sound = "INSERT INTO task_fts (task_fts, rank) VALUES ('integrity-check', 1)";
+    house.store.db.run(sound, &[]).unwrap();
+    let left = "SELECT COUNT(*) FROM meta WHERE key = 'search_later'";
+    assert_eq!(house.store.db.number(left, &[]).unwrap(), 0);
 }

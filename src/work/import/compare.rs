@@ -42,6 +42,9 @@ pub(super) fn compare(store: &Store, stored: Task, planned: &Planned) -> Result<
     if planned.series.is_some() || stored.form != planned.task.form {
         return Ok(Fate::Same(stored.id));
     }
+    if says_the_same(&stored, &planned.task) {
+        return Ok(Fate::Same(stored.id));
+    }
     let (_, new) = difference(&stored, &planned.task);
     let mut taken: Fields = new
         .iter()
@@ -69,6 +72,16 @@ pub(super) fn compare(store: &Store, stored: Task, planned: &Planned) -> Result<
         }
         _ => Ok(Fate::Same(stored.id)),
     }
+}
+
+/// True where none of [`TEXTS`] differs: nearly always, where a file comes again.
+fn says_the_same(stored: &Task, planned: &Task) -> bool {
+    stored.title == planned.title
+        && stored.product == planned.product
+        && stored.area == planned.area
+        && stored.supporting == planned.supporting
+        && stored.deadline_text == planned.deadline_text
+        && (stored.agency == planned.agency || planned.agency == AgencyId::UNRESOLVED)
 }
 
 /// A task that was taken back comes as the file has it now, at its old place: nobody worked on it, or it

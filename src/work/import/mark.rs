@@ -139,6 +139,7 @@ impl Mark {
 
     pub(crate) fn to_bytes(self) -> [u8; SIZE] {
         let mut bytes = [0; SIZE];
+        let mut rest = bytes.as_mut_slice();
         let flags = u8::from(self.is_left_out) | u8::from(self.is_settled) << 1;
         let parts: [&[u8]; 11] = [
             &self.begins.to_le_bytes(),
@@ -153,9 +154,12 @@ impl Mark {
             &[self.fate.number()],
             &[flags],
         ];
-        let all = parts.iter().flat_map(|part| part.iter());
-        for (byte, of) in bytes.iter_mut().zip(all) {
-            *byte = *of;
+        for part in parts {
+            let Some((to, behind)) = rest.split_at_mut_checked(part.len()) else {
+                break;
+            };
+            to.copy_from_slice(part);
+            rest = behind;
         }
         bytes
     }

@@ -8,7 +8,7 @@ use super::assess::Assessor;
 use super::family::Planned;
 use super::mark::Mark;
 use super::plan::{Fate, Member, Weight, occurrence_key};
-use super::stage::Stage;
+use super::stage::{Stage, at_once};
 use super::understand::Understood;
 use crate::domain::document::{self, DocumentReference};
 use crate::domain::error::Result;
@@ -64,7 +64,22 @@ impl Stage {
             end: from,
             ..Slice::default()
         };
-        for mark in self.spool.marks(from)?.iter().take(PLANNED) {
+        let marks = self.spool.marks(from)?;
+        at_once(store, || {
+            self.plan(&mut slice, &marks, (to, limit), assessor, store)
+        })?;
+        Ok(slice)
+    }
+
+    fn plan(
+        &self,
+        slice: &mut Slice,
+        marks: &[Mark],
+        (to, limit): (u64, u64),
+        assessor: &Assessor<'_>,
+        store: Option<&Store>,
+    ) -> Result<()> {
+        for mark in marks.iter().take(PLANNED) {
             if slice.end >= to {
                 break;
             }
@@ -85,7 +100,7 @@ impl Stage {
                 slice.rows.push(row);
             }
         }
-        Ok(slice)
+        Ok(())
     }
 
     fn plan_row(

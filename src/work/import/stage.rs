@@ -87,15 +87,34 @@ pub(super) fn fill(
     let mut filling = Filling::begin(None)?;
     let mut gathered = Gathered::default();
     let no_texts = HashMap::new();
-    for row in rows {
-        let row = row?;
-        let place = filling.count();
-        tell(place)?;
-        gathered.noted.see(&row);
-        let mark = gathered.mark(&row, place, &no_texts, assessor, store)?;
-        filling.push(&row, &mark)?;
+    let mut rows = rows;
+    let mut is_over = false;
+    while !is_over {
+        let before = filling.count();
+        is_over = at_once(store, || {
+            for row in rows.by_ref().take(AT_ONCE) {
+                let row = row?;
+                let place = filling.count();
+                tell(place)?;
+                gathered.noted.see(&row);
+                let mark = gathered.mark(&row, place, &no_texts, assessor, store)?;
+                filling.push(&row, &mark)?;
+            }
+            Ok(filling.count() - before < AT_ONCE as u64)
+        })?;
     }
     Ok((filling.end()?, gathered))
+}
+
+/// So many rows are compared with what is stored at once.
+const AT_ONCE: usize = 1_024;
+
+/// What is read of the store, if there is one, is read at once.
+pub(super) fn at_once<T>(store: Option<&Store>, read: impl FnOnce() -> Result<T>) -> Result<T> {
+    match store {
+        Some(store) => store.at_once(read),
+        None => read(),
+    }
 }
 
 impl Stage {

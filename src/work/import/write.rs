@@ -23,6 +23,10 @@ use crate::work::undo::Way;
 /// So many agency-tasks go into one transaction beside working clerks (DESIGN 5).
 pub(super) const SLICE: u64 = 500;
 
+/// So many are in each slice of a longer import: whoever saves beside it waits for one slice at the most,
+/// and half of what is allowed costs hardly more and halves the wait.
+pub(super) const PIECE: u64 = 250;
+
 /// So many where nobody else is on: nobody waits.
 pub(super) const WHOLE: u64 = 2_000;
 
@@ -146,7 +150,7 @@ fn carry_out(
         weight: Weight::default(),
     };
     let written = match writing.bare(store, &hand, progress) {
-        Ok(false) => writing.all(store, &hand, progress),
+        Ok(false) => store.with_room(|store| writing.all(store, &hand, progress)),
         Ok(true) => Ok(()),
         Err(error) => Err(error),
     };
@@ -173,7 +177,7 @@ fn limit(stage: &Stage, store: &Store) -> u64 {
     if stage.counts.agency_tasks <= whole {
         whole
     } else {
-        SLICE
+        PIECE
     }
 }
 

@@ -10,7 +10,7 @@ use super::merge::{Making as Made, Slice};
 use super::plan::Weight;
 use super::stage::Stage;
 use super::stored;
-use super::write::{SLICE, WHOLE};
+use super::write::{PIECE, WHOLE};
 use crate::domain::batch::BatchState;
 use crate::domain::error::{Error, Result};
 use crate::domain::fold::fold;
@@ -88,7 +88,7 @@ impl Writing<'_> {
             // Nothing of it is there: what was begun is forgotten.
             (self.batch, self.last, self.is_named) = (None, None, false);
             (self.weight, self.made) = (Weight::default(), Made::default());
-            self.limit = SLICE;
+            self.limit = PIECE;
         }
         filled.map(|_| is_filled)
     }
@@ -180,7 +180,7 @@ impl Writing<'_> {
             let (held, first) = (Instant::now(), self.made.first);
             let written = store.write(&head, |writer| {
                 let batch = self.record(writer, slice, is_last, hand)?;
-                slice.write(writer, hand.year, &mut self.made)?;
+                writer.together(|writer| slice.write(writer, hand.year, &mut self.made))?;
                 Ok(batch)
             });
             match written {
