@@ -1,7 +1,7 @@
 //! Nhập: a file of tasks, read, looked at, settled and written.
 //!
-//! [`start`] asks for the file and shows the last imports, [`files`] chooses it, [`preview`] shows what was
-//! understood and settles doubts, [`columns`] says what a column is, [`write`] writes. Nothing but the last
+//! [`mod@start`] asks for the file and shows the last imports, [`files`] chooses it, [`preview`] shows what was
+//! understood and settles doubts, [`columns`] says what a column is, [`mod@write`] writes. Nothing but the last
 //! changes the database.
 
 mod cell;
