@@ -375,6 +375,10 @@ impl Sketch {
     }
 
     /// Led by several; the doubt names them by their codes, not as they are written.
+    #[allow(
+        dead_code,
+        reason = "the sweep of sizes shares this office and needs none"
+    )]
     pub fn led_by_several(mut self, text: &str, codes: &[&str]) -> Self {
         self.cell(Column::Lead, text);
         let leads: Vec<AgencyId> = codes.iter().map(|code| agency(code)).collect();
@@ -388,6 +392,10 @@ impl Sketch {
     }
 
     /// Led by an agency that is no more; the doubt says its name and who took over.
+    #[allow(
+        dead_code,
+        reason = "the sweep of sizes shares this office and needs none"
+    )]
     pub fn led_by_former(mut self, text: &str, named: &str, codes: &[&str]) -> Self {
         self.cell(Column::Lead, text);
         let candidates: Vec<AgencyId> = codes.iter().map(|code| agency(code)).collect();
