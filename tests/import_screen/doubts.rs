@@ -271,7 +271,7 @@ fn of_several_leads_a_digit_chooses_one_by_the_writing_of_the_cell() {
 }
 
 #[test]
-fn an_agency_that_is_no_more_is_settled_by_how_the_cell_writes_it() {
+fn an_agency_that_is_no_more_is_another_in_its_row_only_for_older_documents_mean_it() {
     let former = a_row(8, "Kiểm tra").led_by_former(
         "Sở KH và ĐT",
         "Sở Kế hoạch và Đầu tư (SKHDT) → STC",
@@ -280,9 +280,10 @@ fn an_agency_that_is_no_more_is_settled_by_how_the_cell_writes_it() {
     let mut desk = sit((80, 24), vec![former.row()]);
     desk.paste("/srv/phu-luc/phu-luc.xlsx")
         .press("<F10><Enter>1");
-    let meant = Settlement::Means {
-        text: "Sở KH và ĐT".to_owned(),
-        parts: vec![Part::Agency(agency("STC"))],
+    let here = Settlement::Text {
+        place: 1,
+        column: Column::Lead,
+        text: "Sở Tài chính".to_owned(),
     };
-    assert_eq!(settlements(&desk), [meant]);
+    assert_eq!(settlements(&desk), [here]);
 }

@@ -246,7 +246,7 @@ fn a_terminal_without_a_screen_gets_lines_and_nothing_else() {
         let arguments = ["--db", text(&db), "--user", "cv.snv"];
         let variables = [("TERM", "dumb"), ("LANG", locale)];
         let mut terminal = Terminal::start_with(&office, &arguments, (80, 24), &variables);
-        see(&mut terminal, "Go so 1 den 6");
+        see(&mut terminal, "Go so dong");
         terminal.press("1<Enter>");
         see(&mut terminal, "So 1238.");
         assert!(!find(&terminal.written, b"\x1b"), "{}", terminal.screen());
