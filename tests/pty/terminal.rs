@@ -279,7 +279,7 @@ impl Terminal {
         last
     }
 
-    fn read_until_quiet(&mut self) {
+    pub fn read_until_quiet(&mut self) {
         loop {
             let before = self.written.len();
             self.take_in(Duration::from_millis(50));
