@@ -208,3 +208,28 @@ pub enum ColumnSource {
     /// It is not known; the column is not read.
     Unknown,
 }
+
+/// The letter of a column of a spreadsheet, counted from 0: `A`, ..., `Z`, `AA`, ...
+#[must_use]
+pub fn letter(column: usize) -> String {
+    let mut letters = Vec::new();
+    let mut left = column + 1;
+    while left > 0 {
+        left -= 1;
+        let digit = u8::try_from(left % 26).unwrap_or_default();
+        letters.push(char::from(b'A' + digit));
+        left /= 26;
+    }
+    letters.iter().rev().collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::letter;
+
+    #[test]
+    fn columns_are_lettered_as_spreadsheets_do() {
+        let names: Vec<String> = [0, 25, 26, 51, 52, 701, 702].map(letter).into();
+        assert_eq!(names, ["A", "Z", "AA", "AZ", "BA", "ZZ", "AAA"]);
+    }
+}

@@ -134,15 +134,6 @@ pub enum FileFault {
         /// The headings that were found instead, whatever they are.
         found: Vec<String>,
     },
-    /// A cell is longer than any spreadsheet allows.
-    CellTooLong {
-        /// Counted from 1.
-        line: u64,
-        /// The column's name.
-        column: String,
-        /// The limit in characters.
-        limit: usize,
-    },
     /// The file is larger than the limit, in bytes.
     TooLarge {
         /// The limit in bytes.

@@ -6,11 +6,8 @@
 pub mod annex;
 pub mod book;
 mod defuse;
-mod delimited;
 mod reference;
-mod tasks;
 pub mod write;
 
 pub use crate::domain::annex::{Column, SkipReason};
 pub use reference::{read_agencies, read_areas, read_days_off};
-pub use tasks::{Table, TaskRow, read_tasks};

@@ -1,6 +1,6 @@
 //! Reads the tables that a city keeps of itself: its agencies, the areas of reform, its days off.
 
-use super::delimited::{Record, records, text_of};
+use super::book::{Book, Record};
 use crate::domain::agency::Agency;
 use crate::domain::area::Area;
 use crate::domain::calendar::{DayKind, DayOff};
@@ -63,16 +63,18 @@ fn read<T, const N: usize>(
     columns: [&str; N],
     make: impl Fn(i64, [&str; N]) -> Option<T>,
 ) -> Result<Vec<T>, FileFault> {
-    let mut records = records(text_of(bytes)?, b',');
+    let book = Book::of_bytes(bytes)?;
+    let mut records = book.records(0)?;
     let header = records.next().ok_or(FileFault::Empty)??;
-    let place_of = |column: &str| header.cells.iter().position(|cell| cell.trim() == column);
+    let header: Vec<&str> = header.cells.iter().map(|cell| cell.text.trim()).collect();
+    let place_of = |column: &str| header.iter().position(|cell| *cell == column);
     let missing: Vec<String> = columns
         .iter()
         .filter(|column| place_of(column).is_none())
         .map(|column| (*column).to_owned())
         .collect();
     if !missing.is_empty() {
-        let found = header.cells.clone();
+        let found = header.into_iter().map(str::to_owned).collect();
         return Err(FileFault::MissingColumns { missing, found });
     }
     let places = columns.map(place_of);
@@ -81,7 +83,7 @@ fn read<T, const N: usize>(
         let fields = places.map(|place| {
             place
                 .and_then(|place| record.cells.get(place))
-                .map_or("", String::as_str)
+                .map_or("", |cell| cell.text.as_str())
         });
         make(number, fields).ok_or(FileFault::Malformed { line: record.line })
     };

@@ -63,11 +63,6 @@ fn vi_fault(fault: &FileFault) -> String {
             missing.join(", "),
             found.join(" | ")
         ),
-        FileFault::CellTooLong {
-            line,
-            column,
-            limit,
-        } => format!("dòng {line}, cột {column}: ô dài quá {limit} ký tự."),
         FileFault::TooLarge { limit } => format!("tệp lớn quá {} MiB.", limit / (1 << 20)),
         FileFault::Malformed { line } => format!("dòng {line} sai dạng CSV (thiếu dấu nháy kép?)."),
         FileFault::NotAFile => "đây là thiết bị hoặc đường ống, không phải tệp.".to_owned(),
@@ -195,11 +190,6 @@ fn en_fault(fault: &FileFault) -> String {
             missing.join(", "),
             found.join(" | ")
         ),
-        FileFault::CellTooLong {
-            line,
-            column,
-            limit,
-        } => format!("line {line}, column {column}: the cell is longer than {limit} characters."),
         FileFault::TooLarge { limit } => format!("it is larger than {} MiB.", limit / (1 << 20)),
         FileFault::Malformed { line } => {
             format!("line {line} is no CSV (a quotation mark missing?).")

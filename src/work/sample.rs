@@ -29,15 +29,14 @@ use super::import::understand::{self, Knowledge, Understood};
 use super::occurrences;
 use super::session::OWN_DAY;
 use crate::domain::agency::Agency;
-use crate::domain::annex::{Column, RowKind};
+use crate::domain::annex::RowKind;
 use crate::domain::area::Area;
 use crate::domain::calendar::{Calendar, DayOff};
 use crate::domain::deadline::Rules;
 use crate::domain::error::{Error, FileFault, Result};
 use crate::domain::matching::{Directory, Variants};
 use crate::domain::user::Account;
-use crate::exchange::annex::{ReadCell, ReadRow};
-use crate::exchange::{self, TaskRow};
+use crate::exchange::{self, annex};
 use crate::store::{Head, Kind, Store, Writer};
 
 /// The login that the sample is opened with, unless another one is named.
@@ -181,11 +180,11 @@ fn waves(city: &City, calendar: &Calendar) -> Result<Vec<Wave>> {
         variants: &Variants::default(),
         memory: Memory::default(),
     };
-    let table = exchange::read_tasks(include_bytes!("../../assets/tasks.csv"))
+    let rows = annex::read_carried(include_bytes!("../../assets/tasks.csv"))
         .map_err(|fault| Error::Fault(format!("our own table: {fault:?}").into()))?;
     let mut signed: BTreeMap<NaiveDate, Vec<Understood>> = BTreeMap::new();
-    for cells in &table.rows {
-        let row = understand::understand(&read_row(cells), &knowledge);
+    for cells in rows.iter().filter(|row| row.kind == RowKind::Task) {
+        let row = understand::understand(cells, &knowledge);
         if let Some(date) = row.document_date.filter(|date| *date <= day()) {
             signed.entry(date).or_default().push(row);
         }
@@ -202,39 +201,4 @@ fn waves(city: &City, calendar: &Calendar) -> Result<Vec<Wave>> {
         Ok(Wave { day, plan })
     };
     signed.into_iter().map(wave).collect()
-}
-
-/// A row of the carried table as the importer has it.
-fn read_row(task: &TaskRow) -> ReadRow {
-    let texts = [
-        (Column::Item, &task.item),
-        (Column::Content, &task.content),
-        (Column::Area, &task.area),
-        (Column::Product, &task.product),
-        (Column::Lead, &task.lead),
-        (Column::Support, &task.support),
-        (Column::Deadline, &task.deadline),
-        (Column::Document, &task.document),
-    ];
-    let cell = |(place, (column, text)): (usize, (Column, &String))| ReadCell {
-        column,
-        line: task.line,
-        place,
-        text: text.clone(),
-        from: None,
-        is_merged: false,
-        before: None,
-        is_error: false,
-        is_hidden: false,
-    };
-    let cells = texts.into_iter().enumerate().map(cell);
-    ReadRow {
-        row: task.row as u64,
-        line: task.line,
-        kind: RowKind::Task,
-        skipped: None,
-        is_hidden: false,
-        heading: None,
-        cells: cells.filter(|cell| !cell.text.is_empty()).collect(),
-    }
 }

@@ -2,7 +2,7 @@
 
 use super::headings::{Fit, column_of};
 use super::{LayoutColumn, Options};
-use crate::domain::annex::{Column, ColumnSource};
+use crate::domain::annex::{Column, ColumnSource, letter};
 use crate::domain::fold::fold;
 
 /// What stands in the header over one column of the file, cleaned and decoded.
@@ -155,30 +155,5 @@ fn score(rank: Rank, heading: &Heading) -> u32 {
         Rank::Heading(Fit::Exact) | Rank::Remembered => 5,
         // Assigned whatever stands there: it says little of where the header is.
         Rank::ByHand => u32::from(!heading.shown().is_empty()) * 2,
-    }
-}
-
-/// The letter of a column of a spreadsheet: `A`, ..., `Z`, `AA`.
-pub(super) fn letter(place: usize) -> String {
-    let mut rest = place + 1;
-    let mut letters = Vec::new();
-    while rest > 0 {
-        rest -= 1;
-        let digit = u8::try_from(rest % 26).unwrap_or_default();
-        letters.push(char::from(b'A' + digit));
-        rest /= 26;
-    }
-    letters.iter().rev().collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn columns_are_lettered_as_spreadsheets_do() {
-        for (place, expected) in [(0, "A"), (25, "Z"), (26, "AA"), (701, "ZZ"), (702, "AAA")] {
-            assert_eq!(letter(place), expected);
-        }
     }
 }

@@ -1,10 +1,10 @@
 //! Finds the header: wherever it stands, of one row or two, in any coding.
 
 use super::cells::{Look, tidied};
-use super::columns::{Assigned, Heading, assign, letter};
+use super::columns::{Assigned, Heading, assign};
 use super::headings::column_of;
 use super::{Layout, LayoutColumn, Options, marks, title};
-use crate::domain::annex::{Column, ColumnSource};
+use crate::domain::annex::{Column, ColumnSource, letter};
 use crate::domain::document::DocumentReference;
 use crate::domain::error::FileFault;
 use crate::domain::fold::clean;

@@ -20,10 +20,15 @@ mod written;
 use serde::{Deserialize, Serialize};
 
 use crate::domain::annex::{Column, ColumnSource, RowKind, SkipReason};
+use crate::domain::error::FileFault;
 use crate::domain::legacy::Coding;
+use crate::exchange::book::{Book, Record};
 
 pub use layout::find_layout;
 pub use reading::Annex;
+
+/// So many records are looked at for a header.
+pub const TOP: usize = 60;
 
 /// The longest cell, in characters: what spreadsheets allow.
 pub const LONGEST_CELL: usize = 32_767;
@@ -120,6 +125,19 @@ impl ReadRow {
             .find(|cell| cell.column == column)
             .map_or("", |cell| cell.text.as_str())
     }
+}
+
+/// The rows of a table that the program carries: all of them, held in memory.
+///
+/// # Errors
+/// Where the bytes are no table of tasks.
+pub fn read_carried(bytes: &[u8]) -> Result<Vec<ReadRow>, FileFault> {
+    let book = Book::of_bytes(bytes)?;
+    let options = Options::default();
+    let top: Vec<Record> = book.records(0)?.take(TOP).collect::<Result<_, _>>()?;
+    let layout = find_layout(&top, &options)?;
+    let below = book.records(0)?.skip(layout.after);
+    Annex::new(&layout, &options, below).collect()
 }
 
 /// True if a text is the heading of one of our columns.

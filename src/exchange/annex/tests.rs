@@ -1,5 +1,6 @@
 //! Annexes as offices send them.
 
+mod files;
 mod headers;
 mod legacy;
 mod rows;

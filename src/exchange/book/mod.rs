@@ -66,7 +66,18 @@ impl Book {
     /// # Errors
     /// What the file is instead, or what is wrong with it.
     pub fn open(path: &Path) -> Result<Self, FileFault> {
-        let source = Source::open(path)?;
+        Self::of(Source::open(path)?)
+    }
+
+    /// Opens bytes that are at hand: tables that the program carries.
+    ///
+    /// # Errors
+    /// As [`Book::open`].
+    pub fn of_bytes(bytes: &[u8]) -> Result<Self, FileFault> {
+        Self::of(Source::of_bytes(bytes)?)
+    }
+
+    fn of(source: Source) -> Result<Self, FileFault> {
         match kind::packing(&source.beginning(kind::LOOKED_AT)?)? {
             Packing::Text => Ok(Self {
                 sheets: vec![Sheet {

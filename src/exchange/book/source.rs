@@ -1,4 +1,4 @@
-//! The bytes of a file: opened once, read from several places.
+//! The bytes of a file, or of a table that the program carries: opened once, read from several places.
 //!
 //! Only regular files: a pipe or a device could hold the reader for ever.
 
@@ -13,8 +13,14 @@ use crate::domain::error::FileFault;
 /// An open file. It stays readable when its name is removed or given to another file.
 #[derive(Debug, Clone)]
 pub(super) struct Source {
-    file: Arc<File>,
+    bytes: Bytes,
     size: u64,
+}
+
+#[derive(Debug, Clone)]
+enum Bytes {
+    Stored(Arc<File>),
+    Held(Arc<[u8]>),
 }
 
 impl Source {
@@ -28,8 +34,18 @@ impl Source {
             return Err(FileFault::Empty);
         }
         Ok(Self {
-            file: Arc::new(file),
+            bytes: Bytes::Stored(Arc::new(file)),
             size: about.len(),
+        })
+    }
+
+    pub(super) fn of_bytes(bytes: &[u8]) -> Result<Self, FileFault> {
+        if bytes.is_empty() {
+            return Err(FileFault::Empty);
+        }
+        Ok(Self {
+            bytes: Bytes::Held(bytes.into()),
+            size: u64::try_from(bytes.len()).unwrap_or(u64::MAX),
         })
     }
 
@@ -58,9 +74,12 @@ impl Source {
 
     /// True if somebody wrote to it since it was opened, as far as its size shows.
     pub(super) fn has_changed(&self) -> bool {
-        self.file
-            .metadata()
-            .map_or(true, |about| about.len() != self.size)
+        match &self.bytes {
+            Bytes::Stored(file) => file
+                .metadata()
+                .map_or(true, |about| about.len() != self.size),
+            Bytes::Held(_) => false,
+        }
     }
 }
 
@@ -90,7 +109,13 @@ pub(super) struct Reader {
 
 impl Read for Reader {
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
-        let many = self.source.file.read_at(buffer, self.at)?;
+        let many = match &self.source.bytes {
+            Bytes::Stored(file) => file.read_at(buffer, self.at)?,
+            Bytes::Held(bytes) => {
+                let at = usize::try_from(self.at).unwrap_or(usize::MAX);
+                bytes.get(at..).unwrap_or_default().read(buffer)?
+            }
+        };
         self.at += u64::try_from(many).unwrap_or_default();
         Ok(many)
     }

@@ -1,8 +1,9 @@
 //! What a person should know of a file as a whole, noted while its rows pass.
 
-use super::rows::{letter, place_of};
+use super::rows::place_of;
 use super::source::Table;
 use crate::domain::annex::Column;
+use crate::domain::annex::letter;
 use crate::exchange::annex::ReadRow;
 use crate::work::request::import::FileNote;
 

@@ -5,6 +5,7 @@ use super::mark::{Fate as ShortFate, Mark};
 use super::plan::{Fate, Member};
 use super::stage::Stage;
 use super::understand::Understood;
+use crate::domain::annex::letter;
 use crate::domain::change::difference;
 use crate::domain::error::Result;
 use crate::domain::task::Form;
@@ -142,27 +143,4 @@ fn fate(members: &[Member]) -> RowFate {
 /// `E17`: as spreadsheets name a cell.
 pub(super) fn place_of(column: usize, line: u64) -> String {
     format!("{}{line}", letter(column))
-}
-
-/// `A`, ..., `Z`, `AA`, ...: as spreadsheets count columns, from 0.
-pub(super) fn letter(column: usize) -> String {
-    let mut letters = Vec::new();
-    let mut left = column + 1;
-    while left > 0 {
-        left -= 1;
-        letters.push(char::from(b'A' + (left % 26) as u8));
-        left /= 26;
-    }
-    letters.iter().rev().collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::letter;
-
-    #[test]
-    fn columns_are_named_as_spreadsheets_do() {
-        let names: Vec<String> = [0, 25, 26, 51, 52, 701, 702].map(letter).into();
-        assert_eq!(names, ["A", "Z", "AA", "AZ", "BA", "ZZ", "AAA"]);
-    }
 }

@@ -12,7 +12,7 @@ use sha2::{Digest, Sha256};
 use crate::domain::annex::{Column, FileForm};
 use crate::domain::error::{Error, FileFault, Result};
 use crate::domain::fold::clean;
-use crate::exchange::annex::{Annex, Layout, LayoutColumn, Options, ReadRow, find_layout};
+use crate::exchange::annex::{Annex, Layout, LayoutColumn, Options, ReadRow, TOP, find_layout};
 use crate::exchange::book::{Book, Record, Sheet};
 use crate::work::request::import::{FileNote, ImportSpec, SheetName, StagedColumn};
 
@@ -182,9 +182,6 @@ impl Opened {
         Ok(rows.map(move |row| row.map_err(|fault| bad(path, fault))))
     }
 }
-
-/// So many records are looked at for a header.
-const TOP: usize = 60;
 
 /// So many sheets are looked at; a workbook with more names its own.
 const SHEETS: usize = 50;

@@ -7,6 +7,7 @@ mod screen;
 use std::sync::Arc;
 
 use super::kept::Kept;
+use crate::domain::annex;
 use crate::ui::canvas::{fit, pad};
 use crate::ui::screen::{Effect, Message, Ui};
 use crate::ui::screens::choice::Choice;
@@ -66,7 +67,7 @@ impl Columns {
         kept: Kept,
     ) -> Self {
         let columns = (0..).zip(found).map(|(place, text)| StagedColumn {
-            letter: letter_of(place),
+            letter: annex::letter(place),
             heading: text.clone(),
             column: None,
             source: ColumnSource::Unknown,
@@ -249,28 +250,5 @@ impl Columns {
             notes.push((t.example)(&current.example));
         }
         notes
-    }
-}
-
-/// `A`, `B`, ... `Z`, `AA`, as spreadsheets count.
-fn letter_of(place: usize) -> String {
-    let mut letters = Vec::new();
-    let mut rest = place + 1;
-    while rest > 0 {
-        let digit = u8::try_from((rest - 1) % 26).unwrap_or(0);
-        letters.push(char::from(b'A' + digit));
-        rest = (rest - 1) / 26;
-    }
-    letters.iter().rev().collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn columns_are_lettered_as_spreadsheets_do() {
-        let letters: Vec<String> = [0, 25, 26, 701, 702].map(letter_of).to_vec();
-        assert_eq!(letters, ["A", "Z", "AA", "ZZ", "AAA"]);
     }
 }
