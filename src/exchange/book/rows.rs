@@ -3,12 +3,38 @@
 
 use super::merges::Merges;
 use super::record::{Cell, Record};
+use crate::domain::error::FileFault;
 
 /// The rows of the largest sheet.
 pub(super) const MOST_ROWS: u64 = 1_048_576;
 
 /// The columns of the largest sheet.
 pub(super) const MOST_COLUMNS: usize = 16_384;
+
+/// A sheet whose rows are read one after the other into [`Rows`], whatever the file's form.
+pub(super) trait SheetReader {
+    /// Where its rows wait.
+    fn rows(&mut self) -> &mut Rows;
+
+    /// Pushes the next row, or ends them; a row without anything in it pushes nothing.
+    fn read_row(&mut self) -> Result<(), FileFault>;
+
+    /// The next row; after a fault there are no more.
+    fn next_row(&mut self) -> Option<Result<Record, FileFault>> {
+        loop {
+            if let Some(record) = self.rows().next_record() {
+                return Some(Ok(record));
+            }
+            if self.rows().is_over() {
+                return None;
+            }
+            if let Err(fault) = self.read_row() {
+                self.rows().end();
+                return Some(Err(fault));
+            }
+        }
+    }
+}
 
 /// Hands out the rows of a sheet that are pushed in.
 #[derive(Debug)]

@@ -6,7 +6,7 @@ use quick_xml::events::BytesStart;
 
 use super::super::merges::{Area, Merges};
 use super::super::record::{Cell, Record};
-use super::super::rows::{MOST_COLUMNS, MOST_ROWS, Rows};
+use super::super::rows::{MOST_COLUMNS, MOST_ROWS, Rows, SheetReader};
 use super::super::values::{Meaning, cell, iso_text, number_text};
 use super::super::xml::{Node, Xml, attribute, number, push_within};
 use super::is_aside;
@@ -62,42 +62,6 @@ impl SheetRows {
             columns: Columns::default(),
             row: 1,
         })
-    }
-
-    /// Reads up to the end of the next row that says something, or to the end of the sheet.
-    fn read_row(&mut self) -> Result<(), FileFault> {
-        loop {
-            match self.xml.next()? {
-                Node::Start(start) => match start.local_name().as_ref() {
-                    "table-column" => {
-                        self.columns.add(&start, &self.styles);
-                        self.rows.hide(&self.columns.hidden);
-                    }
-                    "table-row" => {
-                        let times = number(&start, "number-rows-repeated").unwrap_or(1).max(1);
-                        let is_hidden = is_not_shown(&start);
-                        let record = Record {
-                            line: self.row,
-                            cells: self.read_cells()?,
-                            is_hidden,
-                        };
-                        self.row = self.row.saturating_add(times);
-                        if record.line > MOST_ROWS {
-                            return Err(self.xml.fault());
-                        }
-                        self.rows.push(record, times);
-                        return Ok(());
-                    }
-                    name if is_aside(name) || name == "table" => self.xml.skip()?,
-                    _ => {}
-                },
-                Node::End(end) if end.local_name().as_ref() == "table" => break,
-                Node::Over => return Err(self.xml.fault()),
-                Node::End(_) | Node::Text(_) | Node::Letter(_) | Node::Other => {}
-            }
-        }
-        self.rows.end();
-        Ok(())
     }
 
     fn read_cells(&mut self) -> Result<Vec<Cell>, FileFault> {
@@ -207,22 +171,53 @@ impl SheetRows {
     }
 }
 
+impl SheetReader for SheetRows {
+    fn rows(&mut self) -> &mut Rows {
+        &mut self.rows
+    }
+
+    /// Reads up to the end of the next row that says something, or to the end of the sheet.
+    fn read_row(&mut self) -> Result<(), FileFault> {
+        loop {
+            match self.xml.next()? {
+                Node::Start(start) => match start.local_name().as_ref() {
+                    "table-column" => {
+                        self.columns.add(&start, &self.styles);
+                        self.rows.hide(&self.columns.hidden);
+                    }
+                    "table-row" => {
+                        let times = number(&start, "number-rows-repeated").unwrap_or(1).max(1);
+                        let is_hidden = is_not_shown(&start);
+                        let record = Record {
+                            line: self.row,
+                            cells: self.read_cells()?,
+                            is_hidden,
+                        };
+                        self.row = self.row.saturating_add(times);
+                        if record.line > MOST_ROWS {
+                            return Err(self.xml.fault());
+                        }
+                        self.rows.push(record, times);
+                        return Ok(());
+                    }
+                    name if is_aside(name) || name == "table" => self.xml.skip()?,
+                    _ => {}
+                },
+                Node::End(end) if end.local_name().as_ref() == "table" => break,
+                Node::Over => return Err(self.xml.fault()),
+                Node::End(_) | Node::Text(_) | Node::Letter(_) | Node::Other => {}
+            }
+        }
+        self.rows.end();
+        Ok(())
+    }
+}
+
 impl Iterator for SheetRows {
     type Item = Result<Record, FileFault>;
 
     fn next(&mut self) -> Option<Self::Item> {
-        loop {
-            if let Some(record) = self.rows.next_record() {
-                return Some(Ok(record));
-            }
-            if self.rows.is_over() {
-                return None;
-            }
-            if let Err(fault) = self.read_row() {
-                self.rows.end();
-                return Some(Err(fault));
-            }
-        }
+        self.next_row()
     }
 }
 

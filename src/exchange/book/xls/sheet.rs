@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::super::merges::{Area, Merges};
 use super::super::record::{Cell, Record};
-use super::super::rows::Rows;
+use super::super::rows::{Rows, SheetReader};
 use super::super::values::{Meaning, cell, number_text};
 use super::globals::Globals;
 use super::records::{BEGIN, END, Entry, Pieces, damaged, f64_at, record_at, u16_at, u32_at};
@@ -60,24 +60,6 @@ impl SheetRows {
             hidden_rows: layout.hidden_rows,
             rows: Rows::new(Merges::new(layout.areas), layout.hidden_columns),
         })
-    }
-
-    fn read_row(&mut self) -> Result<(), FileFault> {
-        let Some((row, _)) = self.places.peek().copied() else {
-            self.rows.end();
-            return Ok(());
-        };
-        let mut cells = Vec::new();
-        while let Some((_, at)) = self.places.next_if(|(other, _)| *other == row) {
-            self.read_cells(record_at(&self.stream, at)?, &mut cells)?;
-        }
-        let record = Record {
-            line: u64::from(row) + 1,
-            cells,
-            is_hidden: self.hidden_rows.contains(&row),
-        };
-        self.rows.push(record, 1);
-        Ok(())
     }
 
     fn read_cells(&self, entry: Entry<'_>, cells: &mut Vec<Cell>) -> Result<(), FileFault> {
@@ -157,22 +139,35 @@ impl SheetRows {
     }
 }
 
+impl SheetReader for SheetRows {
+    fn rows(&mut self) -> &mut Rows {
+        &mut self.rows
+    }
+
+    fn read_row(&mut self) -> Result<(), FileFault> {
+        let Some((row, _)) = self.places.peek().copied() else {
+            self.rows.end();
+            return Ok(());
+        };
+        let mut cells = Vec::new();
+        while let Some((_, at)) = self.places.next_if(|(other, _)| *other == row) {
+            self.read_cells(record_at(&self.stream, at)?, &mut cells)?;
+        }
+        let record = Record {
+            line: u64::from(row) + 1,
+            cells,
+            is_hidden: self.hidden_rows.contains(&row),
+        };
+        self.rows.push(record, 1);
+        Ok(())
+    }
+}
+
 impl Iterator for SheetRows {
     type Item = Result<Record, FileFault>;
 
     fn next(&mut self) -> Option<Self::Item> {
-        loop {
-            if let Some(record) = self.rows.next_record() {
-                return Some(Ok(record));
-            }
-            if self.rows.is_over() {
-                return None;
-            }
-            if let Err(fault) = self.read_row() {
-                self.rows.end();
-                return Some(Err(fault));
-            }
-        }
+        self.next_row()
     }
 }
 

@@ -10,7 +10,7 @@ use quick_xml::events::BytesStart;
 use super::super::merges::{Area, Merges};
 use super::super::package::Package;
 use super::super::record::{Cell, Record};
-use super::super::rows::{MOST_COLUMNS, MOST_ROWS, Rows};
+use super::super::rows::{MOST_COLUMNS, MOST_ROWS, Rows, SheetReader};
 use super::super::values::{Meaning, cell, iso_text, number_text};
 use super::super::xml::{Node, Xml, attribute, is_set, number};
 use super::Shared;
@@ -43,7 +43,7 @@ impl SheetRows {
     }
 
     /// The next row that the part has; none at their end.
-    fn read_row(&mut self) -> Result<Option<Record>, FileFault> {
+    fn read_record(&mut self) -> Result<Option<Record>, FileFault> {
         loop {
             match self.xml.next()? {
                 Node::Start(start) if start.local_name().as_ref() == "row" => {
@@ -152,26 +152,25 @@ impl SheetRows {
     }
 }
 
+impl SheetReader for SheetRows {
+    fn rows(&mut self) -> &mut Rows {
+        &mut self.rows
+    }
+
+    fn read_row(&mut self) -> Result<(), FileFault> {
+        match self.read_record()? {
+            Some(record) => self.rows.push(record, 1),
+            None => self.rows.end(),
+        }
+        Ok(())
+    }
+}
+
 impl Iterator for SheetRows {
     type Item = Result<Record, FileFault>;
 
     fn next(&mut self) -> Option<Self::Item> {
-        loop {
-            if let Some(record) = self.rows.next_record() {
-                return Some(Ok(record));
-            }
-            if self.rows.is_over() {
-                return None;
-            }
-            match self.read_row() {
-                Ok(Some(record)) => self.rows.push(record, 1),
-                Ok(None) => self.rows.end(),
-                Err(fault) => {
-                    self.rows.end();
-                    return Some(Err(fault));
-                }
-            }
-        }
+        self.next_row()
     }
 }
 
