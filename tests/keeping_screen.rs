@@ -118,6 +118,17 @@ fn a_day_off_is_entered_marked_as_projected_and_removed() {
 }
 
 #[test]
+fn the_month_of_a_year_that_nobody_announced_says_so() {
+    let mut desk = sit("qt.snv", screens::days_off());
+    desk.press("<F6><F4>")
+        .shows("Tháng 6/2023")
+        .hides("chưa có lịch");
+    desk.press(&"<PgDn>".repeat(48));
+    desk.shows("Tháng 6/2027")
+        .shows("Năm 2027 chưa có lịch nghỉ chính thức");
+}
+
+#[test]
 fn the_main_screen_lists_by_the_agency_of_the_time_or_by_todays_successor() {
     let mut desk = sit("qt.snv", screens::agencies_in_time());
     let both = open(&mut desk, "SDL") + open(&mut desk, "SVHTT");

@@ -163,6 +163,13 @@ impl Screen for Month {
         }
         put(buffer, grid, 2, 8, &self.sentence(ui), ui.theme.text);
         put(buffer, grid, 2, 10, t.day_off, ui.theme.text);
+        if !ui.facts.calendar.has_official(self.day.year()) {
+            let warning = (ui.t.agencies.no_official)(self.day.year());
+            let room = usize::from(grid.width.saturating_sub(4));
+            for (y, line) in (12..grid.height).zip(wrap(&warning, room)) {
+                put(buffer, grid, 2, y, &line, ui.theme.text);
+            }
+        }
         cursor
     }
 
