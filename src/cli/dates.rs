@@ -11,8 +11,8 @@ use crate::domain::error::{Error, Result};
 use crate::domain::fold::clean;
 use crate::lang::format;
 use crate::store::{Access, Store};
+use crate::work::opening::rules_of;
 use crate::work::sample;
-use crate::work::session::rules_of;
 
 /// The calendar of the working database where there is one, and how it reads deadlines; else the ones
 /// that the program carries.

@@ -55,8 +55,19 @@ pub struct Change {
 #[must_use]
 pub fn difference(before: &Task, after: &Task) -> (Fields, Fields) {
     let (mut old, mut new) = (to_fields(before), to_fields(after));
-    old.retain(|name, value| name != "version" && new.get(name) != Some(value));
+    // A field that is left out has nothing in it: it stands as null beside what it was or is.
+    for (name, value) in &new {
+        let was = old.get(name).unwrap_or(&Value::Null);
+        if name != "version" && was != value {
+            let was = was.clone();
+            old.insert(name.clone(), was);
+        }
+    }
+    old.retain(|name, value| name != "version" && new.get(name).unwrap_or(&Value::Null) != value);
     new.retain(|name, _| old.contains_key(name));
+    for name in old.keys() {
+        new.entry(name.clone()).or_insert(Value::Null);
+    }
     (old, new)
 }
 
@@ -65,7 +76,12 @@ pub fn difference(before: &Task, after: &Task) -> (Fields, Fields) {
 pub fn overlay(task: &Task, fields: &Fields) -> Option<Task> {
     let mut all = to_fields(task);
     for (name, value) in fields {
-        all.insert(name.clone(), value.clone());
+        // Null is nothing, and nothing may be left out.
+        if value.is_null() {
+            all.remove(name);
+        } else {
+            all.insert(name.clone(), value.clone());
+        }
     }
     serde_json::from_value(Value::Object(all)).ok()
 }

@@ -3,6 +3,7 @@
 //! Pure: no I/O, no clock, no words for people. It reads Vietnamese; `lang` speaks it.
 
 pub mod agency;
+pub mod amount;
 pub mod annex;
 pub mod area;
 pub mod batch;
@@ -13,14 +14,18 @@ pub mod count;
 pub mod deadline;
 pub mod document;
 pub mod error;
+pub mod event;
 pub mod filter;
 pub mod fold;
+pub mod follow_up;
 pub mod hand_over;
 pub mod id;
 pub mod legacy;
 pub mod matching;
+pub mod period;
 pub mod query;
 pub mod recurrence;
+pub mod report;
 pub mod status;
 pub mod syllable;
 pub mod synonyms;

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::deadline::Kind;
+use super::follow_up::{ExplanationRequest, Stage, Step, SupportRequest, Target};
 use super::id::{AgencyId, AreaId, DocumentId, TaskId};
 use super::status::{Rank, Status};
 
@@ -122,6 +123,46 @@ pub struct Task {
     pub returns: u32,
     /// The lead says that it is not theirs; waits for the monitor.
     pub is_disputed: bool,
+    /// Since when its holder has it ([`holder`](super::follow_up::holder)), where that is another day than
+    /// the one of its assignment.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub held_since: Option<NaiveDate>,
+    /// What supporting agencies were asked for, in the order of asking.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub requests: Vec<SupportRequest>,
+    /// Its delay was recognised as outside of the lead's control ("trễ khách quan"): reported apart.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub is_excused: bool,
+    /// An explanation that was asked for and not given yet.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub explanation_asked: Option<ExplanationRequest>,
+    /// Explanations asked for so far.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub explanations: u32,
+    /// Explanations given so far.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub explained: u32,
+    /// Criticisms so far.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub criticisms: u32,
+    /// Proposals of responsibility so far.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub proposals: u32,
+    /// Its product is a document that has to be issued (M2).
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub owes_document: bool,
+    /// Number and symbol of the document that was issued.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub issued: String,
+    /// The day of its issue.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub issued_on: Option<NaiveDate>,
+    /// Its stages, in the order of their days.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub stages: Vec<Stage>,
+    /// Its numeric target.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub target: Option<Target>,
     /// Taken back: kept for the log, listed nowhere.
     pub is_gone: bool,
     /// Counts the saves of this row; a save names the version it has seen.
@@ -140,6 +181,19 @@ impl Task {
     #[must_use]
     pub fn needs_review(&self) -> bool {
         !self.doubts.is_empty()
+    }
+
+    /// The highest step of the ladder of urging that was taken.
+    #[must_use]
+    pub fn step(&self) -> Step {
+        let steps = [
+            (self.proposals, Step::Proposed),
+            (self.criticisms, Step::Criticised),
+            (self.explanations, Step::Explanation),
+            (self.urgings, Step::Urged),
+        ];
+        let taken = steps.into_iter().find(|(count, _)| *count > 0);
+        taken.map_or(Step::None, |(_, step)| step)
     }
 
     /// An empty task of this form: a draft without dates, lead or document.
@@ -184,8 +238,26 @@ impl Task {
             transfers: 0,
             returns: 0,
             is_disputed: false,
+            held_since: None,
+            requests: Vec::new(),
+            is_excused: false,
+            explanation_asked: None,
+            explanations: 0,
+            explained: 0,
+            criticisms: 0,
+            proposals: 0,
+            owes_document: false,
+            issued: String::new(),
+            issued_on: None,
+            stages: Vec::new(),
+            target: None,
             is_gone: false,
             version: 0,
         }
     }
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde calls it so")]
+const fn is_zero(number: &u32) -> bool {
+    *number == 0
 }

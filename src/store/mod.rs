@@ -19,6 +19,7 @@ mod batches;
 mod chain;
 mod counts;
 mod db;
+mod events;
 mod facts;
 mod file;
 mod frame;

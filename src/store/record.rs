@@ -1,9 +1,13 @@
 //! A task as a row: one list of columns, written and read in the same order.
 
+use std::borrow::Cow;
+
 use chrono::{Datelike, NaiveDate};
+use serde::{Deserialize, Serialize};
 
 use crate::domain::deadline::Kind;
 use crate::domain::error::{Error, Result};
+use crate::domain::follow_up::{ExplanationRequest, Stage, SupportRequest, Target};
 use crate::domain::id::{AgencyId, AreaId, DocumentId, TaskId};
 use crate::domain::status::Status;
 use crate::domain::task::{Form, Task};
@@ -22,10 +26,10 @@ pub(super) const READ: &str = "id, row_version, code, form, parent_id, series_id
     product, area_id, agency_id, supporting, deadline_text, kind, start, due, original_due, effective_due, \
     recurrence, doubts, status, resume_to, progress, progress_note, updated_on, assigned_on, submitted_on, \
     submitted_by, closed_on, evidence, delay_cause, extensions, extension_asked, urgings, urged_on, transfers, \
-    returns, is_disputed, is_gone";
+    returns, is_disputed, is_gone, held_since, is_excused, owes_document, issued_on, more";
 
 /// What is written of a task, besides its id and version.
-pub(super) const WRITTEN: [&str; 43] = [
+pub(super) const WRITTEN: [&str; 50] = [
     "code",
     "form",
     "parent_id",
@@ -64,6 +68,13 @@ pub(super) const WRITTEN: [&str; 43] = [
     "returns",
     "is_disputed",
     "is_gone",
+    "held_since",
+    "is_excused",
+    "owes_document",
+    "issued_on",
+    "more",
+    "explanation_asked",
+    "step",
     "code_key",
     "rank",
     "lateness",
@@ -72,8 +83,9 @@ pub(super) const WRITTEN: [&str; 43] = [
 ];
 
 /// The values of [`WRITTEN`].
-pub(super) fn to_values(task: &Task) -> Result<[Value<'_>; 43]> {
+pub(super) fn to_values(task: &Task) -> Result<[Value<'_>; 50]> {
     let asked = task.extension_asked.as_ref().map(serde_json::to_string);
+    let explanation = task.explanation_asked.as_ref().map(|it| it.asked_on);
     Ok([
         task.code.as_str().into(),
         form_code(task.form).into(),
@@ -113,6 +125,13 @@ pub(super) fn to_values(task: &Task) -> Result<[Value<'_>; 43]> {
         i64::from(task.returns).into(),
         task.is_disputed.into(),
         task.is_gone.into(),
+        task.held_since.into(),
+        task.is_excused.into(),
+        task.owes_document.into(),
+        task.issued_on.into(),
+        More::of(task)?.into(),
+        explanation.into(),
+        task.step().number().into(),
         code_key(&task.code).into(),
         task.rank().map(|rank| rank.number()).into(),
         lateness(task, task.effective_due).into(),
@@ -125,7 +144,7 @@ pub(super) fn to_values(task: &Task) -> Result<[Value<'_>; 43]> {
 pub(super) fn read(row: &mut Row<'_>) -> Result<Task> {
     let (id, version) = (row.number()?, row.number()?);
     // In the order of READ: each call takes the next column.
-    Ok(Task {
+    let task = Task {
         id: TaskId(id),
         version,
         code: row.text()?,
@@ -172,7 +191,74 @@ pub(super) fn read(row: &mut Row<'_>) -> Result<Task> {
         returns: count(row)?,
         is_disputed: row.is()?,
         is_gone: row.is()?,
-    })
+        held_since: row.maybe_date()?,
+        is_excused: row.is()?,
+        owes_document: row.is()?,
+        issued_on: row.maybe_date()?,
+        ..Task::blank(Form::Task)
+    };
+    More::put_into(task, &row.text()?)
+}
+
+/// What few tasks have, as it is kept together.
+#[derive(Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+struct More<'a> {
+    #[serde(skip_serializing_if = "<[_]>::is_empty")]
+    requests: Cow<'a, [SupportRequest]>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    explanation_asked: Option<Cow<'a, ExplanationRequest>>,
+    /// Explanations asked for and given, criticisms, proposals.
+    counts: [u32; 4],
+    issued: Cow<'a, str>,
+    #[serde(skip_serializing_if = "<[_]>::is_empty")]
+    stages: Cow<'a, [Stage]>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    target: Option<Cow<'a, Target>>,
+}
+
+impl More<'_> {
+    /// As text; empty where there is nothing.
+    fn of(task: &Task) -> Result<String> {
+        let more = More {
+            requests: Cow::Borrowed(&task.requests),
+            explanation_asked: task.explanation_asked.as_ref().map(Cow::Borrowed),
+            counts: [
+                task.explanations,
+                task.explained,
+                task.criticisms,
+                task.proposals,
+            ],
+            issued: Cow::Borrowed(&task.issued),
+            stages: Cow::Borrowed(&task.stages),
+            target: task.target.as_ref().map(Cow::Borrowed),
+        };
+        if more == More::default() {
+            return Ok(String::new());
+        }
+        serde_json::to_string(&more).map_err(fault)
+    }
+
+    /// Puts what is kept into its task.
+    fn put_into(task: Task, text: &str) -> Result<Task> {
+        if text.is_empty() {
+            return Ok(task);
+        }
+        let more: More<'_> = serde_json::from_str(text).map_err(fault)?;
+        let [explanations, explained, criticisms, proposals] = more.counts;
+        Ok(Task {
+            requests: more.requests.into_owned(),
+            explanation_asked: more.explanation_asked.map(Cow::into_owned),
+            explanations,
+            explained,
+            criticisms,
+            proposals,
+            issued: more.issued.into_owned(),
+            stages: more.stages.into_owned(),
+            target: more.target.map(Cow::into_owned),
+            ..task
+        })
+    }
 }
 
 /// A due date as a key of the order.

@@ -2,16 +2,18 @@
 //!
 //! Tasks stand here, the frame around them in `frame`.
 
-use chrono::{DateTime, FixedOffset, Utc};
+use chrono::{DateTime, FixedOffset, NaiveDate, Utc};
 
-use crate::domain::change::{Change, Fields, Subject, difference, overlay};
+use crate::domain::change::{Change, Fields, Subject, difference};
 use crate::domain::error::{Error, Result};
+use crate::domain::event;
 use crate::domain::id::{AgencyId, OperationId, TaskId};
 use crate::domain::task::Task;
 use crate::domain::transition::Refusal;
 
 use super::chain::{Head as End, Link};
 use super::db::{Db, Value, fault, values};
+use super::events::day_of;
 use super::record::{self, WRITTEN};
 use super::sqlite::bulk;
 use super::{Head, log, tasks};
@@ -34,6 +36,8 @@ pub struct Writer<'a> {
     pub(super) db: &'a Db,
     operation: OperationId,
     pub(super) at: String,
+    /// The day of it (UTC+7).
+    day: NaiveDate,
     pub(super) who: &'a str,
     pub(super) origin: &'a str,
     end: End,
@@ -49,6 +53,7 @@ impl<'a> Writer<'a> {
             db,
             operation,
             at: log::time_text(head.at),
+            day: day_of(head.at),
             who: head.who,
             origin: head.origin,
             end,
@@ -169,18 +174,52 @@ impl<'a> Writer<'a> {
     /// # Errors
     /// `Refused(Changed)` where the row has another version by now, `NoTask` where there is none.
     pub fn save_task(&mut self, before: &Task, after: &Task, note: Note<'_>) -> Result<Task> {
-        let (old, new) = difference(before, after);
-        if old.is_empty() && new.is_empty() {
+        let after = event::handed_on(before, after, self.day);
+        let Some(after) = self.save_as_it_is(before, after, note)? else {
             return Ok(before.clone());
+        };
+        let events = event::told(before, &after, note.what, self.day);
+        self.keep_events(after.id, &events)?;
+        Ok(after)
+    }
+
+    /// Saves a task and logs what differs; none where nothing does.
+    fn save_as_it_is(
+        &mut self,
+        before: &Task,
+        after: Task,
+        note: Note<'_>,
+    ) -> Result<Option<Task>> {
+        let (old, new) = difference(before, &after);
+        if old.is_empty() && new.is_empty() {
+            return Ok(None);
         }
         let after = Task {
             id: before.id,
             version: before.version + 1,
-            ..after.clone()
+            ..after
         };
         self.update(before, &after)?;
         self.append(Subject::Task(after.id), &old, &new, note)?;
-        Ok(after)
+        Ok(Some(after))
+    }
+
+    /// Saves a task as it was before a group, or after it: undo and redo. What the group told is void, or
+    /// counts again.
+    ///
+    /// # Errors
+    /// As [`Writer::save_task`].
+    pub fn save_back(
+        &mut self,
+        before: &Task,
+        after: &Task,
+        note: Note<'_>,
+        group: OperationId,
+        is_void: bool,
+    ) -> Result<Task> {
+        let saved = self.save_as_it_is(before, after.clone(), note)?;
+        self.void_events(group, before.id, is_void)?;
+        Ok(saved.unwrap_or_else(|| before.clone()))
     }
 
     /// Writes only the columns that differ: an index whose columns stay is not touched.
@@ -225,22 +264,6 @@ impl<'a> Writer<'a> {
         note: Note<'_>,
     ) -> Result<()> {
         self.append(Subject::Task(id), before, after, note)
-    }
-
-    /// Puts fields of a task back to given values, over the version that `before` has: undo and redo.
-    /// None where the fields do not fit a task of this program.
-    ///
-    /// # Errors
-    /// As [`Writer::save_task`].
-    pub fn put_back(
-        &mut self,
-        before: &Task,
-        fields: &Fields,
-        note: Note<'_>,
-    ) -> Result<Option<Task>> {
-        overlay(before, fields)
-            .map(|after| self.save_task(before, &after, note))
-            .transpose()
     }
 
     /// Appends a row to the log.

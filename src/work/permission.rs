@@ -42,6 +42,7 @@ impl Class {
             | Request::Batches { .. }
             | Request::Export { .. }
             | Request::AgencySheet { .. }
+            | Request::Report { .. }
             | Request::News
             | Request::Afresh => Self::Read,
             Request::Perform { .. }
@@ -112,6 +113,7 @@ mod tests {
     use crate::domain::hand_over::{self, Rule};
     use crate::domain::id::{AgencyId, BatchId, TaskId};
     use crate::domain::query::{Anchor, Query};
+    use crate::domain::report;
     use crate::work::request::import::{Settlement, StageId, Which};
     use crate::work::request::{Draft, Edits, Existing, ImportSpec, OperationKey};
 
@@ -247,6 +249,12 @@ mod tests {
                 "CMLAO",
             ),
             (Request::News, "VCMLAO"),
+            (
+                Request::Report {
+                    spec: report::Spec::new(report::Kind::Heads),
+                },
+                "VCMLAO",
+            ),
             (Request::AgencySheet { id: AgencyId(1) }, "VCMLAO"),
             (
                 Request::SaveDays {

@@ -9,6 +9,7 @@ use std::sync::Arc;
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 
 use super::import::Stage;
+use super::opening::{load_facts, user_of};
 use super::permission;
 use super::practice::{self, Practice};
 use super::progress::Progress;
@@ -16,14 +17,12 @@ use super::request::import::Staged;
 use super::request::{Answer, Facts, OperationKey, Request};
 use super::{
     agencies, create, days, edit, export, folder, home, import, lists, news, occurrences, perform,
-    undo,
+    report, undo,
 };
-use crate::domain::calendar::Calendar;
-use crate::domain::condition::Thresholds;
 use crate::domain::deadline::Rules;
-use crate::domain::error::{Error, Result};
+use crate::domain::error::Result;
 use crate::domain::matching::Directory;
-use crate::domain::user::{Role, User};
+use crate::domain::user::User;
 use crate::store::{Head, Kind, Store, Writer, Written};
 
 /// Hands out the time: the server's clock, or a fixed hour in tests.
@@ -191,6 +190,9 @@ impl Session {
                 query,
                 existing,
             } => export::export(self, path, query, *existing, progress).map(Answer::Exported),
+            Request::Report { spec } => {
+                report::make(self, spec, progress).map(|report| Answer::Report(Box::new(report)))
+            }
             Request::AgencySheet { id } => {
                 agencies::sheet(self, *id).map(|sheet| Answer::AgencySheet(Box::new(sheet)))
             }
@@ -339,61 +341,4 @@ fn offset() -> TimeDelta {
 #[must_use]
 pub fn day_of(at: DateTime<Utc>) -> NaiveDate {
     (at + offset()).date_naive()
-}
-
-fn user_of(store: &Store, setup: &SessionSetup) -> Result<User> {
-    if let Some(account) = store.user(&setup.login)? {
-        if account.is_disabled {
-            return Err(Error::NotPermitted);
-        }
-        return Ok(account.user);
-    }
-    if setup.is_own_file || store.users()?.is_empty() {
-        return Ok(User::owner(&setup.login));
-    }
-    Ok(User {
-        login: setup.login.clone(),
-        agency: None,
-        role: Role::Viewer,
-    })
-}
-
-fn load_facts(store: &Store, setup: &SessionSetup, user: User) -> Result<(Facts, Rules)> {
-    let own_day = store.setting(OWN_DAY)?.and_then(|text| text.parse().ok());
-    let number = |name: &str, usual: u32| -> Result<u32> {
-        let text = store.setting(name)?;
-        Ok(text.and_then(|text| text.parse().ok()).unwrap_or(usual))
-    };
-    let usual = Thresholds::default();
-    let facts = Facts {
-        agencies: store.agencies()?,
-        areas: store.areas()?,
-        documents: store.documents()?,
-        calendar: Calendar::new(store.days_off()?),
-        thresholds: Thresholds {
-            soon: number(SOON, usual.soon)?,
-            loud: number(LOUD, usual.loud)?,
-        },
-        user,
-        today: own_day
-            .or(setup.today)
-            .unwrap_or_else(|| day_of((setup.clock)())),
-        is_sample: own_day.is_some(),
-        is_looking_only: own_day.is_none() && setup.today.is_some(),
-    };
-    Ok((facts, rules_of(store)?))
-}
-
-/// How the installation reads deadlines.
-///
-/// # Errors
-/// Where the database cannot be read.
-pub fn rules_of(store: &Store) -> Result<Rules> {
-    let usual = Rules::default();
-    let kept = store.setting(BEFORE_IS_EXCLUSIVE)?;
-    Ok(Rules {
-        before_is_exclusive: kept
-            .and_then(|text| text.parse().ok())
-            .unwrap_or(usual.before_is_exclusive),
-    })
 }

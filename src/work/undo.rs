@@ -5,11 +5,13 @@
 //! administrator's, by its number, so that nobody takes back by F9 what they have not seen.
 
 mod frame;
+mod rows;
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 
 use chrono::{DateTime, Utc};
 
+use self::rows::{Putting, work_out};
 use super::import::take_back;
 use super::perform::{changed, finish};
 use super::progress::Progress;
@@ -17,10 +19,9 @@ use super::request::{Left, OperationKey, Saved};
 use super::session::Session;
 use super::slices::part_of;
 use crate::domain::batch::Batch;
-use crate::domain::change::{Change, Fields, Subject, overlay};
+use crate::domain::change::{Subject, overlay};
 use crate::domain::error::{Error, Result};
-use crate::domain::id::{ChangeId, OperationId, TaskId};
-use crate::domain::task::Form;
+use crate::domain::id::{OperationId, TaskId};
 use crate::domain::transition::Refusal;
 use crate::store::{Kind, Note, Operation, Store, Writer};
 
@@ -33,19 +34,6 @@ pub(super) enum Way {
     Again,
     /// Takes back what was cancelled while it was written.
     Cancelled,
-}
-
-/// What is to be put back in one row.
-struct Putting {
-    id: TaskId,
-    /// The fields as they were before the group.
-    fields: Fields,
-    /// The row was made by the group: it goes.
-    is_creation: bool,
-    /// The row's last change when this was worked out; none where somebody came between.
-    last: Option<ChangeId>,
-    /// That last change says who came between.
-    between: Option<Change>,
 }
 
 /// What would be taken back or done again next.
@@ -215,12 +203,16 @@ pub(super) fn put_back(
         Way::Again => (Kind::Redo(operation.id), "redo"),
     };
     let is_frame = frame::is_touched(&changes);
+    let told = Told {
+        group: origin(&session.store, operation)?,
+        is_void: way != Way::Again,
+    };
     let written = session.write(key, kind, &operation.summary, |writer| {
         let mut saved = Saved::default();
         // Before the tasks: what refuses here leaves everything as it is.
         frame::put_back(writer, &changes)?;
         for putting in &puttings {
-            put(writer, putting, what, &mut saved)?;
+            put(writer, putting, what, told, &mut saved)?;
         }
         if let Some(batch) = operation.batch {
             take_back::record(writer, batch, way, &saved)?;
@@ -235,122 +227,30 @@ pub(super) fn put_back(
     Ok(saved)
 }
 
-/// One entry a row, the oldest `before` of each field, in the order in which rows were touched last.
-fn work_out(
-    store: &Store,
-    changes: &[Change],
-    operation: OperationId,
-    way: Way,
-) -> Result<Vec<Putting>> {
-    let mut puttings: Vec<Putting> = Vec::new();
-    let mut places: HashMap<TaskId, usize> = HashMap::new();
-    for change in changes.iter().rev() {
-        let Subject::Task(id) = change.subject else {
-            continue;
-        };
-        let place = *places.entry(id).or_insert(puttings.len());
-        if place == puttings.len() {
-            let (last, between) = stands(store, id, operation, way)?;
-            puttings.push(Putting {
-                id,
-                fields: Fields::new(),
-                is_creation: false,
-                last,
-                between,
-            });
-        }
-        let Some(putting) = puttings.get_mut(place) else {
-            continue;
-        };
-        putting.is_creation |= change.before.is_empty();
-        // Walked backwards: the older `before` comes later and wins.
-        putting.fields.extend(change.before.clone());
-    }
-    add_occurrences(store, &mut puttings)?;
-    Ok(puttings)
+/// What a group told of its tasks for the reports, and whether that is void now.
+#[derive(Clone, Copy)]
+struct Told {
+    group: OperationId,
+    is_void: bool,
 }
 
-/// A series that goes takes along the occurrences that the program made of it since, as far as nobody
-/// worked on them.
-fn add_occurrences(store: &Store, puttings: &mut Vec<Putting>) -> Result<()> {
-    let goes = |putting: &&Putting| {
-        let comes_from_nothing = putting.fields.get("is_gone");
-        putting.is_creation || comes_from_nothing.and_then(serde_json::Value::as_bool) == Some(true)
-    };
-    let made: Vec<TaskId> = puttings
-        .iter()
-        .filter(goes)
-        .map(|putting| putting.id)
-        .collect();
-    let mut known: HashSet<TaskId> = puttings.iter().map(|putting| putting.id).collect();
-    for id in made {
-        let is_series = store
-            .task(id)?
-            .is_some_and(|task| task.form == Form::Series);
-        if !is_series {
-            continue;
-        }
-        for member in store.members(id)? {
-            if !known.insert(member.id) {
-                continue;
-            }
-            let last = store.log(Some(member.id), None, 1)?.pop();
-            let is_untouched = last.as_ref().is_some_and(|change| change.before.is_empty());
-            puttings.push(Putting {
-                id: member.id,
-                fields: Fields::new(),
-                is_creation: true,
-                last: last
-                    .as_ref()
-                    .filter(|_| is_untouched)
-                    .map(|change| change.id),
-                between: last.filter(|_| !is_untouched),
-            });
+/// The group that was taken back or done again in the end.
+fn origin(store: &Store, operation: &Operation) -> Result<OperationId> {
+    let mut found = operation.clone();
+    while let Kind::Undo(of) | Kind::Redo(of) = found.kind {
+        match store.operation(of)? {
+            Some(earlier) => found = earlier,
+            None => break,
         }
     }
-    Ok(())
-}
-
-/// Whether the group is still the last word on a row: what was taken back since does not count.
-fn stands(
-    store: &Store,
-    id: TaskId,
-    operation: OperationId,
-    way: Way,
-) -> Result<(Option<ChangeId>, Option<Change>)> {
-    let mut cancelled: HashSet<OperationId> = HashSet::new();
-    let mut before = None;
-    let mut newest = None;
-    loop {
-        let rows = store.log(Some(id), before, 20)?;
-        let Some(oldest) = rows.last().map(|row| row.id) else {
-            return Ok((None, None));
-        };
-        for row in rows {
-            newest = newest.or(Some(row.id));
-            if row.operation == operation {
-                return Ok((newest, None));
-            }
-            if cancelled.contains(&row.operation) {
-                continue;
-            }
-            let kind = store.operation(row.operation)?.map(|found| found.kind);
-            match (kind, way) {
-                (Some(Kind::Undo(other)), Way::Back | Way::Cancelled)
-                | (Some(Kind::Redo(other)), Way::Again) => {
-                    cancelled.insert(other);
-                }
-                _ => return Ok((None, Some(row))),
-            }
-        }
-        before = Some(oldest);
-    }
+    Ok(found.id)
 }
 
 fn put(
     writer: &mut Writer<'_>,
     putting: &Putting,
     what: &'static str,
+    told: Told,
     saved: &mut Saved,
 ) -> Result<()> {
     let now = writer.task(putting.id)?;
@@ -386,7 +286,7 @@ fn put(
         what,
         ..Note::default()
     };
-    let task = writer.save_task(&task, &after, note)?;
+    let task = writer.save_back(&task, &after, note, told.group, told.is_void)?;
     saved.done.push(task);
     Ok(())
 }

@@ -130,6 +130,7 @@ impl Drawer {
             | Request::UndoBatch { .. }
             | Request::Folder { .. }
             | Request::Export { .. }
+            | Request::Report { .. }
             | Request::AgencySheet { .. }
             | Request::Reorganise { .. }
             | Request::HandOver { .. }

@@ -29,6 +29,7 @@ use crate::domain::document::Document;
 use crate::domain::hand_over::Rule;
 use crate::domain::id::{AgencyId, BatchId, ChangeId, TaskId};
 pub use crate::domain::query::{Anchor, Page, Query, Tally, View};
+use crate::domain::report::{self, Report};
 use crate::domain::task::Task;
 use crate::domain::transition::{Deed, Particulars};
 pub use crate::exchange::write::Existing;
@@ -280,6 +281,11 @@ pub enum Request {
         /// Nothing is written.
         is_rehearsal: bool,
     },
+    /// A report: counted, not written anywhere.
+    Report {
+        /// Which, about what.
+        spec: report::Spec,
+    },
     /// What others changed since the last time.
     News,
     /// A fresh copy of the sample in place of the database; in practice only.
@@ -333,6 +339,8 @@ pub enum Answer {
     Reorganised(Box<Reorganised>),
     /// To [`Request::SaveDays`].
     Days(DaysSaved),
+    /// To [`Request::Report`].
+    Report(Box<Report>),
     /// To [`Request::News`].
     News(News),
 }

@@ -1,0 +1,61 @@
+//! What was done to tasks, by agency and day: kept beside the log for the reports that count it.
+
+use chrono::NaiveDate;
+
+use crate::domain::error::Result;
+use crate::domain::event::Event;
+use crate::domain::id::{OperationId, TaskId};
+use crate::domain::transition::Deed;
+
+use super::Writer;
+use super::db::values;
+
+/// Deeds that no report counts: they are many.
+const UNCOUNTED: [Deed; 3] = [Deed::Assign, Deed::Accept, Deed::Progress];
+
+impl Writer<'_> {
+    /// Keeps what a change of a task told.
+    pub(super) fn keep_events(&self, task: TaskId, events: &[Event]) -> Result<()> {
+        let sql = "INSERT INTO event (operation_id, task_id, agency_id, what, day, since, length, other_id, is_void)
+            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, 0)";
+        for event in events.iter().filter(|event| is_counted(event)) {
+            let length = event.since.map(|since| (event.day - since).num_days());
+            let row = values![
+                self.operation().0,
+                task.0,
+                event.agency.0,
+                event.what.as_str(),
+                event.day,
+                event.since,
+                length,
+                event.other.map(|other| other.0)
+            ];
+            self.db.run(sql, &row)?;
+        }
+        Ok(())
+    }
+
+    /// Voids what a group told of a task, since it was taken back; or lets it count again.
+    ///
+    /// # Errors
+    /// Where the database cannot be written.
+    pub fn void_events(&self, group: OperationId, task: TaskId, is_void: bool) -> Result<()> {
+        let sql = "UPDATE event SET is_void = ?3 WHERE operation_id = ?1 AND task_id = ?2";
+        self.db
+            .run(sql, &values![group.0, task.0, is_void])
+            .map(|_| ())
+    }
+}
+
+/// A time of holding, a deed that reports count, or a hand-over.
+fn is_counted(event: &Event) -> bool {
+    let deed = Deed::from_code(&event.what);
+    event.since.is_some()
+        || event.what == crate::domain::hand_over::HAND_OVER
+        || deed.is_some_and(|deed| !UNCOUNTED.contains(&deed))
+}
+
+/// The day (UTC+7) of a moment.
+pub(super) fn day_of(at: chrono::DateTime<chrono::Utc>) -> NaiveDate {
+    (at + chrono::TimeDelta::hours(7)).date_naive()
+}

@@ -1,0 +1,71 @@
+//! What a session knows from the beginning: who asks, and what everybody needs.
+
+use super::request::Facts;
+use super::session::{BEFORE_IS_EXCLUSIVE, LOUD, OWN_DAY, SOON, SessionSetup, day_of};
+use crate::domain::calendar::Calendar;
+use crate::domain::condition::Thresholds;
+use crate::domain::deadline::Rules;
+use crate::domain::error::{Error, Result};
+use crate::domain::user::{Role, User};
+use crate::store::Store;
+
+pub(super) fn user_of(store: &Store, setup: &SessionSetup) -> Result<User> {
+    if let Some(account) = store.user(&setup.login)? {
+        if account.is_disabled {
+            return Err(Error::NotPermitted);
+        }
+        return Ok(account.user);
+    }
+    if setup.is_own_file || store.users()?.is_empty() {
+        return Ok(User::owner(&setup.login));
+    }
+    Ok(User {
+        login: setup.login.clone(),
+        agency: None,
+        role: Role::Viewer,
+    })
+}
+
+pub(super) fn load_facts(
+    store: &Store,
+    setup: &SessionSetup,
+    user: User,
+) -> Result<(Facts, Rules)> {
+    let own_day = store.setting(OWN_DAY)?.and_then(|text| text.parse().ok());
+    let number = |name: &str, usual: u32| -> Result<u32> {
+        let text = store.setting(name)?;
+        Ok(text.and_then(|text| text.parse().ok()).unwrap_or(usual))
+    };
+    let usual = Thresholds::default();
+    let facts = Facts {
+        agencies: store.agencies()?,
+        areas: store.areas()?,
+        documents: store.documents()?,
+        calendar: Calendar::new(store.days_off()?),
+        thresholds: Thresholds {
+            soon: number(SOON, usual.soon)?,
+            loud: number(LOUD, usual.loud)?,
+        },
+        user,
+        today: own_day
+            .or(setup.today)
+            .unwrap_or_else(|| day_of((setup.clock)())),
+        is_sample: own_day.is_some(),
+        is_looking_only: own_day.is_none() && setup.today.is_some(),
+    };
+    Ok((facts, rules_of(store)?))
+}
+
+/// How the installation reads deadlines.
+///
+/// # Errors
+/// Where the database cannot be read.
+pub fn rules_of(store: &Store) -> Result<Rules> {
+    let usual = Rules::default();
+    let kept = store.setting(BEFORE_IS_EXCLUSIVE)?;
+    Ok(Rules {
+        before_is_exclusive: kept
+            .and_then(|text| text.parse().ok())
+            .unwrap_or(usual.before_is_exclusive),
+    })
+}
