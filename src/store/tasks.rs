@@ -39,8 +39,9 @@ impl Store {
     }
 
     /// The task that was entered under this key (DESIGN 7.4); taken back or not.
-    pub fn find_same(&self, same_key: &str) -> Result<Option<TaskId>> {
-        find_same(&self.db, same_key)
+    pub fn same(&self, same_key: &str) -> Result<Option<Task>> {
+        let sql = format!("SELECT {READ} FROM task WHERE same_key = ?1");
+        self.db.first(&sql, &values![same_key], read)
     }
 
     /// The key that it was entered under; none where that was by hand.

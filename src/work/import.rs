@@ -5,6 +5,7 @@
 //! transaction, or in slices that leave other clerks room. A second import of the same file changes
 //! nothing.
 
+mod ahead;
 pub(crate) mod assess;
 pub(crate) mod compare;
 pub(crate) mod family;

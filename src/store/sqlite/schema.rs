@@ -70,15 +70,16 @@ fn steps(db: &Db) -> Result<()> {
 /// How a working session speaks to the file.
 ///
 /// FULL keeps a saved row through a power cut (+0.2 to 4 ms); the limit gives back what a long reader
-/// made the write-ahead log grow to; a larger cache or mapped memory was not faster (measured).
+/// made the write-ahead log grow to; a larger cache or mapped memory was not faster (measured). The log comes
+/// last: after a load of the whole file somebody may hold it up, and the next one to open asks again.
 pub(in crate::store) fn prepare_to_write(db: &Db) -> Result<()> {
     db.script(
-        "PRAGMA journal_mode = WAL;
-        PRAGMA synchronous = FULL;
+        "PRAGMA synchronous = FULL;
         PRAGMA journal_size_limit = 33554432;
         PRAGMA foreign_keys = ON;
         PRAGMA cache_size = -2000;
-        PRAGMA temp_store = MEMORY",
+        PRAGMA temp_store = MEMORY;
+        PRAGMA journal_mode = WAL",
     )
 }
 

@@ -242,7 +242,7 @@ fn a_task_is_found_by_number_code_and_key_at_once() {
     let finding = |house: &House| {
         house.store.locate(":3").unwrap();
         house.store.locate(&code.to_uppercase()).unwrap().unwrap();
-        house.store.find_same("KH9125#23").unwrap();
+        house.store.same("KH9125#23").unwrap();
         house.store.members(TaskId(1)).unwrap();
         house.store.log(Some(TaskId(1)), None, 10).unwrap();
     };
