@@ -342,7 +342,7 @@ pub(super) const VI: ImportWords = ImportWords {
     no_header: "Không thấy dòng tiêu đề đủ cột. Dưới đây là các ô của dòng đầu: nhập số để nêu mỗi cột là gì, rồi F10 đọc lại. Esc quay lại chọn tệp khác.",
     batches: "Các lần nhập gần đây",
     no_batches: "Chưa nhập tệp nào.",
-    batches_hint: "Enter xem nhiệm vụ mới nhất · F9 lấy lại cả lần nhập · Esc về ô tệp",
+    batches_hint: "Enter xem nhiệm vụ của lần nhập · F9 lấy lại cả lần nhập · Esc về ô tệp",
     unfinished_hint: "Lần nhập này còn dở: F10 nhập tiếp · F9 lấy lại phần đã ghi",
     ask_take_back: |file, count| {
         format!("Lấy lại lần nhập {file} ({count} nhiệm vụ)? F10 lấy lại · Esc giữ nguyên")
@@ -612,7 +612,7 @@ pub(super) const EN: ImportWords = ImportWords {
     no_header: "No header with the columns that are needed was found. These are the cells of that line: type digits to say what each column is, then F10 reads again. Esc goes back to choose another file.",
     batches: "The last imports",
     no_batches: "Nothing was imported yet.",
-    batches_hint: "Enter shows the newest tasks · F9 takes the import back · Esc to the file",
+    batches_hint: "Enter shows its tasks · F9 takes the import back · Esc to the file",
     unfinished_hint: "This import broke off: F10 finishes it · F9 takes back what was written",
     ask_take_back: |file, count| {
         format!("Take back the import of {file} ({count} tasks)? F10 takes it back · Esc keeps it")

@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use cchc::domain::id::BatchId;
 use cchc::ui::screens;
 use cchc::work::request::Request;
 use cchc::work::request::import::{BatchState, ImportSpec, StagedRow};
@@ -130,6 +131,24 @@ fn past_imports_are_listed_taken_back_and_finished() {
     desk.shows("Đã lấy lại cả lần nhập");
     assert_eq!(desk.office.batches[1].state, BatchState::TakenBack);
     desk.press("<F9>").shows("đã được lấy lại");
+}
+
+#[test]
+fn enter_on_a_past_import_shows_its_own_tasks() {
+    let mut office = Reader::new(facts(), rows());
+    office.batches = vec![
+        a_batch(3, BatchState::Finished, 500),
+        a_batch(2, BatchState::Finished, 1_500),
+    ];
+    let mut desk = Desk::new((80, 24), facts(), screens::import(), office, Reader::answer);
+    desk.press("<Tab><Tab><Tab><Tab><Down><Enter>");
+    println!("{}", desk.picture());
+    desk.shows("nhập:2");
+    let pages = desk.asked().iter().filter_map(|request| match request {
+        Request::Page { query, .. } => Some(query.filter.batches.clone()),
+        _ => None,
+    });
+    assert_eq!(pages.last(), Some(vec![BatchId(2)]));
 }
 
 #[test]

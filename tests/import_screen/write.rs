@@ -33,6 +33,12 @@ fn f10_says_what_will_be_written_and_f10_again_writes() {
 }
 
 #[test]
+fn enter_shows_the_tasks_that_were_written_and_no_others() {
+    let mut desk = preview((80, 24));
+    desk.press("<F10><F10><Enter>").shows("nhập:7");
+}
+
+#[test]
 fn an_import_is_taken_back_as_one_right_after() {
     let mut desk = preview((80, 24));
     desk.press("<F10><F10><F9>");

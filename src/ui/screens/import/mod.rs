@@ -16,17 +16,23 @@ mod write;
 
 pub use start::Start;
 
-use crate::domain::query::{Order, Query};
-use crate::ui::screen::{Effect, Screen, Unsaved};
+use crate::domain::filter::describe;
+use crate::domain::id::BatchId;
+use crate::domain::query::{Filter, Order, Query};
+use crate::ui::screen::{Effect, Screen, Ui, Unsaved};
 use crate::ui::screens;
 
-/// The tasks, those that were entered last first: what an import has entered stands on top.
-fn newest() -> Effect {
+/// What an import has entered or changed, the newest first.
+fn written_by(batch: BatchId, ui: &Ui) -> Effect {
     let query = Query {
+        filter: Filter {
+            batches: vec![batch],
+            ..Filter::default()
+        },
         order: Order::Newest,
-        ..Query::default()
     };
-    Effect::Open(screens::tasks(query, String::new(), None))
+    let words = describe(&query.filter, &ui.filter_context());
+    Effect::Open(screens::tasks(query, words, None))
 }
 
 /// The draft that forgets what was typed and settled for a file: it is imported.

@@ -6,9 +6,9 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
-use super::newest;
 use super::parts::number;
 use super::said;
+use super::written_by;
 use crate::domain::error::Error;
 use crate::ui::action::Action;
 use crate::ui::keys::Context;
@@ -101,6 +101,17 @@ impl Write {
                 *ends = !*ends;
                 Vec::new()
             }
+        }
+    }
+
+    /// The tasks that were written.
+    fn show(&self, ui: &Ui) -> Vec<Effect> {
+        match &self.state {
+            State::Done(report) => match report.batch {
+                Some(batch) => vec![written_by(batch, ui)],
+                None => vec![Effect::Useless],
+            },
+            State::Asking | State::Writing { .. } => vec![Effect::Useless],
         }
     }
 
@@ -215,7 +226,7 @@ impl Screen for Write {
     fn act(&mut self, action: Action, ui: &Ui) -> Vec<Effect> {
         match action {
             Action::DoIt => self.do_it(ui),
-            Action::Enter if matches!(self.state, State::Done(_)) => vec![newest()],
+            Action::Enter => self.show(ui),
             Action::Back => self.back(),
             // Leaves it; what is being written goes on.
             Action::Close => vec![Effect::Close],

@@ -9,9 +9,9 @@ use crate::lang::format;
 use crate::ui::action::Action;
 use crate::ui::canvas::{pad, pad_left, put, rows, width};
 use crate::ui::screen::{Effect, Message, Ui};
-use crate::ui::screens::import::newest;
 use crate::ui::screens::import::parts::number;
 use crate::ui::screens::import::said;
+use crate::ui::screens::import::written_by;
 use crate::work::request::import::{Batch, BatchState};
 use crate::work::request::{OperationKey, Request};
 
@@ -77,7 +77,7 @@ impl Batches {
             Action::First => self.at = 0,
             Action::Last => self.at = last,
             Action::Refresh => return vec![self.ask()],
-            Action::Enter => return vec![newest()],
+            Action::Enter => return vec![written_by(batch.id, ui)],
             Action::Back => {}
             Action::TakeBack => match batch.state {
                 BatchState::Finished | BatchState::Unfinished => self.asks = true,
