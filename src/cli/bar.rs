@@ -11,7 +11,7 @@ use super::print;
 use crate::domain::error::{Error, Result};
 use crate::lang::Far;
 use crate::lang::format;
-use crate::work::progress::{Cancel, Progress};
+use crate::work::progress::{self, Cancel, Phase, Progress};
 use crate::work::request::{Answer, Request};
 use crate::work::session::Session;
 
@@ -43,12 +43,17 @@ pub fn answer(place: &Place, session: &mut Session, request: &Request, work: Wor
     let heard = signal_hook::flag::register(signal_hook::consts::SIGINT, cancel.shared())?;
     let bar = ProgressBar::with_draw_target(None, ProgressDrawTarget::stderr());
     bar.set_style(ProgressStyle::with_template("{wide_msg}").unwrap_or_else(|_| plain()));
+    let mut phase = Phase::default();
     let answer = session.answer_with(
         request,
-        &mut Progress::new(cancel.clone(), |done, total| {
-            bar.set_length(total as u64);
-            bar.set_position(done as u64);
-            bar.set_message(said(place, work, &bar, done, total));
+        &mut Progress::told(cancel.clone(), |far| {
+            if far.phase != phase {
+                phase = far.phase;
+                bar.reset();
+            }
+            bar.set_length(far.total as u64);
+            bar.set_position(far.done as u64);
+            bar.set_message(said(place, work, &bar, far));
         }),
     );
     bar.finish_and_clear();
@@ -67,7 +72,8 @@ fn plain() -> ProgressStyle {
 }
 
 /// How far it is, in the words of the screen.
-fn said(place: &Place, work: Work, bar: &ProgressBar, done: usize, total: usize) -> String {
+fn said(place: &Place, work: Work, bar: &ProgressBar, far: progress::Far) -> String {
+    let (done, total) = (far.done, far.total);
     let number = |number: usize| {
         format::number(
             i64::try_from(number).unwrap_or(i64::MAX),
@@ -83,6 +89,13 @@ fn said(place: &Place, work: Work, bar: &ProgressBar, done: usize, total: usize)
         Work::Reading => place.words.console.reading,
         Work::Writing => writing,
         Work::TakingBack => taking_back,
+    };
+    // To finish an import its file is read first.
+    let is_reading = far.phase == Phase::Reading;
+    let say = if is_reading {
+        place.words.console.reading
+    } else {
+        say
     };
     say(Far {
         done: &number(done),

@@ -1,6 +1,7 @@
 //! The words of importing a file: asking for it, its rows and doubts, its columns, writing it.
 
 use crate::domain::annex::{Column, ColumnSource, Encoding, FileForm, SkipReason};
+use crate::domain::batch::{BatchState, Steps};
 use crate::domain::deadline::Kind;
 use crate::domain::error::FileFault;
 use crate::domain::legacy::Coding;
@@ -56,8 +57,10 @@ pub struct ImportWords {
     pub is_taken_back: &'static str,
     /// To finish an import its file has to be named: its name.
     pub name_the_file: fn(&str) -> String,
-    /// How far an import came: unfinished, finished, cancelled, taken back.
-    pub states: [&'static str; 4],
+    /// The same where its taking back broke off.
+    pub half_back_hint: &'static str,
+    /// How far an import came.
+    pub state: fn(BatchState) -> &'static str,
     /// An import was taken back: so many tasks, so many left.
     pub batch_taken_back: fn(usize, usize) -> String,
     /// The title of the list of files.
@@ -66,6 +69,14 @@ pub struct ImportWords {
     pub files_hint: &'static str,
     /// How far it is: reading, writing, taking back.
     pub running: [fn(Far<'_>) -> String; 3],
+    /// Behind how far it is: how it is ended by its own screen, and from everywhere else.
+    pub how_to_stop: [&'static str; 2],
+    /// Asks whether to end it: reading, writing, taking back.
+    pub end_running: [&'static str; 3],
+    /// Nothing goes on that could be ended.
+    pub nothing_runs: &'static str,
+    /// The title of that question.
+    pub stop: &'static str,
     /// It was ended by a person: reading, writing, taking back.
     pub stopped: [&'static str; 3],
     /// A file was written, said wherever one is: new, changed, to review, and the key that takes it back.
@@ -142,6 +153,9 @@ pub struct ImportWords {
     pub settlements: [&'static str; 6],
     /// After a settlement: what, so many rows are left to review, so many fewer.
     pub settled: fn(&str, u64, u64) -> String,
+    /// All of a sort were right as read: so many rows are left to review, so many fewer. Those that have another
+    /// doubt too stay.
+    pub settled_of_a_sort: fn(u64, u64) -> String,
     /// A settlement was taken back: so many rows are to be reviewed.
     pub unsettled: fn(u64) -> String,
     /// A settlement was taken back, in few words.
@@ -222,8 +236,8 @@ pub struct ImportWords {
     pub will_parents: fn(u64) -> String,
     /// Occurrences among the new.
     pub will_occurrences: fn(u64) -> String,
-    /// So many steps.
-    pub slices: fn(u64) -> String,
+    /// In how many steps.
+    pub steps: fn(Steps) -> String,
     /// So many rows stay doubtful, and where they will be found.
     pub will_review: fn(&str) -> String,
     /// Nothing is new or changed.
@@ -238,8 +252,6 @@ pub struct ImportWords {
     pub beginning: &'static str,
     /// The writing goes on when the screen is left.
     pub goes_on: &'static str,
-    /// Asks whether to end the writing.
-    pub end_writing: &'static str,
     /// It is written: new, changed, unchanged.
     pub done: fn([&str; 3]) -> String,
     /// So many rows wait on home.
@@ -349,7 +361,14 @@ pub(super) const VI: ImportWords = ImportWords {
     },
     is_taken_back: "Lần nhập này đã được lấy lại.",
     name_the_file: |file| format!("Để nhập tiếp, nêu tệp {file} ở ô Tệp, rồi nhấn F10 tại đây."),
-    states: ["còn dở", "đã nhập", "đã dừng", "đã lấy lại"],
+    half_back_hint: "Lần nhập này mới lấy lại được một phần: F9 lấy lại tiếp · Enter xem phần còn lại",
+    state: |state| match state {
+        BatchState::Unfinished => "còn dở",
+        BatchState::Finished => "đã nhập",
+        BatchState::Cancelled => "đã dừng",
+        BatchState::TakingBack => "lấy lại dở",
+        BatchState::TakenBack => "đã lấy lại",
+    },
     batch_taken_back: |done, left| match left {
         0 => format!("Đã lấy lại cả lần nhập: {done} nhiệm vụ."),
         _ => format!("Đã lấy lại {done} nhiệm vụ; {left} để nguyên vì người khác đã sửa sau đó."),
@@ -357,14 +376,22 @@ pub(super) const VI: ImportWords = ImportWords {
     files: "Chọn tệp",
     files_hint: "Gõ để lọc · Enter chọn, vào thư mục · Backspace lên thư mục trên · Esc thôi",
     running: [
-        |far| vi_far("Đang đọc", "dòng", far, " · Esc dừng"),
+        |far| vi_far("Đang đọc", "dòng", far, ""),
         |far| vi_far("Đang ghi", "nhiệm vụ", far, ""),
         |far| vi_far("Đang lấy lại", "nhiệm vụ", far, ""),
     ],
+    how_to_stop: [" · Esc dừng", " · :dừng"],
+    end_running: [
+        "Dừng đọc tệp? Chưa ghi gì. F10 dừng · Esc đọc tiếp",
+        "Dừng nhập? Phần đã ghi sẽ được lấy lại. F10 dừng · Esc ghi tiếp",
+        "Dừng lấy lại? Phần còn lại lấy lại sau ở màn hình Nhập. F10 dừng · Esc lấy tiếp",
+    ],
+    nothing_runs: "Không có việc dài nào đang chạy.",
+    stop: "Dừng việc đang chạy",
     stopped: [
         "Đã dừng đọc tệp; không ghi gì.",
         "Đã dừng nhập; phần đã ghi được lấy lại.",
-        "Đã dừng lấy lại; lần nhập còn dở, có thể làm tiếp ở màn hình Nhập.",
+        "Đã dừng lấy lại; có thể lấy lại tiếp ở màn hình Nhập.",
     ],
     imported: |new, changed, review, undo| {
         let review = match review {
@@ -470,6 +497,17 @@ pub(super) const VI: ImportWords = ImportWords {
             fewer = vi_number(fewer)
         ),
     },
+    settled_of_a_sort: |left, fewer| match fewer {
+        0 => format!(
+            "Chưa bớt dòng nào: dòng loại này còn điều khác cần rà soát. Còn {left} dòng.",
+            left = vi_number(left)
+        ),
+        _ => format!(
+            "Đúng cả loại này: bớt {fewer} dòng. Còn {left} dòng có điều khác cần rà soát.",
+            left = vi_number(left),
+            fewer = vi_number(fewer)
+        ),
+    },
     unsettled: |left| {
         format!(
             "Đã hoàn tác. Còn {left} dòng cần rà soát.",
@@ -561,12 +599,19 @@ pub(super) const VI: ImportWords = ImportWords {
             count = vi_number(count)
         )
     },
-    slices: |slices| match slices {
-        0 | 1 => "Ghi một lần, lấy lại được cả lần nhập.".to_owned(),
-        _ => format!(
-            "Ghi tối đa {slices} đợt để người khác vẫn làm việc được; lấy lại được cả lần nhập.",
-            slices = vi_number(slices)
+    steps: |steps| {
+        match steps {
+        Steps::One => "Ghi một lần, lấy lại được cả lần nhập.".to_owned(),
+        Steps::OneIfAlone(many) => format!(
+            "Ghi một lần nếu không ai khác đang dùng, nếu có thì tối đa {many} đợt; lấy lại được cả lần nhập.",
+            many = vi_number(many)
         ),
+        Steps::Many(many) => format!(
+            "Ghi tối đa {many} đợt để người khác vẫn làm việc được; lấy lại được cả lần nhập.",
+            many = vi_number(many)
+        ),
+        Steps::Filling => "Cơ sở dữ liệu còn trống nên ghi một lần; người khác muốn lưu phải đợi. Lấy lại được cả lần nhập.".to_owned(),
+    }
     },
     will_review: |count| {
         format!(
@@ -578,8 +623,7 @@ pub(super) const VI: ImportWords = ImportWords {
     write_keys: "F10 ghi. Esc quay lại, chưa ghi gì.",
     write_hint: "F10 Ghi · Esc quay lại, chưa ghi gì",
     beginning: "Đang bắt đầu ghi…",
-    goes_on: "F3 rời màn hình, việc ghi vẫn tiếp tục · Esc dừng nhập",
-    end_writing: "Dừng nhập? Phần đã ghi sẽ được lấy lại. F10 dừng · Esc ghi tiếp",
+    goes_on: "F3 về Việc hôm nay, việc ghi vẫn tiếp tục · Esc dừng nhập",
     done: |[new, changed, unchanged]| {
         format!("Đã nhập xong: {new} nhiệm vụ mới, {changed} đổi, {unchanged} giữ nguyên.")
     },
@@ -619,7 +663,14 @@ pub(super) const EN: ImportWords = ImportWords {
     },
     is_taken_back: "This import was taken back already.",
     name_the_file: |file| format!("To finish it, name the file {file} above, then press F10 here."),
-    states: ["unfinished", "imported", "stopped", "taken back"],
+    half_back_hint: "Only a part of it is taken back: F9 takes back the rest · Enter shows the rest",
+    state: |state| match state {
+        BatchState::Unfinished => "unfinished",
+        BatchState::Finished => "imported",
+        BatchState::Cancelled => "stopped",
+        BatchState::TakingBack => "half back",
+        BatchState::TakenBack => "taken back",
+    },
     batch_taken_back: |done, left| match left {
         0 => format!("The import was taken back: {done} tasks."),
         _ => format!("Taken back: {done} tasks; {left} left alone, others changed them since."),
@@ -627,10 +678,18 @@ pub(super) const EN: ImportWords = ImportWords {
     files: "Choose a file",
     files_hint: "Type to narrow · Enter chooses, opens folders · Backspace folder above · Esc",
     running: [
-        |far| en_far("Reading", "rows", far, " · Esc stops"),
+        |far| en_far("Reading", "rows", far, ""),
         |far| en_far("Writing", "tasks", far, ""),
         |far| en_far("Taking back", "tasks", far, ""),
     ],
+    how_to_stop: [" · Esc stops", " · :stop"],
+    end_running: [
+        "Stop reading? Nothing was written. F10 stops · Esc reads on",
+        "End the import? What was written is taken back. F10 ends · Esc goes on",
+        "Stop taking back? The rest can be taken back later. F10 stops · Esc goes on",
+    ],
+    nothing_runs: "No long work is going on.",
+    stop: "Stop the running work",
     stopped: [
         "Reading was stopped; nothing was written.",
         "The import was stopped; what was written is taken back.",
@@ -738,6 +797,17 @@ pub(super) const EN: ImportWords = ImportWords {
             fewer = en_number(fewer)
         ),
     },
+    settled_of_a_sort: |left, fewer| match fewer {
+        0 => format!(
+            "None fewer: these rows have other doubts too. {left} rows to review.",
+            left = en_number(left)
+        ),
+        _ => format!(
+            "All of this kind right as read: {fewer} fewer. {left} with other doubts.",
+            left = en_number(left),
+            fewer = en_number(fewer)
+        ),
+    },
     unsettled: |left| format!("Undone. {left} rows to review.", left = en_number(left)),
     taken_back: "Undone",
     nothing_settled: "Nothing was settled yet.",
@@ -826,12 +896,19 @@ pub(super) const EN: ImportWords = ImportWords {
             count = en_number(count)
         )
     },
-    slices: |slices| match slices {
-        0 | 1 => "Written at once; the import can be taken back as one.".to_owned(),
-        _ => format!(
-            "Written in up to {slices} steps, so that others go on working; taken back as one.",
-            slices = en_number(slices)
+    steps: |steps| {
+        match steps {
+        Steps::One => "Written at once; the import can be taken back as one.".to_owned(),
+        Steps::OneIfAlone(many) => format!(
+            "Written at once if nobody else is on, else in up to {many} steps; taken back as one.",
+            many = en_number(many)
         ),
+        Steps::Many(many) => format!(
+            "Written in up to {many} steps, so that others go on working; taken back as one.",
+            many = en_number(many)
+        ),
+        Steps::Filling => "The database is empty, so it is written at once; who saves meanwhile waits. Taken back as one.".to_owned(),
+    }
     },
     will_review: |count| {
         format!(
@@ -843,8 +920,7 @@ pub(super) const EN: ImportWords = ImportWords {
     write_keys: "F10 writes. Esc goes back, nothing is written.",
     write_hint: "F10 writes · Esc goes back, nothing is written",
     beginning: "Writing begins…",
-    goes_on: "F3 leaves, the writing goes on · Esc ends the import",
-    end_writing: "End the import? What was written is taken back. F10 ends · Esc goes on",
+    goes_on: "F3 goes home, the writing goes on · Esc ends the import",
     done: |[new, changed, unchanged]| {
         format!("Imported: {new} new tasks, {changed} changed, {unchanged} unchanged.")
     },

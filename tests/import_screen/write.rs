@@ -19,7 +19,7 @@ fn f10_says_what_will_be_written_and_f10_again_writes() {
     desk.press("<F10>");
     println!("{}", desk.picture());
     desk.shows("Sẽ ghi 1.234 nhiệm vụ của cơ quan từ tệp phu-luc.xlsx");
-    desk.shows("tối đa 3 đợt").shows("Còn 5 dòng cần rà soát");
+    desk.shows("tối đa 5 đợt").shows("Còn 5 dòng cần rà soát");
     assert_eq!(writes(&desk), 0);
     desk.press("<F10>");
     assert_eq!(writes(&desk), 1);

@@ -12,6 +12,7 @@ pub(in crate::ui) mod parts;
 mod preview;
 pub(in crate::ui) mod said;
 mod start;
+mod stop;
 mod write;
 
 pub use start::Start;
@@ -43,4 +44,9 @@ pub(in crate::ui) fn forgotten() -> Unsaved {
 /// The screen that asks for a file.
 pub(super) fn start() -> Box<dyn Screen> {
     Box::new(Start::default())
+}
+
+/// The question whether the long work that runs shall end.
+pub(super) fn stop() -> Box<dyn Screen> {
+    Box::new(stop::Stop)
 }

@@ -2,7 +2,7 @@
 
 use crate::lang::format;
 use crate::ui::screen::Ui;
-use crate::work::request::import::{Batch, BatchState, FileNote, RowFate, Settlement, Which};
+use crate::work::request::import::{Batch, FileNote, RowFate, Settlement, Which};
 
 /// The name of a sort of rows; `is_short` where there is little room.
 #[must_use]
@@ -35,18 +35,6 @@ pub fn before(batch: &Batch, ui: &Ui) -> String {
     (ui.t.import.before)(&format::moment(batch.at), &batch.who)
 }
 
-/// How far an import came.
-#[must_use]
-pub fn state(state: BatchState, ui: &Ui) -> &'static str {
-    let [unfinished, finished, cancelled, taken_back] = ui.t.import.states;
-    match state {
-        BatchState::Unfinished => unfinished,
-        BatchState::Finished => finished,
-        BatchState::Cancelled => cancelled,
-        BatchState::TakenBack => taken_back,
-    }
-}
-
 /// What becomes of a row.
 #[must_use]
 pub fn fate(fate: &RowFate, ui: &Ui) -> &'static str {
@@ -75,5 +63,14 @@ pub fn deed(settlement: &Settlement, ui: &Ui) -> &'static str {
 /// What was settled, and how many rows are left to review.
 #[must_use]
 pub fn settled(settlement: &Settlement, left: u64, fewer: u64, ui: &Ui) -> String {
-    (ui.t.import.settled)(deed(settlement, ui), left, fewer)
+    let t = &ui.t.import;
+    match settlement {
+        // A row is right as read as a whole: not by this doubt, where it has another one.
+        Settlement::AllAsRead { .. } if left > 0 => (t.settled_of_a_sort)(left, fewer),
+        Settlement::Means { .. }
+        | Settlement::Text { .. }
+        | Settlement::AsRead { .. }
+        | Settlement::AllAsRead { .. }
+        | Settlement::LeaveOut { .. } => (t.settled)(deed(settlement, ui), left, fewer),
+    }
 }

@@ -8,6 +8,7 @@ use ratatui::layout::{Position, Rect};
 
 use super::parts::number;
 use super::said;
+use super::stop::Stop;
 use super::written_by;
 use crate::domain::error::Error;
 use crate::ui::action::Action;
@@ -18,18 +19,12 @@ use crate::ui::widgets::pages::{Lines, Pages};
 use crate::work::request::import::{ImportReport, Staged};
 use crate::work::request::{Answer, OperationKey, Request};
 
-/// A slice of an import that is written beside others has at most so many agency-tasks.
-const SLICE: u64 = 500;
-
 /// How far it is.
 enum State {
     /// Waits for a yes.
     Asking,
-    /// Writes; asks whether it shall end.
-    Writing {
-        /// Whether to end it is asked.
-        ends: bool,
-    },
+    /// Writes.
+    Writing,
     /// Is written.
     Done(Box<ImportReport>),
 }
@@ -52,7 +47,7 @@ impl Write {
             _ => None,
         });
         let state = match begun {
-            Some(_) => State::Writing { ends: false },
+            Some(_) => State::Writing,
             None => State::Asking,
         };
         Self {
@@ -83,24 +78,25 @@ impl Write {
             }
             State::Asking => {
                 self.complaint.clear();
-                self.state = State::Writing { ends: false };
+                self.state = State::Writing;
                 vec![Effect::Fetch(self.request())]
             }
-            State::Writing { ends: true } => {
-                self.state = State::Writing { ends: false };
-                vec![Effect::Cancel]
-            }
-            State::Writing { ends: false } | State::Done(_) => vec![Effect::Useless],
+            State::Writing | State::Done(_) => vec![Effect::Useless],
         }
     }
 
-    fn back(&mut self) -> Vec<Effect> {
-        match &mut self.state {
+    fn back(&self) -> Vec<Effect> {
+        match &self.state {
             State::Asking | State::Done(_) => vec![Effect::Close],
-            State::Writing { ends } => {
-                *ends = !*ends;
-                Vec::new()
-            }
+            State::Writing => vec![Effect::Open(Box::new(Stop))],
+        }
+    }
+
+    /// Leaves it; what is being written goes on, and the frame says how far it is.
+    fn leave(&self) -> Vec<Effect> {
+        match &self.state {
+            State::Asking | State::Done(_) => vec![Effect::Close],
+            State::Writing => vec![Effect::Home],
         }
     }
 
@@ -111,7 +107,7 @@ impl Write {
                 Some(batch) => vec![written_by(batch, ui)],
                 None => vec![Effect::Useless],
             },
-            State::Asking | State::Writing { .. } => vec![Effect::Useless],
+            State::Asking | State::Writing => vec![Effect::Useless],
         }
     }
 
@@ -149,8 +145,7 @@ impl Write {
             say(&(t.passed_over)(counts.passed_over));
         }
         say("");
-        let slices = counts.agency_tasks.div_ceil(SLICE);
-        say(&(t.slices)(slices));
+        say(&(t.steps)(self.staged.steps));
         if counts.review > 0 {
             say(&(t.will_review)(&number(counts.review, ui)));
         }
@@ -179,7 +174,7 @@ impl Write {
                 }
                 self.will_write(&mut say, ui);
             }
-            State::Writing { ends } => {
+            State::Writing => {
                 let running = ui.running.filter(|it| it.labour == Labour::Writing);
                 let far = running.map_or_else(|| t.beginning.to_owned(), |it| it.sentence(ui.t));
                 say(&far);
@@ -187,7 +182,7 @@ impl Write {
                     say(&bar(running, wide.saturating_sub(4).min(60)));
                 }
                 say("");
-                say(if *ends { t.end_writing } else { t.goes_on });
+                say(t.goes_on);
             }
             State::Done(report) => {
                 let tasks = [report.new, report.changed, report.unchanged];
@@ -207,8 +202,8 @@ impl Write {
 /// `[#########.......]`: in letters that every terminal has.
 fn bar(running: &Running, wide: usize) -> String {
     let room = wide.saturating_sub(2);
-    let full = (running.done * room)
-        .checked_div(running.total)
+    let full = (running.far.done * room)
+        .checked_div(running.far.total)
         .unwrap_or(0);
     let full = full.min(room);
     format!("[{}{}]", "#".repeat(full), ".".repeat(room - full))
@@ -216,7 +211,11 @@ fn bar(running: &Running, wide: usize) -> String {
 
 impl Screen for Write {
     fn context(&self) -> Context {
-        Context::Imports
+        match self.state {
+            State::Asking => Context::Asking,
+            State::Writing => Context::Writing,
+            State::Done(_) => Context::Imports,
+        }
     }
 
     fn title(&self, ui: &Ui) -> String {
@@ -228,8 +227,7 @@ impl Screen for Write {
             Action::DoIt => self.do_it(ui),
             Action::Enter => self.show(ui),
             Action::Back => self.back(),
-            // Leaves it; what is being written goes on.
-            Action::Close => vec![Effect::Close],
+            Action::Close => self.leave(),
             Action::TakeBack => self.take_back(),
             _ => {
                 let total = self.lines(80, ui).0.len();
@@ -278,8 +276,7 @@ impl Screen for Write {
         Some(match &self.state {
             State::Asking if self.has_something() => t.write_hint.to_owned(),
             State::Asking => t.back.to_owned(),
-            State::Writing { ends: true } => t.end_writing.to_owned(),
-            State::Writing { ends: false } => t.goes_on.to_owned(),
+            State::Writing => t.goes_on.to_owned(),
             State::Done(_) => t.done_keys.to_owned(),
         })
     }

@@ -10,7 +10,6 @@ use crate::ui::action::Action;
 use crate::ui::canvas::{pad, pad_left, put, rows, width};
 use crate::ui::screen::{Effect, Message, Ui};
 use crate::ui::screens::import::parts::number;
-use crate::ui::screens::import::said;
 use crate::ui::screens::import::written_by;
 use crate::work::request::import::{Batch, BatchState};
 use crate::work::request::{OperationKey, Request};
@@ -80,7 +79,9 @@ impl Batches {
             Action::Enter => return vec![written_by(batch.id, ui)],
             Action::Back => {}
             Action::TakeBack => match batch.state {
-                BatchState::Finished | BatchState::Unfinished => self.asks = true,
+                BatchState::Finished | BatchState::Unfinished | BatchState::TakingBack => {
+                    self.asks = true;
+                }
                 BatchState::Cancelled | BatchState::TakenBack => {
                     return vec![Effect::Say(Message::plain(ui.t.import.is_taken_back))];
                 }
@@ -102,8 +103,15 @@ impl Batches {
         let t = &ui.t.import;
         match self.current() {
             Some(batch) if self.asks => (t.ask_take_back)(&batch.file, &number(batch.written, ui)),
-            Some(batch) if batch.state == BatchState::Unfinished => t.unfinished_hint.to_owned(),
-            _ => t.batches_hint.to_owned(),
+            Some(batch) => match batch.state {
+                BatchState::Unfinished => t.unfinished_hint,
+                BatchState::TakingBack => t.half_back_hint,
+                BatchState::Finished | BatchState::Cancelled | BatchState::TakenBack => {
+                    t.batches_hint
+                }
+            }
+            .to_owned(),
+            None => t.batches_hint.to_owned(),
         }
     }
 
@@ -175,7 +183,10 @@ fn finish(batch: &Batch, path: &Path, ui: &Ui) -> Vec<Effect> {
 fn line(batch: &Batch, cells: usize, ui: &Ui) -> String {
     let count = match batch.state {
         BatchState::Finished => number(batch.written, ui),
-        BatchState::Unfinished | BatchState::Cancelled | BatchState::TakenBack => {
+        BatchState::Unfinished
+        | BatchState::Cancelled
+        | BatchState::TakingBack
+        | BatchState::TakenBack => {
             format!(
                 "{}/{}",
                 number(batch.written, ui),
@@ -183,7 +194,7 @@ fn line(batch: &Batch, cells: usize, ui: &Ui) -> String {
             )
         }
     };
-    let state = said::state(batch.state, ui);
+    let state = (ui.t.import.state)(batch.state);
     let at = format::moment(batch.at);
     let right = format!("{} {}", pad(state, 15), pad_left(&count, 13));
     let room = cells.saturating_sub(width(&right) + 1);
