@@ -24,6 +24,8 @@ pub enum Work {
     Writing,
     /// An import is taken back.
     TakingBack,
+    /// Tasks are written into a file.
+    Exporting,
 }
 
 /// How it ended.
@@ -60,7 +62,11 @@ pub fn answer(place: &Place, session: &mut Session, request: &Request, work: Wor
     signal_hook::low_level::unregister(heard);
     match answer {
         Err(Error::Cancelled) if cancel.is_set() => {
-            print::complaint(place.words, place.words.console.interrupted);
+            let text = match work {
+                Work::Reading | Work::Writing | Work::TakingBack => place.words.console.interrupted,
+                Work::Exporting => place.words.console.export_interrupted,
+            };
+            print::complaint(place.words, text);
             Ok(Told::Stopped(ExitCode::from(exit::INTERRUPTED)))
         }
         other => other.map(Told::Answer),
@@ -89,8 +95,9 @@ fn said(place: &Place, work: Work, bar: &ProgressBar, far: progress::Far) -> Str
         Work::Reading => place.words.console.reading,
         Work::Writing => writing,
         Work::TakingBack => taking_back,
+        Work::Exporting => place.words.console.exporting,
     };
-    // To finish an import its file is read first.
+    // To finish an import its file is read first, and to export which tasks there are.
     let is_reading = far.phase == Phase::Reading;
     let say = if is_reading {
         place.words.console.reading

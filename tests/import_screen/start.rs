@@ -114,6 +114,7 @@ fn past_imports_are_listed_taken_back_and_finished() {
             a_batch(3, BatchState::Unfinished, 500),
             a_batch(2, BatchState::Finished, 1_500),
             a_batch(1, BatchState::TakenBack, 20),
+            a_batch(0, BatchState::TakingBack, 20),
         ];
         office
     };
@@ -131,6 +132,10 @@ fn past_imports_are_listed_taken_back_and_finished() {
     desk.shows("Đã lấy lại cả lần nhập");
     assert_eq!(desk.office.batches[1].state, BatchState::TakenBack);
     desk.press("<F9>").shows("đã được lấy lại");
+    desk.press("<Down><Down>").shows("F9 lấy lại tiếp");
+    assert!(desk.line("lấy lại dở").contains("20/1.500"));
+    desk.press("<F9><F10>");
+    assert_eq!(desk.office.batches[3].state, BatchState::TakenBack);
 }
 
 #[test]
