@@ -56,7 +56,9 @@ impl Preview {
             Action::DoIt if self.reading.is_some() => vec![Effect::Useless],
             Action::DoIt => {
                 let write = Write::new(self.staged.clone(), ui.running);
-                vec![Effect::Open(Box::new(write))]
+                // From there one may go home; where nothing comes of the writing, this is offered again.
+                let kept = Effect::Keep(self.kept.draft());
+                vec![kept, Effect::Open(Box::new(write))]
             }
             Action::Columns => {
                 let columns = Columns::of_stage(self.staged.clone());
