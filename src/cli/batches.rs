@@ -52,7 +52,7 @@ pub fn list(place: &Place, is_json: bool) -> Result<ExitCode> {
             batch.id.0.to_string(),
             format::moment(batch.at),
             batch.who.clone(),
-            (place.words.import.state)(batch.state).to_owned(),
+            (place.words.import.start.state)(batch.state).to_owned(),
             tasks,
             batch.file.clone(),
         ];
@@ -122,7 +122,7 @@ pub fn take_back(place: &Place, number: i64, is_json: bool) -> Result<ExitCode> 
         let left: Vec<i64> = saved.left.iter().map(|it| it.id.0).collect();
         print::json(&json!({ "version": 1, "taken_back": done, "left": left }))?;
     } else {
-        print::line(&(place.words.import.batch_taken_back)(done, left))?;
+        print::line(&(place.words.import.start.batch_taken_back)(done, left))?;
     }
     Ok(if left == 0 {
         ExitCode::SUCCESS

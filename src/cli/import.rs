@@ -267,8 +267,11 @@ fn tell_rows(place: &Place, session: &Session, rows: &[StagedRow]) -> Result<()>
         match (&row.task, row.skipped) {
             (_, Some(SkipReason::Blank)) => {}
             (_, Some(why)) => {
-                let line = (place.words.import.line)(row.row);
-                print::line(&format!("{line}: {}", (place.words.import.skipped)(why)))?;
+                let line = (place.words.import.preview.line)(row.row);
+                print::line(&format!(
+                    "{line}: {}",
+                    (place.words.import.preview.skipped)(why)
+                ))?;
             }
             (Some(task), None) => tell_row(place, facts, row, task)?,
             (None, None) => {}

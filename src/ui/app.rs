@@ -354,7 +354,7 @@ impl App {
             }
             Request::UndoBatch { .. } => {
                 let done = saved.agency_tasks() + beyond;
-                let text = (self.words().import.batch_taken_back)(done, left);
+                let text = (self.words().import.start.batch_taken_back)(done, left);
                 Some(Message::plain(text))
             }
             Request::Redo { .. } => {
@@ -373,7 +373,7 @@ impl App {
         };
         let (new, changed) = (number(report.new), number(report.changed));
         let review = report.counts.review;
-        let text = (self.words().import.imported)(&new, &changed, review, &undo);
+        let text = (self.words().import.writing.imported)(&new, &changed, review, &undo);
         self.message = Some(Message::plain(text));
     }
 

@@ -178,7 +178,7 @@ impl App {
             return false;
         }
         Arc::make_mut(running).is_warned = true;
-        self.message = Some(Message::refusal(self.words().import.still_writing));
+        self.message = Some(Message::refusal(self.words().import.writing.still_writing));
         true
     }
 

@@ -57,7 +57,7 @@ impl Running {
     /// It was ended by a person.
     #[must_use]
     pub fn stopped(&self, t: &Words) -> &'static str {
-        let [reading, writing, taking_back] = t.import.stopped;
+        let [reading, writing, taking_back] = t.import.writing.stopped;
         match self.labour {
             Labour::Reading => reading,
             Labour::Writing => writing,
@@ -68,7 +68,7 @@ impl Running {
     /// Asks whether to end it.
     #[must_use]
     pub fn question_to_end(&self, t: &Words) -> &'static str {
-        let [reading, writing, taking_back] = t.import.end_running;
+        let [reading, writing, taking_back] = t.import.writing.end_running;
         match self.labour {
             Labour::Reading => reading,
             Labour::Writing => writing,
@@ -79,7 +79,7 @@ impl Running {
     /// How it is ended from a place: by its own screen with Esc, from everywhere else by its command.
     #[must_use]
     pub fn how_to_stop(&self, place: Context, t: &Words) -> &'static str {
-        let [own, elsewhere] = t.import.how_to_stop;
+        let [own, elsewhere] = t.import.writing.how_to_stop;
         let is_own = match self.labour {
             Labour::Reading => place == Context::File,
             Labour::Writing => place == Context::Writing,
@@ -127,7 +127,7 @@ impl Running {
             rate: rate.as_deref(),
             left: self.seconds_left(),
         };
-        let [reading, writing, taking_back] = t.import.running;
+        let [reading, writing, taking_back] = t.import.writing.running;
         if self.far.phase == Phase::Reading {
             // To finish an import its file is read first.
             return reading(far);

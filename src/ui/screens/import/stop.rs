@@ -17,7 +17,7 @@ impl Screen for Stop {
     }
 
     fn title(&self, ui: &Ui) -> String {
-        ui.t.import.stop.to_owned()
+        ui.t.import.writing.stop.to_owned()
     }
 
     fn open(&mut self, ui: &Ui) -> Vec<Effect> {
@@ -41,7 +41,7 @@ impl Screen for Stop {
         let t = &ui.t.import;
         let text = ui
             .running
-            .map_or(t.nothing_runs, |it| it.question_to_end(ui.t));
+            .map_or(t.writing.nothing_runs, |it| it.question_to_end(ui.t));
         let lines = wrap(text, usize::from(area.width.saturating_sub(2)).max(1));
         let high = u16::try_from(lines.len() + 1)
             .unwrap_or(area.height)
@@ -69,5 +69,5 @@ impl Screen for Stop {
 }
 
 fn nothing_runs(ui: &Ui) -> Effect {
-    Effect::Say(Message::plain(ui.t.import.nothing_runs))
+    Effect::Say(Message::plain(ui.t.import.writing.nothing_runs))
 }

@@ -74,7 +74,9 @@ impl Write {
     fn do_it(&mut self, ui: &Ui) -> Vec<Effect> {
         match &self.state {
             State::Asking if !self.has_something() => {
-                vec![Effect::Say(Message::plain(ui.t.import.nothing_to_write))]
+                vec![Effect::Say(Message::plain(
+                    ui.t.import.writing.nothing_to_write,
+                ))]
             }
             State::Asking => {
                 self.complaint.clear();
@@ -127,34 +129,36 @@ impl Write {
         let t = &ui.t.import;
         let counts = &self.staged.counts;
         let file = self.staged.spec.path.file_name().unwrap_or_default();
-        say(&(t.will_write)(
+        say(&(t.writing.will_write)(
             &number(counts.agency_tasks, ui),
             &file.to_string_lossy(),
         ));
         say("");
         let rows = [counts.new, counts.changed, counts.unchanged, counts.skipped];
         let rows = rows.map(|count| number(count, ui));
-        say(&(t.will_counts)(rows.each_ref().map(String::as_str)));
+        say(&(t.writing.will_counts)(
+            rows.each_ref().map(String::as_str),
+        ));
         if counts.parents > 0 {
-            say(&(t.will_parents)(counts.parents));
+            say(&(t.writing.will_parents)(counts.parents));
         }
         if counts.occurrences > 0 {
-            say(&(t.will_occurrences)(counts.occurrences));
+            say(&(t.writing.will_occurrences)(counts.occurrences));
         }
         if counts.passed_over > 0 {
-            say(&(t.passed_over)(counts.passed_over));
+            say(&(t.preview.passed_over)(counts.passed_over));
         }
         say("");
-        say(&(t.steps)(self.staged.steps));
+        say(&(t.writing.steps)(self.staged.steps));
         if counts.review > 0 {
-            say(&(t.will_review)(&number(counts.review, ui)));
+            say(&(t.writing.will_review)(&number(counts.review, ui)));
         }
         if let Some(before) = &self.staged.before {
             say("");
             say(&said::before(before, ui));
         }
         say("");
-        say(t.write_keys);
+        say(t.writing.write_keys);
     }
 
     fn lines(&self, wide: usize, ui: &Ui) -> Lines {
@@ -163,9 +167,9 @@ impl Write {
         let mut say = |text: &str| lines.labelled("", text, 2, wide, ui.theme.text);
         match &self.state {
             State::Asking if !self.has_something() => {
-                say(t.nothing_to_write);
+                say(t.writing.nothing_to_write);
                 say("");
-                say(t.back);
+                say(t.writing.back);
             }
             State::Asking => {
                 if !self.complaint.is_empty() {
@@ -176,23 +180,24 @@ impl Write {
             }
             State::Writing => {
                 let running = ui.running.filter(|it| it.labour == Labour::Writing);
-                let far = running.map_or_else(|| t.beginning.to_owned(), |it| it.sentence(ui.t));
+                let far =
+                    running.map_or_else(|| t.writing.beginning.to_owned(), |it| it.sentence(ui.t));
                 say(&far);
                 if let Some(running) = running {
                     say(&bar(running, wide.saturating_sub(4).min(60)));
                 }
                 say("");
-                say(t.goes_on);
+                say(t.writing.goes_on);
             }
             State::Done(report) => {
                 let tasks = [report.new, report.changed, report.unchanged];
                 let tasks = tasks.map(|count| number(count, ui));
-                say(&(t.done)(tasks.each_ref().map(String::as_str)));
+                say(&(t.writing.done)(tasks.each_ref().map(String::as_str)));
                 if report.counts.review > 0 {
-                    say(&(t.done_review)(report.counts.review));
+                    say(&(t.writing.done_review)(report.counts.review));
                 }
                 say("");
-                say(t.done_keys);
+                say(t.writing.done_keys);
             }
         }
         lines
@@ -219,7 +224,7 @@ impl Screen for Write {
     }
 
     fn title(&self, ui: &Ui) -> String {
-        ui.t.import.write.to_owned()
+        ui.t.import.writing.write.to_owned()
     }
 
     fn act(&mut self, action: Action, ui: &Ui) -> Vec<Effect> {
@@ -274,10 +279,10 @@ impl Screen for Write {
     fn hint(&self, ui: &Ui) -> Option<String> {
         let t = &ui.t.import;
         Some(match &self.state {
-            State::Asking if self.has_something() => t.write_hint.to_owned(),
-            State::Asking => t.back.to_owned(),
-            State::Writing => t.goes_on.to_owned(),
-            State::Done(_) => t.done_keys.to_owned(),
+            State::Asking if self.has_something() => t.writing.write_hint.to_owned(),
+            State::Asking => t.writing.back.to_owned(),
+            State::Writing => t.writing.goes_on.to_owned(),
+            State::Done(_) => t.writing.done_keys.to_owned(),
         })
     }
 

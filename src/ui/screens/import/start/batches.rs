@@ -83,7 +83,7 @@ impl Batches {
                     self.asks = true;
                 }
                 BatchState::Cancelled | BatchState::TakenBack => {
-                    return vec![Effect::Say(Message::plain(ui.t.import.is_taken_back))];
+                    return vec![Effect::Say(Message::plain(ui.t.import.start.is_taken_back))];
                 }
             },
             Action::DoIt if asks => {
@@ -102,16 +102,18 @@ impl Batches {
     pub fn hint(&self, ui: &Ui) -> String {
         let t = &ui.t.import;
         match self.current() {
-            Some(batch) if self.asks => (t.ask_take_back)(&batch.file, &number(batch.written, ui)),
+            Some(batch) if self.asks => {
+                (t.start.ask_take_back)(&batch.file, &number(batch.written, ui))
+            }
             Some(batch) => match batch.state {
-                BatchState::Unfinished => t.unfinished_hint,
-                BatchState::TakingBack => t.half_back_hint,
+                BatchState::Unfinished => t.start.unfinished_hint,
+                BatchState::TakingBack => t.start.half_back_hint,
                 BatchState::Finished | BatchState::Cancelled | BatchState::TakenBack => {
-                    t.batches_hint
+                    t.start.batches_hint
                 }
             }
             .to_owned(),
-            None => t.batches_hint.to_owned(),
+            None => t.start.batches_hint.to_owned(),
         }
     }
 
@@ -126,14 +128,14 @@ impl Batches {
         let t = &ui.t.import;
         let has_heading = area.height > 2;
         if has_heading {
-            put(buffer, area, 2, 0, t.batches, ui.theme.heading);
+            put(buffer, area, 2, 0, t.start.batches, ui.theme.heading);
         }
         let list = rows(area, u16::from(has_heading), area.height);
         let Some(batches) = &self.batches else {
             return None;
         };
         if batches.is_empty() {
-            put(buffer, list, 2, 0, t.no_batches, ui.theme.text);
+            put(buffer, list, 2, 0, t.start.no_batches, ui.theme.text);
             return None;
         }
         self.height = usize::from(list.height).max(1);
@@ -169,7 +171,7 @@ fn finish(batch: &Batch, path: &Path, ui: &Ui) -> Vec<Effect> {
     }
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     if crate::domain::fold::clean(&name) != crate::domain::fold::clean(&batch.file) {
-        let text = (ui.t.import.name_the_file)(&batch.file);
+        let text = (ui.t.import.start.name_the_file)(&batch.file);
         return vec![Effect::Say(Message::refusal(text))];
     }
     vec![Effect::Fetch(Request::FinishBatch {
@@ -194,7 +196,7 @@ fn line(batch: &Batch, cells: usize, ui: &Ui) -> String {
             )
         }
     };
-    let state = (ui.t.import.state)(batch.state);
+    let state = (ui.t.import.start.state)(batch.state);
     let at = format::moment(batch.at);
     let right = format!("{} {}", pad(state, 15), pad_left(&count, 13));
     let room = cells.saturating_sub(width(&right) + 1);
