@@ -157,6 +157,21 @@ fn enter_on_a_past_import_shows_its_own_tasks() {
 }
 
 #[test]
+fn the_question_whether_to_take_back_shows_while_a_file_is_written() {
+    let mut office = Reader::new(facts(), rows());
+    office.batches = vec![a_batch(2, BatchState::Finished, 1_500)];
+    let mut desk = Desk::new((80, 24), facts(), screens::import(), office, Reader::answer);
+    desk.paste("/srv/a.xlsx").press("<F10><F10>").hold();
+    desk.press("<F10><F3>").shows("Đang ghi");
+    desk.press("<Tab><Tab><Tab><Tab><F9>");
+    println!("{}", desk.picture());
+    desk.shows("Lấy lại lần nhập phu-luc.xlsx (1.500 nhiệm vụ)?");
+    // What broke off is finished when this is done.
+    desk.press("<Esc><F10>").shows("Đang đọc hoặc ghi");
+    desk.release();
+}
+
+#[test]
 fn an_import_that_broke_off_goes_on_from_its_file() {
     let mut office = Reader::new(facts(), rows());
     office.batches = vec![a_batch(3, BatchState::Unfinished, 500)];

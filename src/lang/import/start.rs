@@ -79,7 +79,7 @@ pub(super) const VI: StartWords = StartWords {
     },
     is_taken_back: "Lần nhập này đã được lấy lại.",
     name_the_file: |file| format!("Để nhập tiếp, nêu tệp {file} ở ô Tệp, rồi nhấn F10 tại đây."),
-    half_back_hint: "Lần nhập này mới lấy lại được một phần: F9 lấy lại tiếp · Enter xem phần còn lại",
+    half_back_hint: "Mới lấy lại một phần: F9 lấy lại tiếp · Enter xem phần còn lại",
     state: |state| match state {
         BatchState::Unfinished => "còn dở",
         BatchState::Finished => "đã nhập",
@@ -123,7 +123,7 @@ pub(super) const EN: StartWords = StartWords {
     },
     is_taken_back: "This import was taken back already.",
     name_the_file: |file| format!("To finish it, name the file {file} above, then press F10 here."),
-    half_back_hint: "Only a part of it is taken back: F9 takes back the rest · Enter shows the rest",
+    half_back_hint: "Only partly taken back: F9 takes back the rest · Enter shows the rest",
     state: |state| match state {
         BatchState::Unfinished => "unfinished",
         BatchState::Finished => "imported",

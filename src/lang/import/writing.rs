@@ -68,7 +68,7 @@ pub(super) const VI: WritingWords = WritingWords {
     end_running: [
         "Dừng đọc tệp? Chưa ghi gì. F10 dừng · Esc đọc tiếp",
         "Dừng nhập? Phần đã ghi sẽ được lấy lại. F10 dừng · Esc ghi tiếp",
-        "Dừng lấy lại? Phần còn lại lấy lại sau ở màn hình Nhập. F10 dừng · Esc lấy tiếp",
+        "Dừng lấy lại? Phần còn lại có thể lấy lại sau. F10 dừng · Esc lấy tiếp",
     ],
     nothing_runs: "Không có việc dài nào đang chạy.",
     stop: "Dừng việc đang chạy",

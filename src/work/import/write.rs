@@ -183,11 +183,14 @@ fn file_name(stage: &Stage) -> String {
 /// In how many transactions so many agency-tasks are written.
 pub(super) fn steps(agency_tasks: u64, has_tasks: bool) -> Steps {
     let pieces = agency_tasks.div_ceil(PIECE);
-    match agency_tasks {
-        ..=SLICE => Steps::One,
-        ..=WHOLE => Steps::OneIfAlone(pieces),
-        _ if has_tasks => Steps::Many(pieces),
-        _ => Steps::Filling,
+    if agency_tasks <= SLICE {
+        Steps::One
+    } else if agency_tasks <= WHOLE {
+        Steps::OneIfAlone(pieces)
+    } else if has_tasks {
+        Steps::Many(pieces)
+    } else {
+        Steps::Filling
     }
 }
 

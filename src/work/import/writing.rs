@@ -193,7 +193,11 @@ impl Writing<'_> {
                     self.weight += slice.weight;
                     return Ok(held.elapsed());
                 }
-                Ok(Written::Nothing { .. }) => return Ok(held.elapsed()),
+                Ok(Written::Nothing { .. }) => {
+                    // Somebody else has written all of it since it was planned.
+                    self.weight += slice.weight;
+                    return Ok(held.elapsed());
+                }
                 // Of an earlier try, which wrote other rows perhaps.
                 Ok(Written::Again { operation }) => {
                     (self.last, self.is_named) = (Some(operation), true);

@@ -201,6 +201,28 @@ fn a_taking_back_that_broke_off_is_shown_as_that_and_is_gone_on_with() {
 }
 
 #[test]
+fn a_file_that_two_write_at_once_comes_once_and_each_is_told_of_every_row() {
+    let (desk, mut monitor, mut other) = busy_desk();
+    let path = desk.file("a.csv", &many(900));
+    let stage = monitor.stage(spec(path.clone())).stage;
+    let mut is_first = true;
+    let mut progress = Progress::new(Cancel::default(), |_, _| {
+        // The first slice is planned by now, and somebody else is faster.
+        if std::mem::take(&mut is_first) {
+            other.import(path.clone(), false);
+        }
+    });
+    let key = OperationKey::fresh();
+    let told = monitor.answer_with(&Request::ImportStage { key, stage }, &mut progress);
+    drop(progress);
+    let Ok(Answer::Imported(report)) = told else {
+        panic!("not imported: {told:?}");
+    };
+    assert_eq!((report.new, report.unchanged), (0, 900));
+    assert_eq!(monitor.list().len(), 901);
+}
+
+#[test]
 fn who_may_finish_an_import_and_a_lost_answer_to_it() {
     let (desk, mut monitor, mut other) = busy_desk();
     let path = desk.file("a.csv", &many(1_400));

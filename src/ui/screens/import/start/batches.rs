@@ -81,6 +81,10 @@ impl Batches {
             Action::TakeBack => match batch.state {
                 BatchState::Finished | BatchState::Unfinished | BatchState::TakingBack => {
                     self.asks = true;
+                    // As a message: how far a work is would hide a hint, and nobody should say yes unasked.
+                    let count = number(batch.written, ui);
+                    let text = (ui.t.import.start.ask_take_back)(&batch.file, &count);
+                    return vec![Effect::Say(Message::plain(text))];
                 }
                 BatchState::Cancelled | BatchState::TakenBack => {
                     return vec![Effect::Say(Message::plain(ui.t.import.start.is_taken_back))];
@@ -91,6 +95,9 @@ impl Batches {
                     key: OperationKey::fresh(),
                     batch: batch.id,
                 })];
+            }
+            Action::DoIt if ui.running.is_some() => {
+                return vec![Effect::Say(Message::plain(ui.t.import.writing.wait))];
             }
             Action::DoIt => return finish(&batch, path, ui),
             _ => return vec![Effect::Useless],
