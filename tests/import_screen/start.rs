@@ -149,11 +149,11 @@ fn enter_on_a_past_import_shows_its_own_tasks() {
     desk.press("<Tab><Tab><Tab><Tab><Down><Enter>");
     println!("{}", desk.picture());
     desk.shows("nhập:2");
-    let pages = desk.asked().iter().filter_map(|request| match request {
+    let mut pages = desk.asked().iter().filter_map(|request| match request {
         Request::Page { query, .. } => Some(query.filter.batches.clone()),
         _ => None,
     });
-    assert_eq!(pages.last(), Some(vec![BatchId(2)]));
+    assert_eq!(pages.next_back(), Some(vec![BatchId(2)]));
 }
 
 #[test]
