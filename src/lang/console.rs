@@ -64,8 +64,14 @@ pub struct ConsoleWords {
     pub reading: fn(Far<'_>) -> String,
     /// Ctrl-C ended it: what is to be known.
     pub interrupted: &'static str,
+    /// How far an export is.
+    pub exporting: fn(Far<'_>) -> String,
+    /// Ctrl-C ended an export.
+    pub export_interrupted: &'static str,
     /// So many rows were written into this file.
     pub exported: fn(u64, &str) -> String,
+    /// So many rows to review are not shown, and how all are.
+    pub import_more: fn(u64) -> String,
     /// Asks whether to write the import.
     pub import_ask: &'static str,
     /// Nothing was written.
@@ -202,6 +208,10 @@ pub(super) const VI: ConsoleWords = ConsoleWords {
         ("file", "Tệp CSV, XLSX, XLS hoặc ODS"),
         ("sheet", "Trang tính, theo tên"),
         (
+            "coding",
+            "Bảng mã của cả tệp: auto tự nhận từng dòng, unicode, tcvn3, vni",
+        ),
+        (
             "column",
             "Cột C là gì: item, content, area, product, lead, support, deadline, document; - để bỏ",
         ),
@@ -322,7 +332,10 @@ pub(super) const VI: ConsoleWords = ConsoleWords {
     batches_heading: ["Số", "Lúc", "Người nhập", "Tình trạng", "Nhiệm vụ", "Tệp"],
     reading: |far| vi_far("Đang đọc", "dòng", far, ""),
     interrupted: "Đã dừng. Xem còn gì dở bằng: cchc import list",
+    exporting: |far| vi_far("Đang xuất", "dòng", far, ""),
+    export_interrupted: "Đã dừng; không để lại tệp nào.",
     exported: |rows, file| format!("Đã xuất {rows} dòng vào {file}."),
+    import_more: |more| format!("… còn {more} dòng cần rà soát nữa. Xem mọi dòng bằng --dry-run."),
     import_ask: "Ghi vào cơ sở dữ liệu? [c/K] ",
     nothing_written: "Chưa ghi gì.",
     say_yes: "Không có thiết bị đầu cuối để hỏi: thêm --yes để ghi, hoặc --dry-run để chỉ xem trước.",
@@ -451,6 +464,10 @@ pub(super) const EN: ConsoleWords = ConsoleWords {
         ("file", "CSV, XLSX, XLS or ODS file"),
         ("sheet", "The sheet, by its name"),
         (
+            "coding",
+            "Coding of the whole file: auto recognises each row, unicode, tcvn3, vni",
+        ),
+        (
             "column",
             "What column C is: item, content, area, product, lead, support, deadline, document; - leaves it out",
         ),
@@ -577,7 +594,10 @@ pub(super) const EN: ConsoleWords = ConsoleWords {
     batches_heading: ["No", "When", "Who", "State", "Tasks", "File"],
     reading: |far| en_far("Reading", "rows", far, ""),
     interrupted: "Stopped. See what is left undone: cchc import list",
+    exporting: |far| en_far("Exporting", "rows", far, ""),
+    export_interrupted: "Stopped; no file was left.",
     exported: |rows, file| format!("{rows} rows were written to {file}."),
+    import_more: |more| format!("… and {more} more rows to review. See every row with --dry-run."),
     import_ask: "Write to the database? [y/N] ",
     nothing_written: "Nothing was written.",
     say_yes: "There is no terminal to ask on: add --yes to write, or --dry-run to preview only.",

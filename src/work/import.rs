@@ -226,7 +226,8 @@ fn settle_anew(
 }
 
 fn told(session: &mut Session, id: StageId) -> Result<Staged> {
-    with_stage(session, id, |stage| stage.to_staged())
+    let has_tasks = session.store.has_tasks()?;
+    with_stage(session, id, |stage| stage.to_staged(has_tasks))
 }
 
 /// The stage of that name; an older one is gone.

@@ -3,7 +3,7 @@
 use super::{House, a_task, day, due};
 use crate::domain::calendar::Calendar;
 use crate::domain::condition::ConditionKind;
-use crate::domain::id::{AgencyId, AreaId, DocumentId, TaskId};
+use crate::domain::id::{AgencyId, AreaId, BatchId, DocumentId, TaskId};
 use crate::domain::query::{Anchor, Filter, Order, Position, Query};
 use crate::domain::user::User;
 use crate::store::Patience;
@@ -179,6 +179,40 @@ fn a_common_word_is_known_as_common_before_all_its_tasks_are_gathered() {
     assert!(asked.iter().any(|(sql, _)| is_it_few(sql)), "{asked:?}");
     for (sql, plan) in asked.iter().filter(|(sql, _)| is_it_few(sql)) {
         assert!(!plan.contains("LIST SUBQUERY"), "{sql}\n{plan}");
+    }
+}
+
+#[test]
+fn what_an_import_wrote_is_found_along_its_groups_or_looked_up_task_by_task() {
+    let mut house = house();
+    // Of a handful of tasks all are looked at, whatever is asked.
+    house.write(|writer| {
+        for _ in 0..300 {
+            writer.insert_task(&a_task("Đề án"), None, super::CREATE)?;
+        }
+        Ok(())
+    });
+    house.store.db.script("ANALYZE").unwrap();
+    let query = Query {
+        filter: Filter {
+            batches: vec![BatchId(1)],
+            ..Filter::default()
+        },
+        order: Order::Newest,
+    };
+    let asked = plans(&house, |house| ask(house, &query));
+    let few = |sql: &str| sql.contains("id IN (SELECT task_id");
+    assert!(asked.iter().any(|(sql, _)| few(sql)), "{asked:?}");
+    for (sql, plan) in asked {
+        let is_served = if sql.contains("change_by_operation") {
+            plan.contains("operation_by_batch (batch_id=?)")
+                && plan.contains("change_by_operation (operation_id=?)")
+        } else {
+            plan.contains("change_by_task (task_id=?)") || !sql.contains("EXISTS")
+        };
+        assert!(is_served && !plan.contains("SCAN change"), "{sql}\n{plan}");
+        assert!(!few(&sql) || !plan.contains("SCAN task"), "{sql}\n{plan}");
+        assert!(!sql.contains("EXISTS") || !few(&sql), "asked twice: {sql}");
     }
 }
 

@@ -10,6 +10,7 @@ use super::noting::Noted;
 use super::pairs::Pairs;
 use super::source::{Stamp, Table};
 use super::spool::{Filling, Spool};
+use super::write;
 use crate::domain::annex::Column;
 use crate::domain::error::Result;
 use crate::domain::id::BatchId;
@@ -215,7 +216,7 @@ impl Stage {
     }
 
     /// As it is told.
-    pub(super) fn to_staged(&self) -> Staged {
+    pub(super) fn to_staged(&self, has_tasks: bool) -> Staged {
         let mut notes = self.table.notes.clone();
         if self.undocumented > 0 {
             notes.push(FileNote::NoDocument(self.undocumented));
@@ -233,6 +234,7 @@ impl Stage {
             notes,
             before: self.before.clone(),
             settlements: self.settlements.len(),
+            steps: write::steps(self.counts.agency_tasks, has_tasks),
         }
     }
 

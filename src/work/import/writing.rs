@@ -49,6 +49,9 @@ pub(super) struct Writing<'a> {
     pub last: Option<OperationId>,
     /// A group has the key of the save itself.
     pub is_named: bool,
+    /// Agency-tasks that earlier tries have written, and those that all together are to write.
+    pub before: u64,
+    pub planned: u64,
     pub made: Made,
     pub weight: Weight,
 }
@@ -118,8 +121,8 @@ impl Writing<'_> {
     }
 
     fn tell(&self, progress: &mut Progress<'_>) -> Result<()> {
-        let total = usize::try_from(self.stage.counts.agency_tasks).unwrap_or(usize::MAX);
-        let done = usize::try_from(self.weight.agency_tasks()).unwrap_or(total);
+        let total = usize::try_from(self.planned).unwrap_or(usize::MAX);
+        let done = usize::try_from(self.before + self.weight.agency_tasks()).unwrap_or(total);
         progress.step(done.min(total), total)
     }
 
@@ -214,7 +217,11 @@ impl Writing<'_> {
                     self.weight += slice.weight;
                     return Ok(held.elapsed());
                 }
-                Ok(Written::Nothing { .. }) => return Ok(held.elapsed()),
+                Ok(Written::Nothing { .. }) => {
+                    // Somebody else has written all of it since it was planned.
+                    self.weight += slice.weight;
+                    return Ok(held.elapsed());
+                }
                 // Of an earlier try, which wrote other rows perhaps.
                 Ok(Written::Again { operation }) => {
                     (self.last, self.is_named) = (Some(operation), true);

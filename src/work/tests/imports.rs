@@ -2,7 +2,9 @@
 
 use super::*;
 use crate::domain::agency::Group;
+use crate::domain::id::BatchId;
 use crate::domain::matching::Part;
+use crate::domain::query::{Filter, Order, Position};
 use crate::domain::status::Status;
 use crate::domain::task::Form;
 
@@ -192,4 +194,76 @@ fn a_large_import_goes_in_slices_and_is_taken_back_and_done_again_as_one() {
         (2_100, 0)
     );
     assert_eq!(monitor.list().len(), 2_100);
+}
+
+#[test]
+fn a_filter_finds_what_an_import_wrote_however_much_it_was() {
+    let desk = Desk::new();
+    let mut monitor = desk.sit("cv.snv");
+    let large: Vec<String> = (1..=2_300)
+        .map(|item| format!("{item},Việc số {item},TTHC,,Sở Tài chính,,30/6/2023,{PLAN}"))
+        .collect();
+    let first = desk.file("nhieu.csv", &large.join("\n"));
+    let first = monitor.import(first, false).batch.expect("an import");
+    // The second one changes a task of the first and enters three.
+    let rest = "10,Việc số 10,TTHC,Báo cáo,Sở Tài chính,,31/7/2023,";
+    let small: Vec<String> = (1..=3)
+        .map(|item| format!("9{item}000,Việc khác {item},TTHC,,Sở Nội vụ,,30/6/2023,{PLAN}"))
+        .collect();
+    let second = desk.file("it.csv", &format!("{}\n{rest}", small.join("\n")));
+    let report = monitor.import(second, false);
+    assert_eq!((report.new, report.changed), (3, 1));
+    let second = report.batch.expect("an import");
+    monitor.enter("Việc nhập tay", "STC", "30/6/2023");
+    for order in [Order::Urgency, Order::Newest, Order::Document] {
+        assert_eq!(found(&mut monitor, &[first], order), 2_300, "{order:?}");
+        assert_eq!(found(&mut monitor, &[second], order), 4, "{order:?}");
+        let both = [first, second];
+        assert_eq!(found(&mut monitor, &both, order), 2_303, "{order:?}");
+    }
+    monitor.undo().expect("the last task");
+    monitor.undo().expect("the second import");
+    // The task that it had changed is there still, as the first import has written it.
+    assert_eq!(found(&mut monitor, &[second], Order::Newest), 1);
+    assert_eq!(found(&mut monitor, &[first], Order::Newest), 2_300);
+}
+
+/// So many tasks imports have written, as the list and the count say.
+fn found(monitor: &mut Session, batches: &[BatchId], order: Order) -> i64 {
+    let filter = Filter {
+        batches: batches.to_vec(),
+        ..Filter::default()
+    };
+    let (mut listed, mut anchor) = (0, Anchor::First);
+    loop {
+        let query = Query {
+            filter: filter.clone(),
+            order,
+        };
+        let request = Request::Page {
+            query: query.clone(),
+            anchor,
+            limit: 500,
+        };
+        let Answer::Page(page) = monitor.ask(&request) else {
+            panic!("no page");
+        };
+        listed += page.tasks.len() as i64;
+        let last = page.tasks.last().and_then(Position::of);
+        match page.searched_to.or(last).filter(|_| page.has_more) {
+            Some(place) => anchor = Anchor::After(place),
+            None => break,
+        }
+    }
+    let counted = monitor.ask(&Request::Count {
+        query: Query { filter, order },
+    });
+    let Answer::Count(tally) = counted else {
+        panic!("no count: {counted:?}");
+    };
+    assert!(
+        tally.count == listed || tally.is_partial,
+        "{tally:?} {listed}"
+    );
+    listed
 }
