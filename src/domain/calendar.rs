@@ -5,7 +5,7 @@
 //! writes the table. A list asks it once per visible row, so distances are computed by weeks and a binary
 //! search over the exceptions, never day by day.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{Datelike, NaiveDate, Weekday};
 use serde::{Deserialize, Serialize};
@@ -162,6 +162,28 @@ impl Calendar {
         } else {
             self.add_working_days(date, 1)
         }
+    }
+
+    /// Lists the days that go elsewhere than under another calendar, where they roll to a working day: what
+    /// an edit of the calendar may move. Few, for only days off before an edited day can reach it.
+    #[must_use]
+    pub fn rolled_otherwise(&self, other: &Self) -> Vec<NaiveDate> {
+        let edited = self.days.keys().chain(other.days.keys());
+        let mut found = BTreeSet::new();
+        for date in edited.filter(|date| self.is_working(**date) != other.is_working(**date)) {
+            // From a day that is worked in both nothing rolls past it.
+            let mut day = Some(*date);
+            while let Some(now) = day
+                && !(self.is_working(now) && other.is_working(now))
+            {
+                let goal = self.next_working_day_on_or_after(now);
+                if goal != other.next_working_day_on_or_after(now) {
+                    found.insert(now);
+                }
+                day = now.pred_opt();
+            }
+        }
+        found.into_iter().collect()
     }
 
     /// Gives the last working day on or before the day.

@@ -14,9 +14,11 @@ use super::import::take_back;
 use super::perform::{changed, finish};
 use super::progress::Progress;
 use super::request::{Left, OperationKey, Saved};
+use super::rolling::{self, CALENDAR};
 use super::session::Session;
 use super::slices::part_of;
 use crate::domain::batch::Batch;
+use crate::domain::calendar::Calendar;
 use crate::domain::change::{Change, Fields, Subject, overlay};
 use crate::domain::error::{Error, Result};
 use crate::domain::id::{ChangeId, OperationId, TaskId};
@@ -217,8 +219,12 @@ pub(super) fn put_back(
     let is_frame = frame::is_touched(&changes);
     let written = session.write(key, kind, &operation.summary, |writer| {
         let mut saved = Saved::default();
+        let calendar = Calendar::new(writer.days_off()?);
         // Before the tasks: what refuses here leaves everything as it is.
         frame::put_back(writer, &changes)?;
+        if is_frame {
+            saved.done = rolling::begin(writer, &calendar)?;
+        }
         for putting in &puttings {
             put(writer, putting, what, &mut saved)?;
         }
@@ -227,10 +233,13 @@ pub(super) fn put_back(
         }
         Ok(saved)
     })?;
+    let mut saved = finish(&session.store, written)?;
     if is_frame {
         session.reload()?;
+        let login = session.user().login.clone();
+        let rolled = rolling::go_on(session, &login, &mut Progress::silent())?;
+        saved.done.extend(rolled);
     }
-    let mut saved = finish(&session.store, written)?;
     saved.deeds = deeds;
     Ok(saved)
 }
@@ -248,6 +257,10 @@ fn work_out(
         let Subject::Task(id) = change.subject else {
             continue;
         };
+        if change.what == CALENDAR {
+            // It rolls by the calendar that is put back, whatever else was done to it since.
+            continue;
+        }
         let place = *places.entry(id).or_insert(puttings.len());
         if place == puttings.len() {
             let (last, between) = stands(store, id, operation, way)?;

@@ -168,3 +168,25 @@ proptest! {
         }
     }
 }
+
+proptest! {
+    #[test]
+    fn a_day_that_is_not_listed_rolls_alike_under_both_calendars(edits in prop::collection::vec((0i64..30, 0usize..3), 0..6)) {
+        let before = offices();
+        // Around Tết of 2024, where nine days are off.
+        let first = day("2024-02-01");
+        let kinds = [DayKind::Holiday, DayKind::SwapOff, DayKind::SwapWork];
+        let rows = edits.iter().map(|(after, kind)| DayOff {
+            date: first + chrono::Days::new(u64::try_from(*after).unwrap()),
+            name: "Thử".to_owned(),
+            kind: kinds[*kind],
+            projected: false,
+        });
+        let after = Calendar::new(before.days().cloned().chain(rows).collect());
+        let listed = after.rolled_otherwise(&before);
+        for date in first.pred_opt().unwrap().iter_days().take(60) {
+            let is_same = before.next_working_day_on_or_after(date) == after.next_working_day_on_or_after(date);
+            prop_assert_eq!(is_same, !listed.contains(&date), "{}", date);
+        }
+    }
+}
