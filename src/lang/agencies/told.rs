@@ -37,6 +37,8 @@ pub struct ToldWords {
     pub nothing_open: &'static str,
     /// It is done.
     pub done: fn(i64, i64) -> String,
+    /// It is done, and nothing had to be handed over.
+    pub kept: &'static str,
     /// It was done before under the same key.
     pub done_before: &'static str,
     /// From when to when a version is valid; open ends are left open.
@@ -95,6 +97,7 @@ pub(super) const VI: ToldWords = ToldWords {
             ),
         }
     },
+    kept: "Đã ghi; F9 hoàn tác.",
     done_before: "Đã thực hiện trước đó.",
     validity: |agency| match (agency.valid_from, agency.valid_to) {
         (Some(from), Some(to)) => format!("{} - {}", date(from), date(to)),
@@ -172,6 +175,7 @@ pub(super) const EN: ToldWords = ToldWords {
             ),
         }
     },
+    kept: "Saved; F9 takes it back.",
     done_before: "It was done before.",
     validity: |agency| match (agency.valid_from, agency.valid_to) {
         (Some(from), Some(to)) => format!("{} - {}", date(from), date(to)),

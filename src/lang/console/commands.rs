@@ -47,6 +47,10 @@ pub(super) const VI: Table = &[
         "Xem một cơ quan, trước và sau nó, và nhật ký",
     ),
     ("agency found", "Thành lập cơ quan"),
+    (
+        "agency correct",
+        "Đính chính lỗi ghi của cơ quan: tên, mã, loại, cấp trên, chức danh",
+    ),
     ("agency rename", "Đổi tên cơ quan; nhiệm vụ đang mở đi theo"),
     (
         "agency merge",
@@ -120,6 +124,10 @@ pub(super) const EN: Table = &[
         "Show an agency, before and after it, and its log",
     ),
     ("agency found", "Found an agency"),
+    (
+        "agency correct",
+        "Correct a slip in an agency: name, code, kind, parent, head",
+    ),
     ("agency rename", "Rename an agency; open tasks go along"),
     ("agency merge", "Merge; open tasks go to who takes over"),
     ("agency split", "Split; open tasks wait for a lead"),

@@ -63,6 +63,7 @@ pub(super) const VI: Table = &[
     ("agency_code", "Mã hoặc tên cơ quan"),
     ("agency_codes", "Mã các cơ quan"),
     ("agency_name", "Tên đầy đủ"),
+    ("right_name", "Tên đúng"),
     ("new_name", "Tên cơ quan mới thành lập từ việc sáp nhập"),
     ("into", "Cơ quan tiếp nhận"),
     (
@@ -159,6 +160,7 @@ pub(super) const EN: Table = &[
     ("agency_code", "Code or name of an agency"),
     ("agency_codes", "Codes of agencies"),
     ("agency_name", "Full name"),
+    ("right_name", "The right name"),
     ("new_name", "Name of the agency that the merger founds"),
     ("into", "Who takes over"),
     (

@@ -1,5 +1,6 @@
 //! The reorganisations of 2025 as an administrator carries them out, and what becomes of the tasks.
 
+mod correcting;
 mod hand_over;
 mod orphans;
 mod versions;

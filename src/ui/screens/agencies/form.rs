@@ -108,6 +108,7 @@ impl Form {
                 on(),
                 document(),
             ],
+            Kind::Correct => self.corrected(ui),
             Kind::HandOver if self.task.is_some() => {
                 vec![agency("to", t.into).needed(), document()]
             }
@@ -124,6 +125,39 @@ impl Form {
             }
         }
         Fields::new(rows)
+    }
+
+    /// The agency as it stands, to be put right.
+    fn corrected(&self, ui: &Ui) -> Vec<Row> {
+        let t = &ui.t.agencies;
+        let [code, name, kind, parent, head, ..] = t.show_labels;
+        let all = ui.facts.agencies.iter();
+        let all: Arc<[Item]> = all.filter(|it| !it.is_void()).map(Item::agency).collect();
+        let mut rows = vec![
+            Row::new("name", name, Field::Text).needed(),
+            Row::new("code", code, Field::Text).wide(18).needed(),
+            Row::new("kind", kind, Field::Choice(kinds(ui)))
+                .wide(24)
+                .needed(),
+            Row::new("parent", parent, Field::Choice(all)).wide(44),
+            Row::new("head", head, Field::Text),
+            Row::new("document", t.screens.any_document, Field::Text),
+        ];
+        if let Some(old) = self.old(ui) {
+            let above = old.parent_code.as_deref();
+            let above = above.and_then(|code| lineage::by_code(&ui.facts.agencies, code));
+            let values = [
+                old.name.clone(),
+                old.code.clone(),
+                old.kind.code().to_owned(),
+                above.map_or_else(String::new, |above| above.id.0.to_string()),
+                old.head_title.clone(),
+            ];
+            for (row, value) in rows.iter_mut().zip(values) {
+                row.set(&value);
+            }
+        }
+        rows
     }
 
     fn request(&self, is_rehearsal: bool, ui: &Ui) -> Request {
@@ -198,6 +232,15 @@ impl Form {
             Kind::Found | Kind::HandOver => Step::Found {
                 new: self.newcomer(ui),
             },
+            Kind::Correct => Step::Correct {
+                code,
+                new: Newcomer {
+                    // What is emptied shall be empty.
+                    parent_code: Some(self.code_of("parent", ui).unwrap_or_default()),
+                    head_title: Some(self.fields.value("head")),
+                    ..self.newcomer(ui)
+                },
+            },
         }
     }
 
@@ -234,8 +277,9 @@ impl Form {
 
     fn typed(&self) -> Option<Unsaved> {
         let fields = self.fields.filled();
+        // What is put right stands there from the beginning: it is no draft for another agency.
         let is_typed = fields.iter().any(|(name, _)| name != "on");
-        is_typed.then(|| Unsaved {
+        (is_typed && self.kind != Kind::Correct).then(|| Unsaved {
             place: self.place(),
             fields,
         })

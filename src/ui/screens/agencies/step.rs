@@ -22,17 +22,20 @@ pub enum Kind {
     Found,
     /// Only its open tasks go over.
     HandOver,
+    /// A slip of the pen in it is put right.
+    Correct,
 }
 
 impl Kind {
     /// All of them, in the order of the choice.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
         Self::Rename,
         Self::Merge,
         Self::Split,
         Self::Dissolve,
         Self::Found,
         Self::HandOver,
+        Self::Correct,
     ];
 
     /// A stable name.
@@ -45,6 +48,7 @@ impl Kind {
             Self::Dissolve => "dissolve",
             Self::Found => "found",
             Self::HandOver => "hand_over",
+            Self::Correct => "correct",
         }
     }
 
@@ -65,6 +69,7 @@ impl Kind {
             Self::Dissolve => t.dissolve,
             Self::Found => t.found,
             Self::HandOver => t.hand_over,
+            Self::Correct => t.correct,
         }
     }
 }
