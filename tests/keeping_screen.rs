@@ -63,6 +63,24 @@ fn an_administrator_merges_an_agency_sees_what_will_happen_and_takes_it_back() {
 }
 
 #[test]
+fn a_slip_in_a_name_is_corrected_in_the_fields_as_they_stand_and_taken_back() {
+    let mut desk = sit("qt.snv", screens::agencies_in_time());
+    desk.press("sdl<F6>dinh chinh<Enter>");
+    desk.shows("Đính chính")
+        .shows("Sở Du lịch")
+        .shows("Giám đốc");
+    // As it stands there is nothing to put right.
+    desk.press("<F10>").shows("không có gì để đính chính");
+    desk.press("<End> Thành phố<F10>");
+    println!("{}", desk.picture());
+    desk.shows("Sẽ làm: Đính chính Sở Du lịch")
+        .shows("SDL, Tên: Sở Du lịch → Sở Du lịch Thành phố")
+        .hides("nhiệm vụ đang mở");
+    desk.press("<F10>").shows("Đã ghi").shows("Sở Du lịch Thành phố");
+    desk.press("<F9>").hides("Sở Du lịch Thành phố");
+}
+
+#[test]
 fn who_may_not_change_agencies_may_look() {
     let mut desk = sit("cv.snv", screens::agencies_in_time());
     desk.press("sdl<F6>").shows("Chỉ quản trị");

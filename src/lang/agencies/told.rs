@@ -97,7 +97,7 @@ pub(super) const VI: ToldWords = ToldWords {
             ),
         }
     },
-    kept: "Đã ghi; F9 hoàn tác.",
+    kept: "Đã ghi; không nhiệm vụ nào phải bàn giao.",
     done_before: "Đã thực hiện trước đó.",
     validity: |agency| match (agency.valid_from, agency.valid_to) {
         (Some(from), Some(to)) => format!("{} - {}", date(from), date(to)),
@@ -175,7 +175,7 @@ pub(super) const EN: ToldWords = ToldWords {
             ),
         }
     },
-    kept: "Saved; F9 takes it back.",
+    kept: "Saved; no task had to be handed over.",
     done_before: "It was done before.",
     validity: |agency| match (agency.valid_from, agency.valid_to) {
         (Some(from), Some(to)) => format!("{} - {}", date(from), date(to)),

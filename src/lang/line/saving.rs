@@ -15,6 +15,8 @@ pub struct SavingWords {
     pub review: fn(usize) -> String,
     /// Before the fields of a form are read out.
     pub review_form: &'static str,
+    /// Between what was and what will be.
+    pub becomes: &'static str,
     /// Asks whether to save this; true where a word is needed instead of a number.
     pub ask: fn(&str, bool) -> String,
     /// A new task, as what is to be saved.
@@ -63,6 +65,7 @@ pub(super) const VI: SavingWords = SavingWords {
         _ => format!("Xem lại trước khi ghi {count} thao tác, hoàn tác được cả nhóm."),
     },
     review_form: "Xem lại trước khi ghi.",
+    becomes: " thành ",
     ask: |what, is_grave| {
         if is_grave {
             format!("Ghi {what}? Gõ chữ ghi để ghi, 2 không, 3 sửa lại:")
@@ -138,6 +141,7 @@ pub(super) const EN: SavingWords = SavingWords {
         _ => format!("Review before saving {count} deeds, which can be taken back as one."),
     },
     review_form: "Review before saving.",
+    becomes: " to ",
     ask: |what, is_grave| {
         if is_grave {
             format!("Save {what}? Type the word save to save, 2 no, 3 edit:")

@@ -78,14 +78,20 @@ impl Kind {
 pub struct Step;
 
 impl Step {
+    /// What can be done to an agency; without one only what needs none.
+    #[must_use]
+    pub fn items(agency: Option<AgencyId>, ui: &Ui) -> Arc<[Item]> {
+        let kinds = Kind::ALL.into_iter();
+        let kinds = kinds.filter(|kind| agency.is_some() || *kind == Kind::Found);
+        kinds
+            .map(|kind| Item::new(kind.code(), "", kind.name(ui)))
+            .collect()
+    }
+
     /// The choice for the agency under the cursor; without one only what needs none.
     #[must_use]
     pub fn choice(agency: Option<AgencyId>, ui: &Ui) -> Box<dyn Screen> {
-        let kinds = Kind::ALL.into_iter();
-        let kinds = kinds.filter(|kind| agency.is_some() || *kind == Kind::Found);
-        let items: Arc<[Item]> = kinds
-            .map(|kind| Item::new(kind.code(), "", kind.name(ui)))
-            .collect();
+        let items = Self::items(agency, ui);
         let name = agency.and_then(|id| ui.facts.agency(id));
         let title = name.map_or(ui.t.agencies.screens.found, |agency| &agency.name);
         Box::new(Choice::new(title.to_owned(), items, None))

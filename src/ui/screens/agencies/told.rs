@@ -4,9 +4,9 @@ use crate::domain::agency::{Agency, Correction};
 use crate::domain::change::Change;
 use crate::domain::count::AgencyCounts;
 use crate::domain::id::AgencyId;
-use crate::lang::{Going, ToldWords, Words, format};
+use crate::lang::{AgencyWords, Going, ToldWords, Words, format};
 use crate::work::request::Facts;
-use crate::work::request::agency::{AgencySheet, Reorganised};
+use crate::work::request::agency::{AgencySheet, DaysSaved, Reorganised};
 
 /// What it does, line by line: agencies first, then tasks, then accounts.
 #[must_use]
@@ -80,6 +80,24 @@ fn corrections(one: &Correction, words: &Words) -> Vec<String> {
         ));
     }
     lines
+}
+
+/// What an edit of the calendar does, day by day.
+#[must_use]
+pub fn days(told: &DaysSaved, t: &AgencyWords) -> Vec<String> {
+    let set = told.set.iter().map(|day| {
+        let kind = (t.told.day_kind)(day.kind);
+        let standing = (t.told.standing)(day.projected);
+        format!(
+            "{} {}: {kind}, {standing}",
+            format::date(day.date),
+            day.name
+        )
+    });
+    let removed = told.removed.iter();
+    let removed = removed.map(|date| (t.screens.removes)(&format::date(*date)));
+    let count = (t.told.days)(told.set.len(), told.removed.len(), told.moved);
+    set.chain(removed).chain([count]).collect()
 }
 
 /// It is done: what is said then.
