@@ -76,8 +76,13 @@ fn a_slip_in_a_name_is_corrected_in_the_fields_as_they_stand_and_taken_back() {
     desk.shows("Sẽ làm: Đính chính Sở Du lịch")
         .shows("SDL, Tên: Sở Du lịch → Sở Du lịch Thành phố")
         .hides("nhiệm vụ đang mở");
-    desk.press("<F10>").shows("Đã ghi").shows("Sở Du lịch Thành phố");
-    desk.press("<F9>").hides("Sở Du lịch Thành phố");
+    desk.press("<F10>")
+        .shows("Đã ghi")
+        .shows("Sở Du lịch Thành phố");
+    desk.press("<F9>")
+        .hides("Sở Du lịch Thành phố")
+        .shows("Đã hoàn tác. ")
+        .hides("0 nhiệm vụ");
 }
 
 #[test]

@@ -173,6 +173,7 @@ pub(super) const VI: ConsoleWords = ConsoleWords {
     no_terminal: "Không mở được màn hình: đầu vào hoặc đầu ra không phải thiết bị đầu cuối, hoặc TERM là dumb hay trống. Dùng các lệnh (cchc --help), hoặc đặt TERM đúng với thiết bị, ví dụ TERM=xterm.",
     needs: |what, option| format!("{what}. Thêm {option} \"...\"."),
     taken_back: |done, left| match left {
+        0 if done == 0 => "Đã hoàn tác.".to_owned(),
         0 => format!("Đã hoàn tác {done} nhiệm vụ."),
         _ => format!("Đã hoàn tác {done} nhiệm vụ; {left} để nguyên vì người khác đã sửa sau đó."),
     },
@@ -272,6 +273,7 @@ pub(super) const EN: ConsoleWords = ConsoleWords {
     no_terminal: "Cannot open the screen: input or output is not a terminal, or TERM is dumb or empty. Use the commands (cchc --help), or set TERM to what the terminal is, for example TERM=xterm.",
     needs: |what, option| format!("{what}. Add {option} \"...\"."),
     taken_back: |done, left| match left {
+        0 if done == 0 => "Undone.".to_owned(),
         0 => format!("Undone: {done} tasks."),
         _ => format!("Undone: {done} tasks; {left} left alone, others changed them since."),
     },

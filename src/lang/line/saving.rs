@@ -121,6 +121,8 @@ pub(super) const VI: SavingWords = SavingWords {
             "Đã làm lại"
         };
         let group = match group {
+            // Agencies and days off are no tasks.
+            "" if left == 0 => format!("{done}."),
             "" => "Không nhiệm vụ nào được lấy lại.".to_owned(),
             group => format!("{done} {group}"),
         };
@@ -193,6 +195,7 @@ pub(super) const EN: SavingWords = SavingWords {
     taken: |back, group, left| {
         let done = if back { "Undone:" } else { "Done again:" };
         let group = match group {
+            "" if left == 0 => done.replace(':', "."),
             "" => "No task was changed.".to_owned(),
             group => format!("{done} {group}"),
         };
