@@ -131,7 +131,18 @@ pub(super) const VI: ToldWords = ToldWords {
         }
     },
     days: |set, removed, moved| {
-        format!("{set} ngày ghi, {removed} ngày bỏ; {moved} nhiệm vụ dời hạn tính trễ.")
+        let days = match (set, removed) {
+            (set, 0) => format!("Ghi {set} ngày"),
+            (0, removed) => format!("Bỏ {removed} ngày"),
+            (set, removed) => format!("Ghi {set} ngày, bỏ {removed} ngày"),
+        };
+        match moved {
+            0 => format!("{days}; không nhiệm vụ nào dời hạn."),
+            _ => format!(
+                "{days}; {} nhiệm vụ dời hạn tính trễ.",
+                number(moved, Vietnamese)
+            ),
+        }
     },
 };
 
@@ -203,6 +214,17 @@ pub(super) const EN: ToldWords = ToldWords {
     },
     standing: |projected| if projected { "projected" } else { "official" },
     days: |set, removed, moved| {
-        format!("{set} days set, {removed} removed; {moved} tasks with another date of lateness.")
+        let days = match (set, removed) {
+            (set, 0) => format!("Days set: {set}"),
+            (0, removed) => format!("Days removed: {removed}"),
+            (set, removed) => format!("Days set: {set}, removed: {removed}"),
+        };
+        match moved {
+            0 => format!("{days}; no task falls due otherwise."),
+            _ => format!(
+                "{days}; tasks late by another date: {}.",
+                number(moved, English)
+            ),
+        }
     },
 };
