@@ -86,6 +86,17 @@ fn a_slip_in_a_name_is_corrected_in_the_fields_as_they_stand_and_taken_back() {
 }
 
 #[test]
+fn what_was_typed_for_one_agency_waits_for_it_and_is_not_offered_for_another() {
+    let mut desk = sit("qt.snv", screens::agencies_in_time());
+    desk.press("sdl<F6>doi ten<Enter>Sở Du lịch mới<F12>");
+    desk.press("<BS><BS><BS>snv<F6>doi ten<Enter>")
+        .shows("Sở Nội vụ")
+        .hides("Sở Du lịch mới");
+    desk.press("<F12><BS><BS><BS>sdl<F6>doi ten<Enter>")
+        .shows("Sở Du lịch mới");
+}
+
+#[test]
 fn who_may_not_change_agencies_may_look() {
     let mut desk = sit("cv.snv", screens::agencies_in_time());
     desk.press("sdl<F6>").shows("Chỉ quản trị");

@@ -53,10 +53,12 @@ impl Form {
         self.agency.and_then(|id| ui.facts.agency(id))
     }
 
-    /// The name of its draft.
+    /// The name of its draft: what was typed for one agency is not offered for another.
     #[must_use]
     pub fn place(&self) -> String {
-        format!("agency.{}", self.kind.code())
+        let agency = self.agency.filter(|_| self.kind != Kind::Found);
+        let agency = agency.map_or(0, |id| id.0);
+        format!("agency.{}.{agency}", self.kind.code())
     }
 
     /// The fields, for who asks for them one by one.
