@@ -709,6 +709,32 @@ fn a_database_that_is_none_is_named_and_left_alone() {
 }
 
 #[test]
+fn a_slip_in_an_agency_is_corrected_from_the_shell_without_a_document_and_taken_back() {
+    let shell = Shell::new();
+    let correct = ["agency", "correct", "SDL", "--head", "Giám đốc sở"];
+    let with = |more: &[&str]| shell.by("qt.snv", &[&correct, more].concat());
+    let would = with(&["--dry-run", "--json"]).json();
+    assert_eq!(would["corrected"][0]["after"]["head"], "Giám đốc sở");
+    assert_eq!(
+        would["corrected"][0]["after"]["name"],
+        would["corrected"][0]["before"]["name"]
+    );
+    let done = with(&["--yes"]);
+    let told = "SDL, Người đứng đầu: Giám đốc Sở → Giám đốc sở";
+    assert!(done.out.contains(told), "{}", done.out);
+    with(&["--yes"]).complains(1, "không có gì để đính chính");
+    let head = |shell: &Shell| {
+        let show = shell
+            .by("qt.snv", &["agency", "show", "SDL", "--json"])
+            .json();
+        text(&show["agency"], "head").to_owned()
+    };
+    assert_eq!(head(&shell), "Giám đốc sở");
+    shell.by("qt.snv", &["undo"]).succeeds();
+    assert_eq!(head(&shell), "Giám đốc Sở");
+}
+
+#[test]
 fn an_agency_is_merged_from_the_shell_after_a_rehearsal_and_taken_back() {
     let shell = Shell::new();
     let open = |shell: &Shell, code: &str| {

@@ -20,6 +20,7 @@ mod permission;
 mod practice;
 pub mod progress;
 pub mod request;
+mod rolling;
 pub mod sample;
 pub mod session;
 mod slices;

@@ -16,7 +16,7 @@ use super::request::import::Staged;
 use super::request::{Answer, Facts, OperationKey, Request};
 use super::{
     agencies, create, days, edit, export, folder, home, import, lists, news, occurrences, perform,
-    undo,
+    rolling, undo,
 };
 use crate::domain::calendar::Calendar;
 use crate::domain::condition::Thresholds;
@@ -93,6 +93,7 @@ impl Session {
             stages: 0,
             is_stale: false,
         };
+        rolling::catch_up(&mut session)?;
         occurrences::catch_up(&mut session)?;
         Ok(session)
     }
@@ -219,7 +220,7 @@ impl Session {
                 set,
                 remove,
                 is_rehearsal,
-            } => days::save(self, key, set, remove, *is_rehearsal).map(Answer::Days),
+            } => days::save(self, key, set, remove, *is_rehearsal, progress).map(Answer::Days),
             Request::News => news::news(self).map(Answer::News),
             Request::Afresh => practice::afresh(self),
         }
@@ -389,11 +390,10 @@ fn load_facts(store: &Store, setup: &SessionSetup, user: User) -> Result<(Facts,
 /// # Errors
 /// Where the database cannot be read.
 pub fn rules_of(store: &Store) -> Result<Rules> {
-    let usual = Rules::default();
     let kept = store.setting(BEFORE_IS_EXCLUSIVE)?;
     Ok(Rules {
         before_is_exclusive: kept
             .and_then(|text| text.parse().ok())
-            .unwrap_or(usual.before_is_exclusive),
+            .unwrap_or(Rules::default().before_is_exclusive),
     })
 }

@@ -8,12 +8,13 @@ use super::super::db::{Db, values};
 const APPLICATION: i64 = 0x6363_6863;
 
 /// Every schema there was, as steps; a step is never edited once it is released.
-const MIGRATIONS: [&str; 5] = [
+const MIGRATIONS: [&str; 6] = [
     include_str!("../migrations/0001_begin.sql"),
     include_str!("../migrations/0002_batches.sql"),
     include_str!("../migrations/0003_agencies.sql"),
     include_str!("../migrations/0004_entered.sql"),
     include_str!("../migrations/0005_search.sql"),
+    include_str!("../migrations/0006_rolling.sql"),
 ];
 
 /// The newest schema that this program knows.

@@ -222,7 +222,10 @@ fn the_open_tasks_of_an_agency_are_found_along_indexes() {
     let asked = plans(&house, |house| {
         house.store.open_of(AgencyId(1)).unwrap();
         house.store.log_of_agency(AgencyId(1), 10).unwrap();
-        house.store.relative().unwrap();
+        house
+            .store
+            .relative(&["2023-03-05".parse().unwrap()])
+            .unwrap();
     });
     assert!(asked.len() >= 3, "{asked:?}");
     for (sql, plan) in asked {

@@ -5,6 +5,7 @@
 use std::collections::HashMap;
 
 use super::assess::{Assessor, DUPLICATE_BIT, DoubtCodes};
+use super::days_above::DaysAbove;
 use super::mark::{Mark, Sort};
 use super::noting::Noted;
 use super::pairs::Pairs;
@@ -42,6 +43,8 @@ pub(in crate::work) struct Stage {
     pub(super) variants: Variants,
     /// Rows that name no document, where none was given.
     pub(super) undocumented: u64,
+    /// The days that rows gave to documents.
+    pub(super) days: DaysAbove,
     /// The import that was begun of it and broke off.
     pub(super) begun: Option<BatchId>,
 }
@@ -174,6 +177,7 @@ impl Stage {
         progress: &mut Progress<'_>,
     ) -> Result<()> {
         let mut gathered = Gathered::default();
+        assessor.knowledge.memory.begin();
         let (spool, texts) = (&self.spool, &self.texts);
         let total = usize::try_from(spool.count()).unwrap_or(usize::MAX);
         spool.change(|place, mark| {

@@ -3,6 +3,7 @@
 
 use chrono::Datelike;
 
+use super::memory::Memory;
 use super::merge::Making as Made;
 use super::plan::Weight;
 use super::source::{self, Stamp};
@@ -144,6 +145,7 @@ fn carry_out(
         &stage.spec,
         &stage.table,
         &stage.variants,
+        Memory::with_days(stage.days.clone()),
     )?;
     let mut writing = Writing {
         stage,

@@ -3,10 +3,12 @@
 use super::*;
 use crate::domain::agency::Group;
 use crate::domain::id::BatchId;
+use crate::domain::annex::Column;
 use crate::domain::matching::Part;
 use crate::domain::query::{Filter, Order, Position};
 use crate::domain::status::Status;
 use crate::domain::task::Form;
+use crate::work::request::import::Settlement;
 
 const PLAN: &str = "Kế hoạch số 9125/KH-UBND ngày 12/01/2023";
 
@@ -266,4 +268,56 @@ fn found(monitor: &mut Session, batches: &[BatchId], order: Order) -> i64 {
         "{tally:?} {listed}"
     );
     listed
+}
+
+#[test]
+fn a_document_cited_without_its_day_has_the_day_that_a_row_above_gave_it() {
+    let desk = Desk::new();
+    let mut monitor = desk.sit("cv.snv");
+    let path = desk.file(
+        "a.csv",
+        "1,Việc một,,,Sở Tài chính,,Quý II,Kế hoạch số 77/KH-UBND\n\
+         2,Việc hai,,,Sở Tài chính,,Quý II,Kế hoạch số 77/KH-UBND ngày 25/01/2022\n\
+         3,Việc ba,,,Sở Tài chính,,Quý II,Kế hoạch số 77/KH-UBND\n\
+         4,Việc bốn,,,Sở Tài chính,,Quý II,Kế hoạch số 77/KH-UBND ngày 26/01/2021\n\
+         5,Việc năm,,,Sở Tài chính,,Quý II,Kế hoạch số 77/KH-UBND",
+    );
+    let staged = monitor.stage(ImportSpec {
+        path,
+        ..ImportSpec::default()
+    });
+    // The first and the last are read as of today: of no day is anything known, or of two.
+    let read = ["2023", "2022", "2022", "2021", "2023"];
+    assert_eq!(years(&mut monitor, &staged), read);
+    assert_eq!(
+        years(&mut monitor, &staged),
+        read,
+        "a page that is shown again is the same"
+    );
+    let corrected = Settlement::Text {
+        place: 3,
+        column: Column::Document,
+        text: "Kế hoạch số 77/KH-UBND ngày 25/01/2022".to_owned(),
+    };
+    let request = Request::Settle {
+        stage: staged.stage,
+        settlement: corrected,
+    };
+    let Answer::Staged(settled) = monitor.ask(&request) else {
+        panic!("not settled");
+    };
+    assert_eq!(
+        years(&mut monitor, &settled),
+        ["2023", "2022", "2022", "2022", "2022"]
+    );
+}
+
+/// The years in which the rows fall due.
+fn years(session: &mut Session, staged: &Staged) -> Vec<String> {
+    let rows = session.rows(staged, Which::All);
+    let year = |row: &StagedRow| {
+        let due = row.task.as_ref().and_then(|task| task.deadline.due);
+        due.map_or_else(String::new, |due| due.format("%Y").to_string())
+    };
+    rows.iter().map(year).collect()
 }
