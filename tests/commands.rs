@@ -442,6 +442,54 @@ fn rows_that_are_doubtful_are_kept_and_the_rest_is_imported() {
 }
 
 #[test]
+fn before_the_question_stand_the_counts_and_the_first_rows_to_review() {
+    let shell = Shell::empty();
+    let rows: Vec<String> = (1..=30)
+        .map(|row| format!("{row},Việc {row},TTHC,,Cơ quan được giao soạn thảo,,30/6/2023,"))
+        .collect();
+    let file = shell.file("ngo.csv", format!("{HEADER}\n{}\n", rows.join("\n")));
+    let shown = |words: &[&str]| {
+        let ran = shell.run(&[&["import", "tasks", &file], words].concat());
+        let lines = ran.out.lines().map(str::to_owned);
+        lines.filter(|line| line.contains("Việc ")).count()
+    };
+    assert_eq!(shown(&["--dry-run"]), 30);
+    let asked = shell.run(&["import", "tasks", &file]);
+    assert_eq!(shown(&[]), 20);
+    assert!(asked.out.contains("còn 10 dòng"), "{}", asked.out);
+    assert!(asked.out.contains("--dry-run"), "{}", asked.out);
+}
+
+#[test]
+fn the_coding_of_a_file_is_said_where_it_is_not_recognised() {
+    let shell = Shell::empty();
+    let row = "1,Rµ so¸t thñ tôc hµnh chÝnh,TTHC,,Sở Nội vụ,,30/6/2023,";
+    let file = shell.file("cu.csv", format!("{HEADER}\n{row}\n"));
+    let content = |coding: &str| {
+        let words = ["import", "tasks", &file, "--coding", coding];
+        let ran = shell.run(&[&words[..], &["--dry-run", "--json"]].concat());
+        text(&ran.succeeds().json()["rows"][0], "content").to_owned()
+    };
+    assert_eq!(content("auto"), "Rà soát thủ tục hành chính");
+    assert_eq!(content("tcvn3"), "Rà soát thủ tục hành chính");
+    assert_eq!(content("unicode"), "Rµ so¸t thñ tôc hµnh chÝnh");
+}
+
+#[test]
+fn what_an_import_wrote_is_listed_by_its_number() {
+    let shell = Shell::new();
+    let row = "1,Việc của lần nhập này,TTHC,,Sở Nội vụ,,30/6/2023,Kế hoạch số 7777/KH-UBND";
+    let file = shell.file("tasks.csv", format!("{HEADER}\n{row}\n"));
+    shell.run(&["import", "tasks", &file, "--yes"]).succeeds();
+    let imports = shell.run(&["import", "list", "--json"]);
+    let number = imports.succeeds().json()["imports"][0]["number"].clone();
+    let found = shell.tasks(&format!("nhập:{number}"));
+    assert_eq!(found.len(), 1);
+    assert_eq!(text(&found[0], "title"), "Việc của lần nhập này");
+    assert_eq!(shell.tasks(&format!("import:{number}")), found);
+}
+
+#[test]
 fn a_row_with_a_cell_of_a_megabyte_is_skipped_and_the_rest_is_read() {
     let shell = Shell::empty();
     let long = "a".repeat(1_000_001);
@@ -658,6 +706,32 @@ fn a_database_that_is_none_is_named_and_left_alone() {
     let left = fs::read_to_string(&foreign).expect("the letter");
     assert_eq!(left, "Đây là một bức thư.");
     shell.run(&["init"]).complains(73, "đã có");
+}
+
+#[test]
+fn a_slip_in_an_agency_is_corrected_from_the_shell_without_a_document_and_taken_back() {
+    let shell = Shell::new();
+    let correct = ["agency", "correct", "SDL", "--head", "Giám đốc sở"];
+    let with = |more: &[&str]| shell.by("qt.snv", &[&correct, more].concat());
+    let would = with(&["--dry-run", "--json"]).json();
+    assert_eq!(would["corrected"][0]["after"]["head"], "Giám đốc sở");
+    assert_eq!(
+        would["corrected"][0]["after"]["name"],
+        would["corrected"][0]["before"]["name"]
+    );
+    let done = with(&["--yes"]);
+    let told = "SDL, Người đứng đầu: Giám đốc Sở → Giám đốc sở";
+    assert!(done.out.contains(told), "{}", done.out);
+    with(&["--yes"]).complains(1, "không có gì để đính chính");
+    let head = |shell: &Shell| {
+        let show = shell
+            .by("qt.snv", &["agency", "show", "SDL", "--json"])
+            .json();
+        text(&show["agency"], "head").to_owned()
+    };
+    assert_eq!(head(&shell), "Giám đốc sở");
+    shell.by("qt.snv", &["undo"]).succeeds();
+    assert_eq!(head(&shell), "Giám đốc Sở");
 }
 
 #[test]

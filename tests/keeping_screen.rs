@@ -63,6 +63,40 @@ fn an_administrator_merges_an_agency_sees_what_will_happen_and_takes_it_back() {
 }
 
 #[test]
+fn a_slip_in_a_name_is_corrected_in_the_fields_as_they_stand_and_taken_back() {
+    let mut desk = sit("qt.snv", screens::agencies_in_time());
+    desk.press("sdl<F6>dinh chinh<Enter>");
+    desk.shows("Đính chính")
+        .shows("Sở Du lịch")
+        .shows("Giám đốc");
+    // As it stands there is nothing to put right.
+    desk.press("<F10>").shows("không có gì để đính chính");
+    desk.press("<End> Thành phố<F10>");
+    println!("{}", desk.picture());
+    desk.shows("Sẽ làm: Đính chính Sở Du lịch")
+        .shows("SDL, Tên: Sở Du lịch → Sở Du lịch Thành phố")
+        .hides("nhiệm vụ đang mở");
+    desk.press("<F10>")
+        .shows("Đã ghi")
+        .shows("Sở Du lịch Thành phố");
+    desk.press("<F9>")
+        .hides("Sở Du lịch Thành phố")
+        .shows("Đã hoàn tác. ")
+        .hides("0 nhiệm vụ");
+}
+
+#[test]
+fn what_was_typed_for_one_agency_waits_for_it_and_is_not_offered_for_another() {
+    let mut desk = sit("qt.snv", screens::agencies_in_time());
+    desk.press("sdl<F6>doi ten<Enter>Sở Du lịch mới<F12>");
+    desk.press("<BS><BS><BS>snv<F6>doi ten<Enter>")
+        .shows("Sở Nội vụ")
+        .hides("Sở Du lịch mới");
+    desk.press("<F12><BS><BS><BS>sdl<F6>doi ten<Enter>")
+        .shows("Sở Du lịch mới");
+}
+
+#[test]
 fn who_may_not_change_agencies_may_look() {
     let mut desk = sit("cv.snv", screens::agencies_in_time());
     desk.press("sdl<F6>").shows("Chỉ quản trị");

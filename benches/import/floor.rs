@@ -42,10 +42,19 @@ pub fn xlsx(path: &Path) -> Duration {
     begun.elapsed()
 }
 
+/// How SQLite keeps a transaction safe.
+#[derive(Clone, Copy)]
+pub enum Journal {
+    /// What is new goes into a log first: others read meanwhile.
+    Ahead,
+    /// What was there is kept beside the file: for who is alone, and the fastest safe way into an empty one.
+    Rollback,
+}
+
 /// SQLite alone: the tasks and changes of a database copied into an empty one in one transaction, with
 /// their indexes and the search.
-pub fn fill(from: &Path, to: &Path) -> Duration {
-    let floor = open(to);
+pub fn fill(from: &Path, to: &Path, journal: Journal) -> Duration {
+    let floor = open(to, journal);
     attach(&floor, from);
     let begun = Instant::now();
     floor
@@ -87,7 +96,7 @@ pub fn copy(of: &Path, to: &Path) -> PathBuf {
 /// SQLite alone: what `from` has more than `to`, written in transactions of so many tasks, indexes and
 /// search kept up all the while.
 pub fn slices(from: &Path, to: &Path, slice: i64) -> Duration {
-    let floor = open(to);
+    let floor = open(to, Journal::Ahead);
     attach(&floor, from);
     let last = |sql: &str| -> i64 {
         floor
@@ -140,13 +149,17 @@ pub fn to_disk(folder: &Path, bytes: usize) -> Duration {
 }
 
 /// As the program speaks to its file while it fills it.
-fn open(path: &Path) -> Connection {
+fn open(path: &Path, journal: Journal) -> Connection {
     let connection = Connection::open(path).expect("a database");
+    let mode = match journal {
+        Journal::Ahead => "WAL",
+        Journal::Rollback => "TRUNCATE",
+    };
     connection
-        .execute_batch(
-            "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = OFF;
-            PRAGMA cache_size = -65536; PRAGMA temp_store = FILE",
-        )
+        .execute_batch(&format!(
+            "PRAGMA journal_mode = {mode}; PRAGMA synchronous = FULL; PRAGMA foreign_keys = OFF;
+            PRAGMA cache_size = -65536; PRAGMA temp_store = FILE"
+        ))
         .expect("pragmas");
     connection
 }

@@ -23,6 +23,7 @@ use cchc::work::request::{Answer, ImportSpec, OperationKey, Request};
 use cchc::work::sample;
 use cchc::work::session::{Session, SessionSetup};
 use chrono::{DateTime, TimeZone, Utc};
+use floor::Journal;
 use rustix::time::{ClockId, clock_gettime};
 
 /// Says which file the memory is measured on, in a process that does nothing else.
@@ -122,14 +123,24 @@ fn loads(folder: &Path, count: u64) {
     let database = folder.join("loads.db");
     let mut session = begin(&database);
     let csv = annex::csv(&folder.join("load.csv"), count, "KH-UBND");
-    let (staged, _) = stage(&mut session, &csv);
+    let bare = floor::csv(&csv);
+    let mut staged = None;
+    let took = timed(|| staged = Some(stage(&mut session, &csv).0));
+    say("CSV staged", count, took, Some(bare));
+    let staged = staged.expect("a stage");
     let took = timed(|| {
         import(&mut session, &staged);
     });
     let copy = folder.join("floor.db");
-    let bare = floor::fill(&database, &copy);
-    fs::remove_file(&copy).expect("a file");
+    let floor = |journal| {
+        let bare = floor::fill(&database, &copy, journal);
+        fs::remove_file(&copy).expect("a file");
+        bare
+    };
+    let bare = floor(Journal::Rollback);
     say("into an empty database", count, took, Some(bare));
+    let logged = floor(Journal::Ahead).as_secs_f64();
+    println!("  its floor through a write-ahead log, as where others are on: {logged:.1} s");
     let bytes = fs::metadata(&database).expect("a database").len();
     println!("  {:.2} GB of database", bytes as f64 / 1e9);
     let bare = floor::csv(&csv);

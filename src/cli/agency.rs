@@ -1,8 +1,9 @@
 //! `agency`: agencies in time, from the shell. Always rehearsed first, then asked, then done.
 
+use chrono::NaiveDate;
 use serde_json::{Value, json};
 
-use super::agency_args::{AgencyWhat, Doing, Handing, NewArguments};
+use super::agency_args::{AgencyWhat, Handing, NewArguments};
 use super::agency_show::{self, agency_json};
 use super::args;
 use super::import::agrees;
@@ -82,6 +83,19 @@ pub fn run(place: &Place, what: AgencyWhat) -> Result<()> {
             },
             doing,
         ),
+        AgencyWhat::Correct {
+            agency_code,
+            right_name,
+            new,
+            handing,
+        } => {
+            let step = Step::Correct {
+                code: agency_code,
+                new: newcomer(right_name.unwrap_or_default(), new)?,
+            };
+            let on = session.facts().today;
+            return reorganise(place, &mut session, step, on, &handing);
+        }
         AgencyWhat::Rename {
             agency_code,
             agency_name,
@@ -122,7 +136,8 @@ pub fn run(place: &Place, what: AgencyWhat) -> Result<()> {
             (Step::Dissolve { code: agency_code }, doing)
         }
     };
-    reorganise(place, &mut session, step, &doing)
+    let on = args::date(&doing.on, "date")?;
+    reorganise(place, &mut session, step, on, &doing.handing)
 }
 
 fn newcomer(name: String, new: NewArguments) -> Result<Newcomer> {
@@ -172,10 +187,16 @@ pub(super) fn id_of(session: &Session, text: &str) -> Result<AgencyId> {
     }
 }
 
-fn reorganise(place: &Place, session: &mut Session, step: Step, doing: &Doing) -> Result<()> {
+fn reorganise(
+    place: &Place,
+    session: &mut Session,
+    step: Step,
+    on: NaiveDate,
+    handing: &Handing,
+) -> Result<()> {
     let plan = Reorganisation {
-        on: args::date(&doing.on, "date")?,
-        document: doing.handing.by_document.clone().unwrap_or_default(),
+        on,
+        document: handing.by_document.clone().unwrap_or_default(),
         step,
     };
     let request = |is_rehearsal| Request::Reorganise {
@@ -183,7 +204,7 @@ fn reorganise(place: &Place, session: &mut Session, step: Step, doing: &Doing) -
         plan: plan.clone(),
         is_rehearsal,
     };
-    carry(place, session, &request, &doing.handing)
+    carry(place, session, &request, handing)
 }
 
 fn hand_over(place: &Place, session: &mut Session, rule: Rule, handing: &Handing) -> Result<()> {
@@ -221,7 +242,7 @@ fn carry(
     }
     let words = &place.words.agencies.told;
     if !done.is_later {
-        print::line(&(words.done)(done.handed(), done.orphans()))?;
+        print::line(&told::done(&done, words))?;
     }
     Ok(())
 }
@@ -248,6 +269,10 @@ fn as_json(facts: &Facts, told: &Reorganised) -> Value {
     let moves = told.moves.iter().map(|one| {
         json!({ "from": code(one.from), "to": one.to, "open": one.open, "series": one.series, "closed": one.closed })
     });
+    let corrected = told
+        .corrected
+        .iter()
+        .map(|one| json!({ "before": agency_json(&one.before), "after": agency_json(&one.after) }));
     let accounts = told
         .accounts
         .iter()
@@ -257,6 +282,7 @@ fn as_json(facts: &Facts, told: &Reorganised) -> Value {
         "operation": told.operation.map(|id| id.0),
         "ending": told.ending.iter().map(agency_json).collect::<Vec<_>>(),
         "beginning": told.beginning.iter().map(agency_json).collect::<Vec<_>>(),
+        "corrected": corrected.collect::<Vec<_>>(),
         "moves": moves.collect::<Vec<_>>(),
         "accounts": accounts.collect::<Vec<_>>(),
         "handed": told.handed(),

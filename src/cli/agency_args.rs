@@ -27,6 +27,15 @@ pub enum AgencyWhat {
         #[command(flatten)]
         doing: Doing,
     },
+    Correct {
+        agency_code: String,
+        #[arg(long = "name", value_name = "NAME")]
+        right_name: Option<String>,
+        #[command(flatten)]
+        new: NewArguments,
+        #[command(flatten)]
+        handing: Handing,
+    },
     // Places are numbered: putting in the texts of a language re-orders what is not.
     Rename {
         #[arg(index = 1)]

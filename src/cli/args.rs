@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use chrono::NaiveDate;
-use clap::{ArgAction, Args, CommandFactory, FromArgMatches, Parser, Subcommand};
+use clap::{ArgAction, Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 
 use super::agency_args::{AgencyWhat, HolidayWhat};
 use crate::lang::Words;
@@ -138,6 +138,8 @@ pub enum ImportWhat {
         sheet: Option<String>,
         #[arg(long, value_name = "C=WORD")]
         column: Vec<String>,
+        #[arg(long, value_enum, default_value_t)]
+        coding: FileCoding,
         #[arg(long)]
         document: Option<String>,
         #[arg(long, value_name = "YYYY-MM-DD", requires = "document")]
@@ -169,6 +171,16 @@ pub enum ImportWhat {
         #[arg(long)]
         json: bool,
     },
+}
+
+/// How the letters of a file are coded.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
+pub enum FileCoding {
+    #[default]
+    Auto,
+    Unicode,
+    Tcvn3,
+    Vni,
 }
 
 /// What can be exported.

@@ -11,7 +11,7 @@ use super::print;
 use crate::domain::error::{Error, Result};
 use crate::lang::Far;
 use crate::lang::format;
-use crate::work::progress::{Cancel, Progress};
+use crate::work::progress::{self, Cancel, Phase, Progress};
 use crate::work::request::{Answer, Request};
 use crate::work::session::Session;
 
@@ -24,6 +24,8 @@ pub enum Work {
     Writing,
     /// An import is taken back.
     TakingBack,
+    /// Tasks are written into a file.
+    Exporting,
 }
 
 /// How it ended.
@@ -43,19 +45,28 @@ pub fn answer(place: &Place, session: &mut Session, request: &Request, work: Wor
     let heard = signal_hook::flag::register(signal_hook::consts::SIGINT, cancel.shared())?;
     let bar = ProgressBar::with_draw_target(None, ProgressDrawTarget::stderr());
     bar.set_style(ProgressStyle::with_template("{wide_msg}").unwrap_or_else(|_| plain()));
+    let mut phase = Phase::default();
     let answer = session.answer_with(
         request,
-        &mut Progress::new(cancel.clone(), |done, total| {
-            bar.set_length(total as u64);
-            bar.set_position(done as u64);
-            bar.set_message(said(place, work, &bar, done, total));
+        &mut Progress::told(cancel.clone(), |far| {
+            if far.phase != phase {
+                phase = far.phase;
+                bar.reset();
+            }
+            bar.set_length(far.total as u64);
+            bar.set_position(far.done as u64);
+            bar.set_message(said(place, work, &bar, far));
         }),
     );
     bar.finish_and_clear();
     signal_hook::low_level::unregister(heard);
     match answer {
         Err(Error::Cancelled) if cancel.is_set() => {
-            print::complaint(place.words, place.words.console.interrupted);
+            let text = match work {
+                Work::Reading | Work::Writing | Work::TakingBack => place.words.console.interrupted,
+                Work::Exporting => place.words.console.export_interrupted,
+            };
+            print::complaint(place.words, text);
             Ok(Told::Stopped(ExitCode::from(exit::INTERRUPTED)))
         }
         other => other.map(Told::Answer),
@@ -67,7 +78,8 @@ fn plain() -> ProgressStyle {
 }
 
 /// How far it is, in the words of the screen.
-fn said(place: &Place, work: Work, bar: &ProgressBar, done: usize, total: usize) -> String {
+fn said(place: &Place, work: Work, bar: &ProgressBar, far: progress::Far) -> String {
+    let (done, total) = (far.done, far.total);
     let number = |number: usize| {
         format::number(
             i64::try_from(number).unwrap_or(i64::MAX),
@@ -78,11 +90,19 @@ fn said(place: &Place, work: Work, bar: &ProgressBar, done: usize, total: usize)
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
     let a_second = (rate >= 1.0).then(|| number(rate as usize));
     let left = usize::try_from(bar.eta().as_secs()).ok();
-    let [_, writing, taking_back] = place.words.import.running;
+    let [_, writing, taking_back] = place.words.import.writing.running;
     let say = match work {
         Work::Reading => place.words.console.reading,
         Work::Writing => writing,
         Work::TakingBack => taking_back,
+        Work::Exporting => place.words.console.exporting,
+    };
+    // To finish an import its file is read first, and to export which tasks there are.
+    let is_reading = far.phase == Phase::Reading;
+    let say = if is_reading {
+        place.words.console.reading
+    } else {
+        say
     };
     say(Far {
         done: &number(done),

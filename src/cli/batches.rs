@@ -41,7 +41,9 @@ pub fn list(place: &Place, is_json: bool) -> Result<ExitCode> {
     print::row(&COLUMNS, &heading)?;
     for batch in &batches {
         let tasks = match batch.state {
-            BatchState::Unfinished => format!("{}/{}", batch.written, batch.planned),
+            BatchState::Unfinished | BatchState::TakingBack => {
+                format!("{}/{}", batch.written, batch.planned)
+            }
             BatchState::Finished | BatchState::Cancelled | BatchState::TakenBack => {
                 batch.written.to_string()
             }
@@ -50,23 +52,13 @@ pub fn list(place: &Place, is_json: bool) -> Result<ExitCode> {
             batch.id.0.to_string(),
             format::moment(batch.at),
             batch.who.clone(),
-            state(place, batch.state).to_owned(),
+            (place.words.import.start.state)(batch.state).to_owned(),
             tasks,
             batch.file.clone(),
         ];
         print::row(&COLUMNS, &cells)?;
     }
     Ok(ExitCode::SUCCESS)
-}
-
-fn state(place: &Place, state: BatchState) -> &'static str {
-    let [unfinished, finished, cancelled, taken_back] = place.words.import.states;
-    match state {
-        BatchState::Unfinished => unfinished,
-        BatchState::Finished => finished,
-        BatchState::Cancelled => cancelled,
-        BatchState::TakenBack => taken_back,
-    }
 }
 
 fn shape(batch: &Batch) -> serde_json::Value {
@@ -130,7 +122,7 @@ pub fn take_back(place: &Place, number: i64, is_json: bool) -> Result<ExitCode> 
         let left: Vec<i64> = saved.left.iter().map(|it| it.id.0).collect();
         print::json(&json!({ "version": 1, "taken_back": done, "left": left }))?;
     } else {
-        print::line(&(place.words.import.batch_taken_back)(done, left))?;
+        print::line(&(place.words.import.start.batch_taken_back)(done, left))?;
     }
     Ok(if left == 0 {
         ExitCode::SUCCESS

@@ -1,9 +1,11 @@
 //! `export tasks`: tasks as a file in the form of an annex.
 
 use std::path::Path;
+use std::process::ExitCode;
 
 use serde_json::json;
 
+use super::bar::{self, Told, Work};
 use super::json as shape;
 use super::place::Place;
 use super::{print, show};
@@ -18,7 +20,7 @@ pub fn tasks(
     words: &[String],
     overwrite: bool,
     is_json: bool,
-) -> Result<()> {
+) -> Result<ExitCode> {
     let mut session = place.session()?;
     let request = Request::Export {
         path: file.to_owned(),
@@ -32,15 +34,16 @@ pub fn tasks(
             Existing::Keep
         },
     };
-    let rows = match session.answer(&request)? {
-        Answer::Exported(rows) => rows,
-        _ => 0,
+    let rows = match bar::answer(place, &mut session, &request, Work::Exporting)? {
+        Told::Answer(Answer::Exported(rows)) => rows,
+        Told::Answer(_) => 0,
+        Told::Stopped(code) => return Ok(code),
     };
     if is_json {
-        return Ok(print::json(
-            &json!({"version": shape::VERSION, "rows": rows}),
-        )?);
+        print::json(&json!({"version": shape::VERSION, "rows": rows}))?;
+        return Ok(ExitCode::SUCCESS);
     }
     let said = (place.words.console.exported)(rows, &file.display().to_string());
-    Ok(print::line(&said)?)
+    print::line(&said)?;
+    Ok(ExitCode::SUCCESS)
 }

@@ -4,7 +4,7 @@ use std::io::{BufRead, IsTerminal, Write};
 use std::path::Path;
 use std::process::ExitCode;
 
-use super::args::{self, ImportWhat};
+use super::args::{self, FileCoding, ImportWhat};
 use super::bar::{self, Told, Work};
 use super::batches;
 use super::json as shape;
@@ -14,6 +14,7 @@ use super::print::{self, Column};
 use crate::domain::annex;
 use crate::domain::error::{Error, Result};
 use crate::domain::fold::clean;
+use crate::domain::legacy::Coding;
 use crate::domain::matching::Part;
 use crate::lang::format;
 use crate::work::request::import::{SkipReason, StageCounts, Staged, StagedRow, StagedTask, Which};
@@ -23,6 +24,9 @@ use crate::work::session::Session;
 /// So many rows of a preview are asked for at once.
 const PAGE: usize = 500;
 
+/// So many rows to review are shown before the question: what fits a screen.
+const SHOWN: usize = 20;
+
 /// What was given with `import tasks`.
 pub struct Given<'a> {
     /// The file.
@@ -31,6 +35,8 @@ pub struct Given<'a> {
     pub sheet: Option<String>,
     /// `--column C=lead`.
     pub columns: Vec<String>,
+    /// `--coding`.
+    pub coding: FileCoding,
     /// `--document`.
     pub document: Option<&'a str>,
     /// `--date`.
@@ -52,6 +58,7 @@ impl<'a> Given<'a> {
             file,
             sheet: None,
             columns: Vec::new(),
+            coding: FileCoding::Auto,
             document: None,
             date: None,
             past_occurrences: false,
@@ -70,12 +77,23 @@ impl<'a> Given<'a> {
                 .iter()
                 .map(|text| column(text))
                 .collect::<Result<_>>()?,
+            codings: codings(self.coding),
             document: self.document.map(clean),
             document_date: self.date.map(|date| args::date(date, "date")).transpose()?,
             past_occurrences: self.past_occurrences,
-            ..ImportSpec::default()
         })
     }
+}
+
+/// What is said of every column of a file; nothing where each row is recognised by itself.
+fn codings(coding: FileCoding) -> Vec<(annex::Column, Option<Coding>)> {
+    let coding = match coding {
+        FileCoding::Auto => return Vec::new(),
+        FileCoding::Unicode => None,
+        FileCoding::Tcvn3 => Some(Coding::Tcvn3),
+        FileCoding::Vni => Some(Coding::Vni),
+    };
+    annex::Column::ALL.map(|column| (column, coding)).to_vec()
 }
 
 /// `C=lead`: what a column is; `C=-` leaves it out.
@@ -104,6 +122,7 @@ pub fn run(place: &Place, what: ImportWhat) -> Result<ExitCode> {
             file,
             sheet,
             column,
+            coding,
             document,
             date,
             past_occurrences,
@@ -116,6 +135,7 @@ pub fn run(place: &Place, what: ImportWhat) -> Result<ExitCode> {
                 file: &file,
                 sheet,
                 columns: column,
+                coding,
                 document: document.as_deref(),
                 date: date.as_deref(),
                 past_occurrences,
@@ -144,11 +164,12 @@ pub fn tasks(place: &Place, given: &Given) -> Result<ExitCode> {
         as_json(place, &mut session, &staged)?;
         return Ok(ExitCode::SUCCESS);
     }
-    if !given.yes || given.dry_run {
-        preview(place, &mut session, &staged)?;
-        if given.dry_run {
-            return Ok(ExitCode::SUCCESS);
-        }
+    if given.dry_run {
+        whole(place, &mut session, &staged)?;
+        return Ok(ExitCode::SUCCESS);
+    }
+    if !given.yes {
+        doubtful(place, &mut session, &staged)?;
         if !agrees(place, place.words.console.import_ask)? {
             return Err(Error::Cancelled);
         }
@@ -181,16 +202,11 @@ fn as_json(place: &Place, session: &mut Session, staged: &Staged) -> Result<()> 
     let mut preview = Preview::begin(out, &facts, place.words)?;
     let mut from = 0;
     while from < staged.counts.rows {
-        let request = Request::StagedRows {
-            stage: staged.stage,
-            which: Which::All,
-            from,
-            limit: PAGE,
-        };
-        let Answer::StagedRows(page) = session.answer(&request)? else {
+        let (_, rows) = page(session, staged, Which::All, from, PAGE)?;
+        if rows.is_empty() {
             break;
-        };
-        for row in &page.rows {
+        }
+        for row in &rows {
             preview.row(row)?;
         }
         from += PAGE as u64;
@@ -198,43 +214,79 @@ fn as_json(place: &Place, session: &mut Session, staged: &Staged) -> Result<()> 
     Ok(preview.end(&staged.counts)?)
 }
 
-/// Shows the rows; of a long file only those that a person has to look at, as far as one reads.
-fn preview(place: &Place, session: &mut Session, staged: &Staged) -> Result<()> {
-    let facts = std::sync::Arc::clone(session.facts());
-    let which = if staged.counts.rows <= PAGE as u64 {
-        Which::All
-    } else {
-        Which::Review
-    };
+/// Shows every row, and what they come to.
+fn whole(place: &Place, session: &mut Session, staged: &Staged) -> Result<()> {
+    let mut from = 0;
+    loop {
+        let (total, rows) = page(session, staged, Which::All, from, PAGE)?;
+        tell_rows(place, session, &rows)?;
+        from += rows.len() as u64;
+        if rows.is_empty() || from >= total {
+            break;
+        }
+    }
+    tell_before(place, staged)?;
+    tell_counts(place, &staged.counts)
+}
+
+/// Shows what a person has to know to say yes: what it comes to, and the first rows to review.
+fn doubtful(place: &Place, session: &mut Session, staged: &Staged) -> Result<()> {
+    tell_before(place, staged)?;
+    tell_counts(place, &staged.counts)?;
+    let (total, rows) = page(session, staged, Which::Review, 0, SHOWN)?;
+    tell_rows(place, session, &rows)?;
+    match total.saturating_sub(rows.len() as u64) {
+        0 => Ok(()),
+        more => Ok(print::line(&(place.words.console.import_more)(more))?),
+    }
+}
+
+/// Rows of a sort, and how many of it there are.
+fn page(
+    session: &mut Session,
+    staged: &Staged,
+    which: Which,
+    from: u64,
+    limit: usize,
+) -> Result<(u64, Vec<StagedRow>)> {
     let request = Request::StagedRows {
         stage: staged.stage,
         which,
-        from: 0,
-        limit: PAGE,
+        from,
+        limit,
     };
-    let (total, rows) = match session.answer(&request)? {
+    Ok(match session.answer(&request)? {
         Answer::StagedRows(page) => (page.total, page.rows),
         _ => (0, Vec::new()),
-    };
-    for row in &rows {
+    })
+}
+
+fn tell_rows(place: &Place, session: &Session, rows: &[StagedRow]) -> Result<()> {
+    let facts = session.facts();
+    for row in rows {
         match (&row.task, row.skipped) {
             (_, Some(SkipReason::Blank)) => {}
             (_, Some(why)) => {
-                let line = (place.words.import.line)(row.row);
-                print::line(&format!("{line}: {}", (place.words.import.skipped)(why)))?;
+                let line = (place.words.import.preview.line)(row.row);
+                print::line(&format!(
+                    "{line}: {}",
+                    (place.words.import.preview.skipped)(why)
+                ))?;
             }
-            (Some(task), None) => tell_row(place, &facts, row, task)?,
+            (Some(task), None) => tell_row(place, facts, row, task)?,
             (None, None) => {}
         }
     }
-    if total > rows.len() as u64 {
-        print::line(&format!("… {total}"))?;
-    }
-    if let Some(before) = &staged.before {
-        let at = format::moment(before.at);
-        print::line(&(place.words.console.import_before)(&at, &before.who))?;
-    }
-    tell_counts(place, &staged.counts)
+    Ok(())
+}
+
+fn tell_before(place: &Place, staged: &Staged) -> Result<()> {
+    let Some(before) = &staged.before else {
+        return Ok(());
+    };
+    let at = format::moment(before.at);
+    let said = (place.words.console.import_before)(&at, &before.who);
+    Ok(print::line(&said)?)
 }
 
 fn tell_row(place: &Place, facts: &Facts, row: &StagedRow, task: &StagedTask) -> Result<()> {

@@ -86,7 +86,7 @@ fn carry_out(place: &Place, arguments: Arguments) -> Result<ExitCode> {
                     overwrite,
                     json,
                 },
-        } => export::tasks(place, &file, &filter, overwrite, json)?,
+        } => return export::tasks(place, &file, &filter, overwrite, json),
         Deed::Deadline { text, from, json } => dates::deadline(place, &text, &from, json)?,
         Deed::Workdays { from, to, json } => dates::workdays(place, &from, &to, json)?,
         Deed::List {

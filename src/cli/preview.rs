@@ -107,7 +107,7 @@ fn shape(row: &StagedRow, facts: &Facts, words: &Words) -> Value {
             "deadline": null,
             "document": null,
             "needs_review": false,
-            "reasons": row.skipped.map(|reason| (words.import.skipped)(reason)).into_iter().collect::<Vec<_>>(),
+            "reasons": row.skipped.map(|reason| (words.import.preview.skipped)(reason)).into_iter().collect::<Vec<_>>(),
         }),
     }
 }

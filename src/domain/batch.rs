@@ -32,10 +32,25 @@ pub enum BatchState {
     Unfinished,
     /// All of it is written.
     Finished,
-    /// It was cancelled and is being, or has been, taken back.
+    /// It was cancelled, and what was written is taken back.
     Cancelled,
+    /// Groups of it are being taken back, or that broke off: it can be gone on with.
+    TakingBack,
     /// It was taken back.
     TakenBack,
+}
+
+/// In how many transactions an import is written, so that others can save in between.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Steps {
+    /// In one, whoever else is on.
+    One,
+    /// In one where nobody else is on, else in so many at the most.
+    OneIfAlone(u64),
+    /// In so many at the most, whoever else is on.
+    Many(u64),
+    /// In one, since the database is empty: who wants to save waits.
+    Filling,
 }
 
 impl BatchState {
@@ -46,6 +61,7 @@ impl BatchState {
             Self::Unfinished => "unfinished",
             Self::Finished => "finished",
             Self::Cancelled => "cancelled",
+            Self::TakingBack => "taking_back",
             Self::TakenBack => "taken_back",
         }
     }
@@ -57,6 +73,7 @@ impl BatchState {
             Self::Unfinished,
             Self::Finished,
             Self::Cancelled,
+            Self::TakingBack,
             Self::TakenBack,
         ]
         .into_iter()

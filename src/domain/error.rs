@@ -47,6 +47,9 @@ pub enum Error {
     /// Somebody else held the database for too long.
     #[error("the database is busy")]
     Busy,
+    /// Nothing can be opened or read as yet: somebody has the file to themselves.
+    #[error("{} is occupied", .0.display())]
+    Occupied(PathBuf),
     /// The task that is named does not exist.
     #[error("no task {0}")]
     NoTask(String),

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::condition::ConditionKind;
-use super::id::{AgencyId, AreaId, DocumentId, TaskId};
+use super::id::{AgencyId, AreaId, BatchId, DocumentId, TaskId};
 use super::status::{Rank, Status};
 use super::task::Task;
 
@@ -38,6 +38,8 @@ pub struct Filter {
     pub parent: Option<TaskId>,
     /// Occurrences of this series.
     pub series: Option<TaskId>,
+    /// Entered or changed by one of these imports.
+    pub batches: Vec<BatchId>,
 }
 
 /// Something that waits for somebody, beside status and condition.

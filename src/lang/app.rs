@@ -46,10 +46,12 @@ pub(super) const VI: AppWords = AppWords {
     not_utf8: "Chữ đến không phải UTF-8. PuTTY: Window > Translation > chọn UTF-8.",
     working: "Đang xử lý…",
     taken_back: |done, left, key| match left {
+        0 if done == 0 => format!("Đã hoàn tác. {key} làm lại."),
         0 => format!("Đã hoàn tác {done} nhiệm vụ. {key} làm lại."),
         _ => format!("Đã hoàn tác {done} nhiệm vụ; {left} để nguyên vì người khác đã sửa sau đó."),
     },
     redone: |done, left, key| match left {
+        0 if done == 0 => format!("Đã làm lại. {key} hoàn tác."),
         0 => format!("Đã làm lại {done} nhiệm vụ. {key} hoàn tác."),
         _ => format!("Đã làm lại {done} nhiệm vụ; {left} để nguyên vì người khác đã sửa sau đó."),
     },
@@ -72,10 +74,12 @@ pub(super) const EN: AppWords = AppWords {
     not_utf8: "Letters come that are not UTF-8. PuTTY: Window > Translation > UTF-8.",
     working: "Working…",
     taken_back: |done, left, key| match left {
+        0 if done == 0 => format!("Undone. {key} does it again."),
         0 => format!("Undone: {done} tasks. {key} does it again."),
         _ => format!("Undone: {done} tasks; {left} left alone, others changed them since."),
     },
     redone: |done, left, key| match left {
+        0 if done == 0 => format!("Done again. {key} takes it back."),
         0 => format!("Done again: {done} tasks. {key} takes it back."),
         _ => format!("Done again: {done} tasks; {left} left alone, others changed them since."),
     },

@@ -28,6 +28,8 @@ pub struct FilterWords {
     pub mark: fn(Mark) -> &'static str,
     /// Due from a day, to a day.
     pub due: fn(Option<NaiveDate>, Option<NaiveDate>) -> String,
+    /// Written by the import of this number.
+    pub import: fn(i64) -> String,
     /// So many tasks are found; perhaps more.
     pub found: fn(i64, bool) -> String,
     /// What the keys do on the line and in the lists.
@@ -88,6 +90,7 @@ pub(super) const VI: FilterWords = FilterWords {
         Key::Text => "nội dung",
         Key::Parent => "nhiệm vụ giao chung",
         Key::Series => "nhiệm vụ định kỳ",
+        Key::Import => "lần nhập",
     },
     mark: |mark| match mark {
         Mark::Review => "cần rà soát",
@@ -104,6 +107,7 @@ pub(super) const VI: FilterWords = FilterWords {
         (None, Some(to)) => format!("hạn đến hết {}", date(to)),
         (None, None) => String::new(),
     },
+    import: |number| format!("lần nhập {number}"),
     found: |count, is_partial| {
         let more = if is_partial { "ít nhất " } else { "" };
         format!("{more}{} nhiệm vụ", number(count, Vietnamese))
@@ -163,6 +167,7 @@ pub(super) const EN: FilterWords = FilterWords {
         Key::Text => "text",
         Key::Parent => "parent",
         Key::Series => "series",
+        Key::Import => "import",
     },
     mark: |mark| match mark {
         Mark::Review => "to be reviewed",
@@ -179,6 +184,7 @@ pub(super) const EN: FilterWords = FilterWords {
         (None, Some(to)) => format!("due by {}", date(to)),
         (None, None) => String::new(),
     },
+    import: |number| format!("import {number}"),
     found: |count, is_partial| {
         let more = if is_partial { "at least " } else { "" };
         format!("{more}{} tasks", number(count, English))

@@ -86,9 +86,14 @@ impl Writer<'_> {
         facts::days_off(self.db)
     }
 
-    /// Every dated task of a relative deadline: what an edit of the calendar may move.
-    pub fn relative(&self) -> Result<Vec<TaskId>> {
-        super::tasks::relative(self.db)
+    /// The tasks of relative deadlines that are due on these days: what an edit of the calendar may move.
+    pub fn relative(&self, due: &[NaiveDate]) -> Result<Vec<TaskId>> {
+        super::tasks::relative(self.db, due)
+    }
+
+    /// A setting as it is now.
+    pub fn setting(&self, key: &str) -> Result<Option<String>> {
+        facts::setting(self.db, key)
     }
 }
 

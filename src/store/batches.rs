@@ -70,7 +70,7 @@ impl Store {
     pub fn batch_of_file(&self, checksum: &str) -> Result<Option<Batch>> {
         let sql = format!(
             "SELECT {READ} FROM import_batch
-            WHERE checksum = ?1 AND state IN ('finished', 'unfinished')
+            WHERE checksum = ?1 AND state IN ('finished', 'unfinished', 'taking_back')
             ORDER BY id DESC LIMIT 1"
         );
         self.db.first(&sql, &values![checksum], read)

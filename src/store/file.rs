@@ -32,7 +32,7 @@ impl Store {
     ///
     /// # Errors
     /// `NoDatabase`, `IsDirectory`, `Foreign`, `Damaged`, `TooNew`, `NoPermission`, `ReadOnly` (asked to
-    /// write what can only be read), `DiskFull`, `Busy`.
+    /// write what can only be read), `DiskFull`, `Occupied`.
     pub fn open(path: &Path, access: Access) -> Result<Self> {
         // One name for all sessions: the ticket lies beside it.
         let path = fs::canonicalize(path).map_err(|error| unreachable_file(&error, path))?;
@@ -43,10 +43,15 @@ impl Store {
         if !about.is_file() {
             return Err(Error::Foreign(path));
         }
-        let db = match access {
-            Access::Write => open_to_write(&path)?,
-            Access::Look => open_to_look(&path)?,
+        let opened = match access {
+            Access::Write => open_to_write(&path),
+            Access::Look => open_to_look(&path),
         };
+        // There is nothing yet that could be saved by trying again.
+        let db = opened.map_err(|error| match error {
+            Error::Busy => Error::Occupied(path.clone()),
+            other => other,
+        })?;
         let others = schema::others_version(&db)?;
         let seen = db.number("SELECT MAX(id) FROM change", &[])?;
         let presence = match access {
@@ -153,9 +158,16 @@ fn open_to_write(path: &Path) -> Result<Db> {
 }
 
 fn open_to_look(path: &Path) -> Result<Db> {
-    let opened = Db::open(path, Mode::Look).and_then(|db| schema::version(&db).map(|_| db));
-    let db = match opened {
-        Err(Error::ReadOnly | Error::NoPermission(_)) if !is_in_use(path) => {
+    let look = || Db::open(path, Mode::Look).and_then(|db| schema::version(&db).map(|_| db));
+    let db = match look() {
+        // A load was killed: who may write clears up what it left, and nobody looks at it before.
+        Err(Error::ReadOnly) if has_beside(path, "-journal") => {
+            schema::version(&Db::open(path, Mode::Write)?)?;
+            look()?
+        }
+        Err(Error::ReadOnly | Error::NoPermission(_))
+            if !has_beside(path, "-wal") && !has_beside(path, "-journal") =>
+        {
             let db = Db::open(path, Mode::Frozen)?;
             schema::version(&db)?;
             db
@@ -166,11 +178,12 @@ fn open_to_look(path: &Path) -> Result<Db> {
     Ok(db)
 }
 
-/// True where somebody has written what is not yet in the file itself.
-fn is_in_use(path: &Path) -> bool {
+/// True where something lies beside the file without which it is not to be read: what somebody has written and
+/// is not yet in it, or what was in it before.
+fn has_beside(path: &Path, ending: &str) -> bool {
     let mut name = path.as_os_str().to_owned();
-    name.push("-wal");
-    fs::metadata(name).is_ok_and(|wal| wal.len() > 0)
+    name.push(ending);
+    fs::metadata(name).is_ok_and(|beside| beside.len() > 0)
 }
 
 fn unreachable_file(error: &std::io::Error, path: &Path) -> Error {

@@ -1,5 +1,7 @@
 //! Tasks by their number, their code, their family.
 
+use chrono::NaiveDate;
+
 use crate::domain::count::Family;
 use crate::domain::error::Result;
 use crate::domain::id::TaskId;
@@ -39,8 +41,9 @@ impl Store {
     }
 
     /// The task that was entered under this key (DESIGN 7.4); taken back or not.
-    pub fn find_same(&self, same_key: &str) -> Result<Option<TaskId>> {
-        find_same(&self.db, same_key)
+    pub fn same(&self, same_key: &str) -> Result<Option<Task>> {
+        let sql = format!("SELECT {READ} FROM task WHERE same_key = ?1");
+        self.db.first(&sql, &values![same_key], read)
     }
 
     /// The key that it was entered under; none where that was by hand.
@@ -59,6 +62,16 @@ impl Store {
             LIMIT 100"
         );
         self.db.rows(&sql, &values![title], read)
+    }
+
+    /// True where a task names this agency by its code among the supporting ones. Walks all tasks: it is asked
+    /// when a code is corrected, and never inside a transaction.
+    pub fn is_supporting(&self, code: &str) -> Result<bool> {
+        let sql = "SELECT 1 FROM task
+            WHERE is_gone = 0 AND '; ' || supporting || ';' LIKE '%; ' || ?1 || ';%'
+            LIMIT 1";
+        let found = self.db.first(sql, &values![code], |row| row.number())?;
+        Ok(found.is_some())
     }
 
     /// True if there is any task, taken back or not.
@@ -117,18 +130,22 @@ impl Store {
         self.db.rows(&sql, &[], read)
     }
 
-    /// Every dated task of a relative deadline: what an edit of the calendar may move.
-    pub fn relative(&self) -> Result<Vec<TaskId>> {
-        relative(&self.db)
+    /// The tasks of relative deadlines that are due on these days: what an edit of the calendar may move.
+    pub fn relative(&self, due: &[NaiveDate]) -> Result<Vec<TaskId>> {
+        self.db.at_once(|| relative(&self.db, due))
     }
 }
 
 /// The two ways of belonging to another task.
 const FAMILY: [(Pin, &str); 2] = [(Pin::Parent, "parent_id"), (Pin::Series, "series_id")];
 
-pub(super) fn relative(db: &Db) -> Result<Vec<TaskId>> {
-    let sql = "SELECT id FROM task WHERE kind = 'relative' AND due IS NOT NULL ORDER BY id";
-    db.rows(sql, &[], |row| row.number().map(TaskId))
+pub(super) fn relative(db: &Db, due: &[NaiveDate]) -> Result<Vec<TaskId>> {
+    let sql = "SELECT id FROM task WHERE kind = 'relative' AND due = ?1 ORDER BY id";
+    let mut found = Vec::new();
+    for day in due {
+        found.extend(db.rows(sql, &values![*day], |row| row.number().map(TaskId))?);
+    }
+    Ok(found)
 }
 
 pub(super) fn by_id(db: &Db, id: TaskId) -> Result<Option<Task>> {

@@ -24,6 +24,7 @@ use super::typing::{Notice, Readers};
 use crate::domain::change::News;
 use crate::domain::error::Error;
 use crate::lang::{Words, format};
+use crate::work::progress::Far;
 use crate::work::request::import::ImportReport;
 use crate::work::request::{Answer, Facts, Request, Saved};
 
@@ -43,11 +44,9 @@ pub enum Event {
     News(News),
     /// How far a long work is.
     Progress {
-        /// So many rows.
-        done: usize,
-        /// Of so many.
-        total: usize,
-        /// Since it was begun.
+        /// What it is at, and how much of it is done.
+        far: Far,
+        /// Since that was begun.
         elapsed: Duration,
     },
     /// What a frame has cost.
@@ -161,11 +160,7 @@ impl App {
             Event::Reply(question, answer) => self.take_reply(&question, &answer, &mut commands),
             Event::Drawn => self.fill(&mut commands),
             Event::News(news) => self.take_news(&news, &mut commands),
-            Event::Progress {
-                done,
-                total,
-                elapsed,
-            } => self.take_progress(done, total, elapsed),
+            Event::Progress { far, elapsed } => self.take_progress(far, elapsed),
             Event::Trouble(error) => {
                 self.message = Some(Message::refusal((self.words().errors.sentence)(&error)));
             }
@@ -359,7 +354,7 @@ impl App {
             }
             Request::UndoBatch { .. } => {
                 let done = saved.agency_tasks() + beyond;
-                let text = (self.words().import.batch_taken_back)(done, left);
+                let text = (self.words().import.start.batch_taken_back)(done, left);
                 Some(Message::plain(text))
             }
             Request::Redo { .. } => {
@@ -378,7 +373,7 @@ impl App {
         };
         let (new, changed) = (number(report.new), number(report.changed));
         let review = report.counts.review;
-        let text = (self.words().import.imported)(&new, &changed, review, &undo);
+        let text = (self.words().import.writing.imported)(&new, &changed, review, &undo);
         self.message = Some(Message::plain(text));
     }
 

@@ -15,6 +15,7 @@ use super::running::{Labour, Running};
 use super::screen::{Effect, Message, Outcome, Screen, Ui};
 use super::screens;
 use super::typing::Notice;
+use crate::work::progress::Far;
 use crate::work::request::{OperationKey, Request};
 
 impl App {
@@ -158,14 +159,14 @@ impl App {
     }
 
     /// How far the long work is: the frame says it. Of others only the message line knows.
-    pub(super) fn take_progress(&mut self, done: usize, total: usize, elapsed: Duration) {
+    pub(super) fn take_progress(&mut self, far: Far, elapsed: Duration) {
         let Some(running) = &mut self.running else {
-            let text = (self.words().app.progress)(done, total);
+            let text = (self.words().app.progress)(far.done, far.total);
             self.message = Some(Message::plain(text));
             return;
         };
         let running = Arc::make_mut(running);
-        (running.done, running.total, running.elapsed) = (done, total, elapsed);
+        (running.far, running.elapsed) = (far, elapsed);
     }
 
     /// Says once that what is being written is written to its end before the program is left.
@@ -177,7 +178,7 @@ impl App {
             return false;
         }
         Arc::make_mut(running).is_warned = true;
-        self.message = Some(Message::refusal(self.words().import.still_writing));
+        self.message = Some(Message::refusal(self.words().import.writing.still_writing));
         true
     }
 

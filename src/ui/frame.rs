@@ -62,7 +62,8 @@ impl App {
         let working = || is_working.then(|| Message::plain(ui.t.app.working));
         let running = || {
             let running = ui.running.filter(|_| !is_on_line)?;
-            Some(Message::plain(running.sentence(ui.t)))
+            let how = top.map_or("", |top| running.how_to_stop(top.context(), ui.t));
+            Some(Message::plain(running.sentence(ui.t) + how))
         };
         let message = message
             .or_else(running)

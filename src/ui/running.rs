@@ -4,7 +4,9 @@
 
 use std::time::Duration;
 
+use super::keys::Context;
 use crate::lang::{Far, Words, format};
+use crate::work::progress::{self, Phase};
 use crate::work::request::Request;
 
 /// What is being done.
@@ -25,11 +27,9 @@ pub struct Running {
     pub question: Request,
     /// What is being done.
     pub labour: Labour,
-    /// So many rows or tasks are done.
-    pub done: usize,
-    /// Of so many; 0 where that is not known.
-    pub total: usize,
-    /// Since it was begun.
+    /// How far it is.
+    pub far: progress::Far,
+    /// Since that was begun.
     pub elapsed: Duration,
     /// Who wanted to leave the program was told that this is still written.
     pub is_warned: bool,
@@ -48,8 +48,7 @@ impl Running {
         Some(Self {
             question: request.clone(),
             labour,
-            done: 0,
-            total: 0,
+            far: progress::Far::default(),
             elapsed: Duration::ZERO,
             is_warned: false,
         })
@@ -58,7 +57,7 @@ impl Running {
     /// It was ended by a person.
     #[must_use]
     pub fn stopped(&self, t: &Words) -> &'static str {
-        let [reading, writing, taking_back] = t.import.stopped;
+        let [reading, writing, taking_back] = t.import.writing.stopped;
         match self.labour {
             Labour::Reading => reading,
             Labour::Writing => writing,
@@ -66,19 +65,50 @@ impl Running {
         }
     }
 
+    /// Asks whether to end it.
+    #[must_use]
+    pub fn question_to_end(&self, t: &Words) -> &'static str {
+        let [reading, writing, taking_back] = t.import.writing.end_running;
+        match self.labour {
+            Labour::Reading => reading,
+            Labour::Writing => writing,
+            Labour::TakingBack => taking_back,
+        }
+    }
+
+    /// How it is ended from a place: by its own screen with Esc, from everywhere else by its command.
+    #[must_use]
+    pub fn how_to_stop(&self, place: Context, t: &Words) -> &'static str {
+        let [own, elsewhere] = t.import.writing.how_to_stop;
+        let is_own = match self.labour {
+            Labour::Reading => place == Context::File,
+            Labour::Writing => place == Context::Writing,
+            Labour::TakingBack => false,
+        };
+        if is_own {
+            return own;
+        }
+        // There it is asked already.
+        if place == Context::Asking {
+            ""
+        } else {
+            elsewhere
+        }
+    }
+
     /// How many a second; none before that can be told.
     #[must_use]
     pub fn rate(&self) -> Option<usize> {
         let thousandths = self.elapsed.as_millis();
-        let rate = (self.done as u128 * 1000).checked_div(thousandths)?;
+        let rate = (self.far.done as u128 * 1000).checked_div(thousandths)?;
         usize::try_from(rate).ok().filter(|rate| *rate > 0)
     }
 
     /// How many seconds it will take still; none before that can be told.
     #[must_use]
     pub fn seconds_left(&self) -> Option<usize> {
-        let left = self.total.checked_sub(self.done)?;
-        (self.total > 0).then_some(left.div_ceil(self.rate()?))
+        let left = self.far.total.checked_sub(self.far.done)?;
+        (self.far.total > 0).then_some(left.div_ceil(self.rate()?))
     }
 
     /// `Đang đọc 12.000/100.000 dòng · 5.000 dòng/giây · còn 18 giây`.
@@ -88,8 +118,8 @@ impl Running {
             let value = i64::try_from(value).unwrap_or(i64::MAX);
             format::number(value, t.language)
         };
-        let done = number(self.done);
-        let total = (self.total > 0).then(|| number(self.total));
+        let done = number(self.far.done);
+        let total = (self.far.total > 0).then(|| number(self.far.total));
         let rate = self.rate().map(number);
         let far = Far {
             done: &done,
@@ -97,7 +127,11 @@ impl Running {
             rate: rate.as_deref(),
             left: self.seconds_left(),
         };
-        let [reading, writing, taking_back] = t.import.running;
+        let [reading, writing, taking_back] = t.import.writing.running;
+        if self.far.phase == Phase::Reading {
+            // To finish an import its file is read first.
+            return reading(far);
+        }
         match self.labour {
             Labour::Reading => reading(far),
             Labour::Writing => writing(far),
@@ -119,13 +153,13 @@ mod tests {
         };
         let mut running = Running::of(&request).expect("a file is read");
         assert_eq!((running.rate(), running.seconds_left()), (None, None));
-        running.done = 3_000;
+        running.far.done = 3_000;
         running.elapsed = Duration::from_millis(1_500);
         assert_eq!(
             (running.rate(), running.seconds_left()),
             (Some(2_000), None)
         );
-        running.total = 10_000;
+        running.far.total = 10_000;
         assert_eq!(running.seconds_left(), Some(4));
         assert!(Running::of(&Request::Home).is_none());
     }

@@ -1,27 +1,19 @@
-//! Days off: entered, changed, removed; what rolls with them is saved in the same transaction (DESIGN 5).
+//! Days off: entered, changed, removed; what rolls with them is saved with them (DESIGN 5, `rolling`).
 
 use std::sync::Arc;
 
 use chrono::NaiveDate;
 
+use super::agencies::{count, operation_of};
+use super::progress::Progress;
 use super::request::OperationKey;
 use super::request::agency::DaysSaved;
+use super::rolling;
 use super::session::Session;
 use crate::domain::calendar::{Calendar, DayOff};
 use crate::domain::error::{Error, Result};
 use crate::domain::fold::clean;
-use crate::domain::id::TaskId;
-use crate::domain::task::Task;
-use crate::domain::transition::effective;
-use crate::store::{DAY_OFF, Kind, Note, Writer, Written};
-
-/// How the log names a task whose due date rolled with the calendar.
-const ROLLED: Note<'static> = Note {
-    what: "calendar",
-    why: "",
-    document: "",
-    on_behalf: None,
-};
+use crate::store::{DAY_OFF, Kind, Written};
 
 /// Saves an edit of the calendar, or says what it would do.
 pub(super) fn save(
@@ -30,6 +22,7 @@ pub(super) fn save(
     set: &[DayOff],
     remove: &[NaiveDate],
     is_rehearsal: bool,
+    progress: &mut Progress<'_>,
 ) -> Result<DaysSaved> {
     let facts = Arc::clone(session.facts());
     let set: Vec<DayOff> = set.iter().map(cleaned).collect::<Result<_>>()?;
@@ -49,57 +42,28 @@ pub(super) fn save(
     };
     if is_rehearsal {
         let calendar = after(now, &done);
-        for id in session.store.relative()? {
-            let task = session.store.task(id)?;
-            let is_moved = task.is_some_and(|task| rolled(&task, &calendar).is_some());
-            done.moved += i64::from(is_moved);
-        }
+        done.moved = rolling::would_move(&session.store, &facts.calendar, &calendar)?;
         return Ok(done);
     }
     let written = session.write(key, Kind::Bulk, DAY_OFF, |writer| {
+        // As it is where nobody else writes: another administrator may have been faster.
+        let before = Calendar::new(writer.days_off()?);
         for date in &done.removed {
             writer.drop_day_off(*date)?;
         }
         for day in &done.set {
             writer.save_day_off(day)?;
         }
-        roll(writer)
+        rolling::begin(writer, &before)
     })?;
-    match written {
-        Written::Done { operation, value } => {
-            done.operation = Some(operation);
-            done.moved = value;
-        }
-        Written::Again { operation } => done.operation = Some(operation),
-        Written::Nothing { .. } => {}
+    done.operation = operation_of(&written);
+    if let Written::Done { value, .. } = written {
+        done.moved = count(value.len());
     }
     session.reload()?;
+    let login = session.user().login.clone();
+    done.moved += count(rolling::go_on(session, &login, progress)?.len());
     Ok(done)
-}
-
-/// Rolls the due dates of relative deadlines by the calendar as it is now; says how many went elsewhere.
-pub(super) fn roll(writer: &mut Writer<'_>) -> Result<i64> {
-    let calendar = Calendar::new(writer.days_off()?);
-    let ids: Vec<TaskId> = writer.relative()?;
-    let mut moved = 0;
-    for id in ids {
-        let Some(task) = writer.task(id)? else {
-            continue;
-        };
-        if let Some(after) = rolled(&task, &calendar) {
-            writer.save_task(&task, &after, ROLLED)?;
-            moved += 1;
-        }
-    }
-    Ok(moved)
-}
-
-fn rolled(task: &Task, calendar: &Calendar) -> Option<Task> {
-    let due = effective(task.kind, task.due, calendar);
-    (due != task.effective_due && !task.is_gone).then(|| Task {
-        effective_due: due,
-        ..task.clone()
-    })
 }
 
 fn after(now: Vec<DayOff>, done: &DaysSaved) -> Calendar {

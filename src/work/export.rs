@@ -37,7 +37,8 @@ pub(super) fn export(
         what: "export",
         text: path.display().to_string(),
     })?;
-    let heads: Vec<TaskId> = heads(session, query, progress)?.into_iter().collect();
+    let heads = progress.reading(|progress| heads(session, query, progress))?;
+    let heads: Vec<TaskId> = heads.into_iter().collect();
     let mut rows = Rows::new(session);
     let mut done = 0;
     let all = heads.len();
@@ -56,11 +57,16 @@ pub(super) fn export(
 }
 
 /// The items to which the tasks belong that a query finds, in the order in which they were entered.
-fn heads(session: &Session, query: &Query, progress: &Progress<'_>) -> Result<BTreeSet<TaskId>> {
+fn heads(
+    session: &Session,
+    query: &Query,
+    progress: &mut Progress<'_>,
+) -> Result<BTreeSet<TaskId>> {
     let facts = session.facts();
     let mut heads = BTreeSet::new();
     let mut anchor = Anchor::First;
     loop {
+        progress.step(heads.len(), 0)?;
         let patience = Patience::of(PATIENCE).or_until(progress.flag());
         let page = session
             .store

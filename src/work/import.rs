@@ -5,8 +5,10 @@
 //! transaction, or in slices that leave other clerks room. A second import of the same file changes
 //! nothing.
 
+mod ahead;
 pub(crate) mod assess;
 pub(crate) mod compare;
+mod days_above;
 pub(crate) mod family;
 mod finish;
 mod known;
@@ -32,6 +34,7 @@ pub(super) use stage::Stage;
 pub(super) use write::import;
 
 use self::assess::Assessor;
+use self::days_above::DaysAbove;
 use self::family::Making;
 use self::memory::Memory;
 use self::source::{Stamp, Table};
@@ -90,7 +93,15 @@ fn read(session: &mut Session, spec: &ImportSpec, progress: &mut Progress<'_>) -
     let rules = session.rules;
     let (directory, store) = session.directory_and_store();
     let store = stored(store)?;
-    let assessor = assessor(directory, &facts, rules, spec, &table, &variants)?;
+    let assessor = assessor(
+        directory,
+        &facts,
+        rules,
+        spec,
+        &table,
+        &variants,
+        Memory::default(),
+    )?;
     // How many rows a workbook has nobody knows before they are read.
     let lines = match table.form {
         FileForm::Csv { .. } => sum.lines,
@@ -123,9 +134,11 @@ fn read(session: &mut Session, spec: &ImportSpec, progress: &mut Progress<'_>) -
         texts: std::collections::HashMap::new(),
         variants: variants.clone(),
         undocumented: 0,
+        days: DaysAbove::default(),
         begun: None,
     };
     stage.settle_equals(gathered, &assessor, store)?;
+    stage.days = assessor.knowledge.memory.into_days();
     stage.count()?;
     Ok(stage)
 }
@@ -225,7 +238,8 @@ fn settle_anew(
 }
 
 fn told(session: &mut Session, id: StageId) -> Result<Staged> {
-    with_stage(session, id, |stage| stage.to_staged())
+    let has_tasks = session.store.has_tasks()?;
+    with_stage(session, id, |stage| stage.to_staged(has_tasks))
 }
 
 /// The stage of that name; an older one is gone.
@@ -253,8 +267,11 @@ fn at_work<T>(
     let variants = stage.variants.clone();
     let (spec, table) = (stage.spec.clone(), stage.table.clone());
     let value = stored(store).and_then(|store| {
-        let assessor = assessor(directory, &facts, rules, &spec, &table, &variants)?;
-        work(&mut stage, &assessor, store)
+        let memory = Memory::with_days(std::mem::take(&mut stage.days));
+        let assessor = assessor(directory, &facts, rules, &spec, &table, &variants, memory)?;
+        let value = work(&mut stage, &assessor, store);
+        stage.days = assessor.knowledge.memory.into_days();
+        value
     });
     session.stage = Some(stage);
     value
@@ -277,6 +294,7 @@ fn assessor<'a>(
     spec: &ImportSpec,
     table: &Table,
     variants: &'a Variants,
+    memory: Memory,
 ) -> Result<Assessor<'a>> {
     Ok(Assessor {
         knowledge: Knowledge {
@@ -288,7 +306,7 @@ fn assessor<'a>(
             documents: &facts.documents,
             today: facts.today,
             variants,
-            memory: Memory::default(),
+            memory,
         },
         making: Making {
             agencies: &facts.agencies,

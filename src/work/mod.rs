@@ -22,6 +22,7 @@ mod practice;
 pub mod progress;
 mod report;
 pub mod request;
+mod rolling;
 pub mod sample;
 pub mod session;
 mod slices;

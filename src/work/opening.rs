@@ -61,11 +61,10 @@ pub(super) fn load_facts(
 /// # Errors
 /// Where the database cannot be read.
 pub fn rules_of(store: &Store) -> Result<Rules> {
-    let usual = Rules::default();
     let kept = store.setting(BEFORE_IS_EXCLUSIVE)?;
     Ok(Rules {
         before_is_exclusive: kept
             .and_then(|text| text.parse().ok())
-            .unwrap_or(usual.before_is_exclusive),
+            .unwrap_or(Rules::default().before_is_exclusive),
     })
 }

@@ -34,19 +34,58 @@ impl Cancel {
     }
 }
 
+/// What a long work is at.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Phase {
+    /// What was asked for.
+    #[default]
+    Doing,
+    /// It has to read its file first.
+    Reading,
+}
+
+/// How far a long work is.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Far {
+    /// What it is at.
+    pub phase: Phase,
+    /// So many rows or tasks are done.
+    pub done: usize,
+    /// Of so many; 0 where that is not known.
+    pub total: usize,
+}
+
 /// Tells somebody how far a long work is; cancelling it is an error like any other.
 pub struct Progress<'a> {
     cancel: Cancel,
-    tell: Box<dyn FnMut(usize, usize) + 'a>,
+    phase: Phase,
+    tell: Box<dyn FnMut(Far) + 'a>,
 }
 
 impl<'a> Progress<'a> {
     /// Tells `tell` how much of how much is done, until `cancel` is set.
-    pub fn new(cancel: Cancel, tell: impl FnMut(usize, usize) + 'a) -> Self {
+    pub fn new(cancel: Cancel, mut tell: impl FnMut(usize, usize) + 'a) -> Self {
+        Self::told(cancel, move |far| tell(far.done, far.total))
+    }
+
+    /// The same, for who wants to know what the work is at.
+    pub fn told(cancel: Cancel, tell: impl FnMut(Far) + 'a) -> Self {
         Self {
             cancel,
+            phase: Phase::default(),
             tell: Box::new(tell),
         }
+    }
+
+    /// Reads what the work needs before it can begin.
+    ///
+    /// # Errors
+    /// Those of `read`.
+    pub(crate) fn reading<T>(&mut self, read: impl FnOnce(&mut Self) -> Result<T>) -> Result<T> {
+        self.phase = Phase::Reading;
+        let value = read(self);
+        self.phase = Phase::Doing;
+        value
     }
 
     /// Tells nobody and is never cancelled.
@@ -77,7 +116,11 @@ impl<'a> Progress<'a> {
     /// [`Error::Cancelled`] once nobody wants the work any more.
     pub fn step(&mut self, done: usize, total: usize) -> Result<()> {
         self.go_on()?;
-        (self.tell)(done, total);
+        (self.tell)(Far {
+            phase: self.phase,
+            done,
+            total,
+        });
         // Whoever is told may have ended it just now.
         self.go_on()
     }

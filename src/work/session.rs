@@ -17,7 +17,7 @@ use super::request::import::Staged;
 use super::request::{Answer, Facts, OperationKey, Request};
 use super::{
     agencies, create, days, edit, export, folder, home, import, lists, news, occurrences, perform,
-    report, undo,
+    report, rolling, undo,
 };
 use crate::domain::deadline::Rules;
 use crate::domain::error::Result;
@@ -92,6 +92,7 @@ impl Session {
             stages: 0,
             is_stale: false,
         };
+        rolling::catch_up(&mut session)?;
         occurrences::catch_up(&mut session)?;
         Ok(session)
     }
@@ -221,7 +222,7 @@ impl Session {
                 set,
                 remove,
                 is_rehearsal,
-            } => days::save(self, key, set, remove, *is_rehearsal).map(Answer::Days),
+            } => days::save(self, key, set, remove, *is_rehearsal, progress).map(Answer::Days),
             Request::News => news::news(self).map(Answer::News),
             Request::Afresh => practice::afresh(self),
         }

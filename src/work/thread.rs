@@ -7,7 +7,7 @@ use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
 use std::thread::{self, JoinHandle};
 use std::time::{Duration, Instant};
 
-use super::progress::{Cancel, Progress};
+use super::progress::{Cancel, Far, Phase, Progress};
 use super::request::{Answer, Request};
 use super::session::Session;
 use crate::domain::change::News;
@@ -32,11 +32,9 @@ pub enum Message {
     },
     /// How far an import is.
     Progress {
-        /// So many rows.
-        done: usize,
-        /// Of so many; 0 where that is not known yet.
-        total: usize,
-        /// Since it was begun.
+        /// What it is at, and how much of it is done.
+        far: Far,
+        /// Since that was begun.
         elapsed: Duration,
     },
     /// Others changed something, or a new day began.
@@ -261,17 +259,17 @@ fn answer(session: &mut Session, job: &Job, send: &impl Fn(Message)) -> Result<A
     if job.cancel.is_set() {
         return Err(Error::Cancelled);
     }
-    let begun = Instant::now();
-    let mut told = begun;
-    let mut progress = Progress::new(job.cancel.clone(), |done, total| {
+    let mut begun = Instant::now();
+    let (mut told, mut phase) = (begun, Phase::default());
+    let mut progress = Progress::told(job.cancel.clone(), |far| {
+        if far.phase != phase {
+            // A rate over reading and writing together would be none.
+            (phase, begun) = (far.phase, Instant::now());
+        }
         if told.elapsed() >= TELL {
             told = Instant::now();
             let elapsed = begun.elapsed();
-            send(Message::Progress {
-                done,
-                total,
-                elapsed,
-            });
+            send(Message::Progress { far, elapsed });
         }
     });
     let answer = session.answer_with(&job.request, &mut progress);

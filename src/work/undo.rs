@@ -4,24 +4,25 @@
 //! An import goes back whole (`import::take_back`), one's own from here; another person's is the
 //! administrator's, by its number, so that nobody takes back by F9 what they have not seen.
 
+mod ahead;
 mod frame;
 mod rows;
 
-use std::collections::HashSet;
-
-use chrono::{DateTime, Utc};
+pub use ahead::Group;
+pub(super) use ahead::{next_redo, next_undo};
 
 use self::rows::{Putting, work_out};
 use super::import::take_back;
 use super::perform::{changed, finish};
 use super::progress::Progress;
 use super::request::{Left, OperationKey, Saved};
+use super::rolling;
 use super::session::Session;
 use super::slices::part_of;
-use crate::domain::batch::Batch;
-use crate::domain::change::{Subject, overlay};
+use crate::domain::calendar::Calendar;
+use crate::domain::change::overlay;
 use crate::domain::error::{Error, Result};
-use crate::domain::id::{OperationId, TaskId};
+use crate::domain::id::OperationId;
 use crate::domain::transition::Refusal;
 use crate::store::{Kind, Note, Operation, Store, Writer};
 
@@ -34,59 +35,6 @@ pub(super) enum Way {
     Again,
     /// Takes back what was cancelled while it was written.
     Cancelled,
-}
-
-/// What would be taken back or done again next.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Group {
-    /// The group; of an import in slices the last one.
-    pub operation: OperationId,
-    /// When it was saved.
-    pub at: DateTime<Utc>,
-    /// Its deeds, by their codes.
-    pub deeds: Vec<String>,
-    /// Its tasks, each once; of an import those of its last slice.
-    pub tasks: Vec<TaskId>,
-    /// The import, where it is one: it is taken back as one.
-    pub batch: Option<Batch>,
-}
-
-/// What [`undo`] would take back.
-pub(super) fn next_undo(session: &Session) -> Result<Option<Group>> {
-    ahead(session, Way::Back)
-}
-
-/// What [`redo`] would do again.
-pub(super) fn next_redo(session: &Session) -> Result<Option<Group>> {
-    ahead(session, Way::Again)
-}
-
-fn ahead(session: &Session, way: Way) -> Result<Option<Group>> {
-    let Some(operation) = next(&session.store, &session.user().login, way)? else {
-        return Ok(None);
-    };
-    let mut group = Group {
-        operation: operation.id,
-        at: operation.at,
-        deeds: Vec::new(),
-        tasks: Vec::new(),
-        batch: match operation.batch {
-            Some(batch) => session.store.batch(batch)?.map(|stored| stored.batch),
-            None => None,
-        },
-    };
-    let mut seen = HashSet::new();
-    for change in session.store.changes_of(operation.id)? {
-        if let Subject::Task(id) = change.subject
-            && seen.insert(id)
-        {
-            group.tasks.push(id);
-        }
-        if !group.deeds.contains(&change.what) {
-            group.deeds.push(change.what);
-        }
-    }
-    Ok(Some(group))
 }
 
 /// Takes back the last group of one's own that is not taken back yet; an import with all its slices.
@@ -209,8 +157,12 @@ pub(super) fn put_back(
     };
     let written = session.write(key, kind, &operation.summary, |writer| {
         let mut saved = Saved::default();
+        let calendar = Calendar::new(writer.days_off()?);
         // Before the tasks: what refuses here leaves everything as it is.
         frame::put_back(writer, &changes)?;
+        if is_frame {
+            saved.done = rolling::begin(writer, &calendar)?;
+        }
         for putting in &puttings {
             put(writer, putting, what, told, &mut saved)?;
         }
@@ -219,10 +171,13 @@ pub(super) fn put_back(
         }
         Ok(saved)
     })?;
+    let mut saved = finish(&session.store, written)?;
     if is_frame {
         session.reload()?;
+        let login = session.user().login.clone();
+        let rolled = rolling::go_on(session, &login, &mut Progress::silent())?;
+        saved.done.extend(rolled);
     }
-    let mut saved = finish(&session.store, written)?;
     saved.deeds = deeds;
     Ok(saved)
 }

@@ -49,6 +49,8 @@ pub struct Desk<O> {
     asked: Vec<Request>,
     unanswered: VecDeque<Request>,
     is_held: bool,
+    /// How often the long work that runs was to end.
+    cancelled: usize,
     /// How long one has sat here; a person needs a moment for every key.
     clock: Duration,
     parser: Parser,
@@ -118,6 +120,7 @@ impl<O> Desk<O> {
             asked: Vec::new(),
             unanswered: VecDeque::new(),
             is_held: false,
+            cancelled: 0,
             clock: Duration::ZERO,
             parser: Parser::new(),
             guard: BurstGuard::new(),
@@ -294,6 +297,11 @@ impl<O> Desk<O> {
         &self.asked
     }
 
+    /// How often the long work that runs was to end.
+    pub fn cancelled(&self) -> usize {
+        self.cancelled
+    }
+
     /// How the terminal is treated now.
     pub fn treated(&self) -> Profile {
         self.app.choices().profile
@@ -352,9 +360,9 @@ impl<O> Desk<O> {
                         self.answer(request);
                     }
                 }
+                Command::Cancel => self.cancelled += 1,
                 Command::Treat(_)
                 | Command::Remember(_)
-                | Command::Cancel
                 | Command::Repaint
                 | Command::Suspend
                 | Command::Quit => {}

@@ -147,6 +147,15 @@ fn all_rows_with_the_same_doubt_stand_as_read_with_one_key() {
 }
 
 #[test]
+fn a_row_with_another_doubt_is_said_to_stay_where_all_of_a_sort_stand_as_read() {
+    let mut desk = preview((80, 24));
+    // "Tập huấn" has two doubts, and nobody else has either of them.
+    desk.press("<Down><Down><Down><F7>");
+    println!("{}", desk.picture());
+    desk.shows("Chưa bớt dòng nào").shows("[4 Cần rà soát 5]");
+}
+
+#[test]
 fn a_row_is_left_out_and_taken_in_again() {
     let mut desk = preview((80, 24));
     desk.press("<Del>").shows("Đã bỏ qua").shows("5 Bỏ qua 3");

@@ -11,7 +11,7 @@ use cchc::work::request::import::{
     Batch, BatchState, Coding, Column, ColumnSource, FileForm, FileNote, Folder, FolderEntry,
     ImportReport, ImportSpec, Part, RowFate, RowKind, Settlement, SheetName, SkipReason,
     StageCounts, StageId, Staged, StagedCell, StagedColumn, StagedDoubt, StagedPage, StagedRow,
-    StagedTask, Which,
+    StagedTask, Steps, Which,
 };
 use cchc::work::request::{Answer, Facts, Request, Saved};
 
@@ -228,6 +228,7 @@ impl Reader {
             notes: vec![FileNote::HiddenRows(3)],
             before: None,
             settlements: 0,
+            steps: Steps::Many(5),
         }
     }
 }

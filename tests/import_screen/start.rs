@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use cchc::domain::id::BatchId;
 use cchc::ui::screens;
 use cchc::work::request::Request;
 use cchc::work::request::import::{BatchState, ImportSpec, StagedRow};
@@ -113,6 +114,7 @@ fn past_imports_are_listed_taken_back_and_finished() {
             a_batch(3, BatchState::Unfinished, 500),
             a_batch(2, BatchState::Finished, 1_500),
             a_batch(1, BatchState::TakenBack, 20),
+            a_batch(0, BatchState::TakingBack, 20),
         ];
         office
     };
@@ -130,6 +132,43 @@ fn past_imports_are_listed_taken_back_and_finished() {
     desk.shows("Đã lấy lại cả lần nhập");
     assert_eq!(desk.office.batches[1].state, BatchState::TakenBack);
     desk.press("<F9>").shows("đã được lấy lại");
+    desk.press("<Down><Down>").shows("F9 lấy lại tiếp");
+    assert!(desk.line("lấy lại dở").contains("20/1.500"));
+    desk.press("<F9><F10>");
+    assert_eq!(desk.office.batches[3].state, BatchState::TakenBack);
+}
+
+#[test]
+fn enter_on_a_past_import_shows_its_own_tasks() {
+    let mut office = Reader::new(facts(), rows());
+    office.batches = vec![
+        a_batch(3, BatchState::Finished, 500),
+        a_batch(2, BatchState::Finished, 1_500),
+    ];
+    let mut desk = Desk::new((80, 24), facts(), screens::import(), office, Reader::answer);
+    desk.press("<Tab><Tab><Tab><Tab><Down><Enter>");
+    println!("{}", desk.picture());
+    desk.shows("nhập:2");
+    let mut pages = desk.asked().iter().filter_map(|request| match request {
+        Request::Page { query, .. } => Some(query.filter.batches.clone()),
+        _ => None,
+    });
+    assert_eq!(pages.next_back(), Some(vec![BatchId(2)]));
+}
+
+#[test]
+fn the_question_whether_to_take_back_shows_while_a_file_is_written() {
+    let mut office = Reader::new(facts(), rows());
+    office.batches = vec![a_batch(2, BatchState::Finished, 1_500)];
+    let mut desk = Desk::new((80, 24), facts(), screens::import(), office, Reader::answer);
+    desk.paste("/srv/a.xlsx").press("<F10><F10>").hold();
+    desk.press("<F10><F3>").shows("Đang ghi");
+    desk.press("<Tab><Tab><Tab><Tab><F9>");
+    println!("{}", desk.picture());
+    desk.shows("Lấy lại lần nhập phu-luc.xlsx (1.500 nhiệm vụ)?");
+    // What broke off is finished when this is done.
+    desk.press("<Esc><F10>").shows("Đang đọc hoặc ghi");
+    desk.release();
 }
 
 #[test]

@@ -4,6 +4,7 @@
 
 mod day;
 mod import;
+mod keeping;
 mod noise;
 mod others;
 mod unsaved;

@@ -5,6 +5,7 @@
 
 use chrono::{Days, NaiveDate};
 
+use super::correction::{self, Correction};
 use super::lineage::by_code;
 use super::naming::{code_for, head_of, kind_of};
 use super::{Agency, AgencyKind, Flaw, Heir, Newcomer, Reorganisation, Step};
@@ -26,6 +27,8 @@ pub struct Consequences {
     pub beginning: Vec<Agency>,
     /// Where the open tasks of each ending one go.
     pub ways: Vec<Way>,
+    /// Versions that are put right, as they stand and as they should.
+    pub corrected: Vec<Correction>,
 }
 
 /// Where open tasks go.
@@ -46,6 +49,12 @@ pub fn work_out(
     plan: &Reorganisation,
     today: NaiveDate,
 ) -> Result<Consequences, Flaw> {
+    if let Step::Correct { code, new } = &plan.step {
+        return Ok(Consequences {
+            corrected: correction::work_out(agencies, code, new)?,
+            ..Consequences::default()
+        });
+    }
     if clean(&plan.document).is_empty() {
         return Err(Flaw::NoDocument);
     }
@@ -72,6 +81,8 @@ pub fn work_out(
         Step::Found { new } => {
             office.begin(new, None)?;
         }
+        // Worked out above: it has neither day nor document.
+        Step::Correct { .. } => {}
     }
     Ok(office.made)
 }
@@ -272,7 +283,8 @@ impl<'a> Office<'a> {
     }
 }
 
-fn checked(code: &str, agencies: &[Agency]) -> Result<String, Flaw> {
+/// A code that an agency may be given.
+pub(super) fn checked(code: &str, agencies: &[Agency]) -> Result<String, Flaw> {
     let code = clean(code).to_uppercase();
     let is_code = !code.is_empty()
         && code.len() <= LONGEST_CODE

@@ -4,6 +4,7 @@
 //! `agencies.csv`); nothing here sorts it away. Names are matched in `matching`.
 
 mod consequences;
+mod correction;
 mod group;
 pub mod lineage;
 mod naming;
@@ -15,6 +16,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 pub use consequences::{Consequences, Way, work_out};
+pub use correction::Correction;
 pub use group::Group;
 pub use naming::{code_for, head_of, kind_of};
 pub use reorganisation::{Flaw, Heir, Newcomer, Reorganisation, Step};

@@ -51,6 +51,14 @@ pub enum Step {
         /// It.
         new: Newcomer,
     },
+    /// A slip of the pen is put right in a version of whatever time: nothing ends and nothing begins, so it
+    /// needs no document, and its day says nothing.
+    Correct {
+        /// Which.
+        code: String,
+        /// What it should say. What is not given stays, an empty name too; an empty parent is none.
+        new: Newcomer,
+    },
 }
 
 /// Who takes over.
@@ -128,6 +136,14 @@ pub enum Flaw {
     },
     /// Nothing of it would differ from what it is.
     NothingNew(String),
+    /// A correction would change nothing.
+    AsItIs(String),
+    /// It would stand above itself.
+    AboveItself(String),
+    /// Groups of agencies are counted by the code of the city: it stays.
+    FixedCode(String),
+    /// Tasks name the agency by its code as supporting: another code would tear them from it.
+    CodeCited(String),
     /// The day is more than a year ahead.
     FarAhead(NaiveDate),
     /// Somebody changed the agency since, so that what was done cannot be taken back.

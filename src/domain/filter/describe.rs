@@ -42,6 +42,8 @@ pub fn describe(filter: &Filter, context: &FilterContext) -> String {
             .series
             .map(|id| format!("{}:{}", word_of(Key::Series), id.0)),
     );
+    let batches = filter.batches.iter().map(|id| id.0.to_string());
+    push(&mut words, Key::Import, batches.collect());
     let plain: Vec<String> = filter.typed.iter().map(|text| quoted(text)).collect();
     let short = [words.as_slice(), plain.as_slice()].concat().join(" ");
     if parse(&short, context).as_ref() == Ok(filter) {

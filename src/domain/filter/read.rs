@@ -6,7 +6,7 @@ use super::terms::{Sign, Term, cut};
 use super::vocabulary::{Key, Meaning, PhraseRow};
 use super::{FilterContext, FilterFault, dates, names};
 use crate::domain::fold::fold;
-use crate::domain::id::TaskId;
+use crate::domain::id::{BatchId, TaskId};
 use crate::domain::query::Filter;
 use crate::domain::status::Status;
 use crate::domain::synonyms::expand;
@@ -126,10 +126,14 @@ impl Reading<'_> {
                 Key::Due => self.due(sign, value)?,
                 Key::Text => self.text(value),
                 Key::Parent => {
-                    self.filter.parent = Some(number(value).ok_or_else(|| unknown(None))?)
+                    self.filter.parent = Some(TaskId(number(value).ok_or_else(|| unknown(None))?))
                 }
                 Key::Series => {
-                    self.filter.series = Some(number(value).ok_or_else(|| unknown(None))?)
+                    self.filter.series = Some(TaskId(number(value).ok_or_else(|| unknown(None))?))
+                }
+                Key::Import => {
+                    let batch = BatchId(number(value).ok_or_else(|| unknown(None))?);
+                    add(&mut self.filter.batches, batch);
                 }
             }
         }
@@ -204,8 +208,8 @@ fn narrowed(
     }
 }
 
-fn number(text: &str) -> Option<TaskId> {
-    text.trim_start_matches(['#', ':']).parse().ok().map(TaskId)
+fn number(text: &str) -> Option<i64> {
+    text.trim_start_matches(['#', ':']).parse().ok()
 }
 
 fn add<T: PartialEq>(list: &mut Vec<T>, item: T) {

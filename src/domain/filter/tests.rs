@@ -5,7 +5,7 @@
 use super::*;
 use crate::domain::agency::AgencyKind;
 use crate::domain::condition::ConditionKind;
-use crate::domain::id::{AgencyId, AreaId, DocumentId, TaskId};
+use crate::domain::id::{AgencyId, AreaId, BatchId, DocumentId, TaskId};
 use crate::domain::query::Mark;
 use crate::domain::status::Status;
 use proptest::prelude::*;
@@ -268,6 +268,8 @@ fn a_document_is_found_by_its_number_and_an_area_by_its_name() {
     assert_eq!(office.read("lv:\"thủ tục hành chính\"").areas, tthc);
     assert_eq!(office.read("lv:không").areas, [AreaId::NONE]);
     assert_eq!(office.read("cha:#18").parent, Some(TaskId(18)));
+    assert_eq!(office.read("nhập:12,7").batches, [BatchId(12), BatchId(7)]);
+    assert_eq!(office.read("import:12"), office.read("lannhap:12"));
 }
 
 #[test]
@@ -312,6 +314,8 @@ fn what_is_described_reads_as_the_same_filter() {
         "nd:quá nd:hạn",
         "rà soát tthc \"số hóa hồ sơ\" tt&tt",
         "cha:12 kỳ:13",
+        "nhập:12",
+        "cq:stc nhập:12,7",
         "chờ tôi giao sai",
     ] {
         let filter = office.read(words);

@@ -23,6 +23,8 @@ pub enum Key {
     Parent,
     /// The occurrences of a series.
     Series,
+    /// What an import wrote.
+    Import,
 }
 
 /// One key and its twins.
@@ -96,6 +98,13 @@ pub const KEYS: &[KeyRow] = &[
     ),
     key(Key::Parent, "cha", "parent", &["gom"], "cha:1234"),
     key(Key::Series, "kỳ", "series", &["ki", "chuoi"], "kỳ:1234"),
+    key(
+        Key::Import,
+        "nhập",
+        "import",
+        &["lan nhap", "lannhap", "batch"],
+        "nhập:12",
+    ),
 ];
 
 /// What a phrase stands for.

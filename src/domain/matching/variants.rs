@@ -8,8 +8,14 @@ use std::collections::HashMap;
 use super::reading::Part;
 use super::words::{Gap, Words};
 
-/// A writing that is settled is no longer than this, in words.
-const LONGEST: usize = 24;
+/// A cell that is settled as a whole is no longer than this, in words: it is looked up once a cell, and a
+/// cell of a megabyte is nobody's writing.
+const LONGEST: usize = 256;
+
+/// A writing that is found inside a longer cell is no longer than this. Every length is tried at every word of
+/// every cell, each with a key of its own, so that twice the length costs four times as much; what stands
+/// between two signs that part agencies has never more words.
+const PIECE: usize = 24;
 
 /// Writings, whole cells or parts of them, and whom they mean.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -53,7 +59,7 @@ impl Variants {
         }
         let stops = |end: &usize| words.gap_before(*end) == Gap::Hard;
         let limit = (at + 1..=words.len()).find(stops).unwrap_or(words.len());
-        (at + 1..=limit.min(at + LONGEST))
+        (at + 1..=limit.min(at + PIECE))
             .rev()
             .filter(|end| words.is_boundary(*end) && !words.is_and(end - 1))
             .find_map(|end| Some((end, parts(end)?)))
@@ -127,5 +133,18 @@ mod tests {
         assert_eq!(read(&variants), "SNV | STP !several_leads");
         variants.insert(text, vec![id("STP"), id("SNV")]);
         assert_eq!(read(&variants), "STP | SNV");
+    }
+
+    #[test]
+    fn a_whole_cell_is_known_however_long_it_is_and_a_piece_of_one_up_to_a_limit() {
+        let long = "các cơ quan ".repeat(20);
+        let mut variants = Variants::default();
+        variants.insert(&long, vec![Part::Unresolved("x".to_owned())]);
+        assert!(variants.knows(&long.to_uppercase()));
+        let words = Words::of(&long);
+        assert_eq!(variants.at(&words, 0).map(|(end, _)| end), Some(60));
+        let too_long = "cơ quan ".repeat(200);
+        variants.insert(&too_long, vec![Part::Unresolved("x".to_owned())]);
+        assert!(!variants.knows(&too_long));
     }
 }

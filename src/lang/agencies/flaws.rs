@@ -40,6 +40,16 @@ pub(super) fn vi(flaw: &Flaw) -> String {
             format!("Ngày đó đã có {name} ({code}). Chọn cơ quan ấy hoặc đặt tên khác.")
         }
         Flaw::NothingNew(code) => format!("{code} đã mang tên này. Ghi tên mới."),
+        Flaw::AsItIs(code) => format!("{code} đã ghi đúng như vậy: không có gì để đính chính."),
+        Flaw::AboveItself(code) => {
+            format!("{code} không thể trực thuộc chính mình hoặc đơn vị dưới mình.")
+        }
+        Flaw::FixedCode(code) => {
+            format!("Mã {code} không đổi được: các nhóm cơ quan của thành phố tính theo mã này.")
+        }
+        Flaw::CodeCited(code) => format!(
+            "Mã {code} đã có trong mục phối hợp của nhiệm vụ, không sửa được nữa. Sửa các mục khác thì được; nếu cần mã mới, dùng đổi tên."
+        ),
         Flaw::FarAhead(on) => format!("Ngày {} còn hơn một năm nữa. Kiểm tra lại năm.", date(*on)),
         Flaw::ChangedSince(code) => {
             format!("Không hoàn tác được: {code} đã được sửa sau đó. Hoàn tác việc sau trước.")
@@ -94,6 +104,16 @@ pub(super) fn en(flaw: &Flaw) -> String {
             format!("{name} ({code}) exists on that day. Choose it, or another name.")
         }
         Flaw::NothingNew(code) => format!("{code} has this name already. Give the new one."),
+        Flaw::AsItIs(code) => format!("{code} says so already: nothing to correct."),
+        Flaw::AboveItself(code) => {
+            format!("{code} cannot stand below itself or below what is below it.")
+        }
+        Flaw::FixedCode(code) => {
+            format!("The code {code} stays: the groups of the city's agencies are counted by it.")
+        }
+        Flaw::CodeCited(code) => format!(
+            "Tasks name {code} as supporting, so the code stays. The rest can be corrected; for a new code, rename."
+        ),
         Flaw::FarAhead(on) => format!("{} is more than a year ahead. Check the year.", date(*on)),
         Flaw::ChangedSince(code) => {
             format!("Not taken back: {code} was changed since. Take the later change back first.")

@@ -37,6 +37,8 @@ pub struct ToldWords {
     pub nothing_open: &'static str,
     /// It is done.
     pub done: fn(i64, i64) -> String,
+    /// It is done, and nothing had to be handed over.
+    pub kept: &'static str,
     /// It was done before under the same key.
     pub done_before: &'static str,
     /// From when to when a version is valid; open ends are left open.
@@ -95,6 +97,7 @@ pub(super) const VI: ToldWords = ToldWords {
             ),
         }
     },
+    kept: "Đã ghi; không nhiệm vụ nào phải bàn giao.",
     done_before: "Đã thực hiện trước đó.",
     validity: |agency| match (agency.valid_from, agency.valid_to) {
         (Some(from), Some(to)) => format!("{} - {}", date(from), date(to)),
@@ -128,7 +131,18 @@ pub(super) const VI: ToldWords = ToldWords {
         }
     },
     days: |set, removed, moved| {
-        format!("{set} ngày ghi, {removed} ngày bỏ; {moved} nhiệm vụ dời hạn tính trễ.")
+        let days = match (set, removed) {
+            (set, 0) => format!("Ghi {set} ngày"),
+            (0, removed) => format!("Bỏ {removed} ngày"),
+            (set, removed) => format!("Ghi {set} ngày, bỏ {removed} ngày"),
+        };
+        match moved {
+            0 => format!("{days}; không nhiệm vụ nào dời hạn."),
+            _ => format!(
+                "{days}; {} nhiệm vụ dời hạn tính trễ.",
+                number(moved, Vietnamese)
+            ),
+        }
     },
 };
 
@@ -172,6 +186,7 @@ pub(super) const EN: ToldWords = ToldWords {
             ),
         }
     },
+    kept: "Saved; no task had to be handed over.",
     done_before: "It was done before.",
     validity: |agency| match (agency.valid_from, agency.valid_to) {
         (Some(from), Some(to)) => format!("{} - {}", date(from), date(to)),
@@ -199,6 +214,17 @@ pub(super) const EN: ToldWords = ToldWords {
     },
     standing: |projected| if projected { "projected" } else { "official" },
     days: |set, removed, moved| {
-        format!("{set} days set, {removed} removed; {moved} tasks with another date of lateness.")
+        let days = match (set, removed) {
+            (set, 0) => format!("Days set: {set}"),
+            (0, removed) => format!("Days removed: {removed}"),
+            (set, removed) => format!("Days set: {set}, removed: {removed}"),
+        };
+        match moved {
+            0 => format!("{days}; no task falls due otherwise."),
+            _ => format!(
+                "{days}; tasks late by another date: {}.",
+                number(moved, English)
+            ),
+        }
     },
 };

@@ -52,6 +52,12 @@ pub struct PromptWords {
     pub doubt: &'static str,
     /// After a settlement: what, and so many rows are left.
     pub settled: fn(&str, u64) -> String,
+    /// Asks which agency; nothing is a new one.
+    pub which_agency: &'static str,
+    /// Asks what is done, to an agency or a day.
+    pub what_to_do: &'static str,
+    /// A day of the calendar is changed, or removed.
+    pub day_steps: [&'static str; 2],
     /// Asks for a file.
     pub file: &'static str,
     /// Asks for the words of a filter.
@@ -119,6 +125,9 @@ pub(super) const VI: PromptWords = PromptWords {
     review: |count| format!("Rà soát {count} dòng ngay. 1 có, 2 để sau khi nhập:"),
     doubt: "Gõ số, hoặc gõ lại ô, = đúng như đã đọc, Enter để sau, q thôi rà soát, ? giúp:",
     settled: |what, left| format!("{what}. Còn {left} dòng cần rà soát. Gõ u để hoàn tác."),
+    which_agency: "Cơ quan nào? Gõ mã hoặc tên; Enter để thành lập cơ quan mới, q trở lại:",
+    what_to_do: "Làm gì",
+    day_steps: ["Sửa ngày này", "Bỏ ngày này"],
     file: "Nhập phụ lục. Tệp trên máy chủ (XLSX, XLS, ODS, CSV), Enter trở lại:",
     words: "Tìm hoặc lọc. Gõ từ, Enter thôi, ? giúp:",
     view_name: "Lưu bộ lọc. Gõ tên, Enter thôi, ? giúp:",
@@ -173,6 +182,9 @@ pub(super) const EN: PromptWords = PromptWords {
     review: |count| format!("Review {count} rows now. 1 yes, 2 after the import:"),
     doubt: "Type a number, or another text, = right as read, Enter later, q ends, ? help:",
     settled: |what, left| format!("{what}. {left} rows to review. Type u to take it back."),
+    which_agency: "Which agency? Type its code or name; Enter to found a new one, q back:",
+    what_to_do: "What to do",
+    day_steps: ["Change this day", "Remove this day"],
     file: "Import. File on the server (XLSX, XLS, ODS, CSV), Enter goes back:",
     words: "Find or filter. Type words, Enter stops, ? help:",
     view_name: "Keep the filter. Type a name, Enter stops, ? help:",

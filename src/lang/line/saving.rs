@@ -15,6 +15,8 @@ pub struct SavingWords {
     pub review: fn(usize) -> String,
     /// Before the fields of a form are read out.
     pub review_form: &'static str,
+    /// Between what was and what will be.
+    pub becomes: &'static str,
     /// Asks whether to save this; true where a word is needed instead of a number.
     pub ask: fn(&str, bool) -> String,
     /// A new task, as what is to be saved.
@@ -63,6 +65,7 @@ pub(super) const VI: SavingWords = SavingWords {
         _ => format!("Xem lại trước khi ghi {count} thao tác, hoàn tác được cả nhóm."),
     },
     review_form: "Xem lại trước khi ghi.",
+    becomes: " thành ",
     ask: |what, is_grave| {
         if is_grave {
             format!("Ghi {what}? Gõ chữ ghi để ghi, 2 không, 3 sửa lại:")
@@ -118,6 +121,8 @@ pub(super) const VI: SavingWords = SavingWords {
             "Đã làm lại"
         };
         let group = match group {
+            // Agencies and days off are no tasks.
+            "" if left == 0 => format!("{done}."),
             "" => "Không nhiệm vụ nào được lấy lại.".to_owned(),
             group => format!("{done} {group}"),
         };
@@ -138,6 +143,7 @@ pub(super) const EN: SavingWords = SavingWords {
         _ => format!("Review before saving {count} deeds, which can be taken back as one."),
     },
     review_form: "Review before saving.",
+    becomes: " to ",
     ask: |what, is_grave| {
         if is_grave {
             format!("Save {what}? Type the word save to save, 2 no, 3 edit:")
@@ -189,6 +195,7 @@ pub(super) const EN: SavingWords = SavingWords {
     taken: |back, group, left| {
         let done = if back { "Undone:" } else { "Done again:" };
         let group = match group {
+            "" if left == 0 => done.replace(':', "."),
             "" => "No task was changed.".to_owned(),
             group => format!("{done} {group}"),
         };

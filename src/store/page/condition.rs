@@ -1,11 +1,12 @@
 //! What a walk has to look at in the rows themselves.
 
-use crate::domain::id::AgencyId;
+use crate::domain::id::{AgencyId, BatchId};
 use crate::domain::query::{Filter, Mark, Order};
 use crate::domain::user::User;
 
 use super::super::counts::{RETURNED, not_to_confirm};
 use super::super::db::Value;
+use super::super::sqlite::pin::CHANGES_OF_TASK;
 use super::super::sqlite::search::{Phrase, holds};
 use super::shape::{Shape, as_condition};
 
@@ -87,6 +88,8 @@ pub(super) struct Decided {
     pub document: bool,
     /// The texts.
     pub texts: bool,
+    /// The imports.
+    pub batches: bool,
 }
 
 impl Decided {
@@ -97,6 +100,7 @@ impl Decided {
             shape: order == Order::Urgency,
             document: order == Order::Document,
             texts: false,
+            batches: false,
         }
     }
 }
@@ -116,6 +120,16 @@ pub(super) fn residual(
     plain.extend(one_of("document_id", documents).filter(|_| !decided.document));
     plain.extend(filter.parent.map(|id| format!("parent_id = {}", id.0)));
     plain.extend(filter.series.map(|id| format!("series_id = {}", id.0)));
+    plain.extend(
+        groups_of(&filter.batches)
+            .filter(|_| !decided.batches)
+            .map(|groups| {
+                format!(
+                    "EXISTS (SELECT 1 FROM {CHANGES_OF_TASK}
+                    WHERE change.task_id = task.id AND change.operation_id IN ({groups}))"
+                )
+            }),
+    );
     plain.extend(as_condition(filter, shapes).filter(|_| !decided.shape));
     let mut all: Vec<_> = plain.into_iter().map(Condition::Plain).collect();
     for mark in &filter.marks {
@@ -150,6 +164,12 @@ fn marked(mark: Mark, user: &User) -> Vec<Condition> {
             ],
         },
     }
+}
+
+/// The groups of the imports that are asked for; none where none is.
+pub(super) fn groups_of(batches: &[BatchId]) -> Option<String> {
+    let batches = one_of("batch_id", batches.iter().map(|id| id.0))?;
+    Some(format!("SELECT id FROM operation WHERE {batches}"))
 }
 
 /// That a column is one of these numbers; none where there are none to choose from.

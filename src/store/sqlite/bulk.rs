@@ -1,7 +1,7 @@
 //! Filling a new file: indexes and triggers are laid aside and made once everything is in it, three to
 //! four times faster than row by row.
 
-use crate::domain::error::Result;
+use crate::domain::error::{Error, Result};
 
 use super::super::db::{Db, values};
 
@@ -46,9 +46,19 @@ pub(in crate::store) fn lay_aside_of_tasks(db: &Db) -> Result<Aside> {
 }
 
 /// Room for a load: pages that are written once should not be read again, and what is sorted lies on the
-/// disk and not in memory.
+/// disk and not in memory. Who is alone has the file to themselves until
+/// [`schema::prepare_to_write`](super::schema::prepare_to_write).
+///
+/// A write-ahead log takes every page of a load twice, into itself and then into the file: 30 s instead of
+/// 17 s for 800 000 rows. A rollback journal keeps what stood in an empty database, which is little.
 pub(in crate::store) fn make_room(db: &Db) -> Result<()> {
-    db.script("PRAGMA cache_size = -65536; PRAGMA temp_store = FILE")
+    db.script("PRAGMA cache_size = -65536; PRAGMA temp_store = FILE")?;
+    let sql = "PRAGMA journal_mode = TRUNCATE";
+    match db.first(sql, &[], |row| row.text()) {
+        // Another connection keeps the log where it is, also one of this program: slower, and as safe.
+        Ok(_) | Err(Error::Busy) => Ok(()),
+        Err(error) => Err(error),
+    }
 }
 
 /// Room for many slices: the pages of all indexes and of the search are changed again and again.

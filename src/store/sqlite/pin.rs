@@ -49,3 +49,9 @@ impl Pin {
         }
     }
 }
+
+/// The log, held to the index by task.
+pub(in crate::store) const CHANGES_OF_TASK: &str = "change INDEXED BY change_by_task";
+
+/// The log, held to the index by group.
+pub(in crate::store) const CHANGES_OF_GROUP: &str = "change INDEXED BY change_by_operation";

@@ -8,12 +8,13 @@ use super::super::db::{Db, values};
 const APPLICATION: i64 = 0x6363_6863;
 
 /// Every schema there was, as steps; a step is never edited once it is released.
-const MIGRATIONS: [&str; 6] = [
+const MIGRATIONS: [&str; 7] = [
     include_str!("../migrations/0001_begin.sql"),
     include_str!("../migrations/0002_batches.sql"),
     include_str!("../migrations/0003_agencies.sql"),
     include_str!("../migrations/0004_entered.sql"),
     include_str!("../migrations/0005_search.sql"),
+    include_str!("../migrations/0006_rolling.sql"),
     include_str!("../migrations/0007_follow_up.sql"),
 ];
 
@@ -71,15 +72,16 @@ fn steps(db: &Db) -> Result<()> {
 /// How a working session speaks to the file.
 ///
 /// FULL keeps a saved row through a power cut (+0.2 to 4 ms); the limit gives back what a long reader
-/// made the write-ahead log grow to; a larger cache or mapped memory was not faster (measured).
+/// made the write-ahead log grow to; a larger cache or mapped memory was not faster (measured). The log comes
+/// last: after a load of the whole file somebody may hold it up, and the next one to open asks again.
 pub(in crate::store) fn prepare_to_write(db: &Db) -> Result<()> {
     db.script(
-        "PRAGMA journal_mode = WAL;
-        PRAGMA synchronous = FULL;
+        "PRAGMA synchronous = FULL;
         PRAGMA journal_size_limit = 33554432;
         PRAGMA foreign_keys = ON;
         PRAGMA cache_size = -2000;
-        PRAGMA temp_store = MEMORY",
+        PRAGMA temp_store = MEMORY;
+        PRAGMA journal_mode = WAL",
     )
 }
 

@@ -128,6 +128,7 @@ pub(super) fn random_query(dice: &mut Dice) -> Query {
         marks: some(dice, 1, &marks),
         parent: maybe(dice, 1, |_| TaskId(1)),
         series: None,
+        batches: Vec::new(),
     };
     let order = [
         Order::Urgency,

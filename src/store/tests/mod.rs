@@ -4,6 +4,7 @@ mod books;
 mod dice;
 mod disks;
 mod files;
+mod filling;
 mod lists;
 mod many;
 mod plans;

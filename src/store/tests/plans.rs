@@ -3,7 +3,7 @@
 use super::{House, a_task, day, due};
 use crate::domain::calendar::Calendar;
 use crate::domain::condition::ConditionKind;
-use crate::domain::id::{AgencyId, AreaId, DocumentId, TaskId};
+use crate::domain::id::{AgencyId, AreaId, BatchId, DocumentId, TaskId};
 use crate::domain::query::{Anchor, Filter, Order, Position, Query};
 use crate::domain::user::User;
 use crate::store::Patience;
@@ -183,12 +183,49 @@ fn a_common_word_is_known_as_common_before_all_its_tasks_are_gathered() {
 }
 
 #[test]
+fn what_an_import_wrote_is_found_along_its_groups_or_looked_up_task_by_task() {
+    let mut house = house();
+    // Of a handful of tasks all are looked at, whatever is asked.
+    house.write(|writer| {
+        for _ in 0..300 {
+            writer.insert_task(&a_task("Đề án"), None, super::CREATE)?;
+        }
+        Ok(())
+    });
+    house.store.db.script("ANALYZE").unwrap();
+    let query = Query {
+        filter: Filter {
+            batches: vec![BatchId(1)],
+            ..Filter::default()
+        },
+        order: Order::Newest,
+    };
+    let asked = plans(&house, |house| ask(house, &query));
+    let few = |sql: &str| sql.contains("id IN (SELECT task_id");
+    assert!(asked.iter().any(|(sql, _)| few(sql)), "{asked:?}");
+    for (sql, plan) in asked {
+        let is_served = if sql.contains("change_by_operation") {
+            plan.contains("operation_by_batch (batch_id=?)")
+                && plan.contains("change_by_operation (operation_id=?)")
+        } else {
+            plan.contains("change_by_task (task_id=?)") || !sql.contains("EXISTS")
+        };
+        assert!(is_served && !plan.contains("SCAN change"), "{sql}\n{plan}");
+        assert!(!few(&sql) || !plan.contains("SCAN task"), "{sql}\n{plan}");
+        assert!(!sql.contains("EXISTS") || !few(&sql), "asked twice: {sql}");
+    }
+}
+
+#[test]
 fn the_open_tasks_of_an_agency_are_found_along_indexes() {
     let house = house();
     let asked = plans(&house, |house| {
         house.store.open_of(AgencyId(1)).unwrap();
         house.store.log_of_agency(AgencyId(1), 10).unwrap();
-        house.store.relative().unwrap();
+        house
+            .store
+            .relative(&["2023-03-05".parse().unwrap()])
+            .unwrap();
     });
     assert!(asked.len() >= 3, "{asked:?}");
     for (sql, plan) in asked {
@@ -242,7 +279,7 @@ fn a_task_is_found_by_number_code_and_key_at_once() {
     let finding = |house: &House| {
         house.store.locate(":3").unwrap();
         house.store.locate(&code.to_uppercase()).unwrap().unwrap();
-        house.store.find_same("KH9125#23").unwrap();
+        house.store.same("KH9125#23").unwrap();
         house.store.members(TaskId(1)).unwrap();
         house.store.log(Some(TaskId(1)), None, 10).unwrap();
     };

@@ -152,6 +152,8 @@ fn may_mean(
             | Context::Check
             | Context::Practice
             | Context::Imports
+            | Context::Writing
+            | Context::Asking
             | Context::Import
             | Context::Doubts
             | Context::Columns

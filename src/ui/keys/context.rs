@@ -31,6 +31,10 @@ pub enum Context {
     File,
     /// The past imports, below the form of a new one.
     Imports,
+    /// A file that is being written.
+    Writing,
+    /// A question that F10 answers with yes and Esc with no.
+    Asking,
     /// A file as it was understood, before it is written.
     Import,
     /// The doubts of one row of it.
@@ -47,7 +51,7 @@ pub enum Context {
 
 impl Context {
     /// Every context, in the order of the manual.
-    pub const ALL: [Self; 20] = [
+    pub const ALL: [Self; 22] = [
         Self::Anywhere,
         Self::List,
         Self::Home,
@@ -61,6 +65,8 @@ impl Context {
         Self::Line,
         Self::File,
         Self::Imports,
+        Self::Writing,
+        Self::Asking,
         Self::Import,
         Self::Doubts,
         Self::Columns,
@@ -88,6 +94,8 @@ impl Context {
             Self::Practice => "practice",
             Self::File => "file",
             Self::Imports => "imports",
+            Self::Writing => "writing",
+            Self::Asking => "asking",
             Self::Import => "import",
             Self::Doubts => "doubts",
             Self::Columns => "columns",
@@ -119,6 +127,8 @@ impl Context {
             Self::Practice => &[Self::Practice, Self::Anywhere],
             Self::File => &[Self::File, Self::Form, Self::Anywhere],
             Self::Imports => &[Self::Imports, Self::Anywhere],
+            Self::Writing => &[Self::Writing, Self::Anywhere],
+            Self::Asking => &[Self::Asking, Self::Anywhere],
             Self::Import => &[Self::Import, Self::Anywhere],
             Self::Doubts => &[Self::Doubts, Self::Anywhere],
             Self::Columns => &[Self::Columns, Self::Anywhere],

@@ -86,8 +86,8 @@ impl Binding {
 }
 
 use Context::{
-    Agencies, Anywhere, Check, Choice, Columns, Confirm, Doubts, File, Form, Home, Import, Imports,
-    Keeping, Line, List, Page, Practice, Sheet, Start, Tasks,
+    Agencies, Anywhere, Asking, Check, Choice, Columns, Confirm, Doubts, File, Form, Home, Import,
+    Imports, Keeping, Line, List, Page, Practice, Sheet, Start, Tasks, Writing,
 };
 
 /// Every key of the program.
@@ -310,6 +310,17 @@ pub const BINDINGS: &[Binding] = &[
     letter(Imports, 'q', Action::Close, |t| t.close),
     letter(Imports, 'j', Action::Down, |t| t.down),
     letter(Imports, 'k', Action::Up, |t| t.up),
+    // While a file is written, and whether it shall be, or shall end.
+    key(Writing, KeyCode::Esc, Action::Back, |t| t.stop).shown(2),
+    f(Writing, 12, Action::Back, |t| t.stop),
+    f(Writing, 3, Action::Close, |t| t.go_home).shown(1),
+    letter(Writing, ':', Action::Command, |t| t.command).shown(4),
+    letter(Writing, '?', Action::Help, |t| t.help),
+    letter(Writing, 'q', Action::Close, |t| t.go_home),
+    f(Asking, 10, Action::DoIt, |t| t.do_it).shown(1),
+    letter(Asking, ':', Action::Command, |t| t.command),
+    letter(Asking, '?', Action::Help, |t| t.help),
+    letter(Asking, 'q', Action::Close, |t| t.close),
     // The preview of a file: which rows, then what is done with them.
     letter(Import, '1', Action::Digit(1), |t| t.which_rows),
     letter(Import, '2', Action::Digit(2), |t| t.which_rows),

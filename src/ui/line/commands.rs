@@ -40,6 +40,10 @@ pub enum Command {
     Practice,
     /// Corrects the task.
     Edit,
+    /// What is done to agencies.
+    Keeping,
+    /// The days off.
+    DaysOff,
     /// The log.
     Log,
     /// How the days are counted.
@@ -156,6 +160,20 @@ pub const COMMANDS: &[Row] = &[
         false,
     ),
     row(Command::Edit, "sửa", "edit", &["s"], false),
+    row(
+        Command::Keeping,
+        "quản trị",
+        "administer",
+        &["qt", "admin"],
+        true,
+    ),
+    row(
+        Command::DaysOff,
+        "lịch nghỉ",
+        "days off",
+        &["ngay nghi", "holidays"],
+        true,
+    ),
     row(Command::Log, "nhật ký", "log", &["l", "nk"], false),
     row(Command::Why, "vì sao", "why", &["cach tinh"], false),
     row(Command::Undo, "hoàn tác", "undo", &["u"], false),

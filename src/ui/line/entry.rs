@@ -220,7 +220,8 @@ fn tell(talk: &mut Talk, form: &Form, from: chrono::NaiveDate, ui: &Ui) -> Said<
     talk.read_out(&texts)
 }
 
-fn fill(form: &mut Form, draft: &Unsaved) {
+/// Puts what was kept into the fields of that name.
+pub(super) fn fill(form: &mut Form, draft: &Unsaved) {
     for (name, value) in &draft.fields {
         if let Some(row) = form.row_mut(name) {
             row.set(value);

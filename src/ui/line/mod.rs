@@ -14,6 +14,7 @@ mod entry;
 mod form;
 mod home;
 mod import;
+mod keeping;
 mod list;
 mod log;
 mod place;

@@ -10,7 +10,7 @@ use super::log::Log;
 use super::talk::{Away, Said, Talk};
 use super::task::TaskPlace;
 use super::views::Views;
-use super::{deeds, entry, import, undo};
+use super::{deeds, entry, import, keeping, undo};
 use crate::domain::error::Error;
 use crate::domain::query::Order;
 use crate::lang::Language;
@@ -278,6 +278,8 @@ impl Way {
                 Ok(())
             }
             Command::Import => import::run(talk, more),
+            Command::Keeping => keeping::agency(talk, more),
+            Command::DaysOff => keeping::days_off(talk, more),
             Command::Practice => talk.refuse(talk.t.line.practice),
             Command::Log => {
                 self.open(Place::Log(Log::new(None)));

@@ -106,7 +106,7 @@ fn send(
             settlement: settlement.clone(),
         },
         None if staged.settlements == 0 => {
-            talk.refuse(talk.t.import.nothing_settled)?;
+            talk.refuse(talk.t.import.settling.nothing_settled)?;
             return Ok(None);
         }
         None => Request::Unsettle { stage },
@@ -117,7 +117,7 @@ fn send(
     let left = now.counts.review;
     let what = match &settlement {
         Some(settlement) => said::deed(settlement, &talk.frame().ui()),
-        None => talk.t.import.taken_back,
+        None => talk.t.import.settling.taken_back,
     };
     talk.say(&(talk.t.line.prompt.settled)(what, left))?;
     Ok(Some(now))

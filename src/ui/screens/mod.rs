@@ -96,6 +96,12 @@ pub fn import() -> Box<dyn Screen> {
     import::start()
 }
 
+/// Whether the long work that runs shall end.
+#[must_use]
+pub fn stop() -> Box<dyn Screen> {
+    import::stop()
+}
+
 /// The log of a task, or of everything.
 #[must_use]
 pub fn log(task: Option<TaskId>) -> Box<dyn Screen> {

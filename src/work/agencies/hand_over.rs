@@ -87,7 +87,7 @@ pub(in crate::work) fn hand_over(
 }
 
 /// The group of a save, if there is one.
-pub(super) fn operation_of<T>(written: &Written<T>) -> Option<OperationId> {
+pub(in crate::work) fn operation_of<T>(written: &Written<T>) -> Option<OperationId> {
     match written {
         Written::Done { operation, .. } | Written::Again { operation } => Some(*operation),
         Written::Nothing { .. } => None,
@@ -299,6 +299,6 @@ fn goings(rule: &Rule, facts: &Facts) -> Vec<Going> {
 }
 
 /// A number of things as the answers keep it.
-pub(super) fn count(number: usize) -> i64 {
+pub(in crate::work) fn count(number: usize) -> i64 {
     i64::try_from(number).unwrap_or(i64::MAX)
 }

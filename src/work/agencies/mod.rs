@@ -8,7 +8,7 @@ mod accounts;
 mod hand_over;
 mod reorganise;
 
-pub(super) use hand_over::{hand_over, rehearse as rehearse_hand_over};
+pub(super) use hand_over::{count, hand_over, operation_of, rehearse as rehearse_hand_over};
 pub(super) use reorganise::{rehearse, reorganise};
 
 use super::request::Facts;

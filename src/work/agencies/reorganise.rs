@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::accounts::{self, Going};
 use super::facts_with;
 use super::hand_over::{Item, count, hand_all, items, operation_of, parts_of, slices};
-use crate::domain::agency::{Agency, Consequences, Reorganisation, lineage, work_out};
+use crate::domain::agency::{Agency, Consequences, Flaw, Reorganisation, Step, lineage, work_out};
 use crate::domain::error::Result;
 use crate::domain::fold::clean;
 use crate::domain::hand_over::HAND_OVER;
@@ -22,6 +22,12 @@ pub(in crate::work) fn rehearse(session: &Session, plan: &Reorganisation) -> Res
     let facts = session.facts();
     let agencies = session.store.agencies()?;
     let made = work_out(&agencies, plan, facts.today)?;
+    if let Some(first) = made.corrected.first()
+        && first.before.code != first.after.code
+        && session.store.is_supporting(&first.before.code)?
+    {
+        return Err(Flaw::CodeCited(first.before.code.clone()).into());
+    }
     told(&session.store, facts, plan, &made)
 }
 
@@ -80,7 +86,9 @@ fn resume(
     let facts = Arc::clone(session.facts());
     let eve = plan.on.pred_opt();
     let mut rest = Vec::new();
-    for agency in facts.agencies.iter().filter(|it| it.valid_to == eve) {
+    let is_moving = !matches!(plan.step, Step::Correct { .. });
+    let ended = |it: &&Agency| is_moving && it.valid_to == eve;
+    for agency in facts.agencies.iter().filter(ended) {
         if let Some(heir) = lineage::heir(&facts.agencies, agency, facts.today) {
             rest.extend(items(
                 &session.store.open_of(agency.id)?,
@@ -99,7 +107,8 @@ fn resume(
 }
 
 fn save(writer: &mut Writer<'_>, made: &Consequences, document: &str) -> Result<()> {
-    let all = made.beginning.iter().chain(&made.ending);
+    let corrected = made.corrected.iter().map(|one| &one.after);
+    let all = made.beginning.iter().chain(&made.ending).chain(corrected);
     all.map(|agency| writer.save_agency_by(agency, document))
         .try_for_each(|saved| saved.map(|_| ()))
 }
@@ -155,9 +164,10 @@ fn told(
         operation: None,
         ending: made.ending.clone(),
         beginning: made.beginning.clone(),
+        corrected: made.corrected.clone(),
         moves,
         accounts: accounts::moves(&store.users()?, &goings),
-        is_later: plan.on > facts.today,
+        is_later: plan.on > facts.today && made.corrected.is_empty(),
     })
 }
 

@@ -5,6 +5,7 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 
 use super::family::Making;
 use super::mark::{self, Mark};
+use super::memory::Memory;
 use super::plan::{self, Fate, Member, Weight};
 use super::understand::{self, Knowledge, Understood};
 use crate::domain::annex::{Column, RowKind};
@@ -63,6 +64,20 @@ impl DoubtCodes {
     pub(crate) fn known(&self, code: &str) -> Option<u64> {
         let place = self.0.iter().position(|known| known == code)?;
         (place < 63).then_some(1 << place)
+    }
+}
+
+impl<'a> Assessor<'a> {
+    /// One that knows the same and remembers nothing yet, for another thread.
+    pub(crate) fn afresh(&self) -> Assessor<'a> {
+        Assessor {
+            knowledge: Knowledge {
+                document: self.knowledge.document.clone(),
+                memory: Memory::default(),
+                ..self.knowledge
+            },
+            making: Making { ..self.making },
+        }
     }
 }
 

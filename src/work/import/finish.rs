@@ -54,7 +54,7 @@ pub(in crate::work) fn finish(
         ..serde_json::from_str(&found.spec).map_err(json)?
     };
     let settlements: Vec<Settlement> = serde_json::from_str(&found.settlements).map_err(json)?;
-    let stage = staged_again(session, &spec, settlements, progress)?;
+    let stage = progress.reading(|progress| staged_again(session, &spec, settlements, progress))?;
     let stage = super::taken(session, stage)?;
     if stage.checksum != found.batch.checksum {
         return Err(Error::FileChanged(path.to_owned()));

@@ -16,12 +16,15 @@ use crate::store::Store;
 /// So many rows of one number are looked through.
 const MOST: u32 = 64;
 
-/// The head of a stored family.
+/// The head of a family.
 pub(super) enum Head {
-    /// By the key that it was entered under, or would be.
-    Key(String),
+    /// Nothing is stored of it; the key that it is entered under.
+    New(String),
+    /// The key that it was entered under, and what is stored: read once, since that is what a file costs that
+    /// comes again.
+    Known(String, Box<Task>),
     /// It was entered by hand and has no key.
-    Task(Task),
+    Entered(Box<Task>),
 }
 
 /// The head that a row stands for: the how-manieth of its key in the file.
@@ -34,31 +37,30 @@ pub(super) fn head(
     store: &Store,
 ) -> Result<Head> {
     let key = numbered(base.to_owned(), ordinal);
-    if let Some(stored) = of_key(store, &key)? {
-        if stored.is_gone || says(&stored, &row.title) {
-            return Ok(Head::Key(key));
+    if let Some(stored) = store.same(&key)? {
+        let is_it = stored.is_gone || says(&stored, &row.title);
+        let known = Head::Known(key, Box::new(stored));
+        if is_it {
+            return Ok(known);
         }
         let other = match sister(base, row, store)? {
             None => before_its_day(row, agencies, store)?,
             found => found,
         };
-        return Ok(Head::Key(other.unwrap_or(key)));
+        return Ok(other.unwrap_or(known));
     }
     if let Some(earlier) = before_its_day(row, agencies, store)? {
-        return Ok(Head::Key(earlier));
+        return Ok(earlier);
     }
     let Some(stored) = entered(row, ordinal, planned, store)? else {
-        return Ok(Head::Key(key));
+        return Ok(Head::New(key));
     };
-    Ok(match store.same_key(stored.id)? {
-        Some(key) => Head::Key(key),
-        None => Head::Task(stored),
+    let key = store.same_key(stored.id)?;
+    let stored = Box::new(stored);
+    Ok(match key {
+        Some(key) => Head::Known(key, stored),
+        None => Head::Entered(stored),
     })
-}
-
-fn of_key(store: &Store, key: &str) -> Result<Option<Task>> {
-    let id = store.find_same(key)?;
-    Ok(id.map(|id| store.task(id)).transpose()?.flatten())
 }
 
 fn says(stored: &Task, title: &str) -> bool {
@@ -66,12 +68,14 @@ fn says(stored: &Task, title: &str) -> bool {
 }
 
 /// Another row of this number that says the same: a part of a file counts its rows otherwise than the whole.
-fn sister(base: &str, row: &Understood, store: &Store) -> Result<Option<String>> {
+fn sister(base: &str, row: &Understood, store: &Store) -> Result<Option<Head>> {
     for ordinal in 1..=MOST {
         let key = numbered(base.to_owned(), ordinal);
-        match of_key(store, &key)? {
+        match store.same(&key)? {
             None => break,
-            Some(stored) if !stored.is_gone && says(&stored, &row.title) => return Ok(Some(key)),
+            Some(stored) if !stored.is_gone && says(&stored, &row.title) => {
+                return Ok(Some(Head::Known(key, Box::new(stored))));
+            }
             Some(_) => {}
         }
     }
@@ -79,7 +83,7 @@ fn sister(base: &str, row: &Understood, store: &Store) -> Result<Option<String>>
 }
 
 /// The key under which it was entered when the day of its document was not known yet.
-fn before_its_day(row: &Understood, agencies: &[Agency], store: &Store) -> Result<Option<String>> {
+fn before_its_day(row: &Understood, agencies: &[Agency], store: &Store) -> Result<Option<Head>> {
     let has_day = row.document.as_ref().is_some_and(|it| it.date.is_some());
     if !has_day {
         return Ok(None);

@@ -16,6 +16,8 @@ use crate::domain::id::AreaId;
 use crate::domain::matching::CellReading;
 use crate::domain::task::Doubt;
 
+use super::days_above::DaysAbove;
+
 /// So many texts of one kind are kept; the next one begins afresh.
 const MOST: usize = 4_096;
 
@@ -28,6 +30,28 @@ pub(crate) struct Memory {
     documents: RefCell<Kept<Option<DocumentReference>>>,
     areas: RefCell<Kept<Option<AreaId>>>,
     headings: RefCell<Kept<Option<AreaId>>>,
+    /// No reading that can be made again: what the rows above have said.
+    days: RefCell<DaysAbove>,
+}
+
+impl Memory {
+    /// Of a file that was read before.
+    pub(crate) fn with_days(days: DaysAbove) -> Self {
+        Self {
+            days: RefCell::new(days),
+            ..Self::default()
+        }
+    }
+
+    /// What the rows of the file have said about the days of documents.
+    pub(crate) fn into_days(self) -> DaysAbove {
+        self.days.into_inner()
+    }
+
+    /// All rows are read anew, from the first.
+    pub(crate) fn begin(&self) {
+        self.days.take();
+    }
 }
 
 /// Texts as of a day, and what they mean.
@@ -95,6 +119,16 @@ impl Knowledge<'_> {
         kept(&self.memory.documents, text, NaiveDate::default(), || {
             DocumentReference::parse(text)
         })
+    }
+
+    /// A row gives the day of a document.
+    pub(crate) fn tells_day(&self, symbol_key: String, row: usize, day: NaiveDate) {
+        self.memory.days.borrow_mut().saw(symbol_key, row, day);
+    }
+
+    /// The day that rows above this one gave a document.
+    pub(crate) fn day_above(&self, symbol_key: &str, row: usize) -> Option<NaiveDate> {
+        self.memory.days.borrow().above(symbol_key, row)
     }
 
     /// The area that a heading over rows names.

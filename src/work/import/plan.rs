@@ -139,26 +139,31 @@ pub(crate) fn members(
     making: &Making<'_>,
 ) -> Result<(Vec<Member>, u64)> {
     let family = family::make(row, making);
+    let passed_over = u64::try_from(family.passed_over).unwrap_or(0);
     let mut members: Vec<Member> = Vec::with_capacity(family.members.len());
-    let head = match (store, family.members.first()) {
-        (Some(store), Some(first)) => {
-            known::head(row, key, ordinal, &first.task, making.agencies, store)?
-        }
-        (None, _) | (_, None) => Head::Key(numbered(key.to_owned(), ordinal)),
+    let mut planned = family.members.into_iter();
+    let Some(first) = planned.next() else {
+        return Ok((members, passed_over));
     };
-    for planned in family.members {
-        let member = match (&head, store) {
-            (Head::Task(stored), Some(store)) if members.is_empty() => Member {
-                fate: compare::compare(store, stored.clone(), &planned)?,
-                key: None,
-                planned,
-            },
-            (Head::Key(key), _) => member(planned, key, &members, store)?,
-            (Head::Task(_), _) => member(planned, key, &members, store)?,
-        };
+    let (own, fate) = match store {
+        Some(store) => match known::head(row, key, ordinal, &first.task, making.agencies, store)? {
+            Head::New(key) => (Some(key), Fate::New),
+            Head::Known(key, stored) => (Some(key), compare::compare(store, *stored, &first)?),
+            Head::Entered(stored) => (None, compare::compare(store, *stored, &first)?),
+        },
+        None => (Some(numbered(key.to_owned(), ordinal)), Fate::New),
+    };
+    let key = own.clone().unwrap_or_else(|| key.to_owned());
+    members.push(Member {
+        planned: first,
+        key: own,
+        fate,
+    });
+    for planned in planned {
+        let member = member(planned, &key, &members, store)?;
         members.push(member);
     }
-    Ok((members, u64::try_from(family.passed_over).unwrap_or(0)))
+    Ok((members, passed_over))
 }
 
 fn member(planned: Planned, key: &str, before: &[Member], store: Option<&Store>) -> Result<Member> {
@@ -202,8 +207,7 @@ fn is_no_series(series: &Fate, store: &Store) -> Result<Option<TaskId>> {
 }
 
 fn fate(store: &Store, key: &str, planned: &Planned) -> Result<Fate> {
-    let stored = store.find_same(key)?.map(|id| store.task(id)).transpose()?;
-    match stored.flatten() {
+    match store.same(key)? {
         Some(stored) => compare::compare(store, stored, planned),
         None => Ok(Fate::New),
     }

@@ -5,11 +5,13 @@
 use std::collections::HashMap;
 
 use super::assess::{Assessor, DUPLICATE_BIT, DoubtCodes};
+use super::days_above::DaysAbove;
 use super::mark::{Mark, Sort};
 use super::noting::Noted;
 use super::pairs::Pairs;
 use super::source::{Stamp, Table};
 use super::spool::{Filling, Spool};
+use super::write;
 use crate::domain::annex::Column;
 use crate::domain::error::Result;
 use crate::domain::id::BatchId;
@@ -41,6 +43,8 @@ pub(in crate::work) struct Stage {
     pub(super) variants: Variants,
     /// Rows that name no document, where none was given.
     pub(super) undocumented: u64,
+    /// The days that rows gave to documents.
+    pub(super) days: DaysAbove,
     /// The import that was begun of it and broke off.
     pub(super) begun: Option<BatchId>,
 }
@@ -173,6 +177,7 @@ impl Stage {
         progress: &mut Progress<'_>,
     ) -> Result<()> {
         let mut gathered = Gathered::default();
+        assessor.knowledge.memory.begin();
         let (spool, texts) = (&self.spool, &self.texts);
         let total = usize::try_from(spool.count()).unwrap_or(usize::MAX);
         spool.change(|place, mark| {
@@ -215,7 +220,7 @@ impl Stage {
     }
 
     /// As it is told.
-    pub(super) fn to_staged(&self) -> Staged {
+    pub(super) fn to_staged(&self, has_tasks: bool) -> Staged {
         let mut notes = self.table.notes.clone();
         if self.undocumented > 0 {
             notes.push(FileNote::NoDocument(self.undocumented));
@@ -233,6 +238,7 @@ impl Stage {
             notes,
             before: self.before.clone(),
             settlements: self.settlements.len(),
+            steps: write::steps(self.counts.agency_tasks, has_tasks),
         }
     }
 

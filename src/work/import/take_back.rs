@@ -128,8 +128,9 @@ pub(in crate::work) fn record(
     let is_last = writer.groups_left(id, way == Way::Again)? == 0;
     let written = i64::try_from(batch.written).unwrap_or(i64::MAX);
     let (more, state) = match way {
+        Way::Cancelled | Way::Back if !is_last => (-count, BatchState::TakingBack),
         Way::Cancelled => (-count, BatchState::Cancelled),
-        Way::Back => (-count, state_back(batch.state, is_last)),
+        Way::Back => (-count, BatchState::TakenBack),
         Way::Again if is_last && written + count >= batch.planned.cast_signed() => {
             (count, BatchState::Finished)
         }
@@ -145,18 +146,6 @@ pub(in crate::work) fn record(
         writer.forget_choices(id, way != Way::Again)?;
     }
     Ok(())
-}
-
-fn state_back(now: BatchState, is_last: bool) -> BatchState {
-    match now {
-        BatchState::Cancelled => BatchState::Cancelled,
-        BatchState::Unfinished | BatchState::Finished | BatchState::TakenBack if is_last => {
-            BatchState::TakenBack
-        }
-        BatchState::Unfinished | BatchState::Finished | BatchState::TakenBack => {
-            BatchState::Unfinished
-        }
-    }
 }
 
 /// Parents and occurrences are none.

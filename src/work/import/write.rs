@@ -3,6 +3,7 @@
 
 use chrono::Datelike;
 
+use super::memory::Memory;
 use super::merge::Making as Made;
 use super::plan::Weight;
 use super::source::{self, Stamp};
@@ -16,7 +17,7 @@ use crate::domain::id::BatchId;
 use crate::store::Store;
 use crate::work::progress::Progress;
 use crate::work::request::OperationKey;
-use crate::work::request::import::{ImportReport, StageId};
+use crate::work::request::import::{ImportReport, StageId, Steps};
 use crate::work::session::Session;
 use crate::work::undo::Way;
 
@@ -89,12 +90,14 @@ pub(super) fn of_then(session: &Session, key: &OperationKey) -> Result<Option<Im
     match batch.state {
         BatchState::Unfinished => Ok(None),
         BatchState::Cancelled => Err(Error::Cancelled),
-        BatchState::Finished | BatchState::TakenBack => Ok(Some(ImportReport {
-            batch: Some(batch.id),
-            operation: store.last_of_batch(batch.id)?.map(|it| it.id),
-            new: batch.written,
-            ..ImportReport::default()
-        })),
+        BatchState::Finished | BatchState::TakingBack | BatchState::TakenBack => {
+            Ok(Some(ImportReport {
+                batch: Some(batch.id),
+                operation: store.last_of_batch(batch.id)?.map(|it| it.id),
+                new: batch.written,
+                ..ImportReport::default()
+            }))
+        }
     }
 }
 
@@ -125,6 +128,10 @@ fn carry_out(
         file: &file,
         year: facts.today.year(),
     };
+    let begun = match batch {
+        Some(batch) => session.store.batch(batch)?.map(|it| it.batch),
+        None => None,
+    };
     let last = match batch {
         Some(batch) => session.store.newest_of_batch(batch)?,
         None => None,
@@ -138,6 +145,7 @@ fn carry_out(
         &stage.spec,
         &stage.table,
         &stage.variants,
+        Memory::with_days(stage.days.clone()),
     )?;
     let mut writing = Writing {
         stage,
@@ -146,6 +154,8 @@ fn carry_out(
         batch,
         last,
         is_named,
+        before: begun.as_ref().map_or(0, |it| it.written),
+        planned: begun.map_or(stage.counts.agency_tasks, |it| it.planned),
         made: Made::default(),
         weight: Weight::default(),
     };
@@ -170,6 +180,20 @@ fn carry_out(
 fn file_name(stage: &Stage) -> String {
     let name = stage.spec.path.file_name().unwrap_or_default();
     name.to_string_lossy().into_owned()
+}
+
+/// In how many transactions so many agency-tasks are written.
+pub(super) fn steps(agency_tasks: u64, has_tasks: bool) -> Steps {
+    let pieces = agency_tasks.div_ceil(PIECE);
+    if agency_tasks <= SLICE {
+        Steps::One
+    } else if agency_tasks <= WHOLE {
+        Steps::OneIfAlone(pieces)
+    } else if has_tasks {
+        Steps::Many(pieces)
+    } else {
+        Steps::Filling
+    }
 }
 
 fn limit(stage: &Stage, store: &Store) -> u64 {

@@ -5,18 +5,19 @@ use std::time::Instant;
 
 use chrono::{DateTime, Utc};
 
+use super::ahead::Ahead;
 use super::assess::Assessor;
 use super::merge::{Making as Made, Slice};
 use super::plan::Weight;
 use super::stage::Stage;
 use super::stored;
-use super::write::{PIECE, WHOLE};
+use super::write::WHOLE;
 use crate::domain::batch::BatchState;
 use crate::domain::error::{Error, Result};
 use crate::domain::fold::fold;
 use crate::domain::id::{BatchId, OperationId};
 use crate::domain::transition::Refusal;
-use crate::store::{Head, Kind, NewBatch, Store, Writer, Written};
+use crate::store::{Head, Kind, Loader, NewBatch, Store, Writer, Written};
 use crate::work::progress::Progress;
 use crate::work::request::OperationKey;
 use crate::work::request::import::{ImportReport, Settlement};
@@ -48,6 +49,9 @@ pub(super) struct Writing<'a> {
     pub last: Option<OperationId>,
     /// A group has the key of the save itself.
     pub is_named: bool,
+    /// Agency-tasks that earlier tries have written, and those that all together are to write.
+    pub before: u64,
+    pub planned: u64,
     pub made: Made,
     pub weight: Weight,
 }
@@ -64,38 +68,61 @@ impl Writing<'_> {
         if self.stage.counts.agency_tasks <= WHOLE || stored(store)?.is_some() {
             return Ok(false);
         }
-        self.limit = BARE;
-        let filled = store.fill(|loader| {
-            let mut slice = self.next_slice(0, None, progress)?;
-            while !slice.is_empty() {
-                self.tell(progress)?;
-                let next = self.next_slice(slice.end, None, progress)?;
-                let key = self.key(hand);
-                let (batch, last) = loader.write(&self.head(hand, &key), |writer| {
-                    let batch = self.record(writer, &slice, next.is_empty(), hand)?;
-                    slice.write(writer, hand.year, &mut self.made)?;
-                    Ok((batch, writer.operation()))
-                })?;
-                self.batch = Some(batch);
-                (self.last, self.is_named) = (Some(last), true);
-                self.weight += slice.weight;
-                slice = next;
-            }
-            self.tell(progress)
+        let (stage, assessor) = (self.stage, self.assessor.afresh());
+        let filled = thread::scope(|scope| {
+            let mut ahead = Ahead::begin(scope, stage, assessor, BARE)?;
+            store.fill(|loader| self.pour(&mut ahead, loader, hand, progress))
         });
         let is_filled = matches!(filled, Ok(Some(())));
         if !is_filled {
             // Nothing of it is there: what was begun is forgotten.
             (self.batch, self.last, self.is_named) = (None, None, false);
             (self.weight, self.made) = (Weight::default(), Made::default());
-            self.limit = PIECE;
         }
         filled.map(|_| is_filled)
     }
 
+    /// Writes what is planned ahead, group after group.
+    fn pour(
+        &mut self,
+        ahead: &mut Ahead,
+        loader: &mut Loader<'_>,
+        hand: &Hand<'_>,
+        progress: &mut Progress<'_>,
+    ) -> Result<()> {
+        let mut slice = self.next_ahead(ahead, progress)?;
+        while !slice.is_empty() {
+            self.tell(progress)?;
+            let next = self.next_ahead(ahead, progress)?;
+            let key = self.key(hand);
+            let (batch, last) = loader.write(&self.head(hand, &key), |writer| {
+                let batch = self.record(writer, &slice, next.is_empty(), hand)?;
+                slice.write(writer, hand.year, &mut self.made)?;
+                Ok((batch, writer.operation()))
+            })?;
+            self.batch = Some(batch);
+            (self.last, self.is_named) = (Some(last), true);
+            self.weight += slice.weight;
+            slice = next;
+        }
+        self.tell(progress)
+    }
+
+    /// The next rows of which anything is to be written, planned ahead; an empty slice at the end.
+    fn next_ahead(&mut self, ahead: &mut Ahead, progress: &Progress<'_>) -> Result<Slice> {
+        while let Some(slice) = ahead.next()? {
+            if !slice.is_empty() {
+                return Ok(slice);
+            }
+            self.weight += slice.weight;
+            progress.go_on()?;
+        }
+        Ok(Slice::default())
+    }
+
     fn tell(&self, progress: &mut Progress<'_>) -> Result<()> {
-        let total = usize::try_from(self.stage.counts.agency_tasks).unwrap_or(usize::MAX);
-        let done = usize::try_from(self.weight.agency_tasks()).unwrap_or(total);
+        let total = usize::try_from(self.planned).unwrap_or(usize::MAX);
+        let done = usize::try_from(self.before + self.weight.agency_tasks()).unwrap_or(total);
         progress.step(done.min(total), total)
     }
 
@@ -190,7 +217,11 @@ impl Writing<'_> {
                     self.weight += slice.weight;
                     return Ok(held.elapsed());
                 }
-                Ok(Written::Nothing { .. }) => return Ok(held.elapsed()),
+                Ok(Written::Nothing { .. }) => {
+                    // Somebody else has written all of it since it was planned.
+                    self.weight += slice.weight;
+                    return Ok(held.elapsed());
+                }
                 // Of an earlier try, which wrote other rows perhaps.
                 Ok(Written::Again { operation }) => {
                     (self.last, self.is_named) = (Some(operation), true);

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
-use crate::domain::agency::Agency;
+use crate::domain::agency::{Agency, Correction};
 use crate::domain::calendar::DayOff;
 use crate::domain::change::Change;
 use crate::domain::count::Counts;
@@ -19,6 +19,8 @@ pub struct Reorganised {
     pub ending: Vec<Agency>,
     /// Versions that begin.
     pub beginning: Vec<Agency>,
+    /// Versions that are put right.
+    pub corrected: Vec<Correction>,
     /// Where open tasks go, and which stay without a lead.
     pub moves: Vec<Move>,
     /// Accounts of agencies that end.

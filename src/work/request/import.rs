@@ -9,7 +9,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
 pub use crate::domain::annex::{Column, ColumnSource, FileForm, RowKind, SkipReason};
-pub use crate::domain::batch::{Batch, BatchState};
+pub use crate::domain::batch::{Batch, BatchState, Steps};
 use crate::domain::deadline::Deadline;
 use crate::domain::id::{AgencyId, AreaId, BatchId, OperationId, TaskId};
 pub use crate::domain::legacy::Coding;
@@ -65,6 +65,8 @@ pub struct Staged {
     pub before: Option<Batch>,
     /// So many settlements can be taken back by [`Request::Unsettle`](super::Request::Unsettle).
     pub settlements: usize,
+    /// In how many transactions it would be written now.
+    pub steps: Steps,
 }
 
 /// A sheet of a workbook.

@@ -1,10 +1,18 @@
 //! The calendar as an administrator edits it, and the due dates that roll with it.
 
 use super::{Desk, Hands, day};
-use crate::domain::calendar::{DayKind, DayOff};
+use crate::domain::calendar::{Calendar, DayKind, DayOff};
+use crate::domain::deadline::Kind as Deadline;
 use crate::domain::error::Error;
+use crate::domain::id::TaskId;
+use crate::domain::status::Status;
+use crate::domain::task::{Form, Task};
+use crate::domain::transition::{Deed, Particulars};
+use crate::store::{Kind, Note};
+use crate::work::progress::{Cancel, Progress};
 use crate::work::request::agency::DaysSaved;
 use crate::work::request::{Answer, OperationKey, Request};
+use crate::work::rolling;
 use crate::work::session::Session;
 
 fn off(date: &str, name: &str) -> DayOff {
@@ -85,4 +93,110 @@ fn only_administrators_keep_the_calendar_and_a_day_has_a_name() {
     let mut admin = desk.sit("qt.snv");
     let refused = save(&mut admin, vec![off("2023-06-26", " ")], &[], false);
     assert!(matches!(refused, Err(Error::BadText { what: "name", .. })));
+}
+
+/// Relative deadlines that fall on the 26th of June 2023, a Monday: so many.
+fn fill(session: &mut Session, count: usize) -> Vec<TaskId> {
+    let agency = session.code("STTTT");
+    let due = Some(day("2023-06-26"));
+    let mut ids = Vec::new();
+    let written = session.write(&OperationKey::fresh(), Kind::Save, "create", |writer| {
+        for number in 1..=count {
+            let task = Task {
+                code: format!("T-{number}"),
+                title: format!("Báo cáo {number}"),
+                agency,
+                kind: Deadline::Relative,
+                due,
+                original_due: due,
+                effective_due: due,
+                status: Status::NotStarted,
+                ..Task::blank(Form::Task)
+            };
+            ids.push(writer.insert_task(&task, None, Note::default())?.id);
+        }
+        Ok(())
+    });
+    written.expect("tasks");
+    ids
+}
+
+/// How many of them are judged by this day.
+fn judged_by(session: &mut Session, ids: &[TaskId], date: &str) -> usize {
+    let tasks = session.store.tasks(ids).expect("tasks");
+    let is_so = |task: &&Task| task.effective_due == Some(day(date));
+    tasks.iter().filter(is_so).count()
+}
+
+#[test]
+fn many_due_dates_roll_in_slices_and_come_back_as_one_also_where_somebody_worked_since() {
+    let desk = Desk::new();
+    let mut monitor = desk.sit("cv.snv");
+    let ids = fill(&mut monitor, 1_203);
+    let mut admin = desk.sit("qt.snv");
+    let holiday = vec![off("2023-06-26", "Nghỉ thử")];
+    let would = save(&mut admin, holiday.clone(), &[], true).expect("a rehearsal");
+    assert_eq!(would.moved, 1_203);
+    let request = Request::SaveDays {
+        key: OperationKey::fresh(),
+        set: holiday,
+        remove: Vec::new(),
+        is_rehearsal: false,
+    };
+    // Who ends it between two slices ends nothing: half a calendar is none.
+    let cancel = Cancel::default();
+    let flag = cancel.clone();
+    let mut progress = Progress::new(cancel, move |_, _| flag.set());
+    let Ok(Answer::Days(done)) = admin.answer_with(&request, &mut progress) else {
+        panic!("not saved");
+    };
+    assert_eq!(done.moved, 1_203);
+    assert_eq!(judged_by(&mut admin, &ids, "2023-06-27"), 1_203);
+    let longest = slices_of(&admin, &ids);
+    assert_eq!(longest, 500, "no lock is held for more than a slice");
+
+    let mut clerk = desk.sit("cv.stttt");
+    let first = *ids.first().expect("a task");
+    let task = clerk.see(first);
+    clerk.wish(&task, Deed::Accept, Particulars::default());
+    let back = admin.undo().expect("taken back");
+    assert_eq!((back.done.len(), back.left.len()), (1_203, 0));
+    assert_eq!(judged_by(&mut admin, &ids, "2023-06-26"), 1_203);
+    assert_ne!(admin.see(first).status, task.status, "the work stays");
+    admin.redo().expect("done again");
+    assert_eq!(judged_by(&mut admin, &ids, "2023-06-27"), 1_203);
+    admin.undo().expect("taken back again");
+    assert!(matches!(admin.undo(), Err(Error::NothingToUndo)));
+}
+
+/// The most tasks of one save, by their last changes.
+fn slices_of(session: &Session, ids: &[TaskId]) -> usize {
+    let mut saves = std::collections::BTreeMap::new();
+    for id in ids {
+        let last = session.store.log(Some(*id), None, 1).expect("a log");
+        let last = last.first().expect("a change");
+        *saves.entry(last.operation.0).or_insert(0) += 1;
+    }
+    saves.into_values().max().unwrap_or(0)
+}
+
+#[test]
+fn an_edit_of_the_calendar_that_broke_off_is_finished_by_whoever_comes_next() {
+    let desk = Desk::new();
+    let ids = fill(&mut desk.sit("cv.snv"), 703);
+    let mut admin = desk.sit("qt.snv");
+    // Killed after the transaction that edits the calendar.
+    let written = admin.write(&OperationKey::fresh(), Kind::Bulk, "day_off", |writer| {
+        let before = Calendar::new(writer.days_off()?);
+        writer.save_day_off(&off("2023-06-26", "Nghỉ thử"))?;
+        rolling::begin(writer, &before)
+    });
+    written.expect("the first slice");
+    assert_eq!(judged_by(&mut admin, &ids, "2023-06-27"), 500);
+    // One who only looks writes nothing.
+    let mut viewer = desk.sit("xem");
+    assert_eq!(judged_by(&mut viewer, &ids, "2023-06-27"), 500);
+    let mut clerk = desk.sit("cv.stttt");
+    assert_eq!(judged_by(&mut clerk, &ids, "2023-06-27"), 703);
+    assert_eq!(clerk.store.setting("rolling").expect("settings"), None);
 }

@@ -2,9 +2,13 @@
 
 use super::*;
 use crate::domain::agency::Group;
+use crate::domain::annex::Column;
+use crate::domain::id::BatchId;
 use crate::domain::matching::Part;
+use crate::domain::query::{Filter, Order, Position};
 use crate::domain::status::Status;
 use crate::domain::task::Form;
+use crate::work::request::import::Settlement;
 
 const PLAN: &str = "Kế hoạch số 9125/KH-UBND ngày 12/01/2023";
 
@@ -192,4 +196,128 @@ fn a_large_import_goes_in_slices_and_is_taken_back_and_done_again_as_one() {
         (2_100, 0)
     );
     assert_eq!(monitor.list().len(), 2_100);
+}
+
+#[test]
+fn a_filter_finds_what_an_import_wrote_however_much_it_was() {
+    let desk = Desk::new();
+    let mut monitor = desk.sit("cv.snv");
+    let large: Vec<String> = (1..=2_300)
+        .map(|item| format!("{item},Việc số {item},TTHC,,Sở Tài chính,,30/6/2023,{PLAN}"))
+        .collect();
+    let first = desk.file("nhieu.csv", &large.join("\n"));
+    let first = monitor.import(first, false).batch.expect("an import");
+    // The second one changes a task of the first and enters three.
+    let rest = "10,Việc số 10,TTHC,Báo cáo,Sở Tài chính,,31/7/2023,";
+    let small: Vec<String> = (1..=3)
+        .map(|item| format!("9{item}000,Việc khác {item},TTHC,,Sở Nội vụ,,30/6/2023,{PLAN}"))
+        .collect();
+    let second = desk.file("it.csv", &format!("{}\n{rest}", small.join("\n")));
+    let report = monitor.import(second, false);
+    assert_eq!((report.new, report.changed), (3, 1));
+    let second = report.batch.expect("an import");
+    monitor.enter("Việc nhập tay", "STC", "30/6/2023");
+    for order in [Order::Urgency, Order::Newest, Order::Document] {
+        assert_eq!(found(&mut monitor, &[first], order), 2_300, "{order:?}");
+        assert_eq!(found(&mut monitor, &[second], order), 4, "{order:?}");
+        let both = [first, second];
+        assert_eq!(found(&mut monitor, &both, order), 2_303, "{order:?}");
+    }
+    monitor.undo().expect("the last task");
+    monitor.undo().expect("the second import");
+    // The task that it had changed is there still, as the first import has written it.
+    assert_eq!(found(&mut monitor, &[second], Order::Newest), 1);
+    assert_eq!(found(&mut monitor, &[first], Order::Newest), 2_300);
+}
+
+/// So many tasks imports have written, as the list and the count say.
+fn found(monitor: &mut Session, batches: &[BatchId], order: Order) -> i64 {
+    let filter = Filter {
+        batches: batches.to_vec(),
+        ..Filter::default()
+    };
+    let (mut listed, mut anchor) = (0, Anchor::First);
+    loop {
+        let query = Query {
+            filter: filter.clone(),
+            order,
+        };
+        let request = Request::Page {
+            query: query.clone(),
+            anchor,
+            limit: 500,
+        };
+        let Answer::Page(page) = monitor.ask(&request) else {
+            panic!("no page");
+        };
+        listed += page.tasks.len() as i64;
+        let last = page.tasks.last().and_then(Position::of);
+        match page.searched_to.or(last).filter(|_| page.has_more) {
+            Some(place) => anchor = Anchor::After(place),
+            None => break,
+        }
+    }
+    let counted = monitor.ask(&Request::Count {
+        query: Query { filter, order },
+    });
+    let Answer::Count(tally) = counted else {
+        panic!("no count: {counted:?}");
+    };
+    assert!(
+        tally.count == listed || tally.is_partial,
+        "{tally:?} {listed}"
+    );
+    listed
+}
+
+#[test]
+fn a_document_cited_without_its_day_has_the_day_that_a_row_above_gave_it() {
+    let desk = Desk::new();
+    let mut monitor = desk.sit("cv.snv");
+    let path = desk.file(
+        "a.csv",
+        "1,Việc một,,,Sở Tài chính,,Quý II,Kế hoạch số 77/KH-UBND\n\
+         2,Việc hai,,,Sở Tài chính,,Quý II,Kế hoạch số 77/KH-UBND ngày 25/01/2022\n\
+         3,Việc ba,,,Sở Tài chính,,Quý II,Kế hoạch số 77/KH-UBND\n\
+         4,Việc bốn,,,Sở Tài chính,,Quý II,Kế hoạch số 77/KH-UBND ngày 26/01/2021\n\
+         5,Việc năm,,,Sở Tài chính,,Quý II,Kế hoạch số 77/KH-UBND",
+    );
+    let staged = monitor.stage(ImportSpec {
+        path,
+        ..ImportSpec::default()
+    });
+    // The first and the last are read as of today: of no day is anything known, or of two.
+    let read = ["2023", "2022", "2022", "2021", "2023"];
+    assert_eq!(years(&mut monitor, &staged), read);
+    assert_eq!(
+        years(&mut monitor, &staged),
+        read,
+        "a page that is shown again is the same"
+    );
+    let corrected = Settlement::Text {
+        place: 3,
+        column: Column::Document,
+        text: "Kế hoạch số 77/KH-UBND ngày 25/01/2022".to_owned(),
+    };
+    let request = Request::Settle {
+        stage: staged.stage,
+        settlement: corrected,
+    };
+    let Answer::Staged(settled) = monitor.ask(&request) else {
+        panic!("not settled");
+    };
+    assert_eq!(
+        years(&mut monitor, &settled),
+        ["2023", "2022", "2022", "2022", "2022"]
+    );
+}
+
+/// The years in which the rows fall due.
+fn years(session: &mut Session, staged: &Staged) -> Vec<String> {
+    let rows = session.rows(staged, Which::All);
+    let year = |row: &StagedRow| {
+        let due = row.task.as_ref().and_then(|task| task.deadline.due);
+        due.map_or_else(String::new, |due| due.format("%Y").to_string())
+    };
+    rows.iter().map(year).collect()
 }

@@ -91,7 +91,7 @@ fn an_import_that_broke_off_again_and_again_goes_on_under_the_same_key_without_l
     let (desk, mut monitor, _other) = busy_desk();
     let path = desk.file("a.csv", &many(2_300));
     let key = OperationKey::fresh();
-    for after in [1_000, 500, 500] {
+    for after in [1_000, 1_500, 2_000] {
         let stage = monitor.stage(spec(path.clone())).stage;
         let request = Request::ImportStage {
             key: key.clone(),
@@ -174,6 +174,52 @@ fn a_document_without_its_day_is_the_same_when_its_day_is_known_since() {
     monitor.import(path.clone(), false);
     let again = monitor.stage(spec(path));
     assert_eq!((again.counts.new, again.counts.unchanged), (0, 2));
+}
+
+#[test]
+fn a_taking_back_that_broke_off_is_shown_as_that_and_is_gone_on_with() {
+    let (desk, mut monitor, _other) = busy_desk();
+    let path = desk.file("a.csv", &many(1_400));
+    let staged = monitor.stage(spec(path.clone()));
+    let report = monitor.write_stage(staged.stage).expect("written");
+    let batch = report.batch.expect("a batch");
+    let request = Request::UndoBatch {
+        key: OperationKey::fresh(),
+        batch,
+    };
+    fall(&mut monitor, &request, 500);
+    let half = monitor.batches()[0].clone();
+    assert_eq!((half.state, half.written), (BatchState::TakingBack, 750));
+    // Its file finishes nothing: what somebody wanted gone does not come again.
+    let refused = monitor.finish(batch, path);
+    assert!(matches!(refused, Err(Error::NoBatch(_))), "{refused:?}");
+    let saved = monitor.take_back(batch).expect("the rest");
+    assert_eq!(saved.done.len(), 750);
+    let back = monitor.batches()[0].clone();
+    assert_eq!((back.state, back.written), (BatchState::TakenBack, 0));
+    assert_eq!(monitor.list().len(), 1);
+}
+
+#[test]
+fn a_file_that_two_write_at_once_comes_once_and_each_is_told_of_every_row() {
+    let (desk, mut monitor, mut other) = busy_desk();
+    let path = desk.file("a.csv", &many(900));
+    let stage = monitor.stage(spec(path.clone())).stage;
+    let mut is_first = true;
+    let mut progress = Progress::new(Cancel::default(), |_, _| {
+        // The first slice is planned by now, and somebody else is faster.
+        if std::mem::take(&mut is_first) {
+            other.import(path.clone(), false);
+        }
+    });
+    let key = OperationKey::fresh();
+    let told = monitor.answer_with(&Request::ImportStage { key, stage }, &mut progress);
+    drop(progress);
+    let Ok(Answer::Imported(report)) = told else {
+        panic!("not imported: {told:?}");
+    };
+    assert_eq!((report.new, report.unchanged), (0, 900));
+    assert_eq!(monitor.list().len(), 901);
 }
 
 #[test]

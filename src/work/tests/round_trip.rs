@@ -6,6 +6,8 @@ use proptest::sample::select;
 use proptest::test_runner::{RngAlgorithm, TestRng, TestRunner};
 
 use super::*;
+use crate::domain::error::Error;
+use crate::work::progress::{Cancel, Phase, Progress};
 use crate::work::request::Existing;
 use crate::work::sample;
 
@@ -303,4 +305,35 @@ fn a_part_of_the_tasks_comes_back_unchanged_where_numbers_begin_anew_in_every_pa
         ..ImportSpec::default()
     });
     assert_eq!((staged.counts.changed, staged.counts.unchanged), (0, 1));
+}
+
+#[test]
+fn an_export_that_is_ended_leaves_no_file_and_the_old_one_as_it_was() {
+    let desk = Desk::new();
+    let mut monitor = desk.sit("cv.snv");
+    monitor.enter("Việc", "STC", "30/9/2023");
+    for name in ["ra.csv", "ra.xlsx"] {
+        let folder = desk.directory.path();
+        let path = folder.join(name);
+        fs::write(&path, "của người khác").expect("a file");
+        let count = || fs::read_dir(folder).expect("a folder").count();
+        let before = count();
+        let request = Request::Export {
+            path: path.clone(),
+            query: Query::default(),
+            existing: Existing::Replace,
+        };
+        // Ended when the first rows are on their way into the file.
+        let cancel = Cancel::default();
+        let flag = cancel.clone();
+        let mut progress = Progress::told(cancel, move |far| {
+            if far.phase == Phase::Doing {
+                flag.set();
+            }
+        });
+        let ended = monitor.answer_with(&request, &mut progress);
+        assert!(matches!(ended, Err(Error::Cancelled)), "{ended:?}");
+        assert_eq!(fs::read_to_string(&path).expect("kept"), "của người khác");
+        assert_eq!(count(), before, "{name}");
+    }
 }

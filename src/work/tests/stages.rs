@@ -6,8 +6,10 @@ use std::fs;
 use super::*;
 use crate::domain::error::Error;
 use crate::domain::matching::Part;
-use crate::work::progress::{Cancel, Progress};
-use crate::work::request::import::{BatchState, Column, RowFate, Settlement, SkipReason, StageId};
+use crate::work::progress::{Cancel, Phase, Progress};
+use crate::work::request::import::{
+    BatchState, Column, RowFate, Settlement, SkipReason, StageId, Steps,
+};
 
 const PLAN: &str = "Kế hoạch số 9125/KH-UBND ngày 12/01/2023";
 
@@ -287,6 +289,59 @@ fn an_import_that_broke_off_is_finished_from_the_same_file_and_nothing_comes_twi
     let again = monitor.stage(spec(path));
     assert_eq!(again.counts.unchanged, 1_400);
     assert_eq!(again.before.map(|it| it.id), Some(batch.id));
+}
+
+#[test]
+fn finishing_tells_that_it_reads_and_then_how_much_of_the_whole_is_written() {
+    let (desk, mut monitor) = busy_desk();
+    let path = desk.file("a.csv", &many(1_900));
+    let _other = desk.sit("cv.vpub");
+    let stage = monitor.stage(spec(path.clone())).stage;
+    let key = OperationKey::fresh();
+    let request = Request::ImportStage { key, stage };
+    let mut falling = Progress::new(Cancel::default(), |done, _| {
+        assert!(done < 1_000, "the machine is gone");
+    });
+    let fallen = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| {
+        let _ = monitor.answer_with(&request, &mut falling);
+    }));
+    assert!(fallen.is_err());
+    drop(falling);
+    let request = Request::FinishBatch {
+        key: OperationKey::fresh(),
+        batch: monitor.batches()[0].id,
+        path,
+    };
+    let mut told = Vec::new();
+    let mut progress = Progress::told(Cancel::default(), |far| told.push(far));
+    monitor
+        .answer_with(&request, &mut progress)
+        .expect("finished");
+    drop(progress);
+    let begins = told.iter().position(|far| far.phase == Phase::Doing);
+    let (reading, writing) = told.split_at(begins.expect("it is written"));
+    assert!(!reading.is_empty());
+    assert!(writing.iter().all(|far| far.phase == Phase::Doing));
+    let wrote: Vec<_> = writing.iter().map(|far| (far.done, far.total)).collect();
+    assert_eq!(
+        wrote,
+        [1_000, 1_250, 1_500, 1_750].map(|done| (done, 1_900))
+    );
+}
+
+#[test]
+fn the_preview_says_in_how_many_steps_it_would_be_written() {
+    let desk = Desk::new();
+    let mut monitor = desk.sit("cv.snv");
+    let mut steps = |count: usize| {
+        let path = desk.file(&format!("{count}.csv"), &many(count));
+        monitor.stage(spec(path)).steps
+    };
+    let empty = [steps(500), steps(501), steps(2_001)];
+    assert_eq!(empty, [Steps::One, Steps::OneIfAlone(3), Steps::Filling]);
+    monitor.enter("Việc đã có", "STC", "30/9/2023");
+    let path = desk.file("2001.csv", &many(2_001));
+    assert_eq!(monitor.stage(spec(path)).steps, Steps::Many(9));
 }
 
 #[test]

@@ -8,6 +8,7 @@ use crate::domain::error::Result;
 use crate::domain::id::{ChangeId, OperationId, TaskId};
 use crate::domain::task::Form;
 use crate::store::{Kind, Store};
+use crate::work::rolling::CALENDAR;
 
 /// What is to be put back in one row.
 pub(super) struct Putting {
@@ -35,6 +36,10 @@ pub(super) fn work_out(
         let Subject::Task(id) = change.subject else {
             continue;
         };
+        if change.what == CALENDAR {
+            // It rolls by the calendar that is put back, whatever else was done to it since.
+            continue;
+        }
         let place = *places.entry(id).or_insert(puttings.len());
         if place == puttings.len() {
             let (last, between) = stands(store, id, operation, way)?;

@@ -70,7 +70,7 @@ impl Screen for Confirm {
         let t = &ui.t.agencies.told;
         let said = match answer {
             Ok(Answer::Reorganised(done)) if done.is_later => t.later.to_owned(),
-            Ok(Answer::Reorganised(done)) => (t.done)(done.handed(), done.orphans()),
+            Ok(Answer::Reorganised(done)) => told::done(done, t),
             Ok(Answer::Days(done)) => (t.days)(done.set.len(), done.removed.len(), done.moved),
             _ => return Vec::new(),
         };

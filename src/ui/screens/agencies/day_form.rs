@@ -6,6 +6,8 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use super::confirm::Confirm;
+use super::form::in_earnest;
+use super::told;
 use crate::domain::calendar::{DayKind, DayOff};
 use crate::domain::typed_date::Toward;
 use crate::lang::format;
@@ -69,14 +71,15 @@ impl DayForm {
         Fields::new(rows)
     }
 
-    fn rehearse(&mut self, ui: &Ui) -> Vec<Effect> {
-        if let Some((field, sentence)) = self.fields.fault(ui) {
-            self.fields.go_to(field);
-            return vec![Effect::Say(Message::refusal(sentence))];
-        }
-        let Some(date) = self.fields.day("date", ui) else {
-            return vec![Effect::Useless];
-        };
+    /// The fields, for who asks for them one by one.
+    pub fn fields_mut(&mut self) -> &mut Fields {
+        &mut self.fields
+    }
+
+    /// What is asked for by what stands in the fields; none without a date.
+    #[must_use]
+    pub fn request(&self, ui: &Ui) -> Option<Request> {
+        let date = self.fields.day("date", ui)?;
         let kind = DayKind::from_code(&self.fields.value("kind"));
         let day = DayOff {
             date,
@@ -86,11 +89,21 @@ impl DayForm {
         };
         // A day that is moved to another date leaves the old one.
         let old = self.day.as_ref().map(|old| old.date);
-        let request = Request::SaveDays {
+        Some(Request::SaveDays {
             key: OperationKey::fresh(),
             set: vec![day],
             remove: old.filter(|old| *old != date).into_iter().collect(),
             is_rehearsal: true,
+        })
+    }
+
+    fn rehearse(&mut self, ui: &Ui) -> Vec<Effect> {
+        if let Some((field, sentence)) = self.fields.fault(ui) {
+            self.fields.go_to(field);
+            return vec![Effect::Say(Message::refusal(sentence))];
+        }
+        let Some(request) = self.request(ui) else {
+            return vec![Effect::Useless];
         };
         self.asked = Some(request.clone());
         vec![Effect::Ask(request)]
@@ -150,46 +163,11 @@ impl Screen for DayForm {
             return Vec::new();
         }
         self.asked = None;
-        let (
-            Ok(Answer::Days(would)),
-            Request::SaveDays {
-                key, set, remove, ..
-            },
-        ) = (reply, question)
-        else {
+        let Ok(Answer::Days(would)) = reply else {
             return Vec::new();
         };
         let t = &ui.t.agencies;
-        let mut told: Vec<String> = would
-            .set
-            .iter()
-            .map(|day| {
-                let kind = (t.told.day_kind)(day.kind);
-                let standing = (t.told.standing)(day.projected);
-                format!(
-                    "{} {}: {kind}, {standing}",
-                    format::date(day.date),
-                    day.name
-                )
-            })
-            .collect();
-        told.extend(
-            would
-                .removed
-                .iter()
-                .map(|date| (t.screens.removes)(&format::date(*date))),
-        );
-        told.push((t.told.days)(
-            would.set.len(),
-            would.removed.len(),
-            would.moved,
-        ));
-        let request = Request::SaveDays {
-            key: key.clone(),
-            set: set.clone(),
-            remove: remove.clone(),
-            is_rehearsal: false,
-        };
+        let (told, request) = (told::days(would, t), in_earnest(question));
         let title = t.screens.day_off.to_owned();
         vec![Effect::Open(Box::new(Confirm::new(title, told, request)))]
     }

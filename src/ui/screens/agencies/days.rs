@@ -6,8 +6,10 @@ use ratatui::layout::{Position, Rect};
 
 use super::confirm::Confirm;
 use super::day_form::DayForm;
+use super::form::in_earnest;
 use super::list::{may_not, refused};
 use super::rows::{Rows, row};
+use super::told;
 use crate::domain::calendar::DayOff;
 use crate::lang::format;
 use crate::ui::action::Action;
@@ -88,38 +90,14 @@ impl Screen for Days {
     }
 
     fn reply(&mut self, question: &Request, answer: Reply, ui: &Ui) -> Vec<Effect> {
-        let Request::SaveDays {
-            key,
-            remove,
-            is_rehearsal: true,
-            ..
-        } = question
-        else {
+        let (Request::SaveDays { key, .. }, Ok(Answer::Days(would))) = (question, answer) else {
             return Vec::new();
         };
-        let Ok(Answer::Days(would)) = answer else {
-            return Vec::new();
-        };
-        if self.asked.as_ref() != Some(key) {
+        if self.asked.take_if(|asked| asked == key).is_none() {
             return Vec::new();
         }
-        self.asked = None;
         let t = &ui.t.agencies;
-        let mut told: Vec<String> = remove
-            .iter()
-            .map(|date| (t.screens.removes)(&format::date(*date)))
-            .collect();
-        told.push((t.told.days)(
-            would.set.len(),
-            would.removed.len(),
-            would.moved,
-        ));
-        let request = Request::SaveDays {
-            key: key.clone(),
-            set: Vec::new(),
-            remove: remove.clone(),
-            is_rehearsal: false,
-        };
+        let (told, request) = (told::days(would, t), in_earnest(question));
         let title = t.screens.remove_day.to_owned();
         vec![Effect::Open(Box::new(Confirm::new(title, told, request)))]
     }

@@ -1,27 +1,20 @@
 //! What is decided about an agency, in fields: the day, the document, names and codes, who takes over.
 
-use std::sync::Arc;
-
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use super::confirm;
+use super::fields::{self, OTHERS};
 use super::step::Kind;
 use crate::domain::agency::{Agency, AgencyKind, Heir, Newcomer, Reorganisation, Step, lineage};
 use crate::domain::hand_over::{Rule, Which};
 use crate::domain::id::{AgencyId, AreaId, TaskId};
-use crate::domain::typed_date::Toward;
-use crate::lang::format;
 use crate::ui::action::Action;
 use crate::ui::keys::Context;
 use crate::ui::screen::{Effect, Message, Outcome, Reply, Screen, Topic, Ui, Unsaved};
 use crate::ui::screens::editing::{answer, fill, nothing, paint};
-use crate::ui::widgets::form::{Form as Fields, Heard, Kind as Field, Row};
-use crate::ui::widgets::narrow::Item;
+use crate::ui::widgets::form::{Form as Fields, Heard};
 use crate::work::request::{OperationKey, Request};
-
-/// The fields of other agencies that merge, and of the parts of a split.
-const OTHERS: [&str; 6] = ["part_1", "part_2", "part_3", "part_4", "part_5", "part_6"];
 
 /// The form of a reorganisation or a hand-over.
 pub struct Form {
@@ -60,73 +53,22 @@ impl Form {
         self.agency.and_then(|id| ui.facts.agency(id))
     }
 
-    fn place(&self) -> String {
-        format!("agency.{}", self.kind.code())
+    /// The name of its draft: what was typed for one agency is not offered for another.
+    #[must_use]
+    pub fn place(&self) -> String {
+        let agency = self.agency.filter(|_| self.kind != Kind::Found);
+        let agency = agency.map_or(0, |id| id.0);
+        format!("agency.{}.{agency}", self.kind.code())
     }
 
-    fn blank(&self, ui: &Ui) -> Fields {
-        let t = &ui.t.agencies.screens;
-        let text = |name, label: &str| Row::new(name, label, Field::Text);
-        let on = || Row::new("on", t.on, Field::Date(Toward::Past)).needed();
-        let document = || text("document", t.document).needed();
-        let heirs = heirs(ui);
-        let agency =
-            |name, label: &str| Row::new(name, label, Field::Choice(Arc::clone(&heirs))).wide(44);
-        let code = || text("code", t.code).wide(18);
-        let today = format::date(ui.facts.today);
-        let mut rows = match self.kind {
-            Kind::Rename => vec![text("name", t.new_name).needed(), code(), on(), document()],
-            Kind::Merge => {
-                let mut rows = vec![
-                    agency("into", t.into),
-                    text("name", t.or_new),
-                    code(),
-                    on(),
-                    document(),
-                ];
-                rows.extend(
-                    OTHERS
-                        .into_iter()
-                        .take(3)
-                        .map(|name| agency(name, t.together)),
-                );
-                rows
-            }
-            Kind::Split => {
-                let mut rows = vec![on(), document()];
-                rows.extend(OTHERS.into_iter().map(|name| agency(name, t.part)));
-                rows.push(text("more", t.more_parts));
-                rows
-            }
-            Kind::Dissolve => vec![on(), document()],
-            Kind::Found => vec![
-                text("name", t.new_name).needed(),
-                code(),
-                Row::new("kind", t.kind, Field::Choice(kinds(ui))).wide(24),
-                agency("parent", t.parent),
-                text("head", t.head),
-                on(),
-                document(),
-            ],
-            Kind::HandOver if self.task.is_some() => {
-                vec![agency("to", t.into).needed(), document()]
-            }
-            Kind::HandOver => vec![
-                agency("to", t.into).needed(),
-                document(),
-                Row::new("area", t.only_area, Field::Choice(areas(ui))).wide(44),
-                text("words", t.only_words),
-            ],
-        };
-        for row in &mut rows {
-            if row.name == "on" {
-                row.set(&today);
-            }
-        }
-        Fields::new(rows)
+    /// The fields, for who asks for them one by one.
+    pub fn fields_mut(&mut self) -> &mut Fields {
+        &mut self.fields
     }
 
-    fn request(&self, is_rehearsal: bool, ui: &Ui) -> Request {
+    /// What is asked for by what stands in the fields.
+    #[must_use]
+    pub fn request(&self, is_rehearsal: bool, ui: &Ui) -> Request {
         let key = OperationKey::fresh();
         let document = self.fields.value("document");
         if self.kind == Kind::HandOver {
@@ -198,6 +140,15 @@ impl Form {
             Kind::Found | Kind::HandOver => Step::Found {
                 new: self.newcomer(ui),
             },
+            Kind::Correct => Step::Correct {
+                code,
+                new: Newcomer {
+                    // What is emptied shall be empty.
+                    parent_code: Some(self.code_of("parent", ui).unwrap_or_default()),
+                    head_title: Some(self.fields.value("head")),
+                    ..self.newcomer(ui)
+                },
+            },
         }
     }
 
@@ -234,34 +185,13 @@ impl Form {
 
     fn typed(&self) -> Option<Unsaved> {
         let fields = self.fields.filled();
+        // What is put right stands there from the beginning: it is no draft for another agency.
         let is_typed = fields.iter().any(|(name, _)| name != "on");
-        is_typed.then(|| Unsaved {
+        (is_typed && self.kind != Kind::Correct).then(|| Unsaved {
             place: self.place(),
             fields,
         })
     }
-}
-
-/// Agencies that exist today or will: who may take over.
-fn heirs(ui: &Ui) -> Arc<[Item]> {
-    let today = ui.facts.today;
-    let agencies = ui.facts.agencies.iter();
-    agencies
-        .filter(|agency| !agency.is_void() && !agency.ended_before(today))
-        .map(Item::agency)
-        .collect()
-}
-
-fn areas(ui: &Ui) -> Arc<[Item]> {
-    let areas = ui.facts.areas.iter();
-    areas.map(|area| Item::area(area, ui.t.language)).collect()
-}
-
-fn kinds(ui: &Ui) -> Arc<[Item]> {
-    let kinds = AgencyKind::ALL.into_iter();
-    kinds
-        .map(|kind| Item::new(kind.code(), "", (ui.t.agencies.told.kind)(kind)))
-        .collect()
 }
 
 /// A part of a split by its code, or by the name of what begins.
@@ -276,10 +206,12 @@ fn part_of(part: &str, ui: &Ui) -> Heir {
 }
 
 /// The same request, but that it is done.
-fn in_earnest(request: &Request) -> Request {
+#[must_use]
+pub fn in_earnest(request: &Request) -> Request {
     let mut request = request.clone();
-    if let Request::Reorganise { is_rehearsal, .. } | Request::HandOver { is_rehearsal, .. } =
-        &mut request
+    if let Request::Reorganise { is_rehearsal, .. }
+    | Request::HandOver { is_rehearsal, .. }
+    | Request::SaveDays { is_rehearsal, .. } = &mut request
     {
         *is_rehearsal = false;
     }
@@ -296,7 +228,7 @@ impl Screen for Form {
     }
 
     fn open(&mut self, ui: &Ui) -> Vec<Effect> {
-        self.fields = self.blank(ui);
+        self.fields = fields::blank(self.kind, self.old(ui), self.task.is_some(), ui);
         if let Some(draft) = ui.memory.draft(&self.place()) {
             fill(&mut self.fields, draft);
         }

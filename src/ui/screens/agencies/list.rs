@@ -13,6 +13,7 @@ use crate::domain::change::News;
 use crate::domain::id::AgencyId;
 use crate::lang::format::number;
 use crate::ui::action::Action;
+use crate::ui::canvas::width;
 use crate::ui::keys::Context;
 use crate::ui::screen::{Effect, Message, Outcome, Reply, Screen, Topic, Ui};
 use crate::ui::screens;
@@ -43,14 +44,21 @@ impl List {
         self.shown(ui).get(self.rows.at()).map(|agency| agency.id)
     }
 
-    fn line(&self, agency: &Agency, wide: usize, ui: &Ui) -> String {
+    /// So wide are the days of those that are shown: most have none, and the room is for names.
+    fn days_wide(shown: &[&Agency], ui: &Ui) -> usize {
+        let of = |agency: &&Agency| width(&(ui.t.agencies.told.validity)(agency));
+        let [_, _, _, heading, _] = ui.t.agencies.list_heading;
+        shown.iter().map(of).fold(width(heading), usize::max)
+    }
+
+    fn line(&self, agency: &Agency, days: usize, wide: usize, ui: &Ui) -> String {
         let open = self.open.get(&agency.id).copied().unwrap_or(0);
         let validity = (ui.t.agencies.told.validity)(agency);
         let open = number(open, ui.t.language);
         row(
             (&agency.code, 14),
             &agency.name,
-            &[(&open, 7), (&validity, 23)],
+            &[(&open, 7), (&validity, days)],
             wide,
         )
     }
@@ -149,16 +157,17 @@ impl Screen for List {
     fn draw(&mut self, area: Rect, buffer: &mut Buffer, ui: &Ui) -> Option<Position> {
         let wide = usize::from(area.width.saturating_sub(2));
         let shown = self.shown(ui);
+        let days = Self::days_wide(&shown, ui);
         let lines: Vec<String> = shown
             .iter()
-            .map(|agency| self.line(agency, wide, ui))
+            .map(|agency| self.line(agency, days, wide, ui))
             .collect();
         let t = &ui.t.agencies;
         let [code, name, _, validity, _] = t.list_heading;
         let heading = row(
             (code, 14),
             name,
-            &[(t.screens.open, 7), (validity, 23)],
+            &[(t.screens.open, 7), (validity, days)],
             wide,
         );
         self.rows

@@ -3,13 +3,14 @@
 //! Everybody may look; who keeps the frame decides in a form, sees what will happen, and does it with F10.
 
 mod confirm;
-mod day_form;
+pub mod day_form;
 pub(super) mod days;
-mod form;
+mod fields;
+pub mod form;
 mod heirs;
 pub(super) mod list;
 pub(super) mod orphans;
 mod rows;
 mod sheet;
-mod step;
+pub mod step;
 pub mod told;

@@ -22,17 +22,20 @@ pub enum Kind {
     Found,
     /// Only its open tasks go over.
     HandOver,
+    /// A slip of the pen in it is put right.
+    Correct,
 }
 
 impl Kind {
     /// All of them, in the order of the choice.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
         Self::Rename,
         Self::Merge,
         Self::Split,
         Self::Dissolve,
         Self::Found,
         Self::HandOver,
+        Self::Correct,
     ];
 
     /// A stable name.
@@ -45,6 +48,7 @@ impl Kind {
             Self::Dissolve => "dissolve",
             Self::Found => "found",
             Self::HandOver => "hand_over",
+            Self::Correct => "correct",
         }
     }
 
@@ -65,6 +69,7 @@ impl Kind {
             Self::Dissolve => t.dissolve,
             Self::Found => t.found,
             Self::HandOver => t.hand_over,
+            Self::Correct => t.correct,
         }
     }
 }
@@ -73,14 +78,20 @@ impl Kind {
 pub struct Step;
 
 impl Step {
+    /// What can be done to an agency; without one only what needs none.
+    #[must_use]
+    pub fn items(agency: Option<AgencyId>, ui: &Ui) -> Arc<[Item]> {
+        let kinds = Kind::ALL.into_iter();
+        let kinds = kinds.filter(|kind| agency.is_some() || *kind == Kind::Found);
+        kinds
+            .map(|kind| Item::new(kind.code(), "", kind.name(ui)))
+            .collect()
+    }
+
     /// The choice for the agency under the cursor; without one only what needs none.
     #[must_use]
     pub fn choice(agency: Option<AgencyId>, ui: &Ui) -> Box<dyn Screen> {
-        let kinds = Kind::ALL.into_iter();
-        let kinds = kinds.filter(|kind| agency.is_some() || *kind == Kind::Found);
-        let items: Arc<[Item]> = kinds
-            .map(|kind| Item::new(kind.code(), "", kind.name(ui)))
-            .collect();
+        let items = Self::items(agency, ui);
         let name = agency.and_then(|id| ui.facts.agency(id));
         let title = name.map_or(ui.t.agencies.screens.found, |agency| &agency.name);
         Box::new(Choice::new(title.to_owned(), items, None))

@@ -1,11 +1,12 @@
 //! What a reorganisation does, as lines: for the confirm list, the sheet and the shell.
 
+use crate::domain::agency::{Agency, Correction};
 use crate::domain::change::Change;
 use crate::domain::count::AgencyCounts;
 use crate::domain::id::AgencyId;
-use crate::lang::{Going, Words, format};
+use crate::lang::{AgencyWords, Going, ToldWords, Words, format};
 use crate::work::request::Facts;
-use crate::work::request::agency::{AgencySheet, Reorganised};
+use crate::work::request::agency::{AgencySheet, DaysSaved, Reorganised};
 
 /// What it does, line by line: agencies first, then tasks, then accounts.
 #[must_use]
@@ -20,11 +21,14 @@ pub fn lines(told: &Reorganised, facts: &Facts, words: &Words) -> Vec<String> {
         && told.moves.is_empty()
         && told.ending.is_empty()
         && told.beginning.is_empty()
+        && told.corrected.is_empty()
     {
         return vec![t.done_before.to_owned()];
     }
     let mut lines: Vec<String> = told.ending.iter().map(t.ends).collect();
     lines.extend(told.beginning.iter().map(t.begins));
+    let corrected = told.corrected.iter();
+    lines.extend(corrected.flat_map(|one| corrections(one, words)));
     for one in &told.moves {
         lines.push((t.goes)(&Going {
             from: code(one.from),
@@ -34,7 +38,7 @@ pub fn lines(told: &Reorganised, facts: &Facts, words: &Words) -> Vec<String> {
             closed: one.closed,
         }));
     }
-    if told.moves.is_empty() {
+    if told.moves.is_empty() && told.corrected.is_empty() {
         lines.push(t.nothing_open.to_owned());
     }
     for one in &told.accounts {
@@ -46,14 +50,73 @@ pub fn lines(told: &Reorganised, facts: &Facts, words: &Words) -> Vec<String> {
     lines
 }
 
+/// What is put right in an agency, field by field.
+fn corrections(one: &Correction, words: &Words) -> Vec<String> {
+    let t = &words.agencies;
+    let values = |agency: &Agency| {
+        [
+            agency.code.clone(),
+            agency.name.clone(),
+            (t.told.kind)(agency.kind).to_owned(),
+            agency.parent_code.clone().unwrap_or_default(),
+            agency.head_title.clone(),
+        ]
+    };
+    let mut lines: Vec<String> = t
+        .show_labels
+        .iter()
+        .zip(values(&one.before).into_iter().zip(values(&one.after)))
+        .filter(|(_, (before, after))| before != after)
+        .map(|(label, (before, after))| format!("{}, {label}: {before} → {after}", one.before.code))
+        .collect();
+    if one.before.successors != one.after.successors {
+        let [.., became, _, _, _] = t.show_labels;
+        let (before, after) = (&one.before.successors, &one.after.successors);
+        lines.push(format!(
+            "{}, {became}: {} → {}",
+            one.before.code,
+            before.join("; "),
+            after.join("; ")
+        ));
+    }
+    lines
+}
+
+/// What an edit of the calendar does, day by day.
+#[must_use]
+pub fn days(told: &DaysSaved, t: &AgencyWords) -> Vec<String> {
+    let set = told.set.iter().map(|day| {
+        let kind = (t.told.day_kind)(day.kind);
+        let standing = (t.told.standing)(day.projected);
+        format!(
+            "{} {}: {kind}, {standing}",
+            format::date(day.date),
+            day.name
+        )
+    });
+    let removed = told.removed.iter();
+    let removed = removed.map(|date| (t.screens.removes)(&format::date(*date)));
+    let count = (t.told.days)(told.set.len(), told.removed.len(), told.moved);
+    set.chain(removed).chain([count]).collect()
+}
+
+/// It is done: what is said then.
+#[must_use]
+pub fn done(done: &Reorganised, t: &ToldWords) -> String {
+    if done.moves.is_empty() {
+        t.kept.to_owned()
+    } else {
+        (t.done)(done.handed(), done.orphans())
+    }
+}
+
 /// What stands on the sheet of an agency: labels and values, without those that are empty.
 #[must_use]
 pub fn sheet<'a>(sheet: &AgencySheet, facts: &Facts, words: &'a Words) -> Vec<(&'a str, String)> {
     let t = &words.agencies;
     let agency = &sheet.agency;
-    let names = |agencies: &[crate::domain::agency::Agency]| {
-        let of =
-            |agency: &crate::domain::agency::Agency| format!("{} {}", agency.code, agency.name);
+    let names = |agencies: &[Agency]| {
+        let of = |agency: &Agency| format!("{} {}", agency.code, agency.name);
         agencies.iter().map(of).collect::<Vec<_>>().join("; ")
     };
     let counts = &sheet.counts;

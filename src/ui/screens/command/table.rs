@@ -113,9 +113,16 @@ pub const COMMANDS: &[Row] = &[
         |t| t.import,
     ),
     row(
+        "dừng",
+        "stop",
+        &["dung lai", "dung nhap", "ngung"],
+        Open(screens::stop),
+        |t| t.stop,
+    ),
+    row(
         "đúng như đã đọc",
         "as read",
-        &["dung"],
+        &[],
         Pass(Action::AsRead),
         |t| t.as_read,
     ),
@@ -349,6 +356,8 @@ pub fn read(line: &str) -> Option<(&'static Row, String)> {
         let head = match head {
             // The command w, of which Telex makes ư; folded, it would be another one.
             ["ư" | "Ư"] => "w".to_owned(),
+            // Folded, "right" and "stop" are one word.
+            ["đúng" | "Đúng"] => fold("đúng như đã đọc"),
             _ => fold(&head.join(" ")),
         };
         let row = COMMANDS

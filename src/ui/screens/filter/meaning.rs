@@ -53,6 +53,7 @@ pub fn say(filter: &Filter, ui: &Ui) -> String {
             .chain(&filter.series)
             .map(|id| format!("#{}", id.0)),
     );
+    parts.extend(filter.batches.iter().map(|id| (t.import)(id.0)));
     parts.extend(
         filter
             .texts

@@ -26,7 +26,7 @@ pub struct Cell {
 impl Cell {
     /// For a cell with this text.
     pub fn new(column: Column, text: &str, reference: NaiveDate, ui: &Ui) -> Self {
-        let label = (ui.t.import.column)(column);
+        let label = (ui.t.import.columns.column)(column);
         let row = Row::new("cell", label, Kind::Text).with(text);
         Self {
             form: Form::new(vec![row]),
@@ -43,7 +43,7 @@ impl Cell {
             _ => Vec::new(),
         };
         if text != self.stands {
-            notes.push((ui.t.import.in_file)(&self.stands));
+            notes.push((ui.t.import.settling.in_file)(&self.stands));
         }
         notes
     }
@@ -55,7 +55,7 @@ impl Screen for Cell {
     }
 
     fn title(&self, ui: &Ui) -> String {
-        ui.t.import.cell.to_owned()
+        ui.t.import.settling.cell.to_owned()
     }
 
     fn act(&mut self, action: Action, ui: &Ui) -> Vec<Effect> {
@@ -69,7 +69,7 @@ impl Screen for Cell {
                 ];
             }
             Action::Choose if self.column == Column::Deadline => {
-                let title = (ui.t.import.column)(self.column).to_owned();
+                let title = (ui.t.import.columns.column)(self.column).to_owned();
                 let wanted = Wanted::Day {
                     title,
                     current: None,
@@ -122,7 +122,7 @@ impl Screen for Cell {
     }
 
     fn hint(&self, ui: &Ui) -> Option<String> {
-        Some(ui.t.import.cell_hint.to_owned())
+        Some(ui.t.import.settling.cell_hint.to_owned())
     }
 
     fn topic(&self) -> Topic {

@@ -185,7 +185,7 @@ impl Screen for Files {
     }
 
     fn title(&self, ui: &Ui) -> String {
-        ui.t.import.files.to_owned()
+        ui.t.import.start.files.to_owned()
     }
 
     fn open(&mut self, _: &Ui) -> Vec<Effect> {
@@ -275,7 +275,7 @@ impl Screen for Files {
     }
 
     fn hint(&self, ui: &Ui) -> Option<String> {
-        Some(ui.t.import.files_hint.to_owned())
+        Some(ui.t.import.start.files_hint.to_owned())
     }
 
     fn topic(&self) -> Topic {

@@ -12,21 +12,28 @@ pub(in crate::ui) mod parts;
 mod preview;
 pub(in crate::ui) mod said;
 mod start;
+mod stop;
 mod write;
 
 pub use start::Start;
 
-use crate::domain::query::{Order, Query};
-use crate::ui::screen::{Effect, Screen, Unsaved};
+use crate::domain::filter::describe;
+use crate::domain::id::BatchId;
+use crate::domain::query::{Filter, Order, Query};
+use crate::ui::screen::{Effect, Screen, Ui, Unsaved};
 use crate::ui::screens;
 
-/// The tasks, those that were entered last first: what an import has entered stands on top.
-fn newest() -> Effect {
+/// What an import has entered or changed, the newest first.
+fn written_by(batch: BatchId, ui: &Ui) -> Effect {
     let query = Query {
+        filter: Filter {
+            batches: vec![batch],
+            ..Filter::default()
+        },
         order: Order::Newest,
-        ..Query::default()
     };
-    Effect::Open(screens::tasks(query, String::new(), None))
+    let words = describe(&query.filter, &ui.filter_context());
+    Effect::Open(screens::tasks(query, words, None))
 }
 
 /// The draft that forgets what was typed and settled for a file: it is imported.
@@ -37,4 +44,9 @@ pub(in crate::ui) fn forgotten() -> Unsaved {
 /// The screen that asks for a file.
 pub(super) fn start() -> Box<dyn Screen> {
     Box::new(Start::default())
+}
+
+/// The question whether the long work that runs shall end.
+pub(super) fn stop() -> Box<dyn Screen> {
+    Box::new(stop::Stop)
 }

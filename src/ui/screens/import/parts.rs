@@ -138,7 +138,7 @@ pub fn doubt_said(doubt: &StagedDoubt, row: &StagedRow, ui: &Ui) -> String {
         return sentence;
     };
     let place = cell_of(row, column).map_or("", |cell| cell.place.as_str());
-    let head = format!("{} {place}", (ui.t.import.column)(column));
+    let head = format!("{} {place}", (ui.t.import.columns.column)(column));
     format!("{}: {sentence}", head.trim_end())
 }
 
@@ -179,14 +179,14 @@ pub fn parts_short(parts: &[Part], ui: &Ui) -> String {
 #[must_use]
 pub fn deadline_said(deadline: &Deadline, ui: &Ui) -> String {
     let t = &ui.t.import;
-    let kind = (t.deadline_kind)(deadline.kind);
+    let kind = (t.preview.deadline_kind)(deadline.kind);
     match deadline.due {
         Some(day) => {
             let weekday = format::weekday(day, ui.t.language);
-            let due = (t.due)(&format!("{weekday} {}", format::date(day)));
+            let due = (t.preview.due)(&format!("{weekday} {}", format::date(day)));
             let original = deadline
                 .original_due
-                .map(|day| (t.original)(&format::date(day)));
+                .map(|day| (t.preview.original)(&format::date(day)));
             format!("{kind}, {due}{}", original.unwrap_or_default())
         }
         None => kind.to_owned(),
@@ -198,8 +198,8 @@ pub fn deadline_said(deadline: &Deadline, ui: &Ui) -> String {
 pub fn deadline_short(deadline: &Deadline, ui: &Ui) -> String {
     match (deadline.due, deadline.kind) {
         (Some(day), _) => format::short_date(day),
-        (None, Kind::Ongoing) => ui.t.import.ongoing_short.to_owned(),
-        (None, _) => ui.t.import.unclear_short.to_owned(),
+        (None, Kind::Ongoing) => ui.t.import.preview.ongoing_short.to_owned(),
+        (None, _) => ui.t.import.preview.unclear_short.to_owned(),
     }
 }
 

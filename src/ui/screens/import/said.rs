@@ -2,13 +2,17 @@
 
 use crate::lang::format;
 use crate::ui::screen::Ui;
-use crate::work::request::import::{Batch, BatchState, FileNote, RowFate, Settlement, Which};
+use crate::work::request::import::{Batch, FileNote, RowFate, Settlement, Which};
 
 /// The name of a sort of rows; `is_short` where there is little room.
 #[must_use]
 pub fn sort(which: Which, is_short: bool, ui: &Ui) -> &'static str {
     let t = &ui.t.import;
-    let names = if is_short { t.short_sorts } else { t.sorts };
+    let names = if is_short {
+        t.preview.short_sorts
+    } else {
+        t.preview.sorts
+    };
     names
         .get(super::parts::place_of(which))
         .copied()
@@ -20,37 +24,25 @@ pub fn sort(which: Which, is_short: bool, ui: &Ui) -> &'static str {
 pub fn note(note: &FileNote, ui: &Ui) -> String {
     let t = &ui.t.import;
     match note {
-        FileNote::HiddenRows(count) => (t.hidden_rows)(*count),
-        FileNote::HiddenColumns(letters) => (t.hidden_columns)(&letters.join(", ")),
-        FileNote::Errors(count, first) => (t.cell_errors)(*count, first),
-        FileNote::OtherSheets(names) => (t.other_sheets)(&names.join(", ")),
-        FileNote::Decoded(count) => (t.decoded_rows)(*count),
-        FileNote::NoDocument(count) => (t.no_document)(*count),
+        FileNote::HiddenRows(count) => (t.preview.hidden_rows)(*count),
+        FileNote::HiddenColumns(letters) => (t.preview.hidden_columns)(&letters.join(", ")),
+        FileNote::Errors(count, first) => (t.preview.cell_errors)(*count, first),
+        FileNote::OtherSheets(names) => (t.preview.other_sheets)(&names.join(", ")),
+        FileNote::Decoded(count) => (t.preview.decoded_rows)(*count),
+        FileNote::NoDocument(count) => (t.preview.no_document)(*count),
     }
 }
 
 /// An earlier import of the same file.
 #[must_use]
 pub fn before(batch: &Batch, ui: &Ui) -> String {
-    (ui.t.import.before)(&format::moment(batch.at), &batch.who)
-}
-
-/// How far an import came.
-#[must_use]
-pub fn state(state: BatchState, ui: &Ui) -> &'static str {
-    let [unfinished, finished, cancelled, taken_back] = ui.t.import.states;
-    match state {
-        BatchState::Unfinished => unfinished,
-        BatchState::Finished => finished,
-        BatchState::Cancelled => cancelled,
-        BatchState::TakenBack => taken_back,
-    }
+    (ui.t.import.start.before)(&format::moment(batch.at), &batch.who)
 }
 
 /// What becomes of a row.
 #[must_use]
 pub fn fate(fate: &RowFate, ui: &Ui) -> &'static str {
-    let [new, changed, unchanged] = ui.t.import.fates;
+    let [new, changed, unchanged] = ui.t.import.preview.fates;
     match fate {
         RowFate::New => new,
         RowFate::Changed(_) => changed,
@@ -61,7 +53,7 @@ pub fn fate(fate: &RowFate, ui: &Ui) -> &'static str {
 /// What was settled, in a few words.
 #[must_use]
 pub fn deed(settlement: &Settlement, ui: &Ui) -> &'static str {
-    let [means, text, as_read, all_as_read, out, taken_in] = ui.t.import.settlements;
+    let [means, text, as_read, all_as_read, out, taken_in] = ui.t.import.settling.settlements;
     match settlement {
         Settlement::Means { .. } => means,
         Settlement::Text { .. } => text,
@@ -75,5 +67,14 @@ pub fn deed(settlement: &Settlement, ui: &Ui) -> &'static str {
 /// What was settled, and how many rows are left to review.
 #[must_use]
 pub fn settled(settlement: &Settlement, left: u64, fewer: u64, ui: &Ui) -> String {
-    (ui.t.import.settled)(deed(settlement, ui), left, fewer)
+    let t = &ui.t.import;
+    match settlement {
+        // A row is right as read as a whole: not by this doubt, where it has another one.
+        Settlement::AllAsRead { .. } if left > 0 => (t.settling.settled_of_a_sort)(left, fewer),
+        Settlement::Means { .. }
+        | Settlement::Text { .. }
+        | Settlement::AsRead { .. }
+        | Settlement::AllAsRead { .. }
+        | Settlement::LeaveOut { .. } => (t.settling.settled)(deed(settlement, ui), left, fewer),
+    }
 }

@@ -6,9 +6,10 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
-use super::newest;
 use super::parts::number;
 use super::said;
+use super::stop::Stop;
+use super::written_by;
 use crate::domain::error::Error;
 use crate::ui::action::Action;
 use crate::ui::keys::Context;
@@ -18,18 +19,12 @@ use crate::ui::widgets::pages::{Lines, Pages};
 use crate::work::request::import::{ImportReport, Staged};
 use crate::work::request::{Answer, OperationKey, Request};
 
-/// A slice of an import that is written beside others has at most so many agency-tasks.
-const SLICE: u64 = 500;
-
 /// How far it is.
 enum State {
     /// Waits for a yes.
     Asking,
-    /// Writes; asks whether it shall end.
-    Writing {
-        /// Whether to end it is asked.
-        ends: bool,
-    },
+    /// Writes.
+    Writing,
     /// Is written.
     Done(Box<ImportReport>),
 }
@@ -52,7 +47,7 @@ impl Write {
             _ => None,
         });
         let state = match begun {
-            Some(_) => State::Writing { ends: false },
+            Some(_) => State::Writing,
             None => State::Asking,
         };
         Self {
@@ -79,28 +74,42 @@ impl Write {
     fn do_it(&mut self, ui: &Ui) -> Vec<Effect> {
         match &self.state {
             State::Asking if !self.has_something() => {
-                vec![Effect::Say(Message::plain(ui.t.import.nothing_to_write))]
+                vec![Effect::Say(Message::plain(
+                    ui.t.import.writing.nothing_to_write,
+                ))]
             }
             State::Asking => {
                 self.complaint.clear();
-                self.state = State::Writing { ends: false };
+                self.state = State::Writing;
                 vec![Effect::Fetch(self.request())]
             }
-            State::Writing { ends: true } => {
-                self.state = State::Writing { ends: false };
-                vec![Effect::Cancel]
-            }
-            State::Writing { ends: false } | State::Done(_) => vec![Effect::Useless],
+            State::Writing | State::Done(_) => vec![Effect::Useless],
         }
     }
 
-    fn back(&mut self) -> Vec<Effect> {
-        match &mut self.state {
+    fn back(&self) -> Vec<Effect> {
+        match &self.state {
             State::Asking | State::Done(_) => vec![Effect::Close],
-            State::Writing { ends } => {
-                *ends = !*ends;
-                Vec::new()
-            }
+            State::Writing => vec![Effect::Open(Box::new(Stop))],
+        }
+    }
+
+    /// Leaves it; what is being written goes on, and the frame says how far it is.
+    fn leave(&self) -> Vec<Effect> {
+        match &self.state {
+            State::Asking | State::Done(_) => vec![Effect::Close],
+            State::Writing => vec![Effect::Home],
+        }
+    }
+
+    /// The tasks that were written.
+    fn show(&self, ui: &Ui) -> Vec<Effect> {
+        match &self.state {
+            State::Done(report) => match report.batch {
+                Some(batch) => vec![written_by(batch, ui)],
+                None => vec![Effect::Useless],
+            },
+            State::Asking | State::Writing => vec![Effect::Useless],
         }
     }
 
@@ -120,35 +129,36 @@ impl Write {
         let t = &ui.t.import;
         let counts = &self.staged.counts;
         let file = self.staged.spec.path.file_name().unwrap_or_default();
-        say(&(t.will_write)(
+        say(&(t.writing.will_write)(
             &number(counts.agency_tasks, ui),
             &file.to_string_lossy(),
         ));
         say("");
         let rows = [counts.new, counts.changed, counts.unchanged, counts.skipped];
         let rows = rows.map(|count| number(count, ui));
-        say(&(t.will_counts)(rows.each_ref().map(String::as_str)));
+        say(&(t.writing.will_counts)(
+            rows.each_ref().map(String::as_str),
+        ));
         if counts.parents > 0 {
-            say(&(t.will_parents)(counts.parents));
+            say(&(t.writing.will_parents)(counts.parents));
         }
         if counts.occurrences > 0 {
-            say(&(t.will_occurrences)(counts.occurrences));
+            say(&(t.writing.will_occurrences)(counts.occurrences));
         }
         if counts.passed_over > 0 {
-            say(&(t.passed_over)(counts.passed_over));
+            say(&(t.preview.passed_over)(counts.passed_over));
         }
         say("");
-        let slices = counts.agency_tasks.div_ceil(SLICE);
-        say(&(t.slices)(slices));
+        say(&(t.writing.steps)(self.staged.steps));
         if counts.review > 0 {
-            say(&(t.will_review)(&number(counts.review, ui)));
+            say(&(t.writing.will_review)(&number(counts.review, ui)));
         }
         if let Some(before) = &self.staged.before {
             say("");
             say(&said::before(before, ui));
         }
         say("");
-        say(t.write_keys);
+        say(t.writing.write_keys);
     }
 
     fn lines(&self, wide: usize, ui: &Ui) -> Lines {
@@ -157,9 +167,9 @@ impl Write {
         let mut say = |text: &str| lines.labelled("", text, 2, wide, ui.theme.text);
         match &self.state {
             State::Asking if !self.has_something() => {
-                say(t.nothing_to_write);
+                say(t.writing.nothing_to_write);
                 say("");
-                say(t.back);
+                say(t.writing.back);
             }
             State::Asking => {
                 if !self.complaint.is_empty() {
@@ -168,25 +178,26 @@ impl Write {
                 }
                 self.will_write(&mut say, ui);
             }
-            State::Writing { ends } => {
+            State::Writing => {
                 let running = ui.running.filter(|it| it.labour == Labour::Writing);
-                let far = running.map_or_else(|| t.beginning.to_owned(), |it| it.sentence(ui.t));
+                let far =
+                    running.map_or_else(|| t.writing.beginning.to_owned(), |it| it.sentence(ui.t));
                 say(&far);
                 if let Some(running) = running {
                     say(&bar(running, wide.saturating_sub(4).min(60)));
                 }
                 say("");
-                say(if *ends { t.end_writing } else { t.goes_on });
+                say(t.writing.goes_on);
             }
             State::Done(report) => {
                 let tasks = [report.new, report.changed, report.unchanged];
                 let tasks = tasks.map(|count| number(count, ui));
-                say(&(t.done)(tasks.each_ref().map(String::as_str)));
+                say(&(t.writing.done)(tasks.each_ref().map(String::as_str)));
                 if report.counts.review > 0 {
-                    say(&(t.done_review)(report.counts.review));
+                    say(&(t.writing.done_review)(report.counts.review));
                 }
                 say("");
-                say(t.done_keys);
+                say(t.writing.done_keys);
             }
         }
         lines
@@ -196,8 +207,8 @@ impl Write {
 /// `[#########.......]`: in letters that every terminal has.
 fn bar(running: &Running, wide: usize) -> String {
     let room = wide.saturating_sub(2);
-    let full = (running.done * room)
-        .checked_div(running.total)
+    let full = (running.far.done * room)
+        .checked_div(running.far.total)
         .unwrap_or(0);
     let full = full.min(room);
     format!("[{}{}]", "#".repeat(full), ".".repeat(room - full))
@@ -205,20 +216,23 @@ fn bar(running: &Running, wide: usize) -> String {
 
 impl Screen for Write {
     fn context(&self) -> Context {
-        Context::Imports
+        match self.state {
+            State::Asking => Context::Asking,
+            State::Writing => Context::Writing,
+            State::Done(_) => Context::Imports,
+        }
     }
 
     fn title(&self, ui: &Ui) -> String {
-        ui.t.import.write.to_owned()
+        ui.t.import.writing.write.to_owned()
     }
 
     fn act(&mut self, action: Action, ui: &Ui) -> Vec<Effect> {
         match action {
             Action::DoIt => self.do_it(ui),
-            Action::Enter if matches!(self.state, State::Done(_)) => vec![newest()],
+            Action::Enter => self.show(ui),
             Action::Back => self.back(),
-            // Leaves it; what is being written goes on.
-            Action::Close => vec![Effect::Close],
+            Action::Close => self.leave(),
             Action::TakeBack => self.take_back(),
             _ => {
                 let total = self.lines(80, ui).0.len();
@@ -265,11 +279,10 @@ impl Screen for Write {
     fn hint(&self, ui: &Ui) -> Option<String> {
         let t = &ui.t.import;
         Some(match &self.state {
-            State::Asking if self.has_something() => t.write_hint.to_owned(),
-            State::Asking => t.back.to_owned(),
-            State::Writing { ends: true } => t.end_writing.to_owned(),
-            State::Writing { ends: false } => t.goes_on.to_owned(),
-            State::Done(_) => t.done_keys.to_owned(),
+            State::Asking if self.has_something() => t.writing.write_hint.to_owned(),
+            State::Asking => t.writing.back.to_owned(),
+            State::Writing => t.writing.goes_on.to_owned(),
+            State::Done(_) => t.writing.done_keys.to_owned(),
         })
     }
 

@@ -206,7 +206,7 @@ impl Understood {
 /// Understands one row.
 pub(crate) fn understand<'a>(texts: impl Into<Texts<'a>>, knowledge: &Knowledge<'_>) -> Understood {
     let texts = texts.into();
-    let document = document_of(texts.document, knowledge);
+    let document = document_of(texts.document, texts.row, knowledge);
     let document_date = document.as_ref().and_then(|document| document.date);
     let on = document_date.unwrap_or(knowledge.today);
     let agencies = knowledge.directory.agencies();
@@ -280,20 +280,27 @@ fn supporting(leads: &[Part], supports: &[Part], agencies: &[Agency]) -> String 
 }
 
 /// The document that a cell cites, else the one that was given. One that is cited without its day has
-/// the day of the given or the known one of this symbol, where there is but one.
-fn document_of(text: &str, knowledge: &Knowledge<'_>) -> Option<DocumentReference> {
+/// the day of the given one of this symbol, else that which the rows above gave it, else that of the known
+/// one, where there is but one.
+fn document_of(text: &str, row: usize, knowledge: &Knowledge<'_>) -> Option<DocumentReference> {
     let cited = knowledge
         .cited(text)
         .filter(|document| !document.symbol.is_empty() || document.date.is_some());
     let Some(mut cited) = cited else {
         return knowledge.document.clone();
     };
-    if cited.date.is_none() {
-        let key = symbol_key(&cited.symbol);
+    let key = symbol_key(&cited.symbol);
+    if let Some(day) = cited.date {
+        if !key.is_empty() {
+            knowledge.tells_day(key, row, day);
+        }
+    } else {
         let is_same = |symbol: &str| symbol_key(symbol) == key;
         let given = knowledge.document.as_ref();
         let given = given.filter(|given| is_same(&given.symbol));
-        cited.date = given.and_then(|given| given.date).or_else(|| {
+        let given = given.and_then(|given| given.date);
+        let above = || knowledge.day_above(&key, row);
+        cited.date = given.or_else(above).or_else(|| {
             let mut days = knowledge
                 .documents
                 .iter()

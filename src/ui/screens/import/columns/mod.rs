@@ -130,7 +130,7 @@ impl Columns {
             .get(self.at)
             .and_then(|column| self.meant(column));
         let Some(column) = meant else {
-            return vec![Effect::Say(Message::plain(ui.t.import.no_column))];
+            return vec![Effect::Say(Message::plain(ui.t.import.columns.no_column))];
         };
         let next = match self.coding(column) {
             None => Some(None),
@@ -157,7 +157,9 @@ impl Columns {
             columns.any(|column| self.meant(column) == Some(wanted))
         };
         if !has(Column::Content) {
-            return vec![Effect::Say(Message::refusal(ui.t.import.needs_content))];
+            return vec![Effect::Say(Message::refusal(
+                ui.t.import.columns.needs_content,
+            ))];
         }
         let request = Request::Stage {
             spec: self.spec.clone(),
@@ -168,19 +170,19 @@ impl Columns {
     }
 
     fn choose(&self, ui: &Ui) -> Vec<Effect> {
-        let none = Item::new("", "0", ui.t.import.no_meaning);
+        let none = Item::new("", "0", ui.t.import.columns.no_meaning);
         let ours = (1..).zip(Column::ALL).map(|(digit, column): (i32, _)| {
             Item::new(
                 column.code(),
                 &digit.to_string(),
-                (ui.t.import.column)(column),
+                (ui.t.import.columns.column)(column),
             )
         });
         let items: Arc<[Item]> = std::iter::once(none).chain(ours).collect();
         let column = self.columns.get(self.at);
         let current = column.and_then(|column| self.meant(column));
         let current = current.map(|column| column.code().to_owned());
-        let title = ui.t.import.columns.to_owned();
+        let title = ui.t.import.columns.title.to_owned();
         vec![Effect::Open(Box::new(Choice::new(title, items, current)))]
     }
 
@@ -204,11 +206,11 @@ impl Columns {
                 format!(
                     "{} {} ({})",
                     place + 1,
-                    (t.column)(meant),
-                    (t.source)(source)
+                    (t.columns.column)(meant),
+                    (t.columns.source)(source)
                 )
             }
-            _ => format!("0 {}", t.no_meaning),
+            _ => format!("0 {}", t.columns.no_meaning),
         };
         let room = wide.saturating_sub(4);
         let heading = room * 32 / 100;
@@ -234,20 +236,20 @@ impl Columns {
         };
         let mut notes = Vec::new();
         if let Some(column) = self.meant(current) {
-            notes.push((t.coded)(self.coding(column)));
+            notes.push((t.columns.coded)(self.coding(column)));
             if current.legacy_rows > 0 {
-                notes.push((t.legacy_rows)(current.legacy_rows));
+                notes.push((t.columns.legacy_rows)(current.legacy_rows));
             }
             let example = self
                 .examples
                 .iter()
                 .find(|decoded| decoded.column == column);
             if let Some(decoded) = example {
-                notes.push((t.before_after)(&decoded.before, &decoded.after));
+                notes.push((t.columns.before_after)(&decoded.before, &decoded.after));
             }
         }
         if !current.example.is_empty() {
-            notes.push((t.example)(&current.example));
+            notes.push((t.columns.example)(&current.example));
         }
         notes
     }

@@ -18,7 +18,7 @@ impl Screen for Columns {
     }
 
     fn title(&self, ui: &Ui) -> String {
-        ui.t.import.columns.to_owned()
+        ui.t.import.columns.title.to_owned()
     }
 
     fn open(&mut self, _: &Ui) -> Vec<Effect> {
@@ -153,7 +153,7 @@ impl Screen for Columns {
     }
 
     fn hint(&self, ui: &Ui) -> Option<String> {
-        Some(ui.t.import.columns_hint.to_owned())
+        Some(ui.t.import.columns.columns_hint.to_owned())
     }
 
     fn topic(&self) -> Topic {

@@ -65,7 +65,10 @@ impl Preview {
             None => (
                 vec![
                     (first_line(row, ui), ui.theme.title),
-                    (ui.t.import.nothing_doubted.to_owned(), ui.theme.text),
+                    (
+                        ui.t.import.settling.nothing_doubted.to_owned(),
+                        ui.theme.text,
+                    ),
                 ],
                 0,
             ),
@@ -107,7 +110,7 @@ impl Preview {
             return (lines, 0);
         };
         let all = open_doubts(row).len();
-        let head = (t.doubt)(self.doubting.doubt + 1, all, row.line);
+        let head = (t.settling.doubt)(self.doubting.doubt + 1, all, row.line);
         lines.push((head, ui.theme.title));
         let content = row.task.as_ref().map_or("", |task| task.content.as_str());
         if high > 8 {
@@ -123,7 +126,7 @@ impl Preview {
             && let Some(task) = &row.task
         {
             let read = deadline_said(&task.deadline, ui);
-            lines.push(((t.read_as)(&read), ui.theme.text));
+            lines.push(((t.preview.read_as)(&read), ui.theme.text));
         }
         let first = lines.len();
         for (digit, id) in (1..).zip(self.choices()) {
@@ -136,16 +139,16 @@ impl Preview {
         if names_agencies(column) {
             let is_here = self.doubting.only_here || !can_hold_everywhere(doubt);
             let text = match (self.choices().is_empty(), is_here) {
-                (true, _) => format!(" {}", t.choose_any),
-                (false, true) => t.only_here.to_owned(),
-                (false, false) => t.everywhere.to_owned(),
+                (true, _) => format!(" {}", t.settling.choose_any),
+                (false, true) => t.settling.only_here.to_owned(),
+                (false, false) => t.settling.everywhere.to_owned(),
             };
             lines.push((text, ui.theme.text));
             if doubt.code == SEVERAL && !is_here {
-                lines.extend(broken(t.one_leads, wide, ui));
+                lines.extend(broken(t.settling.one_leads, wide, ui));
             }
         } else if self.choices().is_empty() {
-            lines.push((format!(" {}", t.type_again), ui.theme.text));
+            lines.push((format!(" {}", t.settling.type_again), ui.theme.text));
         }
         (lines, first)
     }
@@ -159,19 +162,19 @@ fn broken(text: &str, wide: usize, ui: &Ui) -> Vec<Line> {
 /// `Dòng 17 · nhiệm vụ mới · 22 nhiệm vụ của cơ quan`.
 fn first_line(row: &StagedRow, ui: &Ui) -> String {
     let t = &ui.t.import;
-    let mut parts = vec![(t.line)(row.line)];
+    let mut parts = vec![(t.preview.line)(row.line)];
     match (&row.skipped, &row.task) {
-        (Some(why), _) => parts.push((t.skipped)(*why).to_owned()),
+        (Some(why), _) => parts.push((t.preview.skipped)(*why).to_owned()),
         (None, Some(task)) => {
             parts.push(said::fate(&task.fate, ui).to_owned());
             if task.agency_tasks > 1 {
-                parts.push((t.agency_tasks)(task.agency_tasks));
+                parts.push((t.preview.agency_tasks)(task.agency_tasks));
             }
             if task.passed_over > 0 {
-                parts.push((t.passed_over)(task.passed_over));
+                parts.push((t.preview.passed_over)(task.passed_over));
             }
             if task.is_settled {
-                parts.push(t.is_settled.to_owned());
+                parts.push(t.preview.is_settled.to_owned());
             }
         }
         (None, None) => {}
@@ -192,7 +195,7 @@ fn facts(row: &StagedRow, wide: usize, ui: &Ui) -> Vec<Line> {
         }
         lines.extend(broken(&text, wide, ui));
         if let Some((coding, before)) = &cell.before {
-            lines.extend(broken(&(t.decoded)(*coding, before), wide, ui));
+            lines.extend(broken(&(t.preview.decoded)(*coding, before), wide, ui));
         }
     }
     let Some(task) = row.task.as_deref() else {
@@ -224,13 +227,13 @@ fn facts(row: &StagedRow, wide: usize, ui: &Ui) -> Vec<Line> {
 /// `Chủ trì E17 (lấy từ E12): Sở Tài chính`.
 fn cell_said(cell: &StagedCell, ui: &Ui) -> String {
     let t = &ui.t.import;
-    let name = (t.column)(cell.column);
+    let name = (t.columns.column)(cell.column);
     let mut head = format!("{name} {}", cell.place);
     if let Some(from) = &cell.from {
-        head = format!("{head} {}", (t.carried)(from));
+        head = format!("{head} {}", (t.preview.carried)(from));
     }
     if cell.is_by_hand {
-        head = format!("{head} {}", t.by_hand);
+        head = format!("{head} {}", t.preview.by_hand);
     }
     format!("{}: {}", head.trim_end(), cell.text)
 }

@@ -78,7 +78,7 @@ impl Preview {
     /// F4: any agency or group, a day, an area, by the column.
     fn choose_other(&mut self, ui: &Ui) -> Vec<Effect> {
         let column = self.column();
-        let title = (ui.t.import.column)(column).to_owned();
+        let title = (ui.t.import.columns.column)(column).to_owned();
         match column {
             Column::Lead | Column::Support => {
                 self.pending = Some(Pending::Meant);

@@ -113,11 +113,14 @@ impl Preview {
         let t = &ui.t.import;
         let staged = &self.staged;
         let file = staged.spec.path.file_name().unwrap_or_default();
-        let mut parts = vec![file.to_string_lossy().into_owned(), (t.form)(staged.form)];
+        let mut parts = vec![
+            file.to_string_lossy().into_owned(),
+            (t.preview.form)(staged.form),
+        ];
         if let Some(sheet) = staged.sheets.get(staged.sheet)
             && !sheet.name.is_empty()
         {
-            parts.push((t.sheet)(
+            parts.push((t.preview.sheet)(
                 &sheet.name,
                 staged.sheet + 1,
                 staged.sheets.len(),
@@ -207,7 +210,14 @@ impl Preview {
             }
         }
         if self.list.page().is_empty() && !self.list.is_stale() {
-            put(buffer, area, 1, 0, ui.t.import.no_rows, ui.theme.text);
+            put(
+                buffer,
+                area,
+                1,
+                0,
+                ui.t.import.preview.no_rows,
+                ui.theme.text,
+            );
         }
         cursor
     }
@@ -216,17 +226,17 @@ impl Preview {
     pub(super) fn said(&self, ui: &Ui) -> Option<String> {
         let t = &ui.t.import;
         if self.focus == Focus::Doubts {
-            return Some(t.doubts_hint.to_owned());
+            return Some(t.settling.doubts_hint.to_owned());
         }
         let (at, total) = self.list.place();
-        let mut parts = vec![(t.place)(&number(at, ui), &number(total, ui))];
+        let mut parts = vec![(t.preview.place)(&number(at, ui), &number(total, ui))];
         if !self.marks.is_empty() {
             parts.push((ui.t.tasks.marked)(self.marks.len()));
         }
         parts.push(match self.list.current() {
-            Some(row) if !open_doubts(row).is_empty() => t.review_hint.to_owned(),
-            Some(row) if row.skipped.is_some() => t.skipped_hint.to_owned(),
-            _ => t.rows_hint.to_owned(),
+            Some(row) if !open_doubts(row).is_empty() => t.settling.review_hint.to_owned(),
+            Some(row) if row.skipped.is_some() => t.settling.skipped_hint.to_owned(),
+            _ => t.settling.rows_hint.to_owned(),
         });
         Some(parts.join(" · "))
     }
@@ -259,7 +269,7 @@ impl Shape {
 
     fn headings(&self, ui: &Ui) -> String {
         let t = &ui.t.import;
-        let [line, item, content, lead, due] = t.headings;
+        let [line, item, content, lead, due] = t.preview.headings;
         let head = format!(
             "    {} {} {}",
             pad_left(line, self.line),
@@ -296,7 +306,7 @@ impl Shape {
 
 /// Why a row is no task, and what stands in it.
 fn said_skipped(row: &StagedRow, ui: &Ui) -> String {
-    let why = row.skipped.map_or("", ui.t.import.skipped);
+    let why = row.skipped.map_or("", ui.t.import.preview.skipped);
     let content = row.task.as_ref().map(|task| task.content.clone());
     let texts = || {
         let texts = row.cells.iter().map(|cell| cell.text.as_str());

@@ -140,7 +140,7 @@ impl Preview {
             }
             Request::Unsettle { stage } if *stage == self.staged.stage => {
                 self.kept.settled.pop();
-                said = Some((ui.t.import.unsettled)(staged.counts.review));
+                said = Some((ui.t.import.settling.unsettled)(staged.counts.review));
             }
             Request::Stage { after, .. }
                 if self.reading.as_ref() == Some(question) || *after == Some(self.staged.stage) =>
@@ -154,7 +154,7 @@ impl Preview {
                     self.again.clear();
                 }
                 self.kept.checksum.clone_from(&staged.checksum);
-                said = Some(ui.t.import.read_again.to_owned());
+                said = Some(ui.t.import.preview.read_again.to_owned());
                 self.focus = Focus::Rows;
                 shows = Some(self.list.which);
             }
@@ -237,7 +237,9 @@ impl Preview {
         }
         if self.staged.counts.review == 0 {
             self.focus = Focus::Rows;
-            return vec![Effect::Say(Message::plain(ui.t.import.all_settled))];
+            return vec![Effect::Say(Message::plain(
+                ui.t.import.settling.all_settled,
+            ))];
         }
         self.seek_from_here(true, ui)
     }
@@ -271,7 +273,9 @@ impl Preview {
             }
             Step::Nothing => {
                 self.focus = Focus::Rows;
-                vec![Effect::Say(Message::plain(ui.t.import.no_more_doubts))]
+                vec![Effect::Say(Message::plain(
+                    ui.t.import.settling.no_more_doubts,
+                ))]
             }
         }
     }
@@ -286,13 +290,13 @@ impl Screen for Preview {
     }
 
     fn title(&self, ui: &Ui) -> String {
-        ui.t.import.preview.to_owned()
+        ui.t.import.preview.preview.to_owned()
     }
 
     fn open(&mut self, ui: &Ui) -> Vec<Effect> {
         let mut effects = vec![self.list.ask(self.staged.stage)];
         if !self.again.is_empty() {
-            let text = (ui.t.import.settled_again)(self.again.len());
+            let text = (ui.t.import.settling.settled_again)(self.again.len());
             effects.push(Effect::Say(Message::plain(text)));
         } else if let Some(before) = &self.staged.before {
             effects.push(Effect::Say(Message::plain(said::before(before, ui))));

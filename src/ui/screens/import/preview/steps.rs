@@ -30,7 +30,7 @@ impl Preview {
                 let write = Write::new(self.staged.clone(), ui.running);
                 vec![Effect::Open(Box::new(write))]
             }
-            _ => vec![Effect::Say(Message::plain(ui.t.import.wait))],
+            _ => vec![Effect::Say(Message::plain(ui.t.import.writing.wait))],
         }
     }
 
@@ -51,12 +51,14 @@ impl Preview {
             Action::Back | Action::Close => vec![
                 Effect::Keep(self.kept.draft()),
                 Effect::Close,
-                Effect::Say(Message::plain(ui.t.import.left)),
+                Effect::Say(Message::plain(ui.t.import.settling.left)),
             ],
             Action::DoIt if self.reading.is_some() => vec![Effect::Useless],
             Action::DoIt => {
                 let write = Write::new(self.staged.clone(), ui.running);
-                vec![Effect::Open(Box::new(write))]
+                // From there one may go home; where nothing comes of the writing, this is offered again.
+                let kept = Effect::Keep(self.kept.draft());
+                vec![kept, Effect::Open(Box::new(write))]
             }
             Action::Columns => {
                 let columns = Columns::of_stage(self.staged.clone());
@@ -76,7 +78,9 @@ impl Preview {
             Action::AsRead => {
                 let places = self.places(|row| !open_doubts(row).is_empty());
                 match places.is_empty() {
-                    true => vec![Effect::Say(Message::plain(ui.t.import.nothing_doubted))],
+                    true => vec![Effect::Say(Message::plain(
+                        ui.t.import.settling.nothing_doubted,
+                    ))],
                     false => self.settle(Settlement::AsRead { places }),
                 }
             }
@@ -86,7 +90,9 @@ impl Preview {
                 let code = doubts.get(self.doubting.doubt).or(doubts.first());
                 match code.map(|doubt| doubt.code.clone()) {
                     Some(code) => self.settle(Settlement::AllAsRead { code }),
-                    None => vec![Effect::Say(Message::plain(ui.t.import.nothing_doubted))],
+                    None => vec![Effect::Say(Message::plain(
+                        ui.t.import.settling.nothing_doubted,
+                    ))],
                 }
             }
             Action::Delete => self.leave_out(ui),
@@ -95,7 +101,9 @@ impl Preview {
                     stage: self.staged.stage,
                 })]
             }
-            Action::TakeBack => vec![Effect::Say(Message::plain(ui.t.import.nothing_settled))],
+            Action::TakeBack => vec![Effect::Say(Message::plain(
+                ui.t.import.settling.nothing_settled,
+            ))],
             _ => vec![Effect::Useless],
         }
     }
@@ -117,7 +125,7 @@ impl Preview {
             .is_some_and(|row| row.skipped == Some(SkipReason::LeftOut));
         let places = self.places(|row| is_out || row.skipped.is_none());
         if places.is_empty() {
-            return vec![Effect::Say(Message::plain(ui.t.import.no_task))];
+            return vec![Effect::Say(Message::plain(ui.t.import.settling.no_task))];
         }
         self.settle(Settlement::LeaveOut {
             places,
@@ -149,7 +157,7 @@ impl Preview {
             return vec![Effect::Useless];
         };
         if row.task.is_none() {
-            return vec![Effect::Say(Message::plain(ui.t.import.no_task))];
+            return vec![Effect::Say(Message::plain(ui.t.import.settling.no_task))];
         }
         self.focus = Focus::Doubts;
         self.doubting = Doubting::default();
@@ -168,11 +176,11 @@ impl Preview {
 
     fn choose_sheet(&mut self, ui: &Ui) -> Vec<Effect> {
         if self.staged.sheets.len() < 2 {
-            return vec![Effect::Say(Message::plain(ui.t.import.one_sheet))];
+            return vec![Effect::Say(Message::plain(ui.t.import.preview.one_sheet))];
         }
         let named = self.staged.sheets.iter().map(|sheet| {
             let hidden = if sheet.is_hidden {
-                ui.t.import.hidden
+                ui.t.import.preview.hidden
             } else {
                 ""
             };
@@ -182,7 +190,7 @@ impl Preview {
         let current = self.staged.sheets.get(self.staged.sheet);
         let current = current.map(|sheet| sheet.name.clone());
         self.pending = Some(Pending::Sheet);
-        let choice = Choice::new(ui.t.import.sheets.to_owned(), items, current);
+        let choice = Choice::new(ui.t.import.preview.sheets.to_owned(), items, current);
         vec![Effect::Open(Box::new(choice))]
     }
 

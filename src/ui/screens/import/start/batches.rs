@@ -9,9 +9,8 @@ use crate::lang::format;
 use crate::ui::action::Action;
 use crate::ui::canvas::{pad, pad_left, put, rows, width};
 use crate::ui::screen::{Effect, Message, Ui};
-use crate::ui::screens::import::newest;
 use crate::ui::screens::import::parts::number;
-use crate::ui::screens::import::said;
+use crate::ui::screens::import::written_by;
 use crate::work::request::import::{Batch, BatchState};
 use crate::work::request::{OperationKey, Request};
 
@@ -77,12 +76,18 @@ impl Batches {
             Action::First => self.at = 0,
             Action::Last => self.at = last,
             Action::Refresh => return vec![self.ask()],
-            Action::Enter => return vec![newest()],
+            Action::Enter => return vec![written_by(batch.id, ui)],
             Action::Back => {}
             Action::TakeBack => match batch.state {
-                BatchState::Finished | BatchState::Unfinished => self.asks = true,
+                BatchState::Finished | BatchState::Unfinished | BatchState::TakingBack => {
+                    self.asks = true;
+                    // As a message: how far a work is would hide a hint, and nobody should say yes unasked.
+                    let count = number(batch.written, ui);
+                    let text = (ui.t.import.start.ask_take_back)(&batch.file, &count);
+                    return vec![Effect::Say(Message::plain(text))];
+                }
                 BatchState::Cancelled | BatchState::TakenBack => {
-                    return vec![Effect::Say(Message::plain(ui.t.import.is_taken_back))];
+                    return vec![Effect::Say(Message::plain(ui.t.import.start.is_taken_back))];
                 }
             },
             Action::DoIt if asks => {
@@ -90,6 +95,9 @@ impl Batches {
                     key: OperationKey::fresh(),
                     batch: batch.id,
                 })];
+            }
+            Action::DoIt if ui.running.is_some() => {
+                return vec![Effect::Say(Message::plain(ui.t.import.writing.wait))];
             }
             Action::DoIt => return finish(&batch, path, ui),
             _ => return vec![Effect::Useless],
@@ -101,9 +109,18 @@ impl Batches {
     pub fn hint(&self, ui: &Ui) -> String {
         let t = &ui.t.import;
         match self.current() {
-            Some(batch) if self.asks => (t.ask_take_back)(&batch.file, &number(batch.written, ui)),
-            Some(batch) if batch.state == BatchState::Unfinished => t.unfinished_hint.to_owned(),
-            _ => t.batches_hint.to_owned(),
+            Some(batch) if self.asks => {
+                (t.start.ask_take_back)(&batch.file, &number(batch.written, ui))
+            }
+            Some(batch) => match batch.state {
+                BatchState::Unfinished => t.start.unfinished_hint,
+                BatchState::TakingBack => t.start.half_back_hint,
+                BatchState::Finished | BatchState::Cancelled | BatchState::TakenBack => {
+                    t.start.batches_hint
+                }
+            }
+            .to_owned(),
+            None => t.start.batches_hint.to_owned(),
         }
     }
 
@@ -118,14 +135,14 @@ impl Batches {
         let t = &ui.t.import;
         let has_heading = area.height > 2;
         if has_heading {
-            put(buffer, area, 2, 0, t.batches, ui.theme.heading);
+            put(buffer, area, 2, 0, t.start.batches, ui.theme.heading);
         }
         let list = rows(area, u16::from(has_heading), area.height);
         let Some(batches) = &self.batches else {
             return None;
         };
         if batches.is_empty() {
-            put(buffer, list, 2, 0, t.no_batches, ui.theme.text);
+            put(buffer, list, 2, 0, t.start.no_batches, ui.theme.text);
             return None;
         }
         self.height = usize::from(list.height).max(1);
@@ -161,7 +178,7 @@ fn finish(batch: &Batch, path: &Path, ui: &Ui) -> Vec<Effect> {
     }
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     if crate::domain::fold::clean(&name) != crate::domain::fold::clean(&batch.file) {
-        let text = (ui.t.import.name_the_file)(&batch.file);
+        let text = (ui.t.import.start.name_the_file)(&batch.file);
         return vec![Effect::Say(Message::refusal(text))];
     }
     vec![Effect::Fetch(Request::FinishBatch {
@@ -175,7 +192,10 @@ fn finish(batch: &Batch, path: &Path, ui: &Ui) -> Vec<Effect> {
 fn line(batch: &Batch, cells: usize, ui: &Ui) -> String {
     let count = match batch.state {
         BatchState::Finished => number(batch.written, ui),
-        BatchState::Unfinished | BatchState::Cancelled | BatchState::TakenBack => {
+        BatchState::Unfinished
+        | BatchState::Cancelled
+        | BatchState::TakingBack
+        | BatchState::TakenBack => {
             format!(
                 "{}/{}",
                 number(batch.written, ui),
@@ -183,7 +203,7 @@ fn line(batch: &Batch, cells: usize, ui: &Ui) -> String {
             )
         }
     };
-    let state = said::state(batch.state, ui);
+    let state = (ui.t.import.start.state)(batch.state);
     let at = format::moment(batch.at);
     let right = format!("{} {}", pad(state, 15), pad_left(&count, 13));
     let room = cells.saturating_sub(width(&right) + 1);

@@ -66,10 +66,10 @@ impl Start {
     pub fn blank(ui: &Ui) -> Form {
         let t = &ui.t.import;
         Form::new(vec![
-            Row::new("file", t.file, Kind::Text).needed(),
-            Row::new("document", t.document, Kind::Text),
-            Row::new("date", t.date, Kind::Date(Toward::Past)),
-            Row::new("past", t.past, Kind::Flag),
+            Row::new("file", t.start.file, Kind::Text).needed(),
+            Row::new("document", t.start.document, Kind::Text),
+            Row::new("date", t.start.date, Kind::Date(Toward::Past)),
+            Row::new("past", t.start.past, Kind::Flag),
         ])
     }
 
@@ -112,7 +112,7 @@ impl Start {
 
     fn read(&mut self, ui: &Ui) -> Vec<Effect> {
         if self.reading.is_some() {
-            return vec![Effect::Say(Message::plain(ui.t.import.reading))];
+            return vec![Effect::Say(Message::plain(ui.t.import.start.reading))];
         }
         if let Some(running) = ui.running {
             // One file at a time: Esc must end what one sees going on.
@@ -155,13 +155,13 @@ impl Start {
             Error::BadFile { fault, path } => {
                 self.complaint = vec![(ui.t.errors.sentence)(error)];
                 self.complaint
-                    .push((ui.t.import.what_to_do)(fault).to_owned());
+                    .push((ui.t.import.start.what_to_do)(fault).to_owned());
                 self.complaint.retain(|text| !text.is_empty());
                 match fault {
                     FileFault::NoHeader { found } | FileFault::MissingColumns { found, .. }
                         if !found.is_empty() =>
                     {
-                        let reason = vec![ui.t.import.no_header.to_owned()];
+                        let reason = vec![ui.t.import.start.no_header.to_owned()];
                         let screen = Columns::without_header(spec, found, reason, self.to_keep());
                         return vec![Effect::Open(Box::new(screen)), Effect::Unasked];
                     }
@@ -203,7 +203,7 @@ impl Start {
         self.complaint.clear();
         let spec = self.spec(ui);
         vec![
-            Effect::Say(Message::plain(ui.t.import.reading)),
+            Effect::Say(Message::plain(ui.t.import.start.reading)),
             self.ask(spec),
         ]
     }
@@ -253,7 +253,7 @@ impl Start {
             }
             Action::Close => return self.leave(),
             Action::DoIt if ui.running.is_some() => {
-                return vec![Effect::Say(Message::refusal(ui.t.import.wait))];
+                return vec![Effect::Say(Message::refusal(ui.t.import.writing.wait))];
             }
             Action::Back if !self.batches.is_asking() => {
                 self.focus = Focus::Form;

@@ -24,7 +24,7 @@ impl Screen for Start {
     }
 
     fn title(&self, ui: &Ui) -> String {
-        ui.t.import.title.to_owned()
+        ui.t.import.start.title.to_owned()
     }
 
     fn open(&mut self, ui: &Ui) -> Vec<Effect> {
@@ -154,8 +154,8 @@ impl Screen for Start {
         let t = &ui.t.import;
         Some(match self.focus {
             Focus::Batches => self.batches.hint(ui),
-            Focus::Form if self.reading.is_some() => t.reading.to_owned(),
-            Focus::Form => t.start_hint.to_owned(),
+            Focus::Form if self.reading.is_some() => t.start.reading.to_owned(),
+            Focus::Form => t.start.start_hint.to_owned(),
         })
     }
 

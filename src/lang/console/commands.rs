@@ -1,0 +1,155 @@
+//! The help of every command of the command line, by its path.
+
+/// Names, and what each is.
+type Table = &'static [(&'static str, &'static str)];
+
+pub(super) const VI: Table = &[
+    (
+        "demo",
+        "Mở dữ liệu mẫu: nhiệm vụ của Chỉ thị, ngày 15/06/2023",
+    ),
+    (
+        "practice",
+        "Luyện phím: mười bài bấm giờ trên bản sao của dữ liệu mẫu",
+    ),
+    ("init", "Tạo cơ sở dữ liệu trống (dùng với --db)"),
+    ("import", "Nhập từ tệp"),
+    (
+        "import tasks",
+        "Nhập phụ lục nhiệm vụ (CSV, XLSX, XLS, ODS)",
+    ),
+    ("import list", "Các lần nhập, mới nhất trước"),
+    (
+        "import finish",
+        "Nhập tiếp một lần nhập còn dở, từ đúng tệp đó",
+    ),
+    ("import undo", "Hoàn tác cả một lần nhập"),
+    ("export", "Xuất dữ liệu ra tệp"),
+    (
+        "export tasks",
+        "Xuất nhiệm vụ theo mẫu phụ lục (.csv, .xlsx)",
+    ),
+    ("deadline", "Xem chương trình hiểu một thời hạn như thế nào"),
+    (
+        "workdays",
+        "Đếm ngày làm việc: hai ngày, hoặc một ngày và +N",
+    ),
+    ("list", "Liệt kê nhiệm vụ theo bộ lọc"),
+    ("show", "Xem một nhiệm vụ và nhật ký của nó"),
+    ("agencies", "Liệt kê cơ quan với số nhiệm vụ"),
+    ("agency", "Cơ quan theo thời gian: sắp xếp, bàn giao"),
+    (
+        "agency list",
+        "Liệt kê cơ quan của một ngày, hoặc mọi thời kỳ",
+    ),
+    (
+        "agency show",
+        "Xem một cơ quan, trước và sau nó, và nhật ký",
+    ),
+    ("agency found", "Thành lập cơ quan"),
+    (
+        "agency correct",
+        "Đính chính lỗi ghi của cơ quan: tên, mã, loại, cấp trên, chức danh",
+    ),
+    ("agency rename", "Đổi tên cơ quan; nhiệm vụ đang mở đi theo"),
+    (
+        "agency merge",
+        "Sáp nhập; nhiệm vụ đang mở chuyển cho nơi tiếp nhận",
+    ),
+    ("agency split", "Chia tách; nhiệm vụ đang mở chờ phân lại"),
+    ("agency dissolve", "Giải thể; nhiệm vụ đang mở chờ phân lại"),
+    (
+        "agency hand-over",
+        "Bàn giao nhiệm vụ đang mở cho cơ quan khác",
+    ),
+    (
+        "agency orphans",
+        "Liệt kê nơi có nhiệm vụ chưa có đơn vị tiếp nhận",
+    ),
+    (
+        "agency settle-orphans",
+        "Phân nhiệm vụ chưa có đơn vị tiếp nhận theo quy tắc; không có --to thì về nơi tiếp nhận duy nhất",
+    ),
+    ("holiday", "Lịch nghỉ và làm bù"),
+    ("holiday list", "Liệt kê lịch nghỉ của một năm"),
+    ("holiday set", "Ghi một ngày nghỉ hoặc làm bù"),
+    ("holiday remove", "Bỏ một ngày khỏi lịch nghỉ"),
+    (
+        "holiday import",
+        "Nhập lịch nghỉ từ tệp CSV (date,name,kind,status)",
+    ),
+    ("set", "Chuyển trạng thái nhiệm vụ"),
+    ("add", "Thêm một nhiệm vụ"),
+    ("undo", "Hoàn tác nhóm thao tác cuối cùng của mình"),
+    ("audit", "Kiểm tra nhật ký"),
+    ("audit verify", "Kiểm tra chuỗi băm của toàn bộ nhật ký"),
+    ("keys", "In bảng phím"),
+];
+
+pub(super) const EN: Table = &[
+    (
+        "demo",
+        "Open the sample: the directive's tasks on 15/06/2023",
+    ),
+    (
+        "practice",
+        "Practise the keys: ten timed drills on a copy of the sample",
+    ),
+    ("init", "Make an empty database (with --db)"),
+    ("import", "Import from a file"),
+    (
+        "import tasks",
+        "Import an annex of tasks (CSV, XLSX, XLS, ODS)",
+    ),
+    ("import list", "The imports, newest first"),
+    (
+        "import finish",
+        "Finish an import that broke off, from the same file",
+    ),
+    ("import undo", "Take a whole import back"),
+    ("export", "Export data to a file"),
+    (
+        "export tasks",
+        "Export tasks in the form of an annex (.csv, .xlsx)",
+    ),
+    ("deadline", "Say how a deadline is understood"),
+    ("workdays", "Count working days: two days, or a day and +N"),
+    ("list", "List tasks by a filter"),
+    ("show", "Show a task and its log"),
+    ("agencies", "List agencies with the numbers of their tasks"),
+    ("agency", "Agencies in time: reorganise, hand over"),
+    ("agency list", "List the agencies of a day, or of all times"),
+    (
+        "agency show",
+        "Show an agency, before and after it, and its log",
+    ),
+    ("agency found", "Found an agency"),
+    (
+        "agency correct",
+        "Correct a slip in an agency: name, code, kind, parent, head",
+    ),
+    ("agency rename", "Rename an agency; open tasks go along"),
+    ("agency merge", "Merge; open tasks go to who takes over"),
+    ("agency split", "Split; open tasks wait for a lead"),
+    ("agency dissolve", "Dissolve; open tasks wait for a lead"),
+    ("agency hand-over", "Hand open tasks over to another agency"),
+    ("agency orphans", "List whose open tasks have no lead"),
+    (
+        "agency settle-orphans",
+        "Give tasks without a lead one by a rule; without --to the sole successor",
+    ),
+    ("holiday", "Days off and make-up days"),
+    ("holiday list", "List the days off of a year"),
+    ("holiday set", "Enter a day off or a make-up day"),
+    ("holiday remove", "Remove a day"),
+    (
+        "holiday import",
+        "Import days off from a CSV file (date,name,kind,status)",
+    ),
+    ("set", "Change the status of tasks"),
+    ("add", "Enter a task"),
+    ("undo", "Take back one's own last group"),
+    ("audit", "Check the log"),
+    ("audit verify", "Check the hash chain of the whole log"),
+    ("keys", "Print the table of keys"),
+];
