@@ -74,7 +74,11 @@ fn what_was_chosen_for_a_terminal_is_there_at_the_next_start() {
     assert_eq!(terminal.exit_code(), 0);
     let mut terminal = office.open("cv.snv");
     terminal.wait_for("Viec hom nay");
-    assert!(!terminal.screen().contains("Thiet bi moi"), "{}", terminal.screen());
+    assert!(
+        !terminal.screen().contains("Thiet bi moi"),
+        "{}",
+        terminal.screen()
+    );
     assert!(terminal.written.is_ascii(), "{}", terminal.screen());
     // Another kind of terminal is another choice.
     let db = office.db();

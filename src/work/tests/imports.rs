@@ -2,8 +2,8 @@
 
 use super::*;
 use crate::domain::agency::Group;
-use crate::domain::id::BatchId;
 use crate::domain::annex::Column;
+use crate::domain::id::BatchId;
 use crate::domain::matching::Part;
 use crate::domain::query::{Filter, Order, Position};
 use crate::domain::status::Status;
