@@ -191,7 +191,7 @@ impl Status {
 
 /// What changes, and what will be asked for.
 fn with_needs(change: String, task: &Task, deed: Deed, ui: &Ui) -> String {
-    let asked: Vec<&str> = needs(task, deed, ui.facts.today)
+    let asked: Vec<&str> = needs(task, deed, &ui.facts.user, ui.facts.today)
         .into_iter()
         .map(ui.t.refusals.need)
         .collect();

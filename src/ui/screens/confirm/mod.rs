@@ -20,6 +20,7 @@ use line::{Line, Standing};
 use section::{SHARED, Section};
 
 mod draft;
+mod fields;
 pub mod kept;
 pub mod line;
 mod save;
