@@ -6,6 +6,7 @@
 mod follow;
 mod particulars;
 mod perform;
+mod pick;
 mod refusal;
 mod rules;
 
@@ -18,6 +19,7 @@ use super::user::{Role, User};
 pub use follow::request_of;
 pub use particulars::Particulars;
 pub use perform::{effective, may, needs, on_behalf, perform};
+pub use pick::Pick;
 pub use refusal::Refusal;
 pub use rules::{Need, RULES, Rule};
 
@@ -88,6 +90,24 @@ pub enum Deed {
 }
 
 impl Deed {
+    /// Deeds without a digit, in the order in which they are offered.
+    pub const FOLLOW_UP: [Self; 14] = [
+        Self::Insist,
+        Self::AskSupport,
+        Self::AnswerSupport,
+        Self::WithdrawSupport,
+        Self::ReachStage,
+        Self::Measure,
+        Self::Issue,
+        Self::AskExplanation,
+        Self::Explain,
+        Self::Criticise,
+        Self::Propose,
+        Self::Excuse,
+        Self::Unexcuse,
+        Self::CorrectDue,
+    ];
+
     /// The word that stands in the log.
     #[must_use]
     pub const fn code(self) -> &'static str {

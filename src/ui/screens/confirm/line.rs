@@ -3,7 +3,7 @@
 use crate::domain::amount::Amount;
 use crate::domain::id::TaskId;
 use crate::domain::task::Task;
-use crate::domain::transition::{self, Deed, Particulars, Refusal, request_of};
+use crate::domain::transition::{self, Deed, Particulars, Pick, Refusal, request_of};
 use crate::lang::format;
 use crate::ui::screen::Ui;
 use crate::work::request::Facts;
@@ -13,11 +13,11 @@ use crate::work::request::Facts;
 pub struct Line {
     /// The task's number.
     pub id: TaskId,
-    /// The digit that was typed beside it.
-    pub digit: u8,
+    /// What was picked for it.
+    pub pick: Pick,
     /// The task as it was answered; none where it does not exist any more.
     pub task: Option<Task>,
-    /// What the digit meant when the list was opened; a later version of the task does not change it.
+    /// What that meant when the list was opened; a later version of the task does not change it.
     pub deed: Option<Deed>,
     /// What came in between, once a save was refused.
     pub conflict: Option<Conflict>,
@@ -48,15 +48,13 @@ pub enum Standing {
 }
 
 impl Line {
-    /// The row of this digit beside this task.
+    /// The row of what was picked for this task.
     #[must_use]
-    pub fn new(id: TaskId, digit: u8, task: Option<Task>, facts: &Facts) -> Self {
-        let deed = task
-            .as_ref()
-            .and_then(|task| Deed::of_digit(digit, task, &facts.user));
+    pub fn new(id: TaskId, pick: Pick, task: Option<Task>, facts: &Facts) -> Self {
+        let deed = task.as_ref().and_then(|task| pick.deed(task, &facts.user));
         Self {
             id,
-            digit,
+            pick,
             task,
             deed,
             conflict: None,
