@@ -5,6 +5,32 @@ use crate::domain::transition::Deed;
 /// The words of follow-up.
 #[derive(Debug)]
 pub struct FollowWords {
+    /// Label: who has the ball.
+    pub waits: &'static str,
+    /// Who has it, since which day, for so many working days.
+    pub since: fn(&str, &str, i64) -> String,
+    /// The monitor, as the one who has it.
+    pub monitor: &'static str,
+    /// The leader who assigned it.
+    pub leader: &'static str,
+    /// Label: what others were asked.
+    pub requests: &'static str,
+    /// Who was asked, when, until when, for what.
+    pub requested: fn(&str, &str, Option<&str>, &str) -> String,
+    /// Answered on this day, with this.
+    pub answered: fn(&str, &str) -> String,
+    /// Taken back on this day.
+    pub withdrawn: fn(&str) -> String,
+    /// No answer yet.
+    pub unanswered: &'static str,
+    /// Label: the delay.
+    pub delay: &'static str,
+    /// It is excused.
+    pub excused: &'static str,
+    /// An explanation is outstanding: asked when, until when.
+    pub to_explain: fn(&str, Option<&str>) -> String,
+    /// Label: how it was followed.
+    pub followed: &'static str,
     /// Field: what the progress is so far.
     pub progress: &'static str,
     /// Field: which supporting agency.
@@ -50,6 +76,25 @@ pub struct FollowWords {
 }
 
 pub(super) const VI: FollowWords = FollowWords {
+    waits: "Đang chờ",
+    since: |who, day, days| format!("{who} từ {day}, {days} ngày làm việc"),
+    monitor: "bên theo dõi",
+    leader: "lãnh đạo",
+    requests: "Phối hợp",
+    requested: |agency, day, due, text| match due {
+        Some(due) => format!("{agency}, hỏi {day}, trước {due}: {text}"),
+        None => format!("{agency}, hỏi {day}: {text}"),
+    },
+    answered: |day, text| format!("trả lời {day}: {text}"),
+    withdrawn: |day| format!("đã rút {day}"),
+    unanswered: "chưa trả lời",
+    delay: "Trễ",
+    excused: "khách quan, thống kê riêng",
+    to_explain: |day, due| match due {
+        Some(due) => format!("yêu cầu {day}, trước {due}, chưa có"),
+        None => format!("yêu cầu {day}, chưa có"),
+    },
+    followed: "Theo dõi",
     progress: "Tiến độ đến nay",
     asked_agency: "Hỏi cơ quan",
     question: "Nội dung đề nghị",
@@ -84,6 +129,25 @@ pub(super) const VI: FollowWords = FollowWords {
 };
 
 pub(super) const EN: FollowWords = FollowWords {
+    waits: "Waits for",
+    since: |who, day, days| format!("{who} since {day}, {days} working days"),
+    monitor: "the monitor",
+    leader: "the leader",
+    requests: "Support",
+    requested: |agency, day, due, text| match due {
+        Some(due) => format!("{agency}, asked {day}, by {due}: {text}"),
+        None => format!("{agency}, asked {day}: {text}"),
+    },
+    answered: |day, text| format!("answered {day}: {text}"),
+    withdrawn: |day| format!("taken back {day}"),
+    unanswered: "no answer yet",
+    delay: "Delay",
+    excused: "excused, counted apart",
+    to_explain: |day, due| match due {
+        Some(due) => format!("asked {day}, by {due}, outstanding"),
+        None => format!("asked {day}, outstanding"),
+    },
+    followed: "Follow-up",
     progress: "Progress so far",
     asked_agency: "Asked agency",
     question: "Request",

@@ -34,6 +34,12 @@ pub fn time(at: DateTime<Utc>) -> String {
     local(at).format("%H:%M").to_string()
 }
 
+/// The day of a moment in UTC+7, `dd/mm/yyyy`.
+#[must_use]
+pub fn day(at: DateTime<Utc>) -> String {
+    date(local(at).date_naive())
+}
+
 /// `dd/mm/yyyy HH:MM` in UTC+7.
 #[must_use]
 pub fn moment(at: DateTime<Utc>) -> String {

@@ -287,6 +287,7 @@ impl Drawer {
             family: None,
             series: None,
             log: Vec::new(),
+            followed: Vec::new(),
         })))
     }
 

@@ -11,7 +11,7 @@ use crate::domain::task::Task;
 use crate::domain::transition::{Deed, Pick, effective, may};
 use crate::lang::{Language, format};
 use crate::ui::screen::Ui;
-use crate::ui::screens::sheet::why;
+use crate::ui::screens::sheet::{follow, why};
 use crate::work::request::{Answer, Request, Sheet};
 
 /// The digits that are deeds, in the order of the help.
@@ -237,6 +237,8 @@ fn rest(sheet: &Sheet, ui: &Ui) -> Vec<String> {
         (labels.series, family(&sheet.series)),
     ];
     rows.extend(past(sheet, ui));
+    let followed = follow::rows(sheet, ui).into_iter();
+    rows.extend(followed.map(|(label, text)| (label, Some(text))));
     rows.into_iter()
         .filter_map(|(label, text)| Some((label, text.filter(|text| !text.is_empty())?)))
         .map(|(label, text)| sentence(&format!("{label}: {}", spoken(&text))))
@@ -257,10 +259,6 @@ fn past<'a>(sheet: &Sheet, ui: &Ui<'a>) -> Vec<(&'a str, Option<String>)> {
             task.submitted_on
                 .is_none()
                 .then(|| task.delay_cause.clone()),
-        ),
-        (
-            labels.urged,
-            (task.urgings > 0).then(|| (t.urged)(task.urgings, task.urged_on)),
         ),
         (
             labels.hands,

@@ -2,6 +2,8 @@
 //!
 //! The digits are those of the option column; one of them goes on to the confirm list at once.
 
+mod letters;
+
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
@@ -16,6 +18,7 @@ use crate::ui::screen::{Effect, Message, Outcome, Reply, Screen, Topic, Ui};
 use crate::ui::screens;
 use crate::ui::sent::Sent;
 use crate::work::request::{Answer, Request};
+use letters::{deed_of, letter_of};
 
 /// The digits that are deeds, in the order of the help.
 const DIGITS: [u8; 9] = [1, 2, 3, 4, 6, 7, 8, 9, 0];
@@ -43,31 +46,6 @@ enum Extra {
     AsRead,
     /// A deed that has no digit, where somebody may do it.
     Deed(Deed),
-}
-
-/// The letters of the deeds that have no digit.
-const LETTERS: [(Deed, char); 14] = [
-    (Deed::Insist, 'k'),
-    (Deed::AskSupport, 'p'),
-    (Deed::AnswerSupport, 't'),
-    (Deed::WithdrawSupport, 'u'),
-    (Deed::ReachStage, 'i'),
-    (Deed::Measure, 'm'),
-    (Deed::Issue, 'v'),
-    (Deed::AskExplanation, 'g'),
-    (Deed::Explain, 'h'),
-    (Deed::Criticise, 'b'),
-    (Deed::Propose, 'n'),
-    (Deed::Excuse, 'o'),
-    (Deed::Unexcuse, 'l'),
-    (Deed::CorrectDue, 'c'),
-];
-
-fn letter_of(deed: Deed) -> String {
-    let found = LETTERS.iter().find(|(other, _)| *other == deed);
-    found
-        .map(|(_, letter)| letter.to_string())
-        .unwrap_or_default()
 }
 
 /// What a digit or a deed would do here.
@@ -208,8 +186,8 @@ impl Status {
 
     fn by_letter(&self, letter: char, ui: &Ui) -> Vec<Effect> {
         let letter = letter.to_ascii_lowercase();
-        match LETTERS.iter().find(|(_, other)| *other == letter) {
-            Some((deed, _)) => self.choose_deed(*deed, ui),
+        match deed_of(letter) {
+            Some(deed) => self.choose_deed(deed, ui),
             None => vec![Effect::Useless],
         }
     }
