@@ -14,6 +14,7 @@ mod console;
 mod doubts;
 mod errors;
 mod filter;
+mod follow;
 mod form;
 pub mod format;
 mod help;
@@ -41,6 +42,7 @@ pub use console::ConsoleWords;
 pub use doubts::DoubtWords;
 pub use errors::ErrorWords;
 pub use filter::FilterWords;
+pub use follow::FollowWords;
 pub use form::FormWords;
 pub use help::{HelpWords, Page as HelpPage};
 pub use home::HomeWords;
@@ -130,6 +132,8 @@ words! {
     errors: ErrorWords = errors,
     /// The filter.
     filter: FilterWords = filter,
+    /// Follow-up.
+    follow: FollowWords = follow,
     /// Forms.
     form: FormWords = form,
     /// The help.

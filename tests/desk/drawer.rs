@@ -287,6 +287,7 @@ impl Drawer {
             family: None,
             series: None,
             log: Vec::new(),
+            followed: Vec::new(),
         })))
     }
 
@@ -310,8 +311,7 @@ impl Drawer {
             };
             let outcome = if task.version == wish.seen {
                 let facts = &self.facts;
-                let (user, calendar) = (&facts.user, &facts.calendar);
-                perform(task, wish.deed, &wish.given, user, facts.today, calendar)
+                perform(task, wish.deed, &wish.given, &facts.user, &facts.day())
             } else {
                 Err(Refusal::Changed {
                     by: "cv.khac".to_owned(),

@@ -179,6 +179,7 @@ fn every_list_shows_what_its_filter_says_in_its_order_from_both_ends() {
             let thresholds = Thresholds {
                 soon: dice.u32(0..9),
                 loud: 3,
+                ..Thresholds::default()
             };
             let day = Day {
                 today: some_date(&mut dice),
