@@ -25,6 +25,7 @@ mod line;
 mod log;
 mod practice;
 mod refusals;
+pub mod report;
 mod settings;
 mod sheet;
 mod start;
@@ -51,6 +52,7 @@ pub use line::{HowFar, LineWords};
 pub use log::LogWords;
 pub use practice::{DrillWords, PracticeWords};
 pub use refusals::RefusalWords;
+pub use report::ReportWords;
 pub use settings::SettingWords;
 pub use sheet::SheetWords;
 pub use start::StartWords;
@@ -148,6 +150,8 @@ words! {
     practice: PracticeWords = practice,
     /// Why a deed is not done.
     refusals: RefusalWords = refusals,
+    /// Reports.
+    report: ReportWords = report,
     /// Keys and themes of a configuration.
     settings: SettingWords = settings,
     /// One task.
