@@ -110,6 +110,7 @@ pub enum Deed {
         json: bool,
     },
     Add(AddArguments),
+    Do(super::follow::DoArguments),
     Undo {
         #[arg(long)]
         json: bool,

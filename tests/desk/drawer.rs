@@ -208,6 +208,17 @@ impl Drawer {
                 Mark::Review => task.needs_review(),
                 Mark::ExtensionAsked => task.extension_asked.is_some(),
                 Mark::Disputed => task.is_disputed,
+                Mark::Held => {
+                    !task.is_disputed
+                        && matches!(task.status, Status::NotStarted | Status::InProgress)
+                }
+                Mark::SupportAsked => task.requests.iter().any(|it| it.is_open()),
+                Mark::ToExplain => task.explanation_asked.is_some(),
+                Mark::NotAskedToExplain => {
+                    task.explanations + task.criticisms + task.proposals == 0
+                }
+                Mark::Criticised => task.criticisms + task.proposals > 0,
+                Mark::Excused => task.is_excused,
                 Mark::Orphan => !task.status.is_closed(),
                 Mark::Returned => task.returns > 0 && task.status == Status::InProgress,
                 Mark::MayConfirm => {
