@@ -127,6 +127,7 @@ fn vi_field(what: &str) -> String {
                 .to_owned()
         }
         "report" => "tên báo cáo (xem --help của report)".to_owned(),
+        "as_of" => "ngày đã qua (phải trước hôm nay)".to_owned(),
         "grouping" => "--by (agency, successor, area, head)".to_owned(),
         "basis" => "--basis (due hoặc assigned)".to_owned(),
         "period" => "kỳ: ví dụ \"quý II/2023\", \"1/1/2023-31/3/2023\"".to_owned(),
@@ -264,6 +265,7 @@ fn en_field(what: &str) -> String {
                 .to_owned()
         }
         "report" => "a report (see --help of report)".to_owned(),
+        "as_of" => "a past day (it must be before today)".to_owned(),
         "grouping" => "--by (agency, successor, area, head)".to_owned(),
         "basis" => "--basis (due or assigned)".to_owned(),
         "period" => "a period: for example \"q2/2023\", \"1/1/2023-31/3/2023\"".to_owned(),
