@@ -17,6 +17,7 @@ const MIGRATIONS: [&str; 8] = [
     include_str!("../migrations/0006_rolling.sql"),
     include_str!("../migrations/0007_follow_up.sql"),
     include_str!("../migrations/0008_deeds.sql"),
+    include_str!("../migrations/0011_by_day.sql"),
 ];
 
 /// The newest schema that this program knows.

@@ -8,6 +8,7 @@ mod filling;
 mod lists;
 mod many;
 mod plans;
+mod spans;
 
 use chrono::{DateTime, NaiveDate, Utc};
 

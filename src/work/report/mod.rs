@@ -1,5 +1,9 @@
 //! Reports: one model, a file a report; screens, commands and files show what is made here.
 
+mod completion;
+mod grouped;
+mod heads;
+
 use super::progress::Progress;
 use super::session::Session;
 use crate::domain::error::{Error, Result};
@@ -9,10 +13,10 @@ use crate::domain::report::{Kind, Report, Spec};
 pub(super) fn make(session: &Session, spec: &Spec, progress: &mut Progress<'_>) -> Result<Report> {
     progress.go_on()?;
     match spec.kind {
-        Kind::Completion
-        | Kind::Promise
-        | Kind::Heads
-        | Kind::Hands
+        Kind::Completion => completion::completion(session, spec),
+        Kind::Promise => completion::promise(session, spec),
+        Kind::Heads => heads::heads(session, spec),
+        Kind::Hands
         | Kind::Loops
         | Kind::Waiting
         | Kind::Urgings
