@@ -7,6 +7,7 @@
 
 mod agencies;
 mod app;
+mod calendar;
 mod choice;
 mod command;
 mod confirm;
@@ -33,6 +34,7 @@ mod terms;
 
 pub use agencies::{AgencyWords, Going, KeepingWords, ToldWords};
 pub use app::AppWords;
+pub use calendar::CalendarWords;
 pub use choice::ChoiceWords;
 pub use command::CommandWords;
 pub use confirm::ConfirmWords;
@@ -112,6 +114,8 @@ words! {
     agencies: AgencyWords = agencies,
     /// The frame around the screens.
     app: AppWords = app,
+    /// The calendar.
+    calendar: CalendarWords = calendar,
     /// The words of the domain.
     terms: Terms = terms,
     /// Choosing from a list.

@@ -43,6 +43,8 @@ pub enum Context {
     Columns,
     /// The lists on which agencies and days off are kept; letters narrow them.
     Keeping,
+    /// The calendar; a date may be typed.
+    Calendar,
     /// The list of drills.
     Practice,
     /// Everywhere, after all others.
@@ -51,7 +53,7 @@ pub enum Context {
 
 impl Context {
     /// Every context, in the order of the manual.
-    pub const ALL: [Self; 22] = [
+    pub const ALL: [Self; 23] = [
         Self::Anywhere,
         Self::List,
         Self::Home,
@@ -72,6 +74,7 @@ impl Context {
         Self::Columns,
         Self::Start,
         Self::Check,
+        Self::Calendar,
         Self::Keeping,
         Self::Practice,
     ];
@@ -90,6 +93,7 @@ impl Context {
             Self::Confirm => "confirm",
             Self::Choice => "choice",
             Self::Page => "page",
+            Self::Calendar => "calendar",
             Self::Keeping => "keeping",
             Self::Practice => "practice",
             Self::File => "file",
@@ -123,6 +127,7 @@ impl Context {
             Self::Choice => &[Self::Choice, Self::Anywhere],
             Self::Page => &[Self::Page, Self::Anywhere],
             Self::Start => &[Self::Start, Self::Anywhere],
+            Self::Calendar => &[Self::Calendar, Self::Anywhere],
             Self::Keeping => &[Self::Keeping, Self::Anywhere],
             Self::Practice => &[Self::Practice, Self::Anywhere],
             Self::File => &[Self::File, Self::Form, Self::Anywhere],
@@ -151,7 +156,13 @@ impl Context {
     pub const fn takes_text(self) -> bool {
         matches!(
             self,
-            Self::Form | Self::File | Self::Line | Self::Choice | Self::Agencies | Self::Keeping
+            Self::Form
+                | Self::File
+                | Self::Line
+                | Self::Choice
+                | Self::Agencies
+                | Self::Calendar
+                | Self::Keeping
         )
     }
 }

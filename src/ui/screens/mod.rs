@@ -6,6 +6,7 @@ use crate::domain::id::{AgencyId, TaskId};
 use crate::domain::query::Query;
 
 pub mod agencies;
+mod calendar;
 mod choice;
 mod command;
 pub(in crate::ui) mod confirm;
@@ -148,6 +149,12 @@ pub fn orphans() -> Box<dyn Screen> {
 #[must_use]
 pub fn days_off() -> Box<dyn Screen> {
     Box::new(agencies::days::Days::default())
+}
+
+/// The month, what falls due in it, and the agenda of a day.
+#[must_use]
+pub fn calendar() -> Box<dyn Screen> {
+    Box::new(calendar::Calendar::default())
 }
 
 /// The page on which the terminal is tried.

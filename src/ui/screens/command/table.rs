@@ -316,6 +316,13 @@ pub const COMMANDS: &[Row] = &[
         |t| t.orphans,
     ),
     row(
+        "lịch",
+        "calendar",
+        &["lich thang", "lich cong tac"],
+        Open(screens::calendar),
+        |t| t.calendar,
+    ),
+    row(
         "lịch nghỉ",
         "days off",
         &["ngay nghi", "holidays"],
@@ -406,7 +413,12 @@ mod tests {
             Does::Pass(passed) => passed == action,
             Does::Open(_) => matches!(
                 action,
-                Action::Add | Action::Import | Action::Log | Action::Orphans | Action::DaysOff
+                Action::Add
+                    | Action::Import
+                    | Action::Log
+                    | Action::Orphans
+                    | Action::DaysOff
+                    | Action::Calendar
             ),
             Does::Filter => action == Action::Filter,
             Does::Theme => action == Action::NextTheme,
