@@ -85,7 +85,7 @@ pub(super) const VI: CalendarWords = CalendarWords {
             number(count, Vietnamese)
         )
     },
-    hint: "Mũi tên đổi ngày · PgUp, PgDn đổi tháng · gõ ngày rồi Enter · Enter mở · Tab sang việc",
+    hint: "Mũi tên đổi ngày · PgUp, PgDn đổi tháng · gõ ngày · Enter mở · Tab: việc",
     agenda_hint: "Enter mở nhiệm vụ · Tab về tháng",
     columns: [
         "Ngày",
@@ -143,7 +143,7 @@ pub(super) const EN: CalendarWords = CalendarWords {
             number(count, English)
         )
     },
-    hint: "Arrows: day · PgUp, PgDn: month · type a date, Enter · Enter opens · Tab: tasks",
+    hint: "Arrows: day · PgUp, PgDn: month · type a date · Enter opens · Tab: tasks",
     agenda_hint: "Enter opens the task · Tab: month",
     columns: ["Day", "", "Due", "Late", "Not done", "Closed", "Note"],
     line: |day, why, due| match why {
