@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 use clap::{ArgAction, Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 
 use super::agency_args::{AgencyWhat, HolidayWhat};
+use super::report::ReportArguments;
 use crate::lang::Words;
 
 /// What stands on the command line.
@@ -85,6 +86,7 @@ pub enum Deed {
         #[arg(long)]
         json: bool,
     },
+    Report(ReportArguments),
     Agency {
         #[command(subcommand)]
         what: AgencyWhat,
@@ -116,6 +118,7 @@ pub enum Deed {
         json: bool,
     },
     Add(AddArguments),
+    Do(super::follow::DoArguments),
     Undo {
         #[arg(long)]
         json: bool,

@@ -17,6 +17,7 @@ mod demo;
 mod exit;
 mod export;
 mod first;
+mod follow;
 mod holiday;
 mod import;
 mod json;
@@ -27,6 +28,7 @@ mod practice;
 mod preview;
 mod print;
 mod recovery;
+mod report;
 mod save;
 mod show;
 mod state;
@@ -98,6 +100,7 @@ fn carry_out(place: &Place, arguments: Arguments) -> Result<ExitCode> {
         } => show::list(place, &filter, agency::by(by.as_deref())?, limit, json)?,
         Deed::Show { code, json } => show::show(place, &code, json)?,
         Deed::Agencies { by, json } => show::agencies(place, agency::by(by.as_deref())?, json)?,
+        Deed::Report(given) => report::run(place, &given)?,
         Deed::Agency { what } => agency::run(place, what)?,
         Deed::Calendar {
             month,
@@ -126,6 +129,7 @@ fn carry_out(place: &Place, arguments: Arguments) -> Result<ExitCode> {
             );
         }
         Deed::Add(given) => return save::add(place, &given),
+        Deed::Do(given) => return follow::run(place, &given),
         Deed::Undo { json } => return save::undo(place, json),
         Deed::Audit {
             what: AuditWhat::Verify { json },

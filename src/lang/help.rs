@@ -35,6 +35,7 @@ pub struct HelpWords {
     pub start: Page,
     pub terminal: Page,
     pub practice: Page,
+    pub report: Page,
     pub keeping: Page,
 }
 
@@ -117,6 +118,12 @@ pub(super) const VI: HelpWords = HelpWords {
         "Chọn một bài; yêu cầu của bài ở yên dưới dòng tiêu đề. Mọi phím dùng như khi làm việc thật, và cách nào đến đích cũng được tính.",
         "Giờ tính từ phím đầu đến phím đạt yêu cầu. Ít nhất là số phím của cách ngắn nhất đã biết. Mỗi bài bắt đầu lại từ dữ liệu mẫu còn nguyên. Muốn bỏ dở: lệnh thoát, hoặc F3 ở Việc hôm nay.",
         "Chỉ giữ lại số phím và số giây, theo tên đăng nhập của bạn. Cơ sở dữ liệu làm việc không bị ghi gì.",
+    ],
+    report: &[
+        "Mỗi báo cáo là một bảng; dòng tổng tính đủ mọi dòng. Enter mở đúng các nhiệm vụ mà dòng đó được đếm từ đó, nên con số nào cũng kiểm tra được.",
+        "F7 chọn kỳ: tháng, quý, 6 tháng, năm, hoặc từ ngày đến ngày. \"kỳ báo cáo quý I/2023\" là 15/12/2022 đến 14/03/2023 theo quy định về kỳ báo cáo. Kỳ tính theo hạn của nhiệm vụ hoặc theo ngày giao; dòng đầu nói rõ cách đang dùng.",
+        "F11 gộp theo cơ quan lúc đó, nơi tiếp nhận hôm nay, lĩnh vực hay người đứng đầu. F4 chỉ một cơ quan. s xếp theo cột kế, ← → chọn cột, s lần nữa đổi chiều.",
+        "Tỷ lệ luôn giữ tử số và mẫu số; không có gì để tính thì là gạch ngang, không phải 0 %. Mẫu số nào được dùng ghi ở dưới bảng.",
     ],
     keeping: &[
         "Cơ quan có nhiều phiên bản theo thời gian: đổi tên, sáp nhập, chia tách, giải thể đều kết thúc phiên bản cũ và giữ nó trong lịch sử. Ai cũng xem được; chỉ quản trị được sửa.",
@@ -206,6 +213,12 @@ pub(super) const EN: HelpWords = HelpWords {
         "Choose a drill; what it asks for stays below the title line. Every key works as in real work, and any way to the goal counts.",
         "The clock runs from the first key to the one that reached the goal. Fewest is the shortest way known. Each drill begins anew on an untouched sample. To give up: the command quit, or F3 at home.",
         "Only keys and seconds are kept, by your login; nothing is written into a working database.",
+    ],
+    report: &[
+        "Each report is a table; its total has every row. Enter opens exactly the tasks that a row was counted from, so that each number can be checked.",
+        "F7 chooses the period: a month, a quarter, half a year, a year, or from a day to a day. \"report q1/2023\" is 15/12/2022 to 14/03/2023, as reporting periods are laid down. A period is by due date or by day of assignment; the first line says which.",
+        "F11 groups by the agency of the time, today's successor, area or head. F4 is one agency only. s sorts by the next column, ← → choose the column, s again turns it round.",
+        "Shares keep part and whole; with nothing to compute from there is a dash, not 0 %. Which denominator was used stands below the table.",
     ],
     keeping: &[
         "Agencies have versions in time: whatever is done to them ends a version and keeps it. Everybody may look; only administrators change.",

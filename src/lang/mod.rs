@@ -15,6 +15,7 @@ mod console;
 mod doubts;
 mod errors;
 mod filter;
+mod follow;
 mod form;
 pub mod format;
 mod help;
@@ -25,6 +26,7 @@ mod line;
 mod log;
 mod practice;
 mod refusals;
+pub mod report;
 mod settings;
 mod sheet;
 mod start;
@@ -42,6 +44,7 @@ pub use console::ConsoleWords;
 pub use doubts::DoubtWords;
 pub use errors::ErrorWords;
 pub use filter::FilterWords;
+pub use follow::FollowWords;
 pub use form::FormWords;
 pub use help::{HelpWords, Page as HelpPage};
 pub use home::HomeWords;
@@ -51,6 +54,7 @@ pub use line::{HowFar, LineWords};
 pub use log::LogWords;
 pub use practice::{DrillWords, PracticeWords};
 pub use refusals::RefusalWords;
+pub use report::ReportWords;
 pub use settings::SettingWords;
 pub use sheet::SheetWords;
 pub use start::StartWords;
@@ -132,6 +136,8 @@ words! {
     errors: ErrorWords = errors,
     /// The filter.
     filter: FilterWords = filter,
+    /// Follow-up.
+    follow: FollowWords = follow,
     /// Forms.
     form: FormWords = form,
     /// The help.
@@ -148,6 +154,8 @@ words! {
     practice: PracticeWords = practice,
     /// Why a deed is not done.
     refusals: RefusalWords = refusals,
+    /// Reports.
+    report: ReportWords = report,
     /// Keys and themes of a configuration.
     settings: SettingWords = settings,
     /// One task.

@@ -354,6 +354,8 @@ pub enum Topic {
     Calendar,
     /// Agencies in time and days off.
     Keeping,
+    /// Reports.
+    Report,
     /// Practice.
     Practice,
 }

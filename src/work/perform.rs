@@ -45,7 +45,7 @@ fn fulfil(writer: &mut Writer<'_>, wish: &Wish, facts: &Facts) -> Result<Outcome
         let why = changed(writer.last_change_of(wish.id)?);
         return Ok(Err((why, Some(task))));
     }
-    let ended = wish.deed == Deed::Transfer
+    let ended = matches!(wish.deed, Deed::Transfer | Deed::AskSupport)
         && wish.given.agency.is_some_and(|id| {
             facts
                 .agency(id)
@@ -54,9 +54,8 @@ fn fulfil(writer: &mut Writer<'_>, wish: &Wish, facts: &Facts) -> Result<Outcome
     if ended {
         return Ok(Err((Refusal::AgencyEnded, Some(task))));
     }
-    let calendar = &facts.calendar;
     let given = cleaned(&wish.given);
-    match transition::perform(&task, wish.deed, &given, &facts.user, facts.today, calendar) {
+    match transition::perform(&task, wish.deed, &given, &facts.user, &facts.day()) {
         Ok(mut after) => {
             let note = note(&task, wish.deed, &given, &facts.user);
             let is_series = wish.deed == Deed::Assign && turn_into_series(&mut after);
@@ -79,7 +78,7 @@ pub(crate) fn note<'a>(task: &Task, deed: Deed, given: &'a Particulars, user: &U
         what: deed.code(),
         why: why.map_or("", String::as_str),
         document: &given.document,
-        on_behalf: transition::on_behalf(task, deed, user),
+        on_behalf: transition::on_behalf(task, deed, given, user),
     }
 }
 

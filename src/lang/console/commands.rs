@@ -37,6 +37,10 @@ pub(super) const VI: Table = &[
     ("list", "Liệt kê nhiệm vụ theo bộ lọc"),
     ("show", "Xem một nhiệm vụ và nhật ký của nó"),
     ("agencies", "Liệt kê cơ quan với số nhiệm vụ"),
+    (
+        "report",
+        "In một báo cáo: completion, promise, heads, hands, loops, waiting, urgings, extensions, ...",
+    ),
     ("agency", "Cơ quan theo thời gian: sắp xếp, bàn giao"),
     (
         "agency list",
@@ -84,6 +88,10 @@ pub(super) const VI: Table = &[
     ),
     ("set", "Chuyển trạng thái nhiệm vụ"),
     ("add", "Thêm một nhiệm vụ"),
+    (
+        "do",
+        "Làm một thao tác trên các nhiệm vụ: gia hạn, chuyển, đôn đốc, hỏi, trả lời, giải trình, đính chính…",
+    ),
     ("undo", "Hoàn tác nhóm thao tác cuối cùng của mình"),
     ("audit", "Kiểm tra nhật ký"),
     ("audit verify", "Kiểm tra chuỗi băm của toàn bộ nhật ký"),
@@ -121,6 +129,10 @@ pub(super) const EN: Table = &[
     ("list", "List tasks by a filter"),
     ("show", "Show a task and its log"),
     ("agencies", "List agencies with the numbers of their tasks"),
+    (
+        "report",
+        "Print a report: completion, promise, heads, hands, loops, waiting, urgings, extensions, ...",
+    ),
     ("agency", "Agencies in time: reorganise, hand over"),
     ("agency list", "List the agencies of a day, or of all times"),
     (
@@ -156,6 +168,10 @@ pub(super) const EN: Table = &[
     ),
     ("set", "Change the status of tasks"),
     ("add", "Enter a task"),
+    (
+        "do",
+        "Do something to tasks: extend, transfer, urge, ask, answer, explain, correct...",
+    ),
     ("undo", "Take back one's own last group"),
     ("audit", "Check the log"),
     ("audit verify", "Check the hash chain of the whole log"),

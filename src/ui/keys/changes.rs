@@ -153,6 +153,7 @@ fn may_mean(
             | Context::Page
             | Context::Check
             | Context::Practice
+            | Context::Report
             | Context::Imports
             | Context::Writing
             | Context::Asking

@@ -45,6 +45,8 @@ pub enum Context {
     Keeping,
     /// The calendar; a date may be typed.
     Calendar,
+    /// A report.
+    Report,
     /// The list of drills.
     Practice,
     /// Everywhere, after all others.
@@ -76,6 +78,7 @@ impl Context {
         Self::Check,
         Self::Calendar,
         Self::Keeping,
+        Self::Report,
         Self::Practice,
     ];
 
@@ -95,6 +98,7 @@ impl Context {
             Self::Page => "page",
             Self::Calendar => "calendar",
             Self::Keeping => "keeping",
+            Self::Report => "report",
             Self::Practice => "practice",
             Self::File => "file",
             Self::Imports => "imports",
@@ -129,6 +133,7 @@ impl Context {
             Self::Start => &[Self::Start, Self::Anywhere],
             Self::Calendar => &[Self::Calendar, Self::Anywhere],
             Self::Keeping => &[Self::Keeping, Self::Anywhere],
+            Self::Report => &[Self::Report, Self::Anywhere],
             Self::Practice => &[Self::Practice, Self::Anywhere],
             Self::File => &[Self::File, Self::Form, Self::Anywhere],
             Self::Imports => &[Self::Imports, Self::Anywhere],

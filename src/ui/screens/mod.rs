@@ -1,9 +1,11 @@
 //! The screens, one room each.
 
 use super::keys::Context;
-use super::screen::{Screen, Topic, Unsaved};
+use super::screen::{Screen, Topic, Ui, Unsaved};
 use crate::domain::id::{AgencyId, TaskId};
 use crate::domain::query::Query;
+use crate::domain::report::{Kind, Spec};
+use crate::domain::transition::Pick;
 
 pub mod agencies;
 mod calendar;
@@ -18,6 +20,7 @@ pub(in crate::ui) mod home;
 pub(in crate::ui) mod import;
 mod log;
 mod month;
+mod report;
 pub(in crate::ui) mod sheet;
 mod start;
 mod status;
@@ -49,10 +52,11 @@ pub fn tasks(query: Query, words: String, agency: Option<AgencyId>) -> Box<dyn S
     Box::new(tasks::Tasks::new(query, words, agency))
 }
 
-/// What will happen: the digits that were typed beside tasks, in the order of typing.
+/// What will happen: the digits that were typed beside tasks, in the order of typing, or deeds that were chosen.
 #[must_use]
-pub fn confirm(items: Vec<(TaskId, u8)>) -> Box<dyn Screen> {
-    Box::new(confirm::Confirm::new(items))
+pub fn confirm<P: Into<Pick>>(items: Vec<(TaskId, P)>) -> Box<dyn Screen> {
+    let items = items.into_iter().map(|(id, pick)| (id, pick.into()));
+    Box::new(confirm::Confirm::new(items.collect()))
 }
 
 /// The choice of another status for one task or several.
@@ -155,6 +159,22 @@ pub fn days_off() -> Box<dyn Screen> {
 #[must_use]
 pub fn calendar() -> Box<dyn Screen> {
     Box::new(calendar::Calendar::default())
+/// The reports there are.
+#[must_use]
+pub fn reports() -> Box<dyn Screen> {
+    Box::new(report::Menu::default())
+}
+
+/// A report.
+#[must_use]
+pub fn report(spec: Spec) -> Box<dyn Screen> {
+    Box::new(report::Report::new(spec))
+}
+
+/// The report that is meant by a word.
+#[must_use]
+pub fn report_named(text: &str, ui: &Ui) -> Option<Kind> {
+    report::named(text, ui)
 }
 
 /// The page on which the terminal is tried.
