@@ -87,9 +87,8 @@ impl Binding {
 
 use Context::{
     Agencies, Anywhere, Asking, Calendar, Check, Choice, Columns, Confirm, Doubts, File, Form,
-    Home, Import, Imports, Keeping, Line, List, Page, Practice, Sheet, Start, Tasks, Writing,
-    Agencies, Anywhere, Asking, Check, Choice, Columns, Confirm, Doubts, File, Form, Home, Import,
-    Imports, Keeping, Line, List, Page, Practice, Report, Sheet, Start, Tasks, Writing,
+    Home, Import, Imports, Keeping, Line, List, Page, Practice, Report, Sheet, Start, Tasks,
+    Writing,
 };
 
 /// Every key of the program.

@@ -159,6 +159,8 @@ pub fn days_off() -> Box<dyn Screen> {
 #[must_use]
 pub fn calendar() -> Box<dyn Screen> {
     Box::new(calendar::Calendar::default())
+}
+
 /// The reports there are.
 #[must_use]
 pub fn reports() -> Box<dyn Screen> {
