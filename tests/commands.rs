@@ -796,6 +796,46 @@ fn an_agency_is_merged_from_the_shell_after_a_rehearsal_and_taken_back() {
 }
 
 #[test]
+fn a_month_counts_what_the_lists_of_its_days_hold() {
+    let shell = Shell::new();
+    let month = shell
+        .by("cv.snv", &["calendar", "--month", "2023-06", "--json"])
+        .json();
+    let days = month["days"].as_array().cloned().unwrap_or_default();
+    assert_eq!(days.len(), 30);
+    let listed = |filter: &str| {
+        let found = shell.by("cv.snv", &["list", filter, "--json"]).json();
+        found["tasks"].as_array().map_or(0, Vec::len)
+    };
+    assert_eq!(month["due"], listed("hạn:6/2023"));
+    let day = &days[29];
+    assert_eq!(
+        (&day["date"], &day["due"]),
+        (&"2023-06-30".into(), &listed("hạn:30/6/2023").into())
+    );
+    let late = days
+        .iter()
+        .filter_map(|day| day["late"].as_u64())
+        .sum::<u64>();
+    assert_eq!(month["late"], late);
+    let weekend = |day: &Value| day["why"] == "weekend" && day["is_working"] == false;
+    assert_eq!(days.iter().filter(|day| weekend(day)).count(), 8);
+    let one = shell.by(
+        "cv.snv",
+        &[
+            "calendar", "--month", "2023-06", "--agency", "STTTT", "--json",
+        ],
+    );
+    let (own, all) = (one.json()["due"].as_i64(), month["due"].as_i64());
+    assert!(own > Some(0) && own < all, "{own:?} of {all:?}");
+    shell
+        .by("cv.snv", &["calendar", "--month", "6/2023"])
+        .complains(2, "tháng");
+    let table = shell.by("cv.snv", &["calendar", "--month", "2023-09"]);
+    assert!(table.succeeds().out.contains("Quốc khánh"), "{}", table.out);
+}
+
+#[test]
 fn days_off_are_kept_from_the_shell() {
     let shell = Shell::new();
     let set = [

@@ -98,6 +98,14 @@ pub enum Deed {
         #[command(subcommand)]
         what: AgencyWhat,
     },
+    Calendar {
+        #[arg(long, value_name = "YYYY-MM")]
+        month: Option<String>,
+        #[arg(long, value_name = "CODE")]
+        agency: Option<String>,
+        #[arg(long)]
+        json: bool,
+    },
     Holiday {
         #[command(subcommand)]
         what: HolidayWhat,

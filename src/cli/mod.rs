@@ -10,6 +10,7 @@ mod args;
 mod audit;
 mod bar;
 mod batches;
+mod calendar;
 mod chosen;
 mod dates;
 mod demo;
@@ -101,6 +102,11 @@ fn carry_out(place: &Place, arguments: Arguments) -> Result<ExitCode> {
         Deed::Agencies { by, json } => show::agencies(place, agency::by(by.as_deref())?, json)?,
         Deed::Report(given) => report::run(place, &given)?,
         Deed::Agency { what } => agency::run(place, what)?,
+        Deed::Calendar {
+            month,
+            agency,
+            json,
+        } => calendar::month(place, month.as_deref(), agency.as_deref(), json)?,
         Deed::Holiday { what } => holiday::run(place, what)?,
         Deed::Set {
             status,

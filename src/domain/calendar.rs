@@ -106,6 +106,12 @@ impl Calendar {
         self.days.values()
     }
 
+    /// Gives the row of a day that is not what its weekday says.
+    #[must_use]
+    pub fn day_off(&self, date: NaiveDate) -> Option<&DayOff> {
+        self.days.get(&date)
+    }
+
     /// True where the offices work on this day.
     #[must_use]
     pub fn is_working(&self, date: NaiveDate) -> bool {
@@ -230,6 +236,17 @@ impl Calendar {
             DayKind::Holiday => Some(WhySkipped::Holiday(row.name.clone())),
             DayKind::SwapOff => Some(WhySkipped::SwapOff(row.name.clone())),
         }
+    }
+
+    /// Gives the number of a day among the working days of its month, and how many the month has.
+    #[must_use]
+    pub fn place_in_month(&self, date: NaiveDate) -> (i64, i64) {
+        let (first, last) = super::agenda::month_of(date);
+        let before = first.pred_opt().unwrap_or(first);
+        (
+            self.working_days_between(before, date),
+            self.working_days_between(before, last),
+        )
     }
 
     /// Counts working days up to and including this one, from a fixed day; only differences mean anything.

@@ -3,6 +3,7 @@
 //! Pure: no I/O, no clock, no words for people. It reads Vietnamese; `lang` speaks it.
 
 pub mod agency;
+pub mod agenda;
 pub mod amount;
 pub mod annex;
 pub mod area;

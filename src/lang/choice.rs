@@ -21,7 +21,7 @@ pub struct ChoiceWords {
     pub month_hint: &'static str,
     /// A month and its year.
     pub month: fn(u32, i32) -> String,
-    /// The sign beside days off.
+    /// What the signs beside days mean.
     pub day_off: &'static str,
     /// A weekend, as the reason of a day off.
     pub weekend: &'static str,
@@ -58,9 +58,9 @@ pub(super) const VI: ChoiceWords = ChoiceWords {
     found: |found, all| format!("{found}/{all}"),
     none: "Không có mục nào khớp. Xóa bớt chữ để xem lại.",
     hint: "Gõ mã, chữ đầu hoặc tên không dấu để lọc · Enter chọn · F12 quay lại",
-    month_hint: "Mũi tên đổi ngày · PgUp, PgDn đổi tháng · Enter chọn · F12 quay lại",
+    month_hint: "Mũi tên đổi ngày · PgUp, PgDn đổi tháng · gõ ngày · Enter chọn · F12 quay lại",
     month: |month, year| format!("Tháng {month}/{year}"),
-    day_off: "- ngày nghỉ",
+    day_off: "- nghỉ · ? nghỉ dự kiến · + làm bù · * hôm nay",
     weekend: "cuối tuần",
     today: "hôm nay",
     until: |day| format!("(đến {day})"),
@@ -85,9 +85,9 @@ pub(super) const EN: ChoiceWords = ChoiceWords {
     found: |found, all| format!("{found}/{all}"),
     none: "Nothing fits. Erase some letters.",
     hint: "Type code, initials or name · Enter chooses · F12 back",
-    month_hint: "Arrows: day · PgUp, PgDn: month · Enter chooses · F12 back",
+    month_hint: "Arrows: day · PgUp, PgDn: month · type a date · Enter chooses · F12 back",
     month: |month, year| format!("{month}/{year}"),
-    day_off: "- day off",
+    day_off: "- off · ? off as projected · + made up · * today",
     weekend: "weekend",
     today: "today",
     until: |day| format!("(until {day})"),

@@ -120,6 +120,7 @@ fn vi_kind(kind: FileKind) -> &'static str {
 fn vi_field(what: &str) -> String {
     match what {
         "date" | "from" | "to" | "today" => "ngày (viết YYYY-MM-DD, ví dụ 2023-06-15)".to_owned(),
+        "month" => "tháng (viết YYYY-MM, ví dụ 2023-06)".to_owned(),
         "lang" => "ngôn ngữ (vi hoặc en)".to_owned(),
         "color" => "màu (auto, always hoặc never)".to_owned(),
         "status" => {
@@ -260,6 +261,7 @@ fn en_field(what: &str) -> String {
         "date" | "from" | "to" | "today" => {
             "a date (write YYYY-MM-DD, such as 2023-06-15)".to_owned()
         }
+        "month" => "a month (YYYY-MM, as 2023-06)".to_owned(),
         "lang" => "a language (vi or en)".to_owned(),
         "color" => "colour (auto, always or never)".to_owned(),
         "status" => {

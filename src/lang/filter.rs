@@ -134,7 +134,7 @@ pub(super) const VI: FilterWords = FilterWords {
         format!("{more}{} nhiệm vụ", number(count, Vietnamese))
     },
     hints: [
-        "Enter áp dụng · để trống là bỏ lọc · ↓ chọn từ danh sách · Esc giữ bộ lọc cũ",
+        "Enter áp dụng · để trống là bỏ lọc · ↓ danh sách · F4 sau hạn<: lịch · Esc giữ bộ lọc cũ",
         "Space chọn, bỏ chọn · ←→ danh sách khác · F10 áp dụng · gõ chữ: về dòng lọc",
     ],
     views: "Bộ lọc đã lưu",
@@ -228,7 +228,7 @@ pub(super) const EN: FilterWords = FilterWords {
         format!("{more}{} tasks", number(count, English))
     },
     hints: [
-        "Enter applies · empty means no filter · ↓ to the lists · Esc keeps the old one",
+        "Enter applies · empty means no filter · ↓ lists · F4 behind due<: month · Esc keeps the old one",
         "Space chooses · ←→ another list · F10 applies · letters: back to the line",
     ],
     views: "Saved views",

@@ -27,6 +27,7 @@ pub struct HelpWords {
     pub form: Page,
     pub filter: Page,
     pub command: Page,
+    pub calendar: Page,
     pub choice: Page,
     pub log: Page,
     pub help: Page,
@@ -79,6 +80,11 @@ pub(super) const VI: HelpWords = HelpWords {
     command: &[
         "Gõ số nhiệm vụ (:1234) hoặc mã để đến thẳng nhiệm vụ đó. Hoặc gõ tên lệnh, có dấu hay không dấu; Tab điền tiếp; F9 gọi lại lệnh trước.",
         "\":lọc\" kèm từ lọc áp dụng ngay: :lọc cq:stc quá hạn.",
+    ],
+    calendar: &[
+        "Mỗi ngày ghi số nhiệm vụ chưa xong đến hạn ngày đó; ngày đã qua thì số ấy là đang trễ, có dấu !. Ngày tính theo hạn tính trễ: hạn tính theo ngày rơi vào ngày nghỉ thì lùi sang ngày làm việc kế tiếp.",
+        "Enter mở đúng các nhiệm vụ đã được đếm của ngày; Tab xuống danh sách của ngày rồi Enter để mở một nhiệm vụ. F4 chọn cơ quan. F1 ở một ngày cho biết vì sao làm việc hay nghỉ.",
+        "Gõ ngày để đến thẳng: 15 là ngày 15 của tháng đang xem; 15/6, 15/6/23, mai, t6 như trong biểu mẫu. Backspace về hôm nay.",
     ],
     choice: &[
         "Gõ vài chữ để thu hẹp danh sách, có dấu hay không dấu, hoặc chữ đầu (stttt). Enter chọn, Esc để nguyên.",
@@ -169,6 +175,11 @@ pub(super) const EN: HelpWords = HelpWords {
     command: &[
         "A task's number (:1234) or code goes to it. Or a command, with or without accents; Tab completes, F9 recalls.",
         "\":filter\" with words applies them at once: :filter agency:stc overdue.",
+    ],
+    calendar: &[
+        "Beside each day stands how many unfinished tasks fall due on it; once it has passed they are late, with the sign !. The day is the one after which a task is late: relative deadlines that fall on a day off roll to the next working day.",
+        "Enter opens exactly the tasks that were counted; Tab goes down to the tasks of the day, Enter opens one. F4 chooses the agency. F1 says why a day is worked or off.",
+        "Type a date to go there: 15 is the 15th of the month that shows; 15/6, 15/6/23 as in forms. Backspace goes to today.",
     ],
     choice: &[
         "Letters narrow the list, with or without accents, initials too (stttt). Enter chooses, Esc leaves it as it was.",

@@ -7,6 +7,7 @@
 
 mod agencies;
 mod app;
+mod calendar;
 mod choice;
 mod command;
 mod confirm;
@@ -35,6 +36,7 @@ mod terms;
 
 pub use agencies::{AgencyWords, Going, KeepingWords, ToldWords};
 pub use app::AppWords;
+pub use calendar::CalendarWords;
 pub use choice::ChoiceWords;
 pub use command::CommandWords;
 pub use confirm::ConfirmWords;
@@ -116,6 +118,8 @@ words! {
     agencies: AgencyWords = agencies,
     /// The frame around the screens.
     app: AppWords = app,
+    /// The calendar.
+    calendar: CalendarWords = calendar,
     /// The words of the domain.
     terms: Terms = terms,
     /// Choosing from a list.

@@ -15,6 +15,7 @@
 //! prefix of it. Every list is a walk along that index, begun after a key and never counted through.
 
 mod agencies;
+mod agenda;
 mod batches;
 mod chain;
 mod counts;

@@ -115,13 +115,15 @@ pub enum Action {
     Orphans,
     /// The days off.
     DaysOff,
+    /// The calendar.
+    Calendar,
     /// Tasks stand under today's successor, or under the agency of the time.
     BySuccessor,
 }
 
 impl Action {
     /// Every action, in the order of the manual.
-    pub const ALL: [Self; 66] = [
+    pub const ALL: [Self; 67] = [
         Self::Help,
         Self::Status,
         Self::Close,
@@ -177,6 +179,7 @@ impl Action {
         Self::NextTheme,
         Self::Orphans,
         Self::DaysOff,
+        Self::Calendar,
         Self::BySuccessor,
         Self::Digit(0),
         Self::Digit(1),
@@ -249,6 +252,7 @@ impl Action {
             Self::NextTheme => "next-theme",
             Self::Orphans => "orphans",
             Self::DaysOff => "days-off",
+            Self::Calendar => "calendar",
             Self::BySuccessor => "by-successor",
             Self::Digit(0) => "digit-0",
             Self::Digit(1) => "digit-1",

@@ -350,6 +350,8 @@ pub enum Topic {
     Start,
     /// The page on which the terminal is tried.
     Terminal,
+    /// The calendar.
+    Calendar,
     /// Agencies in time and days off.
     Keeping,
     /// Reports.

@@ -4,6 +4,7 @@
 //! business. One file a subject; `thread` lets a session work beside a screen.
 
 mod agencies;
+mod agenda;
 mod create;
 mod days;
 mod edit;

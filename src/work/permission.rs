@@ -30,6 +30,7 @@ impl Class {
             Request::Facts
             | Request::Home
             | Request::Agencies
+            | Request::DueDays { .. }
             | Request::Page { .. }
             | Request::Count { .. }
             | Request::Sheet { .. }
@@ -133,6 +134,13 @@ mod tests {
             (Request::Facts, "VCMLAO"),
             (Request::Home, "VCMLAO"),
             (Request::Agencies, "VCMLAO"),
+            (
+                Request::DueDays {
+                    agency: None,
+                    month: chrono::NaiveDate::MIN,
+                },
+                "VCMLAO",
+            ),
             (
                 Request::Page {
                     query: query.clone(),

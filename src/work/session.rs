@@ -17,8 +17,8 @@ use super::progress::Progress;
 use super::request::import::Staged;
 use super::request::{Answer, Facts, OperationKey, Request};
 use super::{
-    agencies, create, days, edit, export, folder, home, import, lists, news, occurrences, past,
-    perform, report, rolling, undo,
+    agencies, agenda, create, days, edit, export, folder, home, import, lists, news, occurrences,
+    past, perform, report, rolling, undo,
 };
 use crate::domain::deadline::Rules;
 use crate::domain::error::Result;
@@ -130,6 +130,9 @@ impl Session {
             Request::Facts => Ok(Answer::Facts(Arc::clone(&self.facts))),
             Request::Home => home::home(self).map(|home| Answer::Home(Box::new(home))),
             Request::Agencies => home::agencies(self).map(Answer::Agencies),
+            Request::DueDays { agency, month } => {
+                agenda::month(self, *agency, *month).map(Answer::DueDays)
+            }
             Request::Page {
                 query,
                 anchor,

@@ -3,6 +3,7 @@
 //! What a screen shows must not depend on how a store finds it; the store is compared with naive
 //! evaluations elsewhere.
 
+use cchc::domain::agenda::{DueDay, month_of};
 use cchc::domain::change::News;
 use cchc::domain::condition::ConditionKind;
 use cchc::domain::count::{AgencyCounts, Counts, Home};
@@ -76,6 +77,7 @@ impl Drawer {
                 is_partial: false,
             }),
             Request::Agencies => Answer::Agencies(self.agencies()),
+            Request::DueDays { agency, month } => Answer::DueDays(self.due_days(*agency, *month)),
             Request::Tasks { ids } => Answer::Tasks(
                 ids.iter()
                     .filter_map(|id| self.tasks.iter().find(|task| task.id == *id))
@@ -139,6 +141,23 @@ impl Drawer {
             | Request::AsRead { .. }
             | Request::Afresh => return Err(Error::NotPermitted),
         })
+    }
+
+    /// Every day of the month, looked at one by one.
+    fn due_days(&self, agency: Option<AgencyId>, month: NaiveDate) -> Vec<DueDay> {
+        let (first, last) = month_of(month);
+        let days = first.iter_days().take_while(|day| *day <= last);
+        let of_day = |day: NaiveDate| {
+            let mut due = DueDay::empty(day);
+            let tasks = self.tasks.iter();
+            tasks
+                .filter(|task| task.effective_due == Some(day))
+                .filter(|task| agency.is_none_or(|agency| task.agency == agency))
+                .filter_map(Task::rank)
+                .for_each(|rank| due.add(rank, 1));
+            due
+        };
+        days.map(of_day).filter(|due| due.total() > 0).collect()
     }
 
     fn page(&self, query: &Query, anchor: Anchor, limit: usize) -> Page {

@@ -111,3 +111,17 @@ fn who_may_not_keep_the_frame_hears_it_and_may_listen_to_the_days_off() {
     let talked = office.talk("cv.snv", &["quản trị sdl", "lịch nghỉ"]);
     talked.says("Chỉ quản trị").says("Quốc khánh");
 }
+
+#[test]
+fn a_month_is_read_out_and_a_day_gives_its_tasks() {
+    let office = Office::open();
+    let talked = office.talk("cv.snv", &["lịch 9/2023", "lịch 40/13"]);
+    println!("{}", talked.text);
+    talked
+        .says("Tháng 9/2023.")
+        .says("Quốc khánh")
+        .says("Không đọc được tháng hay ngày");
+    let talked = office.talk("cv.snv", &["lịch 30/6"]);
+    println!("{}", talked.text);
+    talked.says("30/06/2023, đến hạn");
+}

@@ -310,6 +310,19 @@ pub const FROM_KEEPING: &[Stop] = &[
     Stop("a day", "<Enter>", Focus::Form),
 ];
 
+/// From the calendar through what it opens.
+pub const FROM_CALENDAR: &[Stop] = &[
+    Stop("calendar", "", Focus::Row),
+    Stop("a late day", "<Left>", Focus::Row),
+    Stop("agenda", "<Tab>", Focus::Row),
+    Stop("second of the day", "<Down>", Focus::Row),
+    Stop("last of the day", "<End>", Focus::Row),
+    Stop("typed", "1/9", Focus::Page),
+    Stop("a month with days off", "<Enter>", Focus::Row),
+    Stop("why", "<F1>", Focus::Page),
+    Stop("an agency", "<Esc><F4>", Focus::Row),
+];
+
 /// The first start.
 pub const FROM_START: &[Stop] = &[
     Stop("start", "", Focus::Row),

@@ -4,6 +4,7 @@
 use chrono::{Days, Months, NaiveDate};
 
 use super::FilterContext;
+use super::vocabulary::{KEYS, Key};
 use crate::domain::fold::{fold, without_accents};
 
 /// The first and the last day that a text means; a single day is both. `None` where it is no date.
@@ -14,6 +15,25 @@ pub fn period(text: &str, context: &FilterContext) -> Option<(NaiveDate, NaiveDa
     }
     span(&plain, context)
 }
+
+/// What a line keeps when a day is chosen for the last word of it: everything up to the sign behind
+/// `hạn`. `None` where the last word is none that takes a day.
+#[must_use]
+pub fn before_day(line: &str) -> Option<&str> {
+    let word = line.rsplit(char::is_whitespace).next()?;
+    let begin = line.len() - word.len();
+    let sign = word.find(SIGNS)?;
+    let (key, rest) = word.split_at_checked(sign)?;
+    let key = fold(key);
+    let row = KEYS.iter().find(|row| row.key == Key::Due)?;
+    let names = [fold(row.word), row.english.to_owned()];
+    let is_due = names.contains(&key) || row.also.contains(&key.as_str());
+    let signs = rest.len() - rest.trim_start_matches(SIGNS).len();
+    is_due.then(|| line.get(..begin + sign + signs)).flatten()
+}
+
+/// What may stand between a key and its value.
+const SIGNS: [char; 6] = [':', '=', '<', '>', '≤', '≥'];
 
 fn span(plain: &str, context: &FilterContext) -> Option<(NaiveDate, NaiveDate)> {
     let year = context.today.format("%Y").to_string();

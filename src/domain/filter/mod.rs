@@ -21,6 +21,7 @@ use super::calendar::Calendar;
 use super::document::Document;
 use super::query::Filter;
 
+pub use dates::{before_day, period};
 pub use describe::describe;
 pub use near::nearest;
 pub use vocabulary::{KEYS, Key, KeyRow, Meaning, PHRASES, PhraseRow, STATUSES, StatusRow};

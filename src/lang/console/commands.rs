@@ -74,6 +74,10 @@ pub(super) const VI: Table = &[
         "agency settle-orphans",
         "Phân nhiệm vụ chưa có đơn vị tiếp nhận theo quy tắc; không có --to thì về nơi tiếp nhận duy nhất",
     ),
+    (
+        "calendar",
+        "Một tháng: ngày nghỉ, làm bù, số nhiệm vụ đến hạn từng ngày",
+    ),
     ("holiday", "Lịch nghỉ và làm bù"),
     ("holiday list", "Liệt kê lịch nghỉ của một năm"),
     ("holiday set", "Ghi một ngày nghỉ hoặc làm bù"),
@@ -149,6 +153,10 @@ pub(super) const EN: Table = &[
     (
         "agency settle-orphans",
         "Give tasks without a lead one by a rule; without --to the sole successor",
+    ),
+    (
+        "calendar",
+        "A month: days off, make-up days, what falls due on each day",
     ),
     ("holiday", "Days off and make-up days"),
     ("holiday list", "List the days off of a year"),

@@ -8,7 +8,7 @@ use super::super::db::{Db, values};
 const APPLICATION: i64 = 0x6363_6863;
 
 /// Every schema there was, as steps; a step is never edited once it is released.
-const MIGRATIONS: [&str; 8] = [
+const MIGRATIONS: [&str; 9] = [
     include_str!("../migrations/0001_begin.sql"),
     include_str!("../migrations/0002_batches.sql"),
     include_str!("../migrations/0003_agencies.sql"),

@@ -1,5 +1,6 @@
 //! Stories about the store. The house of each test is fresh, its day is fixed.
 
+mod agenda;
 mod books;
 mod dice;
 mod disks;

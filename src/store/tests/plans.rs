@@ -242,6 +242,25 @@ fn the_open_tasks_of_an_agency_are_found_along_indexes() {
 }
 
 #[test]
+fn what_falls_due_in_a_month_is_counted_along_the_orders_of_the_lists() {
+    let house = house();
+    let (from, to) = (super::date("2023-03-01"), super::date("2023-03-31"));
+    let asked = plans(&house, |house| {
+        house.store.due_days(None, from, to).unwrap();
+        house.store.due_days(Some(AgencyId(1)), from, to).unwrap();
+    });
+    assert_eq!(asked.len(), 2, "{asked:?}");
+    for (sql, plan) in asked {
+        let ranges = [
+            "USING COVERING INDEX task_by_due (rank=? AND effective_due>? AND effective_due<?)",
+            "USING COVERING INDEX task_by_agency (agency_id=? AND rank=? AND effective_due>? AND effective_due<?)",
+        ];
+        let is_range = ranges.iter().any(|range| plan.contains(range));
+        assert!(is_range && !plan.contains("TEMP"), "{sql}\n{plan}");
+    }
+}
+
+#[test]
 fn counts_by_agency_and_the_home_figures_read_indexes_only() {
     let house = house();
     let calendar = Calendar::default();

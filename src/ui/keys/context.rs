@@ -43,6 +43,8 @@ pub enum Context {
     Columns,
     /// The lists on which agencies and days off are kept; letters narrow them.
     Keeping,
+    /// The calendar; a date may be typed.
+    Calendar,
     /// A report.
     Report,
     /// The list of drills.
@@ -53,7 +55,7 @@ pub enum Context {
 
 impl Context {
     /// Every context, in the order of the manual.
-    pub const ALL: [Self; 23] = [
+    pub const ALL: [Self; 24] = [
         Self::Anywhere,
         Self::List,
         Self::Home,
@@ -74,6 +76,7 @@ impl Context {
         Self::Columns,
         Self::Start,
         Self::Check,
+        Self::Calendar,
         Self::Keeping,
         Self::Report,
         Self::Practice,
@@ -93,6 +96,7 @@ impl Context {
             Self::Confirm => "confirm",
             Self::Choice => "choice",
             Self::Page => "page",
+            Self::Calendar => "calendar",
             Self::Keeping => "keeping",
             Self::Report => "report",
             Self::Practice => "practice",
@@ -127,6 +131,7 @@ impl Context {
             Self::Choice => &[Self::Choice, Self::Anywhere],
             Self::Page => &[Self::Page, Self::Anywhere],
             Self::Start => &[Self::Start, Self::Anywhere],
+            Self::Calendar => &[Self::Calendar, Self::Anywhere],
             Self::Keeping => &[Self::Keeping, Self::Anywhere],
             Self::Report => &[Self::Report, Self::Anywhere],
             Self::Practice => &[Self::Practice, Self::Anywhere],
@@ -156,7 +161,13 @@ impl Context {
     pub const fn takes_text(self) -> bool {
         matches!(
             self,
-            Self::Form | Self::File | Self::Line | Self::Choice | Self::Agencies | Self::Keeping
+            Self::Form
+                | Self::File
+                | Self::Line
+                | Self::Choice
+                | Self::Agencies
+                | Self::Calendar
+                | Self::Keeping
         )
     }
 }

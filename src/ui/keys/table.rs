@@ -86,8 +86,9 @@ impl Binding {
 }
 
 use Context::{
-    Agencies, Anywhere, Asking, Check, Choice, Columns, Confirm, Doubts, File, Form, Home, Import,
-    Imports, Keeping, Line, List, Page, Practice, Report, Sheet, Start, Tasks, Writing,
+    Agencies, Anywhere, Asking, Calendar, Check, Choice, Columns, Confirm, Doubts, File, Form,
+    Home, Import, Imports, Keeping, Line, List, Page, Practice, Report, Sheet, Start, Tasks,
+    Writing,
 };
 
 /// Every key of the program.
@@ -204,6 +205,8 @@ pub const BINDINGS: &[Binding] = &[
     letter(Home, 'g', Action::First, |t| t.first),
     letter(Home, 'G', Action::Last, |t| t.last),
     letter(Home, '+', Action::NextOverdue, |t| t.next_overdue),
+    letter(Home, '0', Action::Calendar, |t| t.calendar).shown(10),
+    letter(Home, 'l', Action::Calendar, |t| t.calendar),
     // One task: the same digits do the same things; 5 opens it for correction.
     f(Sheet, 2, Action::Status, |t| t.status).shown(2),
     f(Sheet, 5, Action::Refresh, |t| t.refresh).shown(7),
@@ -277,6 +280,15 @@ pub const BINDINGS: &[Binding] = &[
     key(Keeping, KeyCode::Backspace, Action::Erase, |t| t.erase),
     letter(Keeping, ':', Action::Command, |t| t.command),
     letter(Keeping, '?', Action::Help, |t| t.help),
+    // The calendar: letters and digits are a date.
+    key(Calendar, KeyCode::Enter, Action::Enter, |t| t.enter).shown(3),
+    f(Calendar, 4, Action::Choose, |t| t.agency).shown(5),
+    f(Calendar, 5, Action::Refresh, |t| t.refresh),
+    f(Calendar, 8, Action::DaysOff, |t| t.days_off).shown(7),
+    key(Calendar, KeyCode::Backspace, Action::Erase, |t| t.to_today).shown(6),
+    key(Calendar, KeyCode::Delete, Action::Delete, |t| t.delete),
+    letter(Calendar, ':', Action::Command, |t| t.command),
+    letter(Calendar, '?', Action::Help, |t| t.help),
     // A report.
     key(Report, KeyCode::Enter, Action::Enter, |t| t.enter).shown(2),
     f(Report, 4, Action::Choose, |t| t.agency).shown(5),

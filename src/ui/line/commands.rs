@@ -42,6 +42,8 @@ pub enum Command {
     Edit,
     /// What is done to agencies.
     Keeping,
+    /// A month and what falls due in it, or the tasks of a day.
+    Calendar,
     /// The days off.
     DaysOff,
     /// The log.
@@ -167,6 +169,7 @@ pub const COMMANDS: &[Row] = &[
         &["qt", "admin"],
         true,
     ),
+    row(Command::Calendar, "lịch", "calendar", &["thang"], true),
     row(
         Command::DaysOff,
         "lịch nghỉ",

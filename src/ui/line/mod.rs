@@ -7,6 +7,7 @@
 //! `screens/home`. Never: an escape sequence, a cursor, a frame, the clock.
 
 mod agencies;
+mod calendar;
 mod commands;
 mod deeds;
 mod ear;

@@ -10,7 +10,7 @@ use super::log::Log;
 use super::talk::{Away, Said, Talk};
 use super::task::TaskPlace;
 use super::views::Views;
-use super::{deeds, entry, import, keeping, undo};
+use super::{calendar, deeds, entry, import, keeping, undo};
 use crate::domain::error::Error;
 use crate::domain::query::Order;
 use crate::lang::Language;
@@ -279,6 +279,12 @@ impl Way {
             }
             Command::Import => import::run(talk, more),
             Command::Keeping => keeping::agency(talk, more),
+            Command::Calendar => {
+                if let Some(list) = calendar::tell(talk, more)? {
+                    self.open(Place::List(list));
+                }
+                Ok(())
+            }
             Command::DaysOff => keeping::days_off(talk, more),
             Command::Practice => talk.refuse(talk.t.line.practice),
             Command::Log => {

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
-use super::month::Month;
+use super::month::DayChoice;
 use crate::domain::id::AgencyId;
 use crate::lang::format;
 use crate::ui::action::Action;
@@ -141,7 +141,7 @@ pub fn choosing(wanted: Wanted, ui: &Ui) -> Box<dyn Screen> {
             items,
             current,
         } => Box::new(Choice::new(title, items, current)),
-        Wanted::Day { title, current } => Box::new(Month::new(title, current, ui.facts.today)),
+        Wanted::Day { title, current } => Box::new(DayChoice::new(title, current, ui.facts.today)),
     }
 }
 

@@ -89,6 +89,7 @@ fn text_of(topic: Topic, t: &HelpWords) -> crate::lang::HelpPage {
         Topic::Import => t.import,
         Topic::Start => t.start,
         Topic::Terminal => t.terminal,
+        Topic::Calendar => t.calendar,
         Topic::Keeping => t.keeping,
         Topic::Report => t.report,
         Topic::Practice => t.practice,

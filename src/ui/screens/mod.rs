@@ -8,6 +8,7 @@ use crate::domain::report::{Kind, Spec};
 use crate::domain::transition::Pick;
 
 pub mod agencies;
+mod calendar;
 mod choice;
 mod command;
 pub(in crate::ui) mod confirm;
@@ -152,6 +153,12 @@ pub fn orphans() -> Box<dyn Screen> {
 #[must_use]
 pub fn days_off() -> Box<dyn Screen> {
     Box::new(agencies::days::Days::default())
+}
+
+/// The month, what falls due in it, and the agenda of a day.
+#[must_use]
+pub fn calendar() -> Box<dyn Screen> {
+    Box::new(calendar::Calendar::default())
 }
 
 /// The reports there are.

@@ -2,5 +2,6 @@
 
 pub mod field;
 pub mod form;
+pub mod month;
 pub mod narrow;
 pub mod pages;

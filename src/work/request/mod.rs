@@ -22,6 +22,7 @@ pub use self::import::{ImportReport, ImportSpec};
 pub use self::saved::{Left, Saved};
 pub use super::undo::Group;
 use crate::domain::agency::Reorganisation;
+pub use crate::domain::agenda::DueDay;
 use crate::domain::calendar::DayOff;
 pub use crate::domain::change::{Change, News};
 pub use crate::domain::count::{AgencyCounts, Family, Home};
@@ -68,6 +69,13 @@ pub enum Request {
     Home,
     /// Every agency with its counts.
     Agencies,
+    /// What falls due on the days of a month.
+    DueDays {
+        /// Led by this agency; none for all.
+        agency: Option<AgencyId>,
+        /// A day of the month.
+        month: NaiveDate,
+    },
     /// A page of tasks; an interrupted search goes on with [`Anchor::After`] its last place.
     Page {
         /// Which tasks, in which order.
@@ -306,6 +314,8 @@ pub enum Answer {
     Home(Box<Home>),
     /// To [`Request::Agencies`].
     Agencies(Vec<AgencyCounts>),
+    /// To [`Request::DueDays`]; days on which nothing falls due are left out.
+    DueDays(Vec<DueDay>),
     /// To [`Request::Page`].
     Page(Page),
     /// To [`Request::Count`].

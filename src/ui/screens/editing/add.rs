@@ -53,7 +53,7 @@ impl Add {
             agency_row(ui).needed(),
             text("supporting", t.supporting),
             text("product", t.product),
-            text("deadline", t.deadline),
+            text("deadline", t.deadline).or_day(),
             Row::new(FLAGS[0], t.draft, Kind::Flag),
             Row::new(FLAGS[1], t.another, Kind::Flag),
         ])

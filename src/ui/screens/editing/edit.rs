@@ -90,7 +90,7 @@ impl Edit {
         }
         rows.push(text("supporting", t.supporting));
         rows.push(text("product", t.product));
-        rows.push(text("deadline", t.deadline));
+        rows.push(text("deadline", t.deadline).or_day());
         rows.push(text("reason", t.reason));
         if task.needs_review() {
             rows.push(Row::new(SETTLED, t.settled, Kind::Flag));

@@ -7,14 +7,17 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use self::lists::{Item, LISTS};
-use crate::domain::filter::{FilterFault, describe, parse};
+use crate::domain::filter::{FilterFault, before_day, describe, parse};
 use crate::domain::query::{Filter, Query, Tally};
+use crate::lang::format;
 use crate::ui::action::Action;
 use crate::ui::canvas::{columns, fit, put, rows, rule, width, wrap};
 use crate::ui::keys::Context;
 use crate::ui::screen::{Effect, Message, Outcome, Reply, Screen, Topic, Ui};
 use crate::ui::screens;
+use crate::ui::screens::choice::choosing;
 use crate::ui::widgets::field::Field;
+use crate::ui::widgets::form::Wanted;
 use crate::work::request::{Answer, Request};
 
 /// The name under which lines are recalled.
@@ -143,6 +146,13 @@ impl FilterLine {
     fn on_line(&mut self, action: Action, ui: &Ui) -> Vec<Effect> {
         match action {
             Action::Enter => return self.apply(ui),
+            Action::Choose if before_day(&self.field.text()).is_some() => {
+                let wanted = Wanted::Day {
+                    title: ui.t.calendar.title.to_owned(),
+                    current: None,
+                };
+                return vec![Effect::Open(choosing(wanted, ui))];
+            }
             Action::Down | Action::NextPane | Action::Choose => self.list = Some(0),
             Action::PreviousPane => self.list = Some(LISTS - 1),
             Action::Recall | Action::Up => {
@@ -206,6 +216,15 @@ impl Screen for FilterLine {
         }
         self.list = None;
         self.field.write(letter, ui.composing);
+        self.reread(ui)
+    }
+
+    fn resume(&mut self, outcome: Outcome, ui: &Ui) -> Vec<Effect> {
+        let typed = self.field.text();
+        let (Outcome::Day(day), Some(head)) = (outcome, before_day(&typed)) else {
+            return Vec::new();
+        };
+        self.field.set(&format!("{head}{}", format::date(day)));
         self.reread(ui)
     }
 

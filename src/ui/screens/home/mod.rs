@@ -203,6 +203,7 @@ impl Screen for Home {
             }
             Action::Import => return vec![Effect::Open(screens::import())],
             Action::Log => return vec![Effect::Open(screens::log(None))],
+            Action::Calendar => return vec![Effect::Open(screens::calendar())],
             Action::DoIt => return self.recover(ui),
             Action::Close => return vec![Effect::Quit],
             _ => return vec![Effect::Useless],

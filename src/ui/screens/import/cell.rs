@@ -10,7 +10,7 @@ use crate::ui::keys::Context;
 use crate::ui::screen::{Effect, Outcome, Screen, Topic, Ui};
 use crate::ui::screens::choice::choosing;
 use crate::ui::screens::editing::deadline_notes;
-use crate::ui::widgets::form::{Form, Heard, Kind, Row, Wanted};
+use crate::ui::widgets::form::{Form, Heard, Kind, Row};
 use crate::work::request::import::Column;
 
 /// The field of a cell; ends with [`Outcome::Text`].
@@ -28,6 +28,10 @@ impl Cell {
     pub fn new(column: Column, text: &str, reference: NaiveDate, ui: &Ui) -> Self {
         let label = (ui.t.import.columns.column)(column);
         let row = Row::new("cell", label, Kind::Text).with(text);
+        let row = match column {
+            Column::Deadline => row.or_day(),
+            _ => row,
+        };
         Self {
             form: Form::new(vec![row]),
             column,
@@ -68,22 +72,13 @@ impl Screen for Cell {
                     Effect::Choose(Outcome::Text(text)),
                 ];
             }
-            Action::Choose if self.column == Column::Deadline => {
-                let title = (ui.t.import.columns.column)(self.column).to_owned();
-                let wanted = Wanted::Day {
-                    title,
-                    current: None,
-                };
-                return vec![Effect::Open(choosing(wanted, ui))];
-            }
             _ => {}
         }
         match self.form.act(action, None, ui) {
             Heard::Say(message) => vec![Effect::Say(message)],
             Heard::Unknown => vec![Effect::Useless],
-            Heard::Choose(_) | Heard::Done | Heard::Finished | Heard::Below | Heard::Above => {
-                Vec::new()
-            }
+            Heard::Choose(wanted) => vec![Effect::Open(choosing(wanted, ui))],
+            Heard::Done | Heard::Finished | Heard::Below | Heard::Above => Vec::new(),
         }
     }
 

@@ -240,7 +240,7 @@ fn option(task: &Task, sign: char, style: Style, look: RowLook, ui: &Ui) -> [Pie
 }
 
 /// The sign before a row, and how it and its days look.
-pub(super) fn sign(task: &Task, condition: Condition, ui: &Ui) -> (char, Style) {
+pub(in crate::ui::screens) fn sign(task: &Task, condition: Condition, ui: &Ui) -> (char, Style) {
     match (task.status, condition) {
         (Status::Awaiting, _) => ('=', ui.theme.awaiting),
         (_, Condition::Overdue { .. }) => ('!', ui.theme.overdue),

@@ -30,6 +30,7 @@ use crate::ui::keys::Context;
 use crate::ui::screen::{Effect, Message, Outcome, Reply, Screen, Sight, Topic, Ui, Unsaved};
 use crate::work::request::{Answer, Request, Saved};
 
+pub(in crate::ui::screens) use columns::sign;
 use find::Find;
 use list::List;
 use options::Options;

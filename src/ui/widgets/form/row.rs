@@ -48,6 +48,8 @@ pub struct Row {
     /// Entered and untouched: the first letter replaces a chosen value.
     pub(super) is_fresh: bool,
     pub(super) recalled: usize,
+    /// A text in which a date may stand: F4 opens the month.
+    has_month: bool,
 }
 
 impl Row {
@@ -73,7 +75,15 @@ impl Row {
             is_set: false,
             is_fresh: false,
             recalled: 0,
+            has_month: false,
         }
+    }
+
+    /// The same text, for which a day may be chosen with F4: a deadline as documents write it.
+    #[must_use]
+    pub fn or_day(mut self) -> Self {
+        self.has_month = true;
+        self
     }
 
     /// The same, and must not be empty.
@@ -196,6 +206,10 @@ impl Row {
             Kind::Date(toward) => Heard::Choose(Wanted::Day {
                 title,
                 current: self.day(*toward, ui),
+            }),
+            Kind::Text if self.has_month => Heard::Choose(Wanted::Day {
+                title,
+                current: self.day(Toward::Future, ui),
             }),
             Kind::Text | Kind::Percent | Kind::Flag => {
                 Heard::Say(Message::plain(ui.t.form.nothing_to_choose))
