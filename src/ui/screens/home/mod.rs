@@ -217,7 +217,9 @@ impl Screen for Home {
                 self.at = self.at.min((LINES + self.worst().len()).saturating_sub(1));
                 Vec::new()
             }
-            (_, Ok(Answer::Saved(_) | Answer::Imported(_))) => vec![Effect::Fetch(Request::Home)],
+            (_, Ok(Answer::Saved(_) | Answer::Imported(_))) | (Request::AsOf { .. }, Ok(_)) => {
+                vec![Effect::Fetch(Request::Home)]
+            }
             _ => Vec::new(),
         }
     }
