@@ -173,6 +173,7 @@ impl Screen for Home {
                 self.at = usize::from(digit) - 1;
                 return self.open_selected(ui);
             }
+            Action::Digit(8) => return vec![Effect::Open(screens::reports())],
             Action::Enter => return self.open_selected(ui),
             Action::NextOverdue => return vec![open_line(0, ui)],
             Action::Choose => {
