@@ -90,7 +90,7 @@ fn said(place: &Place, work: Work, bar: &ProgressBar, far: progress::Far) -> Str
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
     let a_second = (rate >= 1.0).then(|| number(rate as usize));
     let left = usize::try_from(bar.eta().as_secs()).ok();
-    let [_, writing, taking_back] = place.words.import.writing.running;
+    let [_, writing, taking_back, _] = place.words.import.writing.running;
     let say = match work {
         Work::Reading => place.words.console.reading,
         Work::Writing => writing,

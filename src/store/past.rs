@@ -142,19 +142,27 @@ fn copy_events(db: &Db, day: NaiveDate, end: &str) -> Result<()> {
     db.run(&sql, &values![next, end]).map(|_| ())
 }
 
-/// Agencies and days off as they were.
+/// Agencies and days off as they were. What was entered before the first task is what the database began with,
+/// and older than its log.
 fn rewind_frame(db: &Db, cut: i64) -> Result<()> {
     let sql = format!(
-        "SELECT what, before, after FROM {OTHER}.change INDEXED BY change_of_frame
+        "SELECT id FROM {OTHER}.change NOT INDEXED WHERE task_id IS NOT NULL ORDER BY id LIMIT 1"
+    );
+    let begun = db.first(&sql, &[], |row| row.number())?.unwrap_or(i64::MAX);
+    let sql = format!(
+        "SELECT id, before, after FROM {OTHER}.change INDEXED BY change_of_frame
         WHERE task_id IS NULL AND what = ?1 AND id >= ?2
         ORDER BY id DESC"
     );
     for what in [AGENCY, DAY_OFF] {
         let changes = db.rows(&sql, &values![what, cut], |row| {
-            Ok((row.text()?, row.text()?, row.text()?))
+            Ok((row.number()?, row.text()?, row.text()?))
         })?;
-        for (_, before, after) in changes {
+        for (id, before, after) in changes {
             let (before, after) = (fields(&before)?, fields(&after)?);
+            if before.is_empty() && id < begun {
+                continue;
+            }
             if what == AGENCY {
                 rewind_agency(db, before, &after)?;
             } else {

@@ -278,7 +278,7 @@ impl App {
         self.carry_out(effects, commands);
     }
 
-    fn take_reply(
+    pub(super) fn take_reply(
         &mut self,
         question: &Request,
         answer: &Result<Answer, Arc<Error>>,

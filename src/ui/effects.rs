@@ -15,6 +15,7 @@ use super::running::{Labour, Running};
 use super::screen::{Effect, Message, Outcome, Screen, Ui};
 use super::screens;
 use super::typing::Notice;
+use crate::domain::error::Error;
 use crate::work::progress::Far;
 use crate::work::request::{OperationKey, Request};
 
@@ -111,6 +112,11 @@ impl App {
     pub(super) fn carry_out(&mut self, effects: Vec<Effect>, commands: &mut Vec<Command>) {
         for effect in effects {
             match effect {
+                // Files are written by a session of its own, which works in the present.
+                Effect::Ask(request) | Effect::Fetch(request) if self.is_refused(&request) => {
+                    let refused = Err(Arc::new(Error::LookingOnly));
+                    self.take_reply(&request, &refused, commands);
+                }
                 Effect::Ask(request) => {
                     self.begin_running(&request);
                     self.awaited.push(request.clone());
@@ -158,6 +164,15 @@ impl App {
         }
     }
 
+    /// True for what would be written while another day is looked at.
+    fn is_refused(&self, request: &Request) -> bool {
+        let is_written = matches!(
+            request,
+            Request::ImportStage { .. } | Request::FinishBatch { .. } | Request::UndoBatch { .. }
+        );
+        is_written && self.given().ui().facts.is_looking_only
+    }
+
     /// How far the long work is: the frame says it. Of others only the message line knows.
     pub(super) fn take_progress(&mut self, far: Far, elapsed: Duration) {
         let Some(running) = &mut self.running else {
@@ -174,7 +189,7 @@ impl App {
         let Some(running) = &mut self.running else {
             return false;
         };
-        if running.is_warned || running.labour == Labour::Reading {
+        if running.is_warned || matches!(running.labour, Labour::Reading | Labour::LookingBack) {
             return false;
         }
         Arc::make_mut(running).is_warned = true;

@@ -18,6 +18,8 @@ pub enum Labour {
     Writing,
     /// An import is taken back.
     TakingBack,
+    /// A past day is made of the log.
+    LookingBack,
 }
 
 /// A long work and how far it is.
@@ -43,6 +45,7 @@ impl Running {
             Request::Stage { .. } => Labour::Reading,
             Request::ImportStage { .. } | Request::FinishBatch { .. } => Labour::Writing,
             Request::UndoBatch { .. } => Labour::TakingBack,
+            Request::AsOf { day: Some(_) } => Labour::LookingBack,
             _ => return None,
         };
         Some(Self {
@@ -57,22 +60,24 @@ impl Running {
     /// It was ended by a person.
     #[must_use]
     pub fn stopped(&self, t: &Words) -> &'static str {
-        let [reading, writing, taking_back] = t.import.writing.stopped;
+        let [reading, writing, taking_back, looking_back] = t.import.writing.stopped;
         match self.labour {
             Labour::Reading => reading,
             Labour::Writing => writing,
             Labour::TakingBack => taking_back,
+            Labour::LookingBack => looking_back,
         }
     }
 
     /// Asks whether to end it.
     #[must_use]
     pub fn question_to_end(&self, t: &Words) -> &'static str {
-        let [reading, writing, taking_back] = t.import.writing.end_running;
+        let [reading, writing, taking_back, looking_back] = t.import.writing.end_running;
         match self.labour {
             Labour::Reading => reading,
             Labour::Writing => writing,
             Labour::TakingBack => taking_back,
+            Labour::LookingBack => looking_back,
         }
     }
 
@@ -83,7 +88,7 @@ impl Running {
         let is_own = match self.labour {
             Labour::Reading => place == Context::File,
             Labour::Writing => place == Context::Writing,
-            Labour::TakingBack => false,
+            Labour::TakingBack | Labour::LookingBack => false,
         };
         if is_own {
             return own;
@@ -127,7 +132,7 @@ impl Running {
             rate: rate.as_deref(),
             left: self.seconds_left(),
         };
-        let [reading, writing, taking_back] = t.import.writing.running;
+        let [reading, writing, taking_back, looking_back] = t.import.writing.running;
         if self.far.phase == Phase::Reading {
             // To finish an import its file is read first.
             return reading(far);
@@ -136,6 +141,7 @@ impl Running {
             Labour::Reading => reading(far),
             Labour::Writing => writing(far),
             Labour::TakingBack => taking_back(far),
+            Labour::LookingBack => looking_back(far),
         }
     }
 }

@@ -150,7 +150,8 @@ impl Office {
             | Request::Unsettle { .. }
             | Request::ImportStage { .. }
             | Request::FinishBatch { .. }
-            | Request::UndoBatch { .. } => {
+            | Request::UndoBatch { .. }
+            | Request::AsOf { .. } => {
                 // A work that is done has let go of its flag.
                 self.imports.retain(|running| !running.is_alone());
                 let cancel = Cancel::default();

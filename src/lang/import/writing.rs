@@ -6,18 +6,18 @@ use crate::domain::batch::Steps;
 /// The words of writing a file, and of every long work with files.
 #[derive(Debug)]
 pub struct WritingWords {
-    /// How far it is: reading, writing, taking back.
-    pub running: [fn(Far<'_>) -> String; 3],
+    /// How far it is: reading, writing, taking back, looking back.
+    pub running: [fn(Far<'_>) -> String; 4],
     /// Behind how far it is: how it is ended by its own screen, and from everywhere else.
     pub how_to_stop: [&'static str; 2],
-    /// Asks whether to end it: reading, writing, taking back.
-    pub end_running: [&'static str; 3],
+    /// Asks whether to end it: reading, writing, taking back, looking back.
+    pub end_running: [&'static str; 4],
     /// Nothing goes on that could be ended.
     pub nothing_runs: &'static str,
     /// The title of that question.
     pub stop: &'static str,
-    /// It was ended by a person: reading, writing, taking back.
-    pub stopped: [&'static str; 3],
+    /// It was ended by a person: reading, writing, taking back, looking back.
+    pub stopped: [&'static str; 4],
     /// A file was written, said wherever one is: new, changed, to review, and the key that takes it back.
     pub imported: fn(&str, &str, u64, &str) -> String,
     /// The file is being read or written: keys on its rows wait.
@@ -63,12 +63,14 @@ pub(super) const VI: WritingWords = WritingWords {
         |far| vi_far("Đang đọc", "dòng", far, ""),
         |far| vi_far("Đang ghi", "nhiệm vụ", far, ""),
         |far| vi_far("Đang lấy lại", "nhiệm vụ", far, ""),
+        |far| vi_far("Đang dựng lại ngày đã qua", "nhiệm vụ", far, ""),
     ],
     how_to_stop: [" · Esc dừng", " · :dừng"],
     end_running: [
         "Dừng đọc tệp? Chưa ghi gì. F10 dừng · Esc đọc tiếp",
         "Dừng nhập? Phần đã ghi sẽ được lấy lại. F10 dừng · Esc ghi tiếp",
         "Dừng lấy lại? Phần còn lại có thể lấy lại sau. F10 dừng · Esc lấy tiếp",
+        "Dừng dựng lại ngày đã qua? F10 dừng · Esc tiếp tục",
     ],
     nothing_runs: "Không có việc dài nào đang chạy.",
     stop: "Dừng việc đang chạy",
@@ -76,6 +78,7 @@ pub(super) const VI: WritingWords = WritingWords {
         "Đã dừng đọc tệp; không ghi gì.",
         "Đã dừng nhập; phần đã ghi được lấy lại.",
         "Đã dừng lấy lại; có thể lấy lại tiếp ở màn hình Nhập.",
+        "Đã dừng; vẫn là hôm nay.",
     ],
     imported: |new, changed, review, undo| {
         let review = match review {
@@ -145,12 +148,14 @@ pub(super) const EN: WritingWords = WritingWords {
         |far| en_far("Reading", "rows", far, ""),
         |far| en_far("Writing", "tasks", far, ""),
         |far| en_far("Taking back", "tasks", far, ""),
+        |far| en_far("Making the past day", "tasks", far, ""),
     ],
     how_to_stop: [" · Esc stops", " · :stop"],
     end_running: [
         "Stop reading? Nothing was written. F10 stops · Esc reads on",
         "End the import? What was written is taken back. F10 ends · Esc goes on",
         "Stop taking back? The rest can be taken back later. F10 stops · Esc goes on",
+        "Stop making the past day? F10 stops · Esc goes on",
     ],
     nothing_runs: "No long work is going on.",
     stop: "Stop the running work",
@@ -158,6 +163,7 @@ pub(super) const EN: WritingWords = WritingWords {
         "Reading was stopped; nothing was written.",
         "The import was stopped; what was written is taken back.",
         "Taking back was stopped; it can be finished on the import screen.",
+        "Stopped; this is still today.",
     ],
     imported: |new, changed, review, undo| {
         let review = match review {

@@ -4,6 +4,7 @@ use crate::domain::agency::Agency;
 use crate::domain::amount::Amount;
 use crate::domain::area::Area;
 use crate::domain::document::Document;
+use crate::domain::fold::fold;
 use crate::domain::id::{AgencyId, AreaId, DocumentId};
 use crate::domain::period::Period;
 use crate::domain::report::{Cell, Kind, Report, Spec};
@@ -69,10 +70,25 @@ pub fn cell(cell: &Cell, kind: Kind, names: Names<'_>, t: &Words) -> String {
     }
 }
 
-/// The head of an agency: "Giám đốc Sở Nội vụ".
+/// The head of an agency: "Giám đốc Sở Nội vụ". Titles end with the kind of agency with which names begin; it is
+/// said once.
 #[must_use]
 pub fn head_of(agency: &Agency) -> String {
-    format!("{} {}", agency.head_title, agency.name)
+    let spelled = agency.head_title.replace("UBND", "Ủy ban nhân dân");
+    let title: Vec<&str> = spelled.split_whitespace().collect();
+    let name: Vec<&str> = agency.name.split_whitespace().collect();
+    let is_same = |length: &usize| {
+        let from = title.len() - length;
+        let end = title.get(from..).unwrap_or_default();
+        let begin = name.get(..*length).unwrap_or_default();
+        fold(&end.join(" ")) == fold(&begin.join(" "))
+    };
+    let most = title.len().min(name.len());
+    let twice = (1..=most).rev().find(is_same).unwrap_or(0);
+    let left = title.get(..title.len() - twice).unwrap_or_default();
+    format!("{} {}", left.join(" "), agency.name)
+        .trim()
+        .to_owned()
 }
 
 /// A measured value as offices write it: `1.822,5`.
@@ -133,6 +149,26 @@ pub fn notes(report: &Report, t: &Words) -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_head_is_named_without_saying_anything_twice() {
+        let of = |title: &str, name: &str| {
+            let fields = ["X", name, "so", "", title, "", "", ""];
+            let agency = Agency::from_fields(AgencyId(1), fields).expect("an agency");
+            head_of(&agency)
+        };
+        assert_eq!(of("Giám đốc Sở", "Sở Nội vụ"), "Giám đốc Sở Nội vụ");
+        assert_eq!(of("Giám đốc", "Sở Nội vụ"), "Giám đốc Sở Nội vụ");
+        assert_eq!(
+            of("Chánh Văn phòng", "Văn phòng Ủy ban nhân dân Thành phố"),
+            "Chánh Văn phòng Ủy ban nhân dân Thành phố"
+        );
+        assert_eq!(
+            of("Chủ tịch UBND quận", "Ủy ban nhân dân Quận 1"),
+            "Chủ tịch Ủy ban nhân dân Quận 1"
+        );
+        assert_eq!(of("", "Sở Nội vụ"), "Sở Nội vụ");
+    }
 
     #[test]
     fn amounts_are_written_as_offices_write_them() {

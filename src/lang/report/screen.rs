@@ -33,6 +33,8 @@ pub struct ReportScreenWords {
     pub examples: &'static str,
     /// A text is no period.
     pub bad_period: fn(&str) -> String,
+    /// A text is no day.
+    pub bad_day: fn(&str) -> String,
     /// There is no report of that name.
     pub unknown: fn(&str) -> String,
     /// Nothing stands behind a row.
@@ -77,6 +79,7 @@ pub(super) const VI: ReportScreenWords = ReportScreenWords {
     bad_period: |text| {
         format!("\"{text}\" không phải một kỳ. Ví dụ: quý II/2023, 1/1/2023-31/3/2023.")
     },
+    bad_day: |text| format!("\"{text}\" không phải một ngày. Ví dụ: :như ngày 31/3/2023."),
     unknown: |name| format!("Không có báo cáo \"{name}\". Xem :báo cáo."),
     opens_nothing: "Dòng này không mở ra gì.",
 };
@@ -115,6 +118,7 @@ pub(super) const EN: ReportScreenWords = ReportScreenWords {
     bad_period: |text| {
         format!("\"{text}\" is no period. For example: q2/2023, 1/1/2023-31/3/2023.")
     },
+    bad_day: |text| format!("\"{text}\" is no day. For example: :as of 31/3/2023."),
     unknown: |name| format!("There is no report \"{name}\". See :reports."),
     opens_nothing: "Nothing stands behind this row.",
 };

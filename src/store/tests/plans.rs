@@ -306,3 +306,37 @@ fn a_task_is_found_by_number_code_and_key_at_once() {
         assert!(plan.starts_with("SEARCH"), "{sql}\n{plan}");
     }
 }
+
+#[test]
+fn periods_and_heads_are_counted_along_their_indexes() {
+    use crate::domain::period::Period;
+    use crate::domain::report::Basis;
+    let house = house();
+    let today = "2023-03-05".parse().unwrap();
+    let period = Period::read("15/12/2022-14/3/2023", today);
+    let counting = |house: &House| {
+        for basis in [Basis::Due, Basis::Assigned] {
+            house.store.completion(period, basis, None, today).unwrap();
+            house.store.completion(None, basis, None, today).unwrap();
+        }
+        house.store.late_by_due(today).unwrap();
+        house.store.longest_overdue(AgencyId(1), today, 5).unwrap();
+        house.store.late_but_for_extension(today).unwrap();
+        house.store.to_explain().unwrap();
+        house.store.event_counts(&["urge"], period).unwrap();
+    };
+    for (sql, plan) in plans(&house, counting) {
+        // The tables of sums, and the partial indexes of what is extended or to be explained, are short.
+        let is_served = [
+            "task_running_since (assigned_on>",
+            "task_by_agency (agency_id=? AND rank=? AND effective_due<",
+            "task_extended",
+            "task_to_explain",
+            "PRIMARY KEY",
+        ]
+        .iter()
+        .any(|index| plan.contains(index));
+        assert!(is_served, "{sql}\n{plan}");
+        assert!(!plan.contains("SCAN task;"), "{sql}\n{plan}");
+    }
+}

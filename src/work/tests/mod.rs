@@ -7,6 +7,7 @@ mod days_off;
 mod deeds;
 mod imports;
 mod mishaps;
+mod past;
 mod recurring;
 mod reorganising;
 mod reports;

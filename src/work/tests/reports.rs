@@ -6,7 +6,7 @@ use crate::domain::period::Period;
 use crate::domain::report::{Basis, Cell, Grouping, Kind, Opens, Report, Spec};
 use crate::work::sample;
 
-fn report(session: &mut Session, spec: &Spec) -> Report {
+pub(super) fn report(session: &mut Session, spec: &Spec) -> Report {
     let request = Request::Report { spec: spec.clone() };
     match session.ask(&request) {
         Answer::Report(report) => *report,

@@ -13,6 +13,7 @@ use super::filter::fault_sentence;
 use crate::domain::filter::parse;
 use crate::domain::query::Query;
 use crate::domain::report::Spec;
+use crate::domain::typed_date::{self, Toward};
 use crate::ui::action::Action;
 use crate::ui::canvas::{clear, pad, put, rows};
 use crate::ui::keys::Context;
@@ -127,7 +128,12 @@ fn word_of(row: &Row, ui: &Ui) -> &'static str {
 }
 
 fn obey(row: &Row, argument: &str, ui: &Ui) -> Vec<Effect> {
-    if !argument.is_empty() && !matches!(row.does, Does::Filter | Does::Theme | Does::Report) {
+    if !argument.is_empty()
+        && !matches!(
+            row.does,
+            Does::Filter | Does::Theme | Does::Report | Does::AsOf
+        )
+    {
         let sentence = (ui.t.command.no_argument)(word_of(row, ui));
         return vec![Effect::Say(Message::refusal(sentence))];
     }
@@ -145,6 +151,7 @@ fn obey(row: &Row, argument: &str, ui: &Ui) -> Vec<Effect> {
                 vec![Effect::Say(Message::refusal(sentence))]
             }
         },
+        Does::AsOf => as_of(argument, ui),
         Does::Report if argument.is_empty() => vec![Effect::Replace(screens::reports())],
         Does::Report => match screens::report_named(argument, ui) {
             Some(kind) => vec![Effect::Replace(screens::report(Spec::new(kind)))],
@@ -165,6 +172,17 @@ fn obey(row: &Row, argument: &str, ui: &Ui) -> Vec<Effect> {
             Err(fault) => vec![Effect::Say(Message::refusal(fault_sentence(&fault, ui)))],
         },
     }
+}
+
+/// Asks for a past day, or for the present; what is open belongs to another day and is closed.
+fn as_of(argument: &str, ui: &Ui) -> Vec<Effect> {
+    let calendar = &ui.facts.calendar;
+    let day = typed_date::read(argument, Toward::Past, ui.facts.today, calendar);
+    if !argument.is_empty() && day.is_none() {
+        let sentence = (ui.t.report.screen.bad_day)(argument);
+        return vec![Effect::Say(Message::refusal(sentence))];
+    }
+    vec![Effect::Home, Effect::Fetch(Request::AsOf { day })]
 }
 
 impl Screen for CommandLine {

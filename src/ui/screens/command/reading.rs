@@ -77,7 +77,7 @@ mod tests {
             ),
             Does::Filter => action == Action::Filter,
             Does::Theme => action == Action::NextTheme,
-            Does::Home | Does::Compose(_) | Does::Report => false,
+            Does::Home | Does::Compose(_) | Does::Report | Does::AsOf => false,
             Does::Quit => action == Action::Close,
         })
     }

@@ -19,6 +19,8 @@ pub enum Does {
     Filter,
     /// Goes over to the theme that is named; without a name to the next one.
     Theme,
+    /// Shows everything as it was at the end of the day that is named; without one, as it is now.
+    AsOf,
     /// Opens the report that is named; without a name the list of reports.
     Report,
     /// Composes what is typed from now on.
@@ -126,6 +128,13 @@ pub const COMMANDS: &[Row] = &[
         &["bang bieu", "thong ke", "report"],
         Does::Report,
         |t| t.reports,
+    ),
+    row(
+        "như ngày",
+        "as of",
+        &["nhu cuoi ngay", "ngay da qua", "hien tai", "now"],
+        Does::AsOf,
+        |t| t.as_of,
     ),
     row(
         "kết quả",

@@ -173,6 +173,7 @@ impl Screen for Home {
                 self.at = usize::from(digit) - 1;
                 return self.open_selected(ui);
             }
+            Action::Digit(8) => return vec![Effect::Open(screens::reports())],
             Action::Enter => return self.open_selected(ui),
             Action::NextOverdue => return vec![open_line(0, ui)],
             Action::Choose => {
@@ -218,7 +219,9 @@ impl Screen for Home {
                 self.at = self.at.min((LINES + self.worst().len()).saturating_sub(1));
                 Vec::new()
             }
-            (_, Ok(Answer::Saved(_) | Answer::Imported(_))) => vec![Effect::Fetch(Request::Home)],
+            (_, Ok(Answer::Saved(_) | Answer::Imported(_))) | (Request::AsOf { .. }, Ok(_)) => {
+                vec![Effect::Fetch(Request::Home)]
+            }
             _ => Vec::new(),
         }
     }

@@ -178,9 +178,15 @@ pub fn opened(opens: &Opens, ui: &Ui) -> Box<dyn Screen> {
     }
 }
 
-/// The grouping after this one, as far as a report can be grouped.
-const fn grouping_after(by: Grouping) -> Grouping {
+/// The grouping after this one, as far as a report can be grouped: heads are heads, of then or of today.
+const fn grouping_after(kind: Kind, by: Grouping) -> Grouping {
     match by {
+        Grouping::Successor if matches!(kind, Kind::Heads) => Grouping::Head,
+        Grouping::Agency | Grouping::Area | Grouping::Head | Grouping::None
+            if matches!(kind, Kind::Heads) =>
+        {
+            Grouping::Successor
+        }
         Grouping::Agency => Grouping::Successor,
         Grouping::Successor => Grouping::Area,
         Grouping::Area => Grouping::Head,
@@ -221,7 +227,7 @@ impl Screen for Report {
                 return vec![Effect::Open(Box::new(PeriodForm::new(&self.spec, ui)))];
             }
             Action::Columns => {
-                let by = grouping_after(self.spec.by);
+                let by = grouping_after(self.spec.kind, self.spec.by);
                 return self.turn(Spec {
                     by,
                     ..self.spec.clone()

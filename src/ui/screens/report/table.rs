@@ -8,7 +8,7 @@ use crate::ui::canvas::{fit, pad, pad_left, width, wrap};
 use crate::ui::screen::Ui;
 
 /// The narrowest column of text: a name that is cut further is no name.
-const TEXT: usize = 16;
+const TEXT: usize = 22;
 
 /// A heading stands in so many lines at the most.
 const LINES: usize = 2;

@@ -1,0 +1,96 @@
+//! Reports as a monitor reads them: figures, periods, groupings, what stands behind a row, a past day.
+
+#![allow(clippy::panic)] // a story that cannot go on fails
+
+#[path = "desk/mod.rs"]
+mod desk;
+
+use cchc::domain::report::{Kind, Spec};
+use cchc::ui::screen::Screen;
+use cchc::ui::screens;
+use desk::{Desk, Office};
+
+fn sit(screen: Box<dyn Screen>) -> Desk<Office> {
+    Desk::at_sample((80, 24), "cv.snv", screen)
+}
+
+fn completion() -> Box<dyn Screen> {
+    screens::report(Spec::new(Kind::Completion))
+}
+
+#[test]
+fn the_signed_table_is_read_by_period_and_grouping_and_opens_what_it_counted() {
+    let mut desk = sit(completion());
+    println!("{}", desk.picture());
+    desk.shows("Kết quả thực hiện nhiệm vụ")
+        .shows("mọi thời gian")
+        .shows("Tổng cộng");
+    desk.press("<F7>").shows("Kỳ báo cáo");
+    desk.press("quý II/2023<F10>");
+    println!("{}", desk.picture());
+    desk.shows("01/04/2023 đến 30/06/2023; theo hạn");
+    desk.press("<F7>năm gì<F10>").shows("không phải một kỳ");
+    desk.press("<F12><F11>").shows("theo nơi tiếp nhận hôm nay");
+    desk.press("<F11>")
+        .shows("theo lĩnh vực")
+        .shows("thủ tục hành chính");
+    desk.press("<F11>")
+        .shows("theo người đứng đầu")
+        .shows("Giám đốc");
+    desk.press("<F11>/thong tin");
+    println!("{}", desk.picture());
+    desk.shows("Sở Thông tin và Truyền thông")
+        .hides("Sở Tư pháp");
+    desk.press("<Enter><Enter>");
+    println!("{}", desk.picture());
+    desk.shows("STTTT");
+    desk.press("<F12>").shows("Kết quả thực hiện");
+    desk.press("<Esc>").shows("Sở Tư pháp");
+}
+
+#[test]
+fn rows_are_sorted_by_a_column_the_largest_first_and_turned_round() {
+    let mut desk = sit(screens::report(Spec::new(Kind::Heads)));
+    println!("{}", desk.picture());
+    desk.shows("Trách nhiệm người đứng đầu").shows("Đang trễ");
+    desk.press("<Right><Right>").shows("giảm dần");
+    desk.press("s").shows("tăng dần");
+}
+
+#[test]
+fn the_sheet_of_a_head_is_one_page() {
+    let mut desk = sit(screens::report(Spec::new(Kind::Heads)));
+    desk.press("<Enter>");
+    println!("{}", desk.picture());
+    desk.shows("Giám đốc")
+        .shows("Đang trễ")
+        .shows("Đang nợ giải trình")
+        .shows("Kiến nghị xử lý");
+}
+
+#[test]
+fn the_menu_and_the_command_line_open_reports_by_their_names() {
+    let mut desk = sit(screens::reports());
+    println!("{}", desk.picture());
+    desk.shows("Giữ lời").shows("bảng để ký");
+    desk.press("giu loi<Enter>").shows("Ban đầu");
+    println!("{}", desk.picture());
+    desk.press(":trách nhiệm<Enter>").shows("người đứng đầu");
+    desk.press(":báo cáo kết quả<Enter>").shows("Chưa HT");
+    desk.press(":báo cáo vớ vẩn<Enter>")
+        .shows("Không có báo cáo");
+}
+
+#[test]
+fn a_past_day_is_looked_at_and_left_again() {
+    let mut desk = sit(screens::home(Vec::new(), None));
+    desk.press(":như ngày 31/3/2023<Enter>");
+    println!("{}", desk.picture());
+    desk.shows("CHỈ XEM").shows("31/03/2023");
+    desk.press(":kết quả<Enter>").shows("đến ngày 31/03/2023");
+    desk.press(":như ngày 31/12/2024<Enter>")
+        .shows("ngày đã qua");
+    desk.press(":như ngày<Enter>")
+        .shows("15/06/2023")
+        .hides("CHỈ XEM");
+}
