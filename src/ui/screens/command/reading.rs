@@ -73,7 +73,12 @@ mod tests {
             Does::Pass(passed) => passed == action,
             Does::Open(_) => matches!(
                 action,
-                Action::Add | Action::Import | Action::Log | Action::Orphans | Action::DaysOff
+                Action::Add
+                    | Action::Import
+                    | Action::Log
+                    | Action::Orphans
+                    | Action::DaysOff
+                    | Action::Calendar
             ),
             Does::Filter => action == Action::Filter,
             Does::Theme => action == Action::NextTheme,
