@@ -30,6 +30,13 @@ pub struct Common {
     pub user: Option<String>,
     #[arg(long, global = true, value_name = "YYYY-MM-DD")]
     pub today: Option<String>,
+    #[arg(
+        long,
+        global = true,
+        value_name = "YYYY-MM-DD",
+        conflicts_with = "today"
+    )]
+    pub as_of: Option<String>,
     #[arg(long, global = true, value_name = "auto|always|never")]
     pub color: Option<String>,
     #[arg(long, global = true)]

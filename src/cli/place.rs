@@ -1,5 +1,6 @@
 //! Which database, who, from where, which day: what every command needs before it asks anything.
 
+use std::io::IsTerminal;
 use std::os::unix::fs::MetadataExt;
 use std::path::Path;
 
@@ -10,6 +11,7 @@ use crate::config::{Config, Environment, Flags};
 use crate::domain::error::{Error, Result};
 use crate::lang::Words;
 use crate::store::{Access, Store};
+use crate::work::progress::{Cancel, Progress};
 use crate::work::session::{Session, SessionSetup};
 
 /// The circumstances of a run.
@@ -24,6 +26,8 @@ pub struct Place {
     pub line: bool,
     user: Option<String>,
     today: Option<NaiveDate>,
+    /// Shows everything as it was at the end of this day.
+    as_of: Option<NaiveDate>,
 }
 
 impl Place {
@@ -45,6 +49,11 @@ impl Place {
         Ok(Self {
             words: config.language.words(),
             today: today.map(|text| args::date(text, "today")).transpose()?,
+            as_of: common
+                .as_of
+                .as_deref()
+                .map(|text| args::date(text, "as_of"))
+                .transpose()?,
             line: common.line,
             user: common.user.clone(),
             config,
@@ -78,7 +87,30 @@ impl Place {
     /// # Errors
     /// Whatever keeps the database from being opened.
     pub fn session(&self) -> Result<Session> {
-        self.session_on(&self.config.db, &self.login())
+        let mut session = self.session_on(&self.config.db, &self.login())?;
+        if let Some(day) = self.as_of {
+            self.look_back(&mut session, day)?;
+        }
+        Ok(session)
+    }
+
+    /// Shows a past day from here on, telling a terminal how far it is; Ctrl-C ends it.
+    fn look_back(&self, session: &mut Session, day: NaiveDate) -> Result<()> {
+        let cancel = Cancel::default();
+        let heard = signal_hook::flag::register(signal_hook::consts::SIGINT, cancel.shared())?;
+        let is_watched = std::io::stderr().is_terminal();
+        let mut progress = Progress::new(cancel, |done, total| {
+            if is_watched {
+                eprint!("\r{}", (self.words.console.looking_back)(done, total));
+            }
+        });
+        let looked = session.look_back(Some(day), &mut progress);
+        drop(progress);
+        if is_watched {
+            eprintln!();
+        }
+        signal_hook::low_level::unregister(heard);
+        looked
     }
 
     /// Opens a session on a database under a name.
@@ -86,7 +118,7 @@ impl Place {
     /// # Errors
     /// Whatever keeps the database from being opened.
     pub fn session_on(&self, path: &Path, login: &str) -> Result<Session> {
-        let access = if self.today.is_some() {
+        let access = if self.today.is_some() || self.as_of.is_some() {
             Access::Look
         } else {
             Access::Write

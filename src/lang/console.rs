@@ -91,6 +91,8 @@ pub struct ConsoleWords {
     pub generating: fn(usize, usize) -> String,
     /// A database looked at as of another day.
     pub looking_only: fn(&str) -> String,
+    /// A past day is made: so many changed tasks are done, of so many.
+    pub looking_back: fn(usize, usize) -> String,
     /// The beginning of every complaint.
     pub complaint: &'static str,
     /// A command line that is none: what is wrong in it, and the nearest that exists.
@@ -188,6 +190,7 @@ pub(super) const VI: ConsoleWords = ConsoleWords {
     },
     generating: |done, total| format!("{done}/{total}"),
     looking_only: |day| format!("Chỉ xem, tính theo ngày {day}."),
+    looking_back: |done, total| format!("Dựng lại ngày đã qua: {done}/{total}"),
     complaint: "cchc: ",
     usage: |what, nearest| {
         let what = if what.is_empty() {
@@ -291,6 +294,7 @@ pub(super) const EN: ConsoleWords = ConsoleWords {
     },
     generating: |done, total| format!("{done}/{total}"),
     looking_only: |day| format!("Looking only, as of {day}."),
+    looking_back: |done, total| format!("Making the past day: {done}/{total}"),
     complaint: "cchc: ",
     usage: |what, nearest| {
         let what = if what.is_empty() {

@@ -6,8 +6,9 @@ use super::progress::Progress;
 use super::request::{Facts, OperationKey, Sheet};
 use super::session::Session;
 use crate::domain::agency::lineage;
+use crate::domain::change::Change;
 use crate::domain::error::{Error, Result};
-use crate::domain::id::{AgencyId, TaskId};
+use crate::domain::id::{AgencyId, ChangeId, TaskId};
 use crate::domain::query::{Anchor, Mark, Page, Query, Tally, View};
 use crate::domain::status::Status;
 use crate::domain::transition::Deed;
@@ -105,10 +106,26 @@ pub(super) fn sheet(session: &Session, id: TaskId) -> Result<Sheet> {
             .cloned(),
         family: family(task.parent)?,
         series: family(task.series)?,
-        log: store.log(Some(id), None, LOG_ROWS)?,
+        log: log(session, Some(id), None, LOG_ROWS)?,
         followed: store.deeds_of(id, &FOLLOWED.map(Deed::code), LOG_ROWS)?,
         task,
     })
+}
+
+/// Rows of the log, newest first; of a past day, as far as it went then.
+pub(super) fn log(
+    session: &Session,
+    task: Option<TaskId>,
+    before: Option<ChangeId>,
+    limit: usize,
+) -> Result<Vec<Change>> {
+    match &session.present {
+        None => session.store.log(task, before, limit),
+        Some(present) => {
+            let before = before.map_or(present.cut, |before| before.min(present.cut));
+            present.store.log(task, Some(before), limit)
+        }
+    }
 }
 
 /// The task of a number or code.

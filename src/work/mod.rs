@@ -17,6 +17,7 @@ mod lists;
 mod news;
 pub mod occurrences;
 pub mod opening;
+mod past;
 mod perform;
 mod permission;
 mod practice;

@@ -44,6 +44,7 @@ impl Class {
             | Request::Export { .. }
             | Request::AgencySheet { .. }
             | Request::Report { .. }
+            | Request::AsOf { .. }
             | Request::News
             | Request::Afresh => Self::Read,
             Request::Perform { .. }

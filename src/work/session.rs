@@ -10,6 +10,7 @@ use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 
 use super::import::Stage;
 use super::opening::{load_facts, user_of};
+use super::past::Present;
 use super::permission;
 use super::practice::{self, Practice};
 use super::progress::Progress;
@@ -17,7 +18,7 @@ use super::request::import::Staged;
 use super::request::{Answer, Facts, OperationKey, Request};
 use super::{
     agencies, agenda, create, days, edit, export, folder, home, import, lists, news, occurrences,
-    perform, report, rolling, undo,
+    past, perform, report, rolling, undo,
 };
 use crate::domain::deadline::Rules;
 use crate::domain::error::Result;
@@ -65,7 +66,9 @@ pub struct Session {
     directory: OnceCell<Directory>,
     /// How the installation reads deadlines.
     pub(super) rules: Rules,
-    setup: SessionSetup,
+    pub(super) setup: SessionSetup,
+    /// The working database, while a past day is looked at.
+    pub(super) present: Option<Present>,
     /// Where fresh copies come from; none but in practice.
     pub(super) practice: Option<Practice>,
     /// The file that was read last, until it is imported or dropped.
@@ -91,6 +94,7 @@ impl Session {
             store,
             setup,
             practice: None,
+            present: None,
             stage: None,
             stages: 0,
             is_stale: false,
@@ -142,7 +146,7 @@ impl Session {
                 task,
                 before,
                 limit,
-            } => self.store.log(*task, *before, *limit).map(Answer::Log),
+            } => lists::log(self, *task, *before, *limit).map(Answer::Log),
             Request::Perform { key, wishes } => {
                 perform::perform(self, key, wishes).map(Answer::Saved)
             }
@@ -229,6 +233,7 @@ impl Session {
                 remove,
                 is_rehearsal,
             } => days::save(self, key, set, remove, *is_rehearsal, progress).map(Answer::Days),
+            Request::AsOf { day } => past::as_of(self, *day, progress),
             Request::News => news::news(self).map(Answer::News),
             Request::Afresh => practice::afresh(self),
         }

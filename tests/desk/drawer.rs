@@ -133,6 +133,7 @@ impl Drawer {
             | Request::Folder { .. }
             | Request::Export { .. }
             | Request::Report { .. }
+            | Request::AsOf { .. }
             | Request::AgencySheet { .. }
             | Request::Reorganise { .. }
             | Request::HandOver { .. }

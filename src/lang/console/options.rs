@@ -8,6 +8,7 @@ pub(super) const VI: Table = &[
     ("lang", "Ngôn ngữ (hoặc CCHC_LANG)"),
     ("user", "Tên ghi vào nhật ký (mặc định: tên đăng nhập)"),
     ("today", "Xem như ngày này, không ghi (hoặc CCHC_TODAY)"),
+    ("as_of", "Xem như cuối ngày này, dựng từ nhật ký; không ghi"),
     ("color", "Màu: tự chọn, luôn có, không dùng"),
     (
         "line",
@@ -129,6 +130,10 @@ pub(super) const EN: Table = &[
     (
         "today",
         "Look as of this day, write nothing (or CCHC_TODAY)",
+    ),
+    (
+        "as_of",
+        "Look at the end of this past day, made of the log; write nothing",
     ),
     ("color", "Colour: as the terminal has it, always, never"),
     (

@@ -23,6 +23,9 @@ CREATE TABLE span_tally (
 CREATE INDEX task_running_since ON task (assigned_on, effective_due, agency_id, area_id, is_excused)
     WHERE rank = 0;
 
+-- Running clocks that were extended: which of them would be late by the first due date.
+CREATE INDEX task_extended ON task (agency_id, original_due, effective_due) WHERE rank = 0 AND extensions > 0;
+
 CREATE TRIGGER task_enters_spans AFTER INSERT ON task WHEN NEW.rank IS NOT NULL
 BEGIN
     INSERT INTO span_tally

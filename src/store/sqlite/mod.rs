@@ -2,6 +2,7 @@
 //!
 //! Another engine brings another room of this shape; the SQL outside of it is understood by both.
 
+pub(super) mod attached;
 pub(super) mod bulk;
 pub(super) mod pin;
 pub(super) mod schema;

@@ -37,6 +37,9 @@ fn maybe<T>(dice: &mut Dice, of_ten: u8, make: impl FnOnce(&mut Dice) -> T) -> O
 }
 
 fn random_task(dice: &mut Dice) -> Task {
+    // Beside the others, so that the same seeds go on telling the same stories.
+    let mut aside = dice.clone();
+    aside.u64(..);
     let due = maybe(dice, 8, some_date);
     let effective_due = due.map(|due| due + Days::new(dice.u64(0..2)));
     let words: Vec<_> = (0..3).map(|_| WORDS[dice.usize(..WORDS.len())]).collect();
@@ -56,8 +59,8 @@ fn random_task(dice: &mut Dice) -> Task {
         due,
         original_due: maybe(dice, 5, some_date).or(due),
         effective_due,
-        assigned_on: maybe(dice, 8, some_date),
-        is_excused: dice.u8(0..8) == 0,
+        assigned_on: maybe(&mut aside, 8, some_date),
+        is_excused: aside.u8(0..8) == 0,
         submitted_on: maybe(dice, 6, some_date),
         submitted_by: if dice.bool() {
             "cv.snv".to_owned()
@@ -91,6 +94,8 @@ fn some<T: Copy>(dice: &mut Dice, of_ten: u8, all: &[T]) -> Vec<T> {
 }
 
 pub(super) fn random_query(dice: &mut Dice) -> Query {
+    let mut aside = dice.clone();
+    aside.u64(..);
     let agencies: Vec<_> = (0..6).map(AgencyId).collect();
     let areas: Vec<_> = (0..4).map(AreaId).collect();
     let documents: Vec<_> = (1..4).map(DocumentId).collect();
@@ -128,11 +133,11 @@ pub(super) fn random_query(dice: &mut Dice) -> Query {
         conditions: some(dice, 4, &ConditionKind::ALL),
         documents: some(dice, 2, &documents),
         due_from: maybe(dice, 2, some_date),
-        assigned_from: maybe(dice, 1, some_date),
-        assigned_to: maybe(dice, 1, some_date),
+        assigned_from: maybe(&mut aside, 1, some_date),
+        assigned_to: maybe(&mut aside, 1, some_date),
         changed_from: None,
-        urged: maybe(dice, 1, |dice| dice.u32(1..3)),
-        extended: maybe(dice, 1, |dice| dice.u32(1..3)),
+        urged: maybe(&mut aside, 1, |dice| dice.u32(1..3)),
+        extended: maybe(&mut aside, 1, |dice| dice.u32(1..3)),
         due_to: maybe(dice, 2, some_date),
         texts: (0..dice.usize(0..3).saturating_sub(dice.usize(0..2)))
             .map(|_| one_text(dice))

@@ -9,6 +9,7 @@ mod filling;
 mod lists;
 mod many;
 mod plans;
+mod spans;
 
 use chrono::{DateTime, NaiveDate, Utc};
 

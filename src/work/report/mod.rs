@@ -2,6 +2,7 @@
 
 mod completion;
 mod grouped;
+mod heads;
 
 use super::progress::Progress;
 use super::session::Session;
@@ -14,8 +15,8 @@ pub(super) fn make(session: &Session, spec: &Spec, progress: &mut Progress<'_>) 
     match spec.kind {
         Kind::Completion => completion::completion(session, spec),
         Kind::Promise => completion::promise(session, spec),
-        Kind::Heads
-        | Kind::Hands
+        Kind::Heads => heads::heads(session, spec),
+        Kind::Hands
         | Kind::Loops
         | Kind::Waiting
         | Kind::Urgings

@@ -294,6 +294,11 @@ pub enum Request {
         /// Which, about what.
         spec: report::Spec,
     },
+    /// Everything as it was at the end of a past day, or as it is now.
+    AsOf {
+        /// The day; none for now.
+        day: Option<NaiveDate>,
+    },
     /// What others changed since the last time.
     News,
     /// A fresh copy of the sample in place of the database; in practice only.
@@ -303,7 +308,7 @@ pub enum Request {
 /// An answer; its question travels beside it.
 #[derive(Debug, Clone)]
 pub enum Answer {
-    /// To [`Request::Facts`] and [`Request::Afresh`].
+    /// To [`Request::Facts`], [`Request::AsOf`] and [`Request::Afresh`].
     Facts(Arc<Facts>),
     /// To [`Request::Home`].
     Home(Box<Home>),

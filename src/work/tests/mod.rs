@@ -9,6 +9,7 @@ mod imports;
 mod mishaps;
 mod recurring;
 mod reorganising;
+mod reports;
 mod round_trip;
 mod sample;
 mod stages;

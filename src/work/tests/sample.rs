@@ -8,18 +8,18 @@ use crate::domain::status::Status;
 use crate::domain::task::Form;
 use crate::work::sample;
 
-struct Sample {
+pub(super) struct Sample {
     directory: TempDir,
 }
 
 impl Sample {
-    fn new() -> Self {
+    pub(super) fn new() -> Self {
         let directory = tempfile::tempdir().expect("a directory");
         sample::make(&directory.path().join("sample.db")).expect("a sample");
         Self { directory }
     }
 
-    fn sit(&self, login: &str) -> Session {
+    pub(super) fn sit(&self, login: &str) -> Session {
         let path = self.directory.path().join("sample.db");
         let store = Store::open(&path, Access::Write).expect("the sample");
         let setup = SessionSetup {

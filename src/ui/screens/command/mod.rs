@@ -1,5 +1,6 @@
 //! The line behind `:`: a task's number or code, or a command in words.
 
+mod reading;
 mod table;
 
 use ratatui::buffer::Buffer;
@@ -55,7 +56,7 @@ impl CommandLine {
             .completing
             .as_ref()
             .map_or_else(|| self.field.text(), |(typed, _)| typed.clone());
-        table::beginning(&typed)
+        reading::beginning(&typed)
     }
 
     /// Those that show: on a slow line the ones from before until the keys rest. What Tab goes through shows.
@@ -64,7 +65,7 @@ impl CommandLine {
             return self.candidates();
         }
         let rested = self.rested.as_ref();
-        rested.map_or_else(Vec::new, |typed| table::beginning(typed))
+        rested.map_or_else(Vec::new, |typed| reading::beginning(typed))
     }
 
     fn complete(&mut self, ui: &Ui) {
@@ -99,14 +100,14 @@ impl CommandLine {
         }
         let remember = Effect::Remember(vec![(PLACE.to_owned(), line.to_owned())]);
         let mut effects = vec![remember];
-        match table::read(line) {
+        match reading::read(line) {
             Some((row, argument)) => effects.extend(obey(row, &argument, ui)),
             None if names_a_task(line) => effects.push(Effect::Ask(Request::Locate {
                 text: line.to_owned(),
             })),
             None => effects.push(Effect::Say(Message::refusal((ui.t.command.unknown)(
                 line,
-                table::nearest_to(line),
+                reading::nearest_to(line),
             )))),
         }
         effects

@@ -1,6 +1,7 @@
 //! A report on the screen: one screen for all of them. It asks for a report, shows what was answered, and opens
 //! what a row was counted from.
 
+mod draw;
 mod form;
 mod menu;
 mod order;
@@ -13,22 +14,17 @@ pub use menu::Menu;
 
 use self::form::PeriodForm;
 use self::order::Order;
-use self::table::Table;
 use crate::domain::change::News;
 use crate::domain::filter::describe;
 use crate::domain::query::Query;
 use crate::domain::report::{Grouping, Kind, Opens, Report as Made, Spec};
 use crate::lang::report::said::{self, Names};
 use crate::ui::action::Action;
-use crate::ui::canvas::{fit, put, rows, wrap};
 use crate::ui::keys::Context;
 use crate::ui::screen::{Effect, Message, Outcome, Reply, Screen, Topic, Ui};
 use crate::ui::screens;
 use crate::ui::widgets::field::Field;
 use crate::work::request::{Answer, Request};
-
-/// So many lines of notes at the most, and only where the table leaves them.
-const NOTES: usize = 6;
 
 /// A report.
 pub struct Report {
@@ -150,54 +146,6 @@ impl Report {
         }
         self.arrange(ui);
         Vec::new()
-    }
-
-    fn draw_table(
-        &mut self,
-        made: &Made,
-        area: Rect,
-        buffer: &mut Buffer,
-        ui: &Ui,
-    ) -> Option<Position> {
-        let table = Table::new(made, self.order, usize::from(area.width), ui);
-        let head = table.head();
-        let mut y = 0;
-        for line in &head {
-            put(buffer, area, 0, y, line, ui.theme.heading);
-            y += 1;
-        }
-        let total = table.total();
-        let below = u16::from(total.is_some());
-        let list = rows(area, y, area.height.saturating_sub(y + below));
-        self.height = usize::from(list.height).max(1);
-        if self.at < self.first || self.at >= self.first + self.height {
-            // Whole pages: a list that scrolls by lines is sent again with every key.
-            self.first = self.at - self.at % self.height;
-        }
-        let mut cursor = None;
-        if self.shown.is_empty() {
-            let none = format!("> {}", ui.t.report.screen.empty);
-            put(buffer, list, 0, 0, &none, ui.theme.text);
-            cursor = Some(list.as_position());
-        }
-        let shown = self.shown.iter().enumerate().skip(self.first);
-        for (y, (place, row)) in (0..list.height).zip(shown) {
-            let Some(row) = made.rows.get(*row) else {
-                continue;
-            };
-            put(buffer, list, 0, y, &table.line(&row.cells), ui.theme.text);
-            if place == self.at {
-                put(buffer, list, 0, y, ">", ui.theme.focus);
-                cursor = Some(Position::new(list.x, list.y + y));
-            }
-        }
-        if let Some(total) = total {
-            let used =
-                u16::try_from(self.shown.len().saturating_sub(self.first)).unwrap_or(u16::MAX);
-            let at = y + used.max(1).min(list.height);
-            put(buffer, area, 0, at, &total, ui.theme.heading);
-        }
-        cursor.filter(|_| !list.is_empty())
     }
 }
 
@@ -323,7 +271,7 @@ impl Screen for Report {
         }
     }
 
-    fn resume(&mut self, outcome: Outcome, ui: &Ui) -> Vec<Effect> {
+    fn resume(&mut self, outcome: Outcome, _: &Ui) -> Vec<Effect> {
         match outcome {
             Outcome::Agency(agency) => self.turn(Spec {
                 agency,
@@ -336,11 +284,12 @@ impl Screen for Report {
             Outcome::Query { words, query } => {
                 vec![Effect::Open(screens::tasks(query, words, None))]
             }
-            Outcome::Area(_) | Outcome::Day(_) | Outcome::Saved(_) | Outcome::Start(_) => {
-                let _ = ui;
-                Vec::new()
-            }
-            Outcome::Practised(_) | Outcome::Nothing => Vec::new(),
+            Outcome::Area(_)
+            | Outcome::Day(_)
+            | Outcome::Saved(_)
+            | Outcome::Start(_)
+            | Outcome::Practised(_)
+            | Outcome::Nothing => Vec::new(),
         }
     }
 
@@ -350,51 +299,7 @@ impl Screen for Report {
     }
 
     fn draw(&mut self, area: Rect, buffer: &mut Buffer, ui: &Ui) -> Option<Position> {
-        let wide = usize::from(area.width);
-        let asked = said::asked(&self.spec, ui.facts.today, names(ui), ui.t);
-        let top = u16::from(area.height > 5);
-        if top > 0 {
-            put(
-                buffer,
-                area,
-                2,
-                0,
-                &fit(&asked, wide.saturating_sub(2)),
-                ui.theme.text,
-            );
-        }
-        let Some(made) = self.made.take() else {
-            put(buffer, area, 0, top, "> …", ui.theme.text);
-            return (area.height > top).then(|| Position::new(area.x, area.y + top));
-        };
-        let notes: Vec<String> = said::notes(&made, ui.t)
-            .iter()
-            .flat_map(|note| wrap(note, wide.saturating_sub(3).max(1)))
-            .collect();
-        // The notes give way to the rows: they are on the page that F1 opens too.
-        let need = self.shown.len() + 5;
-        let room = usize::from(area.height)
-            .saturating_sub(need)
-            .max(usize::from(area.height) / 6);
-        let count = notes.len().min(NOTES).min(room);
-        let below = u16::try_from(count).unwrap_or(0) + u16::from(self.is_finding);
-        let body = rows(area, top, area.height.saturating_sub(top + below));
-        let mut cursor = self.draw_table(&made, body, buffer, ui);
-        for (y, note) in (area.height.saturating_sub(below)..).zip(notes.iter().take(count)) {
-            put(buffer, area, 2, y, note, ui.theme.text);
-        }
-        if let Some(field) = self.find.as_mut().filter(|_| self.is_finding) {
-            let line = rows(area, area.height.saturating_sub(1), 1);
-            let label = ui.t.report.screen.find;
-            put(buffer, line, 0, 0, label, ui.theme.key);
-            let from = u16::try_from(crate::ui::canvas::width(label) + 1).unwrap_or(0);
-            let place = crate::ui::canvas::columns(line, from, line.width.saturating_sub(from));
-            cursor = field
-                .draw(place, buffer, ui.theme.text, ui.theme.rule)
-                .or(cursor);
-        }
-        self.made = Some(made);
-        cursor
+        self.paint(area, buffer, ui)
     }
 
     fn hint(&self, ui: &Ui) -> Option<String> {
