@@ -168,7 +168,7 @@ fn the_sample_month_agrees_with_the_lists_day_by_day() {
 
 #[test]
 fn a_clerk_begins_with_the_own_agency() {
-    let mut desk = sit("cv.stttt", (80, 24));
+    let desk = sit("cv.stttt", (80, 24));
     desk.shows("STTTT · đến hạn");
 }
 

@@ -136,6 +136,8 @@ pub(super) fn random_query(dice: &mut Dice) -> Query {
         assigned_from: maybe(&mut aside, 1, some_date),
         assigned_to: maybe(&mut aside, 1, some_date),
         changed_from: None,
+        urged: maybe(&mut aside, 1, |dice| dice.u32(1..3)),
+        extended: maybe(&mut aside, 1, |dice| dice.u32(1..3)),
         due_to: maybe(dice, 2, some_date),
         texts: (0..dice.usize(0..3).saturating_sub(dice.usize(0..2)))
             .map(|_| one_text(dice))
