@@ -1,4 +1,4 @@
-//! `audit verify`: proves that the log is as it was written.
+//! `audit verify`: proves that the log is as it was written, and that what reports count follows from it.
 
 use std::process::ExitCode;
 
@@ -10,10 +10,13 @@ use super::print;
 use crate::domain::error::Result;
 use crate::store::{Access, Broken, Store};
 
-/// Walks the hash chain from the first change to the last; exit 1 where it is broken.
+/// Walks the hash chain from the first change to the last, and goes through the changes of each task again; exit 1
+/// where something is broken.
 pub fn verify(place: &Place, is_json: bool) -> Result<ExitCode> {
     let store = Store::open(&place.config.db, Access::Look)?;
     let verdict = store.verify_log(|_, _| Ok(()))?;
+    let faults = store.check_events(|_, _| Ok(()))?;
+    let first = faults.first().map(|fault| fault.task.0);
     let broken = verdict.broken.map(|broken| match broken {
         Broken::Row(id) => (id.0, "row"),
         Broken::Missing(id) => (id.0, "missing"),
@@ -27,6 +30,8 @@ pub fn verify(place: &Place, is_json: bool) -> Result<ExitCode> {
             "broken_at": broken.map(|(id, _)| id),
             "broken_how": broken.map(|(_, how)| how),
             "head": verdict.head,
+            "events_intact": faults.is_empty(),
+            "events_broken_at": first,
         }))?;
     } else if let Some((id, how)) = broken {
         print::line(&(place.words.console.chain_broken)(id, how))?;
@@ -36,7 +41,10 @@ pub fn verify(place: &Place, is_json: bool) -> Result<ExitCode> {
             &verdict.head,
         ))?;
     }
-    Ok(if broken.is_some() {
+    if let (false, Some(task)) = (is_json, first) {
+        print::line(&(place.words.console.events_broken)(faults.len(), task))?;
+    }
+    Ok(if broken.is_some() || !faults.is_empty() {
         ExitCode::FAILURE
     } else {
         ExitCode::SUCCESS

@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 use super::follow_up::{Holder, held_since, holder};
 use super::id::AgencyId;
 use super::task::Task;
+use super::transition::Deed;
 
 /// The lead held the task, until it went to somebody else or was closed.
 pub const HELD_BY_LEAD: &str = "held_by_lead";
@@ -18,6 +19,12 @@ pub const HELD_BY_LEADER: &str = "held_by_leader";
 
 /// A supporting agency that was asked held it, until it answered or the request was taken back.
 pub const HELD_BY_SUPPORT: &str = "held_by_support";
+
+/// An extension was asked for only after the due date had passed.
+pub const ASKED_LATE: &str = "asked_late";
+
+/// An extension was granted, but until an earlier day than asked.
+pub const GRANTED_EARLIER: &str = "granted_earlier";
 
 /// One of them.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -33,6 +40,9 @@ pub struct Event {
     /// Where it went to, where it moved between agencies.
     pub other: Option<AgencyId>,
 }
+
+const ASK: &str = Deed::AskExtension.code();
+const GRANT: &str = Deed::Extend.code();
 
 /// The task after a change, with the day on which its holder came to hold it.
 #[must_use]
@@ -57,6 +67,17 @@ pub fn told(before: &Task, after: &Task, deed: &str, day: NaiveDate) -> Vec<Even
         other: moved,
     };
     let mut events = vec![of(before.agency, deed, None)];
+    let (asked, now) = (&before.extension_asked, &after.extension_asked);
+    if deed == ASK && now.as_ref().is_some_and(|now| now.is_late) {
+        events.push(of(before.agency, ASKED_LATE, None));
+    }
+    if deed == GRANT
+        && asked
+            .as_ref()
+            .is_some_and(|asked| after.due < Some(asked.due))
+    {
+        events.push(of(before.agency, GRANTED_EARLIER, None));
+    }
     if holder(before) != holder(after) {
         let what = match holder(before) {
             Some(Holder::Lead(_)) => Some(HELD_BY_LEAD),

@@ -57,6 +57,8 @@ pub struct ConsoleWords {
     pub chain_holds: fn(i64, &str) -> String,
     /// The chain is broken at this change.
     pub chain_broken: fn(i64, &str) -> String,
+    /// What reports count does not follow from the log: of so many tasks, the first of them.
+    pub events_broken: fn(usize, i64) -> String,
     /// Import counts: new, changed, unchanged, to review, skipped.
     pub import_counts: fn([u64; 5]) -> String,
     /// The file was imported before: when, by whom.
@@ -165,6 +167,11 @@ pub(super) const VI: ConsoleWords = ConsoleWords {
             "Nhật ký KHÔNG nguyên vẹn từ thay đổi số {id} ({what}). Giữ nguyên tệp, báo quản trị và lấy bản sao lưu gần nhất ra đối chiếu."
         )
     },
+    events_broken: |count, first| {
+        format!(
+            "Số liệu theo dõi KHÔNG khớp nhật ký ở {count} nhiệm vụ, đầu tiên #{first}. Báo quản trị."
+        )
+    },
     import_counts: |[new, changed, unchanged, review, skipped]| {
         format!(
             "{new} mới, {changed} thay đổi, {unchanged} giữ nguyên, {review} dòng cần rà soát, {skipped} dòng bỏ qua."
@@ -267,6 +274,11 @@ pub(super) const EN: ConsoleWords = ConsoleWords {
     chain_broken: |id, what| {
         format!(
             "The log is NOT intact from change {id} on ({what}). Keep the file as it is, tell the administrator and compare with the latest backup."
+        )
+    },
+    events_broken: |count, first| {
+        format!(
+            "What reports count does NOT follow from the log for {count} tasks, first #{first}. Tell the administrator."
         )
     },
     import_counts: |[new, changed, unchanged, review, skipped]| {

@@ -3,7 +3,6 @@
 use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, Utc};
 
 use super::Language;
-use crate::domain::amount::Amount;
 
 /// `dd/mm/yyyy`.
 #[must_use]
@@ -49,16 +48,6 @@ pub fn moment(at: DateTime<Utc>) -> String {
 fn local(at: DateTime<Utc>) -> DateTime<FixedOffset> {
     let zone = FixedOffset::east_opt(7 * 3600).expect("seven hours are within a day");
     at.with_timezone(&zone)
-}
-
-/// A measured value: `95,13` in Vietnamese, `95.13` in English.
-#[must_use]
-pub fn amount(value: Amount, language: Language) -> String {
-    let text = value.to_string();
-    match language {
-        Language::Vietnamese => text.replace('.', ","),
-        Language::English => text,
-    }
 }
 
 /// A whole number with its thousands marked: `1.115` in Vietnamese, `1,115` in English.

@@ -3,7 +3,8 @@
 use chrono::NaiveDate;
 
 use crate::domain::error::Result;
-use crate::domain::event::Event;
+use crate::domain::event::{ASKED_LATE, Event, GRANTED_EARLIER};
+use crate::domain::hand_over::HAND_OVER;
 use crate::domain::id::{AgencyId, OperationId, TaskId};
 use crate::domain::period::Period;
 use crate::domain::transition::Deed;
@@ -49,10 +50,10 @@ impl Writer<'_> {
 }
 
 /// A time of holding, a deed that reports count, or a hand-over.
-fn is_counted(event: &Event) -> bool {
+pub(super) fn is_counted(event: &Event) -> bool {
     let deed = Deed::from_code(&event.what);
     event.since.is_some()
-        || event.what == crate::domain::hand_over::HAND_OVER
+        || [HAND_OVER, ASKED_LATE, GRANTED_EARLIER].contains(&event.what.as_str())
         || deed.is_some_and(|deed| !UNCOUNTED.contains(&deed))
 }
 

@@ -4,6 +4,7 @@
 //! files say the same. [`said`] puts a cell into words.
 
 mod heads;
+mod deeds;
 mod menu;
 mod rates;
 pub mod said;
@@ -95,14 +96,14 @@ pub(super) const VI: ReportWords = ReportWords {
     title: menu::vi_title,
     answers: menu::vi_answers,
     screen: screen::VI,
-    subjects: &[screen::VI_GENERAL, rates::VI, heads::VI],
+    subjects: &[screen::VI_GENERAL, rates::VI, heads::VI, deeds::VI],
 };
 
 pub(super) const EN: ReportWords = ReportWords {
     title: menu::en_title,
     answers: menu::en_answers,
     screen: screen::EN,
-    subjects: &[screen::EN_GENERAL, rates::EN, heads::EN],
+    subjects: &[screen::EN_GENERAL, rates::EN, heads::EN, deeds::EN],
 };
 
 #[cfg(test)]

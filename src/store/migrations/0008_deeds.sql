@@ -10,6 +10,9 @@ CREATE INDEX task_support_asked ON task (agency_id, rank, support_asked)
 CREATE INDEX task_held ON task (agency_id, COALESCE(held_since, assigned_on))
     WHERE rank IS NOT NULL AND is_disputed = 0 AND status IN ('not_started', 'in_progress');
 
+CREATE INDEX task_held_since ON task (COALESCE(held_since, assigned_on))
+    WHERE rank IS NOT NULL AND is_disputed = 0 AND status IN ('not_started', 'in_progress');
+
 -- Times that agencies held a task, the longest of each.
 CREATE INDEX event_held ON event (agency_id, what, length) WHERE length IS NOT NULL AND is_void = 0;
 

@@ -17,6 +17,7 @@ use crate::domain::query::{Anchor, Page, Query};
 use crate::domain::user::User;
 
 use self::arm::{Direction, arms};
+pub(super) use self::condition::HELD;
 use self::condition::{Decided, residual};
 use self::shape::shapes;
 use self::walk::{SLICE, Walk};

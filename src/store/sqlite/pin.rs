@@ -34,8 +34,10 @@ pub(in crate::store) enum Pin {
     Urged,
     /// Those whose delay is excused.
     Excused,
-    /// Those with their lead, by since when.
+    /// Those with their lead, by lead and since when.
     Held,
+    /// Those with their lead, by since when.
+    HeldSince,
     /// Those awaiting, `(submitted_on, agency_id, submitted_by)`.
     Awaiting,
 }
@@ -60,6 +62,7 @@ impl Pin {
             Self::Urged => "task INDEXED BY task_urged",
             Self::Excused => "task INDEXED BY task_excused",
             Self::Held => "task INDEXED BY task_held",
+            Self::HeldSince => "task INDEXED BY task_held_since",
             Self::Awaiting => "task INDEXED BY task_awaiting",
         }
     }

@@ -5,6 +5,7 @@ use chrono::{Days, NaiveDate};
 use super::{CREATE, House, key, note};
 use crate::domain::condition::ConditionKind;
 use crate::domain::document::Document;
+use crate::domain::follow_up::{ExplanationRequest, SupportRequest};
 use crate::domain::id::{AgencyId, AreaId, DocumentId, TaskId};
 use crate::domain::query::{Filter, Mark, Order, Query};
 use crate::domain::status::Status;
@@ -83,6 +84,26 @@ fn random_task(dice: &mut Dice) -> Task {
         is_disputed: dice.u8(0..8) == 0,
         is_gone: dice.u8(0..15) == 0,
         returns: dice.u32(0..2),
+        urgings: dice.u32(0..3),
+        extensions: dice.u32(0..3),
+        explanations: dice.u32(0..2),
+        criticisms: u32::from(dice.u8(0..6) == 0),
+        is_excused: dice.u8(0..6) == 0,
+        explanation_asked: maybe(dice, 2, |dice| ExplanationRequest {
+            asked_on: some_date(dice),
+            due: None,
+        }),
+        requests: maybe(dice, 3, |dice| SupportRequest {
+            agency: AgencyId(1),
+            text: "cho ý kiến".to_owned(),
+            asked_on: some_date(dice),
+            due: None,
+            ended_on: maybe(dice, 5, some_date),
+            answer: String::new(),
+            is_withdrawn: false,
+        })
+        .into_iter()
+        .collect(),
         ..Task::blank(form)
     }
 }
@@ -143,7 +164,9 @@ pub(super) fn random_query(dice: &mut Dice) -> Query {
             .map(|_| one_text(dice))
             .collect(),
         typed: Vec::new(),
-        marks: some(dice, 1, &marks),
+        urged: maybe(dice, 1, |dice| dice.u32(0..3)),
+        extended: maybe(dice, 1, |dice| dice.u32(0..3)),
+        marks: some(dice, 2, &marks),
         parent: maybe(dice, 1, |_| TaskId(1)),
         series: None,
         batches: Vec::new(),

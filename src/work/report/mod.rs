@@ -1,13 +1,18 @@
 //! Reports: one model, a file a report; screens, commands and files show what is made here.
 
 mod completion;
+mod deeds;
 mod grouped;
+mod hands;
 mod heads;
+mod waiting;
 
 use super::progress::Progress;
 use super::session::Session;
 use crate::domain::error::{Error, Result};
-use crate::domain::report::{Kind, Report, Spec};
+use crate::domain::id::AgencyId;
+use crate::domain::period::Period;
+use crate::domain::report::{Cell, Column, Grouping, Holds, Kind, Report, Row, Spec};
 
 /// Makes a report.
 pub(super) fn make(session: &Session, spec: &Spec, progress: &mut Progress<'_>) -> Result<Report> {
@@ -16,12 +21,12 @@ pub(super) fn make(session: &Session, spec: &Spec, progress: &mut Progress<'_>) 
         Kind::Completion => completion::completion(session, spec),
         Kind::Promise => completion::promise(session, spec),
         Kind::Heads => heads::heads(session, spec),
-        Kind::Hands
-        | Kind::Loops
-        | Kind::Waiting
-        | Kind::Urgings
-        | Kind::Extensions
-        | Kind::Documents
+        Kind::Hands => hands::hands(session, spec, progress),
+        Kind::Loops => hands::loops(session, spec),
+        Kind::Waiting => waiting::waiting(session, spec),
+        Kind::Urgings => deeds::urgings(session, spec, progress),
+        Kind::Extensions => deeds::extensions(session, spec, progress),
+        Kind::Documents
         | Kind::Ongoing
         | Kind::Series
         | Kind::Indicators
@@ -30,5 +35,59 @@ pub(super) fn make(session: &Session, spec: &Spec, progress: &mut Progress<'_>) 
         | Kind::CaseloadAlerts => Err(Error::Fault(
             format!("{} of {}", spec.kind.code(), session.facts.today).into(),
         )),
+    }
+}
+
+/// A column.
+const fn column(name: &'static str, holds: Holds, yields: u8) -> Column {
+    Column {
+        name,
+        holds,
+        yields,
+    }
+}
+
+/// The days that are asked about; all where no period is named.
+fn whole(spec: &Spec) -> Period {
+    spec.period.unwrap_or(hands::ALWAYS)
+}
+
+/// The name of the column that says whose a row is.
+const fn first(spec: &Spec) -> &'static str {
+    match spec.by {
+        Grouping::Head => "head",
+        Grouping::Agency | Grouping::Successor | Grouping::Area | Grouping::None => "agency",
+    }
+}
+
+/// Whose a row is: the agency, or its head.
+const fn whose(spec: &Spec, agency: AgencyId) -> Cell {
+    match spec.by {
+        Grouping::Head => Cell::Head(agency),
+        Grouping::Agency | Grouping::Successor | Grouping::Area | Grouping::None => {
+            Cell::Agency(agency)
+        }
+    }
+}
+
+/// A report of these rows, as many as are wanted.
+fn cut(
+    session: &Session,
+    spec: &Spec,
+    columns: Vec<Column>,
+    mut rows: Vec<Row>,
+    total: Option<Vec<Cell>>,
+    notes: Vec<&'static str>,
+) -> Report {
+    let left = rows.len().saturating_sub(spec.limit);
+    rows.truncate(spec.limit);
+    Report {
+        spec: spec.clone(),
+        today: session.facts.today,
+        columns,
+        rows,
+        total,
+        notes,
+        left_out: i64::try_from(left).unwrap_or(i64::MAX),
     }
 }

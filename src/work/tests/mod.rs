@@ -5,6 +5,7 @@
 
 mod days_off;
 mod deeds;
+mod follow;
 mod imports;
 mod mishaps;
 mod past;

@@ -5,6 +5,7 @@ use crate::domain::id::TaskId;
 use crate::domain::task::Task;
 use crate::domain::transition::{self, Deed, Particulars, Pick, Refusal, request_of};
 use crate::lang::format;
+use crate::lang::report::said::amount;
 use crate::ui::screen::Ui;
 use crate::work::request::Facts;
 
@@ -183,9 +184,8 @@ fn followed(task: &Task, deed: Deed, given: &Particulars, ui: &Ui) -> String {
         Deed::Criticise => (t.criticises)(task.criticisms + 1),
         Deed::Propose => (t.proposes)(task.proposals + 1),
         Deed::Measure => {
-            let value = |value: Option<Amount>| {
-                value.map_or_else(open, |it| format::amount(it, ui.t.language))
-            };
+            let value =
+                |value: Option<Amount>| value.map_or_else(open, |it| amount(it, ui.t.language));
             let before = task.target.as_ref().and_then(|target| target.reached);
             format!("{} → {}", value(before), value(given.value))
         }

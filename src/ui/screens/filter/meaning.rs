@@ -1,5 +1,6 @@
 //! What a filter means, in words that a clerk would say.
 
+use crate::domain::filter::Key;
 use crate::domain::id::AgencyId;
 use crate::domain::query::Filter;
 use crate::ui::screen::Ui;
@@ -55,6 +56,9 @@ pub fn say(filter: &Filter, ui: &Ui) -> String {
             .chain(&filter.series)
             .map(|id| format!("#{}", id.0)),
     );
+    let counts = [(Key::Urged, filter.urged), (Key::Extended, filter.extended)];
+    let counts = counts.into_iter();
+    parts.extend(counts.filter_map(|(key, least)| Some(format!("{} ≥ {}", (t.key)(key), least?))));
     parts.extend(filter.batches.iter().map(|id| (t.import)(id.0)));
     parts.extend(
         filter

@@ -1,0 +1,263 @@
+//! What reports of follow-up ask: who held tasks and how long, what was done how often, who waits for whom.
+
+use chrono::NaiveDate;
+
+use crate::domain::error::Result;
+use crate::domain::event::HELD_BY_LEAD;
+use crate::domain::id::{AgencyId, TaskId};
+use crate::domain::period::Period;
+use crate::domain::task::Task;
+use crate::domain::transition::Deed;
+
+use super::Store;
+use super::db::{Row, Value, values};
+use super::page::HELD;
+use super::record::{READ, read};
+use super::sqlite::pin::Pin;
+
+/// Since when a task is with its lead.
+const SINCE: &str = "COALESCE(held_since, assigned_on)";
+
+/// Somebody has or had a task.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Holding {
+    /// Which task.
+    pub task: TaskId,
+    /// Whose it was.
+    pub agency: AgencyId,
+    /// Who held it, by the code of the event; the lead where it is still held.
+    pub what: String,
+    /// Since when.
+    pub since: NaiveDate,
+    /// Until when; none while it lasts.
+    pub until: Option<NaiveDate>,
+}
+
+/// Something that was done.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Done {
+    /// To which task.
+    pub task: TaskId,
+    /// Whose it was.
+    pub agency: AgencyId,
+    /// What, by its code.
+    pub what: String,
+    /// On which day.
+    pub day: NaiveDate,
+    /// Where it went to.
+    pub other: Option<AgencyId>,
+}
+
+impl Store {
+    /// Who held this task before, in order.
+    ///
+    /// # Errors
+    /// Where the database cannot be read; so for all that follow.
+    pub fn holdings_of(&self, task: TaskId) -> Result<Vec<Holding>> {
+        let sql = "SELECT task_id, agency_id, what, since, day FROM event
+            WHERE task_id = ?1 AND since IS NOT NULL AND is_void = 0
+            ORDER BY since, id";
+        self.db.rows(sql, &values![task.0], read_holding)
+    }
+
+    /// The times that leads held a task and that ended, the longest first: of one agency or of all.
+    pub fn longest_held(
+        &self,
+        agency: Option<AgencyId>,
+        period: Period,
+        limit: usize,
+    ) -> Result<Vec<Holding>> {
+        let limit = i64::try_from(limit).unwrap_or(i64::MAX);
+        let what = "SELECT task_id, agency_id, what, since, day FROM event";
+        let within = "length IS NOT NULL AND is_void = 0 AND day >= ?2 AND day <= ?3";
+        match agency {
+            Some(agency) => {
+                let sql = format!(
+                    "{what} INDEXED BY event_held
+                    WHERE agency_id = ?1 AND what = '{HELD_BY_LEAD}' AND {within}
+                    ORDER BY length DESC LIMIT ?4"
+                );
+                let row = values![agency.0, period.from, period.to, limit];
+                self.db.rows(&sql, &row, read_holding)
+            }
+            None => {
+                let sql = format!(
+                    "{what} INDEXED BY event_by_length
+                    WHERE what = ?1 AND {within}
+                    ORDER BY length DESC LIMIT ?4"
+                );
+                let row = values![HELD_BY_LEAD, period.from, period.to, limit];
+                self.db.rows(&sql, &row, read_holding)
+            }
+        }
+    }
+
+    /// The tasks that are with their lead now, those first that are for longest: of one agency or of all.
+    pub fn held_now(&self, agency: Option<AgencyId>, limit: usize) -> Result<Vec<Holding>> {
+        let limit = i64::try_from(limit).unwrap_or(i64::MAX);
+        let (pin, whose) = match agency {
+            Some(_) => (Pin::Held, "agency_id = ?1 AND"),
+            None => (Pin::HeldSince, "?1 = 0 AND"),
+        };
+        let sql = format!(
+            "SELECT id, agency_id, {SINCE} FROM {}
+            WHERE {whose} rank IS NOT NULL AND {HELD} AND {SINCE} IS NOT NULL
+            ORDER BY {SINCE} LIMIT ?2",
+            pin.table()
+        );
+        let row = values![agency.map_or(0, |agency| agency.0), limit];
+        self.db.rows(&sql, &row, |row| {
+            Ok(Holding {
+                task: TaskId(row.number()?),
+                agency: AgencyId(row.number()?),
+                what: HELD_BY_LEAD.to_owned(),
+                since: row.date()?,
+                until: None,
+            })
+        })
+    }
+
+    /// How many tasks each agency has now, and since when the oldest.
+    pub fn held_by_agency(&self) -> Result<Vec<(AgencyId, i64, Option<NaiveDate>)>> {
+        let sql = format!(
+            "SELECT agency_id, COUNT(*), MIN({SINCE}) FROM {}
+            WHERE rank IS NOT NULL AND {HELD}
+            GROUP BY agency_id",
+            Pin::Held.table()
+        );
+        self.db.rows(&sql, &[], |row| {
+            Ok((AgencyId(row.number()?), row.number()?, row.maybe_date()?))
+        })
+    }
+
+    /// How often this was done to tasks of an agency, and when last.
+    pub fn done_count(
+        &self,
+        agency: AgencyId,
+        what: &str,
+        period: Period,
+    ) -> Result<(i64, Option<NaiveDate>)> {
+        let sql = "SELECT COUNT(*), MAX(day) FROM event INDEXED BY event_by_agency
+            WHERE agency_id = ?1 AND what = ?2 AND day >= ?3 AND day <= ?4 AND is_void = 0";
+        let row = values![agency.0, what, period.from, period.to];
+        let found = self
+            .db
+            .first(sql, &row, |row| Ok((row.number()?, row.maybe_date()?)))?;
+        Ok(found.unwrap_or_default())
+    }
+
+    /// The same one by one, the latest first.
+    pub fn done_list(
+        &self,
+        agency: AgencyId,
+        what: &str,
+        period: Period,
+        limit: usize,
+    ) -> Result<Vec<Done>> {
+        let sql =
+            "SELECT task_id, agency_id, what, day, other_id FROM event INDEXED BY event_by_agency
+            WHERE agency_id = ?1 AND what = ?2 AND day >= ?3 AND day <= ?4 AND is_void = 0
+            ORDER BY day DESC, id DESC LIMIT ?5";
+        let limit = i64::try_from(limit).unwrap_or(i64::MAX);
+        let row = values![agency.0, what, period.from, period.to, limit];
+        self.db.rows(sql, &row, read_done)
+    }
+
+    /// Transfers by which a task came back to an agency that had given it away, the latest first; of one agency
+    /// or of all.
+    pub fn came_back(&self, agency: Option<AgencyId>, period: Period) -> Result<Vec<Done>> {
+        let sql = "SELECT later.task_id, later.agency_id, later.what, later.day, later.other_id
+            FROM event AS later INDEXED BY event_moved
+            WHERE later.other_id IS NOT NULL AND later.is_void = 0 AND later.what = ?1
+                AND later.day >= ?2 AND later.day <= ?3
+                AND (?4 = -1 OR later.agency_id = ?4 OR later.other_id = ?4)
+                AND EXISTS (SELECT 1 FROM event AS earlier INDEXED BY event_by_task
+                    WHERE earlier.task_id = later.task_id AND earlier.id < later.id
+                        AND earlier.agency_id = later.other_id AND earlier.what = ?1 AND earlier.is_void = 0)
+            ORDER BY later.day DESC, later.id DESC";
+        let agency = agency.map_or(-1, |agency| agency.0);
+        let row = values![Deed::Transfer.code(), period.from, period.to, agency];
+        self.db.rows(sql, &row, read_done)
+    }
+
+    /// The moves of a task from one agency to another by transfer, in order.
+    pub fn moves_of(&self, task: TaskId) -> Result<Vec<Done>> {
+        let sql =
+            "SELECT task_id, agency_id, what, day, other_id FROM event INDEXED BY event_by_task
+            WHERE task_id = ?1 AND what = ?2 AND other_id IS NOT NULL AND is_void = 0
+            ORDER BY id";
+        let row = values![task.0, Deed::Transfer.code()];
+        self.db.rows(sql, &row, read_done)
+    }
+
+    /// The tasks for which a supporting agency was asked and has not answered.
+    pub fn with_requests(&self) -> Result<Vec<Task>> {
+        let sql = format!(
+            "SELECT {READ} FROM {} WHERE support_asked IS NOT NULL AND rank IS NOT NULL",
+            Pin::Support.table()
+        );
+        self.db.rows(&sql, &[], read)
+    }
+
+    /// The first day among those of a column, of tasks that meet a condition of ours.
+    pub(in crate::store) fn oldest(
+        &self,
+        pin: Pin,
+        column: &str,
+        condition: &str,
+        agency: Option<AgencyId>,
+    ) -> Result<Option<NaiveDate>> {
+        let mut sql = format!(
+            "SELECT MIN({column}) FROM {} WHERE rank IS NOT NULL AND {condition}",
+            pin.table()
+        );
+        let mut row: Vec<Value<'_>> = Vec::new();
+        if let Some(agency) = agency {
+            sql.push_str(" AND agency_id = ?1");
+            row.push(agency.0.into());
+        }
+        Ok(self.db.first(&sql, &row, |row| row.maybe_date())?.flatten())
+    }
+
+    /// Since when the oldest submission waits, of one agency or of all.
+    pub fn oldest_submission(&self, agency: Option<AgencyId>) -> Result<Option<NaiveDate>> {
+        self.oldest(Pin::Awaiting, "submitted_on", "status = 'awaiting'", agency)
+    }
+
+    /// Since when the oldest explanation is outstanding.
+    pub fn oldest_explanation(&self, agency: Option<AgencyId>) -> Result<Option<NaiveDate>> {
+        let condition = "explanation_asked IS NOT NULL";
+        self.oldest(Pin::ToExplain, "explanation_asked", condition, agency)
+    }
+
+    /// Since when the oldest request to a supporting agency waits.
+    pub fn oldest_request(&self, agency: Option<AgencyId>) -> Result<Option<NaiveDate>> {
+        let condition = "support_asked IS NOT NULL";
+        self.oldest(Pin::Support, "support_asked", condition, agency)
+    }
+
+    /// Since when the oldest dispute waits.
+    pub fn oldest_dispute(&self, agency: Option<AgencyId>) -> Result<Option<NaiveDate>> {
+        self.oldest(Pin::Disputed, "held_since", "is_disputed = 1", agency)
+    }
+}
+
+fn read_holding(row: &mut Row<'_>) -> Result<Holding> {
+    Ok(Holding {
+        task: TaskId(row.number()?),
+        agency: AgencyId(row.number()?),
+        what: row.text()?,
+        since: row.date()?,
+        until: Some(row.date()?),
+    })
+}
+
+fn read_done(row: &mut Row<'_>) -> Result<Done> {
+    Ok(Done {
+        task: TaskId(row.number()?),
+        agency: AgencyId(row.number()?),
+        what: row.text()?,
+        day: row.date()?,
+        other: row.maybe_number()?.map(AgencyId),
+    })
+}
