@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 use clap::{ArgAction, Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 
 use super::agency_args::{AgencyWhat, HolidayWhat};
+use super::document_args::DocumentWhat;
 use crate::lang::Words;
 
 /// What stands on the command line.
@@ -88,6 +89,10 @@ pub enum Deed {
     Agency {
         #[command(subcommand)]
         what: AgencyWhat,
+    },
+    Document {
+        #[command(subcommand)]
+        what: DocumentWhat,
     },
     Holiday {
         #[command(subcommand)]

@@ -13,6 +13,8 @@ mod batches;
 mod chosen;
 mod dates;
 mod demo;
+mod document;
+mod document_args;
 mod exit;
 mod export;
 mod first;
@@ -98,6 +100,7 @@ fn carry_out(place: &Place, arguments: Arguments) -> Result<ExitCode> {
         Deed::Show { code, json } => show::show(place, &code, json)?,
         Deed::Agencies { by, json } => show::agencies(place, agency::by(by.as_deref())?, json)?,
         Deed::Agency { what } => agency::run(place, what)?,
+        Deed::Document { what } => document::run(place, what)?,
         Deed::Holiday { what } => holiday::run(place, what)?,
         Deed::Set {
             status,

@@ -102,6 +102,7 @@ pub struct KeyWords {
     pub days_off: &'static str,
     pub all_times: &'static str,
     pub keeping: &'static str,
+    pub documents: &'static str,
     pub by_successor: &'static str,
 }
 
@@ -112,6 +113,8 @@ pub(super) const VI: KeyWords = KeyWords {
         "home" => "Việc hôm nay",
         "start" => "Lần đầu mở",
         "keeping" => "Quản trị",
+        "register" => "Văn bản",
+        "document" => "Một văn bản",
         "practice" => "Bài tập phím",
         "tasks" => "Nhiệm vụ theo cơ quan",
         "agencies" => "Khung cơ quan",
@@ -227,6 +230,7 @@ pub(super) const VI: KeyWords = KeyWords {
     days_off: "Lịch nghỉ",
     all_times: "Mọi thời kỳ",
     keeping: "Quản trị",
+    documents: "Văn bản",
     by_successor: "Theo nơi tiếp nhận",
 };
 
@@ -237,6 +241,8 @@ pub(super) const EN: KeyWords = KeyWords {
         "home" => "Today's work",
         "start" => "First start",
         "keeping" => "Administration",
+        "register" => "Documents",
+        "document" => "A document",
         "practice" => "Key drills",
         "tasks" => "Tasks by agency",
         "agencies" => "Pane of agencies",
@@ -352,5 +358,6 @@ pub(super) const EN: KeyWords = KeyWords {
     days_off: "Days off",
     all_times: "All times",
     keeping: "Administration",
+    documents: "Documents",
     by_successor: "By successor",
 };

@@ -11,6 +11,7 @@ mod choice;
 mod command;
 mod confirm;
 mod console;
+mod documents;
 mod doubts;
 mod errors;
 mod filter;
@@ -37,6 +38,7 @@ pub use choice::ChoiceWords;
 pub use command::CommandWords;
 pub use confirm::ConfirmWords;
 pub use console::ConsoleWords;
+pub use documents::DocumentWords;
 pub use doubts::DoubtWords;
 pub use errors::ErrorWords;
 pub use filter::FilterWords;
@@ -122,6 +124,8 @@ words! {
     confirm: ConfirmWords = confirm,
     /// The shell's side: what commands print.
     console: ConsoleWords = console,
+    /// The register of documents.
+    documents: DocumentWords = documents,
     /// What an import doubts.
     doubts: DoubtWords = doubts,
     /// What can go wrong.

@@ -6,6 +6,7 @@
 mod agencies;
 mod create;
 mod days;
+mod documents;
 mod edit;
 mod export;
 mod folder;

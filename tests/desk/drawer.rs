@@ -132,6 +132,7 @@ impl Drawer {
             | Request::Export { .. }
             | Request::Report { .. }
             | Request::AgencySheet { .. }
+            | Request::Documents(_)
             | Request::Reorganise { .. }
             | Request::HandOver { .. }
             | Request::SaveDays { .. }

@@ -3,6 +3,7 @@
 //! [`RULES`] is the table; [`perform()`] carries a deed out on a copy of the task and changes nothing
 //! else. `work` asks it for the confirm list and again, inside the transaction, for the save.
 
+mod follow;
 mod perform;
 mod refusal;
 mod rules;
@@ -13,6 +14,7 @@ use super::status::Status;
 use super::task::Task;
 use super::user::{Role, User};
 
+pub use follow::follow;
 pub use perform::{Particulars, effective, may, needs, on_behalf, perform};
 pub use refusal::Refusal;
 pub use rules::{Need, RULES, Rule};

@@ -151,6 +151,8 @@ pub(super) fn filled(dice: &mut Dice, count: usize) -> House {
                 issuer: String::new(),
                 summary: String::new(),
                 code: format!("KH{number}/23"),
+                bases: Vec::new(),
+                skips_confirmation: false,
             })?;
         }
         writer.insert_task(

@@ -142,13 +142,14 @@ fn may_mean(
             Context::Form | Context::File | Context::Line | Context::Choice | Context::Anywhere => {
                 true
             }
-            Context::Agencies | Context::Keeping => letter.is_alphanumeric() || letter == ' ',
+            Context::Agencies | Context::Keeping | Context::Register => letter.is_alphanumeric() || letter == ' ',
             Context::List
             | Context::Home
             | Context::Tasks
             | Context::Sheet
             | Context::Confirm
             | Context::Page
+            | Context::Document
             | Context::Check
             | Context::Practice
             | Context::Imports

@@ -43,6 +43,10 @@ pub enum Context {
     Columns,
     /// The lists on which agencies and days off are kept; letters narrow them.
     Keeping,
+    /// The register of documents.
+    Register,
+    /// The page of one document.
+    Document,
     /// The list of drills.
     Practice,
     /// Everywhere, after all others.
@@ -51,7 +55,7 @@ pub enum Context {
 
 impl Context {
     /// Every context, in the order of the manual.
-    pub const ALL: [Self; 22] = [
+    pub const ALL: [Self; 24] = [
         Self::Anywhere,
         Self::List,
         Self::Home,
@@ -73,6 +77,8 @@ impl Context {
         Self::Start,
         Self::Check,
         Self::Keeping,
+        Self::Register,
+        Self::Document,
         Self::Practice,
     ];
 
@@ -91,6 +97,8 @@ impl Context {
             Self::Choice => "choice",
             Self::Page => "page",
             Self::Keeping => "keeping",
+            Self::Register => "register",
+            Self::Document => "document",
             Self::Practice => "practice",
             Self::File => "file",
             Self::Imports => "imports",
@@ -124,6 +132,8 @@ impl Context {
             Self::Page => &[Self::Page, Self::Anywhere],
             Self::Start => &[Self::Start, Self::Anywhere],
             Self::Keeping => &[Self::Keeping, Self::Anywhere],
+            Self::Register => &[Self::Register, Self::Anywhere],
+            Self::Document => &[Self::Document, Self::Page, Self::Anywhere],
             Self::Practice => &[Self::Practice, Self::Anywhere],
             Self::File => &[Self::File, Self::Form, Self::Anywhere],
             Self::Imports => &[Self::Imports, Self::Anywhere],
@@ -151,7 +161,13 @@ impl Context {
     pub const fn takes_text(self) -> bool {
         matches!(
             self,
-            Self::Form | Self::File | Self::Line | Self::Choice | Self::Agencies | Self::Keeping
+            Self::Form
+                | Self::File
+                | Self::Line
+                | Self::Choice
+                | Self::Agencies
+                | Self::Keeping
+                | Self::Register
         )
     }
 }

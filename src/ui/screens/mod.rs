@@ -2,13 +2,14 @@
 
 use super::keys::Context;
 use super::screen::{Screen, Topic, Unsaved};
-use crate::domain::id::{AgencyId, TaskId};
+use crate::domain::id::{AgencyId, DocumentId, TaskId};
 use crate::domain::query::Query;
 
 pub mod agencies;
 mod choice;
 mod command;
 pub(in crate::ui) mod confirm;
+pub mod documents;
 pub(in crate::ui) mod editing;
 pub(in crate::ui) mod entries;
 pub(in crate::ui) mod filter;
@@ -148,6 +149,18 @@ pub fn orphans() -> Box<dyn Screen> {
 #[must_use]
 pub fn days_off() -> Box<dyn Screen> {
     Box::new(agencies::days::Days::default())
+}
+
+/// The register of documents.
+#[must_use]
+pub fn documents() -> Box<dyn Screen> {
+    Box::new(documents::list::List::default())
+}
+
+/// The page of one document.
+#[must_use]
+pub fn document(id: DocumentId) -> Box<dyn Screen> {
+    documents::page(id)
 }
 
 /// The page on which the terminal is tried.

@@ -1,10 +1,12 @@
 //! What is known of a task, line by line: first what a clerk asks first.
 
 use crate::domain::condition::Condition;
+use crate::domain::document::Direction;
 use crate::domain::task::Task;
 use crate::domain::transition::effective;
 use crate::ui::canvas::{width, wrap};
 use crate::ui::screen::Ui;
+use crate::ui::screens::documents::tree;
 use crate::ui::widgets::pages::Lines;
 use crate::work::request::Sheet;
 use ratatui::style::Style;
@@ -173,6 +175,11 @@ fn origin(rows: &mut Rows, sheet: &Sheet, ui: &Ui) {
             text.push_str(&format!(" · {}", document.summary));
         }
         rows.row(t.labels.document, &text);
+        let bases = tree::lines(document.id, Direction::Bases, ui.facts, ui.t);
+        for (place, branch) in bases.iter().enumerate() {
+            let label = if place == 0 { ui.t.documents.basis } else { "" };
+            rows.row(label, branch);
+        }
     }
     for (label, family) in [
         (t.labels.parent, &sheet.family),
