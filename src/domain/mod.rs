@@ -29,6 +29,7 @@ pub mod report;
 pub mod status;
 pub mod syllable;
 pub mod synonyms;
+pub mod target;
 pub mod task;
 pub mod transition;
 pub mod typed_date;

@@ -23,6 +23,7 @@ mod import;
 mod keys;
 mod line;
 mod log;
+mod long;
 mod practice;
 mod refusals;
 mod settings;
@@ -49,6 +50,7 @@ pub use import::{Far, ImportWords};
 pub use keys::KeyWords;
 pub use line::{HowFar, LineWords};
 pub use log::LogWords;
+pub use long::LongWords;
 pub use practice::{DrillWords, PracticeWords};
 pub use refusals::RefusalWords;
 pub use settings::SettingWords;
@@ -144,6 +146,8 @@ words! {
     line: LineWords = line,
     /// The log.
     log: LogWords = log,
+    /// Long tasks and owed documents.
+    long: LongWords = long,
     /// Practice.
     practice: PracticeWords = practice,
     /// Why a deed is not done.

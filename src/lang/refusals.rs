@@ -47,6 +47,7 @@ pub(super) const VI: RefusalWords = RefusalWords {
         Refusal::AgencyEnded => "cơ quan không còn".to_owned(),
         Refusal::NothingAsked => "không ai xin gia hạn".to_owned(),
         Refusal::Incomplete => "thiếu nội dung, chủ trì".to_owned(),
+        Refusal::BadTarget => "chỉ tiêu không rõ".to_owned(),
         Refusal::StandsForOthers => "là dòng chung".to_owned(),
         Refusal::Gone => "đã bị hoàn tác".to_owned(),
         Refusal::Changed { by, at, .. } => format!("{by} vừa sửa lúc {at}"),
@@ -157,6 +158,10 @@ fn vi_plain(refusal: &Refusal) -> (&'static str, &'static str) {
             "không có đề nghị gia hạn nào đang chờ",
             "Nhấn F12 rồi F5 để xem lại.",
         ),
+        Refusal::BadTarget => (
+            "không đọc được chỉ tiêu hoặc kết quả",
+            "Ví dụ: ≥ 95 %; 25-35 %; tối đa 5 %; kết quả: 81,5.",
+        ),
         Refusal::Incomplete => (
             "bản nháp thiếu nội dung hoặc cơ quan chủ trì",
             "Mở nhiệm vụ và bổ sung.",
@@ -230,6 +235,7 @@ pub(super) const EN: RefusalWords = RefusalWords {
         Refusal::AgencyEnded => "agency has ended".to_owned(),
         Refusal::NothingAsked => "nothing asked for".to_owned(),
         Refusal::Incomplete => "content or lead missing".to_owned(),
+        Refusal::BadTarget => "target not clear".to_owned(),
         Refusal::StandsForOthers => "stands for others".to_owned(),
         Refusal::Gone => "taken back".to_owned(),
         Refusal::Changed { by, at, .. } => format!("{by} changed it at {at}"),
@@ -304,6 +310,10 @@ fn en_plain(refusal: &Refusal) -> (&'static str, &'static str) {
             "Choose its successor with F4.",
         ),
         Refusal::NothingAsked => ("no extension is asked for", "Press F12, then F5."),
+        Refusal::BadTarget => (
+            "the target or what is reached is no number",
+            "For example: ≥ 95 %; 25-35 %; reached: 81,5.",
+        ),
         Refusal::Incomplete => (
             "content or lead is missing",
             "Open the draft and complete it.",

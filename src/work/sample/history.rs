@@ -139,6 +139,7 @@ impl Happening {
         let mut given = wording::given(deed, task, day, frame.agencies, rng);
         given.due = self.step.due;
         let after = transition::perform(task, deed, &given, user, day, frame.calendar).ok()?;
+        let after = transition::follow(after, deed, &given, false, day);
         let before = std::mem::replace(task, after);
         task.version = before.version + 1;
         Some(Done {

@@ -5,6 +5,7 @@
 
 mod days_off;
 mod deeds;
+mod documents;
 mod imports;
 mod mishaps;
 mod recurring;

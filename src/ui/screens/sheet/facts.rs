@@ -1,5 +1,6 @@
 //! What is known of a task, line by line: first what a clerk asks first.
 
+use super::long;
 use crate::domain::condition::Condition;
 use crate::domain::document::Direction;
 use crate::domain::task::Task;
@@ -43,10 +44,12 @@ pub fn write(lines: &mut Lines, sheet: &Sheet, wide: usize, ui: &Ui) {
     };
     dates(&mut rows, task, condition, style, ui);
     work(&mut rows, task, ui);
+    long::write(&mut rows, task, ui);
     origin(&mut rows, sheet, ui);
 }
 
-struct Rows<'a> {
+/// Rows in the making.
+pub struct Rows<'a> {
     lines: &'a mut Lines,
     wide: usize,
     text: Style,
@@ -54,7 +57,7 @@ struct Rows<'a> {
 
 impl Rows<'_> {
     /// A labelled row; an empty text has none.
-    fn row(&mut self, label: &str, text: &str) {
+    pub fn row(&mut self, label: &str, text: &str) {
         self.styled(label, text, self.text);
     }
 
