@@ -7,6 +7,7 @@ use clap::{ArgAction, Args, CommandFactory, FromArgMatches, Parser, Subcommand, 
 
 use super::agency_args::{AgencyWhat, HolidayWhat};
 use super::document_args::DocumentWhat;
+use super::report::ReportArguments;
 use crate::lang::Words;
 
 /// What stands on the command line.
@@ -86,6 +87,7 @@ pub enum Deed {
         #[arg(long)]
         json: bool,
     },
+    Report(ReportArguments),
     Agency {
         #[command(subcommand)]
         what: AgencyWhat,

@@ -28,6 +28,7 @@ mod practice;
 mod preview;
 mod print;
 mod recovery;
+mod report;
 mod save;
 mod show;
 mod state;
@@ -99,6 +100,7 @@ fn carry_out(place: &Place, arguments: Arguments) -> Result<ExitCode> {
         } => show::list(place, &filter, agency::by(by.as_deref())?, limit, json)?,
         Deed::Show { code, json } => show::show(place, &code, json)?,
         Deed::Agencies { by, json } => show::agencies(place, agency::by(by.as_deref())?, json)?,
+        Deed::Report(given) => report::run(place, &given)?,
         Deed::Agency { what } => agency::run(place, what)?,
         Deed::Document { what } => document::run(place, what)?,
         Deed::Holiday { what } => holiday::run(place, what)?,

@@ -9,6 +9,7 @@ pub mod area;
 pub mod batch;
 pub mod calendar;
 pub mod change;
+pub mod completion;
 pub mod condition;
 pub mod count;
 pub mod deadline;

@@ -26,6 +26,12 @@ pub struct Filter {
     pub due_from: Option<NaiveDate>,
     /// Due on this day or earlier.
     pub due_to: Option<NaiveDate>,
+    /// Given on this day or later.
+    pub assigned_from: Option<NaiveDate>,
+    /// Given on this day or earlier.
+    pub assigned_to: Option<NaiveDate>,
+    /// Changed on this day or later.
+    pub changed_from: Option<NaiveDate>,
     /// Texts that must all occur; each is a list of alternatives (synonyms), folded. An alternative is
     /// words in a row, whole ones; in the last text the last word may go on where it has two letters
     /// or more, since somebody may still be typing it.

@@ -127,6 +127,10 @@ fn vi_field(what: &str) -> String {
             "trạng thái (draft, not_started, in_progress, awaiting, done, suspended, dropped)"
                 .to_owned()
         }
+        "report" => "tên báo cáo (xem --help của report)".to_owned(),
+        "grouping" => "--by (agency, successor, area, head)".to_owned(),
+        "basis" => "--basis (due hoặc assigned)".to_owned(),
+        "period" => "kỳ: ví dụ \"quý II/2023\", \"1/1/2023-31/3/2023\"".to_owned(),
         "by" => "--by (then hoặc today)".to_owned(),
         "kind" => "loại (xem --help của lệnh)".to_owned(),
         "day_off" => "lịch nghỉ: không có ngày này".to_owned(),
@@ -261,6 +265,10 @@ fn en_field(what: &str) -> String {
             "a status (draft, not_started, in_progress, awaiting, done, suspended, dropped)"
                 .to_owned()
         }
+        "report" => "a report (see --help of report)".to_owned(),
+        "grouping" => "--by (agency, successor, area, head)".to_owned(),
+        "basis" => "--basis (due or assigned)".to_owned(),
+        "period" => "a period: for example \"q2/2023\", \"1/1/2023-31/3/2023\"".to_owned(),
         "by" => "--by (then or today)".to_owned(),
         "kind" => "a kind (see --help of the command)".to_owned(),
         "day_off" => "a day of the calendar: there is no such row".to_owned(),

@@ -28,6 +28,10 @@ pub struct FilterWords {
     pub mark: fn(Mark) -> &'static str,
     /// Due from a day, to a day.
     pub due: fn(Option<NaiveDate>, Option<NaiveDate>) -> String,
+    /// Given from a day, to a day.
+    pub assigned: fn(Option<NaiveDate>, Option<NaiveDate>) -> String,
+    /// Changed since a day.
+    pub changed: fn(NaiveDate) -> String,
     /// Written by the import of this number.
     pub import: fn(i64) -> String,
     /// So many tasks are found; perhaps more.
@@ -87,6 +91,8 @@ pub(super) const VI: FilterWords = FilterWords {
         Key::Area => "lĩnh vực",
         Key::Document => "văn bản",
         Key::Due => "hạn",
+        Key::Assigned => "ngày giao",
+        Key::Changed => "thay đổi từ ngày",
         Key::Text => "nội dung",
         Key::Parent => "nhiệm vụ giao chung",
         Key::Series => "nhiệm vụ định kỳ",
@@ -107,6 +113,13 @@ pub(super) const VI: FilterWords = FilterWords {
         (None, Some(to)) => format!("hạn đến hết {}", date(to)),
         (None, None) => String::new(),
     },
+    assigned: |from, to| match (from, to) {
+        (Some(from), Some(to)) => format!("giao từ {} đến {}", date(from), date(to)),
+        (Some(from), None) => format!("giao từ {}", date(from)),
+        (None, Some(to)) => format!("giao đến hết {}", date(to)),
+        (None, None) => String::new(),
+    },
+    changed: |from| format!("có thay đổi từ {}", date(from)),
     import: |number| format!("lần nhập {number}"),
     found: |count, is_partial| {
         let more = if is_partial { "ít nhất " } else { "" };
@@ -164,6 +177,8 @@ pub(super) const EN: FilterWords = FilterWords {
         Key::Area => "area",
         Key::Document => "document",
         Key::Due => "due date",
+        Key::Assigned => "day of assignment",
+        Key::Changed => "changed since",
         Key::Text => "text",
         Key::Parent => "parent",
         Key::Series => "series",
@@ -184,6 +199,13 @@ pub(super) const EN: FilterWords = FilterWords {
         (None, Some(to)) => format!("due by {}", date(to)),
         (None, None) => String::new(),
     },
+    assigned: |from, to| match (from, to) {
+        (Some(from), Some(to)) => format!("given from {} to {}", date(from), date(to)),
+        (Some(from), None) => format!("given from {}", date(from)),
+        (None, Some(to)) => format!("given by {}", date(to)),
+        (None, None) => String::new(),
+    },
+    changed: |from| format!("changed since {}", date(from)),
     import: |number| format!("import {number}"),
     found: |count, is_partial| {
         let more = if is_partial { "at least " } else { "" };

@@ -34,6 +34,7 @@ pub struct HelpWords {
     pub start: Page,
     pub terminal: Page,
     pub practice: Page,
+    pub report: Page,
     pub keeping: Page,
     pub documents: Page,
 }
@@ -118,6 +119,12 @@ pub(super) const VI: HelpWords = HelpWords {
         "Văn bản có thể dựa vào nhiều văn bản khác; cả chuỗi căn cứ vẽ thành cây, cũng hiện ở từng nhiệm vụ. Căn cứ không được thành vòng tròn và không ký sau văn bản dựa vào nó.",
         "Mặc định nhiệm vụ báo cáo xong phải có người khác xác nhận. Văn bản được đánh dấu \"Không cần xác nhận\" thì báo cáo xong là hoàn thành; việc đang chờ xác nhận từ trước vẫn phải xác nhận.",
         "Mã đặt một lần, không đổi khi sửa số. F9 hoàn tác; văn bản đã có nhiệm vụ dựa vào thì không bỏ được.",
+    ],
+    report: &[
+        "Mỗi báo cáo là một bảng; dòng tổng tính đủ mọi dòng. Enter mở đúng các nhiệm vụ mà dòng đó được đếm từ đó, nên con số nào cũng kiểm tra được.",
+        "F7 chọn kỳ: tháng, quý, 6 tháng, năm, hoặc từ ngày đến ngày. \"kỳ báo cáo quý I/2023\" là 15/12/2022 đến 14/03/2023 theo quy định về kỳ báo cáo. Kỳ tính theo hạn của nhiệm vụ hoặc theo ngày giao; dòng đầu nói rõ cách đang dùng.",
+        "F11 gộp theo cơ quan lúc đó, nơi tiếp nhận hôm nay, lĩnh vực hay người đứng đầu. F4 chỉ một cơ quan. s xếp theo cột kế, ← → chọn cột, s lần nữa đổi chiều.",
+        "Tỷ lệ luôn giữ tử số và mẫu số; không có gì để tính thì là gạch ngang, không phải 0 %. Mẫu số nào được dùng ghi ở dưới bảng.",
     ],
     keeping: &[
         "Cơ quan có nhiều phiên bản theo thời gian: đổi tên, sáp nhập, chia tách, giải thể đều kết thúc phiên bản cũ và giữ nó trong lịch sử. Ai cũng xem được; chỉ quản trị được sửa.",
@@ -208,6 +215,12 @@ pub(super) const EN: HelpWords = HelpWords {
         "A document may rest on several; the whole chain is drawn as a tree, on every task too. It never goes in a circle, and no basis is younger than what rests on it.",
         "Tasks that are reported done are confirmed by somebody else. Where a document is marked \"No confirmation\", reported is done; what awaits from before is still confirmed.",
         "A code is given once and stays when the number is corrected. F9 takes back; what has tasks cannot be removed.",
+    ],
+    report: &[
+        "Each report is a table; its total has every row. Enter opens exactly the tasks that a row was counted from, so that each number can be checked.",
+        "F7 chooses the period: a month, a quarter, half a year, a year, or from a day to a day. \"report q1/2023\" is 15/12/2022 to 14/03/2023, as reporting periods are laid down. A period is by due date or by day of assignment; the first line says which.",
+        "F11 groups by the agency of the time, today's successor, area or head. F4 is one agency only. s sorts by the next column, ← → choose the column, s again turns it round.",
+        "Shares keep part and whole; with nothing to compute from there is a dash, not 0 %. Which denominator was used stands below the table.",
     ],
     keeping: &[
         "Agencies have versions in time: whatever is done to them ends a version and keeps it. Everybody may look; only administrators change.",

@@ -26,6 +26,7 @@ mod log;
 mod long;
 mod practice;
 mod refusals;
+pub mod report;
 mod settings;
 mod sheet;
 mod start;
@@ -53,6 +54,7 @@ pub use log::LogWords;
 pub use long::LongWords;
 pub use practice::{DrillWords, PracticeWords};
 pub use refusals::RefusalWords;
+pub use report::ReportWords;
 pub use settings::SettingWords;
 pub use sheet::SheetWords;
 pub use start::StartWords;
@@ -152,6 +154,8 @@ words! {
     practice: PracticeWords = practice,
     /// Why a deed is not done.
     refusals: RefusalWords = refusals,
+    /// Reports.
+    report: ReportWords = report,
     /// Keys and themes of a configuration.
     settings: SettingWords = settings,
     /// One task.

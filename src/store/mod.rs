@@ -32,6 +32,7 @@ mod operation;
 mod page;
 mod patience;
 mod record;
+mod spans;
 mod sqlite;
 mod tasks;
 #[cfg(test)]
@@ -41,6 +42,7 @@ mod writer;
 pub use agencies::Open;
 pub use batches::{NewBatch, StoredBatch};
 pub use counts::TallyFault;
+pub use events::EventCount;
 pub use file::Company;
 pub use documents::DocumentCounts;
 pub use frame::{AGENCY, DAY_OFF, DOCUMENT, USER};
@@ -48,6 +50,7 @@ pub use loader::Loader;
 pub use log::{Broken, Verdict};
 pub use operation::{Head, Kind, Operation, Written};
 pub use patience::Patience;
+pub use spans::SpanFault;
 pub use writer::{Note, Writer};
 
 use crate::domain::id::OperationId;

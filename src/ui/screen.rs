@@ -354,6 +354,8 @@ pub enum Topic {
     Keeping,
     /// The register of documents.
     Documents,
+    /// Reports.
+    Report,
     /// Practice.
     Practice,
 }

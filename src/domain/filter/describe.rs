@@ -31,7 +31,13 @@ pub fn describe(filter: &Filter, context: &FilterContext) -> String {
         .iter()
         .filter_map(|id| document(*id, context));
     push(&mut words, Key::Document, documents.collect());
-    words.extend(due(filter.due_from, filter.due_to));
+    words.extend(days(Key::Due, filter.due_from, filter.due_to));
+    words.extend(days(
+        Key::Assigned,
+        filter.assigned_from,
+        filter.assigned_to,
+    ));
+    words.extend(days(Key::Changed, filter.changed_from, None));
     words.extend(
         filter
             .parent
@@ -142,8 +148,8 @@ fn is_only(word: &str, document: &Document, context: &FilterContext) -> bool {
 }
 
 /// A whole year, quarter or month by its name, one day by itself, else its ends.
-fn due(from: Option<NaiveDate>, to: Option<NaiveDate>) -> Vec<String> {
-    let key = word_of(Key::Due);
+fn days(key: Key, from: Option<NaiveDate>, to: Option<NaiveDate>) -> Vec<String> {
+    let key = word_of(key);
     let day = |date: NaiveDate| date.format("%d/%m/%Y").to_string();
     match (from, to) {
         (None, None) => Vec::new(),

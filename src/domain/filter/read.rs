@@ -90,7 +90,7 @@ impl Reading<'_> {
     }
 
     fn keyed(&mut self, key: Key, sign: Sign, values: &[String]) -> Result<(), FilterFault> {
-        if sign != Sign::Is && key != Key::Due {
+        if sign != Sign::Is && !matches!(key, Key::Due | Key::Assigned | Key::Changed) {
             return Err(FilterFault::NotComparable { key });
         }
         for value in values {
@@ -123,7 +123,8 @@ impl Reading<'_> {
                         .into_iter()
                         .for_each(|id| add(&mut self.filter.documents, id));
                 }
-                Key::Due => self.due(sign, value)?,
+                Key::Due | Key::Assigned => self.day(key, sign, value)?,
+                Key::Changed => self.changed(sign, value)?,
                 Key::Text => self.text(value),
                 Key::Parent => {
                     self.filter.parent = Some(TaskId(number(value).ok_or_else(|| unknown(None))?))
@@ -140,7 +141,7 @@ impl Reading<'_> {
         Ok(())
     }
 
-    fn due(&mut self, sign: Sign, value: &str) -> Result<(), FilterFault> {
+    fn day(&mut self, key: Key, sign: Sign, value: &str) -> Result<(), FilterFault> {
         let bad = || FilterFault::BadDate {
             word: value.to_owned(),
         };
@@ -153,8 +154,31 @@ impl Reading<'_> {
             Sign::From => (Some(first), None),
         };
         let filter = &mut self.filter;
-        filter.due_from = narrowed(filter.due_from, from, NaiveDate::max);
-        filter.due_to = narrowed(filter.due_to, to, NaiveDate::min);
+        let (first, last) = if key == Key::Assigned {
+            (&mut filter.assigned_from, &mut filter.assigned_to)
+        } else {
+            (&mut filter.due_from, &mut filter.due_to)
+        };
+        *first = narrowed(*first, from, NaiveDate::max);
+        *last = narrowed(*last, to, NaiveDate::min);
+        Ok(())
+    }
+
+    /// "đổi:31/3" is "from then on": what was changed on a day only nobody asks.
+    fn changed(&mut self, sign: Sign, value: &str) -> Result<(), FilterFault> {
+        let bad = || FilterFault::BadDate {
+            word: value.to_owned(),
+        };
+        let (first, last) = dates::period(value, self.context).ok_or_else(bad)?;
+        let from = match sign {
+            Sign::Is | Sign::From => Some(first),
+            Sign::After => last.succ_opt(),
+            Sign::Before | Sign::Until => {
+                return Err(FilterFault::NotComparable { key: Key::Changed });
+            }
+        };
+        let filter = &mut self.filter;
+        filter.changed_from = narrowed(filter.changed_from, from, NaiveDate::max);
         Ok(())
     }
 

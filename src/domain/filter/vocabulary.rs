@@ -17,6 +17,10 @@ pub enum Key {
     Document,
     /// The due date.
     Due,
+    /// The day of assignment.
+    Assigned,
+    /// The day from which on something of it was changed.
+    Changed,
     /// The text, where a word would else be a term.
     Text,
     /// The members of a parent.
@@ -88,6 +92,20 @@ pub const KEYS: &[KeyRow] = &[
         "due",
         &["han chot", "deadline"],
         "hạn<30/6",
+    ),
+    key(
+        Key::Assigned,
+        "giao",
+        "given",
+        &["ngay giao", "assigned"],
+        "giao>=1/1/2023",
+    ),
+    key(
+        Key::Changed,
+        "đổi",
+        "changed",
+        &["thay doi", "doi tu"],
+        "đổi:31/3/2023",
     ),
     key(
         Key::Text,

@@ -37,6 +37,10 @@ pub(super) const VI: Table = &[
     ("list", "Liệt kê nhiệm vụ theo bộ lọc"),
     ("show", "Xem một nhiệm vụ và nhật ký của nó"),
     ("agencies", "Liệt kê cơ quan với số nhiệm vụ"),
+    (
+        "report",
+        "In một báo cáo: completion, promise, heads, hands, loops, waiting, urgings, extensions, ...",
+    ),
     ("agency", "Cơ quan theo thời gian: sắp xếp, bàn giao"),
     (
         "agency list",
@@ -129,6 +133,10 @@ pub(super) const EN: Table = &[
     ("list", "List tasks by a filter"),
     ("show", "Show a task and its log"),
     ("agencies", "List agencies with the numbers of their tasks"),
+    (
+        "report",
+        "Print a report: completion, promise, heads, hands, loops, waiting, urgings, extensions, ...",
+    ),
     ("agency", "Agencies in time: reorganise, hand over"),
     ("agency list", "List the agencies of a day, or of all times"),
     (

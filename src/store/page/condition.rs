@@ -120,6 +120,7 @@ pub(super) fn residual(
     plain.extend(one_of("document_id", documents).filter(|_| !decided.document));
     plain.extend(filter.parent.map(|id| format!("parent_id = {}", id.0)));
     plain.extend(filter.series.map(|id| format!("series_id = {}", id.0)));
+    plain.extend(days(filter));
     plain.extend(
         groups_of(&filter.batches)
             .filter(|_| !decided.batches)
@@ -144,6 +145,23 @@ pub(super) fn residual(
         );
     }
     all
+}
+
+/// What is asked of the days of assignment and of changes.
+fn days(filter: &Filter) -> impl Iterator<Item = String> {
+    let from = filter.assigned_from;
+    let from = from.map(|day| format!("assigned_on >= '{day}'"));
+    let to = filter.assigned_to;
+    let to = to.map(|day| format!("assigned_on <= '{day}'"));
+    // The log's times are UTC: a day of UTC+7 begins seven hours earlier.
+    let changed = filter.changed_from.and_then(|day| day.pred_opt());
+    let changed = changed.map(|eve| {
+        format!(
+            "EXISTS (SELECT 1 FROM {CHANGES_OF_TASK}
+                WHERE change.task_id = task.id AND change.at >= '{eve}T17:00:00.000Z')"
+        )
+    });
+    from.into_iter().chain(to).chain(changed)
 }
 
 fn marked(mark: Mark, user: &User) -> Vec<Condition> {

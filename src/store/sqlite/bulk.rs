@@ -106,7 +106,22 @@ pub(in crate::store) fn put_back(db: &Db, aside: &Aside) -> Result<()> {
         "INSERT INTO task_fts (task_fts) VALUES ('rebuild');
         INSERT INTO tally
         SELECT agency_id, area_id, status, effective_due <> '9999-12-31', lateness, first_lateness, COUNT(*)
-        FROM task WHERE rank IS NOT NULL GROUP BY 1, 2, 3, 4, 5, 6",
+        FROM task WHERE rank IS NOT NULL GROUP BY 1, 2, 3, 4, 5, 6;
+        INSERT INTO span_tally
+        SELECT basis, grain, SUBSTR(day, 1, length), agency_id, area_id, status, is_dated, lateness,
+            first_lateness, is_excused, SUM(n)
+        FROM (
+            SELECT 0 AS basis, effective_due AS day, agency_id, area_id, status,
+                effective_due <> '9999-12-31' AS is_dated, lateness, first_lateness, is_excused, COUNT(*) AS n
+            FROM task WHERE rank IS NOT NULL AND effective_due <> '9999-12-31'
+            GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9
+            UNION ALL
+            SELECT 1, assigned_on, agency_id, area_id, status, effective_due <> '9999-12-31', lateness,
+                first_lateness, is_excused, COUNT(*)
+            FROM task WHERE rank IS NOT NULL AND assigned_on IS NOT NULL
+            GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9
+        ) AS days, (SELECT 0 AS grain, 4 AS length UNION ALL SELECT 1, 7 UNION ALL SELECT 2, 10) AS grains
+        GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9, 10",
     )?;
     db.script(FOLLOWED)
 }

@@ -9,7 +9,7 @@ use super::super::db::{Db, values};
 const APPLICATION: i64 = 0x6363_6863;
 
 /// Every schema there was, as steps; a step is never edited once it is released.
-const MIGRATIONS: [&str; 8] = [
+const MIGRATIONS: [&str; 9] = [
     include_str!("../migrations/0001_begin.sql"),
     include_str!("../migrations/0002_batches.sql"),
     include_str!("../migrations/0003_agencies.sql"),
@@ -18,6 +18,7 @@ const MIGRATIONS: [&str; 8] = [
     include_str!("../migrations/0006_rolling.sql"),
     include_str!("../migrations/0007_follow_up.sql"),
     DOCUMENTS,
+    include_str!("../migrations/0011_by_day.sql"),
 ];
 
 /// After this one the keys of documents are made anew: folding is done by the program.

@@ -56,6 +56,8 @@ fn random_task(dice: &mut Dice) -> Task {
         due,
         original_due: maybe(dice, 5, some_date).or(due),
         effective_due,
+        assigned_on: maybe(dice, 8, some_date),
+        is_excused: dice.u8(0..8) == 0,
         submitted_on: maybe(dice, 6, some_date),
         submitted_by: if dice.bool() {
             "cv.snv".to_owned()
@@ -120,6 +122,8 @@ pub(super) fn random_query(dice: &mut Dice) -> Query {
         conditions: some(dice, 4, &ConditionKind::ALL),
         documents: some(dice, 2, &documents),
         due_from: maybe(dice, 2, some_date),
+        assigned_from: maybe(dice, 1, some_date),
+        assigned_to: maybe(dice, 1, some_date),
         due_to: maybe(dice, 2, some_date),
         texts: (0..dice.usize(0..3).saturating_sub(dice.usize(0..2)))
             .map(|_| one_text(dice))

@@ -120,6 +120,7 @@ fn a_load_makes_the_same_database_as_saving_row_by_row() {
     .unwrap();
     assert_eq!(last, TaskId(50));
     assert_eq!(store.check_tallies().unwrap(), []);
+    assert_eq!(store.check_spans().unwrap(), []);
     assert_eq!(store.integrity().unwrap(), Vec::<String>::new());
     let verdict = store.verify_log(|_, _| Ok(())).unwrap();
     assert_eq!((verdict.rows, verdict.broken), (108, None));

@@ -61,6 +61,7 @@ fn is_empty_and_works(path: &Path) {
         Some(())
     );
     assert_eq!(store.check_tallies().unwrap(), []);
+    assert_eq!(store.check_spans().unwrap(), []);
     assert_eq!(journal_mode(&store), "wal");
 }
 

@@ -52,6 +52,12 @@ fn passes(filter: &Filter, task: &Task, day: &Day<'_>, user: &User) -> bool {
             .due_to
             .is_none_or(|to| task.effective_due.is_some_and(|due| due <= to))
         && filter
+            .assigned_from
+            .is_none_or(|from| task.assigned_on >= Some(from))
+        && filter
+            .assigned_to
+            .is_none_or(|to| task.assigned_on.is_some_and(|day| day <= to))
+        && filter
             .parent
             .is_none_or(|parent| task.parent == Some(parent))
         && filter.marks.iter().all(|mark| match mark {
@@ -206,6 +212,7 @@ fn every_list_shows_what_its_filter_says_in_its_order_from_both_ends() {
             );
         }
         assert_eq!(house.store.check_tallies().unwrap(), []);
+        assert_eq!(house.store.check_spans().unwrap(), []);
         assert_eq!(house.store.integrity().unwrap(), Vec::<String>::new());
     }
 }

@@ -152,6 +152,7 @@ fn may_mean(
             | Context::Document
             | Context::Check
             | Context::Practice
+            | Context::Report
             | Context::Imports
             | Context::Writing
             | Context::Asking

@@ -47,6 +47,8 @@ pub enum Context {
     Register,
     /// The page of one document.
     Document,
+    /// A report.
+    Report,
     /// The list of drills.
     Practice,
     /// Everywhere, after all others.
@@ -55,7 +57,7 @@ pub enum Context {
 
 impl Context {
     /// Every context, in the order of the manual.
-    pub const ALL: [Self; 24] = [
+    pub const ALL: [Self; 25] = [
         Self::Anywhere,
         Self::List,
         Self::Home,
@@ -79,6 +81,7 @@ impl Context {
         Self::Keeping,
         Self::Register,
         Self::Document,
+        Self::Report,
         Self::Practice,
     ];
 
@@ -99,6 +102,7 @@ impl Context {
             Self::Keeping => "keeping",
             Self::Register => "register",
             Self::Document => "document",
+            Self::Report => "report",
             Self::Practice => "practice",
             Self::File => "file",
             Self::Imports => "imports",
@@ -134,6 +138,7 @@ impl Context {
             Self::Keeping => &[Self::Keeping, Self::Anywhere],
             Self::Register => &[Self::Register, Self::Anywhere],
             Self::Document => &[Self::Document, Self::Page, Self::Anywhere],
+            Self::Report => &[Self::Report, Self::Anywhere],
             Self::Practice => &[Self::Practice, Self::Anywhere],
             Self::File => &[Self::File, Self::Form, Self::Anywhere],
             Self::Imports => &[Self::Imports, Self::Anywhere],

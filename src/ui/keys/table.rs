@@ -87,7 +87,8 @@ impl Binding {
 
 use Context::{
     Agencies, Anywhere, Asking, Check, Choice, Columns, Confirm, Document, Doubts, File, Form, Home,
-    Import, Imports, Keeping, Line, List, Page, Practice, Register, Sheet, Start, Tasks, Writing,
+    Import, Imports, Keeping, Line, List, Page, Practice, Register, Report, Sheet, Start, Tasks,
+    Writing,
 };
 
 /// Every key of the program.
@@ -289,6 +290,22 @@ pub const BINDINGS: &[Binding] = &[
     f(Document, 2, Action::Edit, |t| t.edit).shown(3),
     f(Document, 9, Action::TakeBack, |t| t.take_back).shown(6),
     key(Document, KeyCode::Enter, Action::Enter, |t| t.enter).shown(5),
+    // A report.
+    key(Report, KeyCode::Enter, Action::Enter, |t| t.enter).shown(2),
+    f(Report, 4, Action::Choose, |t| t.agency).shown(5),
+    f(Report, 5, Action::Refresh, |t| t.refresh),
+    f(Report, 7, Action::Filter, |t| t.period).shown(3),
+    f(Report, 11, Action::Columns, |t| t.grouping).shown(4),
+    letter(Report, '/', Action::Find, |t| t.find).shown(6),
+    letter(Report, ':', Action::Command, |t| t.command).shown(8),
+    letter(Report, '?', Action::Help, |t| t.help),
+    letter(Report, 's', Action::Sort, |t| t.sort).shown(7),
+    letter(Report, ' ', Action::PageDown, |t| t.page_down),
+    letter(Report, 'q', Action::Close, |t| t.close),
+    letter(Report, 'j', Action::Down, |t| t.down),
+    letter(Report, 'k', Action::Up, |t| t.up),
+    letter(Report, 'g', Action::First, |t| t.first),
+    letter(Report, 'G', Action::Last, |t| t.last),
     // Practice.
     letter(Practice, '1', Action::Digit(1), |t| t.drill),
     letter(Practice, '2', Action::Digit(2), |t| t.drill),

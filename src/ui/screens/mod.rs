@@ -1,9 +1,10 @@
 //! The screens, one room each.
 
 use super::keys::Context;
-use super::screen::{Screen, Topic, Unsaved};
+use super::screen::{Screen, Topic, Ui, Unsaved};
 use crate::domain::id::{AgencyId, DocumentId, TaskId};
 use crate::domain::query::Query;
+use crate::domain::report::{Kind, Spec};
 
 pub mod agencies;
 mod choice;
@@ -18,6 +19,7 @@ pub(in crate::ui) mod home;
 pub(in crate::ui) mod import;
 mod log;
 mod month;
+mod report;
 pub(in crate::ui) mod sheet;
 mod start;
 mod status;
@@ -161,6 +163,24 @@ pub fn documents() -> Box<dyn Screen> {
 #[must_use]
 pub fn document(id: DocumentId) -> Box<dyn Screen> {
     documents::page(id)
+}
+
+/// The reports there are.
+#[must_use]
+pub fn reports() -> Box<dyn Screen> {
+    Box::new(report::Menu::default())
+}
+
+/// A report.
+#[must_use]
+pub fn report(spec: Spec) -> Box<dyn Screen> {
+    Box::new(report::Report::new(spec))
+}
+
+/// The report that is meant by a word.
+#[must_use]
+pub fn report_named(text: &str, ui: &Ui) -> Option<Kind> {
+    report::named(text, ui)
 }
 
 /// The page on which the terminal is tried.

@@ -1,5 +1,8 @@
 //! Reports: one model, a file a report; screens, commands and files show what is made here.
 
+mod completion;
+mod grouped;
+
 use super::progress::Progress;
 use super::session::Session;
 use crate::domain::error::{Error, Result};
@@ -9,9 +12,9 @@ use crate::domain::report::{Kind, Report, Spec};
 pub(super) fn make(session: &Session, spec: &Spec, progress: &mut Progress<'_>) -> Result<Report> {
     progress.go_on()?;
     match spec.kind {
-        Kind::Completion
-        | Kind::Promise
-        | Kind::Heads
+        Kind::Completion => completion::completion(session, spec),
+        Kind::Promise => completion::promise(session, spec),
+        Kind::Heads
         | Kind::Hands
         | Kind::Loops
         | Kind::Waiting

@@ -120,6 +120,7 @@ fn every_task_of_the_sample_tells_a_life_that_its_log_bears_out() {
         .expect("a verdict");
     assert_eq!(verdict.broken, None);
     assert_eq!(session.store().check_tallies().expect("tallies"), []);
+    assert_eq!(session.store().check_spans().expect("spans"), []);
     let facts = std::sync::Arc::clone(session.facts());
     let tasks = session.list();
     assert!(tasks.iter().all(|task| task.status != Status::Draft));

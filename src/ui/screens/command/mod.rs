@@ -11,6 +11,7 @@ use self::table::{Does, Row};
 use super::filter::fault_sentence;
 use crate::domain::filter::parse;
 use crate::domain::query::Query;
+use crate::domain::report::Spec;
 use crate::ui::action::Action;
 use crate::ui::canvas::{clear, pad, put, rows};
 use crate::ui::keys::Context;
@@ -125,7 +126,7 @@ fn word_of(row: &Row, ui: &Ui) -> &'static str {
 }
 
 fn obey(row: &Row, argument: &str, ui: &Ui) -> Vec<Effect> {
-    if !argument.is_empty() && !matches!(row.does, Does::Filter | Does::Theme) {
+    if !argument.is_empty() && !matches!(row.does, Does::Filter | Does::Theme | Does::Report) {
         let sentence = (ui.t.command.no_argument)(word_of(row, ui));
         return vec![Effect::Say(Message::refusal(sentence))];
     }
@@ -140,6 +141,14 @@ fn obey(row: &Row, argument: &str, ui: &Ui) -> Vec<Effect> {
             Some(name) => vec![Effect::Close, Effect::Theme(name)],
             None => {
                 let sentence = (ui.t.settings.unknown_theme)(argument);
+                vec![Effect::Say(Message::refusal(sentence))]
+            }
+        },
+        Does::Report if argument.is_empty() => vec![Effect::Replace(screens::reports())],
+        Does::Report => match screens::report_named(argument, ui) {
+            Some(kind) => vec![Effect::Replace(screens::report(Spec::new(kind)))],
+            None => {
+                let sentence = (ui.t.report.screen.unknown)(argument);
                 vec![Effect::Say(Message::refusal(sentence))]
             }
         },

@@ -3,6 +3,7 @@
 use crate::domain::filter::nearest;
 use crate::domain::fold::fold;
 use crate::domain::query::Query;
+use crate::domain::report::{Kind, Spec};
 use crate::lang::KeyWords;
 use crate::ui::action::Action;
 use crate::ui::composing::Method;
@@ -20,6 +21,8 @@ pub enum Does {
     Filter,
     /// Goes over to the theme that is named; without a name to the next one.
     Theme,
+    /// Opens the report that is named; without a name the list of reports.
+    Report,
     /// Composes what is typed from now on.
     Compose(Option<Method>),
     /// Closes everything down to home.
@@ -118,6 +121,34 @@ pub const COMMANDS: &[Row] = &[
         &["dung lai", "dung nhap", "ngung"],
         Open(screens::stop),
         |t| t.stop,
+    ),
+    row(
+        "báo cáo",
+        "reports",
+        &["bang bieu", "thong ke", "report"],
+        Does::Report,
+        |t| t.reports,
+    ),
+    row(
+        "kết quả",
+        "completion",
+        &["ket qua thuc hien", "bang ky"],
+        Open(|| screens::report(Spec::new(Kind::Completion))),
+        |t| t.report_completion,
+    ),
+    row(
+        "giữ lời",
+        "promise",
+        &["dung han"],
+        Open(|| screens::report(Spec::new(Kind::Promise))),
+        |t| t.report_promise,
+    ),
+    row(
+        "trách nhiệm",
+        "heads",
+        &["nguoi dung dau", "accountability"],
+        Open(|| screens::report(Spec::new(Kind::Heads))),
+        |t| t.report_heads,
     ),
     row(
         "đúng như đã đọc",
@@ -417,7 +448,7 @@ mod tests {
             ),
             Does::Filter => action == Action::Filter,
             Does::Theme => action == Action::NextTheme,
-            Does::Home | Does::Compose(_) => false,
+            Does::Home | Does::Compose(_) | Does::Report => false,
             Does::Quit => action == Action::Close,
         })
     }

@@ -46,6 +46,8 @@ pub fn say(filter: &Filter, ui: &Ui) -> String {
     });
     parts.push(listed(documents.collect()));
     parts.push((t.due)(filter.due_from, filter.due_to));
+    parts.push((t.assigned)(filter.assigned_from, filter.assigned_to));
+    parts.extend(filter.changed_from.map(t.changed));
     parts.extend(
         filter
             .parent

@@ -1,0 +1,144 @@
+//! A cell of a report in words.
+
+use crate::domain::agency::Agency;
+use crate::domain::amount::Amount;
+use crate::domain::area::Area;
+use crate::domain::document::Document;
+use crate::domain::id::{AgencyId, AreaId, DocumentId};
+use crate::domain::period::Period;
+use crate::domain::report::{Cell, Kind, Report, Spec};
+use crate::lang::format::{date, number, share};
+use crate::lang::{Language, Words};
+
+/// What stands where there is nothing to show or to compute from.
+pub const DASH: &str = "–";
+
+/// What ids are names of.
+#[derive(Debug, Clone, Copy)]
+pub struct Names<'a> {
+    /// The agencies.
+    pub agencies: &'a [Agency],
+    /// The areas.
+    pub areas: &'a [Area],
+    /// The documents.
+    pub documents: &'a [Document],
+}
+
+impl<'a> Names<'a> {
+    fn agency(self, id: AgencyId) -> Option<&'a Agency> {
+        let found = self.agencies.iter().find(|agency| agency.id == id);
+        found.filter(|agency| agency.id != AgencyId::UNRESOLVED)
+    }
+
+    fn area(self, id: AreaId) -> Option<&'a Area> {
+        let found = self.areas.iter().find(|area| area.id == id);
+        found.filter(|area| area.id != AreaId::NONE)
+    }
+
+    fn document(self, id: DocumentId) -> Option<&'a Document> {
+        self.documents.iter().find(|document| document.id == id)
+    }
+}
+
+/// A cell as a person reads it.
+#[must_use]
+pub fn cell(cell: &Cell, kind: Kind, names: Names<'_>, t: &Words) -> String {
+    let none = || DASH.to_owned();
+    match cell {
+        Cell::None => none(),
+        Cell::Text(text) => text.clone(),
+        Cell::Word(code) => t.report.word(kind, code).to_owned(),
+        Cell::Agency(id) => names
+            .agency(*id)
+            .map_or_else(|| t.terms.no_agency.to_owned(), |it| it.name.clone()),
+        Cell::Head(id) => names
+            .agency(*id)
+            .map_or_else(|| t.terms.no_agency.to_owned(), head_of),
+        Cell::Area(id) => names.area(*id).map_or_else(none, |it| match t.language {
+            Language::Vietnamese => it.name_vi.clone(),
+            Language::English => it.name_en.clone(),
+        }),
+        Cell::Task(id) => format!(":{}", id.0),
+        Cell::Document(id) => names
+            .document(*id)
+            .map_or_else(none, |it| it.symbol.clone()),
+        Cell::Count(count) | Cell::Days(count) => number(*count, t.language),
+        Cell::Share { part, whole } => share(*part, *whole, t.language),
+        Cell::Date(day) => date(*day),
+        Cell::Amount(amount) => self::amount(*amount, t.language),
+    }
+}
+
+/// The head of an agency: "Giám đốc Sở Nội vụ".
+#[must_use]
+pub fn head_of(agency: &Agency) -> String {
+    format!("{} {}", agency.head_title, agency.name)
+}
+
+/// A measured value as offices write it: `1.822,5`.
+#[must_use]
+pub fn amount(amount: Amount, language: Language) -> String {
+    let text = amount.to_string();
+    let (whole, places) = text.split_once('.').unwrap_or((&text, ""));
+    let sign = if whole.starts_with('-') { "-" } else { "" };
+    let digits = whole.trim_start_matches('-').parse().unwrap_or(0);
+    let whole = number(digits, language);
+    let point = match language {
+        Language::Vietnamese => ',',
+        Language::English => '.',
+    };
+    match places {
+        "" => format!("{sign}{whole}"),
+        places => format!("{sign}{whole}{point}{places}"),
+    }
+}
+
+/// A period in words.
+#[must_use]
+pub fn period(period: Option<Period>, t: &Words) -> String {
+    let words = &t.report.screen;
+    period.map_or_else(
+        || words.all_days.to_owned(),
+        |it| (words.period)(&date(it.from), &date(it.to)),
+    )
+}
+
+/// What was asked for, in a line: period, basis, grouping, agency, and as of which day.
+#[must_use]
+pub fn asked(spec: &Spec, today: chrono::NaiveDate, names: Names<'_>, t: &Words) -> String {
+    let words = &t.report.screen;
+    let mut parts = vec![period(spec.period, t)];
+    if spec.period.is_some() {
+        parts.push((words.basis)(spec.basis).to_owned());
+    }
+    parts.push((words.by)(spec.by).to_owned());
+    let agency = spec.agency.and_then(|id| names.agency(id));
+    parts.extend(agency.map(|agency| agency.name.clone()));
+    parts.push((words.as_of)(&date(today)));
+    parts.join("; ")
+}
+
+/// The notes beneath a report, and how many rows are not in it.
+#[must_use]
+pub fn notes(report: &Report, t: &Words) -> Vec<String> {
+    let kind = report.spec.kind;
+    let said = report.notes.iter().map(|code| t.report.note(kind, code));
+    let mut notes: Vec<String> = said.map(str::to_owned).collect();
+    if report.left_out > 0 {
+        notes.insert(0, (t.report.screen.left_out)(report.left_out));
+    }
+    notes
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn amounts_are_written_as_offices_write_them() {
+        for (kept, written) in [("1822.5", "1.822,5"), ("-0.25", "-0,25"), ("95", "95")] {
+            let kept: Amount = kept.parse().expect("an amount");
+            assert_eq!(amount(kept, Language::Vietnamese), written);
+        }
+    }
+}

@@ -1,0 +1,128 @@
+//! The period of a report, and by which day a task belongs to it.
+
+use std::sync::Arc;
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+
+use crate::domain::period::Period;
+use crate::domain::report::{Basis, Spec};
+use crate::lang::report::said;
+use crate::ui::action::Action;
+use crate::ui::keys::Context;
+use crate::ui::screen::{Effect, Message, Outcome, Screen, Topic, Ui};
+use crate::ui::screens::editing::{answer, paint};
+use crate::ui::widgets::form::{Form as Fields, Heard, Kind as Field, Row};
+use crate::ui::widgets::narrow::Item;
+
+/// The words by which the form hands a basis over.
+const BASES: [(Basis, &str); 2] = [(Basis::Due, "due"), (Basis::Assigned, "assigned")];
+
+/// The form; ends with a text that [`taken`] understands.
+pub struct PeriodForm {
+    fields: Fields,
+}
+
+impl PeriodForm {
+    /// With what the report is about now.
+    #[must_use]
+    pub fn new(spec: &Spec, ui: &Ui) -> Self {
+        let t = &ui.t.report.screen;
+        let bases: Arc<[Item]> = BASES
+            .into_iter()
+            .map(|(basis, code)| Item::new(code, "", (t.basis)(basis)))
+            .collect();
+        let period = spec.period.map(|_| said::period(spec.period, ui.t));
+        let now = BASES.into_iter().find(|it| it.0 == spec.basis);
+        let rows = vec![
+            Row::new("period", t.period_label, Field::Text)
+                .wide(44)
+                .with(&period.unwrap_or_default()),
+            Row::new("basis", t.basis_label, Field::Choice(bases))
+                .wide(30)
+                .with(now.map_or("due", |it| it.1)),
+        ];
+        Self {
+            fields: Fields::new(rows),
+        }
+    }
+
+    fn end(&self, ui: &Ui) -> Vec<Effect> {
+        let text = self.fields.value("period");
+        let period = Period::read(&text, ui.facts.today);
+        if !text.is_empty() && period.is_none() {
+            let sentence = (ui.t.report.screen.bad_period)(&text);
+            return vec![Effect::Say(Message::refusal(sentence))];
+        }
+        let days = period.map_or_else(String::new, |it| format!("{}..{}", it.from, it.to));
+        let basis = self.fields.value("basis");
+        vec![Effect::Choose(Outcome::Text(format!("{basis} {days}")))]
+    }
+}
+
+/// The same report about what the form was ended with; none where that is something else.
+#[must_use]
+pub fn taken(spec: &Spec, text: &str) -> Option<Spec> {
+    let (basis, days) = text.split_once(' ')?;
+    let (basis, _) = BASES.into_iter().find(|it| it.1 == basis)?;
+    let period = match days.split_once("..") {
+        Some((from, to)) => Some(Period::new(from.parse().ok()?, to.parse().ok()?)?),
+        None => None,
+    };
+    Some(Spec {
+        period,
+        basis,
+        ..spec.clone()
+    })
+}
+
+impl Screen for PeriodForm {
+    fn context(&self) -> Context {
+        Context::Form
+    }
+
+    fn title(&self, ui: &Ui) -> String {
+        ui.t.report.screen.form.to_owned()
+    }
+
+    fn act(&mut self, action: Action, ui: &Ui) -> Vec<Effect> {
+        match action {
+            Action::Back | Action::Close => return vec![Effect::Close],
+            Action::DoIt => return self.end(ui),
+            _ => {}
+        }
+        match self.fields.act(action, None, ui) {
+            Heard::Finished => self.end(ui),
+            heard => answer(heard, &mut self.fields, ui),
+        }
+    }
+
+    fn write(&mut self, letter: char, ui: &Ui) -> Vec<Effect> {
+        let heard = self.fields.write(letter, ui);
+        answer(heard, &mut self.fields, ui)
+    }
+
+    fn resume(&mut self, outcome: Outcome, _: &Ui) -> Vec<Effect> {
+        self.fields.take(&outcome);
+        Vec::new()
+    }
+
+    fn draw(&mut self, area: Rect, buffer: &mut Buffer, ui: &Ui) -> Option<Position> {
+        let text = self.fields.value("period");
+        let period = Period::read(&text, ui.facts.today);
+        let mut notes: Vec<String> = period
+            .map(|period| said::period(Some(period), ui.t))
+            .into_iter()
+            .collect();
+        notes.push(ui.t.report.screen.examples.to_owned());
+        paint("", &mut self.fields, &notes, area, buffer, ui)
+    }
+
+    fn hint(&self, ui: &Ui) -> Option<String> {
+        Some(ui.t.report.screen.form_hint.to_owned())
+    }
+
+    fn topic(&self) -> Topic {
+        Topic::Report
+    }
+}

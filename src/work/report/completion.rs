@@ -1,0 +1,215 @@
+//! The table that offices sign (DOMAIN 2.8), and promise kept: the shares on time against the first and the
+//! current date, of the given and of the fallen due (M6).
+
+use std::collections::BTreeMap;
+
+use super::grouped::{self, Key};
+use crate::domain::completion::Classes;
+use crate::domain::error::Result;
+use crate::domain::report::{Basis, Cell, Column, Grouping, Holds, Opens, Report, Row, Spec};
+use crate::domain::transition::Deed;
+use crate::work::session::Session;
+
+const fn count(name: &'static str, yields: u8) -> Column {
+    Column {
+        name,
+        holds: Holds::Count,
+        yields,
+    }
+}
+
+const fn share(name: &'static str, yields: u8) -> Column {
+    Column {
+        name,
+        holds: Holds::Share,
+        yields,
+    }
+}
+
+/// The columns of the signed table, after the first one.
+const SIGNED: [Column; 10] = [
+    count("total", 0),
+    count("done_on_time", 0),
+    count("done_late", 0),
+    count("open_in_time", 0),
+    count("open_late", 0),
+    count("not_judged", 3),
+    share("share_on_time", 1),
+    share("share_late", 4),
+    share("share_open_late", 2),
+    count("excused", 5),
+];
+
+fn signed(classes: &Classes) -> Vec<Cell> {
+    let share = |part, whole| Cell::Share { part, whole };
+    vec![
+        Cell::Count(classes.total()),
+        Cell::Count(classes.done_on_time),
+        Cell::Count(classes.done_late),
+        Cell::Count(classes.open_in_time),
+        Cell::Count(classes.open_late),
+        Cell::Count(classes.not_judged),
+        share(classes.done_on_time, classes.done()),
+        share(classes.done_late, classes.done()),
+        share(classes.open_late, classes.open()),
+        Cell::Count(classes.excused),
+    ]
+}
+
+/// The columns of promise kept, after the first one.
+const PROMISE: [Column; 8] = [
+    count("given", 0),
+    count("fallen_due", 0),
+    share("first_of_given", 3),
+    share("first_of_due", 0),
+    share("current_of_given", 4),
+    share("current_of_due", 0),
+    count("returned", 2),
+    count("excused", 5),
+];
+
+fn promise_cells(classes: &Classes, returned: Option<i64>) -> Vec<Cell> {
+    let share = |part, whole| Cell::Share { part, whole };
+    let (given, due) = (classes.total(), classes.fallen_due());
+    vec![
+        Cell::Count(given),
+        Cell::Count(due),
+        share(classes.on_first, given),
+        share(classes.on_first, due),
+        share(classes.done_on_time, given),
+        share(classes.done_on_time, due),
+        returned.map_or(Cell::None, Cell::Count),
+        Cell::Count(classes.excused),
+    ]
+}
+
+/// The classes of a report's tasks by what its rows are about, those without any task left out.
+pub(super) fn classes(session: &Session, spec: &Spec) -> Result<BTreeMap<Key, Classes>> {
+    let facts = session.facts();
+    let agencies = grouped::agencies_of(spec, facts);
+    let one = match agencies.as_slice() {
+        [one] => Some(*one),
+        _ => None,
+    };
+    let parts = session
+        .store
+        .completion(spec.period, spec.basis, one, facts.today)?;
+    let wanted = parts
+        .iter()
+        .filter(|part| agencies.is_empty() || agencies.contains(&part.agency))
+        .map(|part| {
+            (
+                grouped::key(spec, facts, part.agency, part.area),
+                part.classes,
+            )
+        });
+    let mut sums = grouped::gathered(wanted);
+    sums.retain(|_, classes| classes.total() > 0);
+    Ok(sums)
+}
+
+fn notes(spec: &Spec, own: &[&'static str]) -> Vec<&'static str> {
+    let mut notes = own.to_vec();
+    if spec.period.is_some() && spec.basis == Basis::Due {
+        notes.push("no_due_in_period");
+    }
+    notes
+}
+
+/// A table of classes: the same rows for both reports.
+fn table(
+    session: &Session,
+    spec: Spec,
+    columns: &[Column],
+    cells: impl Fn(Option<Key>, &Classes) -> Vec<Cell>,
+) -> Result<Report> {
+    let facts = session.facts();
+    let sums = classes(session, &spec)?;
+    let mut all = Classes::default();
+    for classes in sums.values() {
+        all += *classes;
+    }
+    let line = |first: Cell, cells: Vec<Cell>| std::iter::once(first).chain(cells).collect();
+    let rows: Vec<Row> = sums
+        .iter()
+        .take(spec.limit)
+        .map(|(key, classes)| Row {
+            cells: line(grouped::cell(spec.by, *key), cells(Some(*key), classes)),
+            opens: Some(Opens::Tasks(Box::new(grouped::query(&spec, facts, *key)))),
+        })
+        .collect();
+    let left_out = i64::try_from(sums.len() - rows.len()).unwrap_or(i64::MAX);
+    Ok(Report {
+        today: facts.today,
+        columns: std::iter::once(grouped::column(spec.by))
+            .chain(columns.iter().copied())
+            .collect(),
+        rows,
+        total: Some(line(Cell::Word("total"), cells(None, &all))),
+        notes: Vec::new(),
+        left_out,
+        spec,
+    })
+}
+
+/// [`Kind::Completion`](crate::domain::report::Kind::Completion).
+pub(super) fn completion(session: &Session, spec: &Spec) -> Result<Report> {
+    let spec = Spec {
+        by: grouped::settled(spec.by),
+        ..spec.clone()
+    };
+    let said = notes(&spec, &["classes", "shares", "awaiting", "excused"]);
+    let mut report = table(session, spec, &SIGNED, |_, classes| signed(classes))?;
+    report.notes = said;
+    Ok(report)
+}
+
+/// [`Kind::Promise`](crate::domain::report::Kind::Promise).
+pub(super) fn promise(session: &Session, spec: &Spec) -> Result<Report> {
+    let spec = Spec {
+        by: grouped::settled(spec.by),
+        ..spec.clone()
+    };
+    let returned = returned(session, &spec)?;
+    let of = |key: Option<Key>| match (key, spec.by) {
+        // Returned submissions are counted by agency.
+        (Some(Key::Area(_)), _) => None,
+        (Some(key), _) => Some(returned.get(&key).copied().unwrap_or(0)),
+        (None, Grouping::Area) => None,
+        (None, _) => Some(returned.values().sum()),
+    };
+    let said = notes(
+        &spec,
+        &[
+            "denominators",
+            "first_date",
+            "awaiting",
+            "excused",
+            "returned",
+        ],
+    );
+    let cells = |key, classes: &Classes| promise_cells(classes, of(key));
+    let mut report = table(session, spec.clone(), &PROMISE, cells)?;
+    report.notes = said;
+    Ok(report)
+}
+
+/// Submissions that were returned in the period, by agency or today's successor.
+fn returned(session: &Session, spec: &Spec) -> Result<BTreeMap<Key, i64>> {
+    let facts = session.facts();
+    let agencies = grouped::agencies_of(spec, facts);
+    let counts = session
+        .store
+        .event_counts(&[Deed::Return.code()], spec.period)?;
+    let wanted = counts
+        .iter()
+        .filter(|it| agencies.is_empty() || agencies.contains(&it.agency))
+        .map(|it| {
+            let area = crate::domain::id::AreaId::NONE;
+            (grouped::key(spec, facts, it.agency, area), it.count)
+        });
+    if spec.by == Grouping::Area {
+        return Ok(BTreeMap::new());
+    }
+    Ok(grouped::gathered(wanted))
+}
