@@ -115,6 +115,7 @@ pub enum Deed {
         json: bool,
     },
     Add(AddArguments),
+    Do(super::follow::DoArguments),
     Undo {
         #[arg(long)]
         json: bool,

@@ -18,6 +18,7 @@ mod document_args;
 mod exit;
 mod export;
 mod first;
+mod follow;
 mod holiday;
 mod import;
 mod json;
@@ -125,6 +126,7 @@ fn carry_out(place: &Place, arguments: Arguments) -> Result<ExitCode> {
             );
         }
         Deed::Add(given) => return save::add(place, &given),
+        Deed::Do(given) => return follow::run(place, &given),
         Deed::Undo { json } => return save::undo(place, json),
         Deed::Audit {
             what: AuditWhat::Verify { json },

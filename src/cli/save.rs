@@ -43,13 +43,7 @@ pub fn set(
     })?;
     let mut session = place.session()?;
     let given = particulars(texts);
-    let mut ids = Vec::new();
-    for code in codes {
-        let id = locate(&mut session, code)?;
-        if !ids.contains(&id) {
-            ids.push(id);
-        }
-    }
+    let ids = ids_of(&mut session, codes)?;
     let Answer::Tasks(tasks) = session.answer(&Request::Tasks { ids })? else {
         return Ok(ExitCode::SUCCESS);
     };
@@ -95,6 +89,18 @@ pub fn set(
     finish(place, &mut session, &saved, is_json)
 }
 
+/// The tasks of these codes, each once.
+pub(super) fn ids_of(session: &mut Session, codes: &[String]) -> Result<Vec<TaskId>> {
+    let mut ids = Vec::new();
+    for code in codes {
+        let id = locate(session, code)?;
+        if !ids.contains(&id) {
+            ids.push(id);
+        }
+    }
+    Ok(ids)
+}
+
 /// The deed that usually leads to a status, to name in the refusal.
 fn nearest(to: Status) -> Deed {
     match to {
@@ -130,8 +136,16 @@ fn sentence(place: &Place, left: &Left) -> String {
     let words = &place.words.refusals;
     let option = match &left.why {
         Refusal::Missing(Need::Evidence) | Refusal::WeakEvidence => "--evidence",
-        Refusal::Missing(Need::Note) => "--note",
-        Refusal::Missing(Need::DelayCause | Need::Reason | Need::ReasonOrDocument) => "--reason",
+        Refusal::Missing(Need::Note | Need::Text) => "--note",
+        Refusal::Missing(Need::Agency | Need::Asked) => "--agency",
+        Refusal::Missing(Need::Due) => "--until",
+        Refusal::Missing(Need::Document) => "--document",
+        Refusal::Missing(Need::Issued) => "--evidence",
+        Refusal::Missing(Need::IssuedOn) => "--date",
+        Refusal::Missing(Need::Value) => "--value",
+        Refusal::Missing(
+            Need::Decision | Need::DelayCause | Need::Reason | Need::ReasonOrDocument,
+        ) => "--reason",
         why => return (words.sentence)(why, left.id.0),
     };
     (place.words.console.needs)(&(words.short)(&left.why), option)
@@ -139,7 +153,12 @@ fn sentence(place: &Place, left: &Left) -> String {
 
 /// Says what was refused, and with `--json` prints what was done and what was not; exit 1 where anything
 /// was refused.
-fn finish(place: &Place, session: &mut Session, saved: &Saved, is_json: bool) -> Result<ExitCode> {
+pub(super) fn finish(
+    place: &Place,
+    session: &mut Session,
+    saved: &Saved,
+    is_json: bool,
+) -> Result<ExitCode> {
     let sentence = |left: &Left| sentence(place, left);
     let code_of = |left: &Left| {
         let now = left.now.as_ref();

@@ -114,11 +114,17 @@ pub struct Thresholds {
     pub soon: u32,
     /// Marked louder from so many on.
     pub loud: u32,
+    /// So many working days have to lie between two urgings of a task: with one, it is not urged twice on one day.
+    pub urge_gap: u32,
 }
 
 impl Default for Thresholds {
     fn default() -> Self {
-        Self { soon: 7, loud: 3 }
+        Self {
+            soon: 7,
+            loud: 3,
+            urge_gap: 1,
+        }
     }
 }
 

@@ -38,6 +38,10 @@ pub struct Filter {
     pub texts: Vec<Vec<String>>,
     /// The same texts as they were typed, for ranking and for the line that shows the filter.
     pub typed: Vec<String>,
+    /// Urged so often or more.
+    pub urged: Option<u32>,
+    /// Extended so often or more.
+    pub extended: Option<u32>,
     /// Marks that must all be there.
     pub marks: Vec<Mark>,
     /// Members of this parent.
@@ -63,6 +67,18 @@ pub enum Mark {
     /// Open, and its lead ended before today or is not known: nobody works on it. `work` turns it into
     /// agencies and statuses, which indexes serve.
     Orphan,
+    /// With its lead: not disputed, to be done.
+    Held,
+    /// A supporting agency was asked and has not answered.
+    SupportAsked,
+    /// An explanation was asked for and is not given.
+    ToExplain,
+    /// Nobody was asked to explain so far, nor criticised.
+    NotAskedToExplain,
+    /// Its head was criticised, or responsibility was proposed.
+    Criticised,
+    /// Its delay is excused.
+    Excused,
     /// Not submitted by oneself and not led by one's own agency: what one may confirm.
     MayConfirm,
 }

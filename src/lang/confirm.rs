@@ -89,6 +89,8 @@ pub struct ConfirmWords {
     pub late: fn(i64) -> String,
     /// The due date changes.
     pub due_change: fn(&str, &str) -> String,
+    /// A mistyped due date is put right: "đính chính", no extension.
+    pub corrects: fn(&str, &str) -> String,
     /// The task was urged so many times.
     pub urged: fn(u32) -> String,
     /// An extension is asked for.
@@ -188,6 +190,7 @@ pub(super) const VI: ConfirmWords = ConfirmWords {
         }
     },
     due_change: |before, after| format!("Hạn {before} → {after}"),
+    corrects: |before, after| format!("đính chính hạn {before} → {after}"),
     urged: |count| format!("đôn đốc lần {count}"),
     asks: |day| format!("xin gia hạn đến {day}"),
     disputes: "báo giao sai, chờ theo dõi xử lý",
@@ -277,6 +280,7 @@ pub(super) const EN: ConfirmWords = ConfirmWords {
         }
     },
     due_change: |before, after| format!("Due {before} → {after}"),
+    corrects: |before, after| format!("due corrected {before} → {after}"),
     urged: |count| format!("urged {count} times"),
     asks: |day| format!("asks until {day}"),
     disputes: "not ours, waits for the monitor",

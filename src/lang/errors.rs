@@ -127,6 +127,8 @@ fn vi_field(what: &str) -> String {
             "trạng thái (draft, not_started, in_progress, awaiting, done, suspended, dropped)"
                 .to_owned()
         }
+        "deed" => "thao tác (xem --help của do)".to_owned(),
+        "value" => "giá trị (ví dụ 95,13)".to_owned(),
         "report" => "tên báo cáo (xem --help của report)".to_owned(),
         "grouping" => "--by (agency, successor, area, head)".to_owned(),
         "basis" => "--basis (due hoặc assigned)".to_owned(),
@@ -265,6 +267,8 @@ fn en_field(what: &str) -> String {
             "a status (draft, not_started, in_progress, awaiting, done, suspended, dropped)"
                 .to_owned()
         }
+        "deed" => "a deed (see --help of do)".to_owned(),
+        "value" => "a value (such as 95.13)".to_owned(),
         "report" => "a report (see --help of report)".to_owned(),
         "grouping" => "--by (agency, successor, area, head)".to_owned(),
         "basis" => "--basis (due or assigned)".to_owned(),

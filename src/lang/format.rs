@@ -3,6 +3,7 @@
 use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, Utc};
 
 use super::Language;
+use crate::domain::amount::Amount;
 
 /// `dd/mm/yyyy`.
 #[must_use]
@@ -33,6 +34,12 @@ pub fn time(at: DateTime<Utc>) -> String {
     local(at).format("%H:%M").to_string()
 }
 
+/// The day of a moment in UTC+7, `dd/mm/yyyy`.
+#[must_use]
+pub fn day(at: DateTime<Utc>) -> String {
+    date(local(at).date_naive())
+}
+
 /// `dd/mm/yyyy HH:MM` in UTC+7.
 #[must_use]
 pub fn moment(at: DateTime<Utc>) -> String {
@@ -42,6 +49,16 @@ pub fn moment(at: DateTime<Utc>) -> String {
 fn local(at: DateTime<Utc>) -> DateTime<FixedOffset> {
     let zone = FixedOffset::east_opt(7 * 3600).expect("seven hours are within a day");
     at.with_timezone(&zone)
+}
+
+/// A measured value: `95,13` in Vietnamese, `95.13` in English.
+#[must_use]
+pub fn amount(value: Amount, language: Language) -> String {
+    let text = value.to_string();
+    match language {
+        Language::Vietnamese => text.replace('.', ","),
+        Language::English => text,
+    }
 }
 
 /// A whole number with its thousands marked: `1.115` in Vietnamese, `1,115` in English.

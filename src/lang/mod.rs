@@ -15,6 +15,7 @@ mod documents;
 mod doubts;
 mod errors;
 mod filter;
+mod follow;
 mod form;
 pub mod format;
 mod help;
@@ -44,6 +45,7 @@ pub use documents::DocumentWords;
 pub use doubts::DoubtWords;
 pub use errors::ErrorWords;
 pub use filter::FilterWords;
+pub use follow::FollowWords;
 pub use form::FormWords;
 pub use help::{HelpWords, Page as HelpPage};
 pub use home::HomeWords;
@@ -136,6 +138,8 @@ words! {
     errors: ErrorWords = errors,
     /// The filter.
     filter: FilterWords = filter,
+    /// Follow-up.
+    follow: FollowWords = follow,
     /// Forms.
     form: FormWords = form,
     /// The help.

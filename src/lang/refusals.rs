@@ -1,5 +1,10 @@
 //! Why a deed is not done: what, where, what to do about it.
 
+mod plain;
+
+use plain::{en_advice, en_plain, vi_plain};
+
+use super::format::date;
 use super::terms;
 use crate::domain::status::Status;
 use crate::domain::transition::{Deed, Need, Refusal};
@@ -46,6 +51,20 @@ pub(super) const VI: RefusalWords = RefusalWords {
         Refusal::SameAgency => "đang chủ trì rồi".to_owned(),
         Refusal::AgencyEnded => "cơ quan không còn".to_owned(),
         Refusal::NothingAsked => "không ai xin gia hạn".to_owned(),
+        Refusal::NotDisputed => "không báo giao sai".to_owned(),
+        Refusal::NoRequest => "không có đề nghị nào".to_owned(),
+        Refusal::RequestWithdrawn => "đề nghị đã rút".to_owned(),
+        Refusal::AlreadyAsked => "đang chờ giải trình".to_owned(),
+        Refusal::NoExplanationAsked => "không ai yêu cầu giải trình".to_owned(),
+        Refusal::NotLate => "không trễ".to_owned(),
+        Refusal::AlreadyExcused => "đã ghi khách quan".to_owned(),
+        Refusal::NotExcused => "chưa ghi khách quan".to_owned(),
+        Refusal::SameDue => "hạn vẫn như cũ".to_owned(),
+        Refusal::InFuture => "ngày chưa đến".to_owned(),
+        Refusal::InPast => "ngày đã qua".to_owned(),
+        Refusal::NoTarget => "không có chỉ tiêu".to_owned(),
+        Refusal::NoStage => "không còn giai đoạn".to_owned(),
+        Refusal::UrgedOn(day) => format!("vừa đôn đốc {}", day.format("%d/%m")),
         Refusal::Incomplete => "thiếu nội dung, chủ trì".to_owned(),
         Refusal::BadTarget => "chỉ tiêu không rõ".to_owned(),
         Refusal::StandsForOthers => "là dòng chung".to_owned(),
@@ -60,6 +79,13 @@ pub(super) const VI: RefusalWords = RefusalWords {
         Need::ReasonOrDocument => "Lý do hoặc văn bản",
         Need::Agency => "Cơ quan mới",
         Need::Due => "Hạn mới",
+        Need::Asked => "Cơ quan phối hợp",
+        Need::Text => "Nội dung",
+        Need::Document => "Văn bản",
+        Need::Decision => "Lý do hoặc văn bản",
+        Need::Issued => "Số ký hiệu",
+        Need::IssuedOn => "Ngày ban hành",
+        Need::Value => "Giá trị đạt được",
     },
 };
 
@@ -106,6 +132,13 @@ fn vi_why(refusal: &Refusal) -> (String, String) {
             let why = format!("thiếu {}", lower((VI.need)(*need)));
             (why, "Nhập vào ô có con trỏ.".to_owned())
         }
+        Refusal::UrgedOn(day) => {
+            let why = format!("vừa đôn đốc ngày {}", date(*day));
+            (
+                why,
+                "Chưa đủ số ngày làm việc giữa hai lần đôn đốc.".to_owned(),
+            )
+        }
         Refusal::Changed { by, at, what } => {
             let why = format!(
                 "{by} vừa sửa lúc {at} ({})",
@@ -118,92 +151,6 @@ fn vi_why(refusal: &Refusal) -> (String, String) {
             let (why, advice) = vi_plain(other);
             (why.to_owned(), advice.to_owned())
         }
-    }
-}
-
-fn vi_plain(refusal: &Refusal) -> (&'static str, &'static str) {
-    match refusal {
-        Refusal::WrongStatus { deed, status } => vi_status(*deed, *status),
-        Refusal::NotYourAgency => (
-            "nhiệm vụ do cơ quan khác chủ trì",
-            "Chuyên viên đơn vị chỉ cập nhật nhiệm vụ của đơn vị mình.",
-        ),
-        Refusal::OwnSubmission => (
-            "chính anh/chị đã báo cáo hoàn thành",
-            "Người khác phải xác nhận.",
-        ),
-        Refusal::OwnAgency => (
-            "cơ quan của anh/chị chủ trì nhiệm vụ này",
-            "Chuyên viên theo dõi của cơ quan khác hoặc lãnh đạo xác nhận.",
-        ),
-        Refusal::WeakEvidence => (
-            "minh chứng chưa rõ",
-            "Nhập số ký hiệu (324/BC-SNV) hoặc tóm tắt 20 ký tự.",
-        ),
-        Refusal::BadPercent => ("tiến độ quá 100%", "Nhập từ 0 đến 100."),
-        Refusal::NoDue => (
-            "nhiệm vụ không có hạn để gia hạn",
-            "Mở nhiệm vụ và sửa thời hạn.",
-        ),
-        Refusal::DueNotLater => (
-            "hạn mới không muộn hơn hạn hiện hành",
-            "Nhập một ngày sau hạn hiện hành.",
-        ),
-        Refusal::SameAgency => ("cơ quan này đang chủ trì", "Chọn cơ quan khác bằng F4."),
-        Refusal::AgencyEnded => (
-            "cơ quan này không còn hoạt động",
-            "Chọn cơ quan tiếp nhận bằng F4.",
-        ),
-        Refusal::NothingAsked => (
-            "không có đề nghị gia hạn nào đang chờ",
-            "Nhấn F12 rồi F5 để xem lại.",
-        ),
-        Refusal::BadTarget => (
-            "không đọc được chỉ tiêu hoặc kết quả",
-            "Ví dụ: ≥ 95 %; 25-35 %; tối đa 5 %; kết quả: 81,5.",
-        ),
-        Refusal::Incomplete => (
-            "bản nháp thiếu nội dung hoặc cơ quan chủ trì",
-            "Mở nhiệm vụ và bổ sung.",
-        ),
-        Refusal::StandsForOthers => (
-            "đây là dòng chung của nhiều đơn vị hoặc nhiều kỳ",
-            "Thao tác trên từng nhiệm vụ của dòng này.",
-        ),
-        Refusal::Gone => ("nhiệm vụ đã bị hoàn tác", "Nhấn F12 rồi F5 để xem lại."),
-        // Said above, with what they carry.
-        Refusal::RoleMayNot { .. } | Refusal::Missing(_) | Refusal::Changed { .. } => ("", ""),
-    }
-}
-
-fn vi_status(deed: Deed, status: Status) -> (&'static str, &'static str) {
-    match status {
-        Status::Draft => ("nhiệm vụ còn là bản nháp", "Nhập 1 để giao trước."),
-        Status::NotStarted if deed == Deed::Assign => ("nhiệm vụ đã giao", "Không cần giao lại."),
-        Status::NotStarted => ("nhiệm vụ chưa được tiếp nhận", "Nhập 1 để tiếp nhận trước."),
-        Status::InProgress => match deed {
-            Deed::Assign | Deed::Accept => (
-                "nhiệm vụ đã được tiếp nhận",
-                "Nhập 2 để cập nhật hoặc 9 để báo cáo hoàn thành.",
-            ),
-            Deed::Dispute => (
-                "nhiệm vụ đã được tiếp nhận",
-                "Đề nghị chuyên viên theo dõi chuyển đơn vị.",
-            ),
-            Deed::Confirm | Deed::Return => (
-                "đơn vị chưa báo cáo hoàn thành",
-                "Chờ đơn vị báo cáo, hoặc nhập 9 để báo cáo thay.",
-            ),
-            Deed::Resume => ("nhiệm vụ không tạm dừng", "Không cần tiếp tục."),
-            _ => ("nhiệm vụ đang thực hiện", "Chọn thao tác khác."),
-        },
-        Status::Awaiting => (
-            "nhiệm vụ đang chờ xác nhận",
-            "Xác nhận (9) hoặc trả lại (0) trước.",
-        ),
-        Status::Done => ("nhiệm vụ đã hoàn thành", "Nhập 0 để mở lại trước."),
-        Status::Suspended => ("nhiệm vụ đang tạm dừng", "Nhập 6 để tiếp tục trước."),
-        Status::Dropped => ("nhiệm vụ đã thôi theo dõi", "Nhập 0 để mở lại trước."),
     }
 }
 
@@ -234,6 +181,20 @@ pub(super) const EN: RefusalWords = RefusalWords {
         Refusal::SameAgency => "leads already".to_owned(),
         Refusal::AgencyEnded => "agency has ended".to_owned(),
         Refusal::NothingAsked => "nothing asked for".to_owned(),
+        Refusal::NotDisputed => "not disputed".to_owned(),
+        Refusal::NoRequest => "no open request".to_owned(),
+        Refusal::RequestWithdrawn => "request taken back".to_owned(),
+        Refusal::AlreadyAsked => "already asked".to_owned(),
+        Refusal::NoExplanationAsked => "no explanation asked".to_owned(),
+        Refusal::NotLate => "not late".to_owned(),
+        Refusal::AlreadyExcused => "excused already".to_owned(),
+        Refusal::NotExcused => "not excused".to_owned(),
+        Refusal::SameDue => "same date".to_owned(),
+        Refusal::InFuture => "in the future".to_owned(),
+        Refusal::InPast => "in the past".to_owned(),
+        Refusal::NoTarget => "no target".to_owned(),
+        Refusal::NoStage => "no such stage".to_owned(),
+        Refusal::UrgedOn(day) => format!("urged {}", day.format("%d/%m")),
         Refusal::Incomplete => "content or lead missing".to_owned(),
         Refusal::BadTarget => "target not clear".to_owned(),
         Refusal::StandsForOthers => "stands for others".to_owned(),
@@ -248,6 +209,13 @@ pub(super) const EN: RefusalWords = RefusalWords {
         Need::ReasonOrDocument => "Reason or document",
         Need::Agency => "New lead",
         Need::Due => "New due date",
+        Need::Asked => "Supporting agency",
+        Need::Text => "Text",
+        Need::Document => "Document",
+        Need::Decision => "Reason or document",
+        Need::Issued => "Number and symbol",
+        Need::IssuedOn => "Date of issue",
+        Need::Value => "Value reached",
     },
 };
 
@@ -265,6 +233,13 @@ fn en_why(refusal: &Refusal) -> (String, String) {
             let why = format!("{} is missing", lower((EN.need)(*need)));
             (why, "Fill in the field with the cursor.".to_owned())
         }
+        Refusal::UrgedOn(day) => {
+            let why = format!("it was urged on {}", date(*day));
+            (
+                why,
+                "Too few working days lie between two urgings.".to_owned(),
+            )
+        }
         Refusal::Changed { by, at, what } => {
             let what = lower((terms::EN.log_entry)(what));
             let advice = "What you typed is kept; look, then F10 saves it on the new version.";
@@ -277,68 +252,6 @@ fn en_why(refusal: &Refusal) -> (String, String) {
             let (why, advice) = en_plain(other);
             (why.to_owned(), advice.to_owned())
         }
-    }
-}
-
-fn en_plain(refusal: &Refusal) -> (&'static str, &'static str) {
-    match refusal {
-        Refusal::NotYourAgency => (
-            "another agency leads the task",
-            "A clerk works on the tasks of the own agency.",
-        ),
-        Refusal::OwnSubmission => ("you reported it done", "Somebody else has to confirm."),
-        Refusal::OwnAgency => (
-            "your agency leads the task",
-            "Another agency's monitor or a leader confirms.",
-        ),
-        Refusal::WeakEvidence => (
-            "the evidence is not clear",
-            "Give number and symbol (324/BC-SNV) or a summary of 20 letters.",
-        ),
-        Refusal::BadPercent => ("progress is above 100%", "Type 0 to 100."),
-        Refusal::NoDue => (
-            "the task has no due date",
-            "Open the task and correct its deadline.",
-        ),
-        Refusal::DueNotLater => (
-            "the new date is not after the current one",
-            "Type a later day.",
-        ),
-        Refusal::SameAgency => ("this agency leads already", "Choose another with F4."),
-        Refusal::AgencyEnded => (
-            "this agency does not exist any more",
-            "Choose its successor with F4.",
-        ),
-        Refusal::NothingAsked => ("no extension is asked for", "Press F12, then F5."),
-        Refusal::BadTarget => (
-            "the target or what is reached is no number",
-            "For example: ≥ 95 %; 25-35 %; reached: 81,5.",
-        ),
-        Refusal::Incomplete => (
-            "content or lead is missing",
-            "Open the draft and complete it.",
-        ),
-        Refusal::StandsForOthers => (
-            "the row stands for several tasks",
-            "Work on its tasks one by one.",
-        ),
-        Refusal::Gone => ("the task was taken back", "Press F12, then F5."),
-        // Said above, with what they carry.
-        Refusal::WrongStatus { .. }
-        | Refusal::RoleMayNot { .. }
-        | Refusal::Missing(_)
-        | Refusal::Changed { .. } => ("", ""),
-    }
-}
-
-fn en_advice(status: Status) -> &'static str {
-    match status {
-        Status::Draft => "Type 1 to assign it first.",
-        Status::NotStarted => "Type 1 to accept it first.",
-        Status::InProgress => "Type 2 for progress or 9 to report it done.",
-        Status::Awaiting => "Confirm (9) or return (0) it first.",
-        Status::Done | Status::Dropped => "Type 0 to reopen it first.",
-        Status::Suspended => "Type 6 to resume it first.",
     }
 }
 

@@ -62,6 +62,32 @@ impl Store {
         }
     }
 
+    /// What was done to a task and still holds, newest first: rows of the log of these deeds that reports count
+    /// and that nobody took back.
+    ///
+    /// # Errors
+    /// Where the database cannot be read.
+    pub fn deeds_of(&self, task: TaskId, deeds: &[&str], limit: usize) -> Result<Vec<Change>> {
+        let places: Vec<String> = (3..deeds.len() + 3)
+            .map(|place| format!("?{place}"))
+            .collect();
+        let sql = format!(
+            "SELECT id, operation_id, at, login, origin, subject, task_id, what, before, after,
+            why, document, on_behalf
+            FROM change
+            WHERE task_id = ?1 AND what IN ({})
+                AND EXISTS (SELECT 1 FROM event
+                    WHERE event.task_id = ?1 AND event.operation_id = change.operation_id AND event.is_void = 0)
+            ORDER BY id DESC
+            LIMIT ?2",
+            places.join(", ")
+        );
+        let limit = i64::try_from(limit).unwrap_or(i64::MAX);
+        let mut row: Vec<Value<'_>> = values![task.0, limit].into();
+        row.extend(deeds.iter().map(|deed| Value::from(*deed)));
+        self.db.rows(&sql, &row, read)
+    }
+
     /// The changes of a group, in the order in which they were made.
     ///
     /// # Errors

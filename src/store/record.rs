@@ -29,7 +29,7 @@ pub(super) const READ: &str = "id, row_version, code, form, parent_id, series_id
     returns, is_disputed, is_gone, held_since, is_excused, owes_document, issued_on, more";
 
 /// What is written of a task, besides its id and version.
-pub(super) const WRITTEN: [&str; 50] = [
+pub(super) const WRITTEN: [&str; 51] = [
     "code",
     "form",
     "parent_id",
@@ -74,6 +74,7 @@ pub(super) const WRITTEN: [&str; 50] = [
     "issued_on",
     "more",
     "explanation_asked",
+    "support_asked",
     "step",
     "code_key",
     "rank",
@@ -83,9 +84,11 @@ pub(super) const WRITTEN: [&str; 50] = [
 ];
 
 /// The values of [`WRITTEN`].
-pub(super) fn to_values(task: &Task) -> Result<[Value<'_>; 50]> {
+pub(super) fn to_values(task: &Task) -> Result<[Value<'_>; 51]> {
     let asked = task.extension_asked.as_ref().map(serde_json::to_string);
     let explanation = task.explanation_asked.as_ref().map(|it| it.asked_on);
+    let open = task.requests.iter().filter(|it| it.is_open());
+    let support = open.map(|it| it.asked_on).min();
     Ok([
         task.code.as_str().into(),
         form_code(task.form).into(),
@@ -131,6 +134,7 @@ pub(super) fn to_values(task: &Task) -> Result<[Value<'_>; 50]> {
         task.issued_on.into(),
         More::of(task)?.into(),
         explanation.into(),
+        support.into(),
         task.step().number().into(),
         code_key(&task.code).into(),
         task.rank().map(|rank| rank.number()).into(),

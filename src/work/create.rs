@@ -108,8 +108,7 @@ fn task_of(
         return Ok(task);
     }
     let given = Particulars::default();
-    let (user, calendar) = (&facts.user, &facts.calendar);
-    let mut task = transition::perform(&task, Deed::Assign, &given, user, facts.today, calendar)?;
+    let mut task = transition::perform(&task, Deed::Assign, &given, &facts.user, &facts.day())?;
     turn_into_series(&mut task);
     Ok(task)
 }

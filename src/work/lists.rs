@@ -10,6 +10,7 @@ use crate::domain::error::{Error, Result};
 use crate::domain::id::{AgencyId, TaskId};
 use crate::domain::query::{Anchor, Mark, Page, Query, Tally, View};
 use crate::domain::status::Status;
+use crate::domain::transition::Deed;
 use crate::store::{Kind, Patience, Written};
 
 /// A keystroke is answered within this, with what was found by then (issue 2, *Speed*).
@@ -70,6 +71,24 @@ fn spelled_out(query: &Query, facts: &Facts) -> Query {
     query
 }
 
+/// The deeds that a sheet lists before the log.
+const FOLLOWED: [Deed; 14] = [
+    Deed::AskExtension,
+    Deed::Extend,
+    Deed::RefuseExtension,
+    Deed::CorrectDue,
+    Deed::Urge,
+    Deed::AskExplanation,
+    Deed::Explain,
+    Deed::Criticise,
+    Deed::Propose,
+    Deed::Excuse,
+    Deed::Unexcuse,
+    Deed::Dispute,
+    Deed::Transfer,
+    Deed::Return,
+];
+
 /// One task with everything about it.
 pub(super) fn sheet(session: &Session, id: TaskId) -> Result<Sheet> {
     let store = &session.store;
@@ -85,6 +104,7 @@ pub(super) fn sheet(session: &Session, id: TaskId) -> Result<Sheet> {
         family: family(task.parent)?,
         series: family(task.series)?,
         log: store.log(Some(id), None, LOG_ROWS)?,
+        followed: store.deeds_of(id, &FOLLOWED.map(Deed::code), LOG_ROWS)?,
         task,
     })
 }

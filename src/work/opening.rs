@@ -1,7 +1,7 @@
 //! What a session knows from the beginning: who asks, and what everybody needs.
 
 use super::request::Facts;
-use super::session::{BEFORE_IS_EXCLUSIVE, LOUD, OWN_DAY, SOON, SessionSetup, day_of};
+use super::session::{BEFORE_IS_EXCLUSIVE, LOUD, OWN_DAY, SOON, SessionSetup, URGE_GAP, day_of};
 use crate::domain::calendar::Calendar;
 use crate::domain::condition::Thresholds;
 use crate::domain::deadline::Rules;
@@ -45,6 +45,7 @@ pub(super) fn load_facts(
         thresholds: Thresholds {
             soon: number(SOON, usual.soon)?,
             loud: number(LOUD, usual.loud)?,
+            urge_gap: number(URGE_GAP, usual.urge_gap)?,
         },
         user,
         today: own_day

@@ -45,7 +45,7 @@ fn fulfil(writer: &mut Writer<'_>, wish: &Wish, facts: &Facts) -> Result<Outcome
         let why = changed(writer.last_change_of(wish.id)?);
         return Ok(Err((why, Some(task))));
     }
-    let ended = wish.deed == Deed::Transfer
+    let ended = matches!(wish.deed, Deed::Transfer | Deed::AskSupport)
         && wish.given.agency.is_some_and(|id| {
             facts
                 .agency(id)
@@ -54,12 +54,11 @@ fn fulfil(writer: &mut Writer<'_>, wish: &Wish, facts: &Facts) -> Result<Outcome
     if ended {
         return Ok(Err((Refusal::AgencyEnded, Some(task))));
     }
-    let calendar = &facts.calendar;
     let given = cleaned(&wish.given);
-    match transition::perform(&task, wish.deed, &given, &facts.user, facts.today, calendar) {
+    match transition::perform(&task, wish.deed, &given, &facts.user, &facts.day()) {
         Ok(after) => {
             let skips = skips_confirmation(writer, &task)?;
-            let mut after = transition::follow(after, wish.deed, &given, skips, facts.today);
+            let mut after = transition::straight(after, wish.deed, &given, skips, facts.today);
             let note = note(&task, wish.deed, &given, &facts.user);
             let is_series = wish.deed == Deed::Assign && turn_into_series(&mut after);
             let after = writer.save_task(&task, &after, note)?;
@@ -87,7 +86,7 @@ pub(crate) fn note<'a>(task: &Task, deed: Deed, given: &'a Particulars, user: &U
         what: deed.code(),
         why: why.map_or("", String::as_str),
         document: &given.document,
-        on_behalf: transition::on_behalf(task, deed, user),
+        on_behalf: transition::on_behalf(task, deed, given, user),
     }
 }
 

@@ -37,6 +37,9 @@ pub const SOON: &str = "soon";
 /// The setting with the working days from which on it is marked louder.
 pub const LOUD: &str = "loud";
 
+/// The setting with the working days between two urgings of a task.
+pub const URGE_GAP: &str = "urge_gap";
+
 /// The setting that says whether "trước ngày 15/12" leaves the 15th out (D2): `true` or `false`.
 pub const BEFORE_IS_EXCLUSIVE: &str = "before_is_exclusive";
 

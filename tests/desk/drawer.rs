@@ -209,6 +209,17 @@ impl Drawer {
                 Mark::Review => task.needs_review(),
                 Mark::ExtensionAsked => task.extension_asked.is_some(),
                 Mark::Disputed => task.is_disputed,
+                Mark::Held => {
+                    !task.is_disputed
+                        && matches!(task.status, Status::NotStarted | Status::InProgress)
+                }
+                Mark::SupportAsked => task.requests.iter().any(|it| it.is_open()),
+                Mark::ToExplain => task.explanation_asked.is_some(),
+                Mark::NotAskedToExplain => {
+                    task.explanations + task.criticisms + task.proposals == 0
+                }
+                Mark::Criticised => task.criticisms + task.proposals > 0,
+                Mark::Excused => task.is_excused,
                 Mark::Orphan => !task.status.is_closed(),
                 Mark::Returned => task.returns > 0 && task.status == Status::InProgress,
                 Mark::MayConfirm => {
@@ -288,6 +299,7 @@ impl Drawer {
             family: None,
             series: None,
             log: Vec::new(),
+            followed: Vec::new(),
         })))
     }
 
@@ -311,8 +323,7 @@ impl Drawer {
             };
             let outcome = if task.version == wish.seen {
                 let facts = &self.facts;
-                let (user, calendar) = (&facts.user, &facts.calendar);
-                perform(task, wish.deed, &wish.given, user, facts.today, calendar)
+                perform(task, wish.deed, &wish.given, &facts.user, &facts.day())
             } else {
                 Err(Refusal::Changed {
                     by: "cv.khac".to_owned(),

@@ -50,6 +50,11 @@ pub fn describe(filter: &Filter, context: &FilterContext) -> String {
     );
     let batches = filter.batches.iter().map(|id| id.0.to_string());
     push(&mut words, Key::Import, batches.collect());
+    let counts = [(Key::Urged, filter.urged), (Key::Extended, filter.extended)];
+    words.extend(counts.into_iter().filter_map(|(key, least)| {
+        let least = least?;
+        Some(format!("{}>={least}", word_of(key)))
+    }));
     let plain: Vec<String> = filter.typed.iter().map(|text| quoted(text)).collect();
     let short = [words.as_slice(), plain.as_slice()].concat().join(" ");
     if parse(&short, context).as_ref() == Ok(filter) {

@@ -90,7 +90,14 @@ impl Reading<'_> {
     }
 
     fn keyed(&mut self, key: Key, sign: Sign, values: &[String]) -> Result<(), FilterFault> {
-        if sign != Sign::Is && !matches!(key, Key::Due | Key::Assigned | Key::Changed) {
+        let is_counted = matches!(key, Key::Urged | Key::Extended);
+        let is_day = matches!(key, Key::Due | Key::Assigned | Key::Changed);
+        let fits = match sign {
+            Sign::Is => true,
+            Sign::From | Sign::After => is_counted || is_day,
+            Sign::Before | Sign::Until => is_day,
+        };
+        if !fits {
             return Err(FilterFault::NotComparable { key });
         }
         for value in values {
@@ -131,6 +138,15 @@ impl Reading<'_> {
                 }
                 Key::Series => {
                     self.filter.series = Some(TaskId(number(value).ok_or_else(|| unknown(None))?))
+                }
+                Key::Urged | Key::Extended => {
+                    let least: u32 = value.parse().map_err(|_| unknown(None))?;
+                    let least = least.saturating_add(u32::from(sign == Sign::After));
+                    let field = match key {
+                        Key::Urged => &mut self.filter.urged,
+                        _ => &mut self.filter.extended,
+                    };
+                    *field = Some(field.map_or(least, |have| have.max(least)));
                 }
                 Key::Import => {
                     let batch = BatchId(number(value).ok_or_else(|| unknown(None))?);

@@ -29,6 +29,10 @@ pub enum Key {
     Series,
     /// What an import wrote.
     Import,
+    /// How often it was urged, at least.
+    Urged,
+    /// How often it was extended, at least.
+    Extended,
 }
 
 /// One key and its twins.
@@ -122,6 +126,20 @@ pub const KEYS: &[KeyRow] = &[
         "import",
         &["lan nhap", "lannhap", "batch"],
         "nhập:12",
+    ),
+    key(
+        Key::Urged,
+        "đđ",
+        "urged",
+        &["don doc", "dondoc", "so lan don doc"],
+        "đđ>=2",
+    ),
+    key(
+        Key::Extended,
+        "gh",
+        "extended",
+        &["gia han", "giahan", "so lan gia han"],
+        "gh>=2",
     ),
 ];
 
@@ -250,6 +268,42 @@ pub const PHRASES: &[PhraseRow] = &[
         "bị trả lại",
         "returned",
         &["bi tra ve", "tu choi xac nhan"],
+    ),
+    phrase(
+        Marked(Mark::Held),
+        "đang ở đơn vị",
+        "with lead",
+        &["dang o don vi chu tri", "don vi dang giu"],
+    ),
+    phrase(
+        Marked(Mark::SupportAsked),
+        "chờ phối hợp",
+        "support asked",
+        &["cho tra loi phoi hop", "dang cho phoi hop"],
+    ),
+    phrase(
+        Marked(Mark::ToExplain),
+        "chưa giải trình",
+        "to explain",
+        &["cho giai trinh"],
+    ),
+    phrase(
+        Marked(Mark::NotAskedToExplain),
+        "chưa yêu cầu giải trình",
+        "not asked to explain",
+        &["chua y c giai trinh"],
+    ),
+    phrase(
+        Marked(Mark::Criticised),
+        "đã phê bình",
+        "criticised",
+        &["phe binh"],
+    ),
+    phrase(
+        Marked(Mark::Excused),
+        "trễ khách quan",
+        "excused",
+        &["khach quan"],
     ),
     phrase(Marked(Mark::Review), "rà soát", "review", &[]).alone(),
     phrase(

@@ -4,7 +4,10 @@
 //! else. `work` asks it for the confirm list and again, inside the transaction, for the save.
 
 mod follow;
+mod particulars;
 mod perform;
+mod pick;
+mod straight;
 mod refusal;
 mod rules;
 
@@ -14,8 +17,11 @@ use super::status::Status;
 use super::task::Task;
 use super::user::{Role, User};
 
-pub use follow::follow;
-pub use perform::{Particulars, effective, may, needs, on_behalf, perform};
+pub use follow::request_of;
+pub use particulars::Particulars;
+pub use perform::{effective, may, needs, on_behalf, perform};
+pub use pick::Pick;
+pub use straight::straight;
 pub use refusal::Refusal;
 pub use rules::{Need, RULES, Rule};
 
@@ -55,9 +61,55 @@ pub enum Deed {
     RefuseExtension,
     /// The lead is urged.
     Urge,
+    /// The lead said that the task is not theirs; it is.
+    Insist,
+    /// The lead asks a supporting agency for its part.
+    AskSupport,
+    /// The supporting agency answers.
+    AnswerSupport,
+    /// The lead takes a request back that has no answer yet.
+    WithdrawSupport,
+    /// The head is asked to explain a delay.
+    AskExplanation,
+    /// The head explains.
+    Explain,
+    /// The head is criticised.
+    Criticise,
+    /// It is proposed that responsibility is dealt with.
+    Propose,
+    /// The delay is recognised as outside of the lead's control.
+    Excuse,
+    /// It is not, after all.
+    Unexcuse,
+    /// A mistyped due date is put right; no extension.
+    CorrectDue,
+    /// The document that the task owes is issued.
+    Issue,
+    /// The value that the task's numeric target has reached.
+    Measure,
+    /// A stage is reached.
+    ReachStage,
 }
 
 impl Deed {
+    /// Deeds without a digit, in the order in which they are offered.
+    pub const FOLLOW_UP: [Self; 14] = [
+        Self::Insist,
+        Self::AskSupport,
+        Self::AnswerSupport,
+        Self::WithdrawSupport,
+        Self::ReachStage,
+        Self::Measure,
+        Self::Issue,
+        Self::AskExplanation,
+        Self::Explain,
+        Self::Criticise,
+        Self::Propose,
+        Self::Excuse,
+        Self::Unexcuse,
+        Self::CorrectDue,
+    ];
+
     /// The word that stands in the log.
     #[must_use]
     pub const fn code(self) -> &'static str {
@@ -78,6 +130,20 @@ impl Deed {
             Self::Extend => "extend",
             Self::RefuseExtension => "refuse_extension",
             Self::Urge => "urge",
+            Self::Insist => "insist",
+            Self::AskSupport => "ask_support",
+            Self::AnswerSupport => "answer_support",
+            Self::WithdrawSupport => "withdraw_support",
+            Self::AskExplanation => "ask_explanation",
+            Self::Explain => "explain",
+            Self::Criticise => "criticise",
+            Self::Propose => "propose",
+            Self::Excuse => "excuse",
+            Self::Unexcuse => "unexcuse",
+            Self::CorrectDue => "correct_due",
+            Self::Issue => "issue",
+            Self::Measure => "measure",
+            Self::ReachStage => "reach_stage",
         }
     }
 
@@ -99,10 +165,13 @@ impl Deed {
             .expect("every deed has its row, which a test checks")
     }
 
-    /// Confirmed with F10 only: nobody drops or transfers with a second Enter (DESIGN 3).
+    /// Confirmed with F10 only: nobody drops, transfers or criticises with a second Enter (DESIGN 3).
     #[must_use]
     pub const fn is_grave(self) -> bool {
-        matches!(self, Self::Drop | Self::Transfer)
+        matches!(
+            self,
+            Self::Drop | Self::Transfer | Self::Criticise | Self::Propose
+        )
     }
 
     /// What a digit in the option column means for this task and this person; `None` for 5 (open),

@@ -1,40 +1,15 @@
 //! Carrying a deed out: first whether it may be, then what is given with it, then the task as it will be.
 
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
 
-use super::{Deed, Need, Refusal};
+use super::{Deed, Need, Particulars, Refusal, follow};
 use crate::domain::calendar::Calendar;
+use crate::domain::condition::Day;
 use crate::domain::deadline::Kind;
 use crate::domain::id::AgencyId;
 use crate::domain::status::Status;
 use crate::domain::task::{ExtensionRequest, Form, Task};
 use crate::domain::user::{Role, User};
-
-/// What a person gives with a deed; a group may share one.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Particulars {
-    /// A note: progress entry, or a remark for the log.
-    pub note: String,
-    /// Progress in percent.
-    pub percent: Option<u8>,
-    /// Evidence: number and symbol of the product document.
-    pub evidence: String,
-    /// The date of that document.
-    pub evidence_date: Option<NaiveDate>,
-    /// Summary of the result, where there is no document.
-    pub summary: String,
-    /// The reason.
-    pub reason: String,
-    /// The document that decides: its number and symbol, and its date as written.
-    pub document: String,
-    /// Why it is late.
-    pub delay_cause: String,
-    /// The new due date.
-    pub due: Option<NaiveDate>,
-    /// The new lead.
-    pub agency: Option<AgencyId>,
-}
 
 /// Whether this person may do this to this task, whatever is given with it.
 ///
@@ -51,14 +26,15 @@ pub fn may(task: &Task, deed: Deed, user: &User) -> Result<(), Refusal> {
     let rule = deed.rule();
     let by_role = user.role == Role::Owner || rule.by.contains(&user.role);
     let is_clerk = user.role == Role::Clerk;
-    let by_lead = is_clerk && rule.by_lead;
-    if !by_role && !by_lead {
+    let by_agency = is_clerk && (rule.by_lead || rule.by_support);
+    if !by_role && !by_agency {
         return Err(Refusal::RoleMayNot {
             deed,
             role: user.role,
         });
     }
-    if is_clerk && !user.leads(task.agency) {
+    let is_asked = rule.by_support && task.requests.iter().any(|it| user.leads(it.agency));
+    if is_clerk && !is_asked && !(rule.by_lead && user.leads(task.agency)) {
         return Err(Refusal::NotYourAgency);
     }
     if !rule.from.contains(&task.status) {
@@ -81,32 +57,46 @@ pub fn may(task: &Task, deed: Deed, user: &User) -> Result<(), Refusal> {
     if matches!(deed, Deed::Extend | Deed::AskExtension) && task.due.is_none() {
         return Err(Refusal::NoDue);
     }
-    Ok(())
+    follow::may(task, deed, user)
 }
 
 /// The lead in whose place a monitor does the lead's own part, for the log (DESIGN 6); `None` where
-/// nobody's place is taken.
+/// nobody's place is taken. So for the supporting agency that answers.
 #[must_use]
-pub fn on_behalf(task: &Task, deed: Deed, user: &User) -> Option<AgencyId> {
-    let is_for_others = user.role == Role::Monitor && !user.leads(task.agency);
-    let agency = Some(task.agency).filter(|agency| *agency != AgencyId::UNRESOLVED);
-    agency.filter(|_| is_for_others && deed.rule().by_lead)
+pub fn on_behalf(task: &Task, deed: Deed, given: &Particulars, user: &User) -> Option<AgencyId> {
+    let rule = deed.rule();
+    if user.role != Role::Monitor || !(rule.by_lead || rule.by_support) {
+        return None;
+    }
+    let agency = if rule.by_support {
+        let place = follow::request_of(task, deed, given, user).ok()?;
+        task.requests.get(place)?.agency
+    } else {
+        task.agency
+    };
+    (agency != AgencyId::UNRESOLVED && !user.leads(agency)).then_some(agency)
 }
 
-/// What this deed needs for this task today; the cause of delay only where it is late.
+/// What this deed needs of this person for this task today; the cause of delay only where it is late, the
+/// document of a decision where not the leader is at the keyboard.
 #[must_use]
-pub fn needs(task: &Task, deed: Deed, today: NaiveDate) -> Vec<Need> {
+pub fn needs(task: &Task, deed: Deed, user: &User, today: NaiveDate) -> Vec<Need> {
     let is_late = task.effective_due.is_some_and(|due| today > due);
     let needed = deed.rule().needs.iter().copied();
     needed
         .filter(|need| *need != Need::DelayCause || is_late)
+        .map(|need| match (need, user.role) {
+            (Need::Decision, Role::Monitor) => Need::Document,
+            (Need::Decision, _) => Need::ReasonOrDocument,
+            (need, _) => need,
+        })
         .collect()
 }
 
 /// Carries a deed out on a copy of the task.
 ///
-/// Takes the particulars that were given, the person, and the day (UTC+7); returns the task as it
-/// will be, its version unchanged.
+/// Takes the particulars that were given, the person, and the day (UTC+7) with its calendar; returns the task
+/// as it will be, its version unchanged.
 ///
 /// # Errors
 /// What [`may`] refuses, and what is missing or does not fit among the particulars.
@@ -115,11 +105,10 @@ pub fn perform(
     deed: Deed,
     given: &Particulars,
     user: &User,
-    today: NaiveDate,
-    calendar: &Calendar,
+    day: &Day<'_>,
 ) -> Result<Task, Refusal> {
     may(task, deed, user)?;
-    for need in needs(task, deed, today) {
+    for need in needs(task, deed, user, day.today) {
         check(need, deed, task, given)?;
     }
     if given.percent.is_some_and(|percent| percent > 100) {
@@ -129,9 +118,9 @@ pub fn perform(
     if let Some(status) = deed.rule().to {
         next.status = status;
     }
-    apply(&mut next, task, deed, given, user, today)?;
-    if matches!(deed, Deed::Extend) {
-        next.effective_due = effective(next.kind, next.due, calendar);
+    apply(&mut next, task, deed, given, user, day)?;
+    if matches!(deed, Deed::Extend | Deed::CorrectDue) {
+        next.effective_due = effective(next.kind, next.due, day.calendar);
     }
     Ok(next)
 }
@@ -152,8 +141,9 @@ fn apply(
     deed: Deed,
     given: &Particulars,
     user: &User,
-    today: NaiveDate,
+    day: &Day<'_>,
 ) -> Result<(), Refusal> {
+    let today = day.today;
     match deed {
         Deed::Assign => {
             if task.title.is_empty() || task.agency == AgencyId::UNRESOLVED {
@@ -167,11 +157,7 @@ fn apply(
         }
         Deed::Dispute => next.is_disputed = true,
         Deed::Progress => {
-            next.progress = given.percent.or(next.progress);
-            if !given.note.is_empty() {
-                next.progress_note.clone_from(&given.note);
-            }
-            next.updated_on = Some(today);
+            progress(next, given, today);
         }
         Deed::Submit => {
             next.evidence = evidence_text(given);
@@ -180,7 +166,7 @@ fn apply(
             next.submitted_by.clone_from(&user.login);
         }
         Deed::Confirm => {
-            next.closed_on = Some(today);
+            follow::close(next, today);
             next.progress = Some(100);
         }
         Deed::Return => {
@@ -199,7 +185,7 @@ fn apply(
             next.status = task.resume_to.unwrap_or(Status::InProgress);
             next.resume_to = None;
         }
-        Deed::Drop => next.closed_on = Some(today),
+        Deed::Drop => follow::close(next, today),
         Deed::Reopen => {
             next.closed_on = None;
             next.submitted_on = None;
@@ -212,6 +198,9 @@ fn apply(
                 asked_on: today,
                 is_late: task.effective_due.is_some_and(|due| today > due),
             });
+            if !given.note.is_empty() || given.percent.is_some() {
+                progress(next, given, today);
+            }
         }
         Deed::Extend => {
             next.due = Some(later_due(task, given)?);
@@ -220,11 +209,35 @@ fn apply(
         }
         Deed::RefuseExtension => next.extension_asked = None,
         Deed::Urge => {
+            follow::check_gap(task, day)?;
             next.urgings += 1;
             next.urged_on = Some(today);
         }
+        Deed::Insist
+        | Deed::AskSupport
+        | Deed::AnswerSupport
+        | Deed::WithdrawSupport
+        | Deed::AskExplanation
+        | Deed::Explain
+        | Deed::Criticise
+        | Deed::Propose
+        | Deed::Excuse
+        | Deed::Unexcuse
+        | Deed::CorrectDue
+        | Deed::Issue
+        | Deed::Measure
+        | Deed::ReachStage => follow::apply(next, task, deed, given, user, today)?,
     }
     Ok(())
+}
+
+/// A progress entry.
+fn progress(next: &mut Task, given: &Particulars, today: NaiveDate) {
+    next.progress = given.percent.or(next.progress);
+    if !given.note.is_empty() {
+        next.progress_note.clone_from(&given.note);
+    }
+    next.updated_on = Some(today);
 }
 
 fn later_due(task: &Task, given: &Particulars) -> Result<NaiveDate, Refusal> {
@@ -250,8 +263,9 @@ fn check(need: Need, deed: Deed, task: &Task, given: &Particulars) -> Result<(),
         Need::DelayCause => !given.delay_cause.is_empty(),
         Need::Reason => !given.reason.is_empty(),
         Need::ReasonOrDocument => {
-            // Granting what was asked: the request has said why.
-            let asked = deed == Deed::Extend && task.extension_asked.is_some();
+            // Granting what was asked: the request has said why. Another day has a reason of its own.
+            let asked = task.extension_asked.as_ref();
+            let asked = deed == Deed::Extend && asked.is_some_and(|it| given.due == Some(it.due));
             asked || !given.reason.is_empty() || !given.document.is_empty()
         }
         Need::Agency => match given.agency {
@@ -259,6 +273,19 @@ fn check(need: Need, deed: Deed, task: &Task, given: &Particulars) -> Result<(),
             agency => agency.is_some(),
         },
         Need::Due => given.due.is_some(),
+        Need::Asked => match given.agency {
+            Some(agency) if agency == task.agency => return Err(Refusal::SameAgency),
+            agency => agency.is_some(),
+        },
+        Need::Text => !given.note.is_empty(),
+        Need::Document => !given.document.is_empty(),
+        Need::Decision => !given.reason.is_empty() || !given.document.is_empty(),
+        Need::Issued if !given.evidence.is_empty() && !is_reference(&given.evidence) => {
+            return Err(Refusal::WeakEvidence);
+        }
+        Need::Issued => !given.evidence.is_empty(),
+        Need::IssuedOn => given.evidence_date.is_some(),
+        Need::Value => given.value.is_some(),
     };
     if is_there {
         Ok(())
@@ -270,10 +297,14 @@ fn check(need: Need, deed: Deed, task: &Task, given: &Particulars) -> Result<(),
 /// A document reference has a digit and a sign of a symbol; a summary has 20 letters (DOMAIN 2.4).
 fn is_evidence(given: &Particulars) -> bool {
     let evidence = &given.evidence;
-    let is_reference = evidence.chars().any(|letter| letter.is_ascii_digit())
-        && evidence.contains(['/', '-'])
-        && evidence.chars().any(char::is_alphabetic);
-    is_reference || given.summary.chars().count() >= 20 || evidence.chars().count() >= 20
+    is_reference(evidence) || given.summary.chars().count() >= 20 || evidence.chars().count() >= 20
+}
+
+/// A number and a symbol.
+fn is_reference(text: &str) -> bool {
+    text.chars().any(|letter| letter.is_ascii_digit())
+        && text.contains(['/', '-'])
+        && text.chars().any(char::is_alphabetic)
 }
 
 fn evidence_text(given: &Particulars) -> String {

@@ -1,5 +1,7 @@
 //! Why a deed is not done, as data; `lang` says it in words.
 
+use chrono::NaiveDate;
+
 use super::{Deed, Need};
 use crate::domain::status::Status;
 use crate::domain::user::Role;
@@ -43,6 +45,34 @@ pub enum Refusal {
     AgencyEnded,
     /// Nobody asked for an extension.
     NothingAsked,
+    /// Nobody says that the task is not theirs.
+    NotDisputed,
+    /// Nothing was asked of this agency, or it has answered.
+    NoRequest,
+    /// The request was taken back.
+    RequestWithdrawn,
+    /// An explanation is outstanding already.
+    AlreadyAsked,
+    /// No explanation is outstanding.
+    NoExplanationAsked,
+    /// There is no delay that could be recognised.
+    NotLate,
+    /// The delay is recognised already.
+    AlreadyExcused,
+    /// No delay was recognised.
+    NotExcused,
+    /// The due date is this one already.
+    SameDue,
+    /// The day has not come yet.
+    InFuture,
+    /// The day by which something is wanted has passed.
+    InPast,
+    /// The task has no numeric target.
+    NoTarget,
+    /// There is no such stage, or it is reached.
+    NoStage,
+    /// It was urged a short while ago, on this day.
+    UrgedOn(NaiveDate),
     /// A draft without content or lead cannot be given.
     Incomplete,
     /// What was given as a numeric target, or as what of it is reached, is no number.

@@ -21,6 +21,20 @@ pub enum Need {
     Agency,
     /// The new due date.
     Due,
+    /// The supporting agency that is asked, or that answers.
+    Asked,
+    /// What is asked, answered or explained.
+    Text,
+    /// A document.
+    Document,
+    /// A leader's decision: a reason or a document from the leader, the document from who records it.
+    Decision,
+    /// Number and symbol of the document that was issued.
+    Issued,
+    /// Its date.
+    IssuedOn,
+    /// A measured value.
+    Value,
 }
 
 /// One row of the table of transitions.
@@ -36,12 +50,29 @@ pub struct Rule {
     pub by: &'static [Role],
     /// The clerk of the lead agency may.
     pub by_lead: bool,
+    /// The clerk of a supporting agency that was asked may.
+    pub by_support: bool,
     /// What has to be given.
     pub needs: &'static [Need],
 }
 
 const RUNNING: &[Status] = &[Status::NotStarted, Status::InProgress];
 const OPEN: &[Status] = &[Status::NotStarted, Status::InProgress, Status::Awaiting];
+const UNCLOSED: &[Status] = &[
+    Status::NotStarted,
+    Status::InProgress,
+    Status::Awaiting,
+    Status::Suspended,
+];
+/// Whoever was late answers for it, also when it is over.
+const GIVEN: &[Status] = &[
+    Status::NotStarted,
+    Status::InProgress,
+    Status::Awaiting,
+    Status::Suspended,
+    Status::Done,
+    Status::Dropped,
+];
 const MONITOR: &[Role] = &[Role::Monitor];
 const DECIDERS: &[Role] = &[Role::Monitor, Role::Leader];
 const MOVERS: &[Role] = &[Role::Monitor, Role::Administrator];
@@ -176,6 +207,90 @@ pub const RULES: &[Rule] = &[
         false,
         &[Need::ReasonOrDocument],
     ),
+    rule(
+        Deed::Insist,
+        &[Status::NotStarted],
+        None,
+        MONITOR,
+        false,
+        &[Need::Reason],
+    ),
+    rule(
+        Deed::AskSupport,
+        RUNNING,
+        None,
+        MONITOR,
+        true,
+        &[Need::Asked, Need::Text],
+    ),
+    rule(
+        Deed::AnswerSupport,
+        UNCLOSED,
+        None,
+        MONITOR,
+        false,
+        &[Need::Text],
+    ),
+    rule(Deed::WithdrawSupport, UNCLOSED, None, MONITOR, true, &[]),
+    rule(
+        Deed::AskExplanation,
+        GIVEN,
+        None,
+        DECIDERS,
+        false,
+        &[Need::Decision],
+    ),
+    rule(Deed::Explain, GIVEN, None, MONITOR, true, &[Need::Text]),
+    rule(
+        Deed::Criticise,
+        GIVEN,
+        None,
+        DECIDERS,
+        false,
+        &[Need::Document],
+    ),
+    rule(
+        Deed::Propose,
+        GIVEN,
+        None,
+        DECIDERS,
+        false,
+        &[Need::Document],
+    ),
+    rule(
+        Deed::Excuse,
+        GIVEN,
+        None,
+        DECIDERS,
+        false,
+        &[Need::Decision],
+    ),
+    rule(
+        Deed::Unexcuse,
+        GIVEN,
+        None,
+        DECIDERS,
+        false,
+        &[Need::Decision],
+    ),
+    rule(
+        Deed::CorrectDue,
+        UNCLOSED,
+        None,
+        MONITOR,
+        false,
+        &[Need::Due, Need::Reason],
+    ),
+    rule(
+        Deed::Issue,
+        GIVEN,
+        None,
+        MONITOR,
+        true,
+        &[Need::Issued, Need::IssuedOn],
+    ),
+    rule(Deed::Measure, UNCLOSED, None, MONITOR, true, &[Need::Value]),
+    rule(Deed::ReachStage, UNCLOSED, None, MONITOR, true, &[]),
 ];
 
 const fn rule(
@@ -192,6 +307,7 @@ const fn rule(
         to,
         by,
         by_lead,
+        by_support: matches!(deed, Deed::AnswerSupport),
         needs,
     }
 }

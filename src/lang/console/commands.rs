@@ -96,6 +96,10 @@ pub(super) const VI: Table = &[
     ),
     ("set", "Chuyển trạng thái nhiệm vụ"),
     ("add", "Thêm một nhiệm vụ"),
+    (
+        "do",
+        "Làm một thao tác trên các nhiệm vụ: gia hạn, chuyển, đôn đốc, hỏi, trả lời, giải trình, đính chính…",
+    ),
     ("undo", "Hoàn tác nhóm thao tác cuối cùng của mình"),
     ("audit", "Kiểm tra nhật ký"),
     ("audit verify", "Kiểm tra chuỗi băm của toàn bộ nhật ký"),
@@ -183,6 +187,10 @@ pub(super) const EN: Table = &[
     ),
     ("set", "Change the status of tasks"),
     ("add", "Enter a task"),
+    (
+        "do",
+        "Do something to tasks: extend, transfer, urge, ask, answer, explain, correct...",
+    ),
     ("undo", "Take back one's own last group"),
     ("audit", "Check the log"),
     ("audit verify", "Check the hash chain of the whole log"),

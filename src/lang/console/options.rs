@@ -28,6 +28,19 @@ pub(super) const VI: Table = &[
     ("note", "Ghi chú, tiến độ"),
     ("evidence", "Minh chứng: số, ký hiệu, ngày văn bản"),
     ("reason", "Lý do"),
+    (
+        "deed",
+        "assign, accept, dispute, progress, submit, confirm, return, transfer, suspend, resume, drop, reopen, ask-extension, extend, refuse-extension, urge, insist, ask-support, answer-support, withdraw-support, ask-explanation, explain, criticise, propose, excuse, unexcuse, correct-due, issue, measure, reach-stage",
+    ),
+    ("until", "Hạn mới, hạn đúng, hoặc trả lời trước ngày này"),
+    ("other_agency", "Cơ quan chủ trì mới, hoặc cơ quan được hỏi"),
+    ("percent", "Tiến độ, 0 đến 100"),
+    (
+        "evidence_date",
+        "Ngày của minh chứng, ngày ban hành, ngày xong giai đoạn",
+    ),
+    ("value", "Giá trị đạt được"),
+    ("part", "Đề nghị hoặc giai đoạn thứ mấy, từ 1"),
     ("text", "Thời hạn như trong văn bản"),
     ("from", "Ngày của văn bản giao hoặc ngày bắt đầu"),
     ("to", "Ngày kết thúc, hoặc +N ngày làm việc"),
@@ -155,6 +168,22 @@ pub(super) const EN: Table = &[
     ("note", "A note, progress"),
     ("evidence", "Evidence: number, symbol, date of the document"),
     ("reason", "The reason"),
+    (
+        "deed",
+        "assign, accept, dispute, progress, submit, confirm, return, transfer, suspend, resume, drop, reopen, ask-extension, extend, refuse-extension, urge, insist, ask-support, answer-support, withdraw-support, ask-explanation, explain, criticise, propose, excuse, unexcuse, correct-due, issue, measure, reach-stage",
+    ),
+    (
+        "until",
+        "The new or right due date, or the day by which to answer",
+    ),
+    ("other_agency", "The new lead, or the agency that is asked"),
+    ("percent", "Progress, 0 to 100"),
+    (
+        "evidence_date",
+        "The date of the evidence, of issue, of the stage",
+    ),
+    ("value", "The value reached"),
+    ("part", "Which request or stage, from 1"),
     ("text", "The deadline as the document has it"),
     (
         "from",

@@ -44,7 +44,7 @@ pub struct SavingWords {
     /// Something is missing for a task.
     pub missing: fn(i64, &str) -> String,
     /// A digit that is no deed.
-    pub no_deed: fn(u8) -> String,
+    pub no_deed: fn(&str) -> String,
     /// How a task stands now.
     pub now: fn(&str) -> String,
     /// What a group did: deeds, empty where they are not said again, numbers of tasks, and the text where it is one task.

@@ -131,6 +131,12 @@ pub(super) fn residual(
                 )
             }),
     );
+    plain.extend(filter.urged.map(|least| format!("urgings >= {least}")));
+    plain.extend(
+        filter
+            .extended
+            .map(|least| format!("extensions >= {least}")),
+    );
     plain.extend(as_condition(filter, shapes).filter(|_| !decided.shape));
     let mut all: Vec<_> = plain.into_iter().map(Condition::Plain).collect();
     for mark in &filter.marks {
@@ -163,6 +169,9 @@ fn days(filter: &Filter) -> impl Iterator<Item = String> {
     });
     from.into_iter().chain(to).chain(changed)
 }
+/// With its lead.
+pub(in crate::store) const HELD: &str =
+    "is_disputed = 0 AND status IN ('not_started', 'in_progress')";
 
 fn marked(mark: Mark, user: &User) -> Vec<Condition> {
     let plain = |text: &str| vec![Condition::Plain(text.to_owned())];
@@ -171,6 +180,12 @@ fn marked(mark: Mark, user: &User) -> Vec<Condition> {
         Mark::ExtensionAsked => plain("extension_asked IS NOT NULL"),
         Mark::Disputed => plain("is_disputed = 1"),
         Mark::Returned => plain(RETURNED),
+        Mark::Held => plain(HELD),
+        Mark::SupportAsked => plain("support_asked IS NOT NULL"),
+        Mark::ToExplain => plain("explanation_asked IS NOT NULL"),
+        Mark::NotAskedToExplain => plain("step < 2"),
+        Mark::Criticised => plain("step >= 3"),
+        Mark::Excused => plain("is_excused = 1"),
         // The agencies and statuses that stand beside it say it.
         Mark::Orphan => Vec::new(),
         Mark::MayConfirm => match not_to_confirm(user) {

@@ -81,8 +81,17 @@ fn ways(query: &Query) -> Vec<Few> {
             }
             Mark::Disputed => ways.push(along(Pin::Disputed, "is_disputed = 1".to_owned())),
             Mark::Returned => ways.push(along(Pin::Returned, RETURNED.to_owned())),
+            Mark::SupportAsked => {
+                ways.push(along(Pin::Support, "support_asked IS NOT NULL".to_owned()))
+            }
+            Mark::ToExplain => ways.push(along(
+                Pin::ToExplain,
+                "explanation_asked IS NOT NULL".to_owned(),
+            )),
+            Mark::Criticised => ways.push(along(Pin::Urged, "step > 0 AND step >= 3".to_owned())),
+            Mark::Excused => ways.push(along(Pin::Excused, "is_excused = 1".to_owned())),
             // Usually many, and found soon along the order.
-            Mark::MayConfirm | Mark::Orphan => {}
+            Mark::MayConfirm | Mark::Orphan | Mark::Held | Mark::NotAskedToExplain => {}
         }
     }
     let texts = Phrase::all_of(&filter.texts);

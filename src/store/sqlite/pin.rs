@@ -26,6 +26,16 @@ pub(in crate::store) enum Pin {
     Disputed,
     /// Those whose submission was returned.
     Returned,
+    /// Those for which a supporting agency was asked.
+    Support,
+    /// Those with an explanation outstanding.
+    ToExplain,
+    /// Those that were urged, `(agency_id, rank, step)`.
+    Urged,
+    /// Those whose delay is excused.
+    Excused,
+    /// Those with their lead, by since when.
+    Held,
     /// Those awaiting, `(submitted_on, agency_id, submitted_by)`.
     Awaiting,
 }
@@ -45,6 +55,11 @@ impl Pin {
             Self::Asked => "task INDEXED BY task_asked",
             Self::Disputed => "task INDEXED BY task_disputed",
             Self::Returned => "task INDEXED BY task_returned",
+            Self::Support => "task INDEXED BY task_support_asked",
+            Self::ToExplain => "task INDEXED BY task_to_explain",
+            Self::Urged => "task INDEXED BY task_urged",
+            Self::Excused => "task INDEXED BY task_excused",
+            Self::Held => "task INDEXED BY task_held",
             Self::Awaiting => "task INDEXED BY task_awaiting",
         }
     }

@@ -100,6 +100,12 @@ pub(super) fn random_query(dice: &mut Dice) -> Query {
         Mark::Disputed,
         Mark::Returned,
         Mark::MayConfirm,
+        Mark::Held,
+        Mark::SupportAsked,
+        Mark::ToExplain,
+        Mark::NotAskedToExplain,
+        Mark::Criticised,
+        Mark::Excused,
     ];
     let texts = [
         "thu tuc",

@@ -60,10 +60,20 @@ fn passes(filter: &Filter, task: &Task, day: &Day<'_>, user: &User) -> bool {
         && filter
             .parent
             .is_none_or(|parent| task.parent == Some(parent))
+        && filter.urged.is_none_or(|least| task.urgings >= least)
+        && filter.extended.is_none_or(|least| task.extensions >= least)
         && filter.marks.iter().all(|mark| match mark {
             Mark::Review => task.needs_review(),
             Mark::ExtensionAsked => task.extension_asked.is_some(),
             Mark::Disputed => task.is_disputed,
+            Mark::Held => {
+                !task.is_disputed && matches!(task.status, Status::NotStarted | Status::InProgress)
+            }
+            Mark::SupportAsked => task.requests.iter().any(|it| it.is_open()),
+            Mark::ToExplain => task.explanation_asked.is_some(),
+            Mark::NotAskedToExplain => task.explanations + task.criticisms + task.proposals == 0,
+            Mark::Criticised => task.criticisms + task.proposals > 0,
+            Mark::Excused => task.is_excused,
             Mark::Orphan => true,
             Mark::Returned => task.returns > 0 && task.status == Status::InProgress,
             Mark::MayConfirm => may(task, Deed::Confirm, user).is_ok(),
@@ -185,6 +195,7 @@ fn every_list_shows_what_its_filter_says_in_its_order_from_both_ends() {
             let thresholds = Thresholds {
                 soon: dice.u32(0..9),
                 loud: 3,
+                ..Thresholds::default()
             };
             let day = Day {
                 today: some_date(&mut dice),

@@ -13,6 +13,7 @@ use crate::domain::fold::{clean, fold};
 use crate::domain::id::TaskId;
 use crate::domain::query::{Anchor, Filter, Order, Page, Position, Query};
 use crate::domain::task::Task;
+use crate::domain::transition::Pick;
 use crate::lang::HowFar;
 use crate::lang::format::number;
 use crate::work::request::{Answer, Request};
@@ -266,7 +267,7 @@ impl List {
         let mut items = Vec::new();
         for number in rows {
             match self.row(*number) {
-                Some(id) => items.push((id, digit)),
+                Some(id) => items.push((id, Pick::Digit(digit))),
                 None => {
                     self.refuse_row(talk, *number)?;
                     return Ok(Step::Stay);

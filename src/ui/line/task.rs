@@ -8,14 +8,17 @@ use super::words::{agencies_named, capital, days_spoken, sentence, spoken, stand
 use super::{entry, log::Log};
 use crate::domain::id::TaskId;
 use crate::domain::task::Task;
-use crate::domain::transition::{Deed, effective, may};
+use crate::domain::transition::{Deed, Pick, effective, may};
 use crate::lang::{Language, format};
 use crate::ui::screen::Ui;
-use crate::ui::screens::sheet::why;
+use crate::ui::screens::sheet::{follow, why};
 use crate::work::request::{Answer, Request, Sheet};
 
 /// The digits that are deeds, in the order of the help.
 const DIGITS: [u8; 9] = [1, 2, 3, 4, 6, 7, 8, 9, 0];
+
+/// The number of the first deed that has no digit.
+const BEYOND: usize = 10;
 
 /// The digit that reads everything.
 const READ: usize = 5;
@@ -99,11 +102,13 @@ impl TaskPlace {
 
     fn work(&self, talk: &mut Talk, number: usize) -> Said<Step> {
         let digit = u8::try_from(number).ok().filter(|digit| *digit <= 9);
-        let Some(digit) = digit else {
+        let beyond = number.checked_sub(BEYOND);
+        let deed = beyond.and_then(|place| Deed::FOLLOW_UP.get(place).copied());
+        let Some(pick) = digit.map(Pick::from).or(deed.map(Pick::from)) else {
             talk.refuse(talk.t.line.digits)?;
             return Ok(Step::Stay);
         };
-        let saved = deeds::run(talk, &[(self.id, digit)], None)?;
+        let saved = deeds::run(talk, &[(self.id, pick)], None)?;
         if !saved.is_empty() {
             self.tell_now(talk)?;
         }
@@ -232,6 +237,8 @@ fn rest(sheet: &Sheet, ui: &Ui) -> Vec<String> {
         (labels.series, family(&sheet.series)),
     ];
     rows.extend(past(sheet, ui));
+    let followed = follow::rows(sheet, ui).into_iter();
+    rows.extend(followed.map(|(label, text)| (label, Some(text))));
     rows.into_iter()
         .filter_map(|(label, text)| Some((label, text.filter(|text| !text.is_empty())?)))
         .map(|(label, text)| sentence(&format!("{label}: {}", spoken(&text))))
@@ -252,10 +259,6 @@ fn past<'a>(sheet: &Sheet, ui: &Ui<'a>) -> Vec<(&'a str, Option<String>)> {
             task.submitted_on
                 .is_none()
                 .then(|| task.delay_cause.clone()),
-        ),
-        (
-            labels.urged,
-            (task.urgings > 0).then(|| (t.urged)(task.urgings, task.urged_on)),
         ),
         (
             labels.hands,
@@ -286,7 +289,7 @@ fn document(sheet: &Sheet, ui: &Ui) -> String {
     text
 }
 
-/// What this person may do now, with the digits of the option column.
+/// What this person may do now, with the digits of the option column and the numbers beyond.
 fn offers(task: &Task, ui: &Ui) -> String {
     let user = &ui.facts.user;
     let possible = |digit: &u8| {
@@ -295,6 +298,9 @@ fn offers(task: &Task, ui: &Ui) -> String {
         Some(format!("{digit}\u{a0}{}", name(deed, ui)))
     };
     let mut texts: Vec<String> = DIGITS.iter().filter_map(possible).collect();
+    let beyond = (BEYOND..).zip(Deed::FOLLOW_UP);
+    let beyond = beyond.filter(|(_, deed)| may(task, *deed, user).is_ok());
+    texts.extend(beyond.map(|(number, deed)| format!("{number}\u{a0}{}", name(deed, ui))));
     texts.push(format!("{READ}\u{a0}{}", ui.t.line.read_all));
     (ui.t.line.offers)(&texts.join(", "))
 }

@@ -5,6 +5,7 @@ use super::screen::{Screen, Topic, Ui, Unsaved};
 use crate::domain::id::{AgencyId, DocumentId, TaskId};
 use crate::domain::query::Query;
 use crate::domain::report::{Kind, Spec};
+use crate::domain::transition::Pick;
 
 pub mod agencies;
 mod choice;
@@ -51,10 +52,11 @@ pub fn tasks(query: Query, words: String, agency: Option<AgencyId>) -> Box<dyn S
     Box::new(tasks::Tasks::new(query, words, agency))
 }
 
-/// What will happen: the digits that were typed beside tasks, in the order of typing.
+/// What will happen: the digits that were typed beside tasks, in the order of typing, or deeds that were chosen.
 #[must_use]
-pub fn confirm(items: Vec<(TaskId, u8)>) -> Box<dyn Screen> {
-    Box::new(confirm::Confirm::new(items))
+pub fn confirm<P: Into<Pick>>(items: Vec<(TaskId, P)>) -> Box<dyn Screen> {
+    let items = items.into_iter().map(|(id, pick)| (id, pick.into()));
+    Box::new(confirm::Confirm::new(items.collect()))
 }
 
 /// The choice of another status for one task or several.

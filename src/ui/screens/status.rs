@@ -2,13 +2,15 @@
 //!
 //! The digits are those of the option column; one of them goes on to the confirm list at once.
 
+mod letters;
+
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use super::confirm::line::{Line, Standing};
 use crate::domain::id::TaskId;
 use crate::domain::task::Task;
-use crate::domain::transition::{Deed, Particulars, Refusal, needs};
+use crate::domain::transition::{Deed, Particulars, Pick, Refusal, may, needs};
 use crate::ui::action::Action;
 use crate::ui::canvas::{fit, pad, put, rows, wrap};
 use crate::ui::keys::Context;
@@ -16,6 +18,7 @@ use crate::ui::screen::{Effect, Message, Outcome, Reply, Screen, Topic, Ui};
 use crate::ui::screens;
 use crate::ui::sent::Sent;
 use crate::work::request::{Answer, Request};
+use letters::{deed_of, letter_of};
 
 /// The digits that are deeds, in the order of the help.
 const DIGITS: [u8; 9] = [1, 2, 3, 4, 6, 7, 8, 9, 0];
@@ -41,9 +44,11 @@ enum Extra {
     Edit,
     /// What is doubtful is right as it was read.
     AsRead,
+    /// A deed that has no digit, where somebody may do it.
+    Deed(Deed),
 }
 
-/// What a digit would do here.
+/// What a digit or a deed would do here.
 struct Offer {
     name: String,
     /// Of the tasks, so many may.
@@ -68,11 +73,11 @@ impl Status {
         }
     }
 
-    fn offer(&self, digit: u8, ui: &Ui) -> Offer {
+    fn offer(&self, pick: Pick, ui: &Ui) -> Offer {
         let mut names: Vec<&str> = Vec::new();
         let (mut may, mut refusal, mut text) = (0, None, String::new());
         for task in &self.tasks {
-            let line = Line::new(task.id, digit, Some(task.clone()), ui.facts);
+            let line = Line::new(task.id, pick, Some(task.clone()), ui.facts);
             let Some(deed) = line.deed else { continue };
             let name = (ui.t.terms.deed)(deed);
             if !names.contains(&name) {
@@ -124,6 +129,10 @@ impl Status {
         if self.doubtful() > 0 && ui.facts.user.role.enters_tasks() {
             extras.push(Extra::AsRead);
         }
+        let user = &ui.facts.user;
+        let is_offered = |deed: &Deed| self.tasks.iter().any(|task| may(task, *deed, user).is_ok());
+        let deeds = Deed::FOLLOW_UP.into_iter().filter(is_offered);
+        extras.extend(deeds.map(Extra::Deed));
         extras
     }
 
@@ -151,7 +160,7 @@ impl Status {
         if !self.is_loaded || !DIGITS.contains(&digit) {
             return vec![Effect::Useless];
         }
-        let offer = self.offer(digit, ui);
+        let offer = self.offer(Pick::Digit(digit), ui);
         match (offer.may, offer.refusal) {
             (0, Some((why, id))) => {
                 self.why = (ui.t.refusals.sentence)(&why, id.0);
@@ -163,6 +172,23 @@ impl Status {
                 let items = self.tasks.iter().map(|task| (task.id, digit)).collect();
                 vec![Effect::Replace(screens::confirm(items))]
             }
+        }
+    }
+
+    /// A deed that has no digit, for those of the tasks to which it may be done.
+    fn choose_deed(&self, deed: Deed, ui: &Ui) -> Vec<Effect> {
+        if !self.extras(ui).contains(&Extra::Deed(deed)) {
+            return vec![Effect::Useless];
+        }
+        let items = self.tasks.iter().map(|task| (task.id, deed)).collect();
+        vec![Effect::Replace(screens::confirm(items))]
+    }
+
+    fn by_letter(&self, letter: char, ui: &Ui) -> Vec<Effect> {
+        let letter = letter.to_ascii_lowercase();
+        match deed_of(letter) {
+            Some(deed) => self.choose_deed(deed, ui),
+            None => vec![Effect::Useless],
         }
     }
 
@@ -191,7 +217,7 @@ impl Status {
 
 /// What changes, and what will be asked for.
 fn with_needs(change: String, task: &Task, deed: Deed, ui: &Ui) -> String {
-    let asked: Vec<&str> = needs(task, deed, ui.facts.today)
+    let asked: Vec<&str> = needs(task, deed, &ui.facts.user, ui.facts.today)
         .into_iter()
         .map(ui.t.refusals.need)
         .collect();
@@ -231,6 +257,7 @@ impl Screen for Status {
                 return match DIGITS.get(self.at) {
                     Some(digit) => self.choose(*digit, ui),
                     None => match self.extras(ui).get(self.at - DIGITS.len()) {
+                        Some(Extra::Deed(deed)) => self.choose_deed(*deed, ui),
                         Some(Extra::AsRead) => self.as_read(ui),
                         Some(Extra::Edit) | None => self.edit(ui),
                     },
@@ -249,7 +276,7 @@ impl Screen for Status {
             Some(digit) => self.choose(digit, ui),
             None if matches!(letter, 's' | 'S') => self.edit(ui),
             None if matches!(letter, 'r' | 'R') => self.as_read(ui),
-            None => vec![Effect::Useless],
+            None => self.by_letter(letter, ui),
         }
     }
 
@@ -272,7 +299,9 @@ impl Screen for Status {
         }
         self.tasks.clone_from(tasks);
         self.is_loaded = true;
-        let likely = LIKELY.iter().find(|digit| self.offer(**digit, ui).may > 0);
+        let likely = LIKELY
+            .iter()
+            .find(|digit| self.offer(Pick::Digit(**digit), ui).may > 0);
         let place = |likely| DIGITS.iter().position(|digit| digit == likely);
         self.at = likely.and_then(place).unwrap_or(0);
         Vec::new()
@@ -308,10 +337,14 @@ impl Screen for Status {
         for (y, at) in (0..list.height).zip(self.first..self.count(ui)) {
             let (key, name, text, may) = match DIGITS.get(at) {
                 Some(digit) => {
-                    let offer = self.offer(*digit, ui);
+                    let offer = self.offer(Pick::Digit(*digit), ui);
                     (digit.to_string(), offer.name, offer.text, offer.may > 0)
                 }
                 None => match self.extras(ui).get(at - DIGITS.len()) {
+                    Some(Extra::Deed(deed)) => {
+                        let offer = self.offer(Pick::Deed(*deed), ui);
+                        (letter_of(*deed), offer.name, offer.text, offer.may > 0)
+                    }
                     Some(Extra::AsRead) => (
                         "r".to_owned(),
                         ui.t.keys.as_read.to_owned(),

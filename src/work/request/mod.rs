@@ -363,4 +363,7 @@ pub struct Sheet {
     pub series: Option<Family>,
     /// Its log, newest first.
     pub log: Vec<Change>,
+    /// How it was followed, as far as nobody took it back, newest first: extensions, urgings, explanations,
+    /// criticisms, transfers, returns.
+    pub followed: Vec<Change>,
 }

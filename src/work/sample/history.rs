@@ -10,6 +10,7 @@ use super::fate::{self, Span, Step};
 use super::wording;
 use crate::domain::agency::Agency;
 use crate::domain::calendar::Calendar;
+use crate::domain::condition::{Day, Thresholds};
 use crate::domain::id::AgencyId;
 use crate::domain::task::{Form, Task};
 use crate::domain::transition::{self, Deed, Particulars};
@@ -138,8 +139,13 @@ impl Happening {
         let user = doer(deed, task, frame.cast, rng);
         let mut given = wording::given(deed, task, day, frame.agencies, rng);
         given.due = self.step.due;
-        let after = transition::perform(task, deed, &given, user, day, frame.calendar).ok()?;
-        let after = transition::follow(after, deed, &given, false, day);
+        let day = Day {
+            today: day,
+            calendar: frame.calendar,
+            thresholds: Thresholds::default(),
+        };
+        let after = transition::perform(task, deed, &given, user, &day).ok()?;
+        let after = transition::straight(after, deed, &given, false, day.today);
         let before = std::mem::replace(task, after);
         task.version = before.version + 1;
         Some(Done {

@@ -50,7 +50,24 @@ pub(super) fn given(
             given.reason = pick(phrases::URGINGS, rng);
             given.document = decision("SNV-CCHC", day, rng);
         }
-        Deed::Assign | Deed::Accept | Deed::Confirm | Deed::Reopen => {}
+        Deed::Assign
+        | Deed::Accept
+        | Deed::Confirm
+        | Deed::Reopen
+        | Deed::Insist
+        | Deed::AskSupport
+        | Deed::AnswerSupport
+        | Deed::WithdrawSupport
+        | Deed::AskExplanation
+        | Deed::Explain
+        | Deed::Criticise
+        | Deed::Propose
+        | Deed::Excuse
+        | Deed::Unexcuse
+        | Deed::CorrectDue
+        | Deed::Issue
+        | Deed::Measure
+        | Deed::ReachStage => {}
     }
     given
 }

@@ -11,7 +11,7 @@ use super::form::{self, yes_or_no};
 use super::talk::{Away, Said, Talk};
 use super::words::spoken;
 use crate::domain::id::TaskId;
-use crate::domain::transition::{Deed, Particulars, Refusal};
+use crate::domain::transition::{Deed, Particulars, Pick, Refusal};
 use crate::ui::screen::{Ui, Unsaved};
 use crate::ui::screens::confirm::PLACE;
 use crate::ui::screens::confirm::kept::{draft_of, items_of, refilled};
@@ -37,16 +37,20 @@ struct Review {
     saved: Vec<TaskId>,
 }
 
-/// Does what these digits mean for these tasks, after asking; gives the tasks that were saved.
+/// Does what was picked for these tasks, after asking; gives the tasks that were saved.
 ///
 /// # Errors
 /// Where it is left for another place; what was typed is kept under the same rows.
-pub fn run(talk: &mut Talk, items: &[(TaskId, u8)], draft: Option<&Unsaved>) -> Said<Vec<TaskId>> {
+pub fn run(
+    talk: &mut Talk,
+    items: &[(TaskId, Pick)],
+    draft: Option<&Unsaved>,
+) -> Said<Vec<TaskId>> {
     let ids: Vec<TaskId> = items.iter().map(|(id, _)| *id).collect();
     let tasks = talk.tasks(&ids)?;
     let facts = talk.facts();
     let find = |id| tasks.iter().find(|task| task.id == id).cloned();
-    let line = |(id, digit): &(TaskId, u8)| Line::new(*id, *digit, find(*id), &facts);
+    let line = |(id, pick): &(TaskId, Pick)| Line::new(*id, *pick, find(*id), &facts);
     let mut review = Review {
         lines: items.iter().map(line).collect(),
         sections: Vec::new(),
@@ -133,7 +137,7 @@ impl Review {
                     talk.refuse(&text)?;
                 }
                 Standing::NoDeed => {
-                    let text = (talk.t.line.saving.no_deed)(line.digit);
+                    let text = (talk.t.line.saving.no_deed)(&line.pick.text());
                     talk.refuse(&text)?;
                 }
             }

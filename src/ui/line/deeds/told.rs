@@ -82,19 +82,12 @@ pub(super) fn left_text(id: TaskId, why: &Refusal, ui: &Ui) -> String {
 /// What a wish changes, in the words in which the log will say it.
 fn changes(task: &Task, wish: &Wish, ui: &Ui) -> Vec<String> {
     let (user, facts) = (&ui.facts.user, ui.facts);
-    let after = transition::perform(
-        task,
-        wish.deed,
-        &wish.given,
-        user,
-        facts.today,
-        &facts.calendar,
-    );
+    let after = transition::perform(task, wish.deed, &wish.given, user, &facts.day());
     let Ok(after) = after else {
         return Vec::new();
     };
     let skips = facts.skips_confirmation(task);
-    let after = transition::follow(after, wish.deed, &wish.given, skips, facts.today);
+    let after = transition::straight(after, wish.deed, &wish.given, skips, facts.today);
     let (old, new) = difference(task, &after);
     let mut texts = differing(&old, &new, &UNSAID, ui);
     if matches!(wish.deed, Deed::Submit | Deed::Confirm) {
@@ -109,7 +102,7 @@ fn changes(task: &Task, wish: &Wish, ui: &Ui) -> Vec<String> {
         texts.push((ui.t.log.document)(&given.document));
     }
     if let Some(agency) =
-        transition::on_behalf(task, wish.deed, user).and_then(|id| facts.agency(id))
+        transition::on_behalf(task, wish.deed, given, user).and_then(|id| facts.agency(id))
     {
         texts.push((ui.t.log.on_behalf)(&agency.name));
     }
@@ -129,7 +122,7 @@ pub(super) fn heading(section: &Section, lines: &[Line], ui: &Ui) -> String {
     }];
     texts.extend(task.map(|task| task.title.clone()));
     match section.deed {
-        Deed::Extend | Deed::AskExtension => {
+        Deed::Extend | Deed::AskExtension | Deed::CorrectDue => {
             let due = task.and_then(|task| task.due).map(ui.t.line.day);
             texts.extend(due.map(|day| (ui.t.line.saving.due_now)(&day)));
         }
@@ -149,7 +142,20 @@ pub(super) fn heading(section: &Section, lines: &[Line], ui: &Ui) -> String {
         | Deed::Drop
         | Deed::Reopen
         | Deed::RefuseExtension
-        | Deed::Urge => {}
+        | Deed::Urge
+        | Deed::Insist
+        | Deed::AskSupport
+        | Deed::AnswerSupport
+        | Deed::WithdrawSupport
+        | Deed::AskExplanation
+        | Deed::Explain
+        | Deed::Criticise
+        | Deed::Propose
+        | Deed::Excuse
+        | Deed::Unexcuse
+        | Deed::Issue
+        | Deed::Measure
+        | Deed::ReachStage => {}
     }
     if let (Deed::Extend, Some(asked)) = (
         section.deed,

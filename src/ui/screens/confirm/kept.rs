@@ -6,6 +6,7 @@ use super::PLACE;
 use super::line::Line;
 use super::section::{Section, is_typed};
 use crate::domain::id::TaskId;
+use crate::domain::transition::Pick;
 use crate::ui::screen::{Ui, Unsaved};
 
 /// The name of the field that holds the rows and their digits.
@@ -16,7 +17,7 @@ const ITEMS: &str = "items";
 pub fn draft_of(lines: &[Line], sections: &[Section]) -> Option<Unsaved> {
     let items: Vec<String> = lines
         .iter()
-        .map(|line| format!("{}:{}", line.id.0, line.digit))
+        .map(|line| format!("{}:{}", line.id.0, line.pick.text()))
         .collect();
     let mut fields = vec![(ITEMS.to_owned(), items.join(","))];
     for section in sections {
@@ -32,10 +33,10 @@ pub fn draft_of(lines: &[Line], sections: &[Section]) -> Option<Unsaved> {
 
 /// The rows of a draft and their digits; none where it is of another place, or cannot be read.
 #[must_use]
-pub fn items_of(draft: &Unsaved) -> Option<Vec<(TaskId, u8)>> {
+pub fn items_of(draft: &Unsaved) -> Option<Vec<(TaskId, Pick)>> {
     let item = |text: &str| {
-        let (id, digit) = text.split_once(':')?;
-        Some((TaskId(id.parse().ok()?), digit.parse().ok()?))
+        let (id, pick) = text.split_once(':')?;
+        Some((TaskId(id.parse().ok()?), Pick::read(pick)?))
     };
     let (_, items) = draft
         .fields

@@ -1,8 +1,9 @@
 //! A row of the confirm list: a task, the deed that its digit means, and how that stands.
 
+use crate::domain::amount::Amount;
 use crate::domain::id::TaskId;
 use crate::domain::task::Task;
-use crate::domain::transition::{self, Deed, Particulars, Refusal};
+use crate::domain::transition::{self, Deed, Particulars, Pick, Refusal, request_of};
 use crate::lang::format;
 use crate::ui::screen::Ui;
 use crate::work::request::Facts;
@@ -12,11 +13,11 @@ use crate::work::request::Facts;
 pub struct Line {
     /// The task's number.
     pub id: TaskId,
-    /// The digit that was typed beside it.
-    pub digit: u8,
+    /// What was picked for it.
+    pub pick: Pick,
     /// The task as it was answered; none where it does not exist any more.
     pub task: Option<Task>,
-    /// What the digit meant when the list was opened; a later version of the task does not change it.
+    /// What that meant when the list was opened; a later version of the task does not change it.
     pub deed: Option<Deed>,
     /// What came in between, once a save was refused.
     pub conflict: Option<Conflict>,
@@ -47,15 +48,13 @@ pub enum Standing {
 }
 
 impl Line {
-    /// The row of this digit beside this task.
+    /// The row of what was picked for this task.
     #[must_use]
-    pub fn new(id: TaskId, digit: u8, task: Option<Task>, facts: &Facts) -> Self {
-        let deed = task
-            .as_ref()
-            .and_then(|task| Deed::of_digit(digit, task, &facts.user));
+    pub fn new(id: TaskId, pick: Pick, task: Option<Task>, facts: &Facts) -> Self {
+        let deed = task.as_ref().and_then(|task| pick.deed(task, &facts.user));
         Self {
             id,
-            digit,
+            pick,
             task,
             deed,
             conflict: None,
@@ -82,8 +81,7 @@ impl Line {
         if let Err(why) = transition::may(task, deed, &facts.user) {
             return Standing::Refused(why);
         }
-        let (user, calendar) = (&facts.user, &facts.calendar);
-        match transition::perform(task, deed, given, user, facts.today, calendar) {
+        match transition::perform(task, deed, given, &facts.user, &facts.day()) {
             Ok(_) => Standing::Ready,
             Err(why @ Refusal::Incomplete) => Standing::Refused(why),
             Err(why) => Standing::Incomplete(why),
@@ -125,6 +123,20 @@ impl Line {
             Deed::RefuseExtension => (t.refuses)(&day(task.due)),
             Deed::Urge => (t.urged)(task.urgings + 1),
             Deed::Dispute => t.disputes.to_owned(),
+            Deed::CorrectDue => (t.corrects)(&day(task.due), &day(given.due)),
+            Deed::Insist
+            | Deed::AskSupport
+            | Deed::AnswerSupport
+            | Deed::WithdrawSupport
+            | Deed::AskExplanation
+            | Deed::Explain
+            | Deed::Criticise
+            | Deed::Propose
+            | Deed::Excuse
+            | Deed::Unexcuse
+            | Deed::Issue
+            | Deed::Measure
+            | Deed::ReachStage => followed(task, deed, given, ui),
             Deed::Assign
             | Deed::Accept
             | Deed::Submit
@@ -148,6 +160,45 @@ impl Line {
         let agency = ui.facts.agency(task.agency);
         parts.extend(agency.map(|agency| agency.code.clone()));
         parts.join(", ")
+    }
+}
+
+/// What a deed of follow-up changes.
+fn followed(task: &Task, deed: Deed, given: &Particulars, ui: &Ui) -> String {
+    let t = &ui.t.follow;
+    let open = || "…".to_owned();
+    let code = |id| ui.facts.agency(id).map(|agency| agency.code.clone());
+    let asked = || {
+        let place = request_of(task, deed, given, &ui.facts.user).ok()?;
+        code(task.requests.get(place)?.agency)
+    };
+    match deed {
+        Deed::AskSupport => {
+            let agency = given.agency.and_then(code);
+            (t.asks)(&agency.unwrap_or_else(open))
+        }
+        Deed::AnswerSupport => (t.answers)(&asked().unwrap_or_else(open)),
+        Deed::WithdrawSupport => (t.withdraws)(&asked().unwrap_or_else(open)),
+        Deed::AskExplanation => (t.asks_to_explain)(task.explanations + 1),
+        Deed::Criticise => (t.criticises)(task.criticisms + 1),
+        Deed::Propose => (t.proposes)(task.proposals + 1),
+        Deed::Measure => {
+            let value = |value: Option<Amount>| {
+                value.map_or_else(open, |it| format::amount(it, ui.t.language))
+            };
+            let before = task.target.as_ref().and_then(|target| target.reached);
+            format!("{} → {}", value(before), value(given.value))
+        }
+        Deed::ReachStage => {
+            let part = given
+                .part
+                .and_then(|part| task.stages.get(part.checked_sub(1)? as usize));
+            let next = || task.stages.iter().find(|stage| stage.done_on.is_none());
+            let stage = part.or_else(next);
+            stage.map_or_else(open, |stage| (t.reaches)(&stage.label))
+        }
+        Deed::Issue if !given.evidence.is_empty() => (t.issues)(&given.evidence),
+        other => (t.does)(other).to_owned(),
     }
 }
 

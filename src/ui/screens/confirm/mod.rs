@@ -8,7 +8,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use crate::domain::id::TaskId;
-use crate::domain::transition::{Deed, Particulars};
+use crate::domain::transition::{Deed, Particulars, Pick};
 use crate::ui::action::Action;
 use crate::ui::keys::Context;
 use crate::ui::screen::{Effect, Outcome, Reply, Screen, Topic, Ui, Unsaved};
@@ -20,6 +20,7 @@ use line::{Line, Standing};
 use section::{SHARED, Section};
 
 mod draft;
+mod fields;
 pub mod kept;
 pub mod line;
 mod save;
@@ -31,7 +32,7 @@ pub const PLACE: &str = "confirm";
 
 /// The confirm list.
 pub struct Confirm {
-    items: Vec<(TaskId, u8)>,
+    items: Vec<(TaskId, Pick)>,
     lines: Vec<Line>,
     is_loaded: bool,
     sections: Vec<Section>,
@@ -50,9 +51,9 @@ pub struct Confirm {
 }
 
 impl Confirm {
-    /// The list for these digits.
+    /// The list for these digits and deeds.
     #[must_use]
-    pub fn new(items: Vec<(TaskId, u8)>) -> Self {
+    pub fn new(items: Vec<(TaskId, Pick)>) -> Self {
         Self {
             items,
             lines: Vec::new(),
@@ -271,7 +272,7 @@ impl Screen for Confirm {
                 if !self.is_loaded && *ids == self.ids() =>
             {
                 let find = |id| tasks.iter().find(|task| task.id == id).cloned();
-                let line = |(id, digit): &(TaskId, u8)| Line::new(*id, *digit, find(*id), ui.facts);
+                let line = |(id, pick): &(TaskId, Pick)| Line::new(*id, *pick, find(*id), ui.facts);
                 self.lines = self.items.iter().map(line).collect();
                 self.is_loaded = true;
                 self.build_sections(ui);

@@ -186,11 +186,7 @@ impl Confirm {
             });
         }
         self.lines.retain(|line| !done.contains(&line.id));
-        self.items = self
-            .lines
-            .iter()
-            .map(|line| (line.id, line.digit))
-            .collect();
+        self.items = self.lines.iter().map(|line| (line.id, line.pick)).collect();
         self.rebuild(&before, ui);
         let text = (ui.t.confirm.conflict)(done.len(), saved.left.len());
         effects.push(Effect::Say(Message::refusal(text)));

@@ -4,7 +4,9 @@
 
 use std::sync::Arc;
 
+use super::fields;
 use super::line::Line;
+use crate::domain::amount::Amount;
 use crate::domain::id::{AgencyId, TaskId};
 use crate::domain::task::Task;
 use crate::domain::transition::{Deed, Need, Particulars, Refusal, needs};
@@ -44,7 +46,7 @@ impl Section {
             let Some((task, deed)) = line.possible(ui.facts) else {
                 continue;
             };
-            if needs(task, deed, ui.facts.today).is_empty() {
+            if needs(task, deed, &ui.facts.user, ui.facts.today).is_empty() {
                 continue;
             }
             let is_asked = is_decision(task, deed);
@@ -152,9 +154,12 @@ impl Section {
             delay_cause: form.value("delay_cause"),
             due: form.day("due", ui),
             agency: form.value("agency").parse().ok().map(AgencyId),
+            part: form.value("part").parse().ok(),
+            day: form.day("day", ui),
+            value: Amount::read(&form.value("value")),
         };
         // A row in time has no cause of delay, though it shares the form of those that are late.
-        if !needs(task, self.deed, ui.facts.today).contains(&Need::DelayCause) {
+        if !needs(task, self.deed, &ui.facts.user, ui.facts.today).contains(&Need::DelayCause) {
             given.delay_cause.clear();
         }
         let asked = task.extension_asked.as_ref();
@@ -215,10 +220,17 @@ pub fn field_of(refusal: &Refusal) -> &'static str {
             Need::Reason | Need::ReasonOrDocument => "reason",
             Need::Agency => "agency",
             Need::Due => "due",
+            Need::Asked => "agency",
+            Need::Text => "note",
+            Need::Document | Need::Decision => "document",
+            Need::Issued => "evidence",
+            Need::IssuedOn => "evidence_date",
+            Need::Value => "value",
         },
         Refusal::WeakEvidence => "evidence",
         Refusal::BadPercent => "percent",
-        Refusal::DueNotLater => "due",
+        Refusal::DueNotLater | Refusal::SameDue | Refusal::InPast => "due",
+        Refusal::InFuture => "evidence_date",
         Refusal::SameAgency | Refusal::AgencyEnded => "agency",
         _ => "",
     }
@@ -246,11 +258,29 @@ fn fields_of(deed: Deed, tasks: &[&Task], ui: &Ui) -> Vec<Row> {
             reason(),
             document(),
         ],
-        Deed::AskExtension => vec![due().needed(), reason().needed()],
+        Deed::AskExtension => vec![
+            due().needed(),
+            reason().needed(),
+            Row::new("note", ui.t.follow.progress, Kind::Text),
+        ],
         Deed::Extend if tasks.iter().all(|task| is_decision(task, deed)) => {
             vec![decision(tasks, ui), due(), reason(), document()]
         }
         Deed::Extend => vec![due().needed(), reason(), document()],
+        Deed::Insist
+        | Deed::AskSupport
+        | Deed::AnswerSupport
+        | Deed::WithdrawSupport
+        | Deed::AskExplanation
+        | Deed::Explain
+        | Deed::Criticise
+        | Deed::Propose
+        | Deed::Excuse
+        | Deed::Unexcuse
+        | Deed::CorrectDue
+        | Deed::Issue
+        | Deed::Measure
+        | Deed::ReachStage => fields::of(deed, tasks, ui),
     }
 }
 
@@ -260,8 +290,8 @@ fn evidence(tasks: &[&Task], ui: &Ui) -> Vec<Row> {
         Row::new("evidence", t.evidence, Kind::Text).wide(24),
         Row::new("evidence_date", t.evidence_date, Kind::Date(Toward::Past)),
     ];
-    let today = ui.facts.today;
-    let is_late = |task: &&Task| needs(task, Deed::Submit, today).contains(&Need::DelayCause);
+    let (user, today) = (&ui.facts.user, ui.facts.today);
+    let is_late = |task: &&Task| needs(task, Deed::Submit, user, today).contains(&Need::DelayCause);
     if tasks.iter().any(is_late) {
         let causes: Arc<[Item]> = t.causes.iter().map(|cause| Item::text(cause)).collect();
         rows.push(Row::new("delay_cause", t.cause, Kind::Suggest(causes)).needed());

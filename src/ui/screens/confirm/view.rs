@@ -5,6 +5,7 @@ use ratatui::layout::{Position, Rect};
 
 use super::Confirm;
 use super::line::{Line, Standing};
+use crate::domain::transition::Pick;
 use crate::ui::canvas::{columns, fit, pad, put, rows, rule, width, wrap};
 use crate::ui::screen::Ui;
 
@@ -113,7 +114,11 @@ impl Confirm {
             };
             let mark = if is_marked { ">" } else { " " };
             put(buffer, area, 1, y, mark, ui.theme.text);
-            put(buffer, area, 2, y, &line.digit.to_string(), ui.theme.digit);
+            let sign = match line.pick {
+                Pick::Digit(digit) => digit.to_string(),
+                Pick::Deed(_) => "*".to_owned(),
+            };
+            put(buffer, area, 2, y, &sign, ui.theme.digit);
             self.row(rows(area, y, 1), buffer, place, line, ui);
             if place == self.at {
                 cursor = Some(Position::new(

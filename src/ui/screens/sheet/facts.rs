@@ -1,6 +1,7 @@
 //! What is known of a task, line by line: first what a clerk asks first.
 
 use super::long;
+use super::follow;
 use crate::domain::condition::Condition;
 use crate::domain::document::Direction;
 use crate::domain::task::Task;
@@ -44,12 +45,12 @@ pub fn write(lines: &mut Lines, sheet: &Sheet, wide: usize, ui: &Ui) {
     };
     dates(&mut rows, task, condition, style, ui);
     work(&mut rows, task, ui);
+    follow::write(&mut rows, sheet, ui);
     long::write(&mut rows, task, ui);
     origin(&mut rows, sheet, ui);
 }
 
-/// Rows in the making.
-pub struct Rows<'a> {
+pub(super) struct Rows<'a> {
     lines: &'a mut Lines,
     wide: usize,
     text: Style,
@@ -57,11 +58,11 @@ pub struct Rows<'a> {
 
 impl Rows<'_> {
     /// A labelled row; an empty text has none.
-    pub fn row(&mut self, label: &str, text: &str) {
+    pub(super) fn row(&mut self, label: &str, text: &str) {
         self.styled(label, text, self.text);
     }
 
-    fn styled(&mut self, label: &str, text: &str, style: Style) {
+    pub(super) fn styled(&mut self, label: &str, text: &str, style: Style) {
         if !text.is_empty() {
             let wide = self.wide.saturating_sub(1);
             self.lines
@@ -149,9 +150,6 @@ fn work(rows: &mut Rows, task: &Task, ui: &Ui) {
     }
     rows.row(t.labels.evidence, &task.evidence);
     rows.row(t.labels.cause, &task.delay_cause);
-    if task.urgings > 0 {
-        rows.row(t.labels.urged, &(t.urged)(task.urgings, task.urged_on));
-    }
     if task.transfers + task.returns > 0 {
         rows.row(t.labels.hands, &(t.hands)(task.transfers, task.returns));
     }

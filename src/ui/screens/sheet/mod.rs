@@ -2,6 +2,7 @@
 
 mod facts;
 mod long;
+pub mod follow;
 pub mod why;
 
 use ratatui::buffer::Buffer;

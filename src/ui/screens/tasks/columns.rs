@@ -77,15 +77,18 @@ impl Column {
 ///
 /// What one reads first stands always; the rest joins where the title keeps enough room to be read.
 ///
-/// The days that are left have the cells of the longest number among these rows, which are never cut.
+/// The days that are left have the cells of the longest number among these rows, which are never cut; so has
+/// the due date with its extensions, where there is room.
 pub(super) fn choose(
     cells: usize,
     view: View,
     has_many_agencies: bool,
     longest_days: usize,
+    longest_due: usize,
 ) -> Vec<(Column, usize)> {
     let wide = |column: Column| match column {
         Column::Left => column.cells().max(longest_days + 1),
+        Column::Due if cells >= 50 => column.cells().max(longest_due + 1),
         other => other.cells(),
     };
     let mut columns = vec![Column::Option];
@@ -136,6 +139,14 @@ pub(super) fn choose(
 pub(super) fn longest_days(tasks: &[Task], ui: &Ui) -> usize {
     let day = ui.facts.day();
     let cells = tasks.iter().map(|task| left(task, day.judge(task)).len());
+    cells.max().unwrap_or(0)
+}
+
+/// The cells of the longest due date among these tasks.
+pub(super) fn longest_due(tasks: &[Task], ui: &Ui) -> usize {
+    let cells = tasks
+        .iter()
+        .map(|task| crate::ui::canvas::width(&due(task, ui)));
     cells.max().unwrap_or(0)
 }
 
@@ -190,7 +201,11 @@ pub(super) fn pieces(
         if *column == Column::Option {
             pieces.extend(option(task, sign, style, look, ui));
         } else {
-            let text = text(*column, task, condition, ui);
+            let mut text = text(*column, task, condition, ui);
+            // Where there is no room for how often it was extended, the date stands alone.
+            if *column == Column::Due && crate::ui::canvas::width(&text) >= *cells {
+                text = task.due.map_or(text, format::short_date);
+            }
             let style = match column {
                 Column::Left => style,
                 _ => ui.theme.text,
@@ -265,6 +280,9 @@ fn text(column: Column, task: &Task, condition: Condition, ui: &Ui) -> String {
 fn due(task: &Task, ui: &Ui) -> String {
     let t = &ui.t.tasks;
     match (task.due, task.kind) {
+        (Some(due), _) if task.extensions > 0 => {
+            format!("{}+{}", format::short_date(due), task.extensions)
+        }
         (Some(due), _) => format::short_date(due),
         (None, Kind::Ongoing) => t.ongoing.to_owned(),
         (None, _) if task.needs_review() => t.unclear.to_owned(),

@@ -177,7 +177,8 @@ impl Tasks {
         }
         self.list.fit(usize::from(body.height));
         let days = columns::longest_days(self.list.page(), ui);
-        let columns = columns::choose(usize::from(area.width), self.view, has_many, days);
+        let due = columns::longest_due(self.list.page(), ui);
+        let columns = columns::choose(usize::from(area.width), self.view, has_many, days, due);
         if layout.has_heading {
             let text = columns::headings(&columns, ui);
             put(buffer, area, 0, 0, &text, ui.theme.heading);
