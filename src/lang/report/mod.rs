@@ -3,6 +3,7 @@
 //! A report says what it holds by codes; here they are put into words, a file a subject, so that screen, text and
 //! files say the same. [`said`] puts a cell into words.
 
+mod long;
 mod menu;
 mod rates;
 pub mod said;
@@ -94,14 +95,14 @@ pub(super) const VI: ReportWords = ReportWords {
     title: menu::vi_title,
     answers: menu::vi_answers,
     screen: screen::VI,
-    subjects: &[screen::VI_GENERAL, rates::VI],
+    subjects: &[screen::VI_GENERAL, rates::VI, long::VI],
 };
 
 pub(super) const EN: ReportWords = ReportWords {
     title: menu::en_title,
     answers: menu::en_answers,
     screen: screen::EN,
-    subjects: &[screen::EN_GENERAL, rates::EN],
+    subjects: &[screen::EN_GENERAL, rates::EN, long::EN],
 };
 
 #[cfg(test)]
