@@ -12,7 +12,9 @@ use crate::domain::error::{Error, Result};
 use crate::domain::id::DocumentId;
 use crate::lang::format;
 use crate::ui::screens::documents::tree as drawn;
-use crate::work::request::documents::{Ask, DocumentCounts, DocumentSaved, DocumentSheet, Draft, Told};
+use crate::work::request::documents::{
+    Ask, DocumentCounts, DocumentSaved, DocumentSheet, Draft, Told,
+};
 use crate::work::request::{Answer, Facts, OperationKey, Request};
 use crate::work::session::Session;
 
@@ -225,7 +227,11 @@ fn show_text(place: &Place, sheet: &DocumentSheet, facts: &Facts) -> Result<()> 
         (t.confirmation_label, confirmation.to_owned()),
         (
             t.tasks,
-            (t.counts)(&number(counts.all), &number(counts.open), &number(counts.late)),
+            (t.counts)(
+                &number(counts.all),
+                &number(counts.open),
+                &number(counts.late),
+            ),
         ),
         (t.twins, twins(it, facts).join(", ")),
     ] {

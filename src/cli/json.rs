@@ -58,8 +58,7 @@ pub fn task(task: &Task, facts: &Facts, codes: &Codes) -> Value {
 /// A stage with its own condition.
 fn stage_json(stage: &Stage, facts: &Facts) -> Value {
     let judged = stage.done_on.unwrap_or(facts.today);
-    let days = (judged > stage.due)
-        .then(|| facts.calendar.working_days_between(stage.due, judged));
+    let days = (judged > stage.due).then(|| facts.calendar.working_days_between(stage.due, judged));
     let condition = match (stage.done_on, days) {
         (Some(_), None) => "done_on_time",
         (Some(_), Some(_)) => "done_late",

@@ -67,7 +67,11 @@ pub fn read(text: &str) -> Option<Target> {
             reached: None,
         });
     }
-    let rest = if first_unit.is_empty() { rest } else { first_unit };
+    let rest = if first_unit.is_empty() {
+        rest
+    } else {
+        first_unit
+    };
     let unit = unit(rest).unwrap_or_default();
     if unit.chars().any(|letter| letter.is_ascii_digit()) || unit.chars().count() > 30 {
         return None;
@@ -120,7 +124,8 @@ pub fn proposed(text: &str) -> Option<Target> {
 /// what is to be reached.
 fn is_compared(before: &str) -> bool {
     const COMPARING: [&str; 12] = [
-        "tren", "duoi", "hon", "khoang", "gan", "qua", "vuot", "giam", "tang", "them", "con", "chiem",
+        "tren", "duoi", "hon", "khoang", "gan", "qua", "vuot", "giam", "tang", "them", "con",
+        "chiem",
     ];
     let last = before.trim_end().rsplit(' ').next().unwrap_or_default();
     COMPARING.contains(&fold(last).as_str())
@@ -262,7 +267,10 @@ mod tests {
             ("Tỷ lệ hồ sơ trễ không quá 2% tổng số", Some("≤ 2 %")),
             ("Từ 25% đến 35% cán bộ", Some("25-35 %")),
             ("Giảm 10% biên chế, tăng 5% chi thường xuyên", None),
-            ("Kiểm tra nơi có tỷ lệ hồ sơ trễ hạn trên 5% trong hai tháng", None),
+            (
+                "Kiểm tra nơi có tỷ lệ hồ sơ trễ hạn trên 5% trong hai tháng",
+                None,
+            ),
             ("Cấp chữ ký số cho 100% lãnh đạo", Some("≥ 100 %")),
             ("Rà soát thủ tục", None),
             ("Kế hoạch 2022-2025", None),

@@ -148,14 +148,17 @@ fn vi(flaw: &DocumentFlaw) -> String {
             format!("Văn bản số này, ngày này đã có: {code}. Mở văn bản đó để sửa.")
         }
         DocumentFlaw::Circle(way) => {
-            format!("Căn cứ thành vòng tròn: {}. Bỏ một căn cứ.", way.join(" → "))
+            format!(
+                "Căn cứ thành vòng tròn: {}. Bỏ một căn cứ.",
+                way.join(" → ")
+            )
         }
         DocumentFlaw::LaterDate(day) => {
             format!("Ngày ký {} ở tương lai. Kiểm tra lại ngày.", date(*day))
         }
-        DocumentFlaw::YoungerBasis(basis, code) => format!(
-            "Căn cứ {basis} ký sau {code}. Kiểm tra lại ngày ký hoặc căn cứ."
-        ),
+        DocumentFlaw::YoungerBasis(basis, code) => {
+            format!("Căn cứ {basis} ký sau {code}. Kiểm tra lại ngày ký hoặc căn cứ.")
+        }
         DocumentFlaw::Changed(code) => {
             format!("Người khác vừa sửa văn bản {code}. Mở lại để xem rồi sửa.")
         }

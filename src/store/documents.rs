@@ -69,8 +69,7 @@ impl Store {
             ) AS both_ways
             GROUP BY document_id, status
             HAVING SUM(kept) <> SUM(counted)";
-        self.db
-            .rows(sql, &[], |row| row.number().map(DocumentId))
+        self.db.rows(sql, &[], |row| row.number().map(DocumentId))
     }
 }
 

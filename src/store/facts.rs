@@ -134,7 +134,8 @@ pub(super) fn find_document(
     symbol: &str,
     date: Option<NaiveDate>,
 ) -> Result<Option<DocumentId>> {
-    let sql = "SELECT id FROM document WHERE symbol_key = ?1 AND COALESCE(date, '') = ?2 ORDER BY id";
+    let sql =
+        "SELECT id FROM document WHERE symbol_key = ?1 AND COALESCE(date, '') = ?2 ORDER BY id";
     let date = date.map(|date| date.to_string()).unwrap_or_default();
     let id = db.first(sql, &values![number_key(symbol), date], |row| row.number())?;
     Ok(id.filter(|id| *id != 0).map(DocumentId))

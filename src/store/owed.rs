@@ -147,7 +147,9 @@ fn kept(db: &Db, day: &Day<'_>) -> Result<Vec<Owed>> {
         GROUP BY agency_id"
     );
     let today = due_key(Some(day.today));
-    let overdue = db.rows(&sql, &values![today], |row| Ok((row.number()?, row.number()?)))?;
+    let overdue = db.rows(&sql, &values![today], |row| {
+        Ok((row.number()?, row.number()?))
+    })?;
     for (agency, n) in overdue {
         if let Some(one) = all.iter_mut().find(|one| one.agency.0 == agency) {
             one.overdue = n;

@@ -113,10 +113,7 @@ fn read(draft: &Draft, seen: Option<&Document>) -> Result<Document> {
     bases.retain(|basis| met.insert(*basis));
     Ok(Document {
         id: seen.map_or(DocumentId(0), |seen| seen.id),
-        kind: given(
-            &draft.kind,
-            reference.kind().map_or("", DocumentKind::word),
-        ),
+        kind: given(&draft.kind, reference.kind().map_or("", DocumentKind::word)),
         date: draft.date.or(reference.date),
         issuer: given(&draft.issuer, reference.issuer().unwrap_or_default()),
         summary: clean(&draft.summary),
@@ -133,8 +130,7 @@ fn check(
     seen: Option<&Document>,
 ) -> std::result::Result<(), DocumentFlaw> {
     // Two that were found to be one when their keys were made may still be corrected otherwise.
-    let is_moved =
-        seen.is_none_or(|seen| seen.key() != wanted.key() || seen.date != wanted.date);
+    let is_moved = seen.is_none_or(|seen| seen.key() != wanted.key() || seen.date != wanted.date);
     if is_moved && let Some(twin) = documents.iter().find(|it| wanted.is_same_as(it)) {
         return Err(DocumentFlaw::Same(twin.code.clone()));
     }

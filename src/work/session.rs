@@ -16,8 +16,8 @@ use super::progress::Progress;
 use super::request::import::Staged;
 use super::request::{Answer, Facts, OperationKey, Request};
 use super::{
-    agencies, create, days, documents, edit, export, folder, home, import, lists, news, occurrences, perform,
-    report, rolling, undo,
+    agencies, create, days, documents, edit, export, folder, home, import, lists, news,
+    occurrences, perform, report, rolling, undo,
 };
 use crate::domain::deadline::Rules;
 use crate::domain::error::Result;

@@ -79,7 +79,9 @@ pub(super) fn deadline(session: &Session, task: &mut Task, text: &str, on: Naive
 fn stages(text: &str, read: &Deadline, before: &[Stage]) -> Vec<Stage> {
     let mut stages = deadline::stages(text, read);
     for (place, stage) in stages.iter_mut().enumerate() {
-        let same_label = before.iter().find(|it| it.label == stage.label && !it.label.is_empty());
+        let same_label = before
+            .iter()
+            .find(|it| it.label == stage.label && !it.label.is_empty());
         let same = same_label.or_else(|| before.get(place));
         stage.done_on = same.and_then(|stage| stage.done_on);
     }

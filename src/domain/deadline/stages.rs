@@ -29,7 +29,11 @@ pub fn stages(text: &str, deadline: &Deadline) -> Vec<Stage> {
         .iter()
         .enumerate()
         .map(|(place, due)| Stage {
-            label: if is_clear { label(place) } else { String::new() },
+            label: if is_clear {
+                label(place)
+            } else {
+                String::new()
+            },
             due: *due,
             done_on: None,
         })
@@ -55,8 +59,16 @@ fn label(piece: &str) -> String {
         DATE_WORDS.contains(&folded.as_str()) || word.starts_with(|it: char| it.is_ascii_digit())
     };
     let words: Vec<&str> = piece.split(' ').collect();
-    let head: Vec<&str> = words.iter().take_while(|word| !is_date(word)).copied().collect();
-    if head.is_empty() { piece } else { head.join(" ") }
+    let head: Vec<&str> = words
+        .iter()
+        .take_while(|word| !is_date(word))
+        .copied()
+        .collect();
+    if head.is_empty() {
+        piece
+    } else {
+        head.join(" ")
+    }
 }
 
 #[cfg(test)]

@@ -35,14 +35,7 @@ const MOST: usize = 500;
 pub fn tree(documents: &[Document], root: DocumentId, direction: Direction) -> Vec<Branch> {
     let mut branches = Vec::new();
     let mut seen = HashSet::from([root]);
-    grow(
-        documents,
-        root,
-        direction,
-        &[],
-        &mut seen,
-        &mut branches,
-    );
+    grow(documents, root, direction, &[], &mut seen, &mut branches);
     branches
 }
 

@@ -13,11 +13,11 @@ mod scan;
 use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Serialize};
 
+pub use chain::{Branch, Direction, circle, tree};
 pub use code::{
     OccurrenceMark, free_code, member_code, occurrence_code, short_code, task_code,
     undocumented_code,
 };
-pub use chain::{Branch, Direction, circle, tree};
 pub use flaw::DocumentFlaw;
 pub use kind::DocumentKind;
 pub use lookup::{cited, mentions};

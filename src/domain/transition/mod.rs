@@ -7,9 +7,9 @@ mod follow;
 mod particulars;
 mod perform;
 mod pick;
-mod straight;
 mod refusal;
 mod rules;
+mod straight;
 
 use serde::{Deserialize, Serialize};
 
@@ -21,9 +21,9 @@ pub use follow::request_of;
 pub use particulars::Particulars;
 pub use perform::{effective, may, needs, on_behalf, perform};
 pub use pick::Pick;
-pub use straight::straight;
 pub use refusal::Refusal;
 pub use rules::{Need, RULES, Rule};
+pub use straight::straight;
 
 /// Something that a person does to a task.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]

@@ -80,7 +80,11 @@ mod tests {
         assert_eq!(issued("45/QĐ-STC", Some(day(12)), true), known);
         assert_eq!(issued("45/QĐ-STC", None, true), none, "without a date");
         assert_eq!(issued(whole, None, false), none, "nothing was owed");
-        assert_eq!(issued("45/QĐ-STC", Some(day(16)), true), none, "a day to come");
+        assert_eq!(
+            issued("45/QĐ-STC", Some(day(16)), true),
+            none,
+            "a day to come"
+        );
     }
 
     #[test]
@@ -88,6 +92,9 @@ mod tests {
         let task = submitted("Đã xong", None, true, false);
         let end = (task.status, task.closed_on, task.progress);
         assert_eq!(end, (Status::Done, Some(day(15)), Some(100)));
-        assert_eq!(submitted("Đã xong", None, false, false).status, Status::Awaiting);
+        assert_eq!(
+            submitted("Đã xong", None, false, false).status,
+            Status::Awaiting
+        );
     }
 }

@@ -162,7 +162,10 @@ pub(super) const EN: Table = &[
         "agency settle-orphans",
         "Give tasks without a lead one by a rule; without --to the sole successor",
     ),
-    ("document", "The register of documents and what they rest on"),
+    (
+        "document",
+        "The register of documents and what they rest on",
+    ),
     (
         "document list",
         "List documents with the numbers of their tasks; find by number or words",

@@ -76,11 +76,7 @@ pub(super) const EN: Subject = Subject {
         heading("owed_overdue", "Not issued, overdue", "Overdue"),
         heading("pending", "Not yet due", "Not yet due"),
         heading("unnamed", "Done, no document named", "Not named"),
-        heading(
-            "share_issued_on_time",
-            "Share issued on time",
-            "% on time",
-        ),
+        heading("share_issued_on_time", "Share issued on time", "% on time"),
         heading("due", "Due", "Due"),
         heading("state", "State", "State"),
         heading("issued", "Document issued", "Number"),

@@ -32,9 +32,6 @@ CREATE TABLE series_tally (
     PRIMARY KEY (series_id, state)
 ) STRICT, WITHOUT ROWID;
 
--- What was done to the frame: few rows among millions.
-CREATE INDEX change_of_frame ON change (what) WHERE task_id IS NULL;
-
 CREATE INDEX task_running_by_document ON task (document_id, effective_due) WHERE rank = 0;
 CREATE INDEX task_running_by_series ON task (series_id, effective_due) WHERE rank = 0 AND series_id IS NOT NULL;
 CREATE INDEX task_ongoing ON task (COALESCE(updated_on, assigned_on), agency_id)

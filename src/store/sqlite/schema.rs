@@ -79,6 +79,19 @@ fn steps(db: &Db) -> Result<()> {
     Ok(())
 }
 
+/// A database as it was before documents had keys of all spellings.
+#[cfg(test)]
+pub(in crate::store) fn migrate_to_documents(db: &Db) -> Result<()> {
+    for step in MIGRATIONS.iter().take_while(|step| **step != DOCUMENTS) {
+        db.script(step)?;
+    }
+    let number = MIGRATIONS
+        .iter()
+        .take_while(|step| **step != DOCUMENTS)
+        .count();
+    db.script(&format!("PRAGMA user_version = {number}"))
+}
+
 /// Gives every document the key under which all spellings of its number are one.
 fn key_documents(db: &Db) -> Result<()> {
     let sql = "SELECT id, symbol FROM document WHERE id <> 0";

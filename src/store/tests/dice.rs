@@ -137,8 +137,7 @@ pub(super) fn random_query(dice: &mut Dice) -> Query {
         typed: Vec::new(),
         marks: some(dice, 1, &marks),
         parent: maybe(dice, 1, |_| TaskId(1)),
-        series: None,
-        batches: Vec::new(),
+        ..Filter::default()
     };
     let order = [
         Order::Urgency,

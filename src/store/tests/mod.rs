@@ -3,6 +3,7 @@
 mod books;
 mod dice;
 mod disks;
+mod documents;
 mod files;
 mod filling;
 mod lists;

@@ -81,7 +81,11 @@ pub fn documents(session: &Session, spec: &Spec) -> Result<Report> {
         today: facts.today,
         columns: columns.collect(),
         rows: owed.iter().map(row).collect(),
-        total: Some(std::iter::once(Cell::Word("total")).chain(cells(&sum)).collect()),
+        total: Some(
+            std::iter::once(Cell::Word("total"))
+                .chain(cells(&sum))
+                .collect(),
+        ),
         notes: vec!["owed_classes", "owed_share"],
         left_out: i64::try_from(left_out).unwrap_or(i64::MAX),
     })

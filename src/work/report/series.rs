@@ -46,7 +46,11 @@ pub fn series(session: &Session, spec: &Spec) -> Result<Report> {
         sum.dropped += record.dropped;
     }
     records.sort_by_key(|record| {
-        std::cmp::Reverse((record.missed(), record.overdue, std::cmp::Reverse(record.series)))
+        std::cmp::Reverse((
+            record.missed(),
+            record.overdue,
+            std::cmp::Reverse(record.series),
+        ))
     });
     let left_out = records.len().saturating_sub(spec.limit);
     records.truncate(spec.limit);

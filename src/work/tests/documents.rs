@@ -14,7 +14,12 @@ fn enter(session: &mut Session, number: &str, bases: &[DocumentId]) -> Result<Do
 }
 
 fn correct(session: &mut Session, id: DocumentId, bases: &[DocumentId]) -> Result<DocumentId> {
-    let number = session.facts().document(id).expect("a document").symbol.clone();
+    let number = session
+        .facts()
+        .document(id)
+        .expect("a document")
+        .symbol
+        .clone();
     save(session, Some(id), &number, bases)
 }
 
@@ -75,15 +80,24 @@ fn a_number_in_another_spelling_is_the_same_document() {
     let mut monitor = desk.sit("cv.snv");
     let id = enter(&mut monitor, "Nghị quyết số 26-NQ/TW ngày 19.5.2018", &[]).expect("a document");
     let document = monitor.facts().document(id).expect("it is known").clone();
-    assert_eq!((document.code.as_str(), document.kind.as_str()), ("NQ26/18", "Nghị quyết"));
+    assert_eq!(
+        (document.code.as_str(), document.kind.as_str()),
+        ("NQ26/18", "Nghị quyết")
+    );
     let again = enter(&mut monitor, "nghi quyet 026 - nq/tư ngày 19/5/2018", &[]);
     assert_eq!(flaw(again), DocumentFlaw::Same("NQ26/18".to_owned()));
     let task = enter_task(&mut monitor, "Nghị quyết 26 - NQ/TƯ ngày 19/5/2018");
     assert_eq!(task.document, Some(id));
     assert_eq!(monitor.facts().documents.len(), 1);
     let other_day = enter(&mut monitor, "26-NQ/TW ngày 19/5/2020", &[]);
-    assert!(other_day.is_ok(), "another year's resolution of that number");
-    assert_eq!(flaw(enter(&mut monitor, "nghị quyết", &[])), DocumentFlaw::NoSymbol("nghị quyết".to_owned()));
+    assert!(
+        other_day.is_ok(),
+        "another year's resolution of that number"
+    );
+    assert_eq!(
+        flaw(enter(&mut monitor, "nghị quyết", &[])),
+        DocumentFlaw::NoSymbol("nghị quyết".to_owned())
+    );
 }
 
 #[test]
@@ -92,9 +106,15 @@ fn a_chain_in_a_circle_is_refused_and_nothing_is_lost() {
     let mut monitor = desk.sit("cv.snv");
     let resolution = enter(&mut monitor, "26-NQ/TW ngày 19/5/2018", &[]).expect("a document");
     let directive = enter(&mut monitor, "901/CT-UBND ngày 10/5/2022", &[resolution]).expect("one");
-    let plan = enter(&mut monitor, "9125/KH-UBND ngày 12/1/2023", &[directive, resolution]).expect("one");
+    let plan = enter(
+        &mut monitor,
+        "9125/KH-UBND ngày 12/1/2023",
+        &[directive, resolution],
+    )
+    .expect("one");
     let circle = correct(&mut monitor, resolution, &[resolution]);
-    let way = |codes: &[&str]| DocumentFlaw::Circle(codes.iter().map(|it| (*it).to_owned()).collect());
+    let way =
+        |codes: &[&str]| DocumentFlaw::Circle(codes.iter().map(|it| (*it).to_owned()).collect());
     assert_eq!(flaw(circle), way(&["NQ26/18", "NQ26/18"]));
     let younger = correct(&mut monitor, resolution, &[plan]);
     assert_eq!(
@@ -104,8 +124,14 @@ fn a_chain_in_a_circle_is_refused_and_nothing_is_lost() {
     // Without dates only the circle tells.
     let one = enter(&mut monitor, "1/QĐ-UBND", &[]).expect("one");
     let two = enter(&mut monitor, "2/QĐ-UBND", &[one]).expect("one");
-    assert_eq!(flaw(correct(&mut monitor, one, &[two])), way(&["QD1", "QD2", "QD1"]));
-    assert_eq!(monitor.facts().document(plan).expect("it").bases, [directive, resolution]);
+    assert_eq!(
+        flaw(correct(&mut monitor, one, &[two])),
+        way(&["QD1", "QD2", "QD1"])
+    );
+    assert_eq!(
+        monitor.facts().document(plan).expect("it").bases,
+        [directive, resolution]
+    );
     assert_eq!(monitor.facts().document(one).expect("it").bases, []);
 }
 
@@ -120,7 +146,10 @@ fn of_two_who_correct_a_document_the_second_hears_of_the_first() {
     draft.summary = "Siết chặt kỷ luật".to_owned();
     put(&mut monitor, seen.clone(), draft.clone()).expect("saved");
     draft.summary = "Tăng cường kỷ luật".to_owned();
-    assert_eq!(flaw(put(&mut other, seen, draft)), DocumentFlaw::Changed("CT901/22".to_owned()));
+    assert_eq!(
+        flaw(put(&mut other, seen, draft)),
+        DocumentFlaw::Changed("CT901/22".to_owned())
+    );
     let mut clerk = desk.sit("cv.stttt");
     let refused = enter(&mut clerk, "5/KH-STTTT ngày 1/6/2023", &[]);
     assert!(matches!(refused, Err(Error::NotPermitted)));
@@ -140,12 +169,20 @@ fn a_document_is_taken_back_unless_somebody_rests_on_it_and_done_again() {
     let mut other = desk.sit("cv.vpub");
     let task = enter_task(&mut other, "901/CT-UBND ngày 10/5/2022");
     assert_eq!(task.document, Some(id));
-    assert_eq!(flaw(monitor.undo()), DocumentFlaw::InUse("CT901/22".to_owned()));
+    assert_eq!(
+        flaw(monitor.undo()),
+        DocumentFlaw::InUse("CT901/22".to_owned())
+    );
     // A document that came with a task stays when the task is taken back.
     let task = enter_task(&mut other, "7/KH-UBND ngày 2/6/2023");
     other.undo().expect("taken back");
     assert!(other.see(task.id).is_gone);
-    assert!(other.facts().document(task.document.expect("one")).is_some());
+    assert!(
+        other
+            .facts()
+            .document(task.document.expect("one"))
+            .is_some()
+    );
     other.redo().expect("done again");
     assert!(!other.see(task.id).is_gone);
 }
@@ -163,8 +200,14 @@ fn where_confirmation_is_off_reported_is_done_and_what_awaits_is_still_confirmed
         ..Particulars::default()
     };
     let submit = |session: &mut Session, task: &Task| {
-        let accepted = session.wish(task, Deed::Accept, Particulars::default()).done.remove(0);
-        session.wish(&accepted, Deed::Submit, evidence.clone()).done.remove(0)
+        let accepted = session
+            .wish(task, Deed::Accept, Particulars::default())
+            .done
+            .remove(0);
+        session
+            .wish(&accepted, Deed::Submit, evidence.clone())
+            .done
+            .remove(0)
     };
     let awaiting = submit(&mut monitor, &tasks[0]);
     assert_eq!(awaiting.status, Status::Awaiting);
@@ -177,16 +220,27 @@ fn where_confirmation_is_off_reported_is_done_and_what_awaits_is_still_confirmed
     put(&mut monitor, Some(seen), draft).expect("switched off");
     // The clerk's session has not looked since: the flag is read where it is written.
     let done = submit(&mut desk.sit("cv.stttt"), &tasks[1]);
-    assert_eq!((done.status, done.closed_on), (Status::Done, Some(day("2023-06-15"))));
-    assert_eq!((done.issued.as_str(), done.issued_on), ("324/BC-STTTT", Some(day("2023-06-14"))));
+    assert_eq!(
+        (done.status, done.closed_on),
+        (Status::Done, Some(day("2023-06-15")))
+    );
+    assert_eq!(
+        (done.issued.as_str(), done.issued_on),
+        ("324/BC-STTTT", Some(day("2023-06-14")))
+    );
     let own = monitor.wish(&awaiting, Deed::Confirm, Particulars::default());
     assert_eq!(own.left[0].why, Refusal::OwnSubmission);
-    let other = desk.sit("cv.vpub").wish(&awaiting, Deed::Confirm, Particulars::default());
+    let other = desk
+        .sit("cv.vpub")
+        .wish(&awaiting, Deed::Confirm, Particulars::default());
     assert_eq!(other.done.len(), 1);
     let ask = Request::Documents(Ask::Counts);
     let Answer::Documents(Told::Counts(counts)) = monitor.ask(&ask) else {
         panic!("no counts");
     };
     assert_eq!((counts[0].all, counts[0].open, counts[0].late), (2, 0, 0));
-    assert_eq!(monitor.store().check_document_tallies().expect("a check"), []);
+    assert_eq!(
+        monitor.store().check_document_tallies().expect("a check"),
+        []
+    );
 }

@@ -7,6 +7,7 @@ mod days_off;
 mod deeds;
 mod documents;
 mod imports;
+mod long;
 mod mishaps;
 mod recurring;
 mod reorganising;

@@ -47,7 +47,9 @@ impl Form {
 
     fn blank(&self, ui: &Ui) -> Fields {
         let t = &ui.t.documents;
-        let kinds: Arc<[Item]> = DocumentKind::all().map(|it| Item::text(it.word())).collect();
+        let kinds: Arc<[Item]> = DocumentKind::all()
+            .map(|it| Item::text(it.word()))
+            .collect();
         let documents = ui.facts.documents.iter();
         let own = self.seen.as_ref().map(|seen| seen.id);
         let documents: Arc<[Item]> = documents

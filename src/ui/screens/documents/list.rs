@@ -216,8 +216,7 @@ impl Screen for List {
             &[(date, 10), (late, 6), (open, 8), (all, 7)],
             wide,
         );
-        self.rows
-            .draw(&heading, &lines, t.none, area, buffer, ui)
+        self.rows.draw(&heading, &lines, t.none, area, buffer, ui)
     }
 
     fn hint(&self, ui: &Ui) -> Option<String> {

@@ -87,7 +87,11 @@ impl Sheet {
         let count = |count: i64| number(count, ui.t.language);
         let counts = &sheet.counts;
         let confirmation = if document.skips_confirmation { 1 } else { 0 };
-        let twins = ui.facts.documents.iter().filter(|it| it.is_same_as(document));
+        let twins = ui
+            .facts
+            .documents
+            .iter()
+            .filter(|it| it.is_same_as(document));
         let twins: Vec<&str> = twins.map(|it| it.code.as_str()).collect();
         let facts = [
             (t.code, document.code.clone()),
@@ -123,7 +127,10 @@ impl Sheet {
                 lines.push(format!("  {none}"), ui.theme.text);
             }
             for branch in branches {
-                lines.push(format!("  {}", fit(&branch, room.saturating_sub(2))), ui.theme.text);
+                lines.push(
+                    format!("  {}", fit(&branch, room.saturating_sub(2))),
+                    ui.theme.text,
+                );
             }
         }
         self.write_tasks(room, ui);
@@ -142,10 +149,7 @@ impl Sheet {
             let agency = agency.map_or(ui.t.terms.no_agency, |it| it.code.as_str());
             let due = task.due.map_or_else(String::new, format::short_date);
             let condition = (ui.t.terms.condition)(ui.facts.day().judge(task));
-            let text = format!(
-                "#{} {agency} {due} {condition} · {}",
-                task.id.0, task.title
-            );
+            let text = format!("#{} {agency} {due} {condition} · {}", task.id.0, task.title);
             let text = fit(&text, room.saturating_sub(2));
             lines.push(format!("  {text}"), ui.theme.text);
         }
@@ -182,7 +186,10 @@ impl Screen for Sheet {
             Action::Close | Action::Back => vec![Effect::Close],
             Action::Refresh => vec![Effect::Ask(self.ask()), Effect::Fetch(self.ask_tasks())],
             Action::Enter => {
-                let words = ui.facts.document(self.id).map(|it| format!("vb:{}", it.code));
+                let words = ui
+                    .facts
+                    .document(self.id)
+                    .map(|it| format!("vb:{}", it.code));
                 let words = words.unwrap_or_default();
                 vec![Effect::Open(screens::tasks(self.query(), words, None))]
             }

@@ -322,7 +322,10 @@ fn stands(task: &Task, name: &str) -> String {
         "supporting" => task.supporting.clone(),
         "deadline" => task.deadline_text.clone(),
         OWES if task.owes_document => "1".to_owned(),
-        TARGET => task.target.as_ref().map_or_else(String::new, target::written),
+        TARGET => task
+            .target
+            .as_ref()
+            .map_or_else(String::new, target::written),
         REACHED => {
             let reached = task.target.as_ref().and_then(|target| target.reached);
             reached.map_or_else(String::new, target::amount)

@@ -1,7 +1,7 @@
 //! What is known of a task, line by line: first what a clerk asks first.
 
-use super::long;
 use super::follow;
+use super::long;
 use crate::domain::condition::Condition;
 use crate::domain::document::Direction;
 use crate::domain::task::Task;

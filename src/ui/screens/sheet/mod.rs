@@ -1,8 +1,8 @@
 //! One task: everything about it, then its log. Digits, F2 and 5 act on it; F1 explains its days.
 
 mod facts;
-mod long;
 pub mod follow;
+mod long;
 pub mod why;
 
 use ratatui::buffer::Buffer;
