@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 use clap::{ArgAction, Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 
 use super::agency_args::{AgencyWhat, HolidayWhat};
+use super::document_args::DocumentWhat;
 use super::report::ReportArguments;
 use crate::lang::Words;
 
@@ -105,6 +106,9 @@ pub enum Deed {
         agency: Option<String>,
         #[arg(long)]
         json: bool,
+    Document {
+        #[command(subcommand)]
+        what: DocumentWhat,
     },
     Holiday {
         #[command(subcommand)]

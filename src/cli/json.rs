@@ -4,6 +4,7 @@ use serde_json::{Value, json};
 
 use crate::domain::change::Change;
 use crate::domain::document::Document;
+use crate::domain::follow_up::{Stage, Target};
 use crate::domain::id::TaskId;
 use crate::domain::task::Task;
 use crate::lang::format;
@@ -31,7 +32,7 @@ pub fn task(task: &Task, facts: &Facts, codes: &Codes) -> Value {
         "agency_name": agency.map(|agency| &agency.name),
         "head": agency.map(|agency| &agency.head_title),
         "area": facts.area(task.area).map(|area| &area.code).filter(|code| !code.is_empty()),
-        "document": task.document.and_then(|id| facts.documents.iter().find(|document| document.id == id)).map(document),
+        "document": task.document.and_then(|id| facts.document(id)).map(document),
         "product": text(&task.product),
         "status": task.status.code(),
         "condition": condition.kind().code(),
@@ -41,11 +42,46 @@ pub fn task(task: &Task, facts: &Facts, codes: &Codes) -> Value {
         "effective_due": task.effective_due,
         "deadline_text": task.deadline_text,
         "needs_review": task.needs_review(),
+        "owes_document": task.owes_document,
+        "issued": text(&task.issued),
+        "issued_on": task.issued_on,
+        "stages": task.stages.iter().map(|stage| stage_json(stage, facts)).collect::<Vec<_>>(),
+        "target": task.target.as_ref().map(target_json),
         "progress": task.progress,
         "supporting": task.supporting.split(';').map(str::trim).filter(|part| !part.is_empty()).collect::<Vec<_>>(),
         "parent": code_of(task.parent),
         "series": code_of(task.series),
         "row_version": task.version,
+    })
+}
+
+/// A stage with its own condition.
+fn stage_json(stage: &Stage, facts: &Facts) -> Value {
+    let judged = stage.done_on.unwrap_or(facts.today);
+    let days = (judged > stage.due).then(|| facts.calendar.working_days_between(stage.due, judged));
+    let condition = match (stage.done_on, days) {
+        (Some(_), None) => "done_on_time",
+        (Some(_), Some(_)) => "done_late",
+        (None, None) => "in_time",
+        (None, Some(_)) => "overdue",
+    };
+    json!({
+        "label": text(&stage.label),
+        "due": stage.due,
+        "done_on": stage.done_on,
+        "condition": condition,
+        "days_late": days,
+    })
+}
+
+fn target_json(target: &Target) -> Value {
+    let distance = target.reached.map(|reached| target.bound.distance(reached));
+    json!({
+        "bound": target.bound,
+        "unit": text(&target.unit),
+        "reached": target.reached,
+        "distance": distance,
+        "written": crate::domain::target::written(target),
     })
 }
 

@@ -14,6 +14,8 @@ mod calendar;
 mod chosen;
 mod dates;
 mod demo;
+mod document;
+mod document_args;
 mod exit;
 mod export;
 mod first;
@@ -107,6 +109,7 @@ fn carry_out(place: &Place, arguments: Arguments) -> Result<ExitCode> {
             agency,
             json,
         } => calendar::month(place, month.as_deref(), agency.as_deref(), json)?,
+        Deed::Document { what } => document::run(place, what)?,
         Deed::Holiday { what } => holiday::run(place, what)?,
         Deed::Set {
             status,

@@ -4,6 +4,7 @@
 use std::path::PathBuf;
 
 use super::agency::Flaw;
+use super::document::DocumentFlaw;
 use super::filter::FilterFault;
 use super::transition::Refusal;
 
@@ -99,6 +100,9 @@ pub enum Error {
     /// A reorganisation or hand-over cannot be done as it stands.
     #[error("cannot reorganise: {0:?}")]
     Reorganisation(Flaw),
+    /// A document cannot be entered or corrected so.
+    #[error("cannot keep the document: {0:?}")]
+    Document(DocumentFlaw),
     /// A long work was cancelled; nothing of it is kept.
     #[error("cancelled")]
     Cancelled,
@@ -205,6 +209,12 @@ pub enum FileKind {
 impl From<Refusal> for Error {
     fn from(refusal: Refusal) -> Self {
         Self::Refused(refusal)
+    }
+}
+
+impl From<DocumentFlaw> for Error {
+    fn from(flaw: DocumentFlaw) -> Self {
+        Self::Document(flaw)
     }
 }
 

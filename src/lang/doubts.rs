@@ -259,6 +259,11 @@ const SENTENCES: &[(&str, &str, &str)] = &[
     ),
     // What the import doubts.
     (
+        "target_read",
+        "Chỉ tiêu đọc từ nội dung, cần xem lại",
+        "a target was read from the text, look at it",
+    ),
+    (
         "area_differs_from_heading",
         "Lĩnh vực ở ô khác với tiêu đề nhóm, lấy theo ô",
         "the cell names another area than the heading, the cell was taken",

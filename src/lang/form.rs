@@ -73,6 +73,16 @@ pub struct FormWords {
     pub read_as: fn(&str) -> String,
     /// What the deadline text was read as.
     pub deadline_read: fn(&str) -> String,
+    /// What a target was read as.
+    pub target_read: fn(&str) -> String,
+    /// The product is a document that has to be issued.
+    pub owes: &'static str,
+    /// A numeric target.
+    pub target: &'static str,
+    /// What of it is reached.
+    pub reached: &'static str,
+    /// The day on which a stage was reached: its words, its due day.
+    pub stage_done: fn(&str, chrono::NaiveDate) -> String,
     /// A deadline that never falls due.
     pub ongoing: &'static str,
     /// A deadline that recurs; takes its next day.
@@ -140,6 +150,14 @@ pub(super) const VI: FormWords = FormWords {
     gone: "Nhiệm vụ này không còn.",
     read_as: |text| format!("→ {text}"),
     deadline_read: |text| format!("Thời hạn đọc là: {text}"),
+    target_read: |text| format!("Chỉ tiêu đọc là: {text}"),
+    owes: "Nợ văn bản",
+    target: "Chỉ tiêu",
+    reached: "Đã đạt",
+    stage_done: |label, due| {
+        let label = if label.is_empty() { "đợt" } else { label };
+        format!("Xong {label} {}", super::format::short_date(due))
+    },
     ongoing: "thường xuyên, không có ngày hạn",
     repeats: |day| format!("lặp lại, kỳ tới {day}"),
     unclear: "chưa rõ ngày, cần rà soát",
@@ -201,6 +219,14 @@ pub(super) const EN: FormWords = FormWords {
     gone: "This task does not exist any more.",
     read_as: |text| format!("→ {text}"),
     deadline_read: |text| format!("Deadline read as: {text}"),
+    target_read: |text| format!("Target read as: {text}"),
+    owes: "Owes document",
+    target: "Target",
+    reached: "Reached",
+    stage_done: |label, due| {
+        let label = if label.is_empty() { "stage" } else { label };
+        format!("Reached {label} {}", super::format::short_date(due))
+    },
     ongoing: "ongoing, never due",
     repeats: |day| format!("recurs, next {day}"),
     unclear: "no day, to be reviewed",

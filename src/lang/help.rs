@@ -37,6 +37,7 @@ pub struct HelpWords {
     pub practice: Page,
     pub report: Page,
     pub keeping: Page,
+    pub documents: Page,
 }
 
 pub(super) const VI: HelpWords = HelpWords {
@@ -118,6 +119,12 @@ pub(super) const VI: HelpWords = HelpWords {
         "Chọn một bài; yêu cầu của bài ở yên dưới dòng tiêu đề. Mọi phím dùng như khi làm việc thật, và cách nào đến đích cũng được tính.",
         "Giờ tính từ phím đầu đến phím đạt yêu cầu. Ít nhất là số phím của cách ngắn nhất đã biết. Mỗi bài bắt đầu lại từ dữ liệu mẫu còn nguyên. Muốn bỏ dở: lệnh thoát, hoặc F3 ở Việc hôm nay.",
         "Chỉ giữ lại số phím và số giây, theo tên đăng nhập của bạn. Cơ sở dữ liệu làm việc không bị ghi gì.",
+    ],
+    documents: &[
+        "Sổ văn bản giao việc và các văn bản làm căn cứ. Gõ chữ hoặc số để thu hẹp: 26-NQ/TW, 26 - nq/tư, 026-NQ/TW là một văn bản. F7 đổi: tất cả, còn việc đang mở, có việc trễ, trùng số.",
+        "Văn bản có thể dựa vào nhiều văn bản khác; cả chuỗi căn cứ vẽ thành cây, cũng hiện ở từng nhiệm vụ. Căn cứ không được thành vòng tròn và không ký sau văn bản dựa vào nó.",
+        "Mặc định nhiệm vụ báo cáo xong phải có người khác xác nhận. Văn bản được đánh dấu \"Không cần xác nhận\" thì báo cáo xong là hoàn thành; việc đang chờ xác nhận từ trước vẫn phải xác nhận.",
+        "Mã đặt một lần, không đổi khi sửa số. F9 hoàn tác; văn bản đã có nhiệm vụ dựa vào thì không bỏ được.",
     ],
     report: &[
         "Mỗi báo cáo là một bảng; dòng tổng tính đủ mọi dòng. Enter mở đúng các nhiệm vụ mà dòng đó được đếm từ đó, nên con số nào cũng kiểm tra được.",
@@ -213,6 +220,12 @@ pub(super) const EN: HelpWords = HelpWords {
         "Choose a drill; what it asks for stays below the title line. Every key works as in real work, and any way to the goal counts.",
         "The clock runs from the first key to the one that reached the goal. Fewest is the shortest way known. Each drill begins anew on an untouched sample. To give up: the command quit, or F3 at home.",
         "Only keys and seconds are kept, by your login; nothing is written into a working database.",
+    ],
+    documents: &[
+        "The register of documents that assign tasks, and of what they rest on. Type letters or a number to narrow: 26-NQ/TW, 26 - nq/tư and 026-NQ/TW are one document. F7 changes: all, with open tasks, with late tasks, entered twice.",
+        "A document may rest on several; the whole chain is drawn as a tree, on every task too. It never goes in a circle, and no basis is younger than what rests on it.",
+        "Tasks that are reported done are confirmed by somebody else. Where a document is marked \"No confirmation\", reported is done; what awaits from before is still confirmed.",
+        "A code is given once and stays when the number is corrected. F9 takes back; what has tasks cannot be removed.",
     ],
     report: &[
         "Each report is a table; its total has every row. Enter opens exactly the tasks that a row was counted from, so that each number can be checked.",

@@ -111,6 +111,7 @@ pub struct KeyWords {
     pub to_today: &'static str,
     pub all_times: &'static str,
     pub keeping: &'static str,
+    pub documents: &'static str,
     pub by_successor: &'static str,
 }
 
@@ -122,6 +123,8 @@ pub(super) const VI: KeyWords = KeyWords {
         "start" => "Lần đầu mở",
         "calendar" => "Lịch",
         "keeping" => "Quản trị",
+        "register" => "Văn bản",
+        "document" => "Một văn bản",
         "report" => "Báo cáo",
         "practice" => "Bài tập phím",
         "tasks" => "Nhiệm vụ theo cơ quan",
@@ -247,6 +250,7 @@ pub(super) const VI: KeyWords = KeyWords {
     days_off: "Lịch nghỉ",
     all_times: "Mọi thời kỳ",
     keeping: "Quản trị",
+    documents: "Văn bản",
     by_successor: "Theo nơi tiếp nhận",
 };
 
@@ -258,6 +262,8 @@ pub(super) const EN: KeyWords = KeyWords {
         "start" => "First start",
         "calendar" => "Calendar",
         "keeping" => "Administration",
+        "register" => "Documents",
+        "document" => "A document",
         "report" => "Reports",
         "practice" => "Key drills",
         "tasks" => "Tasks by agency",
@@ -383,5 +389,6 @@ pub(super) const EN: KeyWords = KeyWords {
     days_off: "Days off",
     all_times: "All times",
     keeping: "Administration",
+    documents: "Documents",
     by_successor: "By successor",
 };

@@ -12,6 +12,7 @@ mod choice;
 mod command;
 mod confirm;
 mod console;
+mod documents;
 mod doubts;
 mod errors;
 mod filter;
@@ -24,6 +25,7 @@ mod import;
 mod keys;
 mod line;
 mod log;
+mod long;
 mod practice;
 mod refusals;
 pub mod report;
@@ -41,6 +43,7 @@ pub use choice::ChoiceWords;
 pub use command::CommandWords;
 pub use confirm::ConfirmWords;
 pub use console::ConsoleWords;
+pub use documents::DocumentWords;
 pub use doubts::DoubtWords;
 pub use errors::ErrorWords;
 pub use filter::FilterWords;
@@ -52,6 +55,7 @@ pub use import::{Far, ImportWords};
 pub use keys::KeyWords;
 pub use line::{HowFar, LineWords};
 pub use log::LogWords;
+pub use long::LongWords;
 pub use practice::{DrillWords, PracticeWords};
 pub use refusals::RefusalWords;
 pub use report::ReportWords;
@@ -130,6 +134,8 @@ words! {
     confirm: ConfirmWords = confirm,
     /// The shell's side: what commands print.
     console: ConsoleWords = console,
+    /// The register of documents.
+    documents: DocumentWords = documents,
     /// What an import doubts.
     doubts: DoubtWords = doubts,
     /// What can go wrong.
@@ -150,6 +156,8 @@ words! {
     line: LineWords = line,
     /// The log.
     log: LogWords = log,
+    /// Long tasks and owed documents.
+    long: LongWords = long,
     /// Practice.
     practice: PracticeWords = practice,
     /// Why a deed is not done.

@@ -5,9 +5,8 @@ use chrono::NaiveDate;
 use crate::domain::agency::{Agency, AgencyKind};
 use crate::domain::area::Area;
 use crate::domain::calendar::{DayKind, DayOff};
-use crate::domain::document::Document;
+use crate::domain::document::{Document, number_key};
 use crate::domain::error::Result;
-use crate::domain::fold::fold;
 use crate::domain::id::{AgencyId, AreaId, DocumentId};
 use crate::domain::query::View;
 use crate::domain::user::{Account, Role, User};
@@ -38,11 +37,7 @@ impl Store {
 
     /// All assigning documents, in the order in which they were entered.
     pub fn documents(&self) -> Result<Vec<Document>> {
-        let sql = "SELECT id, kind, symbol, date, issuer, summary, code
-            FROM document
-            WHERE id <> 0
-            ORDER BY id";
-        self.db.rows(sql, &[], read_document)
+        documents(&self.db)
     }
 
     /// The document of that number.
@@ -50,7 +45,7 @@ impl Store {
         document(&self.db, id)
     }
 
-    /// The document of this symbol and date, whatever the case, accents and spacing of the symbol.
+    /// The document of this symbol and date, in whatever spelling of its number.
     pub fn find_document(
         &self,
         symbol: &str,
@@ -119,8 +114,18 @@ pub(super) fn area(db: &Db, id: AreaId) -> Result<Option<Area>> {
     db.first(sql, &values![id.0], read_area)
 }
 
+pub(super) fn documents(db: &Db) -> Result<Vec<Document>> {
+    let sql = "SELECT id, kind, symbol, date, issuer, summary, code, bases, skips_confirmation
+        FROM document
+        WHERE id <> 0
+        ORDER BY id";
+    db.rows(sql, &[], read_document)
+}
+
 pub(super) fn document(db: &Db, id: DocumentId) -> Result<Option<Document>> {
-    let sql = "SELECT id, kind, symbol, date, issuer, summary, code FROM document WHERE id = ?1";
+    let sql = "SELECT id, kind, symbol, date, issuer, summary, code, bases, skips_confirmation
+        FROM document
+        WHERE id = ?1";
     db.first(sql, &values![id.0], read_document)
 }
 
@@ -129,9 +134,10 @@ pub(super) fn find_document(
     symbol: &str,
     date: Option<NaiveDate>,
 ) -> Result<Option<DocumentId>> {
-    let sql = "SELECT id FROM document WHERE symbol_key = ?1 AND COALESCE(date, '') = ?2";
+    let sql =
+        "SELECT id FROM document WHERE symbol_key = ?1 AND COALESCE(date, '') = ?2 ORDER BY id";
     let date = date.map(|date| date.to_string()).unwrap_or_default();
-    let id = db.first(sql, &values![fold(symbol), date], |row| row.number())?;
+    let id = db.first(sql, &values![number_key(symbol), date], |row| row.number())?;
     Ok(id.filter(|id| *id != 0).map(DocumentId))
 }
 
@@ -196,6 +202,13 @@ fn read_document(row: &mut Row<'_>) -> Result<Document> {
         issuer: row.text()?,
         summary: row.text()?,
         code: row.text()?,
+        bases: row
+            .text()?
+            .split(';')
+            .filter(|id| !id.is_empty())
+            .map(|id| id.parse().map(DocumentId).map_err(fault))
+            .collect::<Result<_>>()?,
+        skips_confirmation: row.is()?,
     })
 }
 

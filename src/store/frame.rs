@@ -12,7 +12,6 @@ use crate::domain::calendar::DayOff;
 use crate::domain::change::{Fields, Subject};
 use crate::domain::document::{self, Document, DocumentReference};
 use crate::domain::error::Result;
-use crate::domain::fold::fold;
 use crate::domain::id::{AgencyId, AreaId, DocumentId};
 use crate::domain::query::View;
 use crate::domain::user::Account;
@@ -25,6 +24,9 @@ pub const AGENCY: &str = "agency";
 
 /// How the log names an account.
 pub const USER: &str = "user";
+
+/// How the log names a document that is entered, corrected or taken back.
+pub const DOCUMENT: &str = "document";
 
 /// How the log names a day off.
 pub const DAY_OFF: &str = "day_off";
@@ -114,7 +116,7 @@ impl Writer<'_> {
     /// Enters a document or changes the one of that id; 0 as for agencies.
     ///
     /// # Errors
-    /// Where its symbol and date or its code are taken already, or the database cannot be written.
+    /// Where its code is taken already, or the database cannot be written.
     pub fn save_document(&mut self, document: &Document) -> Result<DocumentId> {
         let id = self.id_or_next(document.id.0, "SELECT MAX(id) FROM document")?;
         let document = Document {
@@ -122,32 +124,36 @@ impl Writer<'_> {
             ..document.clone()
         };
         let before = facts::document(self.db, document.id)?;
-        let sql = "INSERT INTO document (id, kind, symbol, symbol_key, date, issuer, summary, code)
-            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
+        let sql = "INSERT INTO document (id, kind, symbol, symbol_key, date, issuer, summary, code, bases,
+            skips_confirmation)
+            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)
             ON CONFLICT (id) DO UPDATE SET kind = ?2, symbol = ?3, symbol_key = ?4, date = ?5, issuer = ?6,
-            summary = ?7, code = ?8";
+            summary = ?7, code = ?8, bases = ?9, skips_confirmation = ?10";
+        let bases: Vec<String> = document.bases.iter().map(|id| id.0.to_string()).collect();
         self.db.run(
             sql,
             &values![
                 id,
                 document.kind.as_str(),
                 document.symbol.as_str(),
-                fold(&document.symbol),
+                document.key(),
                 document.date,
                 document.issuer.as_str(),
                 document.summary.as_str(),
                 document.code.as_str(),
+                bases.join(";"),
+                document.skips_confirmation,
             ],
         )?;
         self.frame(
-            "document",
+            DOCUMENT,
             before.map(to_json).transpose()?,
             Some(to_json(&document)?),
         )?;
         Ok(document.id)
     }
 
-    /// The document of this symbol and date, whatever the case, accents and spacing of the symbol.
+    /// The document of this symbol and date, in whatever spelling of its number.
     ///
     /// # Errors
     /// Where the database cannot be read.

@@ -188,6 +188,16 @@ pub(super) fn of_frame(db: &Db, what: &str) -> Result<Vec<Change>> {
     db.rows(sql, &values![what], read)
 }
 
+/// The same, only those in which a field `id` of this number stands.
+pub(super) fn of_frame_named(db: &Db, what: &str, id: i64) -> Result<Vec<Change>> {
+    let sql = "SELECT id, operation_id, at, login, origin, subject, task_id, what, before, after,
+        why, document, on_behalf
+        FROM change
+        WHERE task_id IS NULL AND what = ?1 AND (before LIKE ?2 OR after LIKE ?2)
+        ORDER BY id DESC";
+    db.rows(sql, &values![what, format!("%\"id\":{id},%")], read)
+}
+
 /// The end of the log.
 pub(super) fn head(db: &Db) -> Result<Head> {
     let text = db.first(

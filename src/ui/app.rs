@@ -29,7 +29,7 @@ use crate::work::request::import::ImportReport;
 use crate::work::request::{Answer, Facts, Request, Saved};
 
 /// Deeds that change what is kept in the facts.
-const FRAME: [&str; 3] = ["agency", "user", "day_off"];
+const FRAME: [&str; 4] = ["agency", "user", "day_off", "document"];
 
 /// What happens to the program.
 #[derive(Debug)]
@@ -326,7 +326,7 @@ impl App {
                 .iter()
                 .any(|deed| FRAME.contains(&deed.as_str()))
         {
-            // Agencies or days off were taken back.
+            // Agencies, days off or documents were taken back.
             self.carry_out(vec![Effect::Fetch(Request::Facts)], commands);
         }
         let given = self.given();

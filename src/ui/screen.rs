@@ -354,6 +354,8 @@ pub enum Topic {
     Calendar,
     /// Agencies in time and days off.
     Keeping,
+    /// The register of documents.
+    Documents,
     /// Reports.
     Report,
     /// Practice.

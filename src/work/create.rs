@@ -91,6 +91,7 @@ fn task_of(
     let mut task = Task {
         title,
         product: clean(&draft.product),
+        owes_document: document::owes(&draft.product),
         area: draft.area.unwrap_or(AreaId::NONE),
         agency,
         assigned_on: on,

@@ -6,12 +6,19 @@ use super::perform::{changed, finish};
 use super::request::{Edits, Facts, Left, OperationKey, Saved};
 use super::session::Session;
 use super::texts;
+use crate::domain::amount::Amount;
+use crate::domain::document;
 use crate::domain::error::{Error, Result};
 use crate::domain::fold::clean;
+use crate::domain::follow_up::Target;
 use crate::domain::id::TaskId;
+use crate::domain::target;
 use crate::domain::task::{Form, Task};
 use crate::domain::transition::Refusal;
 use crate::store::{Kind, Note, Writer};
+
+/// The doubt of a target that was read from a text; whoever writes it anew has looked.
+const TARGET_READ: &str = "target_read";
 
 /// A task with its edits, and its series where they are meant for all that is to come.
 struct Edited {
@@ -177,12 +184,42 @@ fn texts_of(session: &Session, task: &mut Task, edits: &Edits) -> std::result::R
     }
     if let Some(product) = &edits.product {
         task.product = clean(product);
+        task.owes_document = document::owes(product);
     }
+    if let Some(owes) = edits.owes_document {
+        task.owes_document = owes;
+    }
+    measures(task, edits)?;
     if let Some(area) = edits.area {
         task.area = area;
     }
     if let Some(supporting) = &edits.supporting {
         texts::support(session, task, supporting);
+    }
+    Ok(())
+}
+
+/// Its numeric target with what is reached, and its stages.
+fn measures(task: &mut Task, edits: &Edits) -> std::result::Result<(), Refusal> {
+    let reached = task.target.as_ref().and_then(|target| target.reached);
+    if let Some(text) = &edits.target {
+        task.target = match target::read(text) {
+            Some(target) => Some(Target { reached, ..target }),
+            None if clean(text).is_empty() => None,
+            None => return Err(Refusal::BadTarget),
+        };
+        task.doubts.retain(|doubt| doubt.code != TARGET_READ);
+    }
+    if let (Some(text), Some(target)) = (&edits.reached, &mut task.target) {
+        target.reached = match Amount::read(text) {
+            None if !clean(text).is_empty() => return Err(Refusal::BadTarget),
+            reached => reached,
+        };
+    }
+    for (place, done_on) in &edits.stages_done {
+        if let Some(stage) = task.stages.get_mut(*place) {
+            stage.done_on = *done_on;
+        }
     }
     Ok(())
 }

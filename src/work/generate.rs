@@ -121,6 +121,8 @@ impl Maker {
             issuer: "UBND".to_owned(),
             summary: String::new(),
             code: code.clone(),
+            bases: Vec::new(),
+            skips_confirmation: false,
         };
         loader.write(&head, |writer| {
             let id = writer.save_document(&document)?;

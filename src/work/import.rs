@@ -350,5 +350,7 @@ pub(crate) fn new_document(reference: &DocumentReference, code: String) -> Docum
         issuer: reference.issuer().unwrap_or_default().to_owned(),
         summary: String::new(),
         code,
+        bases: Vec::new(),
+        skips_confirmation: false,
     }
 }

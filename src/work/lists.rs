@@ -98,11 +98,9 @@ pub(super) fn sheet(session: &Session, id: TaskId) -> Result<Sheet> {
     };
     let family = |of: Option<TaskId>| of.map_or(Ok(None), |of| store.family(of));
     Ok(Sheet {
-        document: session
-            .facts()
-            .documents
-            .iter()
-            .find(|document| Some(document.id) == task.document)
+        document: task
+            .document
+            .and_then(|id| session.facts().document(id))
             .cloned(),
         family: family(task.parent)?,
         series: family(task.series)?,

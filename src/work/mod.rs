@@ -7,6 +7,7 @@ mod agencies;
 mod agenda;
 mod create;
 mod days;
+mod documents;
 mod edit;
 mod export;
 mod folder;

@@ -56,7 +56,9 @@ fn fulfil(writer: &mut Writer<'_>, wish: &Wish, facts: &Facts) -> Result<Outcome
     }
     let given = cleaned(&wish.given);
     match transition::perform(&task, wish.deed, &given, &facts.user, &facts.day()) {
-        Ok(mut after) => {
+        Ok(after) => {
+            let skips = skips_confirmation(writer, &task)?;
+            let mut after = transition::straight(after, wish.deed, &given, skips, facts.today);
             let note = note(&task, wish.deed, &given, &facts.user);
             let is_series = wish.deed == Deed::Assign && turn_into_series(&mut after);
             let after = writer.save_task(&task, &after, note)?;
@@ -68,6 +70,12 @@ fn fulfil(writer: &mut Writer<'_>, wish: &Wish, facts: &Facts) -> Result<Outcome
         }
         Err(why) => Ok(Err((why, Some(task)))),
     }
+}
+
+/// Whether the document asks for no confirmation, as it is now: somebody may have switched it just before.
+fn skips_confirmation(writer: &Writer<'_>, task: &Task) -> Result<bool> {
+    let document = task.document.map(|id| writer.document(id)).transpose()?;
+    Ok(document.flatten().is_some_and(|it| it.skips_confirmation))
 }
 
 /// What the log keeps of what was given, beside the fields that changed.

@@ -3,6 +3,7 @@
 //! What one may do to a single task is another question; `domain::transition` answers it, task by task.
 
 use super::request::Request;
+use super::request::documents::Ask;
 use crate::domain::error::{Error, Result};
 use crate::domain::user::Role;
 
@@ -43,6 +44,7 @@ impl Class {
             | Request::Batches { .. }
             | Request::Export { .. }
             | Request::AgencySheet { .. }
+            | Request::Documents(Ask::Counts | Ask::Sheet { .. })
             | Request::Report { .. }
             | Request::AsOf { .. }
             | Request::News
@@ -53,6 +55,7 @@ impl Class {
             | Request::SaveView { .. }
             | Request::DropView { .. } => Self::Work,
             Request::Create { .. }
+            | Request::Documents(Ask::Save { .. })
             | Request::Edit { .. }
             | Request::AsRead { .. }
             | Request::ImportStage { .. }
@@ -113,9 +116,10 @@ mod tests {
 
     use super::*;
     use crate::domain::hand_over::{self, Rule};
-    use crate::domain::id::{AgencyId, BatchId, TaskId};
+    use crate::domain::id::{AgencyId, BatchId, DocumentId, TaskId};
     use crate::domain::query::{Anchor, Query};
     use crate::domain::report;
+    use crate::work::request::documents;
     use crate::work::request::import::{Settlement, StageId, Which};
     use crate::work::request::{Draft, Edits, Existing, ImportSpec, OperationKey};
 
@@ -265,6 +269,19 @@ mod tests {
                 "VCMLAO",
             ),
             (Request::AgencySheet { id: AgencyId(1) }, "VCMLAO"),
+            (Request::Documents(Ask::Counts), "VCMLAO"),
+            (
+                Request::Documents(Ask::Sheet { id: DocumentId(1) }),
+                "VCMLAO",
+            ),
+            (
+                Request::Documents(Ask::Save {
+                    key: OperationKey("w".to_owned()),
+                    seen: None,
+                    draft: documents::Draft::default(),
+                }),
+                "MO",
+            ),
             (
                 Request::SaveDays {
                     key: OperationKey("d".to_owned()),

@@ -17,8 +17,8 @@ use super::progress::Progress;
 use super::request::import::Staged;
 use super::request::{Answer, Facts, OperationKey, Request};
 use super::{
-    agencies, agenda, create, days, edit, export, folder, home, import, lists, news, occurrences,
-    past, perform, report, rolling, undo,
+    agencies, agenda, create, days, documents, edit, export, folder, home, import, lists, news,
+    occurrences, past, perform, report, rolling, undo,
 };
 use crate::domain::deadline::Rules;
 use crate::domain::error::Result;
@@ -204,6 +204,7 @@ impl Session {
             Request::Report { spec } => {
                 report::make(self, spec, progress).map(|report| Answer::Report(Box::new(report)))
             }
+            Request::Documents(ask) => documents::answer(self, ask).map(Answer::Documents),
             Request::AgencySheet { id } => {
                 agencies::sheet(self, *id).map(|sheet| Answer::AgencySheet(Box::new(sheet)))
             }

@@ -4,7 +4,9 @@ use chrono::NaiveDate;
 
 use super::import::understand;
 use super::session::Session;
+use crate::domain::deadline::{self, Deadline};
 use crate::domain::fold::clean;
+use crate::domain::follow_up::Stage;
 use crate::domain::id::AgencyId;
 use crate::domain::matching::{CellReading, Part};
 use crate::domain::task::{Doubt, Task};
@@ -29,6 +31,7 @@ const OF_ROW: &[&str] = &[
     "possible_duplicate",
     "no_document",
     "no_document_date",
+    "target_read",
 ];
 
 /// Sets the supporters, as codes and tokens; what is no agency stays as text.
@@ -68,7 +71,21 @@ pub(super) fn deadline(session: &Session, task: &mut Task, text: &str, on: Naive
         task.original_due = read.original_due.or(read.due);
     }
     task.effective_due = effective(read.kind, read.due, calendar);
+    task.stages = stages(&task.deadline_text, &read, &task.stages);
     task.recurrence = read.recurrence.map(|recurrence| recurrence.to_string());
+}
+
+/// The stages of a deadline; one that was reached before stays so, whatever its day is now.
+fn stages(text: &str, read: &Deadline, before: &[Stage]) -> Vec<Stage> {
+    let mut stages = deadline::stages(text, read);
+    for (place, stage) in stages.iter_mut().enumerate() {
+        let same_label = before
+            .iter()
+            .find(|it| it.label == stage.label && !it.label.is_empty());
+        let same = same_label.or_else(|| before.get(place));
+        stage.done_on = same.and_then(|stage| stage.done_on);
+    }
+    stages
 }
 
 /// Takes away the doubts about the lead, once somebody has named it.

@@ -135,6 +135,7 @@ impl Drawer {
             | Request::Report { .. }
             | Request::AsOf { .. }
             | Request::AgencySheet { .. }
+            | Request::Documents(_)
             | Request::Reorganise { .. }
             | Request::HandOver { .. }
             | Request::SaveDays { .. }

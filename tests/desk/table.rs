@@ -63,6 +63,8 @@ pub fn facts() -> Facts {
         issuer: String::new(),
         summary: "Cải cách hành chính năm 2023".to_owned(),
         code: "KH9125/23".to_owned(),
+        bases: Vec::new(),
+        skips_confirmation: false,
     };
     let home = agencies.iter().find(|agency| agency.code == "SNV");
     let user = User {

@@ -18,6 +18,7 @@ mod recurring;
 mod relative;
 mod several;
 mod spans;
+mod stages;
 mod tokens;
 mod why;
 mod words;
@@ -32,6 +33,7 @@ use serde::{Deserialize, Serialize};
 use super::calendar::Calendar;
 use super::recurrence::Recurrence;
 use gathering::Gathering;
+pub use stages::stages;
 pub use why::Why;
 
 /// Says what sort of deadline a text states.

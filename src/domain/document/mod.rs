@@ -2,18 +2,26 @@
 //!
 //! Pure reading of text (DOMAIN 6.3; DESIGN 7.3). Which documents are known is the store's affair.
 
+mod chain;
 mod code;
+mod flaw;
 mod kind;
+mod lookup;
+mod owed;
 mod scan;
 
 use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Serialize};
 
+pub use chain::{Branch, Direction, circle, tree};
 pub use code::{
     OccurrenceMark, free_code, member_code, occurrence_code, short_code, task_code,
     undocumented_code,
 };
+pub use flaw::DocumentFlaw;
 pub use kind::DocumentKind;
+pub use lookup::{cited, mentions};
+pub use owed::owes;
 
 use super::fold::{clean, fold};
 use super::id::DocumentId;
@@ -35,6 +43,46 @@ pub struct Document {
     pub summary: String,
     /// The beginning of its tasks' codes: `KH9125/23`.
     pub code: String,
+    /// What it rests on (căn cứ): its legal bases, in the order in which they were entered.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub bases: Vec<DocumentId>,
+    /// Its tasks need no confirmation: what is submitted is done (DOMAIN 2.3).
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub skips_confirmation: bool,
+}
+
+impl Document {
+    /// The key under which all spellings of its number are one.
+    #[must_use]
+    pub fn key(&self) -> String {
+        number_key(&self.symbol)
+    }
+
+    /// True where another one is the same: one number, and dates that do not differ.
+    #[must_use]
+    pub fn is_same_as(&self, other: &Self) -> bool {
+        self.id != other.id
+            && !self.symbol.is_empty()
+            && self.date == other.date
+            && self.key() == other.key()
+    }
+}
+
+/// The document of that id, where documents lie in the order of their ids.
+#[must_use]
+pub fn find(documents: &[Document], id: DocumentId) -> Option<&Document> {
+    let place = documents.binary_search_by_key(&id, |document| document.id);
+    place.ok().and_then(|place| documents.get(place))
+}
+
+/// The key of a number that may stand among words: `Nghị quyết 26 - NQ/TƯ` is `26-NQ/TW`.
+#[must_use]
+pub fn number_key(text: &str) -> String {
+    let text = clean(text);
+    match scan::symbol(&text) {
+        Some((symbol, _)) => symbol_key(&symbol),
+        None => symbol_key(&text),
+    }
 }
 
 /// A document as a cell cites it: `Chỉ thị số 901/CT-UBND ngày 10/5/2022`.
@@ -228,5 +276,20 @@ mod tests {
             assert_eq!(symbol_key(one), symbol_key(other));
         }
         assert_ne!(symbol_key("15-NQ/TU"), symbol_key("15-NQ/TW"));
+    }
+
+    #[test]
+    fn a_number_among_words_is_the_same_number() {
+        for other in [
+            "26-NQ/TƯ",
+            "Nghị quyết 26 - NQ/TW",
+            "nghi quyet so 026-nq/tw",
+            "NGHỊ QUYẾT SỐ 26-NQ/TƯ",
+            "26 – NQ / TW",
+        ] {
+            assert_eq!(number_key("26-NQ/TW"), number_key(other), "{other}");
+        }
+        assert_ne!(number_key("26-NQ/TW"), number_key("27-NQ/TW"));
+        assert_ne!(number_key("26-NQ/TW"), number_key("26-NQ/TU"));
     }
 }

@@ -38,6 +38,8 @@ impl Office {
             issuer: String::new(),
             summary: String::new(),
             code: code.to_owned(),
+            bases: Vec::new(),
+            skips_confirmation: false,
         };
         Self {
             agencies,

@@ -9,6 +9,7 @@ mod perform;
 mod pick;
 mod refusal;
 mod rules;
+mod straight;
 
 use serde::{Deserialize, Serialize};
 
@@ -22,6 +23,7 @@ pub use perform::{effective, may, needs, on_behalf, perform};
 pub use pick::Pick;
 pub use refusal::Refusal;
 pub use rules::{Need, RULES, Rule};
+pub use straight::straight;
 
 /// Something that a person does to a task.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]

@@ -75,6 +75,8 @@ pub enum Refusal {
     UrgedOn(NaiveDate),
     /// A draft without content or lead cannot be given.
     Incomplete,
+    /// What was given as a numeric target, or as what of it is reached, is no number.
+    BadTarget,
     /// A parent or series stands for others and is not worked on itself.
     StandsForOthers,
     /// Somebody took the task back.

@@ -78,6 +78,10 @@ pub(super) fn vi_plain(refusal: &Refusal) -> (&'static str, &'static str) {
             "bản nháp thiếu nội dung hoặc cơ quan chủ trì",
             "Mở nhiệm vụ và bổ sung.",
         ),
+        Refusal::BadTarget => (
+            "không đọc được chỉ tiêu hoặc kết quả",
+            "Ví dụ: ≥ 95 %; 25-35 %; tối đa 5 %; kết quả: 81,5.",
+        ),
         Refusal::StandsForOthers => (
             "đây là dòng chung của nhiều đơn vị hoặc nhiều kỳ",
             "Thao tác trên từng nhiệm vụ của dòng này.",
@@ -184,6 +188,10 @@ pub(super) fn en_plain(refusal: &Refusal) -> (&'static str, &'static str) {
         Refusal::Incomplete => (
             "content or lead is missing",
             "Open the draft and complete it.",
+        ),
+        Refusal::BadTarget => (
+            "the target or what is reached is no number",
+            "For example: ≥ 95 %; 25-35 %; reached: 81,5.",
         ),
         Refusal::StandsForOthers => (
             "the row stands for several tasks",

@@ -5,6 +5,7 @@
 
 mod heads;
 mod deeds;
+mod long;
 mod menu;
 mod rates;
 pub mod said;
@@ -96,14 +97,14 @@ pub(super) const VI: ReportWords = ReportWords {
     title: menu::vi_title,
     answers: menu::vi_answers,
     screen: screen::VI,
-    subjects: &[screen::VI_GENERAL, rates::VI, heads::VI, deeds::VI],
+    subjects: &[screen::VI_GENERAL, rates::VI, heads::VI, deeds::VI, long::VI],
 };
 
 pub(super) const EN: ReportWords = ReportWords {
     title: menu::en_title,
     answers: menu::en_answers,
     screen: screen::EN,
-    subjects: &[screen::EN_GENERAL, rates::EN, heads::EN, deeds::EN],
+    subjects: &[screen::EN_GENERAL, rates::EN, heads::EN, deeds::EN, long::EN],
 };
 
 #[cfg(test)]

@@ -153,10 +153,6 @@ pub(super) fn residual(
     all
 }
 
-/// With its lead.
-pub(in crate::store) const HELD: &str =
-    "is_disputed = 0 AND status IN ('not_started', 'in_progress')";
-
 /// What is asked of the days of assignment and of changes.
 fn days(filter: &Filter) -> impl Iterator<Item = String> {
     let from = filter.assigned_from;
@@ -173,6 +169,10 @@ fn days(filter: &Filter) -> impl Iterator<Item = String> {
     });
     from.into_iter().chain(to).chain(changed)
 }
+
+/// With its lead.
+pub(in crate::store) const HELD: &str =
+    "is_disputed = 0 AND status IN ('not_started', 'in_progress')";
 
 fn marked(mark: Mark, user: &User) -> Vec<Condition> {
     let plain = |text: &str| vec![Condition::Plain(text.to_owned())];

@@ -79,6 +79,24 @@ pub(in crate::store) fn search_now(db: &Db, after: i64) -> Result<()> {
     db.run(sql, &values![after]).map(|_| ())
 }
 
+/// What the triggers of 0009_documents would have kept.
+const FOLLOWED: &str = "
+    INSERT INTO document_tally
+    SELECT document_id, status, COUNT(*) FROM task WHERE rank IS NOT NULL GROUP BY 1, 2;
+    INSERT INTO series_tally
+    SELECT series_id,
+        CASE status WHEN 'done' THEN CASE lateness WHEN 1 THEN 1 WHEN 2 THEN 2 ELSE 3 END
+        WHEN 'dropped' THEN 4 ELSE 0 END,
+        COUNT(*)
+    FROM task WHERE series_id IS NOT NULL AND rank IS NOT NULL GROUP BY 1, 2;
+    INSERT INTO owed_tally
+    SELECT agency_id,
+        CASE WHEN issued_on IS NOT NULL THEN CASE WHEN issued_on > effective_due THEN 2 ELSE 1 END
+        WHEN status = 'done' THEN 3 ELSE 0 END,
+        COUNT(*)
+    FROM task
+    WHERE owes_document = 1 AND rank IS NOT NULL AND status NOT IN ('draft', 'dropped') GROUP BY 1, 2";
+
 /// Makes again what was laid aside, and what the triggers would have kept.
 pub(in crate::store) fn put_back(db: &Db, aside: &Aside) -> Result<()> {
     for statement in &aside.0 {
@@ -104,5 +122,6 @@ pub(in crate::store) fn put_back(db: &Db, aside: &Aside) -> Result<()> {
             GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9
         ) AS days, (SELECT 0 AS grain, 4 AS length UNION ALL SELECT 1, 7 UNION ALL SELECT 2, 10) AS grains
         GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9, 10",
-    )
+    )?;
+    db.script(FOLLOWED)
 }

@@ -1,5 +1,6 @@
 //! The file: how it is told apart, brought up to date, and spoken to.
 
+use crate::domain::document::number_key;
 use crate::domain::error::{Error, Result};
 
 use super::super::db::{Db, values};
@@ -9,6 +10,7 @@ const APPLICATION: i64 = 0x6363_6863;
 
 /// Every schema there was, as steps; a step is never edited once it is released.
 const MIGRATIONS: [&str; 9] = [
+const MIGRATIONS: [&str; 10] = [
     include_str!("../migrations/0001_begin.sql"),
     include_str!("../migrations/0002_batches.sql"),
     include_str!("../migrations/0003_agencies.sql"),
@@ -17,8 +19,12 @@ const MIGRATIONS: [&str; 9] = [
     include_str!("../migrations/0006_rolling.sql"),
     include_str!("../migrations/0007_follow_up.sql"),
     include_str!("../migrations/0008_deeds.sql"),
+    DOCUMENTS,
     include_str!("../migrations/0011_by_day.sql"),
 ];
+
+/// After this one the keys of documents are made anew: folding is done by the program.
+const DOCUMENTS: &str = include_str!("../migrations/0009_documents.sql");
 
 /// The newest schema that this program knows.
 pub(in crate::store) const NEWEST: i64 = MIGRATIONS.len() as i64;
@@ -60,6 +66,9 @@ fn steps(db: &Db) -> Result<()> {
     for (step, number) in MIGRATIONS.iter().zip(1_i64..) {
         if number > from {
             db.script(step)?;
+            if *step == DOCUMENTS {
+                key_documents(db)?;
+            }
             db.script(&format!(
                 "PRAGMA application_id = {APPLICATION}; PRAGMA user_version = {number}"
             ))?;
@@ -68,6 +77,30 @@ fn steps(db: &Db) -> Result<()> {
     let sql = "INSERT INTO meta (key, value) VALUES ('program', ?1)
         ON CONFLICT (key) DO UPDATE SET value = excluded.value";
     db.run(sql, &values![env!("CARGO_PKG_VERSION")])?;
+    Ok(())
+}
+
+/// A database as it was before documents had keys of all spellings.
+#[cfg(test)]
+pub(in crate::store) fn migrate_to_documents(db: &Db) -> Result<()> {
+    for step in MIGRATIONS.iter().take_while(|step| **step != DOCUMENTS) {
+        db.script(step)?;
+    }
+    let number = MIGRATIONS
+        .iter()
+        .take_while(|step| **step != DOCUMENTS)
+        .count();
+    db.script(&format!("PRAGMA user_version = {number}"))
+}
+
+/// Gives every document the key under which all spellings of its number are one.
+fn key_documents(db: &Db) -> Result<()> {
+    let sql = "SELECT id, symbol FROM document WHERE id <> 0";
+    let rows = db.rows(sql, &[], |row| Ok((row.number()?, row.text()?)))?;
+    for (id, symbol) in rows {
+        let sql = "UPDATE document SET symbol_key = ?2 WHERE id = ?1";
+        db.run(sql, &values![id, number_key(&symbol)])?;
+    }
     Ok(())
 }
 

@@ -168,8 +168,7 @@ pub(super) fn random_query(dice: &mut Dice) -> Query {
         extended: maybe(dice, 1, |dice| dice.u32(0..3)),
         marks: some(dice, 2, &marks),
         parent: maybe(dice, 1, |_| TaskId(1)),
-        series: None,
-        batches: Vec::new(),
+        ..Filter::default()
     };
     let order = [
         Order::Urgency,
@@ -192,6 +191,8 @@ pub(super) fn filled(dice: &mut Dice, count: usize) -> House {
                 issuer: String::new(),
                 summary: String::new(),
                 code: format!("KH{number}/23"),
+                bases: Vec::new(),
+                skips_confirmation: false,
             })?;
         }
         writer.insert_task(

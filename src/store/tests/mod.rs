@@ -4,6 +4,7 @@ mod agenda;
 mod books;
 mod dice;
 mod disks;
+mod documents;
 mod files;
 mod filling;
 mod lists;

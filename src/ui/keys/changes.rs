@@ -142,7 +142,7 @@ fn may_mean(
             Context::Form | Context::File | Context::Line | Context::Choice | Context::Anywhere => {
                 true
             }
-            Context::Agencies | Context::Keeping | Context::Calendar => {
+            Context::Agencies | Context::Keeping | Context::Calendar | Context::Register => {
                 letter.is_alphanumeric() || letter == ' '
             }
             Context::List
@@ -151,6 +151,7 @@ fn may_mean(
             | Context::Sheet
             | Context::Confirm
             | Context::Page
+            | Context::Document
             | Context::Check
             | Context::Practice
             | Context::Report

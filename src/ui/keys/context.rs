@@ -45,6 +45,10 @@ pub enum Context {
     Keeping,
     /// The calendar; a date may be typed.
     Calendar,
+    /// The register of documents.
+    Register,
+    /// The page of one document.
+    Document,
     /// A report.
     Report,
     /// The list of drills.
@@ -56,6 +60,7 @@ pub enum Context {
 impl Context {
     /// Every context, in the order of the manual.
     pub const ALL: [Self; 24] = [
+    pub const ALL: [Self; 25] = [
         Self::Anywhere,
         Self::List,
         Self::Home,
@@ -78,6 +83,8 @@ impl Context {
         Self::Check,
         Self::Calendar,
         Self::Keeping,
+        Self::Register,
+        Self::Document,
         Self::Report,
         Self::Practice,
     ];
@@ -98,6 +105,8 @@ impl Context {
             Self::Page => "page",
             Self::Calendar => "calendar",
             Self::Keeping => "keeping",
+            Self::Register => "register",
+            Self::Document => "document",
             Self::Report => "report",
             Self::Practice => "practice",
             Self::File => "file",
@@ -133,6 +142,8 @@ impl Context {
             Self::Start => &[Self::Start, Self::Anywhere],
             Self::Calendar => &[Self::Calendar, Self::Anywhere],
             Self::Keeping => &[Self::Keeping, Self::Anywhere],
+            Self::Register => &[Self::Register, Self::Anywhere],
+            Self::Document => &[Self::Document, Self::Page, Self::Anywhere],
             Self::Report => &[Self::Report, Self::Anywhere],
             Self::Practice => &[Self::Practice, Self::Anywhere],
             Self::File => &[Self::File, Self::Form, Self::Anywhere],
@@ -168,6 +179,8 @@ impl Context {
                 | Self::Agencies
                 | Self::Calendar
                 | Self::Keeping
+                | Self::Keeping
+                | Self::Register
         )
     }
 }

@@ -89,6 +89,9 @@ use Context::{
     Agencies, Anywhere, Asking, Calendar, Check, Choice, Columns, Confirm, Doubts, File, Form,
     Home, Import, Imports, Keeping, Line, List, Page, Practice, Report, Sheet, Start, Tasks,
     Writing,
+    Agencies, Anywhere, Asking, Check, Choice, Columns, Confirm, Document, Doubts, File, Form,
+    Home, Import, Imports, Keeping, Line, List, Page, Practice, Register, Report, Sheet, Start,
+    Tasks, Writing,
 };
 
 /// Every key of the program.
@@ -290,6 +293,18 @@ pub const BINDINGS: &[Binding] = &[
     key(Calendar, KeyCode::Delete, Action::Delete, |t| t.delete),
     letter(Calendar, ':', Action::Command, |t| t.command),
     letter(Calendar, '?', Action::Help, |t| t.help),
+    // The register of documents: letters and the signs of numbers narrow.
+    f(Register, 5, Action::Refresh, |t| t.refresh),
+    f(Register, 6, Action::Add, |t| t.add).shown(3),
+    f(Register, 7, Action::Filter, |t| t.filter).shown(5),
+    f(Register, 9, Action::TakeBack, |t| t.take_back).shown(6),
+    key(Register, KeyCode::Backspace, Action::Erase, |t| t.erase),
+    letter(Register, ':', Action::Command, |t| t.command),
+    letter(Register, '?', Action::Help, |t| t.help),
+    // One document: a page that leads to its tasks.
+    f(Document, 2, Action::Edit, |t| t.edit).shown(3),
+    f(Document, 9, Action::TakeBack, |t| t.take_back).shown(6),
+    key(Document, KeyCode::Enter, Action::Enter, |t| t.enter).shown(5),
     // A report.
     key(Report, KeyCode::Enter, Action::Enter, |t| t.enter).shown(2),
     f(Report, 4, Action::Choose, |t| t.agency).shown(5),

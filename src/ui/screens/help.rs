@@ -91,6 +91,7 @@ fn text_of(topic: Topic, t: &HelpWords) -> crate::lang::HelpPage {
         Topic::Terminal => t.terminal,
         Topic::Calendar => t.calendar,
         Topic::Keeping => t.keeping,
+        Topic::Documents => t.documents,
         Topic::Report => t.report,
         Topic::Practice => t.practice,
     }

@@ -2,7 +2,7 @@
 
 use super::keys::Context;
 use super::screen::{Screen, Topic, Ui, Unsaved};
-use crate::domain::id::{AgencyId, TaskId};
+use crate::domain::id::{AgencyId, DocumentId, TaskId};
 use crate::domain::query::Query;
 use crate::domain::report::{Kind, Spec};
 use crate::domain::transition::Pick;
@@ -12,6 +12,7 @@ mod calendar;
 mod choice;
 mod command;
 pub(in crate::ui) mod confirm;
+pub mod documents;
 pub(in crate::ui) mod editing;
 pub(in crate::ui) mod entries;
 pub(in crate::ui) mod filter;
@@ -159,6 +160,16 @@ pub fn days_off() -> Box<dyn Screen> {
 #[must_use]
 pub fn calendar() -> Box<dyn Screen> {
     Box::new(calendar::Calendar::default())
+/// The register of documents.
+#[must_use]
+pub fn documents() -> Box<dyn Screen> {
+    Box::new(documents::list::List::default())
+}
+
+/// The page of one document.
+#[must_use]
+pub fn document(id: DocumentId) -> Box<dyn Screen> {
+    documents::page(id)
 }
 
 /// The reports there are.

@@ -31,6 +31,7 @@ const DATES: &[&str] = &[
     "original_due",
     "effective_due",
     "recurrence",
+    "stages",
 ];
 
 /// What becomes of a stored task that the file names again.
@@ -65,6 +66,9 @@ pub(super) fn compare(store: &Store, stored: Task, planned: &Planned) -> Result<
             .filter(|(name, _)| DATES.contains(&name.as_str()));
         taken.extend(dates.collect::<Vec<(String, Value)>>());
     }
+    if taken.contains_key("product") {
+        taken.extend(of_product(store, &stored, &planned.task)?);
+    }
     match overlay(&stored, &taken) {
         Some(mut after) if !taken.is_empty() => {
             after.doubts.clone_from(&planned.task.doubts);
@@ -72,6 +76,15 @@ pub(super) fn compare(store: &Store, stored: Task, planned: &Planned) -> Result<
         }
         _ => Ok(Fate::Same(stored.id)),
     }
+}
+
+/// Whether a document is owed follows from the product, unless a person said otherwise.
+fn of_product(store: &Store, stored: &Task, planned: &Task) -> Result<Fields> {
+    if stored.owes_document == planned.owes_document {
+        return Ok(Fields::new());
+    }
+    let owes = ("owes_document".to_owned(), planned.owes_document.into());
+    keep_corrections(store, stored.id, Fields::from_iter([owes]))
 }
 
 /// True where none of [`TEXTS`] differs: nearly always, where a file comes again.

@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 use super::understand::Understood;
 use crate::domain::agency::Agency;
 use crate::domain::calendar::Calendar;
-use crate::domain::deadline::Kind;
+use crate::domain::deadline::{self, Kind};
 use crate::domain::document;
 use crate::domain::id::{AgencyId, AreaId};
 use crate::domain::recurrence::{Occurrence, Recurrence};
@@ -179,6 +179,9 @@ fn head(row: &Understood, calendar: &Calendar) -> Task {
         effective_due: effective(deadline.kind, deadline.due, calendar),
         recurrence: deadline.recurrence.as_ref().map(ToString::to_string),
         doubts: row.doubts(),
+        owes_document: document::owes(&row.product),
+        stages: deadline::stages(&row.deadline_text, deadline),
+        target: row.target.clone(),
         status: Status::NotStarted,
         assigned_on: row.document_date,
         ..Task::blank(Form::Task)

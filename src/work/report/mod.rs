@@ -2,9 +2,12 @@
 
 mod completion;
 mod deeds;
+mod documents;
 mod grouped;
 mod hands;
 mod heads;
+mod ongoing;
+mod series;
 mod waiting;
 
 use super::progress::Progress;
@@ -26,10 +29,10 @@ pub(super) fn make(session: &Session, spec: &Spec, progress: &mut Progress<'_>) 
         Kind::Waiting => waiting::waiting(session, spec),
         Kind::Urgings => deeds::urgings(session, spec, progress),
         Kind::Extensions => deeds::extensions(session, spec, progress),
-        Kind::Documents
-        | Kind::Ongoing
-        | Kind::Series
-        | Kind::Indicators
+        Kind::Documents => documents::documents(session, spec),
+        Kind::Ongoing => ongoing::ongoing(session, spec),
+        Kind::Series => series::series(session, spec),
+        Kind::Indicators
         | Kind::MissingReadings
         | Kind::Caseload
         | Kind::CaseloadAlerts => Err(Error::Fault(

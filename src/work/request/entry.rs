@@ -1,5 +1,7 @@
 //! What is given with a task that is entered or corrected.
 
+use chrono::NaiveDate;
+
 use crate::domain::id::{AgencyId, AreaId};
 
 /// New texts for some fields of a task; `None` leaves a field as it is.
@@ -17,6 +19,14 @@ pub struct Edits {
     pub supporting: Option<String>,
     /// The deadline text; it is read anew.
     pub deadline_text: Option<String>,
+    /// Whether its product is a document that has to be issued.
+    pub owes_document: Option<bool>,
+    /// Its numeric target, as written; empty takes it away.
+    pub target: Option<String>,
+    /// What of the target is reached, as written; empty where nothing is known.
+    pub reached: Option<String>,
+    /// Stages by their place, with the day on which they were reached; none where one is not reached after all.
+    pub stages_done: Vec<(usize, Option<NaiveDate>)>,
     /// The reason, for the log.
     pub reason: String,
     /// What was doubtful is settled as it stands.

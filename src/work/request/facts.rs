@@ -6,9 +6,10 @@ use crate::domain::agency::Agency;
 use crate::domain::area::Area;
 use crate::domain::calendar::Calendar;
 use crate::domain::condition::{Day, Thresholds};
-use crate::domain::document::Document;
+use crate::domain::document::{self, Document};
 use crate::domain::filter::FilterContext;
-use crate::domain::id::{AgencyId, AreaId};
+use crate::domain::id::{AgencyId, AreaId, DocumentId};
+use crate::domain::task::Task;
 use crate::domain::user::User;
 
 /// What everybody needs all the time and what seldom changes.
@@ -43,6 +44,19 @@ impl Facts {
             calendar: &self.calendar,
             thresholds: self.thresholds,
         }
+    }
+
+    /// The document of that id.
+    #[must_use]
+    pub fn document(&self, id: DocumentId) -> Option<&Document> {
+        document::find(&self.documents, id)
+    }
+
+    /// True where what is submitted of this task needs no confirmation.
+    #[must_use]
+    pub fn skips_confirmation(&self, task: &Task) -> bool {
+        let document = task.document.and_then(|id| self.document(id));
+        document.is_some_and(|document| document.skips_confirmation)
     }
 
     /// The agency of that id.

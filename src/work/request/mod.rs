@@ -4,6 +4,7 @@
 //! their answer: a reply carries its question, and who did not ask ignores it.
 
 pub mod agency;
+pub mod documents;
 mod entry;
 mod facts;
 pub mod import;
@@ -253,6 +254,8 @@ pub enum Request {
         /// Whether a file that is there already may be replaced.
         existing: Existing,
     },
+    /// About the register of documents.
+    Documents(documents::Ask),
     /// One version of an agency with everything about it.
     AgencySheet {
         /// Which.
@@ -348,6 +351,8 @@ pub enum Answer {
     Folder(import::Folder),
     /// To [`Request::Export`]: so many rows were written.
     Exported(u64),
+    /// To [`Request::Documents`].
+    Documents(documents::Told),
     /// To [`Request::AgencySheet`].
     AgencySheet(Box<AgencySheet>),
     /// To [`Request::Reorganise`] and [`Request::HandOver`].

@@ -145,6 +145,7 @@ impl Happening {
             thresholds: Thresholds::default(),
         };
         let after = transition::perform(task, deed, &given, user, &day).ok()?;
+        let after = transition::straight(after, deed, &given, false, day.today);
         let before = std::mem::replace(task, after);
         task.version = before.version + 1;
         Some(Done {

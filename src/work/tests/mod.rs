@@ -6,7 +6,9 @@
 mod days_off;
 mod deeds;
 mod follow;
+mod documents;
 mod imports;
+mod long;
 mod mishaps;
 mod past;
 mod recurring;

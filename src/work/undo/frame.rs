@@ -1,4 +1,4 @@
-//! Takes back what a group did to agencies, accounts and days off: only where nobody changed it since.
+//! Takes back what a group did to agencies, accounts, days off and documents: only where nobody changed it since.
 
 use chrono::NaiveDate;
 use serde_json::Value;
@@ -6,10 +6,11 @@ use serde_json::Value;
 use crate::domain::agency::{Agency, Flaw};
 use crate::domain::calendar::{DayKind, DayOff};
 use crate::domain::change::{Change, Fields, Subject};
+use crate::domain::document::{Document, DocumentFlaw, circle, find};
 use crate::domain::error::Result;
 use crate::domain::id::AgencyId;
 use crate::domain::user::{Account, Role, User};
-use crate::store::{AGENCY, DAY_OFF, USER, Writer};
+use crate::store::{AGENCY, DAY_OFF, DOCUMENT, USER, Writer};
 
 /// True where a group did something to the frame around the tasks.
 pub(super) fn is_touched(changes: &[Change]) -> bool {
@@ -25,11 +26,13 @@ fn is_frame(change: &Change) -> bool {
 
 /// Puts the frame back, the last change first. All or nothing: half a reorganisation is none.
 pub(super) fn put_back(writer: &mut Writer<'_>, changes: &[Change]) -> Result<()> {
+    let has_tasks = changes.iter().any(|change| !is_frame(change));
     for change in changes.iter().rev().filter(|change| is_frame(change)) {
         match change.what.as_str() {
             AGENCY => agency(writer, change)?,
             USER => account(writer, change)?,
             DAY_OFF => day(writer, change)?,
+            DOCUMENT => document(writer, change, has_tasks)?,
             // Settings and views are not part of what is taken back.
             _ => {}
         }
@@ -76,6 +79,46 @@ fn day(writer: &mut Writer<'_>, change: &Change) -> Result<()> {
         Some(day) => writer.save_day_off(&day),
         None => writer.drop_day_off(date),
     }
+}
+
+/// What was entered with tasks stays on the register, since they keep its number; what was entered alone goes,
+/// unless somebody made use of it.
+fn document(writer: &mut Writer<'_>, change: &Change, has_tasks: bool) -> Result<()> {
+    let (before, after) = (document_of(&change.before), document_of(&change.after));
+    let Some(id) = before.as_ref().or(after.as_ref()).map(|it| it.id) else {
+        return Ok(());
+    };
+    if before.is_none() && has_tasks {
+        return Ok(());
+    }
+    let now = writer.document(id)?;
+    if now != after && !(has_tasks && now == before) {
+        let code = now.or(after).map_or_else(String::new, |it| it.code);
+        return Err(DocumentFlaw::Changed(code).into());
+    }
+    match (before, now) {
+        (Some(back), _) => {
+            let documents = writer.documents()?;
+            if let Some(way) = circle(&documents, back.id, &back.bases) {
+                let code = |id| find(&documents, id).map_or_else(String::new, |it| it.code.clone());
+                return Err(DocumentFlaw::Circle(way.into_iter().map(code).collect()).into());
+            }
+            writer.save_document(&back).map(|_| ())
+        }
+        (None, Some(entered)) => {
+            let documents = writer.documents()?;
+            let is_basis = documents.iter().any(|it| it.bases.contains(&id));
+            if is_basis || writer.has_tasks(id)? {
+                return Err(DocumentFlaw::InUse(entered.code).into());
+            }
+            writer.drop_document(&entered)
+        }
+        (None, None) => Ok(()),
+    }
+}
+
+fn document_of(fields: &Fields) -> Option<Document> {
+    serde_json::from_value(Value::Object(fields.clone())).ok()
 }
 
 fn agency_of(fields: &Fields) -> Option<Agency> {

@@ -86,6 +86,8 @@ fn changes(task: &Task, wish: &Wish, ui: &Ui) -> Vec<String> {
     let Ok(after) = after else {
         return Vec::new();
     };
+    let skips = facts.skips_confirmation(task);
+    let after = transition::straight(after, wish.deed, &wish.given, skips, facts.today);
     let (old, new) = difference(task, &after);
     let mut texts = differing(&old, &new, &UNSAID, ui);
     if matches!(wish.deed, Deed::Submit | Deed::Confirm) {

@@ -1,4 +1,4 @@
-//! Rows that letters narrow: what the lists of this room have in common.
+//! Rows that letters narrow: what lists that are held whole have in common.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
@@ -32,6 +32,11 @@ impl Rows {
     /// The row under the cursor.
     pub fn at(&self) -> usize {
         self.at
+    }
+
+    /// What was typed to narrow the list.
+    pub fn typed(&self) -> String {
+        self.typed.text()
     }
 
     /// Goes to a row.

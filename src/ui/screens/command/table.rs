@@ -340,6 +340,13 @@ pub const COMMANDS: &[Row] = &[
         |t| t.keeping,
     ),
     row(
+        "văn bản",
+        "documents",
+        &["vb", "so van ban"],
+        Open(screens::documents),
+        |t| t.documents,
+    ),
+    row(
         "theo nơi tiếp nhận",
         "by successor",
         &["theo noi nhan", "theo co quan hom nay"],

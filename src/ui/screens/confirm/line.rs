@@ -209,6 +209,9 @@ fn percent(progress: Option<u8>) -> String {
 fn status_change(task: &Task, deed: Deed, ui: &Ui) -> String {
     let after = match deed {
         Deed::Resume => task.resume_to,
+        Deed::Submit if ui.facts.skips_confirmation(task) => {
+            Some(crate::domain::status::Status::Done)
+        }
         other => other.rule().to,
     };
     let before = (ui.t.terms.short_status)(task.status);

@@ -1,11 +1,14 @@
 //! What is known of a task, line by line: first what a clerk asks first.
 
 use super::follow;
+use super::long;
 use crate::domain::condition::Condition;
+use crate::domain::document::Direction;
 use crate::domain::task::Task;
 use crate::domain::transition::effective;
 use crate::ui::canvas::{width, wrap};
 use crate::ui::screen::Ui;
+use crate::ui::screens::documents::tree;
 use crate::ui::widgets::pages::Lines;
 use crate::work::request::Sheet;
 use ratatui::style::Style;
@@ -43,6 +46,7 @@ pub fn write(lines: &mut Lines, sheet: &Sheet, wide: usize, ui: &Ui) {
     dates(&mut rows, task, condition, style, ui);
     work(&mut rows, task, ui);
     follow::write(&mut rows, sheet, ui);
+    long::write(&mut rows, task, ui);
     origin(&mut rows, sheet, ui);
 }
 
@@ -172,6 +176,11 @@ fn origin(rows: &mut Rows, sheet: &Sheet, ui: &Ui) {
             text.push_str(&format!(" · {}", document.summary));
         }
         rows.row(t.labels.document, &text);
+        let bases = tree::lines(document.id, Direction::Bases, ui.facts, ui.t);
+        for (place, branch) in bases.iter().enumerate() {
+            let label = if place == 0 { ui.t.documents.basis } else { "" };
+            rows.row(label, branch);
+        }
     }
     for (label, family) in [
         (t.labels.parent, &sheet.family),

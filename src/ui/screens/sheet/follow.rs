@@ -36,12 +36,6 @@ pub fn rows(sheet: &Sheet, ui: &Ui) -> Vec<(&'static str, String)> {
         let text = (t.to_explain)(&format::date(asked.asked_on), due.as_deref());
         rows.push((t.explanation, text));
     }
-    if let Some(day) = task.issued_on {
-        rows.push((
-            t.issued_on,
-            format!("{} · {}", format::date(day), task.issued),
-        ));
-    }
     if task.urgings > 0 {
         let text = (ui.t.sheet.urged)(task.urgings, task.urged_on);
         rows.push((ui.t.sheet.labels.urged, text));

@@ -2,6 +2,7 @@
 
 mod facts;
 pub mod follow;
+mod long;
 pub mod why;
 
 use ratatui::buffer::Buffer;

@@ -16,9 +16,11 @@ use crate::domain::calendar::Calendar;
 use crate::domain::deadline::{self, Deadline, Rules};
 use crate::domain::document::{Document, DocumentReference, symbol_key};
 use crate::domain::fold::{clean, fold};
+use crate::domain::follow_up::Target;
 use crate::domain::id::{AgencyId, AreaId};
 use crate::domain::legacy::Coding;
 use crate::domain::matching::{CellReading, Directory, Part, Variants};
+use crate::domain::target;
 use crate::domain::task::Doubt;
 use crate::exchange::annex::{ReadCell, ReadRow};
 use crate::work::request::import::StagedDoubt;
@@ -40,6 +42,8 @@ pub(crate) struct Understood {
     pub title: String,
     /// The deliverable.
     pub product: String,
+    /// A numeric target that its texts say plainly: proposed, for a person to look at.
+    pub target: Option<Target>,
     /// The area, where the cell or the heading names one.
     pub area: Option<AreaId>,
     /// Who leads, in the order of the cell.
@@ -227,6 +231,10 @@ pub(crate) fn understand<'a>(texts: impl Into<Texts<'a>>, knowledge: &Knowledge<
         doubts.retain(|doubt| doubt.code != deadline::Why::BeforeDocument.code());
     }
     remarks.on_the_deadline(doubts);
+    let target = target::proposed(texts.content).or_else(|| target::proposed(texts.product));
+    if let Some(target) = &target {
+        remarks.add(Column::Content, "target_read", &target::written(target));
+    }
     Understood {
         row: texts.row,
         document,
@@ -235,6 +243,7 @@ pub(crate) fn understand<'a>(texts: impl Into<Texts<'a>>, knowledge: &Knowledge<
         item: texts.item.to_owned(),
         title: texts.content.to_owned(),
         product: texts.product.to_owned(),
+        target,
         area,
         lead: match lead.parts.first() {
             Some(Part::Agency(id)) => Some(*id),

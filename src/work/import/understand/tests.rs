@@ -25,6 +25,8 @@ fn read_knowing(texts: Texts<'_>, variants: &Variants) -> Understood {
         issuer: "UBND".to_owned(),
         summary: String::new(),
         code: "CT901/22".to_owned(),
+        bases: Vec::new(),
+        skips_confirmation: false,
     }];
     let knowledge = Knowledge {
         directory: &directory,

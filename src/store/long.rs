@@ -1,0 +1,140 @@
+//! Long tasks: those that go on by the age of their last update, and series by how their occurrences ended.
+
+use chrono::NaiveDate;
+
+use crate::domain::condition::Day;
+use crate::domain::error::Result;
+use crate::domain::id::{AgencyId, TaskId};
+use crate::domain::long::{Aged, Record};
+
+use super::Store;
+use super::db::values;
+use super::record::due_key;
+
+/// What goes on: given, and neither paused nor closed.
+const GOING_ON: &str = "kind = 'ongoing' AND rank < 2 AND status <> 'draft'";
+
+/// The day of the last update, or of the assignment.
+const LAST: &str = "COALESCE(updated_on, assigned_on)";
+
+impl Store {
+    /// How many tasks go on by agency, by whether they were updated since these days: latest day first.
+    ///
+    /// # Errors
+    /// Where the database cannot be read; so for all that follow.
+    pub fn ongoing(&self, since: [NaiveDate; 3]) -> Result<Vec<Aged>> {
+        let sql = format!(
+            "SELECT agency_id,
+                SUM(CASE WHEN {LAST} >= ?1 THEN 1 ELSE 0 END),
+                SUM(CASE WHEN {LAST} < ?1 AND {LAST} >= ?2 THEN 1 ELSE 0 END),
+                SUM(CASE WHEN {LAST} < ?2 AND {LAST} >= ?3 THEN 1 ELSE 0 END),
+                SUM(CASE WHEN {LAST} < ?3 OR {LAST} IS NULL THEN 1 ELSE 0 END),
+                MIN({LAST})
+            FROM task INDEXED BY task_ongoing
+            WHERE {GOING_ON}
+            GROUP BY agency_id
+            ORDER BY agency_id"
+        );
+        let [first, second, third] = since;
+        self.db.rows(&sql, &values![first, second, third], |row| {
+            Ok(Aged {
+                agency: AgencyId(row.number()?),
+                counts: [row.number()?, row.number()?, row.number()?, row.number()?],
+                oldest: row.maybe_date()?,
+            })
+        })
+    }
+
+    /// The tasks that go on, of one agency or of all: the longest without an update first.
+    pub fn ongoing_tasks(&self, agency: Option<AgencyId>, limit: usize) -> Result<Vec<TaskId>> {
+        let (first, last) = agency.map_or((0, i64::MAX), |id| (id.0, id.0));
+        let limit = i64::try_from(limit).unwrap_or(i64::MAX);
+        let sql = format!(
+            "SELECT id
+            FROM task INDEXED BY task_ongoing
+            WHERE {GOING_ON} AND agency_id >= ?1 AND agency_id <= ?2
+            ORDER BY {LAST}, agency_id, id
+            LIMIT ?3"
+        );
+        self.db.rows(&sql, &values![first, last, limit], |row| {
+            row.number().map(TaskId)
+        })
+    }
+
+    /// How the occurrences of every series ended, or of those that an agency leads.
+    pub fn series_records(&self, agency: Option<AgencyId>, day: &Day<'_>) -> Result<Vec<Record>> {
+        self.db.at_once(|| {
+            let sql = "SELECT series_id, state, n FROM series_tally WHERE n <> 0 ORDER BY series_id, state";
+            let rows = self.db.rows(sql, &[], |row| {
+                Ok((row.number()?, row.number()?, row.number()?))
+            })?;
+            let mut all: Vec<Record> = Vec::new();
+            for (series, state, n) in rows {
+                if all.last().is_none_or(|last| last.series.0 != series) {
+                    all.push(Record::none(TaskId(series)));
+                }
+                if let Some(last) = all.last_mut() {
+                    match state {
+                        0 => last.open = n,
+                        1 => last.kept = n,
+                        2 => last.late = n,
+                        3 => last.undated = n,
+                        _ => last.dropped = n,
+                    }
+                }
+            }
+            self.running(&mut all, day)?;
+            if let Some(agency) = agency {
+                let own = self.series_of(agency)?;
+                all.retain(|record| own.binary_search(&record.series).is_ok());
+            }
+            Ok(all)
+        })
+    }
+
+    /// What of the open ones is overdue, and which day comes next.
+    fn running(&self, all: &mut [Record], day: &Day<'_>) -> Result<()> {
+        let sql = "SELECT series_id, SUM(CASE WHEN effective_due < ?1 THEN 1 ELSE 0 END),
+                MIN(CASE WHEN effective_due >= ?1 THEN effective_due END)
+            FROM task INDEXED BY task_running_by_series
+            WHERE rank = 0 AND series_id IS NOT NULL
+            GROUP BY series_id
+            ORDER BY series_id";
+        let today = due_key(Some(day.today));
+        let rows = self.db.rows(sql, &values![today], |row| {
+            Ok((TaskId(row.number()?), row.number()?, row.maybe_date()?))
+        })?;
+        for (series, overdue, next) in rows {
+            let place = all.binary_search_by_key(&series, |record| record.series);
+            if let Some(record) = place.ok().and_then(|place| all.get_mut(place)) {
+                record.overdue = overdue;
+                record.open -= overdue;
+                record.next = next;
+            }
+        }
+        Ok(())
+    }
+
+    fn series_of(&self, agency: AgencyId) -> Result<Vec<TaskId>> {
+        let sql = "SELECT id FROM task WHERE form = 'series' AND agency_id = ?1 ORDER BY id";
+        self.db
+            .rows(sql, &values![agency.0], |row| row.number().map(TaskId))
+    }
+
+    /// Series whose kept numbers are not what counting gives; empty where all agrees.
+    pub fn check_series_tallies(&self) -> Result<Vec<TaskId>> {
+        let sql = "SELECT series_id
+            FROM (
+                SELECT series_id, state, n AS kept, 0 AS counted FROM series_tally
+                UNION ALL
+                SELECT series_id,
+                    CASE status WHEN 'done' THEN CASE lateness WHEN 1 THEN 1 WHEN 2 THEN 2 ELSE 3 END
+                    WHEN 'dropped' THEN 4 ELSE 0 END,
+                    0, 1
+                FROM task WHERE series_id IS NOT NULL AND rank IS NOT NULL
+            ) AS both_ways
+            GROUP BY series_id, state
+            HAVING SUM(kept) <> SUM(counted)";
+        self.db.rows(sql, &[], |row| row.number().map(TaskId))
+    }
+}
