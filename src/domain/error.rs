@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use super::agency::Flaw;
 use super::filter::FilterFault;
+use super::measure::Fault;
 use super::transition::Refusal;
 
 /// Every failure that crosses a room.
@@ -99,6 +100,9 @@ pub enum Error {
     /// A reorganisation or hand-over cannot be done as it stands.
     #[error("cannot reorganise: {0:?}")]
     Reorganisation(Flaw),
+    /// A measured value, or what it is of, cannot stand as it was given.
+    #[error("cannot be measured so: {0:?}")]
+    Measure(Fault),
     /// A long work was cancelled; nothing of it is kept.
     #[error("cancelled")]
     Cancelled,
@@ -211,6 +215,12 @@ impl From<Refusal> for Error {
 impl From<Flaw> for Error {
     fn from(flaw: Flaw) -> Self {
         Self::Reorganisation(flaw)
+    }
+}
+
+impl From<Fault> for Error {
+    fn from(fault: Fault) -> Self {
+        Self::Measure(fault)
     }
 }
 

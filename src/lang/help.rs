@@ -35,6 +35,7 @@ pub struct HelpWords {
     pub terminal: Page,
     pub practice: Page,
     pub keeping: Page,
+    pub measures: Page,
 }
 
 pub(super) const VI: HelpWords = HelpWords {
@@ -111,6 +112,13 @@ pub(super) const VI: HelpWords = HelpWords {
         "Chọn một bài; yêu cầu của bài ở yên dưới dòng tiêu đề. Mọi phím dùng như khi làm việc thật, và cách nào đến đích cũng được tính.",
         "Giờ tính từ phím đầu đến phím đạt yêu cầu. Ít nhất là số phím của cách ngắn nhất đã biết. Mỗi bài bắt đầu lại từ dữ liệu mẫu còn nguyên. Muốn bỏ dở: lệnh thoát, hoặc F3 ở Việc hôm nay.",
         "Chỉ giữ lại số phím và số giây, theo tên đăng nhập của bạn. Cơ sở dữ liệu làm việc không bị ghi gì.",
+    ],
+    measures: &[
+        "Chỉ tiêu có mục tiêu (từ, tối đa, bằng, khoảng), đơn vị, chu kỳ; số liệu theo Thành phố hoặc từng cơ quan. Danh sách nêu kết quả kỳ mới nhất, còn thiếu bao nhiêu, kỳ nào chưa có số.",
+        "Hồ sơ là số tổng theo tháng của từng cơ quan. Số lượng và tỷ lệ luôn đứng cạnh nhau: dấu ! là nơi tỷ lệ trễ giảm nhưng số hồ sơ trễ tăng so với tháng trước.",
+        "Tồn đầu kỳ + tiếp nhận phải bằng đã giải quyết + đang giải quyết + rút; không khớp thì không ghi. Tồn đầu kỳ khác cuối tháng trước thì vẫn ghi và được nêu rõ.",
+        "Nhập bằng bàn phím số: gõ số, Enter sang ô sau; F7 chép số kỳ trước. Mỗi lần Enter ở ô cuối là một lần ghi, F9 hoàn tác lần đó.",
+        "Gõ chữ để thu hẹp danh sách theo mã hoặc tên.",
     ],
     keeping: &[
         "Cơ quan có nhiều phiên bản theo thời gian: đổi tên, sáp nhập, chia tách, giải thể đều kết thúc phiên bản cũ và giữ nó trong lịch sử. Ai cũng xem được; chỉ quản trị được sửa.",
@@ -195,6 +203,13 @@ pub(super) const EN: HelpWords = HelpWords {
         "Choose a drill; what it asks for stays below the title line. Every key works as in real work, and any way to the goal counts.",
         "The clock runs from the first key to the one that reached the goal. Fewest is the shortest way known. Each drill begins anew on an untouched sample. To give up: the command quit, or F3 at home.",
         "Only keys and seconds are kept, by your login; nothing is written into a working database.",
+    ],
+    measures: &[
+        "An indicator has a target (at least, at most, exactly, a band), a unit and a period; values are the city's or those of single agencies. The list shows the last value, how far away it is, and what is missing.",
+        "Caseload are monthly totals per agency. Count and share stand side by side: the sign ! is where the late share falls and yet more files are late than in the month before.",
+        "Opening + received must be solved + open + withdrawn, else nothing is saved. An opening that differs from what was open the month before is saved and pointed out.",
+        "On the numeric pad: digits, Enter for the next field; F7 copies the value before. Each Enter on the last field is one save, which F9 takes back.",
+        "Letters narrow the list by code or name.",
     ],
     keeping: &[
         "Agencies have versions in time: whatever is done to them ends a version and keeps it. Everybody may look; only administrators change.",

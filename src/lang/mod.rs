@@ -22,6 +22,7 @@ mod import;
 mod keys;
 mod line;
 mod log;
+mod measures;
 mod practice;
 mod refusals;
 mod settings;
@@ -47,6 +48,7 @@ pub use import::{Far, ImportWords};
 pub use keys::KeyWords;
 pub use line::{HowFar, LineWords};
 pub use log::LogWords;
+pub use measures::{MeasureFormWords, MeasureWords};
 pub use practice::{DrillWords, PracticeWords};
 pub use refusals::RefusalWords;
 pub use settings::SettingWords;
@@ -140,6 +142,8 @@ words! {
     line: LineWords = line,
     /// The log.
     log: LogWords = log,
+    /// Indicators and caseload.
+    measures: MeasureWords = measures,
     /// Practice.
     practice: PracticeWords = practice,
     /// Why a deed is not done.

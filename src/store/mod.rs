@@ -16,6 +16,7 @@
 
 mod agencies;
 mod batches;
+mod caseload;
 mod chain;
 mod counts;
 mod db;
@@ -26,6 +27,7 @@ mod frame;
 mod loader;
 mod lock;
 mod log;
+mod measures;
 mod news;
 mod operation;
 mod page;
@@ -39,11 +41,13 @@ mod writer;
 
 pub use agencies::Open;
 pub use batches::{NewBatch, StoredBatch};
+pub use caseload::CASELOAD;
 pub use counts::TallyFault;
 pub use file::Company;
 pub use frame::{AGENCY, DAY_OFF, USER};
 pub use loader::Loader;
 pub use log::{Broken, Verdict};
+pub use measures::{INDICATOR, READING};
 pub use operation::{Head, Kind, Operation, Written};
 pub use patience::Patience;
 pub use writer::{Note, Writer};

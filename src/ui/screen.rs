@@ -352,6 +352,8 @@ pub enum Topic {
     Terminal,
     /// Agencies in time and days off.
     Keeping,
+    /// Indicators and caseload.
+    Measures,
     /// Practice.
     Practice,
 }

@@ -13,6 +13,7 @@ pub mod generate;
 mod home;
 pub(crate) mod import;
 mod lists;
+mod measures;
 mod news;
 pub mod occurrences;
 pub mod opening;

@@ -2,7 +2,7 @@
 //!
 //! What one may do to a single task is another question; `domain::transition` answers it, task by task.
 
-use super::request::Request;
+use super::request::{Request, measures};
 use crate::domain::error::{Error, Result};
 use crate::domain::user::Role;
 
@@ -62,6 +62,15 @@ impl Class {
                     Self::Consider
                 } else {
                     Self::Keep
+                }
+            }
+            Request::Measures(measures::Ask::Read { .. }) => Self::Rehearse,
+            // Whose values they are decides further.
+            Request::Measures(ask) => {
+                if ask.writes() {
+                    Self::Work
+                } else {
+                    Self::Read
                 }
             }
             // Whose batch it is decides further.
@@ -256,6 +265,23 @@ mod tests {
                 "VCMLAO",
             ),
             (Request::AgencySheet { id: AgencyId(1) }, "VCMLAO"),
+            (Request::Measures(measures::Ask::Indicators), "VCMLAO"),
+            (
+                Request::Measures(measures::Ask::SaveCaseload {
+                    key: OperationKey("c".to_owned()),
+                    set: Vec::new(),
+                    remove: Vec::new(),
+                }),
+                "CMLAO",
+            ),
+            (
+                Request::Measures(measures::Ask::Read {
+                    path: PathBuf::from("x.csv"),
+                    what: measures::What::Caseload,
+                    interval: None,
+                }),
+                "MO",
+            ),
             (
                 Request::SaveDays {
                     key: OperationKey("d".to_owned()),

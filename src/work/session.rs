@@ -16,8 +16,8 @@ use super::progress::Progress;
 use super::request::import::Staged;
 use super::request::{Answer, Facts, OperationKey, Request};
 use super::{
-    agencies, create, days, edit, export, folder, home, import, lists, news, occurrences, perform,
-    report, rolling, undo,
+    agencies, create, days, edit, export, folder, home, import, lists, measures, news, occurrences,
+    perform, report, rolling, undo,
 };
 use crate::domain::deadline::Rules;
 use crate::domain::error::Result;
@@ -223,6 +223,7 @@ impl Session {
                 remove,
                 is_rehearsal,
             } => days::save(self, key, set, remove, *is_rehearsal, progress).map(Answer::Days),
+            Request::Measures(ask) => measures::answer(self, ask).map(Answer::Measures),
             Request::News => news::news(self).map(Answer::News),
             Request::Afresh => practice::afresh(self),
         }

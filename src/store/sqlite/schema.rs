@@ -8,7 +8,7 @@ use super::super::db::{Db, values};
 const APPLICATION: i64 = 0x6363_6863;
 
 /// Every schema there was, as steps; a step is never edited once it is released.
-const MIGRATIONS: [&str; 7] = [
+const MIGRATIONS: [&str; 8] = [
     include_str!("../migrations/0001_begin.sql"),
     include_str!("../migrations/0002_batches.sql"),
     include_str!("../migrations/0003_agencies.sql"),
@@ -16,6 +16,7 @@ const MIGRATIONS: [&str; 7] = [
     include_str!("../migrations/0005_search.sql"),
     include_str!("../migrations/0006_rolling.sql"),
     include_str!("../migrations/0007_follow_up.sql"),
+    include_str!("../migrations/0010_measures.sql"),
 ];
 
 /// The newest schema that this program knows.

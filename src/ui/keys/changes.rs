@@ -142,7 +142,9 @@ fn may_mean(
             Context::Form | Context::File | Context::Line | Context::Choice | Context::Anywhere => {
                 true
             }
-            Context::Agencies | Context::Keeping => letter.is_alphanumeric() || letter == ' ',
+            Context::Agencies | Context::Keeping | Context::Measures => {
+                letter.is_alphanumeric() || letter == ' '
+            }
             Context::List
             | Context::Home
             | Context::Tasks

@@ -43,6 +43,8 @@ pub enum Context {
     Columns,
     /// The lists on which agencies and days off are kept; letters narrow them.
     Keeping,
+    /// Indicators and caseload; letters narrow them.
+    Measures,
     /// The list of drills.
     Practice,
     /// Everywhere, after all others.
@@ -51,7 +53,7 @@ pub enum Context {
 
 impl Context {
     /// Every context, in the order of the manual.
-    pub const ALL: [Self; 22] = [
+    pub const ALL: [Self; 23] = [
         Self::Anywhere,
         Self::List,
         Self::Home,
@@ -73,6 +75,7 @@ impl Context {
         Self::Start,
         Self::Check,
         Self::Keeping,
+        Self::Measures,
         Self::Practice,
     ];
 
@@ -91,6 +94,7 @@ impl Context {
             Self::Choice => "choice",
             Self::Page => "page",
             Self::Keeping => "keeping",
+            Self::Measures => "measures",
             Self::Practice => "practice",
             Self::File => "file",
             Self::Imports => "imports",
@@ -124,6 +128,7 @@ impl Context {
             Self::Page => &[Self::Page, Self::Anywhere],
             Self::Start => &[Self::Start, Self::Anywhere],
             Self::Keeping => &[Self::Keeping, Self::Anywhere],
+            Self::Measures => &[Self::Measures, Self::Anywhere],
             Self::Practice => &[Self::Practice, Self::Anywhere],
             Self::File => &[Self::File, Self::Form, Self::Anywhere],
             Self::Imports => &[Self::Imports, Self::Anywhere],
@@ -151,7 +156,13 @@ impl Context {
     pub const fn takes_text(self) -> bool {
         matches!(
             self,
-            Self::Form | Self::File | Self::Line | Self::Choice | Self::Agencies | Self::Keeping
+            Self::Form
+                | Self::File
+                | Self::Line
+                | Self::Choice
+                | Self::Agencies
+                | Self::Keeping
+                | Self::Measures
         )
     }
 }

@@ -90,6 +90,7 @@ fn text_of(topic: Topic, t: &HelpWords) -> crate::lang::HelpPage {
         Topic::Start => t.start,
         Topic::Terminal => t.terminal,
         Topic::Keeping => t.keeping,
+        Topic::Measures => t.measures,
         Topic::Practice => t.practice,
     }
 }

@@ -16,6 +16,7 @@ mod help;
 pub(in crate::ui) mod home;
 pub(in crate::ui) mod import;
 mod log;
+mod measures;
 mod month;
 pub(in crate::ui) mod sheet;
 mod start;
@@ -148,6 +149,18 @@ pub fn orphans() -> Box<dyn Screen> {
 #[must_use]
 pub fn days_off() -> Box<dyn Screen> {
     Box::new(agencies::days::Days::default())
+}
+
+/// Indicators.
+#[must_use]
+pub fn indicators() -> Box<dyn Screen> {
+    Box::new(measures::Indicators::default())
+}
+
+/// The files of agencies by month.
+#[must_use]
+pub fn caseload() -> Box<dyn Screen> {
+    Box::new(measures::Caseload::default())
 }
 
 /// The page on which the terminal is tried.

@@ -4,3 +4,4 @@ pub mod field;
 pub mod form;
 pub mod narrow;
 pub mod pages;
+pub mod plot;

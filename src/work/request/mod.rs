@@ -7,6 +7,7 @@ pub mod agency;
 mod entry;
 mod facts;
 pub mod import;
+pub mod measures;
 mod saved;
 
 use std::path::PathBuf;
@@ -286,6 +287,8 @@ pub enum Request {
         /// Which, about what.
         spec: report::Spec,
     },
+    /// About indicators and caseload.
+    Measures(measures::Ask),
     /// What others changed since the last time.
     News,
     /// A fresh copy of the sample in place of the database; in practice only.
@@ -341,6 +344,8 @@ pub enum Answer {
     Days(DaysSaved),
     /// To [`Request::Report`].
     Report(Box<Report>),
+    /// To [`Request::Measures`].
+    Measures(measures::Told),
     /// To [`Request::News`].
     News(News),
 }

@@ -10,7 +10,7 @@ pub mod form;
 mod heirs;
 pub(super) mod list;
 pub(super) mod orphans;
-mod rows;
+pub(in crate::ui::screens) mod rows;
 mod sheet;
 pub mod step;
 pub mod told;
