@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 use clap::{ArgAction, Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 
 use super::agency_args::{AgencyWhat, HolidayWhat};
+use super::measure_args::{CaseloadWhat, IndicatorWhat};
 use crate::lang::Words;
 
 /// What stands on the command line.
@@ -88,6 +89,14 @@ pub enum Deed {
     Agency {
         #[command(subcommand)]
         what: AgencyWhat,
+    },
+    Indicator {
+        #[command(subcommand)]
+        what: IndicatorWhat,
+    },
+    Caseload {
+        #[command(subcommand)]
+        what: CaseloadWhat,
     },
     Holiday {
         #[command(subcommand)]

@@ -10,6 +10,7 @@ mod args;
 mod audit;
 mod bar;
 mod batches;
+mod caseload;
 mod chosen;
 mod dates;
 mod demo;
@@ -18,9 +19,12 @@ mod export;
 mod first;
 mod holiday;
 mod import;
+mod indicator;
 mod json;
 mod keys;
 mod line;
+mod measure_args;
+mod measured;
 mod place;
 mod practice;
 mod preview;
@@ -98,6 +102,8 @@ fn carry_out(place: &Place, arguments: Arguments) -> Result<ExitCode> {
         Deed::Show { code, json } => show::show(place, &code, json)?,
         Deed::Agencies { by, json } => show::agencies(place, agency::by(by.as_deref())?, json)?,
         Deed::Agency { what } => agency::run(place, what)?,
+        Deed::Indicator { what } => indicator::run(place, what)?,
+        Deed::Caseload { what } => caseload::run(place, what)?,
         Deed::Holiday { what } => holiday::run(place, what)?,
         Deed::Set {
             status,

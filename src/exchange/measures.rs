@@ -208,10 +208,25 @@ fn headings(record: &Record) -> Vec<Option<Heading>> {
     found
 }
 
-/// How a column is headed that is missing.
+/// How a column is headed that is missing: as offices head it.
 fn spoken(heading: Heading) -> String {
-    let found = HEADINGS.iter().find(|(_, held)| *held == heading);
-    found.map_or_else(String::new, |(word, _)| (*word).to_owned())
+    let text = match heading {
+        Heading::Agency => "Cơ quan",
+        Heading::Interval => "Kỳ",
+        Heading::Indicator => "Mã chỉ tiêu",
+        Heading::Value => "Kết quả",
+        Heading::Unit => "Đơn vị tính",
+        Heading::Note => "Ghi chú",
+        Heading::Opening => "Tồn đầu kỳ",
+        Heading::Received => "Tiếp nhận",
+        Heading::SolvedOnTime => "Đã giải quyết đúng hạn",
+        Heading::SolvedLate => "Đã giải quyết trễ hạn",
+        Heading::OpenInTime => "Đang giải quyết trong hạn",
+        Heading::OpenLate => "Đang giải quyết trễ hạn",
+        Heading::Withdrawn => "Xin rút",
+        Heading::Waiting => "Chờ bổ sung",
+    };
+    text.to_owned()
 }
 
 /// The row; none for a blank one, one of totals, one that numbers the columns.
@@ -272,7 +287,7 @@ mod tests {
     fn what_is_missing_is_named() {
         let fault = table("Cơ quan,Tháng\nSNV,5\n", &[Heading::Agency, Heading::Value]);
         assert!(
-            matches!(&fault, Err(FileFault::MissingColumns { missing, .. }) if *missing == ["gia tri"]),
+            matches!(&fault, Err(FileFault::MissingColumns { missing, .. }) if *missing == ["Kết quả"]),
             "{fault:?}"
         );
     }
