@@ -8,6 +8,7 @@ use clap::{ArgAction, Args, CommandFactory, FromArgMatches, Parser, Subcommand, 
 use super::agency_args::{AgencyWhat, HolidayWhat};
 use super::document_args::DocumentWhat;
 use super::report::ReportArguments;
+use super::measure_args::{CaseloadWhat, IndicatorWhat};
 use crate::lang::Words;
 
 /// What stands on the command line.
@@ -106,9 +107,18 @@ pub enum Deed {
         agency: Option<String>,
         #[arg(long)]
         json: bool,
+    },
     Document {
         #[command(subcommand)]
         what: DocumentWhat,
+    },
+    Indicator {
+        #[command(subcommand)]
+        what: IndicatorWhat,
+    },
+    Caseload {
+        #[command(subcommand)]
+        what: CaseloadWhat,
     },
     Holiday {
         #[command(subcommand)]

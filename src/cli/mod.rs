@@ -11,6 +11,7 @@ mod audit;
 mod bar;
 mod batches;
 mod calendar;
+mod caseload;
 mod chosen;
 mod dates;
 mod demo;
@@ -22,9 +23,12 @@ mod first;
 mod follow;
 mod holiday;
 mod import;
+mod indicator;
 mod json;
 mod keys;
 mod line;
+mod measure_args;
+mod measured;
 mod place;
 mod practice;
 mod preview;
@@ -110,6 +114,8 @@ fn carry_out(place: &Place, arguments: Arguments) -> Result<ExitCode> {
             json,
         } => calendar::month(place, month.as_deref(), agency.as_deref(), json)?,
         Deed::Document { what } => document::run(place, what)?,
+        Deed::Indicator { what } => indicator::run(place, what)?,
+        Deed::Caseload { what } => caseload::run(place, what)?,
         Deed::Holiday { what } => holiday::run(place, what)?,
         Deed::Set {
             status,

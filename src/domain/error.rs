@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use super::agency::Flaw;
 use super::document::DocumentFlaw;
 use super::filter::FilterFault;
+use super::measure::Fault;
 use super::transition::Refusal;
 
 /// Every failure that crosses a room.
@@ -103,6 +104,9 @@ pub enum Error {
     /// A document cannot be entered or corrected so.
     #[error("cannot keep the document: {0:?}")]
     Document(DocumentFlaw),
+    /// A measured value, or what it is of, cannot stand as it was given.
+    #[error("cannot be measured so: {0:?}")]
+    Measure(Fault),
     /// A long work was cancelled; nothing of it is kept.
     #[error("cancelled")]
     Cancelled,
@@ -221,6 +225,12 @@ impl From<DocumentFlaw> for Error {
 impl From<Flaw> for Error {
     fn from(flaw: Flaw) -> Self {
         Self::Reorganisation(flaw)
+    }
+}
+
+impl From<Fault> for Error {
+    fn from(fault: Fault) -> Self {
+        Self::Measure(fault)
     }
 }
 

@@ -28,6 +28,10 @@ id! {
     DocumentId
 }
 id! {
+    /// Something that is measured.
+    IndicatorId
+}
+id! {
     /// A row of the log.
     ChangeId
 }

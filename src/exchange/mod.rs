@@ -6,6 +6,7 @@
 pub mod annex;
 pub mod book;
 mod defuse;
+pub mod measures;
 mod reference;
 pub mod write;
 

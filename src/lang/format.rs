@@ -3,6 +3,7 @@
 use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, Utc};
 
 use super::Language;
+use crate::domain::amount::Amount;
 
 /// `dd/mm/yyyy`.
 #[must_use]
@@ -82,6 +83,24 @@ pub fn share(part: i64, whole: i64, language: Language) -> String {
         Language::English => '.',
     };
     format!("{}{point}{}%", thousandths / 10, thousandths % 10)
+}
+
+/// A measured value with the decimal sign of the language and its thousands marked.
+#[must_use]
+pub fn amount(value: Amount, language: Language) -> String {
+    let text = value.to_string();
+    let (whole, places) = text.split_once('.').unwrap_or((&text, ""));
+    let sign = if whole.starts_with('-') { "-" } else { "" };
+    let whole = whole.trim_start_matches('-').parse().unwrap_or(0);
+    let point = match language {
+        Language::Vietnamese => ',',
+        Language::English => '.',
+    };
+    let whole = number(whole, language);
+    match places {
+        "" => format!("{sign}{whole}"),
+        places => format!("{sign}{whole}{point}{places}"),
+    }
 }
 
 #[cfg(test)]

@@ -26,6 +26,7 @@ mod keys;
 mod line;
 mod log;
 mod long;
+mod measures;
 mod practice;
 mod refusals;
 pub mod report;
@@ -56,6 +57,7 @@ pub use keys::KeyWords;
 pub use line::{HowFar, LineWords};
 pub use log::LogWords;
 pub use long::LongWords;
+pub use measures::{MeasureFormWords, MeasureWords};
 pub use practice::{DrillWords, PracticeWords};
 pub use refusals::RefusalWords;
 pub use report::ReportWords;
@@ -158,6 +160,8 @@ words! {
     log: LogWords = log,
     /// Long tasks and owed documents.
     long: LongWords = long,
+    /// Indicators and caseload.
+    measures: MeasureWords = measures,
     /// Practice.
     practice: PracticeWords = practice,
     /// Why a deed is not done.

@@ -313,6 +313,18 @@ impl Writer<'_> {
         self.log_frame(Subject::Frame, what, before, after)
     }
 
+    /// Logs a thing of the frame as it was and as it is.
+    pub(super) fn frame_of<T: Serialize>(
+        &mut self,
+        what: &str,
+        before: Option<&T>,
+        after: Option<&T>,
+    ) -> Result<()> {
+        let before = before.map(to_json).transpose()?;
+        let after = after.map(to_json).transpose()?;
+        self.frame(what, before, after)
+    }
+
     /// Logs what was and what is, whole: the frame is small, and who reads the log wants to see which.
     fn log_frame(
         &mut self,

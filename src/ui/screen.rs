@@ -358,6 +358,8 @@ pub enum Topic {
     Documents,
     /// Reports.
     Report,
+    /// Indicators and caseload.
+    Measures,
     /// Practice.
     Practice,
 }

@@ -15,6 +15,7 @@ pub mod generate;
 mod home;
 pub(crate) mod import;
 mod lists;
+mod measures;
 mod news;
 pub mod occurrences;
 pub mod opening;

@@ -4,6 +4,7 @@
 
 use super::request::Request;
 use super::request::documents::Ask;
+use super::request::{Request, measures};
 use crate::domain::error::{Error, Result};
 use crate::domain::user::Role;
 
@@ -67,6 +68,15 @@ impl Class {
                     Self::Consider
                 } else {
                     Self::Keep
+                }
+            }
+            Request::Measures(measures::Ask::Read { .. }) => Self::Rehearse,
+            // Whose values they are decides further.
+            Request::Measures(ask) => {
+                if ask.writes() {
+                    Self::Work
+                } else {
+                    Self::Read
                 }
             }
             // Whose batch it is decides further.
@@ -279,6 +289,20 @@ mod tests {
                     key: OperationKey("w".to_owned()),
                     seen: None,
                     draft: documents::Draft::default(),
+            (Request::Measures(measures::Ask::Indicators), "VCMLAO"),
+            (
+                Request::Measures(measures::Ask::SaveCaseload {
+                    key: OperationKey("c".to_owned()),
+                    set: Vec::new(),
+                    remove: Vec::new(),
+                }),
+                "CMLAO",
+            ),
+            (
+                Request::Measures(measures::Ask::Read {
+                    path: PathBuf::from("x.csv"),
+                    what: measures::What::Caseload,
+                    interval: None,
                 }),
                 "MO",
             ),

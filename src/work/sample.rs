@@ -7,6 +7,7 @@ mod cast;
 mod choosing;
 mod fate;
 mod history;
+mod measures;
 mod phrases;
 mod story;
 mod waves;
@@ -141,7 +142,16 @@ pub fn make(path: &Path) -> Result<Store> {
             summary: "sample",
         };
         loader.write(&head, |writer| enter_frame(writer, &city, &cast))?;
-        story.tell(loader, &waves, &frame)
+        story.tell(loader, &waves, &frame)?;
+        let head = Head {
+            key: "sample-measures",
+            at: history::at(day(), 7 * 60),
+            who: occurrences::PROGRAM,
+            origin: ORIGIN,
+            kind: Kind::Frame,
+            summary: "sample",
+        };
+        loader.write(&head, |writer| measures::enter(writer, &city, day()))
     })?;
     Ok(store)
 }

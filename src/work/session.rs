@@ -17,8 +17,8 @@ use super::progress::Progress;
 use super::request::import::Staged;
 use super::request::{Answer, Facts, OperationKey, Request};
 use super::{
-    agencies, agenda, create, days, documents, edit, export, folder, home, import, lists, news,
-    occurrences, past, perform, report, rolling, undo,
+    agencies, agenda, create, days, documents, edit, export, folder, home, import, lists, measures,
+    news, occurrences, past, perform, report, rolling, undo,
 };
 use crate::domain::deadline::Rules;
 use crate::domain::error::Result;
@@ -235,6 +235,7 @@ impl Session {
                 is_rehearsal,
             } => days::save(self, key, set, remove, *is_rehearsal, progress).map(Answer::Days),
             Request::AsOf { day } => past::as_of(self, *day, progress),
+            Request::Measures(ask) => measures::answer(self, ask).map(Answer::Measures),
             Request::News => news::news(self).map(Answer::News),
             Request::Afresh => practice::afresh(self),
         }

@@ -6,6 +6,7 @@
 
 mod ahead;
 mod frame;
+mod measures;
 mod rows;
 
 pub use ahead::Group;

@@ -142,7 +142,11 @@ fn may_mean(
             Context::Form | Context::File | Context::Line | Context::Choice | Context::Anywhere => {
                 true
             }
-            Context::Agencies | Context::Keeping | Context::Calendar | Context::Register => {
+            Context::Agencies
+            | Context::Keeping
+            | Context::Calendar
+            | Context::Register
+            | Context::Measures => {
                 letter.is_alphanumeric() || letter == ' '
             }
             Context::List

@@ -51,6 +51,8 @@ pub enum Context {
     Document,
     /// A report.
     Report,
+    /// Indicators and caseload; letters narrow them.
+    Measures,
     /// The list of drills.
     Practice,
     /// Everywhere, after all others.
@@ -61,6 +63,7 @@ impl Context {
     /// Every context, in the order of the manual.
     pub const ALL: [Self; 24] = [
     pub const ALL: [Self; 25] = [
+    pub const ALL: [Self; 23] = [
         Self::Anywhere,
         Self::List,
         Self::Home,
@@ -86,6 +89,7 @@ impl Context {
         Self::Register,
         Self::Document,
         Self::Report,
+        Self::Measures,
         Self::Practice,
     ];
 
@@ -108,6 +112,7 @@ impl Context {
             Self::Register => "register",
             Self::Document => "document",
             Self::Report => "report",
+            Self::Measures => "measures",
             Self::Practice => "practice",
             Self::File => "file",
             Self::Imports => "imports",
@@ -145,6 +150,7 @@ impl Context {
             Self::Register => &[Self::Register, Self::Anywhere],
             Self::Document => &[Self::Document, Self::Page, Self::Anywhere],
             Self::Report => &[Self::Report, Self::Anywhere],
+            Self::Measures => &[Self::Measures, Self::Anywhere],
             Self::Practice => &[Self::Practice, Self::Anywhere],
             Self::File => &[Self::File, Self::Form, Self::Anywhere],
             Self::Imports => &[Self::Imports, Self::Anywhere],
@@ -181,6 +187,8 @@ impl Context {
                 | Self::Keeping
                 | Self::Keeping
                 | Self::Register
+                | Self::Keeping
+                | Self::Measures
         )
     }
 }

@@ -92,6 +92,8 @@ use Context::{
     Agencies, Anywhere, Asking, Check, Choice, Columns, Confirm, Document, Doubts, File, Form,
     Home, Import, Imports, Keeping, Line, List, Page, Practice, Register, Report, Sheet, Start,
     Tasks, Writing,
+    Agencies, Anywhere, Asking, Check, Choice, Columns, Confirm, Doubts, File, Form, Home, Import,
+    Imports, Keeping, Line, List, Measures, Page, Practice, Sheet, Start, Tasks, Writing,
 };
 
 /// Every key of the program.
@@ -321,6 +323,17 @@ pub const BINDINGS: &[Binding] = &[
     letter(Report, 'k', Action::Up, |t| t.up),
     letter(Report, 'g', Action::First, |t| t.first),
     letter(Report, 'G', Action::Last, |t| t.last),
+    // Indicators and caseload: letters narrow, so no letter is a command.
+    f(Measures, 2, Action::Edit, |t| t.edit_indicator).shown(5),
+    f(Measures, 5, Action::Refresh, |t| t.refresh),
+    f(Measures, 6, Action::Add, |t| t.enter_values).shown(3),
+    f(Measures, 7, Action::Import, |t| t.import_values).shown(6),
+    f(Measures, 8, Action::Sort, |t| t.sort).shown(7),
+    f(Measures, 9, Action::TakeBack, |t| t.take_back).shown(8),
+    key(Measures, KeyCode::Delete, Action::Delete, |t| t.delete),
+    key(Measures, KeyCode::Backspace, Action::Erase, |t| t.erase),
+    letter(Measures, ':', Action::Command, |t| t.command),
+    letter(Measures, '?', Action::Help, |t| t.help),
     // Practice.
     letter(Practice, '1', Action::Digit(1), |t| t.drill),
     letter(Practice, '2', Action::Digit(2), |t| t.drill),

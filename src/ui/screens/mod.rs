@@ -20,6 +20,7 @@ mod help;
 pub(in crate::ui) mod home;
 pub(in crate::ui) mod import;
 mod log;
+mod measures;
 mod month;
 mod report;
 pub(in crate::ui) mod sheet;
@@ -188,6 +189,16 @@ pub fn report(spec: Spec) -> Box<dyn Screen> {
 #[must_use]
 pub fn report_named(text: &str, ui: &Ui) -> Option<Kind> {
     report::named(text, ui)
+/// Indicators.
+#[must_use]
+pub fn indicators() -> Box<dyn Screen> {
+    Box::new(measures::Indicators::default())
+}
+
+/// The files of agencies by month.
+#[must_use]
+pub fn caseload() -> Box<dyn Screen> {
+    Box::new(measures::Caseload::default())
 }
 
 /// The page on which the terminal is tried.

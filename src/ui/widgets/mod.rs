@@ -5,3 +5,4 @@ pub mod form;
 pub mod month;
 pub mod narrow;
 pub mod pages;
+pub mod plot;

@@ -1,18 +1,20 @@
 //! Reports: one model, a file a report; screens, commands and files show what is made here.
 
+mod caseload;
 mod completion;
 mod deeds;
 mod documents;
 mod grouped;
 mod hands;
 mod heads;
+mod indicators;
 mod ongoing;
 mod series;
 mod waiting;
 
 use super::progress::Progress;
 use super::session::Session;
-use crate::domain::error::{Error, Result};
+use crate::domain::error::Result;
 use crate::domain::id::AgencyId;
 use crate::domain::period::Period;
 use crate::domain::report::{Cell, Column, Grouping, Holds, Kind, Report, Row, Spec};
@@ -32,12 +34,10 @@ pub(super) fn make(session: &Session, spec: &Spec, progress: &mut Progress<'_>) 
         Kind::Documents => documents::documents(session, spec),
         Kind::Ongoing => ongoing::ongoing(session, spec),
         Kind::Series => series::series(session, spec),
-        Kind::Indicators
-        | Kind::MissingReadings
-        | Kind::Caseload
-        | Kind::CaseloadAlerts => Err(Error::Fault(
-            format!("{} of {}", spec.kind.code(), session.facts.today).into(),
-        )),
+        Kind::Indicators => indicators::indicators(session, spec),
+        Kind::MissingReadings => indicators::missing(session, spec),
+        Kind::Caseload => caseload::caseload(session, spec),
+        Kind::CaseloadAlerts => caseload::alerts(session, spec),
     }
 }
 

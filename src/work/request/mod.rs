@@ -8,6 +8,7 @@ pub mod documents;
 mod entry;
 mod facts;
 pub mod import;
+pub mod measures;
 mod saved;
 
 use std::path::PathBuf;
@@ -302,6 +303,8 @@ pub enum Request {
         /// The day; none for now.
         day: Option<NaiveDate>,
     },
+    /// About indicators and caseload.
+    Measures(measures::Ask),
     /// What others changed since the last time.
     News,
     /// A fresh copy of the sample in place of the database; in practice only.
@@ -361,6 +364,8 @@ pub enum Answer {
     Days(DaysSaved),
     /// To [`Request::Report`].
     Report(Box<Report>),
+    /// To [`Request::Measures`].
+    Measures(measures::Told),
     /// To [`Request::News`].
     News(News),
 }

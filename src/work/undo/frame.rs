@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 use serde_json::Value;
 
+use super::measures;
 use crate::domain::agency::{Agency, Flaw};
 use crate::domain::calendar::{DayKind, DayOff};
 use crate::domain::change::{Change, Fields, Subject};
@@ -10,7 +11,7 @@ use crate::domain::document::{Document, DocumentFlaw, circle, find};
 use crate::domain::error::Result;
 use crate::domain::id::AgencyId;
 use crate::domain::user::{Account, Role, User};
-use crate::store::{AGENCY, DAY_OFF, DOCUMENT, USER, Writer};
+use crate::store::{AGENCY, CASELOAD, DAY_OFF, DOCUMENT, INDICATOR, READING, USER, Writer};
 
 /// True where a group did something to the frame around the tasks.
 pub(super) fn is_touched(changes: &[Change]) -> bool {
@@ -33,6 +34,7 @@ pub(super) fn put_back(writer: &mut Writer<'_>, changes: &[Change]) -> Result<()
             USER => account(writer, change)?,
             DAY_OFF => day(writer, change)?,
             DOCUMENT => document(writer, change, has_tasks)?,
+            INDICATOR | READING | CASELOAD => measures::put_back(writer, change)?,
             // Settings and views are not part of what is taken back.
             _ => {}
         }

@@ -375,6 +375,20 @@ pub const COMMANDS: &[Row] = &[
         |t| t.days_off,
     ),
     row(
+        "chỉ tiêu",
+        "indicators",
+        &["ct"],
+        Open(screens::indicators),
+        |t| t.indicators,
+    ),
+    row(
+        "hồ sơ",
+        "caseload",
+        &["hs", "files"],
+        Open(screens::caseload),
+        |t| t.caseload,
+    ),
+    row(
         "thoát",
         "quit",
         &["q", "qa", "exit", "wq"],
