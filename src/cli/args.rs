@@ -7,8 +7,8 @@ use clap::{ArgAction, Args, CommandFactory, FromArgMatches, Parser, Subcommand, 
 
 use super::agency_args::{AgencyWhat, HolidayWhat};
 use super::document_args::DocumentWhat;
-use super::report::ReportArguments;
 use super::measure_args::{CaseloadWhat, IndicatorWhat};
+use super::report::ReportArguments;
 use crate::lang::Words;
 
 /// What stands on the command line.

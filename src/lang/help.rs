@@ -132,6 +132,7 @@ pub(super) const VI: HelpWords = HelpWords {
         "F7 chọn kỳ: tháng, quý, 6 tháng, năm, hoặc từ ngày đến ngày. \"kỳ báo cáo quý I/2023\" là 15/12/2022 đến 14/03/2023 theo quy định về kỳ báo cáo. Kỳ tính theo hạn của nhiệm vụ hoặc theo ngày giao; dòng đầu nói rõ cách đang dùng.",
         "F11 gộp theo cơ quan lúc đó, nơi tiếp nhận hôm nay, lĩnh vực hay người đứng đầu. F4 chỉ một cơ quan. s xếp theo cột kế, ← → chọn cột, s lần nữa đổi chiều.",
         "Tỷ lệ luôn giữ tử số và mẫu số; không có gì để tính thì là gạch ngang, không phải 0 %. Mẫu số nào được dùng ghi ở dưới bảng.",
+    ],
     measures: &[
         "Chỉ tiêu có mục tiêu (từ, tối đa, bằng, khoảng), đơn vị, chu kỳ; số liệu theo Thành phố hoặc từng cơ quan. Danh sách nêu kết quả kỳ mới nhất, còn thiếu bao nhiêu, kỳ nào chưa có số.",
         "Hồ sơ là số tổng theo tháng của từng cơ quan. Số lượng và tỷ lệ luôn đứng cạnh nhau: dấu ! là nơi tỷ lệ trễ giảm nhưng số hồ sơ trễ tăng so với tháng trước.",
@@ -239,6 +240,7 @@ pub(super) const EN: HelpWords = HelpWords {
         "F7 chooses the period: a month, a quarter, half a year, a year, or from a day to a day. \"report q1/2023\" is 15/12/2022 to 14/03/2023, as reporting periods are laid down. A period is by due date or by day of assignment; the first line says which.",
         "F11 groups by the agency of the time, today's successor, area or head. F4 is one agency only. s sorts by the next column, ← → choose the column, s again turns it round.",
         "Shares keep part and whole; with nothing to compute from there is a dash, not 0 %. Which denominator was used stands below the table.",
+    ],
     measures: &[
         "An indicator has a target (at least, at most, exactly, a band), a unit and a period; values are the city's or those of single agencies. The list shows the last value, how far away it is, and what is missing.",
         "Caseload are monthly totals per agency. Count and share stand side by side: the sign ! is where the late share falls and yet more files are late than in the month before.",

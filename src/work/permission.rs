@@ -2,7 +2,6 @@
 //!
 //! What one may do to a single task is another question; `domain::transition` answers it, task by task.
 
-use super::request::Request;
 use super::request::documents::Ask;
 use super::request::{Request, measures};
 use crate::domain::error::{Error, Result};
@@ -289,6 +288,9 @@ mod tests {
                     key: OperationKey("w".to_owned()),
                     seen: None,
                     draft: documents::Draft::default(),
+                }),
+                "MO",
+            ),
             (Request::Measures(measures::Ask::Indicators), "VCMLAO"),
             (
                 Request::Measures(measures::Ask::SaveCaseload {

@@ -198,6 +198,7 @@ pub(super) const EN: Table = &[
         "calendar",
         "A month: days off, make-up days, what falls due on each day",
     ),
+    (
         "document",
         "The register of documents and what they rest on",
     ),

@@ -3,8 +3,8 @@
 //! A report says what it holds by codes; here they are put into words, a file a subject, so that screen, text and
 //! files say the same. [`said`] puts a cell into words.
 
-mod heads;
 mod deeds;
+mod heads;
 mod long;
 mod menu;
 mod rates;
@@ -97,14 +97,26 @@ pub(super) const VI: ReportWords = ReportWords {
     title: menu::vi_title,
     answers: menu::vi_answers,
     screen: screen::VI,
-    subjects: &[screen::VI_GENERAL, rates::VI, heads::VI, deeds::VI, long::VI],
+    subjects: &[
+        screen::VI_GENERAL,
+        rates::VI,
+        heads::VI,
+        deeds::VI,
+        long::VI,
+    ],
 };
 
 pub(super) const EN: ReportWords = ReportWords {
     title: menu::en_title,
     answers: menu::en_answers,
     screen: screen::EN,
-    subjects: &[screen::EN_GENERAL, rates::EN, heads::EN, deeds::EN, long::EN],
+    subjects: &[
+        screen::EN_GENERAL,
+        rates::EN,
+        heads::EN,
+        deeds::EN,
+        long::EN,
+    ],
 };
 
 #[cfg(test)]

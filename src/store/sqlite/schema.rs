@@ -9,9 +9,7 @@ use super::super::db::{Db, values};
 const APPLICATION: i64 = 0x6363_6863;
 
 /// Every schema there was, as steps; a step is never edited once it is released.
-const MIGRATIONS: [&str; 9] = [
-const MIGRATIONS: [&str; 10] = [
-const MIGRATIONS: [&str; 8] = [
+const MIGRATIONS: [&str; 11] = [
     include_str!("../migrations/0001_begin.sql"),
     include_str!("../migrations/0002_batches.sql"),
     include_str!("../migrations/0003_agencies.sql"),
@@ -21,8 +19,8 @@ const MIGRATIONS: [&str; 8] = [
     include_str!("../migrations/0007_follow_up.sql"),
     include_str!("../migrations/0008_deeds.sql"),
     DOCUMENTS,
-    include_str!("../migrations/0011_by_day.sql"),
-    include_str!("../migrations/0010_measures.sql"),
+    include_str!("../migrations/0010_by_day.sql"),
+    include_str!("../migrations/0011_measures.sql"),
 ];
 
 /// After this one the keys of documents are made anew: folding is done by the program.

@@ -146,9 +146,7 @@ fn may_mean(
             | Context::Keeping
             | Context::Calendar
             | Context::Register
-            | Context::Measures => {
-                letter.is_alphanumeric() || letter == ' '
-            }
+            | Context::Measures => letter.is_alphanumeric() || letter == ' ',
             Context::List
             | Context::Home
             | Context::Tasks

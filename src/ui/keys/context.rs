@@ -61,9 +61,7 @@ pub enum Context {
 
 impl Context {
     /// Every context, in the order of the manual.
-    pub const ALL: [Self; 24] = [
-    pub const ALL: [Self; 25] = [
-    pub const ALL: [Self; 23] = [
+    pub const ALL: [Self; 27] = [
         Self::Anywhere,
         Self::List,
         Self::Home,
@@ -185,9 +183,7 @@ impl Context {
                 | Self::Agencies
                 | Self::Calendar
                 | Self::Keeping
-                | Self::Keeping
                 | Self::Register
-                | Self::Keeping
                 | Self::Measures
         )
     }

@@ -86,14 +86,9 @@ impl Binding {
 }
 
 use Context::{
-    Agencies, Anywhere, Asking, Calendar, Check, Choice, Columns, Confirm, Doubts, File, Form,
-    Home, Import, Imports, Keeping, Line, List, Page, Practice, Report, Sheet, Start, Tasks,
-    Writing,
-    Agencies, Anywhere, Asking, Check, Choice, Columns, Confirm, Document, Doubts, File, Form,
-    Home, Import, Imports, Keeping, Line, List, Page, Practice, Register, Report, Sheet, Start,
-    Tasks, Writing,
-    Agencies, Anywhere, Asking, Check, Choice, Columns, Confirm, Doubts, File, Form, Home, Import,
-    Imports, Keeping, Line, List, Measures, Page, Practice, Sheet, Start, Tasks, Writing,
+    Agencies, Anywhere, Asking, Calendar, Check, Choice, Columns, Confirm, Document, Doubts, File,
+    Form, Home, Import, Imports, Keeping, Line, List, Measures, Page, Practice, Register, Report,
+    Sheet, Start, Tasks, Writing,
 };
 
 /// Every key of the program.

@@ -161,6 +161,8 @@ pub fn days_off() -> Box<dyn Screen> {
 #[must_use]
 pub fn calendar() -> Box<dyn Screen> {
     Box::new(calendar::Calendar::default())
+}
+
 /// The register of documents.
 #[must_use]
 pub fn documents() -> Box<dyn Screen> {
@@ -189,6 +191,8 @@ pub fn report(spec: Spec) -> Box<dyn Screen> {
 #[must_use]
 pub fn report_named(text: &str, ui: &Ui) -> Option<Kind> {
     report::named(text, ui)
+}
+
 /// Indicators.
 #[must_use]
 pub fn indicators() -> Box<dyn Screen> {

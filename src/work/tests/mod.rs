@@ -5,8 +5,8 @@
 
 mod days_off;
 mod deeds;
-mod follow;
 mod documents;
+mod follow;
 mod imports;
 mod long;
 mod mishaps;
