@@ -6,7 +6,7 @@ use cchc::ui::screens;
 
 use crate::desk::Desk;
 use crate::journeys::{
-    self, FROM_HOME, FROM_KEEPING, FROM_SHEET, FROM_START, FROM_TASKS, Focus, Stop,
+    self, FROM_HOME, FROM_KEEPING, FROM_REPORTS, FROM_SHEET, FROM_START, FROM_TASKS, Focus, Stop,
 };
 use crate::words::Words;
 
@@ -131,6 +131,14 @@ fn agencies_in_time_and_days_off_show_at_every_size() {
         let screen = screens::agencies_in_time();
         let mut desk = journeys::before_sample(setup, "qt.snv", screen);
         none_of(&travel(&mut desk, FROM_KEEPING));
+    }
+}
+
+#[test]
+fn reports_show_at_every_size() {
+    for setup in journeys::looks() {
+        let mut desk = journeys::before_sample(setup, "cv.snv", screens::reports());
+        none_of(&travel(&mut desk, FROM_REPORTS));
     }
 }
 
