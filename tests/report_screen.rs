@@ -33,7 +33,7 @@ fn the_signed_table_is_read_by_period_and_grouping_and_opens_what_it_counted() {
     desk.press("<F12><F11>").shows("theo nơi tiếp nhận hôm nay");
     desk.press("<F11>")
         .shows("theo lĩnh vực")
-        .shows("thủ tục hành chính");
+        .shows("Cải cách thể chế");
     desk.press("<F11>")
         .shows("theo người đứng đầu")
         .shows("Giám đốc");
@@ -62,7 +62,7 @@ fn the_sheet_of_a_head_is_one_page() {
     let mut desk = sit(screens::report(Spec::new(Kind::Heads)));
     desk.press("<Enter>");
     println!("{}", desk.picture());
-    desk.shows("Giám đốc")
+    desk.shows("Chánh Văn phòng Ủy ban nhân dân")
         .shows("Đang trễ")
         .shows("Đang nợ giải trình")
         .shows("Kiến nghị xử lý");

@@ -323,6 +323,22 @@ pub const FROM_CALENDAR: &[Stop] = &[
     Stop("an agency", "<Esc><F4>", Focus::Row),
 ];
 
+/// From the list of reports through what they open.
+pub const FROM_REPORTS: &[Stop] = &[
+    Stop("reports", "", Focus::Row),
+    Stop("completion", "<Enter>", Focus::Row),
+    Stop("completion, second page", "<PgDn>", Focus::Row),
+    Stop("completion, sorted", "<Right><Right>", Focus::Row),
+    Stop("period", "<F7>", Focus::Form),
+    Stop("a quarter", "quý II/2023", Focus::Form),
+    Stop("completion of it", "<F10>", Focus::Row),
+    Stop("by area", "<F11><F11>", Focus::Row),
+    Stop("what was counted", "<Enter>", Focus::Row),
+    Stop("promise", "<F12><F12><Down><Enter>", Focus::Row),
+    Stop("heads", "<F12><Down><Enter>", Focus::Row),
+    Stop("a head", "<Enter>", Focus::Row),
+];
+
 /// The first start.
 pub const FROM_START: &[Stop] = &[
     Stop("start", "", Focus::Row),

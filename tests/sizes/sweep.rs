@@ -6,7 +6,8 @@ use cchc::ui::screens;
 
 use crate::desk::Desk;
 use crate::journeys::{
-    self, FROM_CALENDAR, FROM_HOME, FROM_KEEPING, FROM_SHEET, FROM_START, FROM_TASKS, Focus, Stop,
+    self, FROM_CALENDAR, FROM_HOME, FROM_KEEPING, FROM_REPORTS, FROM_SHEET, FROM_START, FROM_TASKS,
+    Focus, Stop,
 };
 use crate::words::Words;
 
@@ -139,6 +140,14 @@ fn the_calendar_shows_the_sample_at_every_size() {
     for setup in journeys::looks() {
         let mut desk = journeys::before_sample(setup, "cv.snv", screens::calendar());
         none_of(&travel(&mut desk, FROM_CALENDAR));
+    }
+}
+
+#[test]
+fn reports_show_at_every_size() {
+    for setup in journeys::looks() {
+        let mut desk = journeys::before_sample(setup, "cv.snv", screens::reports());
+        none_of(&travel(&mut desk, FROM_REPORTS));
     }
 }
 

@@ -61,7 +61,6 @@ fn random_task(dice: &mut Dice) -> Task {
         original_due: maybe(dice, 5, some_date).or(due),
         effective_due,
         assigned_on: maybe(&mut aside, 8, some_date),
-        is_excused: aside.u8(0..8) == 0,
         submitted_on: maybe(dice, 6, some_date),
         submitted_by: if dice.bool() {
             "cv.snv".to_owned()
@@ -157,8 +156,6 @@ pub(super) fn random_query(dice: &mut Dice) -> Query {
         assigned_from: maybe(&mut aside, 1, some_date),
         assigned_to: maybe(&mut aside, 1, some_date),
         changed_from: None,
-        urged: maybe(&mut aside, 1, |dice| dice.u32(1..3)),
-        extended: maybe(&mut aside, 1, |dice| dice.u32(1..3)),
         due_to: maybe(dice, 2, some_date),
         texts: (0..dice.usize(0..3).saturating_sub(dice.usize(0..2)))
             .map(|_| one_text(dice))

@@ -33,20 +33,24 @@ impl Report {
             put(buffer, area, 0, top, "> …", ui.theme.text);
             return (area.height > top).then(|| Position::new(area.x, area.y + top));
         };
-        let notes: Vec<String> = said::notes(&made, ui.t)
-            .iter()
-            .flat_map(|note| wrap(note, wide.saturating_sub(3).max(1)))
-            .collect();
         // The notes give way to the rows: they are on the page that F1 opens too.
         let need = self.shown.len() + 5;
         let room = usize::from(area.height)
             .saturating_sub(need)
             .max(usize::from(area.height) / 6);
-        let count = notes.len().min(NOTES).min(room);
-        let below = u16::try_from(count).unwrap_or(0) + u16::from(self.is_finding);
+        let mut notes: Vec<String> = Vec::new();
+        for note in said::notes(&made, ui.t) {
+            // Half a note would mislead.
+            let lines = wrap(&note, wide.saturating_sub(3).max(1));
+            if notes.len() + lines.len() > room.min(NOTES) {
+                break;
+            }
+            notes.extend(lines);
+        }
+        let below = u16::try_from(notes.len()).unwrap_or(0) + u16::from(self.is_finding);
         let body = rows(area, top, area.height.saturating_sub(top + below));
         let mut cursor = self.draw_table(&made, body, buffer, ui);
-        for (y, note) in (area.height.saturating_sub(below)..).zip(notes.iter().take(count)) {
+        for (y, note) in (area.height.saturating_sub(below)..).zip(&notes) {
             put(buffer, area, 2, y, note, ui.theme.text);
         }
         if let Some(field) = self.find.as_mut().filter(|_| self.is_finding) {
@@ -71,13 +75,17 @@ impl Report {
         ui: &Ui,
     ) -> Option<Position> {
         let table = Table::new(made, self.order, usize::from(area.width), ui);
-        let head = table.head();
+        let mut head = table.head();
+        // Low windows show rows: their heading gives way, then their sum.
+        if usize::from(area.height) < head.len() + 2 {
+            head.clear();
+        }
         let mut y = 0;
         for line in &head {
             put(buffer, area, 0, y, line, ui.theme.heading);
             y += 1;
         }
-        let total = table.total();
+        let total = table.total().filter(|_| area.height > y + 1);
         let below = u16::from(total.is_some());
         let list = rows(area, y, area.height.saturating_sub(y + below));
         self.height = usize::from(list.height).max(1);

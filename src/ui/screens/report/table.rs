@@ -30,7 +30,8 @@ pub struct Table<'a> {
 }
 
 impl<'a> Table<'a> {
-    /// Lays a report out in so many cells; columns give way by [`Column::yields`].
+    /// Lays a report out in so many cells; columns give way by [`Column::yields`], then from the right; the
+    /// first one stays.
     pub fn new(report: &'a Report, order: Option<Order>, wide: usize, ui: &'a Ui<'a>) -> Self {
         let mut table = Self {
             report,
@@ -50,7 +51,7 @@ impl<'a> Table<'a> {
                 .iter()
                 .copied()
                 .max_by_key(|place| (yields(place), *place));
-            match weakest.filter(|place| needed > room + 1 && yields(place) > 0) {
+            match weakest.filter(|_| needed > room + 1 && left.len() > 1) {
                 Some(weakest) => left.retain(|place| *place != weakest),
                 None => {
                     table.columns = columns;
@@ -102,7 +103,7 @@ impl<'a> Table<'a> {
             let least = least(column);
             let more = (column.wide - least).min(left);
             left -= more;
-            column.wide = least + more;
+            column.wide = (least + more).min(room);
         }
     }
 
