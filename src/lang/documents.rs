@@ -76,7 +76,7 @@ pub(super) const VI: DocumentWords = DocumentWords {
     basis: "Căn cứ",
     next_basis: "và",
     more_bases: "Căn cứ khác (;)",
-    no_confirmation: "Không cần xác nhận",
+    no_confirmation: "Bỏ xác nhận",
     confirmation: ["cần người khác xác nhận", "báo cáo xong là hoàn thành"],
     confirmation_label: "Khi báo cáo",
     tasks: "Nhiệm vụ",

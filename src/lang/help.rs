@@ -124,7 +124,7 @@ pub(super) const VI: HelpWords = HelpWords {
     documents: &[
         "Sổ văn bản giao việc và các văn bản làm căn cứ. Gõ chữ hoặc số để thu hẹp: 26-NQ/TW, 26 - nq/tư, 026-NQ/TW là một văn bản. F7 đổi: tất cả, còn việc đang mở, có việc trễ, trùng số.",
         "Văn bản có thể dựa vào nhiều văn bản khác; cả chuỗi căn cứ vẽ thành cây, cũng hiện ở từng nhiệm vụ. Căn cứ không được thành vòng tròn và không ký sau văn bản dựa vào nó.",
-        "Mặc định nhiệm vụ báo cáo xong phải có người khác xác nhận. Văn bản được đánh dấu \"Không cần xác nhận\" thì báo cáo xong là hoàn thành; việc đang chờ xác nhận từ trước vẫn phải xác nhận.",
+        "Mặc định nhiệm vụ báo cáo xong phải có người khác xác nhận. Văn bản được đánh dấu \"Bỏ xác nhận\" thì báo cáo xong là hoàn thành; việc đang chờ xác nhận từ trước vẫn phải xác nhận.",
         "Mã đặt một lần, không đổi khi sửa số. F9 hoàn tác; văn bản đã có nhiệm vụ dựa vào thì không bỏ được.",
     ],
     report: &[

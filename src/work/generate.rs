@@ -156,6 +156,7 @@ impl Maker {
         Task {
             title: vocabulary::title(&mut self.rng),
             product: "Báo cáo".to_owned(),
+            owes_document: true,
             agency: agency.unwrap_or(AgencyId::UNRESOLVED),
             area: area.unwrap_or(AreaId::NONE),
             deadline_text: due.format("Trước ngày %d/%m/%Y").to_string(),
@@ -230,6 +231,8 @@ impl Maker {
         after.submitted_on = Some(submitted.min(today));
         after.submitted_by = "cv.stttt".to_owned();
         after.evidence = format!("{}/BC-UBND", self.rng.u16(10..3_000));
+        after.issued.clone_from(&after.evidence);
+        after.issued_on = after.submitted_on;
         if fate >= 996 {
             after.status = Status::Awaiting;
             return after;

@@ -127,6 +127,21 @@ fn home_and_what_it_opens_show_the_sample_at_every_size() {
 }
 
 #[test]
+fn the_register_of_documents_shows_at_every_size() {
+    for setup in journeys::looks() {
+        let screen = screens::documents();
+        let mut desk = journeys::before_sample(setup, "cv.snv", screen);
+        let stops = [
+            Stop("register", "", Focus::Row),
+            Stop("page", "<Enter>", Focus::Page),
+            Stop("correct", "<F2>", Focus::Form),
+            Stop("new", "<Esc><Esc><F6>", Focus::Form),
+        ];
+        none_of(&travel(&mut desk, &stops));
+    }
+}
+
+#[test]
 fn agencies_in_time_and_days_off_show_at_every_size() {
     for setup in journeys::looks() {
         let screen = screens::agencies_in_time();

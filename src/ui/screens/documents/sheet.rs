@@ -82,7 +82,9 @@ impl Sheet {
         let document = &sheet.document;
         let name = tree::name(document, ui.t);
         lines.labelled(" ", &name, 1, room, ui.theme.title);
-        lines.labelled(" ", &document.summary, 1, room, ui.theme.text);
+        if !document.summary.is_empty() {
+            lines.labelled(" ", &document.summary, 1, room, ui.theme.text);
+        }
         lines.push("", ui.theme.text);
         let count = |count: i64| number(count, ui.t.language);
         let counts = &sheet.counts;
