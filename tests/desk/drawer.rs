@@ -136,6 +136,7 @@ impl Drawer {
             | Request::AsOf { .. }
             | Request::AgencySheet { .. }
             | Request::Documents(_)
+            | Request::Measures(_)
             | Request::Reorganise { .. }
             | Request::HandOver { .. }
             | Request::SaveDays { .. }

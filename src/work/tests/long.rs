@@ -33,7 +33,10 @@ fn total(report: &Report, name: &str) -> i64 {
     count(report, report.total.as_ref().expect("a total"), name)
 }
 
-struct Sample(TempDir);
+/// The sample; its directory lives as long as it does.
+struct Sample {
+    _directory: TempDir,
+}
 
 impl Sample {
     fn sit() -> (Self, Session) {
@@ -49,7 +52,12 @@ impl Sample {
         };
         let store = Store::open(&path, Access::Write).expect("the sample");
         let session = Session::open(store, setup).expect("a session");
-        (Self(directory), session)
+        (
+            Self {
+                _directory: directory,
+            },
+            session,
+        )
     }
 }
 
