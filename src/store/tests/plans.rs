@@ -4,6 +4,7 @@ use super::{House, a_task, day, due};
 use crate::domain::calendar::Calendar;
 use crate::domain::condition::ConditionKind;
 use crate::domain::id::{AgencyId, AreaId, BatchId, DocumentId, TaskId};
+use crate::domain::period::Period;
 use crate::domain::query::{Anchor, Filter, Order, Position, Query};
 use crate::domain::user::User;
 use crate::store::Patience;
@@ -285,5 +286,37 @@ fn a_task_is_found_by_number_code_and_key_at_once() {
     };
     for (sql, plan) in plans(&house, finding) {
         assert!(plan.starts_with("SEARCH"), "{sql}\n{plan}");
+    }
+}
+
+#[test]
+fn reports_of_follow_up_walk_indexes_and_sort_nothing() {
+    let house = house();
+    let always = Period {
+        from: Period::BEGINNING,
+        to: Period::END,
+    };
+    let asking = |house: &House| {
+        let store = &house.store;
+        for agency in [None, Some(AgencyId(1))] {
+            store.held_now(agency, 20).unwrap();
+            store.longest_held(agency, always, 20).unwrap();
+            store.oldest_submission(agency).unwrap();
+            store.oldest_request(agency).unwrap();
+            store.oldest_explanation(agency).unwrap();
+            store.came_back(agency, always).unwrap();
+        }
+        store.held_by_agency().unwrap();
+        store.done_count(AgencyId(1), "urge", always).unwrap();
+        store.done_list(AgencyId(1), "urge", always, 20).unwrap();
+        store.moves_of(TaskId(1)).unwrap();
+        store.with_requests().unwrap();
+        store.deeds_of(TaskId(1), &["urge", "extend"], 20).unwrap();
+    };
+    let asked = plans(&house, asking);
+    assert!(asked.len() >= 17, "{asked:?}");
+    for (sql, plan) in asked {
+        assert!(plan.contains("INDEX"), "{sql}\n{plan}");
+        assert!(!plan.contains("TEMP B-TREE"), "{sql}\n{plan}");
     }
 }
