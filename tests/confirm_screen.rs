@@ -350,3 +350,16 @@ fn fifty_rows_scroll_by_pages() {
     desk.press("<PgDn>").shows("#18 ").hides("#17 ");
     desk.press("<End>").shows("#50 ");
 }
+
+#[test]
+fn deeds_without_a_digit_are_chosen_by_their_letter_and_ask_for_what_they_need() {
+    let office = Drawer::new(facts(), three());
+    let screen = cchc::ui::screens::status(vec![TaskId(1234)]);
+    let mut desk = Desk::new((80, 24), facts(), screen, office, Drawer::answer);
+    desk.shows("Yêu cầu giải trình").shows("Đề nghị phối hợp");
+    desk.press("b").shows("Phê bình").shows("Văn bản");
+    desk.press("<F10>");
+    assert_eq!(saves(&desk), 0);
+    desk.press("3/TB-UBND<F10>");
+    assert_eq!(saves(&desk), 1);
+}

@@ -174,7 +174,7 @@ impl Store {
                 AND EXISTS (SELECT 1 FROM event AS earlier INDEXED BY event_by_task
                     WHERE earlier.task_id = later.task_id AND earlier.id < later.id
                         AND earlier.agency_id = later.other_id AND earlier.what = ?1 AND earlier.is_void = 0)
-            ORDER BY later.day DESC, later.id DESC";
+            ORDER BY later.day DESC, later.task_id DESC";
         let agency = agency.map_or(-1, |agency| agency.0);
         let row = values![Deed::Transfer.code(), period.from, period.to, agency];
         self.db.rows(sql, &row, read_done)

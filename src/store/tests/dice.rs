@@ -49,6 +49,8 @@ fn random_task(dice: &mut Dice) -> Task {
     } else {
         Form::Task
     };
+    // What is followed has dice of its own: the rest of the tasks stays as the tests know it.
+    let more = &mut dice.clone();
     Task {
         code: format!("KH{}/{}", dice.u8(1..4), key()),
         title: words.join(" "),
@@ -83,21 +85,21 @@ fn random_task(dice: &mut Dice) -> Task {
         is_disputed: dice.u8(0..8) == 0,
         is_gone: dice.u8(0..15) == 0,
         returns: dice.u32(0..2),
-        urgings: dice.u32(0..3),
-        extensions: dice.u32(0..3),
-        explanations: dice.u32(0..2),
-        criticisms: u32::from(dice.u8(0..6) == 0),
-        is_excused: dice.u8(0..6) == 0,
-        explanation_asked: maybe(dice, 2, |dice| ExplanationRequest {
-            asked_on: some_date(dice),
+        urgings: more.u32(0..3),
+        extensions: more.u32(0..3),
+        explanations: more.u32(0..2),
+        criticisms: u32::from(more.u8(0..6) == 0),
+        is_excused: more.u8(0..6) == 0,
+        explanation_asked: maybe(more, 2, |more| ExplanationRequest {
+            asked_on: some_date(more),
             due: None,
         }),
-        requests: maybe(dice, 3, |dice| SupportRequest {
+        requests: maybe(more, 3, |more| SupportRequest {
             agency: AgencyId(1),
             text: "cho ý kiến".to_owned(),
-            asked_on: some_date(dice),
+            asked_on: some_date(more),
             due: None,
-            ended_on: maybe(dice, 5, some_date),
+            ended_on: maybe(more, 5, some_date),
             answer: String::new(),
             is_withdrawn: false,
         })

@@ -4,6 +4,7 @@ use super::{House, a_task, day, due};
 use crate::domain::calendar::Calendar;
 use crate::domain::condition::ConditionKind;
 use crate::domain::id::{AgencyId, AreaId, BatchId, DocumentId, TaskId};
+use crate::domain::period::Period;
 use crate::domain::query::{Anchor, Filter, Order, Position, Query};
 use crate::domain::user::User;
 use crate::store::Patience;
@@ -338,5 +339,37 @@ fn periods_and_heads_are_counted_along_their_indexes() {
         .any(|index| plan.contains(index));
         assert!(is_served, "{sql}\n{plan}");
         assert!(!plan.contains("SCAN task;"), "{sql}\n{plan}");
+    }
+}
+
+#[test]
+fn reports_of_follow_up_walk_indexes_and_sort_nothing() {
+    let house = house();
+    let always = Period {
+        from: Period::BEGINNING,
+        to: Period::END,
+    };
+    let asking = |house: &House| {
+        let store = &house.store;
+        for agency in [None, Some(AgencyId(1))] {
+            store.held_now(agency, 20).unwrap();
+            store.longest_held(agency, always, 20).unwrap();
+            store.oldest_submission(agency).unwrap();
+            store.oldest_request(agency).unwrap();
+            store.oldest_explanation(agency).unwrap();
+            store.came_back(agency, always).unwrap();
+        }
+        store.held_by_agency().unwrap();
+        store.done_count(AgencyId(1), "urge", always).unwrap();
+        store.done_list(AgencyId(1), "urge", always, 20).unwrap();
+        store.moves_of(TaskId(1)).unwrap();
+        store.with_requests().unwrap();
+        store.deeds_of(TaskId(1), &["urge", "extend"], 20).unwrap();
+    };
+    let asked = plans(&house, asking);
+    assert!(asked.len() >= 17, "{asked:?}");
+    for (sql, plan) in asked {
+        assert!(plan.contains("INDEX"), "{sql}\n{plan}");
+        assert!(!plan.contains("TEMP B-TREE"), "{sql}\n{plan}");
     }
 }

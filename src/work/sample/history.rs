@@ -11,6 +11,7 @@ use super::wording;
 use crate::domain::agency::Agency;
 use crate::domain::calendar::Calendar;
 use crate::domain::condition::{Day, Thresholds};
+use crate::domain::event::handed_on;
 use crate::domain::id::AgencyId;
 use crate::domain::task::{Form, Task};
 use crate::domain::transition::{self, Deed, Particulars};
@@ -146,6 +147,8 @@ impl Happening {
         };
         let after = transition::perform(task, deed, &given, user, &day).ok()?;
         let after = transition::straight(after, deed, &given, false, day.today);
+        // As the writer will keep it: the next step begins from what is stored.
+        let after = handed_on(task, &after, day.today);
         let before = std::mem::replace(task, after);
         task.version = before.version + 1;
         Some(Done {
