@@ -22,7 +22,7 @@ fn a_monitor_enters_a_basis_rests_a_document_on_it_and_takes_it_back() {
     // Another spelling finds it.
     desk.press("26-nq/tw").shows("NQ26/18").hides("901/CT-UBND");
     for _ in 0..8 {
-        desk.press("<Backspace>");
+        desk.press("<BS>");
     }
     desk.press("901/ct<Enter>").shows("chưa ghi căn cứ nào");
     desk.press("<F2>").shows("Sửa văn bản CT901/22");

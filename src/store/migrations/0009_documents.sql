@@ -33,18 +33,19 @@ CREATE TABLE series_tally (
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX task_running_by_document ON task (document_id, effective_due) WHERE rank = 0;
-CREATE INDEX task_running_by_series ON task (series_id, effective_due) WHERE rank = 0 AND series_id IS NOT NULL;
-CREATE INDEX task_ongoing ON task (COALESCE(updated_on, assigned_on), agency_id)
+CREATE INDEX task_running_by_series ON task (series_id, effective_due, rank) WHERE rank = 0 AND series_id IS NOT NULL;
+-- What they are asked for rides along, so that they are counted without the rows.
+CREATE INDEX task_ongoing ON task (agency_id, COALESCE(updated_on, assigned_on), kind, rank, status)
     WHERE kind = 'ongoing' AND rank < 2 AND status <> 'draft';
 
 -- Owed documents: all of them by due date; those that are not issued, those that are, those that were forgotten.
-CREATE INDEX task_owed ON task (effective_due, agency_id, issued_on, status)
+CREATE INDEX task_owed ON task (effective_due, agency_id, issued_on, status, owes_document, rank)
     WHERE owes_document = 1 AND rank IS NOT NULL;
-CREATE INDEX task_owing ON task (effective_due, agency_id, status)
+CREATE INDEX task_owing ON task (effective_due, agency_id, status, owes_document, issued_on, rank)
     WHERE owes_document = 1 AND issued_on IS NULL AND rank < 3;
-CREATE INDEX task_issued ON task (issued_on, agency_id, effective_due, status)
+CREATE INDEX task_issued ON task (issued_on, agency_id, effective_due, status, owes_document, rank)
     WHERE owes_document = 1 AND issued_on IS NOT NULL AND rank IS NOT NULL;
-CREATE INDEX task_unnamed ON task (effective_due, agency_id)
+CREATE INDEX task_unnamed ON task (effective_due, agency_id, owes_document, issued_on, status, rank)
     WHERE owes_document = 1 AND issued_on IS NULL AND status = 'done' AND rank IS NOT NULL;
 
 INSERT INTO document_tally

@@ -7,14 +7,11 @@ use chrono::NaiveDate;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
-use super::{CHOICE, agency_row, answer, area_row, deadline_notes, fill, nothing, paint, text};
+use super::{agency_row, answer, area_row, deadline_notes, fill, measures, nothing, paint, text};
 use crate::domain::id::{AgencyId, AreaId, TaskId};
 use crate::domain::status::Status;
-use crate::domain::target;
 use crate::domain::task::Task;
 use crate::domain::transition::Refusal;
-use crate::domain::typed_date::Toward;
-use crate::lang::format;
 use crate::ui::action::Action;
 use crate::ui::keys::Context;
 use crate::ui::screen::{Effect, Message, Outcome, Reply, Screen, Topic, Ui, Unsaved};
@@ -23,13 +20,6 @@ use crate::ui::widgets::form::{Form, Heard, Kind, Row};
 use crate::work::request::{Answer, Edits, Left, Request, Saved};
 
 const SETTLED: &str = "settled";
-const OWES: &str = "owes_document";
-const TARGET: &str = "target";
-const REACHED: &str = "reached";
-
-/// The fields of stages: of more than these the form shows the first.
-const STAGES: [&str; 6] = ["stage1", "stage2", "stage3", "stage4", "stage5", "stage6"];
-
 /// Before the number of the task in the name of its draft.
 const PLACE: &str = "edit:";
 
@@ -99,16 +89,9 @@ impl Edit {
         }
         rows.push(text("supporting", t.supporting));
         rows.push(text("product", t.product));
-        rows.push(Row::new(OWES, t.owes, Kind::Flag));
+        rows.push(measures::owes(ui));
         rows.push(text("deadline", t.deadline).or_day());
-        for (place, stage) in STAGES.into_iter().zip(&task.stages) {
-            let label = (t.stage_done)(&stage.label, stage.due);
-            rows.push(Row::new(place, &label, Kind::Date(Toward::Past)));
-        }
-        rows.push(text(TARGET, t.target).wide(CHOICE));
-        if task.target.is_some() {
-            rows.push(text(REACHED, t.reached).wide(16));
-        }
+        rows.extend(measures::rows(task, ui));
         rows.push(text("reason", t.reason));
         if task.needs_review() {
             rows.push(Row::new(SETTLED, t.settled, Kind::Flag));
@@ -179,15 +162,8 @@ impl Edit {
                 "supporting" => edits.supporting = Some(value),
                 "deadline" => edits.deadline_text = Some(value),
                 "reason" => edits.reason = value,
-                OWES => edits.owes_document = Some(value == "1"),
-                TARGET => edits.target = Some(value),
-                REACHED => edits.reached = Some(value),
                 SETTLED => edits.settled = true,
-                stage => {
-                    let place = STAGES.iter().position(|name| *name == stage);
-                    let day = NaiveDate::parse_from_str(&value, "%d/%m/%Y").ok();
-                    edits.stages_done.extend(place.map(|place| (place, day)));
-                }
+                other => measures::take(&mut edits, other, value),
             }
         }
         edits
@@ -287,12 +263,7 @@ impl Edit {
         if deadline != task.deadline_text {
             notes.extend(deadline_notes(&deadline, self.reference(ui), ui));
         }
-        let wanted = self.form.value(TARGET);
-        if !wanted.is_empty() && wanted != stands(task, TARGET) {
-            let read = target::read(&wanted);
-            let meaning = read.map_or(ui.t.form.unclear.to_owned(), |it| target::written(&it));
-            notes.push((ui.t.form.target_read)(&meaning));
-        }
+        notes.extend(measures::note(&self.form.value(measures::TARGET), task, ui));
         if task.needs_review() {
             notes.push(ui.t.form.doubts.to_owned());
             let sentence = ui.t.doubts.sentence;
@@ -321,22 +292,7 @@ fn stands(task: &Task, name: &str) -> String {
         "agency" if task.agency != AgencyId::UNRESOLVED => task.agency.0.to_string(),
         "supporting" => task.supporting.clone(),
         "deadline" => task.deadline_text.clone(),
-        OWES if task.owes_document => "1".to_owned(),
-        TARGET => task
-            .target
-            .as_ref()
-            .map_or_else(String::new, target::written),
-        REACHED => {
-            let reached = task.target.as_ref().and_then(|target| target.reached);
-            reached.map_or_else(String::new, target::amount)
-        }
-        name if STAGES.contains(&name) => {
-            let place = STAGES.iter().position(|stage| *stage == name);
-            let stage = place.and_then(|place| task.stages.get(place));
-            let done_on = stage.and_then(|stage| stage.done_on);
-            done_on.map_or_else(String::new, format::date)
-        }
-        _ => String::new(),
+        name => measures::stands(task, name),
     }
 }
 

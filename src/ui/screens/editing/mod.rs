@@ -17,6 +17,7 @@ use crate::ui::widgets::narrow::Item;
 
 pub mod add;
 pub mod edit;
+mod measures;
 
 pub use add::Add;
 pub use edit::Edit;
