@@ -6,7 +6,8 @@ use cchc::ui::screens;
 
 use crate::desk::Desk;
 use crate::journeys::{
-    self, FROM_HOME, FROM_KEEPING, FROM_SHEET, FROM_START, FROM_TASKS, Focus, Stop,
+    self, FROM_CASELOAD, FROM_HOME, FROM_INDICATORS, FROM_KEEPING, FROM_SHEET, FROM_START,
+    FROM_TASKS, Focus, Stop,
 };
 use crate::words::Words;
 
@@ -131,6 +132,17 @@ fn agencies_in_time_and_days_off_show_at_every_size() {
         let screen = screens::agencies_in_time();
         let mut desk = journeys::before_sample(setup, "qt.snv", screen);
         none_of(&travel(&mut desk, FROM_KEEPING));
+    }
+}
+
+#[test]
+fn indicators_and_caseload_show_at_every_size() {
+    for setup in journeys::looks() {
+        let screen = screens::indicators();
+        let mut desk = journeys::before_sample(setup.clone(), "cv.snv", screen);
+        none_of(&travel(&mut desk, FROM_INDICATORS));
+        let mut desk = journeys::before_sample(setup, "cv.snv", screens::caseload());
+        none_of(&travel(&mut desk, FROM_CASELOAD));
     }
 }
 

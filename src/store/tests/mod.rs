@@ -7,6 +7,7 @@ mod files;
 mod filling;
 mod lists;
 mod many;
+mod measures;
 mod plans;
 
 use chrono::{DateTime, NaiveDate, Utc};

@@ -1,6 +1,7 @@
 //! Readings and files by month from a file: understood, checked, counted; nothing is written here.
 
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 use std::path::Path;
 
 use crate::domain::amount::Amount;
@@ -250,11 +251,11 @@ fn compare(session: &Session, understood: &mut Understood) -> Result<()> {
     }
     let mut there: HashMap<IndicatorId, Vec<Reading>> = HashMap::new();
     for reading in &understood.readings {
-        if !there.contains_key(&reading.indicator) {
-            let all = store.readings(reading.indicator, i64::MAX)?;
-            there.insert(reading.indicator, all);
-        }
-        let of = there.get(&reading.indicator).into_iter().flatten();
+        let of = match there.entry(reading.indicator) {
+            Entry::Occupied(there) => there.into_mut(),
+            Entry::Vacant(free) => free.insert(store.readings(reading.indicator, i64::MAX)?),
+        };
+        let of = of.iter();
         let mut same =
             of.filter(|it| it.agency == reading.agency && it.interval == reading.interval);
         match same.next() {

@@ -6,6 +6,7 @@
 mod days_off;
 mod deeds;
 mod imports;
+mod measures;
 mod mishaps;
 mod recurring;
 mod reorganising;
