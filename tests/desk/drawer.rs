@@ -131,6 +131,7 @@ impl Drawer {
             | Request::Folder { .. }
             | Request::Export { .. }
             | Request::Report { .. }
+            | Request::Measures(_)
             | Request::AgencySheet { .. }
             | Request::Reorganise { .. }
             | Request::HandOver { .. }
