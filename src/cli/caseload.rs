@@ -153,13 +153,14 @@ fn list(
         Column::Right(9),
         Column::Right(7),
         Column::Right(8),
-        Column::Right(8),
+        Column::Right(11),
         Column::Rest,
     ];
     if let Some(month) = city.month {
         print::line(&(words.caseload)(month))?;
     }
-    let [agency, late, all, part, more, up] = words.caseload_heading.map(str::to_owned);
+    let [agency, late, all, part, more, _] = words.caseload_heading.map(str::to_owned);
+    let up = words.share_before.to_owned();
     print::row(
         &columns,
         &[agency, late, all, part, more, up, String::new()],

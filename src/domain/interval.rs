@@ -183,7 +183,7 @@ impl Interval {
         let words = words(text);
         let words: Vec<&str> = words.iter().map(String::as_str).collect();
         match words.as_slice() {
-            [day, month, year] if year.len() == 4 => {
+            [day, month, year] if year.len() == 4 && is_number(day) && is_number(month) => {
                 let day = NaiveDate::from_ymd_opt(
                     year.parse().ok()?,
                     month.parse().ok()?,
@@ -238,6 +238,10 @@ fn words(text: &str) -> Vec<String> {
         }
     }
     words
+}
+
+fn is_number(text: &str) -> bool {
+    text.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 fn whole_year(text: &str) -> Option<i32> {

@@ -39,7 +39,7 @@ impl Store {
         let sql = "SELECT indicator_id, agency_id, period, value, note
             FROM reading
             WHERE indicator_id = ?1
-            ORDER BY first_day DESC, agency_id
+            ORDER BY first_day DESC, agency_id DESC
             LIMIT ?2";
         self.db.rows(sql, &values![of.0, limit], read_reading)
     }

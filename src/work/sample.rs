@@ -145,7 +145,7 @@ pub fn make(path: &Path) -> Result<Store> {
         story.tell(loader, &waves, &frame)?;
         let head = Head {
             key: "sample-measures",
-            at: history::at(day(), 7 * 60),
+            at: history::at(day(), 7 * 60 + 45),
             who: occurrences::PROGRAM,
             origin: ORIGIN,
             kind: Kind::Frame,

@@ -134,6 +134,7 @@ impl Drawer {
             | Request::Export { .. }
             | Request::Report { .. }
             | Request::AsOf { .. }
+            | Request::Measures(_)
             | Request::AgencySheet { .. }
             | Request::Documents(_)
             | Request::Measures(_)

@@ -339,6 +339,24 @@ pub const FROM_REPORTS: &[Stop] = &[
     Stop("a head", "<Enter>", Focus::Row),
 ];
 
+/// From the indicators through one of them and the form of its values.
+pub const FROM_INDICATORS: &[Stop] = &[
+    Stop("indicators", "", Focus::Row),
+    Stop("an indicator", "vtvl<Enter>", Focus::Row),
+    Stop("one agency", "<Enter>", Focus::Row),
+    Stop("a value", "<F6>", Focus::Form),
+    Stop("an edited indicator", "<Esc><Esc><F2>", Focus::Form),
+    Stop("a file", "<Esc><F7>", Focus::Form),
+];
+
+/// From the files of a month through those of an agency and their form.
+pub const FROM_CASELOAD: &[Stop] = &[
+    Stop("caseload", "", Focus::Row),
+    Stop("caseload by count", "<F8>", Focus::Row),
+    Stop("months", "sct<Enter>", Focus::Row),
+    Stop("a month", "<F6>", Focus::Form),
+];
+
 /// The first start.
 pub const FROM_START: &[Stop] = &[
     Stop("start", "", Focus::Row),

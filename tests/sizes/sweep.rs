@@ -6,8 +6,8 @@ use cchc::ui::screens;
 
 use crate::desk::Desk;
 use crate::journeys::{
-    self, FROM_CALENDAR, FROM_HOME, FROM_KEEPING, FROM_REPORTS, FROM_SHEET, FROM_START, FROM_TASKS,
-    Focus, Stop,
+    self, FROM_CALENDAR, FROM_CASELOAD, FROM_HOME, FROM_INDICATORS, FROM_KEEPING, FROM_REPORTS,
+    FROM_SHEET, FROM_START, FROM_TASKS, Focus, Stop,
 };
 use crate::words::Words;
 
@@ -163,6 +163,17 @@ fn reports_show_at_every_size() {
     for setup in journeys::looks() {
         let mut desk = journeys::before_sample(setup, "cv.snv", screens::reports());
         none_of(&travel(&mut desk, FROM_REPORTS));
+    }
+}
+
+#[test]
+fn indicators_and_caseload_show_at_every_size() {
+    for setup in journeys::looks() {
+        let screen = screens::indicators();
+        let mut desk = journeys::before_sample(setup.clone(), "cv.snv", screen);
+        none_of(&travel(&mut desk, FROM_INDICATORS));
+        let mut desk = journeys::before_sample(setup, "cv.snv", screens::caseload());
+        none_of(&travel(&mut desk, FROM_CASELOAD));
     }
 }
 

@@ -45,6 +45,8 @@ pub struct MeasureWords {
     pub reading_heading: [&'static str; 6],
     /// Headings of files by agency: agency, late, of, share, change of late, change of share.
     pub caseload_heading: [&'static str; 6],
+    /// The last heading of files on paper: the share of the month before.
+    pub share_before: &'static str,
     /// Headings of the files of one agency: month, opening, received, solved on time, solved late, open in time, open late, late share.
     pub month_heading: [&'static str; 8],
     /// So many agencies reached it, of how many.
@@ -153,6 +155,7 @@ pub(super) const VI: MeasureWords = MeasureWords {
         "Ghi chú",
     ],
     caseload_heading: ["Cơ quan", "Trễ", "Trong số", "Tỷ lệ", "Số trễ ±", "Tỷ lệ ±"],
+    share_before: "Tháng trước",
     month_heading: [
         "Tháng",
         "Tồn đầu",
@@ -225,6 +228,7 @@ pub(super) const EN: MeasureWords = MeasureWords {
     ],
     reading_heading: ["Period", "Agency", "Value", "Attained", "Distance", "Note"],
     caseload_heading: ["Agency", "Late", "Of", "Share", "Late ±", "Share ±"],
+    share_before: "Before",
     month_heading: [
         "Month",
         "Opening",

@@ -9,6 +9,7 @@ mod files;
 mod filling;
 mod lists;
 mod many;
+mod measures;
 mod plans;
 mod spans;
 

@@ -252,12 +252,12 @@ fn compare(session: &Session, understood: &mut Understood) -> Result<()> {
     let mut there: HashMap<IndicatorId, Vec<Reading>> = HashMap::new();
     for reading in &understood.readings {
         let of = match there.entry(reading.indicator) {
-            Entry::Occupied(known) => known.into_mut(),
-            Entry::Vacant(place) => place.insert(store.readings(reading.indicator, i64::MAX)?),
+            Entry::Occupied(there) => there.into_mut(),
+            Entry::Vacant(free) => free.insert(store.readings(reading.indicator, i64::MAX)?),
         };
-        let mut same = of
-            .iter()
-            .filter(|it| it.agency == reading.agency && it.interval == reading.interval);
+        let of = of.iter();
+        let mut same =
+            of.filter(|it| it.agency == reading.agency && it.interval == reading.interval);
         match same.next() {
             Some(it) if it == reading => understood.same += 1,
             Some(_) => understood.differing += 1,

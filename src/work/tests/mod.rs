@@ -9,6 +9,7 @@ mod documents;
 mod follow;
 mod imports;
 mod long;
+mod measures;
 mod mishaps;
 mod past;
 mod recurring;

@@ -117,9 +117,9 @@ impl Caseload {
             " "
         };
         row(
-            (&format!("{sign} {}", code(one.agency, ui)), 12),
+            (&format!("{sign} {}", code(one.agency, ui)), 9),
             &name(one.agency, ui),
-            &[(late, 7), (all, 9), (part, 7), (more, 8), (up, 8)],
+            &[(late, 6), (all, 8), (part, 6), (more, 8), (up, 7)],
             wide,
         )
     }
@@ -216,7 +216,7 @@ impl Screen for Caseload {
                     .collect()
             }
             (Action::Enter, Some(agency)) => vec![Effect::Open(Box::new(Months::new(agency)))],
-            (Action::Add, _) => {
+            (Action::Add | Action::Edit, _) => {
                 let form = CaseloadForm::new(selected, self.month());
                 vec![Effect::Open(Box::new(form))]
             }
@@ -262,9 +262,9 @@ impl Screen for Caseload {
         let t = &ui.t.measures;
         let [agency, late, all, part, more, up] = t.caseload_heading;
         let heading = row(
-            (&format!("  {agency}"), 12),
+            (&format!("  {agency}"), 9),
             "",
-            &[(late, 7), (all, 9), (part, 7), (more, 8), (up, 8)],
+            &[(late, 6), (all, 8), (part, 6), (more, 8), (up, 7)],
             wide,
         );
         self.rows

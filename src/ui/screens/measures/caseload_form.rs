@@ -94,7 +94,7 @@ impl CaseloadForm {
                 .with(&format!("{}/{}", when.number(), when.year())),
         ];
         for (place, (name, label)) in COUNTS.into_iter().zip(counts).enumerate() {
-            let row = Row::new(name, label, Field::Text).wide(12);
+            let row = Row::new(name, label, Field::Text).wide(12).number();
             // Withdrawn and waiting are not counted everywhere.
             rows.push(if place < 6 { row.needed() } else { row });
         }

@@ -4,6 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use super::import::Import;
+use super::indicator_form;
 use super::reading_form::ReadingForm;
 use super::{code, distance, fetch, figure, is_written, name, short, told};
 use crate::domain::amount::Amount;
@@ -260,6 +261,10 @@ impl Screen for IndicatorSheet {
                 let agency = agency.filter(|_| !is_city);
                 let form = ReadingForm::new(self.id, agency, interval.or(self.interval));
                 vec![Effect::Open(Box::new(form))]
+            }
+            (Action::Edit, _) => {
+                let of = self.measured.as_ref().map(|it| it.indicator.clone());
+                indicator_form::open(of, ui)
             }
             (Action::Import, _) => {
                 vec![Effect::Open(Box::new(Import::new(What::Readings(Some(

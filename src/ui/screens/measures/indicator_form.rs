@@ -162,6 +162,21 @@ impl IndicatorForm {
     }
 }
 
+/// True for those who keep indicators.
+pub(super) fn may(ui: &Ui) -> bool {
+    let role = ui.facts.user.role;
+    role.enters_tasks() || role.keeps_frame()
+}
+
+/// Opens the form, for those who may.
+pub(super) fn open(of: Option<Indicator>, ui: &Ui) -> Vec<Effect> {
+    if !may(ui) {
+        let text = ui.t.measures.form.may_not;
+        return vec![Effect::Say(Message::refusal(text))];
+    }
+    vec![Effect::Open(Box::new(IndicatorForm::new(of)))]
+}
+
 /// The bound as it is typed.
 fn bound_text(indicator: &Indicator, ui: &Ui) -> String {
     let said = |it| format::amount(it, ui.t.language);

@@ -7,7 +7,7 @@ use ratatui::layout::{Position, Rect};
 
 use super::import::Import;
 use super::indicator::IndicatorSheet;
-use super::indicator_form::IndicatorForm;
+use super::indicator_form;
 use super::reading_form::ReadingForm;
 use super::{distance, fetch, figure, is_written, short, told};
 use crate::domain::change::News;
@@ -75,9 +75,8 @@ impl Indicators {
     }
 
     fn choose(&self, ui: &Ui) -> Vec<Effect> {
-        let role = ui.facts.user.role;
         let t = &ui.t.measures.form;
-        if !role.enters_tasks() && !role.keeps_frame() {
+        if !indicator_form::may(ui) {
             return vec![Effect::Say(Message::refusal(t.may_not))];
         }
         let [new, edit] = t.indicator_titles;
@@ -138,7 +137,7 @@ impl Screen for Indicators {
         Vec::new()
     }
 
-    fn resume(&mut self, outcome: Outcome, _: &Ui) -> Vec<Effect> {
+    fn resume(&mut self, outcome: Outcome, ui: &Ui) -> Vec<Effect> {
         let Outcome::Text(chosen) = outcome else {
             return Vec::new();
         };
@@ -147,7 +146,7 @@ impl Screen for Indicators {
             .get(self.rows.at())
             .map(|one| one.indicator.clone());
         let of = selected.filter(|_| chosen == EDIT);
-        vec![Effect::Open(Box::new(IndicatorForm::new(of)))]
+        indicator_form::open(of, ui)
     }
 
     fn news(&mut self, _: &News, _: &Ui) -> Vec<Effect> {

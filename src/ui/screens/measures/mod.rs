@@ -134,18 +134,24 @@ fn share(files: Files) -> Option<i64> {
     (files.all > 0).then(|| (files.late * 2000 + files.all) / (2 * files.all))
 }
 
+/// Tenths with their one decimal: `6,3`.
+fn tenths(number: i64, ui: &Ui) -> String {
+    format::share(number, 1_000, ui.t.language)
+        .trim_end_matches('%')
+        .to_owned()
+}
+
 /// Tenths of a percent as a change in points, with its sign.
 fn points(now: Option<i64>, before: Option<i64>, ui: &Ui) -> String {
     let (Some(now), Some(before)) = (now, before) else {
         return "–".to_owned();
     };
-    let tenths = Amount::from_ten_thousandths((now - before) * 1_000);
-    let text = format::amount(tenths, ui.t.language);
-    if now > before {
-        format!("+{text}")
-    } else {
-        text
-    }
+    let sign = match now.cmp(&before) {
+        std::cmp::Ordering::Less => "-",
+        std::cmp::Ordering::Equal => "",
+        std::cmp::Ordering::Greater => "+",
+    };
+    format!("{sign}{}", tenths((now - before).abs(), ui))
 }
 
 /// Late files by month, and their share, as two plots.
@@ -157,10 +163,9 @@ fn late_bars(months: &[(Interval, Files)], ui: &Ui) -> (Vec<Bar>, Vec<Bar>) {
     });
     let shares = months.iter().map(|(month, files)| {
         let size = share(*files);
-        let tenths = size.map(|it| Amount::from_ten_thousandths(it * 1_000));
         Bar {
             label: short(*month),
-            text: figure(tenths, ui),
+            text: size.map_or_else(|| "–".to_owned(), |it| tenths(it, ui)),
             size,
         }
     });

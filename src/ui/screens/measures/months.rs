@@ -79,8 +79,8 @@ impl Months {
 fn cut(month: &str, cells: &[&str], part: &str, wide: usize) -> String {
     let mut line = pad(month, 9);
     let room = wide.saturating_sub(9 + 11);
-    for cell in cells.iter().take(room / 10) {
-        line.push_str(&pad_left(cell, 10));
+    for cell in cells.iter().take(room / 9) {
+        line.push_str(&pad_left(cell, 9));
     }
     line.push_str(&pad_left(part, 11));
     line
@@ -108,7 +108,7 @@ impl Screen for Months {
         match action {
             Action::Close | Action::Back => vec![Effect::Close],
             Action::Refresh => fetch(self.ask()),
-            Action::Enter => {
+            Action::Enter | Action::Edit => {
                 let form = CaseloadForm::new(Some(self.agency), selected);
                 vec![Effect::Open(Box::new(form))]
             }

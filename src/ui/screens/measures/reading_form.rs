@@ -85,7 +85,12 @@ impl ReadingForm {
                 .with(&(ui.t.measures.interval)(when)),
         );
         rows.push(Row::new("note", note, Field::Text));
-        rows.push(Row::new("value", value, Field::Text).needed().wide(16));
+        rows.push(
+            Row::new("value", value, Field::Text)
+                .needed()
+                .wide(16)
+                .number(),
+        );
         self.fields = Fields::new(rows);
         self.fields.go_to("value");
         self.follow(ui);

@@ -206,7 +206,7 @@ impl Form {
             }
             return Heard::Unknown;
         }
-        if row.is_fresh && matches!(row.kind, Kind::Choice(_)) {
+        if row.begins_anew() {
             row.field.set("");
         }
         row.is_fresh = false;
@@ -230,7 +230,7 @@ impl Form {
                 row.settle(ui);
                 return self.walk(action, last);
             }
-            Action::Erase if row.is_fresh && matches!(row.kind, Kind::Choice(_)) => {
+            Action::Erase if row.begins_anew() => {
                 row.field.set("");
             }
             Action::Choose => return row.wanted(ui),

@@ -43,6 +43,8 @@ pub struct Row {
     pub wide: Option<u16>,
     /// Something to say behind it while it has the cursor.
     pub echo: String,
+    /// Digits that are typed first replace what is there, as on a numeric pad.
+    pub is_number: bool,
     pub(super) field: Field,
     pub(super) is_set: bool,
     /// Entered and untouched: the first letter replaces a chosen value.
@@ -71,6 +73,7 @@ impl Row {
             is_needed: false,
             wide,
             echo: String::new(),
+            is_number: false,
             field: Field::new(limit),
             is_set: false,
             is_fresh: false,
@@ -91,6 +94,18 @@ impl Row {
     pub fn needed(mut self) -> Self {
         self.is_needed = true;
         self
+    }
+
+    /// The same, and what is typed first replaces what is there.
+    #[must_use]
+    pub fn number(mut self) -> Self {
+        self.is_number = true;
+        self
+    }
+
+    /// True where the next letter begins anew.
+    pub(super) fn begins_anew(&self) -> bool {
+        self.is_fresh && (self.is_number || matches!(self.kind, Kind::Choice(_)))
     }
 
     /// The same, with a box of so many cells.
