@@ -137,7 +137,6 @@ impl Drawer {
             | Request::Measures(_)
             | Request::AgencySheet { .. }
             | Request::Documents(_)
-            | Request::Measures(_)
             | Request::Reorganise { .. }
             | Request::HandOver { .. }
             | Request::SaveDays { .. }
