@@ -235,8 +235,8 @@ pub(super) const EN: MeasureWords = MeasureWords {
         "Received",
         "On time",
         "Late",
-        "Open",
-        "Open late",
+        "Pending",
+        "Overdue",
         "Late share",
     ],
     reached: |reached, of| {
