@@ -65,7 +65,7 @@ fn a_day_shows_what_is_late_apart_from_what_is_to_come_and_opens_exactly_that() 
         .shows("14  !2")
         .shows("20  2");
     desk.press("<Left>")
-        .shows("đến hạn 3: 2 đang trễ, 1 chờ xác nhận hoặc tạm dừng")
+        .shows("đến hạn 3: 2 đang trễ, 1 chờ xác nhận")
         .shows("Trễ hai")
         .shows("Đã nộp");
     desk.press("<Enter>");

@@ -150,7 +150,7 @@ fn a_correction_sends_only_what_was_changed() {
     let task = a_task("Rà soát").doubtful("no_year").numbered(5);
     let mut desk = sit(screens::edit(TaskId(5)), vec![task]);
     desk.shows("Cần rà soát:");
-    desk.press("<Tab><Tab><Tab><Tab><Tab>30/6/2023");
+    desk.press("<Tab><Tab><Tab><Tab><Tab><Tab>30/6/2023");
     desk.looks_like("edit_80x24");
     desk.press("<F10>");
     let Request::Edit { edits, .. } = last(&desk) else {

@@ -61,7 +61,7 @@ fn one_reason_serves_several_tasks_or_each_has_its_own() {
         .talk("cv.snv", &["1", "8 1-2", "", "Chậm báo cáo", "", "1"])
         .says("Đã ghi 2 nhiệm vụ, số ");
     assert_eq!(office.task(1242).urgings, 1 + office_urgings(1242));
-    let talked = office.talk("cv.snv", &["1", "8 1-2", "2", "Một", "", "Hai", "", "1"]);
+    let talked = office.talk("cv.snv", &["1", "8 3-4", "2", "Một", "", "Hai", "", "1"]);
     talked
         .says("Lý do: Một.")
         .says("Lý do: Hai.")
@@ -157,6 +157,8 @@ fn a_task_is_entered_found_and_corrected() {
         "",
         "",
         "Báo cáo",
+        "",
+        "",
         "",
         "",
         "1",

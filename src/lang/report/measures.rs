@@ -33,7 +33,11 @@ pub(super) const VI: Subject = Subject {
         heading("files", "Đã và đang giải quyết", "Trong số"),
         heading("late_share", "Tỷ lệ trễ hạn", "% trễ"),
         heading("late_before", "Trễ hạn tháng trước", "Trễ tháng trước"),
-        heading("late_share_before", "Tỷ lệ trễ tháng trước", "% tháng trước"),
+        heading(
+            "late_share_before",
+            "Tỷ lệ trễ tháng trước",
+            "% tháng trước",
+        ),
     ],
     words: &[
         ("city", "Toàn Thành phố"),
@@ -76,7 +80,11 @@ pub(super) const EN: Subject = Subject {
         heading("interval", "Period", "Period"),
         heading("value", "Value", "Value"),
         heading("distance", "Distance", "Distance"),
-        heading("reached", "Share of values that reach the target", "% reached"),
+        heading(
+            "reached",
+            "Share of values that reach the target",
+            "% reached",
+        ),
         heading("missing", "Missing values", "Missing"),
         heading("agency", "Agency", "Agency"),
         heading("state", "Judged", "Judged"),
@@ -88,7 +96,11 @@ pub(super) const EN: Subject = Subject {
         heading("files", "Solved and open", "Of"),
         heading("late_share", "Late share", "% late"),
         heading("late_before", "Late the month before", "Late before"),
-        heading("late_share_before", "Late share the month before", "% before"),
+        heading(
+            "late_share_before",
+            "Late share the month before",
+            "% before",
+        ),
     ],
     words: &[
         ("city", "The city"),

@@ -6,6 +6,7 @@
 mod deeds;
 mod heads;
 mod long;
+mod measures;
 mod menu;
 mod rates;
 pub mod said;
@@ -103,6 +104,7 @@ pub(super) const VI: ReportWords = ReportWords {
         heads::VI,
         deeds::VI,
         long::VI,
+        measures::VI,
     ],
 };
 
@@ -116,6 +118,7 @@ pub(super) const EN: ReportWords = ReportWords {
         heads::EN,
         deeds::EN,
         long::EN,
+        measures::EN,
     ],
 };
 

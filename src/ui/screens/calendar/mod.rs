@@ -192,11 +192,10 @@ impl Calendar {
     fn draw_day(&mut self, area: Rect, buffer: &mut Buffer, ui: &Ui) -> Option<Position> {
         let is_here = self.focus == Focus::Agenda;
         let room = usize::from(area.width.saturating_sub(3)).max(1);
-        let lines = if is_here && area.height < 4 {
-            Vec::new()
-        } else {
-            wrap(&self.told(ui), room)
-        };
+        let told = wrap(&self.told(ui), room);
+        // Where somebody walks through the agenda, a row of it goes before what is said of the day.
+        let is_crowded = is_here && told.len() >= usize::from(area.height);
+        let lines = if is_crowded { Vec::new() } else { told };
         for (y, line) in (0..area.height).zip(&lines) {
             put(buffer, area, 2, y, line, ui.theme.title);
         }
