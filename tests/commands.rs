@@ -237,7 +237,10 @@ fn a_monitor_confirms_what_others_submitted_and_takes_it_back() {
     let undone = shell.by("cv.snv", &["undo", "--json"]);
     assert_eq!(undone.succeeds().json()["tasks"][0]["status"], "awaiting");
     let verdict = shell.by("cv.snv", &["audit", "verify", "--json"]);
-    assert_eq!(verdict.succeeds().json()["intact"], true);
+    let verdict = verdict.succeeds().json();
+    assert_eq!(verdict["intact"], true);
+    assert_eq!(verdict["events_intact"], true);
+    assert_eq!(verdict["counters_broken"], serde_json::json!([]));
 }
 
 #[test]

@@ -17,6 +17,7 @@ pub fn verify(place: &Place, is_json: bool) -> Result<ExitCode> {
     let verdict = store.verify_log(|_, _| Ok(()))?;
     let faults = store.check_events(|_, _| Ok(()))?;
     let first = faults.first().map(|fault| fault.task.0);
+    let counters = store.check_counters()?;
     let broken = verdict.broken.map(|broken| match broken {
         Broken::Row(id) => (id.0, "row"),
         Broken::Missing(id) => (id.0, "missing"),
@@ -32,6 +33,7 @@ pub fn verify(place: &Place, is_json: bool) -> Result<ExitCode> {
             "head": verdict.head,
             "events_intact": faults.is_empty(),
             "events_broken_at": first,
+            "counters_broken": counters,
         }))?;
     } else if let Some((id, how)) = broken {
         print::line(&(place.words.console.chain_broken)(id, how))?;
@@ -44,9 +46,14 @@ pub fn verify(place: &Place, is_json: bool) -> Result<ExitCode> {
     if let (false, Some(task)) = (is_json, first) {
         print::line(&(place.words.console.events_broken)(faults.len(), task))?;
     }
-    Ok(if broken.is_some() || !faults.is_empty() {
-        ExitCode::FAILURE
-    } else {
-        ExitCode::SUCCESS
-    })
+    if !is_json && !counters.is_empty() {
+        print::line(&(place.words.console.counters_broken)(&counters.join(", ")))?;
+    }
+    Ok(
+        if broken.is_some() || !faults.is_empty() || !counters.is_empty() {
+            ExitCode::FAILURE
+        } else {
+            ExitCode::SUCCESS
+        },
+    )
 }

@@ -59,6 +59,8 @@ pub struct ConsoleWords {
     pub chain_broken: fn(i64, &str) -> String,
     /// What reports count does not follow from the log: of so many tasks, the first of them.
     pub events_broken: fn(usize, i64) -> String,
+    /// Numbers that are kept beside the tasks are not what counting gives; the names of their tables.
+    pub counters_broken: fn(&str) -> String,
     /// Import counts: new, changed, unchanged, to review, skipped.
     pub import_counts: fn([u64; 5]) -> String,
     /// The file was imported before: when, by whom.
@@ -172,6 +174,9 @@ pub(super) const VI: ConsoleWords = ConsoleWords {
             "Số liệu theo dõi KHÔNG khớp nhật ký ở {count} nhiệm vụ, đầu tiên #{first}. Báo quản trị."
         )
     },
+    counters_broken: |tables| {
+        format!("Số đếm lưu sẵn KHÔNG khớp nhiệm vụ: {tables}. Báo quản trị.")
+    },
     import_counts: |[new, changed, unchanged, review, skipped]| {
         format!(
             "{new} mới, {changed} thay đổi, {unchanged} giữ nguyên, {review} dòng cần rà soát, {skipped} dòng bỏ qua."
@@ -279,6 +284,11 @@ pub(super) const EN: ConsoleWords = ConsoleWords {
     events_broken: |count, first| {
         format!(
             "What reports count does NOT follow from the log for {count} tasks, first #{first}. Tell the administrator."
+        )
+    },
+    counters_broken: |tables| {
+        format!(
+            "Numbers kept beside the tasks are NOT what counting gives: {tables}. Tell the administrator."
         )
     },
     import_counts: |[new, changed, unchanged, review, skipped]| {

@@ -118,6 +118,19 @@ impl Store {
         })
     }
 
+    /// The tables of kept numbers that are not what counting their tasks gives; empty where all are.
+    pub fn check_counters(&self) -> Result<Vec<&'static str>> {
+        let found = [
+            ("tally", self.check_tallies()?.is_empty()),
+            ("span_tally", self.check_spans()?.is_empty()),
+            ("document_tally", self.check_document_tallies()?.is_empty()),
+            ("owed_tally", self.check_owed_tallies()?.is_empty()),
+            ("series_tally", self.check_series_tallies()?.is_empty()),
+        ];
+        let wrong = found.into_iter().filter(|(_, is_sound)| !is_sound);
+        Ok(wrong.map(|(table, _)| table).collect())
+    }
+
     /// Counts all tasks anew and compares with what is kept; empty where all agrees.
     pub fn check_tallies(&self) -> Result<Vec<TallyFault>> {
         let sql = "SELECT agency_id, area_id, status, SUM(kept), SUM(counted)

@@ -23,8 +23,9 @@ use super::sqlite::{bulk, schema};
 use super::{Access, Store, file};
 
 /// What is copied as it is now; tasks, agencies and days off are then rewound. Accounts and settings are those of
-/// today: who may look, and from when on a task is due soon, is no matter of the past.
-const COPIED: [&str; 9] = [
+/// today: who may look, and from when on a task is due soon, is no matter of the past. Documents and measured values
+/// stand as they were corrected since: values name the period that they are of.
+const COPIED: [&str; 12] = [
     "setting",
     "counter",
     "agency",
@@ -33,6 +34,9 @@ const COPIED: [&str; 9] = [
     "user_account",
     "saved_view",
     "document",
+    "indicator",
+    "reading",
+    "caseload",
     "task",
 ];
 

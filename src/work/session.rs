@@ -83,7 +83,7 @@ impl Session {
     /// Opens a session on a database, and makes the occurrences whose time has come.
     ///
     /// # Errors
-    /// [`Error::NotPermitted`] for an account that was closed; whatever the database says.
+    /// [`NotPermitted`](crate::domain::error::Error::NotPermitted) for an account that was closed; whatever the database says.
     pub fn open(store: Store, setup: SessionSetup) -> Result<Self> {
         let user = user_of(&store, &setup)?;
         let (facts, rules) = load_facts(&store, &setup, user)?;
@@ -107,7 +107,7 @@ impl Session {
     /// Answers a request.
     ///
     /// # Errors
-    /// [`Error::NotPermitted`] and [`Error::LookingOnly`] before anything is read; else those of the
+    /// [`NotPermitted`](crate::domain::error::Error::NotPermitted) and [`LookingOnly`](crate::domain::error::Error::LookingOnly) before anything is read; else those of the
     /// subject. What single tasks refuse is part of the answer, not an error.
     pub fn answer(&mut self, request: &Request) -> Result<Answer> {
         self.answer_with(request, &mut Progress::silent())
@@ -116,7 +116,7 @@ impl Session {
     /// Answers a request that may take long, telling how far it is; cancelling ends it.
     ///
     /// # Errors
-    /// As [`Session::answer`], and [`Error::Cancelled`].
+    /// As [`Session::answer`], and [`Cancelled`](crate::domain::error::Error::Cancelled).
     pub fn answer_with(
         &mut self,
         request: &Request,

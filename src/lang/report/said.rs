@@ -41,6 +41,12 @@ impl<'a> Names<'a> {
     }
 }
 
+/// A name as offices shorten it where there is little room: what tells it from others comes last.
+#[must_use]
+pub fn shortened(name: &str) -> String {
+    name.replace("Ủy ban nhân dân", "UBND")
+}
+
 /// A cell as a person reads it.
 #[must_use]
 pub fn cell(cell: &Cell, kind: Kind, names: Names<'_>, t: &Words) -> String {

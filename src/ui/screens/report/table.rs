@@ -148,7 +148,11 @@ impl<'a> Table<'a> {
     fn joined(&self, texts: impl Iterator<Item = String>) -> String {
         let mut line = String::from(" ");
         for (column, text) in self.columns.iter().zip(texts) {
-            let text = fit(&text, column.wide);
+            let text = if width(&text) > column.wide {
+                fit(&said::shortened(&text), column.wide)
+            } else {
+                text
+            };
             line.push(' ');
             line.push_str(&if column.is_text {
                 pad(&text, column.wide)
