@@ -1,14 +1,13 @@
 //! A cell of a report in words.
 
 use crate::domain::agency::Agency;
-use crate::domain::amount::Amount;
 use crate::domain::area::Area;
 use crate::domain::document::Document;
 use crate::domain::fold::fold;
 use crate::domain::id::{AgencyId, AreaId, DocumentId};
 use crate::domain::period::Period;
 use crate::domain::report::{Cell, Kind, Report, Spec};
-use crate::lang::format::{date, number, share};
+use crate::lang::format::{amount, date, number, share};
 use crate::lang::{Language, Words};
 
 /// What stands where there is nothing to show or to compute from.
@@ -97,24 +96,6 @@ pub fn head_of(agency: &Agency) -> String {
         .to_owned()
 }
 
-/// A measured value as offices write it: `1.822,5`.
-#[must_use]
-pub fn amount(amount: Amount, language: Language) -> String {
-    let text = amount.to_string();
-    let (whole, places) = text.split_once('.').unwrap_or((&text, ""));
-    let sign = if whole.starts_with('-') { "-" } else { "" };
-    let digits = whole.trim_start_matches('-').parse().unwrap_or(0);
-    let whole = number(digits, language);
-    let point = match language {
-        Language::Vietnamese => ',',
-        Language::English => '.',
-    };
-    match places {
-        "" => format!("{sign}{whole}"),
-        places => format!("{sign}{whole}{point}{places}"),
-    }
-}
-
 /// A period in words.
 #[must_use]
 pub fn period(period: Option<Period>, t: &Words) -> String {
@@ -155,6 +136,7 @@ pub fn notes(report: &Report, t: &Words) -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::amount::Amount;
 
     #[test]
     fn a_head_is_named_without_saying_anything_twice() {

@@ -1,5 +1,6 @@
 //! Files by month: count and share side by side, and where the share falls while the count grows (M3).
 
+use super::column;
 use std::collections::BTreeMap;
 
 use super::indicators::cut;
@@ -11,14 +12,6 @@ use crate::domain::interval::{Every, Interval};
 use crate::domain::report::{Cell, Column, Grouping, Holds, Kind, Opens, Report, Row, Spec};
 use crate::work::measures::city;
 use crate::work::session::Session;
-
-const fn column(name: &'static str, holds: Holds, yields: u8) -> Column {
-    Column {
-        name,
-        holds,
-        yields,
-    }
-}
 
 /// Beside the first column.
 const FILES: [Column; 7] = [

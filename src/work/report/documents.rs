@@ -1,5 +1,6 @@
 //! Documents that are owed: issued on time, issued late, not at all; by agency, and one by one (M2).
 
+use super::column;
 use crate::domain::error::Result;
 use crate::domain::id::{AgencyId, TaskId};
 use crate::domain::owed::{Owed, State};
@@ -7,14 +8,6 @@ use crate::domain::report::{Cell, Column, Grouping, Holds, Opens, Report, Row, S
 use crate::domain::task::Task;
 use crate::work::request::Facts;
 use crate::work::session::Session;
-
-const fn column(name: &'static str, holds: Holds, yields: u8) -> Column {
-    Column {
-        name,
-        holds,
-        yields,
-    }
-}
 
 /// By agency, after the first column.
 const COUNTED: [Column; 7] = [

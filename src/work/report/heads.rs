@@ -1,6 +1,7 @@
 //! Accountability of heads (M7): what is late under them, for how long, how often they were urged and asked to
 //! explain; and the sheet of one of them.
 
+use super::column;
 use std::collections::BTreeMap;
 use std::ops::AddAssign;
 
@@ -18,14 +19,6 @@ const LADDER: [&str; 5] = ["urge", "ask_explanation", "explain", "criticise", "p
 
 /// So many of the worst tasks stand on a sheet.
 const WORST: usize = 6;
-
-const fn column(name: &'static str, holds: Holds, yields: u8) -> Column {
-    Column {
-        name,
-        holds,
-        yields,
-    }
-}
 
 const COLUMNS: [Column; 12] = [
     column("late_now", Holds::Count, 0),

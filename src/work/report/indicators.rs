@@ -1,5 +1,6 @@
 //! Indicators: how far each is from its target, value by value of one, and the values that are missing (M8).
 
+use super::column;
 use crate::domain::error::Result;
 use crate::domain::id::{AgencyId, IndicatorId};
 use crate::domain::indicator::{Indicator, limits};
@@ -7,14 +8,6 @@ use crate::domain::report::{Cell, Column, Holds, Kind, Opens, Report, Row, Spec}
 use crate::work::measures::{measured, standings};
 use crate::work::request::measures::Standing;
 use crate::work::session::Session;
-
-const fn column(name: &'static str, holds: Holds, yields: u8) -> Column {
-    Column {
-        name,
-        holds,
-        yields,
-    }
-}
 
 /// Of all indicators, a row each.
 const STANDINGS: [Column; 10] = [

@@ -1,5 +1,6 @@
 //! Tasks that go on by the age of their last update: by agency, and one by one, the longest silent first.
 
+use super::column;
 use chrono::{Days, NaiveDate};
 
 use crate::domain::error::Result;
@@ -8,14 +9,6 @@ use crate::domain::report::{Cell, Column, Grouping, Holds, Opens, Report, Row, S
 use crate::domain::task::Task;
 use crate::work::request::Facts;
 use crate::work::session::Session;
-
-const fn column(name: &'static str, holds: Holds, yields: u8) -> Column {
-    Column {
-        name,
-        holds,
-        yields,
-    }
-}
 
 /// By agency, after the first column.
 const COUNTED: [Column; 6] = [

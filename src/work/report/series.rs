@@ -1,5 +1,6 @@
 //! Recurring tasks, a line each, with the record of kept and missed occurrences: the most missed first.
 
+use super::column;
 use std::collections::HashMap;
 
 use crate::domain::error::Result;
@@ -9,14 +10,6 @@ use crate::domain::query::{Filter, Query};
 use crate::domain::report::{Cell, Column, Holds, Opens, Report, Row, Spec};
 use crate::domain::task::Task;
 use crate::work::session::Session;
-
-const fn column(name: &'static str, holds: Holds, yields: u8) -> Column {
-    Column {
-        name,
-        holds,
-        yields,
-    }
-}
 
 const COLUMNS: [Column; 10] = [
     column("series", Holds::Text, 3),

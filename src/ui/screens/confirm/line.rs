@@ -5,7 +5,7 @@ use crate::domain::id::TaskId;
 use crate::domain::task::Task;
 use crate::domain::transition::{self, Deed, Particulars, Pick, Refusal, request_of};
 use crate::lang::format;
-use crate::lang::report::said::amount;
+use crate::lang::format::amount;
 use crate::ui::screen::Ui;
 use crate::work::request::Facts;
 
