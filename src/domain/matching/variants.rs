@@ -34,6 +34,9 @@ impl Variants {
     /// True where somebody has settled what this whole cell means.
     #[must_use]
     pub fn knows(&self, text: &str) -> bool {
+        if self.0.is_empty() {
+            return false;
+        }
         let words = Words::of(text);
         (1..=LONGEST).contains(&words.len()) && self.0.contains_key(&key(&words, 0, words.len()))
     }

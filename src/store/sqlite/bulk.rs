@@ -79,10 +79,54 @@ pub(in crate::store) fn search_now(db: &Db, after: i64) -> Result<()> {
     db.run(sql, &values![after]).map(|_| ())
 }
 
-/// What the triggers of 0009_documents would have kept.
-const FOLLOWED: &str = "
+/// So much memory, in kB, while indexes are made: what does not fit is sorted in pieces, and small pieces stay
+/// near the processor. A second thread sorts one while the next is read. 3.4 s instead of 5.2 s for two indexes
+/// of 1 000 000 rows each, with two cores.
+const INDEXING: &str = "PRAGMA cache_size = -8192; PRAGMA threads = 1";
+
+/// The search is written in large pieces that are not merged meanwhile: 6.2 s instead of 14.0 s for 1 000 000
+/// rows. What is written later merges them by and by.
+const SEARCHING: &str = "
+    INSERT INTO task_fts (task_fts, rank) VALUES ('hashsize', 33554432);
+    INSERT INTO task_fts (task_fts, rank) VALUES ('automerge', 0);
+    INSERT INTO task_fts (task_fts, rank) VALUES ('crisismerge', 1024);
+    INSERT INTO task_fts (task_fts) VALUES ('rebuild');
+    INSERT INTO task_fts (task_fts, rank) VALUES ('hashsize', 1048576);
+    INSERT INTO task_fts (task_fts, rank) VALUES ('automerge', 4);
+    INSERT INTO task_fts (task_fts, rank) VALUES ('crisismerge', 16)";
+
+/// What the triggers would have kept. Groups are counted up row by row, since they are few: sorting the rows
+/// to group them takes four times as long.
+const COUNTING: &str = "
+    CREATE TEMP TABLE listed (
+        agency_id, area_id, status, due, assigned, lateness, first_lateness, is_excused, n,
+        PRIMARY KEY (agency_id, area_id, due, assigned, status, lateness, first_lateness, is_excused)
+    ) WITHOUT ROWID;
+    INSERT INTO listed
+    SELECT agency_id, area_id, status, effective_due, COALESCE(assigned_on, ''), lateness, first_lateness,
+        is_excused, 1
+    FROM task WHERE rank IS NOT NULL
+    ON CONFLICT DO UPDATE SET n = n + 1;
+    INSERT INTO tally
+    SELECT agency_id, area_id, status, due <> '9999-12-31', lateness, first_lateness, SUM(n)
+    FROM listed GROUP BY 1, 2, 3, 4, 5, 6;
+    INSERT INTO span_tally
+    SELECT basis, grain, SUBSTR(day, 1, length), agency_id, area_id, status, is_dated, lateness,
+        first_lateness, is_excused, SUM(n)
+    FROM (
+        SELECT 0 AS basis, due AS day, agency_id, area_id, status, due <> '9999-12-31' AS is_dated, lateness,
+            first_lateness, is_excused, n
+        FROM listed WHERE due <> '9999-12-31'
+        UNION ALL
+        SELECT 1, assigned, agency_id, area_id, status, due <> '9999-12-31', lateness, first_lateness,
+            is_excused, n
+        FROM listed WHERE assigned <> ''
+    ) AS days, (SELECT 0 AS grain, 4 AS length UNION ALL SELECT 1, 7 UNION ALL SELECT 2, 10) AS grains
+    GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9, 10;
+    DROP TABLE listed;
     INSERT INTO document_tally
-    SELECT document_id, status, COUNT(*) FROM task WHERE rank IS NOT NULL GROUP BY 1, 2;
+    SELECT document_id, status, 1 FROM task WHERE rank IS NOT NULL
+    ON CONFLICT DO UPDATE SET n = n + 1;
     INSERT INTO series_tally
     SELECT series_id,
         CASE status WHEN 'done' THEN CASE lateness WHEN 1 THEN 1 WHEN 2 THEN 2 ELSE 3 END
@@ -93,35 +137,18 @@ const FOLLOWED: &str = "
     SELECT agency_id,
         CASE WHEN issued_on IS NOT NULL THEN CASE WHEN issued_on > effective_due THEN 2 ELSE 1 END
         WHEN status = 'done' THEN 3 ELSE 0 END,
-        COUNT(*)
+        1
     FROM task
-    WHERE owes_document = 1 AND rank IS NOT NULL AND status NOT IN ('draft', 'dropped') GROUP BY 1, 2";
+    WHERE owes_document = 1 AND rank IS NOT NULL AND status NOT IN ('draft', 'dropped')
+    ON CONFLICT DO UPDATE SET n = n + 1";
 
 /// Makes again what was laid aside, and what the triggers would have kept.
 pub(in crate::store) fn put_back(db: &Db, aside: &Aside) -> Result<()> {
+    db.script(INDEXING)?;
     for statement in &aside.0 {
         db.script(statement)?;
     }
-    db.script(
-        "INSERT INTO task_fts (task_fts) VALUES ('rebuild');
-        INSERT INTO tally
-        SELECT agency_id, area_id, status, effective_due <> '9999-12-31', lateness, first_lateness, COUNT(*)
-        FROM task WHERE rank IS NOT NULL GROUP BY 1, 2, 3, 4, 5, 6;
-        INSERT INTO span_tally
-        SELECT basis, grain, SUBSTR(day, 1, length), agency_id, area_id, status, is_dated, lateness,
-            first_lateness, is_excused, SUM(n)
-        FROM (
-            SELECT 0 AS basis, effective_due AS day, agency_id, area_id, status,
-                effective_due <> '9999-12-31' AS is_dated, lateness, first_lateness, is_excused, COUNT(*) AS n
-            FROM task WHERE rank IS NOT NULL AND effective_due <> '9999-12-31'
-            GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9
-            UNION ALL
-            SELECT 1, assigned_on, agency_id, area_id, status, effective_due <> '9999-12-31', lateness,
-                first_lateness, is_excused, COUNT(*)
-            FROM task WHERE rank IS NOT NULL AND assigned_on IS NOT NULL
-            GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9
-        ) AS days, (SELECT 0 AS grain, 4 AS length UNION ALL SELECT 1, 7 UNION ALL SELECT 2, 10) AS grains
-        GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9, 10",
-    )?;
-    db.script(FOLLOWED)
+    db.script("PRAGMA threads = 0")?;
+    db.script(SEARCHING)?;
+    db.script(COUNTING)
 }

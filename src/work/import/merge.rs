@@ -11,7 +11,7 @@ use super::plan::{Fate, Member, Weight, occurrence_key};
 use super::stage::{Stage, at_once};
 use super::understand::Understood;
 use crate::domain::document::{self, DocumentReference};
-use crate::domain::error::Result;
+use crate::domain::error::{Error, Result};
 use crate::domain::id::{DocumentId, TaskId};
 use crate::domain::task::Task;
 use crate::store::{Note, Store, Writer};
@@ -187,15 +187,24 @@ impl RowPlan {
             None => None,
         };
         let (id, document_code) = document.unzip();
-        let code = self.code(writer, document_code.as_deref(), year, making)?;
+        let mut code = self.code(writer, document_code.as_deref(), year, making)?;
         let mut written: Vec<TaskId> = Vec::with_capacity(self.members.len());
         for member in &self.members {
             let task = match &member.fate {
                 Fate::Same(id) => *id,
                 Fate::Change(tasks) => writer.save_task(&tasks.0, &tasks.1, IMPORT)?.id,
                 Fate::New => {
-                    let task = placed(&member.planned, &code, id, &written);
-                    insert(writer, &task, member.key.as_deref(), &member.planned.label)?
+                    let place = |code: &str| placed(&member.planned, code, id, &written);
+                    match enter(writer, &place(&code), member)? {
+                        Some(task) => task,
+                        // Only the head has a code of its own; the others follow it.
+                        None if written.is_empty() => {
+                            code = making.free_code(writer, code)?;
+                            let entered = enter(writer, &place(&code), member)?;
+                            entered.ok_or_else(|| taken(&code))?
+                        }
+                        None => return Err(taken(&code)),
+                    }
                 }
             };
             making.first = making.first.or(match &member.fate {
@@ -207,7 +216,7 @@ impl RowPlan {
         Ok(())
     }
 
-    /// The head's code: the stored one, or one that is free.
+    /// The head's code: the stored one, or one that is free as far as was seen.
     fn code(
         &self,
         writer: &mut Writer<'_>,
@@ -226,30 +235,33 @@ impl RowPlan {
             return Ok(document::undocumented_code(year, number));
         };
         let wanted = document::task_code(document, &self.item);
-        making.free_code(writer, wanted)
+        if making.ordinals.contains_key(&wanted) {
+            return making.free_code(writer, wanted);
+        }
+        Ok(wanted)
     }
 }
 
 impl Making {
-    /// The code, or the first with an ordinal behind it that nothing has; one goes on where one was.
-    fn free_code(&mut self, writer: &Writer<'_>, wanted: String) -> Result<String> {
-        let tried = self.ordinals.get(&wanted).copied();
-        if tried.is_none() && writer.locate(&wanted)?.is_none() {
-            return Ok(wanted);
-        }
-        let mut ordinal = tried.unwrap_or(1);
+    /// The first with an ordinal behind a taken code that nothing has; one goes on where one was.
+    fn free_code(&mut self, writer: &Writer<'_>, taken: String) -> Result<String> {
+        let mut ordinal = self.ordinals.get(&taken).copied().unwrap_or(1);
         loop {
             ordinal += 1;
-            let code = format!("{wanted}-{ordinal}");
+            let code = format!("{taken}-{ordinal}");
             if writer.locate(&code)?.is_none() {
                 if self.ordinals.len() >= PLANNED {
                     self.ordinals.clear();
                 }
-                self.ordinals.insert(wanted, ordinal);
+                self.ordinals.insert(taken, ordinal);
                 return Ok(code);
             }
         }
     }
+}
+
+fn taken(code: &str) -> Error {
+    Error::Fault(format!("the code {code} is taken").into())
 }
 
 /// A planned task in its place: under the head's code, pointing at those of its family that are written.
@@ -269,16 +281,21 @@ pub(crate) fn placed(
     }
 }
 
-fn insert(writer: &mut Writer<'_>, task: &Task, key: Option<&str>, label: &str) -> Result<TaskId> {
+/// Enters a task; none where another one has its code.
+fn enter(writer: &mut Writer<'_>, task: &Task, member: &Member) -> Result<Option<TaskId>> {
+    let label = &member.planned.label;
     let of_occurrence = task.series.map(|series| occurrence_key(series, label));
-    let key = key.or(of_occurrence.as_deref());
+    let key = member.key.as_deref().or(of_occurrence.as_deref());
+    if let Some(task) = writer.enter_task(task, key, IMPORT)? {
+        return Ok(Some(task.id));
+    }
     // Another session may have made it since the plan: then it is planned anew.
     if let Some(key) = key
         && let Some(id) = writer.find_same(key)?
     {
         return Err(changed(writer.last_change_of(id)?).into());
     }
-    Ok(writer.insert_task(task, key, IMPORT)?.id)
+    Ok(None)
 }
 
 /// The document of that symbol and date, entered on its first row.

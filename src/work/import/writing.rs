@@ -1,5 +1,6 @@
 //! An import at work: slices planned, written, recorded.
 
+use std::mem;
 use std::thread;
 use std::time::Instant;
 
@@ -103,7 +104,7 @@ impl Writing<'_> {
             self.batch = Some(batch);
             (self.last, self.is_named) = (Some(last), true);
             self.weight += slice.weight;
-            slice = next;
+            ahead.give_back(mem::replace(&mut slice, next));
         }
         self.tell(progress)
     }
