@@ -90,38 +90,89 @@ const FOLLOWED: &str = "
         COUNT(*)
     FROM task WHERE series_id IS NOT NULL AND rank IS NOT NULL GROUP BY 1, 2;
     INSERT INTO owed_tally
-    SELECT agency_id,
-        CASE WHEN issued_on IS NOT NULL THEN CASE WHEN issued_on > effective_due THEN 2 ELSE 1 END
-        WHEN status = 'done' THEN 3 ELSE 0 END,
-        COUNT(*)
-    FROM task
-    WHERE owes_document = 1 AND rank IS NOT NULL AND status NOT IN ('draft', 'dropped') GROUP BY 1, 2";
+    SELECT grain, SUBSTR(due, 1, letters), agency_id, state, SUM(n)
+    FROM (
+        SELECT effective_due AS due, agency_id,
+            CASE WHEN issued_on IS NOT NULL THEN CASE WHEN issued_on > effective_due THEN 2 ELSE 1 END
+            WHEN status = 'done' THEN 3 ELSE 0 END AS state, COUNT(*) AS n
+        FROM task WHERE owes_document = 1 AND rank IS NOT NULL AND status NOT IN ('draft', 'dropped')
+        GROUP BY 1, 2, 3
+    ) AS owed, (SELECT 0 AS grain, 4 AS letters UNION ALL SELECT 1, 7) AS grains
+    GROUP BY 1, 2, 3, 4";
+
+/// What the triggers of events would have kept; those of a fill stay in place, so that it is counted anew.
+const EVENTS: &str = "
+    DELETE FROM event_tally;
+    INSERT INTO event_tally
+    SELECT what, grain, agency_id, SUBSTR(day, 1, letters), SUM(n), MAX(longest)
+    FROM (
+        SELECT what, agency_id, day, COUNT(*) AS n, MAX(length) AS longest FROM event WHERE is_void = 0
+        GROUP BY 2, 1, 3
+    ) AS days, (SELECT 0 AS grain, 4 AS letters UNION ALL SELECT 1, 7) AS grains
+    GROUP BY 1, 2, 3, 4;
+    UPDATE event SET is_back = 1
+    WHERE other_id IS NOT NULL AND what = 'transfer' AND is_back = 0
+        AND EXISTS (SELECT 1 FROM event AS earlier INDEXED BY event_by_task
+            WHERE earlier.task_id = event.task_id AND earlier.id < event.id
+                AND earlier.agency_id = event.other_id AND earlier.what = 'transfer' AND earlier.is_void = 0)";
 
 /// Makes again what was laid aside, and what the triggers would have kept.
 pub(in crate::store) fn put_back(db: &Db, aside: &Aside) -> Result<()> {
-    for statement in &aside.0 {
+    for statement in parts(aside) {
         db.script(statement)?;
     }
-    db.script(
-        "INSERT INTO task_fts (task_fts) VALUES ('rebuild');
-        INSERT INTO tally
-        SELECT agency_id, area_id, status, effective_due <> '9999-12-31', lateness, first_lateness, COUNT(*)
-        FROM task WHERE rank IS NOT NULL GROUP BY 1, 2, 3, 4, 5, 6;
-        INSERT INTO span_tally
-        SELECT basis, grain, SUBSTR(day, 1, length), agency_id, area_id, status, is_dated, lateness,
-            first_lateness, is_excused, SUM(n)
-        FROM (
-            SELECT 0 AS basis, effective_due AS day, agency_id, area_id, status,
-                effective_due <> '9999-12-31' AS is_dated, lateness, first_lateness, is_excused, COUNT(*) AS n
-            FROM task WHERE rank IS NOT NULL AND effective_due <> '9999-12-31'
-            GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9
-            UNION ALL
-            SELECT 1, assigned_on, agency_id, area_id, status, effective_due <> '9999-12-31', lateness,
-                first_lateness, is_excused, COUNT(*)
-            FROM task WHERE rank IS NOT NULL AND assigned_on IS NOT NULL
-            GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9
-        ) AS days, (SELECT 0 AS grain, 4 AS length UNION ALL SELECT 1, 7 UNION ALL SELECT 2, 10) AS grains
-        GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9, 10",
-    )?;
-    db.script(FOLLOWED)
+    db.script("INSERT INTO task_fts (task_fts) VALUES ('rebuild')")
 }
+
+/// The same; `step` hears after each part how many of how many are done, and ends it by an error.
+pub(in crate::store) fn put_back_by_steps(
+    db: &Db,
+    aside: &Aside,
+    mut step: impl FnMut(usize, usize) -> Result<()>,
+) -> Result<()> {
+    let slices = db.number("SELECT MAX(id) FROM task", &[])? / SLICE + 1;
+    let total = parts(aside).count() + usize::try_from(slices).unwrap_or(0);
+    let mut done = 0;
+    for statement in parts(aside) {
+        step(done, total)?;
+        db.script(statement)?;
+        done += 1;
+    }
+    let sql = "INSERT INTO task_fts (rowid, search) SELECT id, search FROM task WHERE id > ?1 AND id <= ?2";
+    for slice in 0..slices {
+        step(done, total)?;
+        db.run(sql, &values![slice * SLICE, (slice + 1) * SLICE])?;
+        done += 1;
+    }
+    step(total, total)
+}
+
+fn parts(aside: &Aside) -> impl Iterator<Item = &str> {
+    let counted = [TALLIES, SPANS, FOLLOWED, EVENTS];
+    aside.0.iter().map(String::as_str).chain(counted)
+}
+
+/// So many tasks enter the search by one statement: few large pieces of its index instead of many small ones.
+const SLICE: i64 = 100_000;
+
+const TALLIES: &str = "
+    INSERT INTO tally
+    SELECT agency_id, area_id, status, effective_due <> '9999-12-31', lateness, first_lateness, COUNT(*)
+    FROM task WHERE rank IS NOT NULL GROUP BY 1, 2, 3, 4, 5, 6";
+
+const SPANS: &str = "
+    INSERT INTO span_tally
+    SELECT basis, grain, SUBSTR(day, 1, length), agency_id, area_id, status, is_dated, lateness,
+        first_lateness, is_excused, SUM(n)
+    FROM (
+        SELECT 0 AS basis, effective_due AS day, agency_id, area_id, status,
+            effective_due <> '9999-12-31' AS is_dated, lateness, first_lateness, is_excused, COUNT(*) AS n
+        FROM task WHERE rank IS NOT NULL AND effective_due <> '9999-12-31'
+        GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9
+        UNION ALL
+        SELECT 1, assigned_on, agency_id, area_id, status, effective_due <> '9999-12-31', lateness,
+            first_lateness, is_excused, COUNT(*)
+        FROM task WHERE rank IS NOT NULL AND assigned_on IS NOT NULL
+        GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9
+    ) AS days, (SELECT 0 AS grain, 4 AS length UNION ALL SELECT 1, 7 UNION ALL SELECT 2, 10) AS grains
+    GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9, 10";
