@@ -1,6 +1,7 @@
 //! What leaders wait for: reports, registers, calendar and home, measured through [`Session::answer`] beside one page of
 //! a list read by bare SQL in the same run: `cargo bench --bench follow`; `CCHC_BENCH_FULL=1` adds 1,000,000 tasks with
-//! 10,000,000 changes, and `CCHC_BENCH_DB=FILE` takes a database that was generated before.
+//! 10,000,000 changes, `CCHC_BENCH_DB=FILE` takes a database that was generated before, and `CCHC_BENCH_ONLY=waiting`
+//! measures what is named so.
 //!
 //! *First* is the first answer of a session that was just opened, *median* is of those after it; *work* is what they
 //! kept the processor, whatever else the machine does, and *ratio* is that beside the page.
@@ -26,6 +27,7 @@ use cchc::domain::period::Period;
 use cchc::domain::query::{Anchor, Filter, Mark, Query};
 use cchc::domain::report::{Basis, Grouping, Kind, Spec};
 use cchc::store::{Access, Store};
+use cchc::work::progress::Progress;
 use cchc::work::request::{Answer, Request, documents, measures};
 use cchc::work::session::{Session, SessionSetup};
 use rustix::time::{ClockId, clock_gettime};
@@ -55,6 +57,9 @@ const MARKS: [Mark; 9] = [
     Mark::Returned,
 ];
 
+/// Says what is measured, by a part of its name; all of it where nothing is said.
+const ONLY: &str = "CCHC_BENCH_ONLY";
+
 /// Says which database the memory is measured on, in a process that does nothing else.
 const MEMORY: &str = "CCHC_BENCH_MEMORY";
 
@@ -83,14 +88,18 @@ fn measure(path: &Path) {
     );
     println!("| :--- | ---: | ---: | ---: | ---: | ---: |");
     let mut over = 0;
-    for (what, request) in requests(path) {
+    let only = std::env::var(ONLY).unwrap_or_default();
+    let all = requests(path).into_iter();
+    for (what, request) in all.filter(|(what, _)| what.contains(&only)) {
         // A session of its own: nothing that was read before lies in its memory.
         let mut session = open(path);
         let mut rows = 0;
         let first = timed(|| rows = answered(&mut session, &request));
         let (mut clock, mut of_ours, mut of_floor) = (Vec::new(), Vec::new(), Vec::new());
         for _ in 0..RUNS {
-            clock.push(timed(|| of_ours.push(worked(|| answered(&mut session, &request)))));
+            clock.push(timed(|| {
+                of_ours.push(worked(|| answered(&mut session, &request)))
+            }));
             of_floor.push(worked(|| floor.first_page(None, ROWS + 1)));
         }
         let (clock, ours, bare) = (Times::of(clock), Times::of(of_ours), Times::of(of_floor));
@@ -106,16 +115,66 @@ fn measure(path: &Path) {
         );
     }
     println!("\n{over} over {LIMIT:?}");
+    for back in [30, 365] {
+        past(path, back);
+    }
     let this = std::env::current_exe().expect("this program");
     let said = std::process::Command::new(this).env(MEMORY, path).output();
-    print!("{}", String::from_utf8_lossy(&said.expect("a process").stdout));
+    print!(
+        "{}",
+        String::from_utf8_lossy(&said.expect("a process").stdout)
+    );
+}
+
+/// Makes a past day on a thread of its own, as the screens do, and reads pages of the present meanwhile.
+fn past(path: &Path, back: u64) {
+    let mut lists = open(path);
+    let day = lists.facts().today - chrono::Days::new(back);
+    let mut beside = open(path);
+    let making = std::thread::spawn(move || {
+        let mut work = Duration::ZERO;
+        let clock = timed(|| {
+            work = worked(|| {
+                beside
+                    .look_back(Some(day), &mut Progress::silent())
+                    .expect("a past day")
+            });
+        });
+        let first = timed(|| answered(&mut beside, &Request::Home));
+        (clock, work, first)
+    });
+    let mut pages = Vec::new();
+    while !making.is_finished() {
+        let query = Query::default();
+        let (anchor, limit) = (Anchor::First, ROWS);
+        let request = Request::Page {
+            query,
+            anchor,
+            limit,
+        };
+        pages.push(timed(|| answered(&mut lists, &request)));
+        std::thread::sleep(Duration::from_millis(200));
+    }
+    let (clock, work, first) = making.join().expect("a thread");
+    let pages = Times::of(pages);
+    println!(
+        "{back} days back: {:.1} s, of which the processor {:.1} s; its home {} ms; a page of the present meanwhile {} ms, at worst {} ms",
+        clock.as_secs_f64(),
+        work.as_secs_f64(),
+        ms(first),
+        ms(pages.median),
+        ms(pages.worst)
+    );
 }
 
 /// How long one run kept the processor: what else the machine does is not in it.
 fn worked<T>(run: impl FnOnce() -> T) -> Duration {
     let spent = || {
         let time = clock_gettime(ClockId::ThreadCPUTime);
-        Duration::new(time.tv_sec.unsigned_abs(), u32::try_from(time.tv_nsec).unwrap_or(0))
+        Duration::new(
+            time.tv_sec.unsigned_abs(),
+            u32::try_from(time.tv_nsec).unwrap_or(0),
+        )
     };
     let begun = spent();
     std::hint::black_box(run());
@@ -158,16 +217,31 @@ fn requests(path: &Path) -> Vec<(String, Request)> {
     reports(&mut all, busiest, today);
     for mark in MARKS {
         let marks = vec![mark];
-        let filter = Filter { marks, ..Filter::default() };
+        let filter = Filter {
+            marks,
+            ..Filter::default()
+        };
         lists(&mut all, &format!("{mark:?}"), filter);
     }
     let urged = Some(2);
-    lists(&mut all, "urged twice", Filter { urged, ..Filter::default() });
+    lists(
+        &mut all,
+        "urged twice",
+        Filter {
+            urged,
+            ..Filter::default()
+        },
+    );
     all
 }
 
 fn reports(all: &mut Vec<(String, Request)>, busiest: AgencyId, today: chrono::NaiveDate) {
-    let period = |text: &str| (text.to_owned(), Some(Period::read(text, today).expect("a period")));
+    let period = |text: &str| {
+        (
+            text.to_owned(),
+            Some(Period::read(text, today).expect("a period")),
+        )
+    };
     let periods = [
         ("always".to_owned(), None),
         period("quý I/2026"),
@@ -175,13 +249,24 @@ fn reports(all: &mut Vec<(String, Request)>, busiest: AgencyId, today: chrono::N
         period("15/1/2022-20/5/2026"),
     ];
     for kind in Kind::ALL {
-        for by in [Grouping::Agency, Grouping::Successor, Grouping::Area, Grouping::Head, Grouping::None] {
+        for by in [
+            Grouping::Agency,
+            Grouping::Successor,
+            Grouping::Area,
+            Grouping::Head,
+            Grouping::None,
+        ] {
             for (name, period) in &periods {
                 for agency in [None, Some(busiest)] {
                     if agency.is_some() && by != Grouping::None {
                         continue;
                     }
-                    let spec = Spec { by, period: *period, agency, ..Spec::new(kind) };
+                    let spec = Spec {
+                        by,
+                        period: *period,
+                        agency,
+                        ..Spec::new(kind)
+                    };
                     let whose = if agency.is_some() { " of one" } else { "" };
                     let what = format!("{} by {by:?}{whose}, {name}", kind.code());
                     all.push((what, Request::Report { spec }));
@@ -195,7 +280,10 @@ fn reports(all: &mut Vec<(String, Request)>, busiest: AgencyId, today: chrono::N
             period,
             ..Spec::new(Kind::Completion)
         };
-        all.push((format!("completion by assignment, {name}"), Request::Report { spec }));
+        all.push((
+            format!("completion by assignment, {name}"),
+            Request::Report { spec },
+        ));
         let spec = Spec {
             agency: Some(busiest),
             period,
@@ -270,7 +358,9 @@ fn print_memory(path: &Path) {
 fn resident() -> String {
     let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
     let lines = status.lines().filter(|line| {
-        ["VmRSS", "VmHWM", "RssAnon"].iter().any(|name| line.starts_with(name))
+        ["VmRSS", "VmHWM", "RssAnon"]
+            .iter()
+            .any(|name| line.starts_with(name))
     });
     let words = lines.map(|line| line.split_whitespace().collect::<Vec<_>>().join(" "));
     words.collect::<Vec<_>>().join(", ")

@@ -92,7 +92,9 @@ impl Indicator {
     #[must_use]
     pub fn expected_of(&self, interval: Interval, owners: &[&Agency]) -> Vec<AgencyId> {
         let days = [interval.first(), interval.last()];
-        let existed = owners.iter().filter(|it| days.iter().all(|day| it.is_valid_on(*day)));
+        let existed = owners
+            .iter()
+            .filter(|it| days.iter().all(|day| it.is_valid_on(*day)));
         match &self.level {
             Level::City => vec![AgencyId::UNRESOLVED],
             Level::Agencies(_) => existed.map(|agency| agency.id).collect(),

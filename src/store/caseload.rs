@@ -126,7 +126,8 @@ pub(super) fn put(db: &Db, files: &Caseload) -> Result<()> {
 /// Takes the row of an agency in a month away.
 pub(super) fn take(db: &Db, agency: AgencyId, month: Interval) -> Result<()> {
     let sql = "DELETE FROM caseload WHERE agency_id = ?1 AND month = ?2";
-    db.run(sql, &values![agency.0, month.to_string()]).map(|_| ())
+    db.run(sql, &values![agency.0, month.to_string()])
+        .map(|_| ())
 }
 
 fn caseload(db: &Db, agency: AgencyId, month: Interval) -> Result<Option<Caseload>> {

@@ -110,7 +110,8 @@ impl Store {
             let mut sums = BTreeMap::<AgencyId, i64>::new();
             for range in ranges(period) {
                 let found = if range.is_days() {
-                    self.db.rows(days, &values![*what, range.first, range.last], counted)?
+                    self.db
+                        .rows(days, &values![*what, range.first, range.last], counted)?
                 } else {
                     let asked = values![*what, range.grain, range.first, range.last];
                     self.db.rows(kept, &asked, counted)?
@@ -164,7 +165,8 @@ impl Store {
         for range in ranges(period) {
             let (first, last) = (range.first.as_str(), range.last.as_str());
             let found = if range.is_days() {
-                self.db.first(days, &values![what, agency.0, first, last], read)?
+                self.db
+                    .first(days, &values![what, agency.0, first, last], read)?
             } else {
                 let asked = values![what, agency.0, first, last, range.grain];
                 self.db.first(kept, &asked, read)?
@@ -178,7 +180,12 @@ impl Store {
 
     /// The first day from which on, within a period, at least so many of these were done: the whole months at its
     /// end that have them.
-    pub(super) fn since_when(&self, what: &[&str], period: Period, limit: usize) -> Result<NaiveDate> {
+    pub(super) fn since_when(
+        &self,
+        what: &[&str],
+        period: Period,
+        limit: usize,
+    ) -> Result<NaiveDate> {
         let sql = "SELECT span, SUM(n)
             FROM event_tally
             WHERE what = ?1 AND grain = 1 AND span >= ?2 AND span <= ?3
@@ -187,7 +194,9 @@ impl Store {
         let mut months = BTreeMap::<String, i64>::new();
         for what in what {
             let asked = values![*what, month(period.from), month(period.to)];
-            let found = self.db.rows(sql, &asked, |row| Ok((row.text()?, row.number()?)))?;
+            let found = self
+                .db
+                .rows(sql, &asked, |row| Ok((row.text()?, row.number()?)))?;
             for (span, n) in found {
                 *months.entry(span).or_default() += n;
             }

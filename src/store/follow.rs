@@ -6,15 +6,15 @@ use chrono::NaiveDate;
 
 use crate::domain::error::Result;
 use crate::domain::event::HELD_BY_LEAD;
+use crate::domain::follow_up::SupportRequest;
 use crate::domain::id::{AgencyId, TaskId};
 use crate::domain::period::Period;
-use crate::domain::task::Task;
 use crate::domain::transition::Deed;
 
 use super::Store;
 use super::db::{Row, Value, values};
 use super::page::HELD;
-use super::record::{READ, read};
+use super::record::requests_of;
 use super::sqlite::pin::Pin;
 
 /// Since when a task is with its lead.
@@ -114,13 +114,14 @@ impl Store {
                 WHERE what = ?1 AND {length} {within} ORDER BY length DESC LIMIT ?4"
             ),
         };
-        let mut row: Vec<Value<'_>> =
-            values![HELD_BY_LEAD, period.from, period.to, limit].into();
+        let mut row: Vec<Value<'_>> = values![HELD_BY_LEAD, period.from, period.to, limit].into();
         row.extend(agency.map(|agency| Value::from(agency.0)));
         let ids = self.db.rows(&found, &row, |row| row.number())?;
         let sql = "SELECT task_id, agency_id, what, since, day FROM event WHERE id = ?1";
         let one = |id| self.db.first(sql, &values![id], read_holding);
-        ids.into_iter().filter_map(|id| one(id).transpose()).collect()
+        ids.into_iter()
+            .filter_map(|id| one(id).transpose())
+            .collect()
     }
 
     /// How many times leads held a task and that ended.
@@ -180,9 +181,10 @@ impl Store {
         period: Period,
         limit: usize,
     ) -> Result<Vec<Done>> {
-        let one = "SELECT task_id, agency_id, what, day, other_id FROM event INDEXED BY event_by_agency
+        let one =
+            "SELECT task_id, agency_id, what, day, other_id FROM event INDEXED BY event_by_agency
             WHERE agency_id = ?5 AND what = ?1 AND day >= ?2 AND day <= ?3 AND is_void = 0
-            ORDER BY day DESC, id DESC LIMIT ?4";
+            ORDER BY day DESC, length DESC, id DESC LIMIT ?4";
         let all = "SELECT task_id, agency_id, what, day, other_id FROM event
             WHERE id IN (SELECT event.id FROM agency CROSS JOIN event INDEXED BY event_by_agency
                 WHERE agency_id = agency.id AND what = ?1 AND day >= ?2 AND day <= ?3 AND is_void = 0
@@ -206,7 +208,8 @@ impl Store {
 
     /// What of these was done to a task, the latest first.
     pub fn done_to(&self, task: TaskId, what: &[&str], period: Period) -> Result<Vec<Done>> {
-        let sql = "SELECT task_id, agency_id, what, day, other_id FROM event INDEXED BY event_by_task
+        let sql =
+            "SELECT task_id, agency_id, what, day, other_id FROM event INDEXED BY event_by_task
             WHERE task_id = ?1 AND day >= ?2 AND day <= ?3 AND is_void = 0
             ORDER BY id DESC";
         let row = values![task.0, period.from, period.to];
@@ -246,13 +249,15 @@ impl Store {
         self.db.rows(sql, &row, read_done)
     }
 
-    /// The tasks for which a supporting agency was asked and has not answered.
-    pub fn with_requests(&self) -> Result<Vec<Task>> {
+    /// The tasks for which a supporting agency was asked and has not answered, each with what was asked.
+    pub fn with_requests(&self) -> Result<Vec<(TaskId, Vec<SupportRequest>)>> {
         let sql = format!(
-            "SELECT {READ} FROM {} WHERE support_asked IS NOT NULL AND rank IS NOT NULL",
+            "SELECT id, more FROM {} WHERE support_asked IS NOT NULL AND rank IS NOT NULL",
             Pin::Support.table()
         );
-        self.db.rows(&sql, &[], read)
+        self.db.rows(&sql, &[], |row| {
+            Ok((TaskId(row.number()?), requests_of(&row.text()?)?))
+        })
     }
 
     /// The first day among those of a column, of tasks that meet a condition of ours.

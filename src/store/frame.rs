@@ -308,7 +308,8 @@ impl Writer<'_> {
 
 /// The row of an agency, over an older one.
 pub(super) fn put_agency(db: &Db, agency: &Agency) -> Result<()> {
-    let sql = "INSERT INTO agency (id, code, name, kind, parent_code, head_title, valid_from, valid_to,
+    let sql =
+        "INSERT INTO agency (id, code, name, kind, parent_code, head_title, valid_from, valid_to,
         successors)
         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
         ON CONFLICT (id) DO UPDATE SET code = ?2, name = ?3, kind = ?4, parent_code = ?5,

@@ -173,7 +173,8 @@ impl Writer<'_> {
 
 /// The row of an indicator, over an older one.
 pub(super) fn put_indicator(db: &Db, indicator: &Indicator) -> Result<()> {
-    let sql = "INSERT INTO indicator (id, code, name, unit, bound, deadline, agencies, every, since,
+    let sql =
+        "INSERT INTO indicator (id, code, name, unit, bound, deadline, agencies, every, since,
         area_id, document_id, is_closed)
         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)
         ON CONFLICT (id) DO UPDATE SET code = ?2, name = ?3, unit = ?4, bound = ?5, deadline = ?6,
@@ -197,7 +198,8 @@ pub(super) fn put_indicator(db: &Db, indicator: &Indicator) -> Result<()> {
 
 /// The row of a reading, over an older one of that period.
 pub(super) fn put_reading(db: &Db, reading: &Reading) -> Result<()> {
-    let sql = "INSERT INTO reading (indicator_id, agency_id, period, first_day, last_day, value, note)
+    let sql =
+        "INSERT INTO reading (indicator_id, agency_id, period, first_day, last_day, value, note)
         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
         ON CONFLICT (indicator_id, agency_id, first_day) DO UPDATE SET value = ?6, note = ?7";
     let row = values![

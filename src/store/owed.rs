@@ -21,6 +21,9 @@ const OWED: &str = "owes_document = 1 AND rank IS NOT NULL AND status NOT IN ('d
 /// What is owed and not there, of tasks that are open.
 const OWING: &str = "owes_document = 1 AND issued_on IS NULL AND rank < 3 AND status <> 'draft'";
 
+/// A period of so many days is short.
+const SHORT: i64 = 400;
+
 impl Store {
     /// What every agency owes, of all times or of what is due within a period.
     ///
@@ -45,7 +48,9 @@ impl Store {
         day: &Day<'_>,
         limit: usize,
     ) -> Result<Vec<TaskId>> {
-        let (index, condition, order) = walk(state);
+        // Of a short period its tasks are gone through: in the order of issue it may lie far back.
+        let is_short = period.is_some_and(|it| (it.to - it.from).num_days() <= SHORT);
+        let (index, condition, order) = walk(state, is_short);
         let (from, to) = span(period);
         let (first, last) = agency.map_or((0, i64::MAX), |id| (id.0, id.0));
         let limit = i64::try_from(limit).unwrap_or(i64::MAX);
@@ -92,7 +97,8 @@ impl Store {
 }
 
 /// The index that has the tasks of a state, what they are found by, and in which order they come.
-fn walk(state: State) -> (&'static str, String, &'static str) {
+fn walk(state: State, is_short: bool) -> (&'static str, String, &'static str) {
+    let issued = if is_short { "task_owed" } else { "task_issued" };
     match state {
         State::Overdue => (
             "task_owing",
@@ -105,12 +111,12 @@ fn walk(state: State) -> (&'static str, String, &'static str) {
             "effective_due, id",
         ),
         State::IssuedLate => (
-            "task_issued",
+            issued,
             format!("{OWED} AND issued_on IS NOT NULL AND issued_on > effective_due"),
             "issued_on DESC, id",
         ),
         State::IssuedOnTime => (
-            "task_issued",
+            issued,
             format!("{OWED} AND issued_on IS NOT NULL AND issued_on <= effective_due"),
             "issued_on DESC, id",
         ),

@@ -76,19 +76,20 @@ impl Store {
         db.script("BEGIN")?;
         let cut = cut(&db, day)?;
         let tasks = count(cut.task);
-        // Copying takes about a third of it, the orders half.
-        let total = 6 * tasks;
-        copy(&db, &cut, |done, of| step(2 * tasks * done / of.max(1), total))?;
+        // In tasks, of six parts: copying takes about two of them, the orders three.
+        let told = |part: usize, parts: usize, done: usize, of: usize| {
+            let of = of.max(1);
+            tasks * (part * of + parts * done) / (6 * of)
+        };
+        copy(&db, &cut, |done, of| step(told(0, 2, done, of), tasks))?;
         frame::rewind(&db, cut.change)?;
-        rewind(&db, &cut, |done, of| step(2 * tasks + tasks * done / of.max(1), total))?;
+        rewind(&db, &cut, |done, of| step(told(2, 1, done, of), tasks))?;
         let voided = voided(&db, cut.change)?;
         // A sample has a day of its own; looked at as of another day, it has that one.
         db.run("DELETE FROM setting WHERE key = ?1", &values![own_day])?;
         db.script("COMMIT")?;
         attached::detach(&db)?;
-        bulk::put_back_by_steps(&db, &aside, |done, of| {
-            step(3 * tasks + 3 * tasks * done / of.max(1), total)
-        })?;
+        bulk::put_back_by_steps(&db, &aside, |done, of| step(told(3, 3, done, of), tasks))?;
         for (group, task, is_void) in voided {
             let sql = "UPDATE event SET is_void = ?3 WHERE operation_id = ?1 AND task_id = ?2";
             db.run(sql, &values![group.0, task.0, is_void])?;

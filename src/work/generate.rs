@@ -80,7 +80,10 @@ pub fn generate(path: &Path, size: Size, progress: &mut Progress<'_>) -> Result<
             measured::indicators(writer, &leads(&city.agencies))
         })?;
         let mut maker = Maker::new(&city, &calendar, size);
-        let days: Vec<NaiveDate> = first_day().iter_days().take_while(|it| *it <= day()).collect();
+        let days: Vec<NaiveDate> = first_day()
+            .iter_days()
+            .take_while(|it| *it <= day())
+            .collect();
         for (place, today) in days.iter().enumerate() {
             progress.step(place, days.len())?;
             maker.day(loader, *today, &indicators)?;
@@ -232,12 +235,17 @@ impl<'a> Maker<'a> {
             effective_due: None,
             ..given(self.task(signed), "0".to_owned())
         };
-        writer.insert_task(&head, None, note("import", "")).map(Some)
+        writer
+            .insert_task(&head, None, note("import", ""))
+            .map(Some)
     }
 
     /// How many rows of the log a task has: spread so that the sum over all is the number that was asked for.
     fn rows(&self, number: u64) -> u64 {
-        let (tasks, changes) = (self.size.tasks, self.size.changes.max(LEAST * self.size.tasks));
+        let (tasks, changes) = (
+            self.size.tasks,
+            self.size.changes.max(LEAST * self.size.tasks),
+        );
         let of = |number: u64| u128::from(number) * u128::from(changes) / u128::from(tasks);
         u64::try_from(of(number + 1) - of(number)).unwrap_or(LEAST)
     }

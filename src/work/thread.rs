@@ -116,7 +116,8 @@ impl Office {
     /// which is answered by [`Error::Cancelled`].
     pub fn ask(&mut self, request: Request) {
         let cancel = self.flag_of(&request);
-        let is_beside = is_about_files(&request) || matches!(request, Request::AsOf { day: Some(_) });
+        let is_beside =
+            is_about_files(&request) || matches!(request, Request::AsOf { day: Some(_) });
         let beside = self.beside.as_ref().filter(|_| is_beside);
         let jobs = beside.map_or(&self.jobs, |beside| &beside.jobs);
         // The thread ends only with this sender, or by a panic, which the hook has reported.
@@ -296,7 +297,9 @@ fn work(mut session: Session, queue: &Receiver<Job>, send: &impl Fn(Message)) {
 }
 
 fn answer(session: &mut Session, job: &Job, send: &impl Fn(Message)) -> Result<Answer> {
-    let answer = told(job, send, |progress| session.answer_with(&job.request, progress));
+    let answer = told(job, send, |progress| {
+        session.answer_with(&job.request, progress)
+    });
     // What a walk found before it was ended is of no use to anybody.
     let is_walk = matches!(job.request, Request::Page { .. } | Request::Count { .. });
     if is_walk && job.cancel.is_set() {

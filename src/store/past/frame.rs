@@ -90,7 +90,9 @@ fn thing<T: DeserializeOwned>(fields: Fields) -> Result<Option<T>> {
     if fields.is_empty() {
         return Ok(None);
     }
-    serde_json::from_value(Json::Object(fields)).map(Some).map_err(fault)
+    serde_json::from_value(Json::Object(fields))
+        .map(Some)
+        .map_err(fault)
 }
 
 /// It was entered later.

@@ -3,7 +3,7 @@
 use chrono::{Days, NaiveDate};
 
 use super::dice::{Dice, filled};
-use super::{House, a_task, note};
+use super::{House, a_task, note, plans};
 use crate::domain::condition::Day;
 use crate::domain::id::{AgencyId, TaskId};
 use crate::domain::owed::Owed;
@@ -38,12 +38,18 @@ fn told(house: &House, dice: &mut Dice, count: i64) {
         db.run(sql, &row).unwrap();
         if dice.u8(0..4) == 0 {
             let sql = "UPDATE event SET is_void = ?2 WHERE id = ?1";
-            db.run(sql, &values![dice.i64(1..=id), dice.u8(0..3) > 0]).unwrap();
+            db.run(sql, &values![dice.i64(1..=id), dice.u8(0..3) > 0])
+                .unwrap();
         }
     }
 }
 
-fn counted(house: &House, agency: i64, what: &str, period: Period) -> (i64, Option<NaiveDate>, i64) {
+fn counted(
+    house: &House,
+    agency: i64,
+    what: &str,
+    period: Period,
+) -> (i64, Option<NaiveDate>, i64) {
     let sql = "SELECT COUNT(*), MAX(day), COALESCE(MAX(length), -1) FROM event NOT INDEXED
         WHERE agency_id = ?1 AND what = ?2 AND day >= ?3 AND day <= ?4 AND is_void = 0";
     let row = values![agency, what, period.from, period.to];
@@ -69,7 +75,10 @@ fn any_period_has_as_many_deeds_and_the_longest_time_that_going_through_all_give
                 let day = store.done_last(AgencyId(agency), &[what], period).unwrap();
                 assert_eq!(day, last, "{what} {period:?}");
                 let all = store.event_counts(&[what], Some(period)).unwrap();
-                let of = all.iter().find(|it| it.agency.0 == agency).map_or(0, |it| it.count);
+                let of = all
+                    .iter()
+                    .find(|it| it.agency.0 == agency)
+                    .map_or(0, |it| it.count);
                 assert_eq!(of, count, "{what} {period:?}");
                 if what == "held_by_lead" {
                     let held = store.longest_of(AgencyId(agency), period).unwrap();
@@ -93,13 +102,24 @@ fn lists_of_deeds_and_of_times_begin_with_the_latest_and_the_longest_of_any_peri
         let whose = agency.map_or(-1, |id| id.0);
         let asked = values![period.from, period.to, whose, dice.i64(1..40)];
         let limit = 20;
-        let sql = format!("SELECT day FROM event NOT INDEXED WHERE {of} AND ?4 > 0 AND what IN ('urge', 'transfer') ORDER BY day DESC LIMIT {limit}");
+        let sql = format!(
+            "SELECT day FROM event NOT INDEXED WHERE {of} AND ?4 > 0 AND what IN ('urge', 'transfer') ORDER BY day DESC LIMIT {limit}"
+        );
         let expected = house.store.db.rows(&sql, &asked, |row| row.date()).unwrap();
-        let listed = house.store.done_list(agency, &["urge", "transfer"], period, limit).unwrap();
+        let listed = house
+            .store
+            .done_list(agency, &["urge", "transfer"], period, limit)
+            .unwrap();
         let days: Vec<NaiveDate> = listed.iter().map(|it| it.day).take(limit).collect();
         assert_eq!(days, expected, "{period:?} {agency:?}");
-        let sql = format!("SELECT length FROM event NOT INDEXED WHERE {of} AND ?4 > 0 AND what = 'held_by_lead' ORDER BY length DESC LIMIT {limit}");
-        let expected = house.store.db.rows(&sql, &asked, |row| row.number()).unwrap();
+        let sql = format!(
+            "SELECT length FROM event NOT INDEXED WHERE {of} AND ?4 > 0 AND what = 'held_by_lead' ORDER BY length DESC LIMIT {limit}"
+        );
+        let expected = house
+            .store
+            .db
+            .rows(&sql, &asked, |row| row.number())
+            .unwrap();
         let held = house.store.longest_held(agency, period, limit).unwrap();
         let lengths: Vec<i64> = held
             .iter()
@@ -122,10 +142,16 @@ fn what_was_tampered_with_is_found() {
         store.db.script("SAVEPOINT before").unwrap();
         store.db.script(sql).unwrap();
         assert!(!store.check_event_tallies().unwrap().is_empty(), "{sql}");
-        store.db.script("ROLLBACK TO before; RELEASE before").unwrap();
+        store
+            .db
+            .script("ROLLBACK TO before; RELEASE before")
+            .unwrap();
         assert!(store.check_event_tallies().unwrap().is_empty());
     }
-    store.db.script("UPDATE event SET is_back = 1 - is_back WHERE what = 'transfer'").unwrap();
+    store
+        .db
+        .script("UPDATE event SET is_back = 1 - is_back WHERE what = 'transfer'")
+        .unwrap();
     assert!(store.check_backs().unwrap() > 0);
 }
 
@@ -174,12 +200,59 @@ fn any_period_has_the_owed_documents_that_counting_gives() {
         }
         for state in crate::domain::owed::State::ALL {
             let fits = |task: &&Task| {
-                let is_within = period.is_none_or(|it| task.effective_due.is_some_and(|due| it.has(due)));
+                let is_within =
+                    period.is_none_or(|it| task.effective_due.is_some_and(|due| it.has(due)));
                 is_within && crate::domain::owed::State::of(task, &day) == Some(state)
             };
-            let expected = tasks.iter().filter(|task| task.rank().is_some()).filter(fits).count();
-            assert_eq!(sum.of(state), i64::try_from(expected).unwrap(), "{state:?} {period:?}");
+            let expected = tasks
+                .iter()
+                .filter(|task| task.rank().is_some())
+                .filter(fits)
+                .count();
+            assert_eq!(
+                sum.of(state),
+                i64::try_from(expected).unwrap(),
+                "{state:?} {period:?}"
+            );
         }
     }
     assert_eq!(house.store.check_owed_tallies().unwrap(), []);
+}
+
+#[test]
+fn deeds_and_times_of_any_period_are_found_along_their_indexes() {
+    let house = plans::house();
+    let told =
+        "INSERT INTO event (operation_id, task_id, agency_id, what, day, since, length, is_void)
+        VALUES (1, 1, 1, 'held_by_lead', '2023-01-09', '2023-01-01', 8, 0)";
+    house.store.db.script(told).unwrap();
+    for _ in 0..9 {
+        let sql = told.replace("2023-01-09", "2023-02-09");
+        house.store.db.script(&sql).unwrap();
+    }
+    house.store.db.script("ANALYZE").unwrap();
+    let period = |from: &str, to: &str| Period::new(super::date(from), super::date(to)).unwrap();
+    let asking = |house: &House| {
+        let store = &house.store;
+        // Few of all there are, and all of them.
+        for period in [
+            period("2023-01-01", "2023-01-20"),
+            period("2020-01-01", "2023-12-31"),
+        ] {
+            for agency in [None, Some(AgencyId(1))] {
+                assert!(!store.longest_held(agency, period, 20).unwrap().is_empty());
+                store.done_list(agency, &["urge"], period, 20).unwrap();
+            }
+            assert!(store.longest_of(AgencyId(1), period).unwrap().is_some());
+            store.event_counts(&["urge"], Some(period)).unwrap();
+        }
+    };
+    let asked = plans::plans_about("event", &house, asking);
+    assert!(asked.len() >= 10, "{asked:?}");
+    for (sql, plan) in asked {
+        assert!(!plan.contains("SCAN event"), "{sql}\n{plan}");
+        // Only of what is few the longest or the latest are sorted out.
+        let is_few = sql.contains("INDEXED BY event_by_agency") || sql.contains("GROUP BY span");
+        assert!(is_few || !plan.contains("TEMP"), "{sql}\n{plan}");
+    }
 }

@@ -39,7 +39,12 @@ pub(super) enum Act {
 type Fate = u16;
 
 /// Draws what happens to a task, in order of time: so many acts by today's end, at least three.
-pub(super) fn draw(lot: Lot, acts: usize, leads: &[AgencyId], rng: &mut Rng) -> Vec<(NaiveDate, Act)> {
+pub(super) fn draw(
+    lot: Lot,
+    acts: usize,
+    leads: &[AgencyId],
+    rng: &mut Rng,
+) -> Vec<(NaiveDate, Act)> {
     let fate: Fate = rng.u16(..1_000);
     let mut life = Life {
         acts: Vec::with_capacity(acts),
@@ -255,7 +260,11 @@ impl Act {
             },
             ..Particulars::default()
         };
-        let user = User::owner(if deed == Deed::Submit { "cv.stttt" } else { "cv.snv" });
+        let user = User::owner(if deed == Deed::Submit {
+            "cv.stttt"
+        } else {
+            "cv.snv"
+        });
         let Ok(after) = transition::perform(&task, deed, &given, &user, &day) else {
             return progress(writer, id, 0, 0);
         };

@@ -172,11 +172,15 @@ fn one_by_one(session: &Session, spec: &Spec, counted: Counted) -> Result<Report
     let mut all = i64::try_from(found.len()).unwrap_or(i64::MAX);
     if spec.of.is_none() {
         let counts = store.event_counts(&whats, Some(whole(spec)))?;
-        let meant = counts.iter().filter(|it| spec.agency.is_none_or(|only| only == it.agency));
+        let meant = counts
+            .iter()
+            .filter(|it| spec.agency.is_none_or(|only| only == it.agency));
         all = meant.map(|it| it.count).sum();
     }
     let name = |done: &Done| counted.iter().find(|(_, what)| *what == done.what);
-    let named = found.into_iter().filter_map(|done| name(&done).map(|(name, _)| (*name, done)));
+    let named = found
+        .into_iter()
+        .filter_map(|done| name(&done).map(|(name, _)| (*name, done)));
     let found: Vec<(&'static str, Done)> = named.collect();
     let rows = found.into_iter().map(|(name, done)| Row {
         cells: vec![

@@ -130,7 +130,12 @@ fn what_was_taken_back_and_done_again_counts_as_it_stood_on_each_day() {
     on("2023-06-20").undo().expect("taken back once more");
     let mut session = on("2023-06-22");
     assert_eq!(urged(&mut session), 0);
-    for (day_of, expected) in [("2023-06-15", 1), ("2023-06-16", 0), ("2023-06-19", 1), ("2023-06-20", 0)] {
+    for (day_of, expected) in [
+        ("2023-06-15", 1),
+        ("2023-06-16", 0),
+        ("2023-06-19", 1),
+        ("2023-06-20", 0),
+    ] {
         session
             .look_back(Some(day(day_of)), &mut Progress::silent())
             .expect("a past day");
@@ -149,15 +154,24 @@ fn documents_settings_and_measured_values_stand_as_they_stood() {
     let desk = Desk::new();
     let mut first = desk.sit("cv.snv");
     first.enter("Rà soát thủ tục", "STTTT", "Trước ngày 30/6/2023");
-    let mut keep = |day_of: &str, abstract_: &str, solved_late: i64| {
+    let keep = |day_of: &str, abstract_: &str, solved_late: i64| {
         let mut session = desk.sit_on("cv.snv", day(day_of));
-        let seen = session.facts().documents.iter().find(|it| it.id.0 != 0).cloned();
+        let seen = session
+            .facts()
+            .documents
+            .iter()
+            .find(|it| it.id.0 != 0)
+            .cloned();
         let mut draft = seen.as_ref().map(Document::of).unwrap_or_default();
         "12/KH-UBND".clone_into(&mut draft.number);
         abstract_.clone_into(&mut draft.summary);
         let seen = seen.map(Box::new);
         let key = OperationKey::fresh();
-        session.ask(&Request::Documents(documents::Ask::Save { key, seen, draft }));
+        session.ask(&Request::Documents(documents::Ask::Save {
+            key,
+            seen,
+            draft,
+        }));
         let set = vec![Caseload {
             agency: session.code("STTTT"),
             month: Interval::of(Every::Month, day("2023-05-01")),
@@ -171,14 +185,21 @@ fn documents_settings_and_measured_values_stand_as_they_stood() {
             waiting: None,
         }];
         let (key, remove) = (OperationKey::fresh(), Vec::new());
-        session.ask(&Request::Measures(measures::Ask::SaveCaseload { key, set, remove }));
+        session.ask(&Request::Measures(measures::Ask::SaveCaseload {
+            key,
+            set,
+            remove,
+        }));
     };
     keep("2023-06-16", "cũ", 8);
     keep("2023-06-20", "mới", 9);
     let mut session = desk.sit_on("cv.snv", day("2023-06-22"));
     let seen = |session: &mut Session| {
         let documents = &session.facts().documents;
-        let summary = documents.iter().find(|it| it.id.0 != 0).map(|it| it.summary.clone());
+        let summary = documents
+            .iter()
+            .find(|it| it.id.0 != 0)
+            .map(|it| it.summary.clone());
         let agency = session.code("STTTT");
         let files = session.store().caseload_of(agency, 10).expect("files");
         (summary, files.first().map(|it| it.solved_late))
@@ -200,7 +221,10 @@ fn a_past_day_is_made_beside_the_lists_and_leaves_nothing_behind() {
     use crate::work::thread::{Message, Office};
     use std::sync::mpsc::channel;
     let desk = Desk::new();
-    let id = desk.sit("cv.snv").enter("Rà soát thủ tục", "STTTT", "Trước ngày 30/6/2023").id;
+    let id = desk
+        .sit("cv.snv")
+        .enter("Rà soát thủ tục", "STTTT", "Trước ngày 30/6/2023")
+        .id;
     let later = day("2023-06-20");
     let (send, messages) = channel();
     let files = send.clone();
@@ -215,7 +239,9 @@ fn a_past_day_is_made_beside_the_lists_and_leaves_nothing_behind() {
         },
     );
     let mut office = office.expect("another thread");
-    office.ask(Request::AsOf { day: Some(day("2023-06-14")) });
+    office.ask(Request::AsOf {
+        day: Some(day("2023-06-14")),
+    });
     office.ask(Request::Tasks { ids: vec![id] });
     let mut replies = messages.iter().filter_map(|message| match message {
         Message::Reply { answer, .. } => Some(answer.expect("an answer")),
