@@ -7,8 +7,14 @@ use cchc::work::generate::{Size, generate};
 use cchc::work::progress::Progress;
 use sha2::{Digest, Sha256};
 
-/// A database with another schema is another database.
-const SCHEMA: &str = include_str!("../../src/store/migrations/0001_begin.sql");
+/// A database with another schema, or made in another way, is another database.
+const MADE_BY: [&str; 5] = [
+    include_str!("../../src/store/migrations/0001_begin.sql"),
+    include_str!("../../src/store/migrations/0013_scale.sql"),
+    include_str!("../../src/work/generate.rs"),
+    include_str!("../../src/work/generate/life.rs"),
+    include_str!("../../src/work/generate/measured.rs"),
+];
 
 /// A copy of a generated database that may be written to; it is removed in the end.
 pub struct Scratch {
@@ -41,15 +47,16 @@ pub fn scratch(size: Size) -> Scratch {
     }
 }
 
-fn made(size: Size) -> PathBuf {
+/// The database of that size, which nobody writes to; made where it is not there yet.
+pub fn made(size: Size) -> PathBuf {
     let folder = folder();
     fs::create_dir_all(&folder).expect("a folder for the databases");
-    let schema: String = Sha256::digest(SCHEMA)
+    let way: String = Sha256::digest(MADE_BY.concat())
         .iter()
         .take(4)
         .map(|byte| format!("{byte:02x}"))
         .collect();
-    let path = folder.join(format!("{}-{}-{schema}.db", size.tasks, size.changes));
+    let path = folder.join(format!("{}-{}-{way}.db", size.tasks, size.changes));
     if !path.exists() {
         eprintln!("making {}", path.display());
         generate(&path, size, &mut Progress::silent()).expect("a database");

@@ -91,18 +91,13 @@ fn said(place: &Place, work: Work, bar: &ProgressBar, far: progress::Far) -> Str
     let a_second = (rate >= 1.0).then(|| number(rate as usize));
     let left = usize::try_from(bar.eta().as_secs()).ok();
     let [_, writing, taking_back, _] = place.words.import.writing.running;
-    let say = match work {
-        Work::Reading => place.words.console.reading,
-        Work::Writing => writing,
-        Work::TakingBack => taking_back,
-        Work::Exporting => place.words.console.exporting,
-    };
-    // To finish an import its file is read first, and to export which tasks there are.
-    let is_reading = far.phase == Phase::Reading;
-    let say = if is_reading {
-        place.words.console.reading
-    } else {
-        say
+    let say = match (far.phase, work) {
+        // To finish an import its file is read first, and to export which tasks there are.
+        (Phase::Reading, _) | (Phase::Doing, Work::Reading) => place.words.console.reading,
+        (Phase::Ordering, _) => place.words.import.writing.ordering,
+        (Phase::Doing, Work::Writing) => writing,
+        (Phase::Doing, Work::TakingBack) => taking_back,
+        (Phase::Doing, Work::Exporting) => place.words.console.exporting,
     };
     say(Far {
         done: &number(done),

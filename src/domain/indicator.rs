@@ -75,18 +75,29 @@ impl Indicator {
     /// Who owes a value of that time: the city, or those of the agencies that existed all through it.
     #[must_use]
     pub fn expected(&self, interval: Interval, agencies: &[Agency]) -> Vec<AgencyId> {
+        self.expected_of(interval, &self.owners(agencies))
+    }
+
+    /// The agencies at which it is measured, in the order of its level; none where it is the city's.
+    #[must_use]
+    pub fn owners<'a>(&self, agencies: &'a [Agency]) -> Vec<&'a Agency> {
+        let find = |id: &AgencyId| agencies.iter().find(|agency| agency.id == *id);
+        match &self.level {
+            Level::City => Vec::new(),
+            Level::Agencies(ids) => ids.iter().filter_map(find).collect(),
+        }
+    }
+
+    /// As [`Indicator::expected`], for who has looked up its owners: many times are asked about.
+    #[must_use]
+    pub fn expected_of(&self, interval: Interval, owners: &[&Agency]) -> Vec<AgencyId> {
+        let days = [interval.first(), interval.last()];
+        let existed = owners
+            .iter()
+            .filter(|it| days.iter().all(|day| it.is_valid_on(*day)));
         match &self.level {
             Level::City => vec![AgencyId::UNRESOLVED],
-            Level::Agencies(ids) => ids
-                .iter()
-                .copied()
-                .filter(|id| {
-                    let agency = agencies.iter().find(|agency| agency.id == *id);
-                    agency.is_some_and(|it| {
-                        it.is_valid_on(interval.first()) && it.is_valid_on(interval.last())
-                    })
-                })
-                .collect(),
+            Level::Agencies(_) => existed.map(|agency| agency.id).collect(),
         }
     }
 

@@ -86,24 +86,7 @@ impl Writer<'_> {
     /// Where the database cannot be written.
     pub fn save_caseload(&mut self, files: &Caseload) -> Result<()> {
         let before = self.caseload(files.agency, files.month)?;
-        let sql = "INSERT INTO caseload (agency_id, month, opening, received, solved_on_time, solved_late,
-            open_in_time, open_late, withdrawn, waiting)
-            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)
-            ON CONFLICT (agency_id, month) DO UPDATE SET opening = ?3, received = ?4, solved_on_time = ?5,
-            solved_late = ?6, open_in_time = ?7, open_late = ?8, withdrawn = ?9, waiting = ?10";
-        let values = values![
-            files.agency.0,
-            files.month.to_string(),
-            files.opening,
-            files.received,
-            files.solved_on_time,
-            files.solved_late,
-            files.open_in_time,
-            files.open_late,
-            files.withdrawn,
-            files.waiting,
-        ];
-        self.db.run(sql, &values)?;
+        put(self.db, files)?;
         self.frame_of(CASELOAD, before.as_ref(), Some(files))
     }
 
@@ -113,10 +96,38 @@ impl Writer<'_> {
     /// Where the database cannot be written.
     pub fn drop_caseload(&mut self, agency: AgencyId, month: Interval) -> Result<()> {
         let before = self.caseload(agency, month)?;
-        let sql = "DELETE FROM caseload WHERE agency_id = ?1 AND month = ?2";
-        self.db.run(sql, &values![agency.0, month.to_string()])?;
+        take(self.db, agency, month)?;
         self.frame_of(CASELOAD, before.as_ref(), None)
     }
+}
+
+/// The row of an agency in a month, over an older one.
+pub(super) fn put(db: &Db, files: &Caseload) -> Result<()> {
+    let sql = "INSERT INTO caseload (agency_id, month, opening, received, solved_on_time, solved_late,
+        open_in_time, open_late, withdrawn, waiting)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)
+        ON CONFLICT (agency_id, month) DO UPDATE SET opening = ?3, received = ?4, solved_on_time = ?5,
+        solved_late = ?6, open_in_time = ?7, open_late = ?8, withdrawn = ?9, waiting = ?10";
+    let row = values![
+        files.agency.0,
+        files.month.to_string(),
+        files.opening,
+        files.received,
+        files.solved_on_time,
+        files.solved_late,
+        files.open_in_time,
+        files.open_late,
+        files.withdrawn,
+        files.waiting,
+    ];
+    db.run(sql, &row).map(|_| ())
+}
+
+/// Takes the row of an agency in a month away.
+pub(super) fn take(db: &Db, agency: AgencyId, month: Interval) -> Result<()> {
+    let sql = "DELETE FROM caseload WHERE agency_id = ?1 AND month = ?2";
+    db.run(sql, &values![agency.0, month.to_string()])
+        .map(|_| ())
 }
 
 fn caseload(db: &Db, agency: AgencyId, month: Interval) -> Result<Option<Caseload>> {

@@ -139,6 +139,25 @@ pub(super) fn build<T>(path: &Path, fill: impl FnOnce(&Db) -> Result<T>) -> Resu
     Ok(value)
 }
 
+/// Makes a file for a database that this program alone needs. It has no name from then on: nothing is left of it when
+/// the program ends, however it ends. It is worth nothing after an error.
+pub(super) fn build_nameless() -> Result<Db> {
+    let folder = std::env::temp_dir();
+    let named = tempfile::Builder::new()
+        .prefix("cchc-past-")
+        .tempfile()
+        .map_err(|error| unreachable_file(&error, &folder))?
+        .into_temp_path();
+    let db = Db::open(&named, Mode::Write)?;
+    // What is kept in memory needs no name beside the file's.
+    db.script("PRAGMA journal_mode = MEMORY")?;
+    schema::migrate(&db)?;
+    named
+        .close()
+        .map_err(|error| unreachable_file(&error, &folder))?;
+    Ok(db)
+}
+
 fn open_to_write(path: &Path) -> Result<Db> {
     let db = Db::open(path, Mode::Write)?;
     let version = schema::version(&db).map_err(|error| match error {

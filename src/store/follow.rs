@@ -1,18 +1,20 @@
 //! What reports of follow-up ask: who held tasks and how long, what was done how often, who waits for whom.
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 
 use crate::domain::error::Result;
 use crate::domain::event::HELD_BY_LEAD;
+use crate::domain::follow_up::SupportRequest;
 use crate::domain::id::{AgencyId, TaskId};
 use crate::domain::period::Period;
-use crate::domain::task::Task;
 use crate::domain::transition::Deed;
 
 use super::Store;
 use super::db::{Row, Value, values};
 use super::page::HELD;
-use super::record::{READ, read};
+use super::record::requests_of;
 use super::sqlite::pin::Pin;
 
 /// Since when a task is with its lead.
@@ -60,34 +62,75 @@ impl Store {
         self.db.rows(sql, &values![task.0], read_holding)
     }
 
+    /// The longest time that a lead held a task and that ended.
+    pub fn longest_of(&self, agency: AgencyId, period: Period) -> Result<Option<Holding>> {
+        let (_, Some(length)) = self.kept_of(agency, HELD_BY_LEAD, period)? else {
+            return Ok(None);
+        };
+        let sql = "SELECT task_id, agency_id, what, since, day FROM event INDEXED BY event_held
+            WHERE agency_id = ?1 AND what = ?2 AND length = ?3 AND length IS NOT NULL AND is_void = 0
+                AND day >= ?4 AND day <= ?5
+            LIMIT 1";
+        let row = values![agency.0, HELD_BY_LEAD, length, period.from, period.to];
+        self.db.first(sql, &row, read_holding)
+    }
+
     /// The times that leads held a task and that ended, the longest first: of one agency or of all.
+    ///
+    /// Where the period has few of all there are, they are gone through; else the longest ones, until enough of
+    /// them lie in it.
     pub fn longest_held(
         &self,
         agency: Option<AgencyId>,
         period: Period,
         limit: usize,
     ) -> Result<Vec<Holding>> {
+        let always = Period {
+            from: Period::BEGINNING,
+            to: Period::END,
+        };
+        let many = self.held_count(agency, period)?;
+        let is_few = many > 0 && many * 4 < self.held_count(agency, always)?;
         let limit = i64::try_from(limit).unwrap_or(i64::MAX);
-        let what = "SELECT task_id, agency_id, what, since, day FROM event";
-        let within = "length IS NOT NULL AND is_void = 0 AND day >= ?2 AND day <= ?3";
+        let within = "is_void = 0 AND day >= ?2 AND day <= ?3";
+        let length = "length IS NOT NULL AND";
+        let found = match (agency, is_few) {
+            _ if many == 0 => return Ok(Vec::new()),
+            (Some(_), true) => format!(
+                "SELECT id FROM event INDEXED BY event_by_agency
+                WHERE agency_id = ?5 AND what = ?1 AND {length} {within} ORDER BY length DESC LIMIT ?4"
+            ),
+            (None, true) => format!(
+                "SELECT event.id FROM agency CROSS JOIN event INDEXED BY event_by_agency
+                WHERE agency_id = agency.id AND what = ?1 AND {length} {within}
+                ORDER BY length DESC LIMIT ?4"
+            ),
+            (Some(_), false) => format!(
+                "SELECT id FROM event INDEXED BY event_held
+                WHERE agency_id = ?5 AND what = ?1 AND {length} {within} ORDER BY length DESC LIMIT ?4"
+            ),
+            (None, false) => format!(
+                "SELECT id FROM event INDEXED BY event_by_length
+                WHERE what = ?1 AND {length} {within} ORDER BY length DESC LIMIT ?4"
+            ),
+        };
+        let mut row: Vec<Value<'_>> = values![HELD_BY_LEAD, period.from, period.to, limit].into();
+        row.extend(agency.map(|agency| Value::from(agency.0)));
+        let ids = self.db.rows(&found, &row, |row| row.number())?;
+        let sql = "SELECT task_id, agency_id, what, since, day FROM event WHERE id = ?1";
+        let one = |id| self.db.first(sql, &values![id], read_holding);
+        ids.into_iter()
+            .filter_map(|id| one(id).transpose())
+            .collect()
+    }
+
+    /// How many times leads held a task and that ended.
+    fn held_count(&self, agency: Option<AgencyId>, period: Period) -> Result<i64> {
         match agency {
-            Some(agency) => {
-                let sql = format!(
-                    "{what} INDEXED BY event_held
-                    WHERE agency_id = ?1 AND what = '{HELD_BY_LEAD}' AND {within}
-                    ORDER BY length DESC LIMIT ?4"
-                );
-                let row = values![agency.0, period.from, period.to, limit];
-                self.db.rows(&sql, &row, read_holding)
-            }
+            Some(agency) => Ok(self.kept_of(agency, HELD_BY_LEAD, period)?.0),
             None => {
-                let sql = format!(
-                    "{what} INDEXED BY event_by_length
-                    WHERE what = ?1 AND {within}
-                    ORDER BY length DESC LIMIT ?4"
-                );
-                let row = values![HELD_BY_LEAD, period.from, period.to, limit];
-                self.db.rows(&sql, &row, read_holding)
+                let counts = self.event_counts(&[HELD_BY_LEAD], Some(period))?;
+                Ok(counts.iter().map(|it| it.count).sum())
             }
         }
     }
@@ -130,54 +173,70 @@ impl Store {
         })
     }
 
-    /// How often this was done to tasks of an agency, and when last.
-    pub fn done_count(
-        &self,
-        agency: AgencyId,
-        what: &str,
-        period: Period,
-    ) -> Result<(i64, Option<NaiveDate>)> {
-        let sql = "SELECT COUNT(*), MAX(day) FROM event INDEXED BY event_by_agency
-            WHERE agency_id = ?1 AND what = ?2 AND day >= ?3 AND day <= ?4 AND is_void = 0";
-        let row = values![agency.0, what, period.from, period.to];
-        let found = self
-            .db
-            .first(sql, &row, |row| Ok((row.number()?, row.maybe_date()?)))?;
-        Ok(found.unwrap_or_default())
-    }
-
-    /// The same one by one, the latest first.
+    /// What of these was done to tasks of an agency, or of all, the latest first; at most so many of each kind.
     pub fn done_list(
         &self,
-        agency: AgencyId,
-        what: &str,
+        agency: Option<AgencyId>,
+        what: &[&str],
         period: Period,
         limit: usize,
     ) -> Result<Vec<Done>> {
-        let sql =
+        let one =
             "SELECT task_id, agency_id, what, day, other_id FROM event INDEXED BY event_by_agency
-            WHERE agency_id = ?1 AND what = ?2 AND day >= ?3 AND day <= ?4 AND is_void = 0
-            ORDER BY day DESC, id DESC LIMIT ?5";
+            WHERE agency_id = ?5 AND what = ?1 AND day >= ?2 AND day <= ?3 AND is_void = 0
+            ORDER BY day DESC, length DESC, id DESC LIMIT ?4";
+        let all = "SELECT task_id, agency_id, what, day, other_id FROM event
+            WHERE id IN (SELECT event.id FROM agency CROSS JOIN event INDEXED BY event_by_agency
+                WHERE agency_id = agency.id AND what = ?1 AND day >= ?2 AND day <= ?3 AND is_void = 0
+                ORDER BY day DESC, event.id DESC LIMIT ?4)";
+        // Of all agencies only the last months are gone through, as far as they have enough.
+        let from = match agency {
+            Some(_) => period.from,
+            None => self.since_when(what, period, limit)?,
+        };
         let limit = i64::try_from(limit).unwrap_or(i64::MAX);
-        let row = values![agency.0, what, period.from, period.to, limit];
-        self.db.rows(sql, &row, read_done)
+        let mut found = Vec::new();
+        for what in what {
+            let mut row: Vec<Value<'_>> = values![*what, from, period.to, limit].into();
+            row.extend(agency.map(|agency| Value::from(agency.0)));
+            let sql = if agency.is_some() { one } else { all };
+            found.extend(self.db.rows(sql, &row, read_done)?);
+        }
+        found.sort_by_key(|done| (std::cmp::Reverse(done.day), done.task));
+        Ok(found)
     }
 
-    /// Transfers by which a task came back to an agency that had given it away, the latest first; of one agency
-    /// or of all.
-    pub fn came_back(&self, agency: Option<AgencyId>, period: Period) -> Result<Vec<Done>> {
-        let sql = "SELECT later.task_id, later.agency_id, later.what, later.day, later.other_id
-            FROM event AS later INDEXED BY event_moved
-            WHERE later.other_id IS NOT NULL AND later.is_void = 0 AND later.what = ?1
-                AND later.day >= ?2 AND later.day <= ?3
-                AND (?4 = -1 OR later.agency_id = ?4 OR later.other_id = ?4)
-                AND EXISTS (SELECT 1 FROM event AS earlier INDEXED BY event_by_task
-                    WHERE earlier.task_id = later.task_id AND earlier.id < later.id
-                        AND earlier.agency_id = later.other_id AND earlier.what = ?1 AND earlier.is_void = 0)
-            ORDER BY later.day DESC, later.task_id DESC";
+    /// What of these was done to a task, the latest first.
+    pub fn done_to(&self, task: TaskId, what: &[&str], period: Period) -> Result<Vec<Done>> {
+        let sql =
+            "SELECT task_id, agency_id, what, day, other_id FROM event INDEXED BY event_by_task
+            WHERE task_id = ?1 AND day >= ?2 AND day <= ?3 AND is_void = 0
+            ORDER BY id DESC";
+        let row = values![task.0, period.from, period.to];
+        let mut found = self.db.rows(sql, &row, read_done)?;
+        found.retain(|done| what.contains(&done.what.as_str()));
+        Ok(found)
+    }
+
+    /// Tasks that came back by a transfer to an agency that had given them away, each with the day of the last time,
+    /// the latest first; of one agency or of all.
+    pub fn came_back(
+        &self,
+        agency: Option<AgencyId>,
+        period: Period,
+    ) -> Result<Vec<(TaskId, NaiveDate)>> {
+        let sql = "SELECT task_id, day FROM event INDEXED BY event_back
+            WHERE is_back = 1 AND is_void = 0 AND day >= ?1 AND day <= ?2
+                AND (?3 = -1 OR agency_id = ?3 OR other_id = ?3)
+            ORDER BY day DESC, task_id DESC";
         let agency = agency.map_or(-1, |agency| agency.0);
-        let row = values![Deed::Transfer.code(), period.from, period.to, agency];
-        self.db.rows(sql, &row, read_done)
+        let row = values![period.from, period.to, agency];
+        let mut backs = self
+            .db
+            .rows(sql, &row, |row| Ok((TaskId(row.number()?), row.date()?)))?;
+        let mut seen = BTreeSet::new();
+        backs.retain(|(task, _)| seen.insert(*task));
+        Ok(backs)
     }
 
     /// The moves of a task from one agency to another by transfer, in order.
@@ -190,13 +249,15 @@ impl Store {
         self.db.rows(sql, &row, read_done)
     }
 
-    /// The tasks for which a supporting agency was asked and has not answered.
-    pub fn with_requests(&self) -> Result<Vec<Task>> {
+    /// The tasks for which a supporting agency was asked and has not answered, each with what was asked.
+    pub fn with_requests(&self) -> Result<Vec<(TaskId, Vec<SupportRequest>)>> {
         let sql = format!(
-            "SELECT {READ} FROM {} WHERE support_asked IS NOT NULL AND rank IS NOT NULL",
+            "SELECT id, more FROM {} WHERE support_asked IS NOT NULL AND rank IS NOT NULL",
             Pin::Support.table()
         );
-        self.db.rows(&sql, &[], read)
+        self.db.rows(&sql, &[], |row| {
+            Ok((TaskId(row.number()?), requests_of(&row.text()?)?))
+        })
     }
 
     /// The first day among those of a column, of tasks that meet a condition of ours.

@@ -16,7 +16,7 @@ use crate::domain::id::{AgencyId, AreaId, DocumentId};
 use crate::domain::query::View;
 use crate::domain::user::Account;
 
-use super::db::{fault, values};
+use super::db::{Db, fault, values};
 use super::{Note, Writer, facts};
 
 /// How the log names an agency that is entered, changed or ended.
@@ -27,6 +27,12 @@ pub const USER: &str = "user";
 
 /// How the log names a document that is entered, corrected or taken back.
 pub const DOCUMENT: &str = "document";
+
+/// How the log names an area.
+pub(super) const AREA: &str = "area";
+
+/// How the log names a setting.
+pub(super) const SETTING: &str = "setting";
 
 /// How the log names a day off.
 pub const DAY_OFF: &str = "day_off";
@@ -52,25 +58,7 @@ impl Writer<'_> {
             ..agency.clone()
         };
         let before = facts::agency(self.db, agency.id)?;
-        let sql = "INSERT INTO agency (id, code, name, kind, parent_code, head_title, valid_from, valid_to,
-            successors)
-            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
-            ON CONFLICT (id) DO UPDATE SET code = ?2, name = ?3, kind = ?4, parent_code = ?5,
-            head_title = ?6, valid_from = ?7, valid_to = ?8, successors = ?9";
-        self.db.run(
-            sql,
-            &values![
-                id,
-                agency.code.as_str(),
-                agency.name.as_str(),
-                agency.kind.code(),
-                agency.parent_code.as_deref(),
-                agency.head_title.as_str(),
-                agency.valid_from,
-                agency.valid_to,
-                agency.successors.join(";"),
-            ],
-        )?;
+        put_agency(self.db, &agency)?;
         let note = Note {
             what: AGENCY,
             document,
@@ -92,21 +80,9 @@ impl Writer<'_> {
             ..area.clone()
         };
         let before = facts::area(self.db, area.id)?;
-        let sql = "INSERT INTO area (id, code, name_vi, name_en, basis)
-            VALUES (?1, ?2, ?3, ?4, ?5)
-            ON CONFLICT (id) DO UPDATE SET code = ?2, name_vi = ?3, name_en = ?4, basis = ?5";
-        self.db.run(
-            sql,
-            &values![
-                id,
-                area.code.as_str(),
-                area.name_vi.as_str(),
-                area.name_en.as_str(),
-                area.basis.as_str(),
-            ],
-        )?;
+        put_area(self.db, &area)?;
         self.frame(
-            "area",
+            AREA,
             before.map(to_json).transpose()?,
             Some(to_json(&area)?),
         )?;
@@ -124,27 +100,7 @@ impl Writer<'_> {
             ..document.clone()
         };
         let before = facts::document(self.db, document.id)?;
-        let sql = "INSERT INTO document (id, kind, symbol, symbol_key, date, issuer, summary, code, bases,
-            skips_confirmation)
-            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)
-            ON CONFLICT (id) DO UPDATE SET kind = ?2, symbol = ?3, symbol_key = ?4, date = ?5, issuer = ?6,
-            summary = ?7, code = ?8, bases = ?9, skips_confirmation = ?10";
-        let bases: Vec<String> = document.bases.iter().map(|id| id.0.to_string()).collect();
-        self.db.run(
-            sql,
-            &values![
-                id,
-                document.kind.as_str(),
-                document.symbol.as_str(),
-                document.key(),
-                document.date,
-                document.issuer.as_str(),
-                document.summary.as_str(),
-                document.code.as_str(),
-                bases.join(";"),
-                document.skips_confirmation,
-            ],
-        )?;
+        put_document(self.db, &document)?;
         self.frame(
             DOCUMENT,
             before.map(to_json).transpose()?,
@@ -256,18 +212,14 @@ impl Writer<'_> {
     pub fn set_setting(&mut self, key: &str, value: Option<&str>) -> Result<()> {
         let before = facts::setting(self.db, key)?;
         match value {
-            Some(value) => {
-                let sql = "INSERT INTO setting (key, value) VALUES (?1, ?2)
-                    ON CONFLICT (key) DO UPDATE SET value = ?2";
-                self.db.run(sql, &values![key, value])?;
-            }
+            Some(value) => put_setting(self.db, key, value)?,
             None => {
                 self.db
                     .run("DELETE FROM setting WHERE key = ?1", &values![key])?;
             }
         }
         let of = |value: &str| json!({ "key": key, "value": value });
-        self.frame("setting", before.as_deref().map(of), value.map(of))
+        self.frame(SETTING, before.as_deref().map(of), value.map(of))
     }
 
     /// Keeps a view of the writing login, over an older one of that name.
@@ -352,6 +304,73 @@ impl Writer<'_> {
         }
         self.append(subject, &fields(before), &fields(after), note)
     }
+}
+
+/// The row of an agency, over an older one.
+pub(super) fn put_agency(db: &Db, agency: &Agency) -> Result<()> {
+    let sql =
+        "INSERT INTO agency (id, code, name, kind, parent_code, head_title, valid_from, valid_to,
+        successors)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
+        ON CONFLICT (id) DO UPDATE SET code = ?2, name = ?3, kind = ?4, parent_code = ?5,
+        head_title = ?6, valid_from = ?7, valid_to = ?8, successors = ?9";
+    let row = values![
+        agency.id.0,
+        agency.code.as_str(),
+        agency.name.as_str(),
+        agency.kind.code(),
+        agency.parent_code.as_deref(),
+        agency.head_title.as_str(),
+        agency.valid_from,
+        agency.valid_to,
+        agency.successors.join(";"),
+    ];
+    db.run(sql, &row).map(|_| ())
+}
+
+/// The row of an area, over an older one.
+pub(super) fn put_area(db: &Db, area: &Area) -> Result<()> {
+    let sql = "INSERT INTO area (id, code, name_vi, name_en, basis)
+        VALUES (?1, ?2, ?3, ?4, ?5)
+        ON CONFLICT (id) DO UPDATE SET code = ?2, name_vi = ?3, name_en = ?4, basis = ?5";
+    let row = values![
+        area.id.0,
+        area.code.as_str(),
+        area.name_vi.as_str(),
+        area.name_en.as_str(),
+        area.basis.as_str(),
+    ];
+    db.run(sql, &row).map(|_| ())
+}
+
+/// The row of a document, over an older one.
+pub(super) fn put_document(db: &Db, document: &Document) -> Result<()> {
+    let sql = "INSERT INTO document (id, kind, symbol, symbol_key, date, issuer, summary, code, bases,
+        skips_confirmation)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)
+        ON CONFLICT (id) DO UPDATE SET kind = ?2, symbol = ?3, symbol_key = ?4, date = ?5, issuer = ?6,
+        summary = ?7, code = ?8, bases = ?9, skips_confirmation = ?10";
+    let bases: Vec<String> = document.bases.iter().map(|id| id.0.to_string()).collect();
+    let row = values![
+        document.id.0,
+        document.kind.as_str(),
+        document.symbol.as_str(),
+        document.key(),
+        document.date,
+        document.issuer.as_str(),
+        document.summary.as_str(),
+        document.code.as_str(),
+        bases.join(";"),
+        document.skips_confirmation,
+    ];
+    db.run(sql, &row).map(|_| ())
+}
+
+/// A setting, over an older value.
+pub(super) fn put_setting(db: &Db, key: &str, value: &str) -> Result<()> {
+    let sql = "INSERT INTO setting (key, value) VALUES (?1, ?2)
+        ON CONFLICT (key) DO UPDATE SET value = ?2";
+    db.run(sql, &values![key, value]).map(|_| ())
 }
 
 fn fields(json: Option<Json>) -> Fields {

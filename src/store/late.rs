@@ -86,4 +86,15 @@ impl Store {
         self.db
             .rows(sql, &[], |row| Ok((AgencyId(row.number()?), row.number()?)))
     }
+
+    /// How many extensions were asked for and not decided yet, by agency.
+    pub fn undecided(&self) -> Result<Vec<(AgencyId, i64)>> {
+        let sql = "SELECT agency_id, COUNT(*)
+            FROM task INDEXED BY task_asked
+            WHERE extension_asked IS NOT NULL AND rank IS NOT NULL
+            GROUP BY agency_id
+            ORDER BY agency_id";
+        self.db
+            .rows(sql, &[], |row| Ok((AgencyId(row.number()?), row.number()?)))
+    }
 }

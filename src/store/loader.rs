@@ -16,6 +16,7 @@ use super::{Access, Head, Store, Writer, log, operation};
 pub struct Loader<'a> {
     db: &'a Db,
     end: chain::Head,
+    aside: Option<bulk::Aside>,
 }
 
 impl Loader<'_> {
@@ -33,6 +34,18 @@ impl Loader<'_> {
         let value = make(&mut writer)?;
         self.end = writer.end();
         Ok(value)
+    }
+
+    /// Makes orders, counts and search of everything that was written; nothing is written afterwards. `step` hears how
+    /// many of how many are made, and ends the load by an error. Where nobody calls it, it is done at the end.
+    ///
+    /// # Errors
+    /// Those of `step`, and where the database cannot be written; the load is lost then.
+    pub fn finish(&mut self, step: impl FnMut(usize, usize) -> Result<()>) -> Result<()> {
+        match self.aside.take() {
+            Some(aside) => bulk::put_back(self.db, &aside, step),
+            None => Ok(()),
+        }
     }
 }
 
@@ -54,11 +67,12 @@ impl Store {
             let mut loader = Loader {
                 db,
                 end: chain::Head::EMPTY,
+                aside: Some(aside),
             };
             let value = fill(&mut loader)?;
+            loader.finish(|_, _| Ok(()))?;
             log::set_head(db, loader.end)?;
             db.script("COMMIT")?;
-            bulk::put_back(db, &aside)?;
             Ok(value)
         })?;
         Ok((Self::open(path, Access::Write)?, value))
@@ -124,11 +138,15 @@ fn fill_inside<T>(
     }
     let aside = bulk::lay_aside_of_tasks(db)?;
     let end = log::head(db)?;
-    let mut loader = Loader { db, end };
+    let mut loader = Loader {
+        db,
+        end,
+        aside: Some(aside),
+    };
     let value = fill(&mut loader)?;
+    loader.finish(|_, _| Ok(()))?;
     let end = loader.end;
     log::set_head(db, end)?;
-    bulk::put_back(db, &aside)?;
     let last = db.number("SELECT MAX(id) FROM operation", &[])?;
     db.script("COMMIT")?;
     Ok(Some((value, OperationId(last), end)))

@@ -50,8 +50,17 @@ impl Store {
             FROM reading
             WHERE indicator_id = ?1
             ORDER BY first_day, agency_id";
+        // The rows of one period follow one another: it is read once.
+        let mut last: Option<(String, Interval)> = None;
         self.db.rows(sql, &values![of.0], |row| {
-            Ok((interval(&row.text()?)?, AgencyId(row.number()?)))
+            let text = row.text()?;
+            let known = last.as_ref().filter(|(known, _)| *known == text);
+            let interval = match known {
+                Some((_, interval)) => *interval,
+                None => interval(&text)?,
+            };
+            last = Some((text, interval));
+            Ok((interval, AgencyId(row.number()?)))
         })
     }
 }
@@ -100,26 +109,7 @@ impl Writer<'_> {
             ..indicator.clone()
         };
         let before = self.indicator(indicator.id)?;
-        let sql = "INSERT INTO indicator (id, code, name, unit, bound, deadline, agencies, every, since,
-            area_id, document_id, is_closed)
-            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)
-            ON CONFLICT (id) DO UPDATE SET code = ?2, name = ?3, unit = ?4, bound = ?5, deadline = ?6,
-            agencies = ?7, every = ?8, since = ?9, area_id = ?10, document_id = ?11, is_closed = ?12";
-        let values = values![
-            id,
-            indicator.code.as_str(),
-            indicator.name.as_str(),
-            indicator.unit.as_str(),
-            serde_json::to_string(&indicator.bound).map_err(fault)?,
-            indicator.deadline,
-            level_text(&indicator.level),
-            indicator.every.code(),
-            indicator.since,
-            indicator.area.0,
-            indicator.document.map(|id| id.0),
-            indicator.is_closed,
-        ];
-        self.db.run(sql, &values)?;
+        put_indicator(self.db, &indicator)?;
         self.frame_of(INDICATOR, before.as_ref(), Some(&indicator))?;
         Ok(indicator.id)
     }
@@ -165,19 +155,7 @@ impl Writer<'_> {
     /// Where the database cannot be written.
     pub fn save_reading(&mut self, reading: &Reading) -> Result<()> {
         let before = self.reading(reading.indicator, reading.agency, reading.interval)?;
-        let sql = "INSERT INTO reading (indicator_id, agency_id, period, first_day, last_day, value, note)
-            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
-            ON CONFLICT (indicator_id, agency_id, first_day) DO UPDATE SET value = ?6, note = ?7";
-        let values = values![
-            reading.indicator.0,
-            reading.agency.0,
-            reading.interval.to_string(),
-            reading.interval.first(),
-            reading.interval.last(),
-            reading.value.ten_thousandths(),
-            reading.note.as_str(),
-        ];
-        self.db.run(sql, &values)?;
+        put_reading(self.db, reading)?;
         self.frame_of(READING, before.as_ref(), Some(reading))
     }
 
@@ -188,12 +166,60 @@ impl Writer<'_> {
     pub fn drop_reading(&mut self, reading: &Reading) -> Result<()> {
         let (of, agency, interval) = (reading.indicator, reading.agency, reading.interval);
         let before = self.reading(of, agency, interval)?;
-        let sql =
-            "DELETE FROM reading WHERE indicator_id = ?1 AND agency_id = ?2 AND first_day = ?3";
-        self.db
-            .run(sql, &values![of.0, agency.0, interval.first()])?;
+        take_reading(self.db, reading)?;
         self.frame_of(READING, before.as_ref(), None)
     }
+}
+
+/// The row of an indicator, over an older one.
+pub(super) fn put_indicator(db: &Db, indicator: &Indicator) -> Result<()> {
+    let sql =
+        "INSERT INTO indicator (id, code, name, unit, bound, deadline, agencies, every, since,
+        area_id, document_id, is_closed)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)
+        ON CONFLICT (id) DO UPDATE SET code = ?2, name = ?3, unit = ?4, bound = ?5, deadline = ?6,
+        agencies = ?7, every = ?8, since = ?9, area_id = ?10, document_id = ?11, is_closed = ?12";
+    let row = values![
+        indicator.id.0,
+        indicator.code.as_str(),
+        indicator.name.as_str(),
+        indicator.unit.as_str(),
+        serde_json::to_string(&indicator.bound).map_err(fault)?,
+        indicator.deadline,
+        level_text(&indicator.level),
+        indicator.every.code(),
+        indicator.since,
+        indicator.area.0,
+        indicator.document.map(|id| id.0),
+        indicator.is_closed,
+    ];
+    db.run(sql, &row).map(|_| ())
+}
+
+/// The row of a reading, over an older one of that period.
+pub(super) fn put_reading(db: &Db, reading: &Reading) -> Result<()> {
+    let sql =
+        "INSERT INTO reading (indicator_id, agency_id, period, first_day, last_day, value, note)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
+        ON CONFLICT (indicator_id, agency_id, first_day) DO UPDATE SET value = ?6, note = ?7";
+    let row = values![
+        reading.indicator.0,
+        reading.agency.0,
+        reading.interval.to_string(),
+        reading.interval.first(),
+        reading.interval.last(),
+        reading.value.ten_thousandths(),
+        reading.note.as_str(),
+    ];
+    db.run(sql, &row).map(|_| ())
+}
+
+/// Takes the row of a reading away.
+pub(super) fn take_reading(db: &Db, reading: &Reading) -> Result<()> {
+    let sql = "DELETE FROM reading WHERE indicator_id = ?1 AND agency_id = ?2 AND first_day = ?3";
+    let first = reading.interval.first();
+    let row = values![reading.indicator.0, reading.agency.0, first];
+    db.run(sql, &row).map(|_| ())
 }
 
 fn indicator(db: &Db, id: IndicatorId) -> Result<Option<Indicator>> {

@@ -53,7 +53,7 @@ pub use batches::{NewBatch, StoredBatch};
 pub use caseload::CASELOAD;
 pub use counts::TallyFault;
 pub use documents::DocumentCounts;
-pub use events::EventCount;
+pub use events::{EventCount, EventTallyFault};
 pub use file::Company;
 pub use follow::{Done, Holding};
 pub use frame::{AGENCY, DAY_OFF, DOCUMENT, USER};

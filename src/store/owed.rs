@@ -1,4 +1,8 @@
-//! Documents that tasks owe: kept by agency as a whole, counted along an index within a period (M2).
+//! Documents that tasks owe: kept by agency, month and year of the due date (M2).
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
 
 use crate::domain::condition::Day;
 use crate::domain::error::Result;
@@ -7,8 +11,9 @@ use crate::domain::owed::{Owed, State};
 use crate::domain::period::Period;
 
 use super::Store;
-use super::db::{Db, Value, values};
+use super::db::{Db, Row, Value, values};
 use super::record::{FIRST_DUE, NO_DUE, due_key};
+use super::spans::ranges;
 
 /// What is owed: given, and neither a draft nor dropped.
 const OWED: &str = "owes_document = 1 AND rank IS NOT NULL AND status NOT IN ('draft', 'dropped')";
@@ -16,16 +21,22 @@ const OWED: &str = "owes_document = 1 AND rank IS NOT NULL AND status NOT IN ('d
 /// What is owed and not there, of tasks that are open.
 const OWING: &str = "owes_document = 1 AND issued_on IS NULL AND rank < 3 AND status <> 'draft'";
 
+/// A period of so many days is short.
+const SHORT: i64 = 400;
+
 impl Store {
     /// What every agency owes, of all times or of what is due within a period.
     ///
     /// # Errors
     /// Where the database cannot be read; so for all that follow.
     pub fn owed(&self, period: Option<Period>, day: &Day<'_>) -> Result<Vec<Owed>> {
-        self.db.at_once(|| match period {
-            None => kept(&self.db, day),
-            Some(period) => counted(&self.db, period, day),
-        })
+        // What has no due date stands after the end.
+        let always = Period {
+            from: Period::BEGINNING,
+            to: NaiveDate::from_ymd_opt(9999, 12, 31).unwrap_or(Period::END),
+        };
+        let period = period.unwrap_or(always);
+        self.db.at_once(|| within(&self.db, period, day))
     }
 
     /// The tasks of a state, of one agency or of all: the worst first.
@@ -37,7 +48,9 @@ impl Store {
         day: &Day<'_>,
         limit: usize,
     ) -> Result<Vec<TaskId>> {
-        let (index, condition, order) = walk(state);
+        // Of a short period its tasks are gone through: in the order of issue it may lie far back.
+        let is_short = period.is_some_and(|it| (it.to - it.from).num_days() <= SHORT);
+        let (index, condition, order) = walk(state, is_short);
         let (from, to) = span(period);
         let (first, last) = agency.map_or((0, i64::MAX), |id| (id.0, id.0));
         let limit = i64::try_from(limit).unwrap_or(i64::MAX);
@@ -65,17 +78,18 @@ impl Store {
     /// Agencies whose kept numbers are not what counting gives; empty where all agrees.
     pub fn check_owed_tallies(&self) -> Result<Vec<AgencyId>> {
         let sql = format!(
-            "SELECT agency_id
+            "SELECT DISTINCT agency_id
             FROM (
-                SELECT agency_id, state, n AS kept, 0 AS counted FROM owed_tally
+                SELECT grain, span, agency_id, state, n AS kept, 0 AS counted FROM owed_tally
                 UNION ALL
-                SELECT agency_id,
+                SELECT grain, SUBSTR(effective_due, 1, letters), agency_id,
                     CASE WHEN issued_on IS NOT NULL THEN CASE WHEN issued_on > effective_due THEN 2 ELSE 1 END
                     WHEN status = 'done' THEN 3 ELSE 0 END,
                     0, 1
-                FROM task WHERE {OWED}
+                FROM task, (SELECT 0 AS grain, 4 AS letters UNION ALL SELECT 1, 7) AS grains
+                WHERE {OWED}
             ) AS both_ways
-            GROUP BY agency_id, state
+            GROUP BY grain, span, agency_id, state
             HAVING SUM(kept) <> SUM(counted)"
         );
         self.db.rows(&sql, &[], |row| row.number().map(AgencyId))
@@ -83,7 +97,8 @@ impl Store {
 }
 
 /// The index that has the tasks of a state, what they are found by, and in which order they come.
-fn walk(state: State) -> (&'static str, String, &'static str) {
+fn walk(state: State, is_short: bool) -> (&'static str, String, &'static str) {
+    let issued = if is_short { "task_owed" } else { "task_issued" };
     match state {
         State::Overdue => (
             "task_owing",
@@ -96,12 +111,12 @@ fn walk(state: State) -> (&'static str, String, &'static str) {
             "effective_due, id",
         ),
         State::IssuedLate => (
-            "task_issued",
+            issued,
             format!("{OWED} AND issued_on IS NOT NULL AND issued_on > effective_due"),
             "issued_on DESC, id",
         ),
         State::IssuedOnTime => (
-            "task_issued",
+            issued,
             format!("{OWED} AND issued_on IS NOT NULL AND issued_on <= effective_due"),
             "issued_on DESC, id",
         ),
@@ -121,70 +136,60 @@ fn span(period: Option<Period>) -> (String, String) {
     )
 }
 
-fn kept(db: &Db, day: &Day<'_>) -> Result<Vec<Owed>> {
-    let sql = "SELECT agency_id, state, n FROM owed_tally WHERE n <> 0 ORDER BY agency_id, state";
-    let rows = db.rows(sql, &[], |row| {
-        Ok((row.number()?, row.number()?, row.number()?))
-    })?;
-    let mut all: Vec<Owed> = Vec::new();
-    for (agency, state, n) in rows {
-        if all.last().is_none_or(|last| last.agency.0 != agency) {
-            all.push(Owed::none(AgencyId(agency)));
-        }
-        if let Some(last) = all.last_mut() {
-            match state {
-                0 => last.pending = n,
-                1 => last.on_time = n,
-                2 => last.late = n,
-                _ => last.unnamed = n,
-            }
-        }
-    }
-    let sql = format!(
-        "SELECT agency_id, COUNT(*)
-        FROM task INDEXED BY task_owing
-        WHERE {OWING} AND status <> 'suspended' AND effective_due < ?1
-        GROUP BY agency_id"
-    );
-    let today = due_key(Some(day.today));
-    let overdue = db.rows(&sql, &values![today], |row| {
-        Ok((row.number()?, row.number()?))
-    })?;
-    for (agency, n) in overdue {
-        if let Some(one) = all.iter_mut().find(|one| one.agency.0 == agency) {
-            one.overdue = n;
-            one.pending -= n;
-        }
-    }
-    Ok(all)
-}
-
-fn counted(db: &Db, period: Period, day: &Day<'_>) -> Result<Vec<Owed>> {
-    let (from, to) = span(Some(period));
-    let sql = format!(
+/// Years and months are kept, days are counted; what of the open ones is overdue is a matter of today.
+fn within(db: &Db, period: Period, day: &Day<'_>) -> Result<Vec<Owed>> {
+    let kept = "SELECT agency_id, state, SUM(n)
+        FROM owed_tally
+        WHERE grain = ?1 AND span >= ?2 AND span <= ?3
+        GROUP BY agency_id, state";
+    let days = format!(
         "SELECT agency_id,
-            SUM(CASE WHEN issued_on <= effective_due THEN 1 ELSE 0 END),
-            SUM(CASE WHEN issued_on > effective_due THEN 1 ELSE 0 END),
-            SUM(CASE WHEN issued_on IS NULL AND status = 'done' THEN 1 ELSE 0 END),
-            SUM(CASE WHEN issued_on IS NULL AND status NOT IN ('done', 'suspended') AND effective_due < ?3
-                THEN 1 ELSE 0 END),
+            CASE WHEN issued_on IS NOT NULL THEN CASE WHEN issued_on > effective_due THEN 2 ELSE 1 END
+            WHEN status = 'done' THEN 3 ELSE 0 END AS state,
             COUNT(*)
         FROM task INDEXED BY task_owed
         WHERE {OWED} AND effective_due >= ?1 AND effective_due <= ?2
-        GROUP BY agency_id
-        ORDER BY agency_id"
+        GROUP BY agency_id, state"
+    );
+    let read = |row: &mut Row<'_>| Ok((AgencyId(row.number()?), row.number()?, row.number()?));
+    let mut all = BTreeMap::<AgencyId, Owed>::new();
+    for range in ranges(period) {
+        let found = if range.is_days() {
+            db.rows(&days, &values![range.first, range.last], read)?
+        } else {
+            db.rows(kept, &values![range.grain, range.first, range.last], read)?
+        };
+        for (agency, state, n) in found {
+            let owed = all.entry(agency).or_insert_with(|| Owed::none(agency));
+            match state {
+                0 => owed.pending += n,
+                1 => owed.on_time += n,
+                2 => owed.late += n,
+                _ => owed.unnamed += n,
+            }
+        }
+    }
+    for (agency, n) in overdue(db, period, day)? {
+        if let Some(owed) = all.get_mut(&agency) {
+            owed.overdue = n;
+            owed.pending -= n;
+        }
+    }
+    all.retain(|_, owed| owed.total() > 0);
+    Ok(all.into_values().collect())
+}
+
+fn overdue(db: &Db, period: Period, day: &Day<'_>) -> Result<Vec<(AgencyId, i64)>> {
+    let (from, to) = span(Some(period));
+    let sql = format!(
+        "SELECT agency_id, COUNT(*)
+        FROM task INDEXED BY task_owing
+        WHERE {OWING} AND status <> 'suspended' AND effective_due >= ?1 AND effective_due <= ?2
+            AND effective_due < ?3
+        GROUP BY agency_id"
     );
     let today = due_key(Some(day.today));
     db.rows(&sql, &values![from, to, today], |row| {
-        let mut owed = Owed {
-            agency: AgencyId(row.number()?),
-            on_time: row.number()?,
-            late: row.number()?,
-            unnamed: row.number()?,
-            overdue: row.number()?,
-            pending: 0,
-        };
-        owed.pending = row.number()? - owed.total();
-        Ok(owed)
+        Ok((AgencyId(row.number()?), row.number()?))
     })
 }

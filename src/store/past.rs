@@ -1,31 +1,27 @@
 //! A database as it was at the end of a day: made beside this one from its rows and its log, to be looked at.
 //!
-//! The rows as they are now are copied, then what the log says of later changes is laid back, the last one first.
-//! What was taken back later is a change like any other. The log itself is not copied: [`Past::cut`] says how far
-//! it goes.
+//! The rows as they are now are copied, as far as they were there, then what the log says of later changes is laid
+//! back, the last one first. What was taken back later is a change like any other. The log itself is not copied:
+//! [`Past::cut`] says how far it goes.
 
-use std::path::Path;
+mod frame;
 
-use chrono::{Days, NaiveDate};
+use chrono::NaiveDate;
 use serde_json::Value as Json;
 
-use crate::domain::agency::Agency;
-use crate::domain::calendar::DayKind;
 use crate::domain::change::{Fields, overlay};
 use crate::domain::error::{Error, Result};
-use crate::domain::id::{ChangeId, TaskId};
+use crate::domain::id::{ChangeId, OperationId, TaskId};
 
 use super::db::{Db, Value, fault, values};
-use super::frame::{AGENCY, DAY_OFF};
 use super::record::{READ, WRITTEN, read, to_values};
 use super::sqlite::attached::{self, OTHER};
 use super::sqlite::{bulk, schema};
 use super::{Access, Store, file};
 
-/// What is copied as it is now; tasks, agencies and days off are then rewound. Accounts and settings are those of
-/// today: who may look, and from when on a task is due soon, is no matter of the past. Documents and measured values
-/// stand as they were corrected since: values name the period that they are of.
-const COPIED: [&str; 12] = [
+/// What is copied as it is now and rewound then; accounts and views are those of today: who may look is no matter of
+/// the past.
+const COPIED: [&str; 11] = [
     "setting",
     "counter",
     "agency",
@@ -37,80 +33,99 @@ const COPIED: [&str; 12] = [
     "indicator",
     "reading",
     "caseload",
-    "task",
 ];
+
+/// So many tasks are rewound between two words about it.
+const STEP: usize = 500;
 
 /// A database of the past.
 pub struct Past {
-    /// To be looked at only; its file has no name any more and goes with it.
+    /// To be looked at only; its file has no name and goes with it.
     pub store: Store,
     /// The first change after the day: the log of the present belongs to the past up to here.
     pub cut: ChangeId,
 }
 
+/// What the log says about a day.
+struct Cut {
+    /// The day.
+    day: NaiveDate,
+    /// The first change after it.
+    change: i64,
+    /// The last task that was there.
+    task: i64,
+}
+
 impl Store {
-    /// Makes the database of the end of a day under a path where nothing is yet, and opens it; the file's name is
-    /// taken away at once, so that nothing is left of it when the program ends, however it ends.
+    /// Makes the database of the end of a day. Its file has no name, so that nothing is left of it when the program
+    /// ends, however it ends.
     ///
-    /// `step` hears how many of the tasks that changed since are done, of how many.
+    /// `step` hears how many tasks of how many are done: copied, rewound, and put in their orders.
     ///
     /// # Errors
     /// Where the database cannot be read, there is no room, or `step` ends it.
     pub fn as_of(
         &self,
         day: NaiveDate,
-        path: &Path,
         own_day: &str,
         mut step: impl FnMut(usize, usize) -> Result<()>,
     ) -> Result<Past> {
-        let cut = file::build(path, |db| {
-            db.script("PRAGMA journal_mode = MEMORY")?;
-            schema::migrate(db)?;
-            let aside = bulk::lay_aside(db)?;
-            attached::attach(db, self.path())?;
-            db.script("BEGIN")?;
-            let cut = rewind(db, day, &mut step)?;
-            // A sample has a day of its own; looked at as of another day, it has that one.
-            db.run("DELETE FROM setting WHERE key = ?1", &values![own_day])?;
-            db.script("COMMIT")?;
-            attached::detach(db)?;
-            bulk::put_back(db, &aside)?;
-            Ok(cut)
-        })?;
-        let store = Self::open(path, Access::Look)?;
-        // Whoever has the file open keeps it; nobody else finds it.
-        std::fs::remove_file(path)?;
+        let db = file::build_nameless()?;
+        let aside = bulk::lay_aside(&db)?;
+        attached::attach(&db, self.path())?;
+        db.script("BEGIN")?;
+        let cut = cut(&db, day)?;
+        let tasks = count(cut.task);
+        // In tasks, of six parts: copying takes about two of them, the orders three.
+        let told = |part: usize, parts: usize, done: usize, of: usize| {
+            let of = of.max(1);
+            tasks * (part * of + parts * done) / (6 * of)
+        };
+        copy(&db, &cut, |done, of| step(told(0, 2, done, of), tasks))?;
+        frame::rewind(&db, cut.change)?;
+        rewind(&db, &cut, |done, of| step(told(2, 1, done, of), tasks))?;
+        let voided = voided(&db, cut.change)?;
+        // A sample has a day of its own; looked at as of another day, it has that one.
+        db.run("DELETE FROM setting WHERE key = ?1", &values![own_day])?;
+        db.script("COMMIT")?;
+        attached::detach(&db)?;
+        bulk::put_back(&db, &aside, |done, of| step(told(3, 3, done, of), tasks))?;
+        for (group, task, is_void) in voided {
+            let sql = "UPDATE event SET is_void = ?3 WHERE operation_id = ?1 AND task_id = ?2";
+            db.run(sql, &values![group.0, task.0, is_void])?;
+        }
+        schema::prepare_to_look(&db)?;
+        let others = schema::others_version(&db)?;
+        let store = Self {
+            db,
+            presence: None,
+            access: Access::Look,
+            others,
+            seen: 0,
+            own: Vec::new(),
+        };
+        let cut = ChangeId(cut.change);
         Ok(Past { store, cut })
     }
 }
 
-fn rewind(
-    db: &Db,
-    day: NaiveDate,
-    step: &mut impl FnMut(usize, usize) -> Result<()>,
-) -> Result<ChangeId> {
-    let end = format!("{day}T17:00:00.000Z");
-    let cut = first_after(db, &end)?;
-    for table in COPIED {
-        step(0, 0)?;
-        attached::copy(db, table)?;
-    }
-    copy_events(db, day, &end)?;
-    rewind_frame(db, cut)?;
+fn count(number: i64) -> usize {
+    usize::try_from(number).unwrap_or(0)
+}
+
+fn cut(db: &Db, day: NaiveDate) -> Result<Cut> {
+    let change = first_after(db, &format!("{day}T17:00:00.000Z"))?;
+    // Tasks have their numbers in the order in which they were entered.
     let sql = format!(
-        "SELECT DISTINCT task_id FROM {OTHER}.change NOT INDEXED
-        WHERE id >= ?1 AND task_id IS NOT NULL
-        ORDER BY task_id"
+        "SELECT MIN(task_id) FROM {OTHER}.change NOT INDEXED
+        WHERE id >= ?1 AND before = '{{}}' AND task_id IS NOT NULL"
     );
-    let changed = db.rows(&sql, &values![cut], |row| row.number())?;
-    for (done, task) in changed.iter().enumerate() {
-        if done % 500 == 0 {
-            step(done, changed.len())?;
-        }
-        rewind_task(db, TaskId(*task), cut)?;
-    }
-    step(changed.len(), changed.len())?;
-    Ok(ChangeId(cut))
+    let next = db.first(&sql, &values![change], |row| row.maybe_number())?;
+    let task = match next.flatten() {
+        Some(next) => next - 1,
+        None => db.number(&format!("SELECT MAX(id) FROM {OTHER}.task"), &[])?,
+    };
+    Ok(Cut { day, change, task })
 }
 
 /// The number of the first change after a moment: the log is in order of time, so it is found by halves.
@@ -131,101 +146,76 @@ fn first_after(db: &Db, end: &str) -> Result<i64> {
     Ok(high)
 }
 
-/// What was counted by then: what was taken back later counts still.
-fn copy_events(db: &Db, day: NaiveDate, end: &str) -> Result<()> {
-    let next = day.checked_add_days(Days::new(1)).unwrap_or(day);
-    let sql = format!(
-        "INSERT INTO main.event (id, operation_id, task_id, agency_id, what, day, since, length, other_id, is_void)
-        SELECT event.id, operation_id, task_id, agency_id, what, day, since, length, other_id,
-            CASE WHEN is_void = 1 AND (back.at IS NULL OR back.at < ?2) THEN 1 ELSE 0 END
-        FROM {OTHER}.event
-        JOIN {OTHER}.operation AS made ON made.id = operation_id
-        LEFT JOIN {OTHER}.operation AS back ON back.id = made.undone_by
-        WHERE day < ?1 AND made.at < ?2"
-    );
-    db.run(&sql, &values![next, end]).map(|_| ())
+/// Copies what was there: the frame, tasks, and what was counted by then.
+fn copy(db: &Db, cut: &Cut, mut step: impl FnMut(usize, usize) -> Result<()>) -> Result<()> {
+    for table in COPIED {
+        step(0, 0)?;
+        attached::copy(db, table)?;
+    }
+    let mut told = |done: i64, total: i64| step(count(done), count(total));
+    attached::copy_by_steps(db, "task", (cut.task, "1 = 1"), |done, total| {
+        told(done * 2, total * 3)
+    })?;
+    let last = db.number(&format!("SELECT MAX(id) FROM {OTHER}.event"), &[])?;
+    let until = format!("day <= '{}'", cut.day);
+    attached::copy_by_steps(db, "event", (last, &until), |done, total| {
+        told(total * 2 + done, total * 3)
+    })
 }
 
-/// Agencies and days off as they were. What was entered before the first task is what the database began with,
-/// and older than its log.
-fn rewind_frame(db: &Db, cut: i64) -> Result<()> {
+/// What was taken back, or done again, after the cut: the events of these groups and tasks, and whether they were
+/// void before; of one that was taken back more than once the earliest comes last.
+fn voided(db: &Db, change: i64) -> Result<Vec<(OperationId, TaskId, bool)>> {
     let sql = format!(
-        "SELECT id FROM {OTHER}.change NOT INDEXED WHERE task_id IS NOT NULL ORDER BY id LIMIT 1"
-    );
-    let begun = db.first(&sql, &[], |row| row.number())?.unwrap_or(i64::MAX);
-    let sql = format!(
-        "SELECT id, before, after FROM {OTHER}.change INDEXED BY change_of_frame
-        WHERE task_id IS NULL AND what = ?1 AND id >= ?2
+        "SELECT id, kind, undoes FROM {OTHER}.operation
+        WHERE id >= (SELECT operation_id FROM {OTHER}.change WHERE id >= ?1 ORDER BY id LIMIT 1)
+            AND kind IN ('undo', 'redo')
         ORDER BY id DESC"
     );
-    for what in [AGENCY, DAY_OFF] {
-        let changes = db.rows(&sql, &values![what, cut], |row| {
-            Ok((row.number()?, row.text()?, row.text()?))
-        })?;
-        for (id, before, after) in changes {
-            let (before, after) = (fields(&before)?, fields(&after)?);
-            if before.is_empty() && id < begun {
-                continue;
-            }
-            if what == AGENCY {
-                rewind_agency(db, before, &after)?;
-            } else {
-                rewind_day(db, &before, &after)?;
-            }
+    let later = db.rows(&sql, &values![change], |row| {
+        Ok((row.number()?, row.text()? == "redo", row.number()?))
+    })?;
+    let mut all = Vec::new();
+    for (operation, is_redo, undoes) in later {
+        let group = root(db, undoes)?;
+        let sql = format!(
+            "SELECT DISTINCT task_id FROM {OTHER}.change INDEXED BY change_by_operation
+            WHERE operation_id = ?1 AND task_id IS NOT NULL"
+        );
+        let tasks = db.rows(&sql, &values![operation], |row| row.number())?;
+        all.extend(tasks.into_iter().map(|task| (group, TaskId(task), is_redo)));
+    }
+    Ok(all)
+}
+
+/// The group that was taken back or done again in the end: a redo names the undo that it takes back.
+fn root(db: &Db, operation: i64) -> Result<OperationId> {
+    let sql = format!("SELECT undoes FROM {OTHER}.operation WHERE id = ?1");
+    let mut group = operation;
+    while let Some(next) = db
+        .first(&sql, &values![group], |row| row.maybe_number())?
+        .flatten()
+    {
+        group = next;
+    }
+    Ok(OperationId(group))
+}
+
+/// The tasks that were there and changed since.
+fn rewind(db: &Db, cut: &Cut, mut step: impl FnMut(usize, usize) -> Result<()>) -> Result<()> {
+    let sql = format!(
+        "SELECT DISTINCT task_id FROM {OTHER}.change NOT INDEXED
+        WHERE id >= ?1 AND task_id <= ?2
+        ORDER BY task_id"
+    );
+    let changed = db.rows(&sql, &values![cut.change, cut.task], |row| row.number())?;
+    for (done, task) in changed.iter().enumerate() {
+        if done % STEP == 0 {
+            step(done, changed.len())?;
         }
+        rewind_task(db, TaskId(*task), cut.change)?;
     }
     Ok(())
-}
-
-fn rewind_agency(db: &Db, before: Fields, after: &Fields) -> Result<()> {
-    if before.is_empty() {
-        let id = after.get("id").and_then(Json::as_i64);
-        let gone = values![id];
-        return db
-            .run("DELETE FROM agency WHERE id = ?1", &gone)
-            .map(|_| ());
-    }
-    let agency: Agency = serde_json::from_value(Json::Object(before)).map_err(fault)?;
-    let sql =
-        "UPDATE agency SET code = ?2, name = ?3, kind = ?4, parent_code = ?5, head_title = ?6,
-        valid_from = ?7, valid_to = ?8, successors = ?9
-        WHERE id = ?1";
-    let row = values![
-        agency.id.0,
-        agency.code.as_str(),
-        agency.name.as_str(),
-        agency.kind.code(),
-        agency.parent_code.as_deref(),
-        agency.head_title.as_str(),
-        agency.valid_from,
-        agency.valid_to,
-        agency.successors.join(";"),
-    ];
-    db.run(sql, &row).map(|_| ())
-}
-
-fn rewind_day(db: &Db, before: &Fields, after: &Fields) -> Result<()> {
-    let text = |fields: &Fields, name: &str| {
-        let value = fields.get(name).and_then(Json::as_str);
-        value.map(str::to_owned)
-    };
-    if let Some(date) = text(after, "date") {
-        db.run("DELETE FROM day_off WHERE date = ?1", &values![date])?;
-    }
-    let Some(date) = text(before, "date") else {
-        return Ok(());
-    };
-    let kind = text(before, "kind").and_then(|kind| DayKind::from_code(&kind));
-    let projected = before.get("projected").and_then(Json::as_bool);
-    let sql = "INSERT INTO day_off (date, name, kind, projected) VALUES (?1, ?2, ?3, ?4)
-        ON CONFLICT (date) DO UPDATE SET name = ?2, kind = ?3, projected = ?4";
-    let row = values![
-        date,
-        text(before, "name").unwrap_or_default(),
-        kind.unwrap_or(DayKind::Holiday).code(),
-        projected.unwrap_or(false),
-    ];
-    db.run(sql, &row).map(|_| ())
 }
 
 /// One task as it was before the first change of these; gone where that was its creation.

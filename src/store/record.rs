@@ -204,6 +204,15 @@ pub(super) fn read(row: &mut Row<'_>) -> Result<Task> {
     More::put_into(task, &row.text()?)
 }
 
+/// What supporting agencies were asked for, of what is kept together: for who needs nothing else of many tasks.
+pub(super) fn requests_of(more: &str) -> Result<Vec<SupportRequest>> {
+    if more.is_empty() {
+        return Ok(Vec::new());
+    }
+    let more: More<'_> = serde_json::from_str(more).map_err(fault)?;
+    Ok(more.requests.into_owned())
+}
+
 /// What few tasks have, as it is kept together.
 #[derive(Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]

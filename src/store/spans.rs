@@ -20,10 +20,17 @@ use super::record::status_of;
 
 /// Spans of one length, from the first to the last: years, months or days.
 #[derive(Debug, PartialEq, Eq)]
-struct Range {
-    grain: i64,
-    first: String,
-    last: String,
+pub(super) struct Range {
+    pub grain: i64,
+    pub first: String,
+    pub last: String,
+}
+
+impl Range {
+    /// True for days, which are kept for tasks only: of events and owed documents they are counted.
+    pub const fn is_days(&self) -> bool {
+        self.grain == 2
+    }
 }
 
 /// A number that is kept and is not what counting gives: which span, as kept, as counted.
@@ -232,7 +239,7 @@ impl Parts {
 }
 
 /// A period as years, months and days, none of them twice.
-fn ranges(period: Period) -> Vec<Range> {
+pub(super) fn ranges(period: Period) -> Vec<Range> {
     let mut ranges = Vec::new();
     let mut day = period.from;
     while day <= period.to {

@@ -315,6 +315,9 @@ impl App {
             }
             Ok(_) => {}
         }
+        if matches!(question, Request::AsOf { .. }) && answer.is_ok() {
+            self.leave_for_another_day();
+        }
         if let Ok(Answer::Imported(_)) = answer {
             // Documents may be new; of the file nothing is left to be done, wherever one is by now.
             let forget = Effect::Keep(screens::import::forgotten());

@@ -203,6 +203,16 @@ impl App {
         }
     }
 
+    /// Another day is looked at from here on: what is open belongs to the one before and is closed, and what was
+    /// typed there is kept.
+    pub(super) fn leave_for_another_day(&mut self) {
+        let open = self.screens.iter().flat_map(|screen| screen.unsaved());
+        let open: Vec<_> = open.collect();
+        let memory = Arc::make_mut(&mut self.memory);
+        open.into_iter().for_each(|draft| memory.keep(draft));
+        self.screens.truncate(1);
+    }
+
     fn close(&mut self, outcome: Outcome, commands: &mut Vec<Command>) {
         if self.screens.len() <= 1 {
             self.outcome = outcome;

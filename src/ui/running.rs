@@ -133,15 +133,13 @@ impl Running {
             left: self.seconds_left(),
         };
         let [reading, writing, taking_back, looking_back] = t.import.writing.running;
-        if self.far.phase == Phase::Reading {
+        match (self.far.phase, self.labour) {
             // To finish an import its file is read first.
-            return reading(far);
-        }
-        match self.labour {
-            Labour::Reading => reading(far),
-            Labour::Writing => writing(far),
-            Labour::TakingBack => taking_back(far),
-            Labour::LookingBack => looking_back(far),
+            (Phase::Reading, _) | (Phase::Doing, Labour::Reading) => reading(far),
+            (Phase::Ordering, _) => (t.import.writing.ordering)(far),
+            (Phase::Doing, Labour::Writing) => writing(far),
+            (Phase::Doing, Labour::TakingBack) => taking_back(far),
+            (Phase::Doing, Labour::LookingBack) => looking_back(far),
         }
     }
 }

@@ -1,26 +1,30 @@
 //! Databases of any size with believable proportions, for measurements: 93 % done, 5 % overdue.
 //!
-//! Through the store's own loader, task by task in constant memory; the first tasks are the same for
-//! every size. Not for people: the sample is.
+//! Through the store's own loader, day by day in the order of time, so that the log can be gone back along. What
+//! happens to a task is drawn when it is entered and kept in few bytes until its day comes. Not for people: the
+//! sample is.
 
+mod life;
+mod measured;
 mod vocabulary;
 
+use std::collections::BTreeMap;
 use std::path::Path;
 
-use chrono::{DateTime, Days, NaiveDate, Utc};
+use chrono::{DateTime, Days, NaiveDate, TimeDelta, Utc};
 use fastrand::Rng;
-use serde_json::json;
 
+use self::life::{Act, Lot};
 use super::occurrences;
 use super::progress::Progress;
 use super::sample::{City, at};
 use super::session::OWN_DAY;
 use crate::domain::agency::Agency;
-use crate::domain::change::Fields;
+use crate::domain::calendar::Calendar;
 use crate::domain::deadline::Kind as DeadlineKind;
 use crate::domain::document::Document;
 use crate::domain::error::Result;
-use crate::domain::id::{AgencyId, AreaId, DocumentId};
+use crate::domain::id::{AgencyId, AreaId, DocumentId, TaskId};
 use crate::domain::status::Status;
 use crate::domain::task::{Form, Task};
 use crate::store::{Head, Kind, Loader, Note, Store, Writer};
@@ -30,12 +34,21 @@ const SEED: u64 = 2026;
 /// So many tasks belong to one document, and are entered in one group.
 const OF_DOCUMENT: u64 = 400;
 
+/// So many deeds are one group: what a person does in one go.
+const OF_GROUP: usize = 40;
+
+/// Every so many documents give a task for every month of a year.
+const RECURS: u64 = 5;
+
+/// A task that is done was entered, accepted, submitted and confirmed.
+const LEAST: u64 = 4;
+
 /// The sizes of a database.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Size {
     /// Listed tasks.
     pub tasks: u64,
-    /// Rows of the log, at least one a task.
+    /// Rows of the log about tasks, at least four a task.
     pub changes: u64,
 }
 
@@ -45,32 +58,35 @@ pub fn day() -> NaiveDate {
     NaiveDate::from_ymd_opt(2026, 6, 15).unwrap_or_default()
 }
 
+/// The day on which the first documents can be signed.
+fn first_day() -> NaiveDate {
+    NaiveDate::from_ymd_opt(2022, 1, 4).unwrap_or_default()
+}
+
 /// Makes such a database in a new file.
 ///
 /// # Errors
 /// As [`Store::load`], and [`Cancelled`](crate::domain::error::Error::Cancelled).
 pub fn generate(path: &Path, size: Size, progress: &mut Progress<'_>) -> Result<Store> {
     let city = City::carried()?;
-    let leads: Vec<AgencyId> = leads(&city.agencies);
+    let calendar = Calendar::new(city.days.clone());
     let (store, ()) = Store::load(path, |loader| {
-        let head = head("generate", at(day(), 8 * 60), Kind::Frame);
-        loader.write(&head, |writer| {
+        let head = head("generate", at(first_day(), 7 * 60), Kind::Frame);
+        let indicators = loader.write(&head, |writer| {
             city.enter(writer)?;
             let today = day().to_string();
             writer.set_setting(OWN_DAY, Some(&today))?;
-            writer.set_setting(occurrences::MADE_UNTIL, Some(&today))
+            writer.set_setting(occurrences::MADE_UNTIL, Some(&today))?;
+            measured::indicators(writer, &leads(&city.agencies))
         })?;
-        let mut maker = Maker {
-            rng: Rng::with_seed(SEED),
-            leads,
-            areas: city.areas.iter().map(|area| area.id).collect(),
-            size,
-        };
-        let documents = size.tasks.div_ceil(OF_DOCUMENT);
-        for number in 0..documents {
-            let total = usize::try_from(documents).unwrap_or(usize::MAX);
-            progress.step(usize::try_from(number).unwrap_or(total), total)?;
-            maker.document(loader, number)?;
+        let mut maker = Maker::new(&city, &calendar, size);
+        let days: Vec<NaiveDate> = first_day()
+            .iter_days()
+            .take_while(|it| *it <= day())
+            .collect();
+        for (place, today) in days.iter().enumerate() {
+            progress.step(place, days.len())?;
+            maker.day(loader, *today, &indicators)?;
         }
         Ok(())
     })?;
@@ -96,20 +112,72 @@ fn head(key: &str, at: DateTime<Utc>, kind: Kind) -> Head<'_> {
     }
 }
 
-struct Maker {
+struct Maker<'a> {
     rng: Rng,
     leads: Vec<AgencyId>,
     areas: Vec<AreaId>,
+    calendar: &'a Calendar,
     size: Size,
+    /// How many documents are signed on a day.
+    signed: BTreeMap<NaiveDate, u64>,
+    /// Documents so far.
+    documents: u64,
+    /// What happens on the days to come.
+    ahead: BTreeMap<NaiveDate, Vec<(TaskId, Act)>>,
 }
 
-impl Maker {
-    /// One document, its tasks, and what was done to them.
-    fn document(&mut self, loader: &mut Loader<'_>, number: u64) -> Result<()> {
+impl<'a> Maker<'a> {
+    fn new(city: &City, calendar: &'a Calendar, size: Size) -> Self {
+        let mut rng = Rng::with_seed(SEED);
+        let mut signed = BTreeMap::new();
+        for _ in 0..size.tasks.div_ceil(OF_DOCUMENT) {
+            let day = first_day() + Days::new(rng.u64(0..1_590));
+            *signed.entry(day).or_default() += 1;
+        }
+        Self {
+            rng,
+            leads: leads(&city.agencies),
+            areas: city.areas.iter().map(|area| area.id).collect(),
+            calendar,
+            size,
+            signed,
+            documents: 0,
+            ahead: BTreeMap::new(),
+        }
+    }
+
+    /// What came in on a day, and what was done on it.
+    fn day(
+        &mut self,
+        loader: &mut Loader<'_>,
+        today: NaiveDate,
+        indicators: &measured::Indicators,
+    ) -> Result<()> {
+        measured::month(loader, indicators, today, &mut self.rng)?;
+        for _ in 0..self.signed.get(&today).copied().unwrap_or(0) {
+            self.document(loader, today)?;
+        }
+        let acts = self.ahead.remove(&today).unwrap_or_default();
+        let mut time = at(today, 10 * 60);
+        for (place, group) in acts.chunks(OF_GROUP).enumerate() {
+            let key = format!("generate-{today}-{place}");
+            time += TimeDelta::milliseconds(500);
+            loader.write(&head(&key, time, Kind::Save), |writer| {
+                for (task, act) in group {
+                    act.carry_out(writer, *task, today, self.calendar, &self.leads)?;
+                }
+                Ok(())
+            })?;
+        }
+        Ok(())
+    }
+
+    /// One document and its tasks.
+    fn document(&mut self, loader: &mut Loader<'_>, signed: NaiveDate) -> Result<()> {
+        let number = self.documents;
+        self.documents += 1;
         let first = number * OF_DOCUMENT;
         let count = OF_DOCUMENT.min(self.size.tasks - first);
-        let signed = NaiveDate::from_ymd_opt(2022, 1, 4).unwrap_or_default()
-            + Days::new(self.rng.u64(0..1_590));
         let key = format!("generate-{number}");
         let head = head(&key, at(signed, 9 * 60), Kind::Import);
         let code = format!("KH{}/{}", 1000 + number, signed.format("%y"));
@@ -126,17 +194,60 @@ impl Maker {
         };
         loader.write(&head, |writer| {
             let id = writer.save_document(&document)?;
+            let given = |task: Task, item: String| Task {
+                code: format!("{code}-{item}"),
+                item,
+                document: Some(id),
+                ..task
+            };
+            let series = self.series(writer, number, signed, given)?;
             for item in 1..=count {
-                let task = Task {
-                    code: format!("{code}-{item:03}"),
-                    item: item.to_string(),
-                    document: Some(id),
-                    ..self.task(signed)
-                };
-                self.live(writer, task, first + item - 1)?;
+                let task = given(self.task(signed), format!("{item:03}"));
+                let occurrence = series.as_ref().filter(|_| item <= 12);
+                let task = occurrence.map_or(task.clone(), |head| of_series(task, head, item));
+                let rows = self.rows(first + item - 1);
+                let spent = u64::from(occurrence.is_some() && item == 1);
+                self.enter(writer, &task, rows - spent)?;
             }
             Ok(())
         })
+    }
+
+    /// The recurring task of a document, if it has one; it takes a row of the log from its first occurrence.
+    fn series(
+        &mut self,
+        writer: &mut Writer<'_>,
+        number: u64,
+        signed: NaiveDate,
+        given: impl Fn(Task, String) -> Task,
+    ) -> Result<Option<Task>> {
+        let is_room = self.size.changes > LEAST * self.size.tasks;
+        if !number.is_multiple_of(RECURS) || !is_room {
+            return Ok(None);
+        }
+        let head = Task {
+            form: Form::Series,
+            kind: DeadlineKind::Recurring,
+            deadline_text: "Hằng tháng".to_owned(),
+            recurrence: Some("FREQ=MONTHLY;BYMONTHDAY=25".to_owned()),
+            due: None,
+            original_due: None,
+            effective_due: None,
+            ..given(self.task(signed), "0".to_owned())
+        };
+        writer
+            .insert_task(&head, None, note("import", ""))
+            .map(Some)
+    }
+
+    /// How many rows of the log a task has: spread so that the sum over all is the number that was asked for.
+    fn rows(&self, number: u64) -> u64 {
+        let (tasks, changes) = (
+            self.size.tasks,
+            self.size.changes.max(LEAST * self.size.tasks),
+        );
+        let of = |number: u64| u128::from(number) * u128::from(changes) / u128::from(tasks);
+        u64::try_from(of(number + 1) - of(number)).unwrap_or(LEAST)
     }
 
     /// A task as it was given.
@@ -153,94 +264,62 @@ impl Maker {
         let place = (share * share * count as f64) as usize;
         let agency = self.leads.get(place.min(count.saturating_sub(1))).copied();
         let area = self.rng.choice(&self.areas).copied();
+        let goes_on = self.rng.u8(..100) == 0;
+        let (kind, text) = if goes_on {
+            (DeadlineKind::Ongoing, "Thường xuyên".to_owned())
+        } else {
+            let text = due.format("Trước ngày %d/%m/%Y").to_string();
+            (DeadlineKind::Date, text)
+        };
+        let due = due.pred_opt().filter(|_| !goes_on);
         Task {
             title: vocabulary::title(&mut self.rng),
             product: "Báo cáo".to_owned(),
-            owes_document: true,
+            owes_document: !goes_on,
             agency: agency.unwrap_or(AgencyId::UNRESOLVED),
             area: area.unwrap_or(AreaId::NONE),
-            deadline_text: due.format("Trước ngày %d/%m/%Y").to_string(),
-            kind: DeadlineKind::Date,
-            due: due.pred_opt(),
-            original_due: due.pred_opt(),
-            effective_due: due.pred_opt(),
+            deadline_text: text,
+            kind,
+            due,
+            original_due: due,
+            effective_due: due,
             assigned_on: Some(signed),
             status: Status::NotStarted,
             ..Task::blank(Form::Task)
         }
     }
 
-    /// Enters the task and what was done to it; the last change is what it is now.
-    fn live(&mut self, writer: &mut Writer<'_>, task: Task, number: u64) -> Result<()> {
-        // Spread so that the sum over all tasks is the number that was asked for.
-        let (tasks, changes) = (self.size.tasks, self.size.changes.max(self.size.tasks));
-        let of = |number: u64| u128::from(number) * u128::from(changes) / u128::from(tasks);
-        let rows = of(number + 1) - of(number);
-        let task = writer.insert_task(&task, None, note("import", ""))?;
-        let after = self.ending(&task);
-        let saves = u128::from(after != task);
-        let mut percent = 0;
-        for _ in 1..rows.saturating_sub(saves) {
-            let text = self
-                .rng
-                .choice(vocabulary::NOTES)
-                .copied()
-                .unwrap_or_default();
-            let next = (percent + self.rng.u8(1..12)).min(95);
-            let before = fields(percent, "");
-            writer.record(
-                task.id,
-                &before,
-                &fields(next, text),
-                note("progress", text),
-            )?;
-            percent = next;
-        }
-        let what = if after.status == Status::Done {
-            "confirm"
-        } else {
-            "progress"
+    /// Enters a task, and notes what will happen to it.
+    fn enter(&mut self, writer: &mut Writer<'_>, task: &Task, rows: u64) -> Result<()> {
+        let task = writer.insert_task(task, None, note("import", ""))?;
+        let lot = Lot {
+            given: task.assigned_on.unwrap_or_else(day),
+            due: task.effective_due,
+            agency: task.agency,
         };
-        writer.save_task(&task, &after, note(what, ""))?;
+        let acts = usize::try_from(rows - 1).unwrap_or_default();
+        for (day, act) in life::draw(lot, acts, &self.leads, &mut self.rng) {
+            self.ahead.entry(day).or_default().push((task.id, act));
+        }
         Ok(())
     }
+}
 
-    /// How the task stands today: 93 % done, 5 % overdue, the rest open in time.
-    fn ending(&mut self, task: &Task) -> Task {
-        let (today, due) = (day(), task.due.unwrap_or_else(day));
-        let fate = self.rng.u16(..1_000);
-        let mut after = task.clone();
-        if due >= today && fate < 700 || due < today && fate < 50 {
-            after.status = if fate.is_multiple_of(5) {
-                Status::NotStarted
-            } else {
-                Status::InProgress
-            };
-            after.progress = (!fate.is_multiple_of(5)).then(|| self.rng.u8(5..95));
-            after.updated_on = after
-                .progress
-                .map(|_| today - Days::new(self.rng.u64(1..60)));
-            return after;
-        }
-        let is_late = fate >= 920;
-        let submitted = if is_late {
-            due + Days::new(self.rng.u64(1..40))
-        } else {
-            due - Days::new(self.rng.u64(0..10))
-        };
-        after.submitted_on = Some(submitted.min(today));
-        after.submitted_by = "cv.stttt".to_owned();
-        after.evidence = format!("{}/BC-UBND", self.rng.u16(10..3_000));
-        after.issued.clone_from(&after.evidence);
-        after.issued_on = after.submitted_on;
-        if fate >= 996 {
-            after.status = Status::Awaiting;
-            return after;
-        }
-        after.status = Status::Done;
-        after.progress = Some(100);
-        after.closed_on = Some((submitted + Days::new(3)).min(today));
-        after
+/// An occurrence of a recurring task: by the end of one of the months that follow.
+fn of_series(task: Task, head: &Task, item: u64) -> Task {
+    let due = task.assigned_on.map(|signed| signed + Days::new(item * 30));
+    Task {
+        series: Some(head.id),
+        title: head.title.clone(),
+        agency: head.agency,
+        area: head.area,
+        owes_document: false,
+        kind: DeadlineKind::Date,
+        deadline_text: head.deadline_text.clone(),
+        due,
+        original_due: due,
+        effective_due: due,
+        ..task
     }
 }
 
@@ -251,13 +330,6 @@ const fn note<'a>(what: &'a str, why: &'a str) -> Note<'a> {
         document: "",
         on_behalf: None,
     }
-}
-
-fn fields(percent: u8, text: &str) -> Fields {
-    let mut fields = Fields::new();
-    fields.insert("progress".to_owned(), json!(percent));
-    fields.insert("progress_note".to_owned(), json!(text));
-    fields
 }
 
 #[cfg(test)]

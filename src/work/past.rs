@@ -4,8 +4,9 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
+use super::permission;
 use super::progress::Progress;
-use super::request::Answer;
+use super::request::{Answer, Request};
 use super::session::{OWN_DAY, Session};
 use crate::domain::error::{Error, Result};
 use crate::domain::id::ChangeId;
@@ -25,23 +26,37 @@ impl Session {
     /// Shows everything as it was at the end of a day, or as it is now.
     ///
     /// # Errors
-    /// [`Error::BadText`] for a day that has not ended; whatever the databases say.
+    /// As [`Session::past_of`].
     pub fn look_back(&mut self, day: Option<NaiveDate>, progress: &mut Progress<'_>) -> Result<()> {
         self.return_to_present()?;
         let Some(day) = day else {
             return Ok(());
         };
+        let past = self.past_of(day, progress)?;
+        self.adopt(day, past).map(|_| ())
+    }
+
+    /// Makes the database of the end of a day, perhaps for another session to [`adopt`](Self::adopt).
+    ///
+    /// # Errors
+    /// [`Error::BadText`] for a day that has not ended; whatever the databases say.
+    pub(super) fn past_of(&self, day: NaiveDate, progress: &mut Progress<'_>) -> Result<Past> {
+        let request = Request::AsOf { day: Some(day) };
+        permission::check(&request, self.user().role, self.facts.is_looking_only)?;
         if day >= self.facts.today {
             return Err(Error::BadText {
                 what: "as_of",
                 text: day.to_string(),
             });
         }
-        let folder = tempfile::Builder::new().prefix("cchc-past-").tempdir()?;
-        let path = folder.path().join("past.db");
-        let Past { store, cut } = self.store.as_of(day, &path, OWN_DAY, |done, total| {
-            progress.step(done, total)
-        })?;
+        self.store
+            .as_of(day, OWN_DAY, |done, total| progress.step(done, total))
+    }
+
+    /// Looks at a past day that was made; the present is kept beside it.
+    pub(super) fn adopt(&mut self, day: NaiveDate, past: Past) -> Result<Answer> {
+        self.return_to_present()?;
+        let Past { store, cut } = past;
         let present = std::mem::replace(&mut self.store, store);
         let today = self.setup.today.replace(day);
         self.present = Some(Present {
@@ -49,7 +64,8 @@ impl Session {
             cut,
             today,
         });
-        self.reload()
+        self.reload()?;
+        Ok(Answer::Facts(Arc::clone(&self.facts)))
     }
 
     fn return_to_present(&mut self) -> Result<()> {

@@ -42,6 +42,8 @@ pub enum Phase {
     Doing,
     /// It has to read its file first.
     Reading,
+    /// What was written is put into the orders of the lists, counted and made searchable.
+    Ordering,
 }
 
 /// How far a long work is.
@@ -82,8 +84,20 @@ impl<'a> Progress<'a> {
     /// # Errors
     /// Those of `read`.
     pub(crate) fn reading<T>(&mut self, read: impl FnOnce(&mut Self) -> Result<T>) -> Result<T> {
-        self.phase = Phase::Reading;
-        let value = read(self);
+        self.at(Phase::Reading, read)
+    }
+
+    /// Puts into order what the work has written.
+    ///
+    /// # Errors
+    /// Those of `order`.
+    pub(crate) fn ordering<T>(&mut self, order: impl FnOnce(&mut Self) -> Result<T>) -> Result<T> {
+        self.at(Phase::Ordering, order)
+    }
+
+    fn at<T>(&mut self, phase: Phase, work: impl FnOnce(&mut Self) -> Result<T>) -> Result<T> {
+        self.phase = phase;
+        let value = work(self);
         self.phase = Phase::Doing;
         value
     }

@@ -13,6 +13,7 @@ use super::session::Session;
 use crate::domain::change::News;
 use crate::domain::error::{Error, Result};
 use crate::domain::query::Query;
+use crate::store::Past;
 
 /// Other people's commits are looked for this often, when there is nothing else to do.
 const LOOK: Duration = Duration::from_secs(1);
@@ -46,6 +47,8 @@ pub enum Message {
 struct Job {
     request: Request,
     cancel: Cancel,
+    /// The past day that was asked for, once the other thread has made it.
+    past: Option<Past>,
 }
 
 /// A session at work on a thread of its own; dropping it ends the thread after the running request.
@@ -55,6 +58,8 @@ pub struct Office {
     search: Option<(Query, Cancel)>,
     /// End the works on files and imports that run or wait.
     imports: Vec<Cancel>,
+    /// Ends the making of a past day: who leaves does not wait for it.
+    past: Option<Cancel>,
     thread: JoinHandle<()>,
     /// Files are read and written by a session of its own, where there is one: a long import does not keep
     /// lists waiting.
@@ -82,6 +87,7 @@ impl Office {
             jobs,
             search: None,
             imports: Vec::new(),
+            past: None,
             thread,
             beside: None,
         })
@@ -97,9 +103,10 @@ impl Office {
         send: impl Fn(Message) + Send + 'static,
     ) -> Result<Self> {
         let (jobs, queue) = mpsc::channel();
+        let lists = self.jobs.clone();
         let thread = thread::Builder::new()
             .name("files".to_owned())
-            .spawn(move || work_on_files(open, &queue, &send))
+            .spawn(move || work_on_files(open, &queue, &lists, &send))
             .map_err(|error| Error::Fault(Box::new(error)))?;
         self.beside = Some(Beside { jobs, thread });
         Ok(self)
@@ -109,10 +116,17 @@ impl Office {
     /// which is answered by [`Error::Cancelled`].
     pub fn ask(&mut self, request: Request) {
         let cancel = self.flag_of(&request);
-        let beside = self.beside.as_ref().filter(|_| is_about_files(&request));
+        let is_beside =
+            is_about_files(&request) || matches!(request, Request::AsOf { day: Some(_) });
+        let beside = self.beside.as_ref().filter(|_| is_beside);
         let jobs = beside.map_or(&self.jobs, |beside| &beside.jobs);
         // The thread ends only with this sender, or by a panic, which the hook has reported.
-        let _ = jobs.send(Job { request, cancel });
+        let past = None;
+        let _ = jobs.send(Job {
+            request,
+            cancel,
+            past,
+        });
     }
 
     /// Ends the work on a file or import that runs or waits; what an import had written is taken back.
@@ -122,12 +136,14 @@ impl Office {
 
     /// Ends the thread, after everything that was asked.
     pub fn close(self) {
-        drop(self.jobs);
-        let _ = self.thread.join();
+        self.past.iter().for_each(Cancel::set);
+        // The second thread hands things over to the first one.
         if let Some(beside) = self.beside {
             drop(beside.jobs);
             let _ = beside.thread.join();
         }
+        drop(self.jobs);
+        let _ = self.thread.join();
     }
 
     fn flag_of(&mut self, request: &Request) -> Cancel {
@@ -156,6 +172,11 @@ impl Office {
                 self.imports.retain(|running| !running.is_alone());
                 let cancel = Cancel::default();
                 self.imports.push(cancel.clone());
+                if matches!(request, Request::AsOf { .. }) {
+                    // Another day takes its place.
+                    let before = self.past.replace(cancel.clone());
+                    before.iter().for_each(Cancel::set);
+                }
                 cancel
             }
             _ => Cancel::default(),
@@ -186,14 +207,16 @@ const fn is_begun_afresh(request: &Request) -> bool {
             | Request::ImportStage { .. }
             | Request::FinishBatch { .. }
             | Request::UndoBatch { .. }
+            | Request::AsOf { .. }
     )
 }
 
-/// Answers what is asked about files. What others change is told by the other thread; here it is only taken
+/// Answers what is asked about files, and makes past days, which the other thread then looks at. What others change is told by the other thread; here it is only taken
 /// in before a file is read or written.
 fn work_on_files(
     open: impl FnOnce() -> Result<Session>,
     queue: &Receiver<Job>,
+    lists: &Sender<Job>,
     send: &impl Fn(Message),
 ) {
     let Ok(first) = queue.recv() else { return };
@@ -219,9 +242,23 @@ fn work_on_files(
             // Where that fails, what is asked says why.
             let _ = session.answer(&Request::News);
         }
-        let answer = answer(&mut session, &job, send);
-        reply(job, answer);
-        next = queue.recv().ok();
+        next = match job.request {
+            Request::AsOf { day: Some(day) } => {
+                match told(&job, send, |progress| session.past_of(day, progress)) {
+                    Ok(past) => {
+                        let past = Some(past);
+                        let _ = lists.send(Job { past, ..job });
+                    }
+                    Err(error) => reply(job, Err(error)),
+                }
+                queue.recv().ok()
+            }
+            _ => {
+                let answer = answer(&mut session, &job, send);
+                reply(job, answer);
+                queue.recv().ok()
+            }
+        };
     }
 }
 
@@ -230,8 +267,11 @@ fn work(mut session: Session, queue: &Receiver<Job>, send: &impl Fn(Message)) {
     let mut is_in_trouble = false;
     loop {
         match queue.recv_timeout(LOOK) {
-            Ok(job) => {
-                let answer = answer(&mut session, &job, send);
+            Ok(mut job) => {
+                let answer = match (&job.request, job.past.take()) {
+                    (Request::AsOf { day: Some(day) }, Some(past)) => session.adopt(*day, past),
+                    _ => answer(&mut session, &job, send),
+                };
                 send(Message::Reply {
                     question: Box::new(job.request),
                     answer,
@@ -257,6 +297,23 @@ fn work(mut session: Session, queue: &Receiver<Job>, send: &impl Fn(Message)) {
 }
 
 fn answer(session: &mut Session, job: &Job, send: &impl Fn(Message)) -> Result<Answer> {
+    let answer = told(job, send, |progress| {
+        session.answer_with(&job.request, progress)
+    });
+    // What a walk found before it was ended is of no use to anybody.
+    let is_walk = matches!(job.request, Request::Page { .. } | Request::Count { .. });
+    if is_walk && job.cancel.is_set() {
+        return Err(Error::Cancelled);
+    }
+    answer
+}
+
+/// Does a job that may take long, and tells how far it is.
+fn told<T>(
+    job: &Job,
+    send: &impl Fn(Message),
+    work: impl FnOnce(&mut Progress<'_>) -> Result<T>,
+) -> Result<T> {
     if job.cancel.is_set() {
         return Err(Error::Cancelled);
     }
@@ -273,11 +330,5 @@ fn answer(session: &mut Session, job: &Job, send: &impl Fn(Message)) -> Result<A
             send(Message::Progress { far, elapsed });
         }
     });
-    let answer = session.answer_with(&job.request, &mut progress);
-    // What a walk found before it was ended is of no use to anybody.
-    let is_walk = matches!(job.request, Request::Page { .. } | Request::Count { .. });
-    if is_walk && job.cancel.is_set() {
-        return Err(Error::Cancelled);
-    }
-    answer
+    work(&mut progress)
 }

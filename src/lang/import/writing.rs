@@ -8,6 +8,8 @@ use crate::domain::batch::Steps;
 pub struct WritingWords {
     /// How far it is: reading, writing, taking back, looking back.
     pub running: [fn(Far<'_>) -> String; 4],
+    /// How far the orders, counts and search of everything that was written are made.
+    pub ordering: fn(Far<'_>) -> String,
     /// Behind how far it is: how it is ended by its own screen, and from everywhere else.
     pub how_to_stop: [&'static str; 2],
     /// Asks whether to end it: reading, writing, taking back, looking back.
@@ -65,6 +67,7 @@ pub(super) const VI: WritingWords = WritingWords {
         |far| vi_far("Đang lấy lại", "nhiệm vụ", far, ""),
         |far| vi_far("Đang dựng lại ngày đã qua", "nhiệm vụ", far, ""),
     ],
+    ordering: |far| vi_far("Đang sắp xếp, đếm và lập chỉ mục", "bước", far, ""),
     how_to_stop: [" · Esc dừng", " · :dừng"],
     end_running: [
         "Dừng đọc tệp? Chưa ghi gì. F10 dừng · Esc đọc tiếp",
@@ -150,6 +153,7 @@ pub(super) const EN: WritingWords = WritingWords {
         |far| en_far("Taking back", "tasks", far, ""),
         |far| en_far("Making the past day", "tasks", far, ""),
     ],
+    ordering: |far| en_far("Ordering, counting and indexing", "steps", far, ""),
     how_to_stop: [" · Esc stops", " · :stop"],
     end_running: [
         "Stop reading? Nothing was written. F10 stops · Esc reads on",

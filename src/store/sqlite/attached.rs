@@ -26,14 +26,41 @@ pub(in crate::store) fn detach(db: &Db) -> Result<()> {
 
 /// Copies a table of the other database over the same table of this one. Both have the same schema.
 pub(in crate::store) fn copy(db: &Db, table: &str) -> Result<()> {
-    let columns = db.rows(
-        "SELECT name FROM pragma_table_info(?1) ORDER BY cid",
-        &values![table],
-        |row| row.text(),
-    )?;
-    let columns = columns.join(", ");
+    let columns = columns(db, table)?;
     db.script(&format!(
         "DELETE FROM main.{table};
         INSERT INTO main.{table} ({columns}) SELECT {columns} FROM {OTHER}.{table}"
     ))
+}
+
+/// So many rows are copied by one statement: a second or so.
+const SLICE: i64 = 50_000;
+
+/// Copies the rows of a table up to a number that meet a condition, slice by slice; nothing is there yet. `step`
+/// hears how many of how many are done, and ends it by an error.
+pub(in crate::store) fn copy_by_steps(
+    db: &Db,
+    table: &str,
+    (last, condition): (i64, &str),
+    mut step: impl FnMut(i64, i64) -> Result<()>,
+) -> Result<()> {
+    let columns = columns(db, table)?;
+    let sql = format!(
+        "INSERT INTO main.{table} ({columns}) SELECT {columns} FROM {OTHER}.{table}
+        WHERE id > ?1 AND id <= ?2 AND {condition}"
+    );
+    let mut done = 0;
+    while done < last {
+        step(done, last)?;
+        let next = last.min(done + SLICE);
+        db.run(&sql, &values![done, next])?;
+        done = next;
+    }
+    Ok(())
+}
+
+fn columns(db: &Db, table: &str) -> Result<String> {
+    let sql = "SELECT name FROM pragma_table_info(?1) ORDER BY cid";
+    let columns = db.rows(sql, &values![table], |row| row.text())?;
+    Ok(columns.join(", "))
 }

@@ -86,25 +86,35 @@ const INDEXING: &str = "PRAGMA cache_size = -8192; PRAGMA threads = 1";
 
 /// The search is written in large pieces that are not merged meanwhile: 6.2 s instead of 14.0 s for 1 000 000
 /// rows. What is written later merges them by and by.
-const SEARCHING: &str = "
+const SEARCH_IN_LARGE: &str = "
     INSERT INTO task_fts (task_fts, rank) VALUES ('hashsize', 33554432);
     INSERT INTO task_fts (task_fts, rank) VALUES ('automerge', 0);
     INSERT INTO task_fts (task_fts, rank) VALUES ('crisismerge', 1024);
-    INSERT INTO task_fts (task_fts) VALUES ('rebuild');
+    INSERT INTO task_fts (task_fts) VALUES ('delete-all')";
+
+/// As the engine has it where nothing is said.
+const SEARCH_AS_EVER: &str = "
     INSERT INTO task_fts (task_fts, rank) VALUES ('hashsize', 1048576);
     INSERT INTO task_fts (task_fts, rank) VALUES ('automerge', 4);
     INSERT INTO task_fts (task_fts, rank) VALUES ('crisismerge', 16)";
+
+/// So many tasks enter the search by one statement: each leaves a piece of its index.
+const SLICE: i64 = 100_000;
 
 /// What the triggers would have kept. Groups are counted up row by row, since they are few: sorting the rows
 /// to group them takes four times as long.
 const COUNTING: &str = "
     CREATE TEMP TABLE listed (
-        agency_id, area_id, status, due, assigned, lateness, first_lateness, is_excused, n,
-        PRIMARY KEY (agency_id, area_id, due, assigned, status, lateness, first_lateness, is_excused)
+        agency_id, area_id, status, due, assigned, lateness, first_lateness, is_excused, owed, n,
+        PRIMARY KEY (agency_id, area_id, due, assigned, status, lateness, first_lateness, is_excused, owed)
     ) WITHOUT ROWID;
     INSERT INTO listed
     SELECT agency_id, area_id, status, effective_due, COALESCE(assigned_on, ''), lateness, first_lateness,
-        is_excused, 1
+        is_excused,
+        CASE WHEN owes_document = 0 OR status IN ('draft', 'dropped') THEN -1
+        WHEN issued_on IS NOT NULL THEN CASE WHEN issued_on > effective_due THEN 2 ELSE 1 END
+        WHEN status = 'done' THEN 3 ELSE 0 END,
+        1
     FROM task WHERE rank IS NOT NULL
     ON CONFLICT DO UPDATE SET n = n + 1;
     INSERT INTO tally
@@ -123,6 +133,11 @@ const COUNTING: &str = "
         FROM listed WHERE assigned <> ''
     ) AS days, (SELECT 0 AS grain, 4 AS length UNION ALL SELECT 1, 7 UNION ALL SELECT 2, 10) AS grains
     GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9, 10;
+    INSERT INTO owed_tally
+    SELECT grain, SUBSTR(due, 1, letters), agency_id, owed, SUM(n)
+    FROM listed, (SELECT 0 AS grain, 4 AS letters UNION ALL SELECT 1, 7) AS grains
+    WHERE owed >= 0
+    GROUP BY 1, 2, 3, 4;
     DROP TABLE listed;
     INSERT INTO document_tally
     SELECT document_id, status, 1 FROM task WHERE rank IS NOT NULL
@@ -132,23 +147,50 @@ const COUNTING: &str = "
         CASE status WHEN 'done' THEN CASE lateness WHEN 1 THEN 1 WHEN 2 THEN 2 ELSE 3 END
         WHEN 'dropped' THEN 4 ELSE 0 END,
         COUNT(*)
-    FROM task WHERE series_id IS NOT NULL AND rank IS NOT NULL GROUP BY 1, 2;
-    INSERT INTO owed_tally
-    SELECT agency_id,
-        CASE WHEN issued_on IS NOT NULL THEN CASE WHEN issued_on > effective_due THEN 2 ELSE 1 END
-        WHEN status = 'done' THEN 3 ELSE 0 END,
-        1
-    FROM task
-    WHERE owes_document = 1 AND rank IS NOT NULL AND status NOT IN ('draft', 'dropped')
-    ON CONFLICT DO UPDATE SET n = n + 1";
+    FROM task WHERE series_id IS NOT NULL AND rank IS NOT NULL GROUP BY 1, 2";
 
-/// Makes again what was laid aside, and what the triggers would have kept.
-pub(in crate::store) fn put_back(db: &Db, aside: &Aside) -> Result<()> {
+/// What the triggers of events would have kept; those of a fill stay in place, so that it is counted anew.
+const EVENTS: &str = "
+    DELETE FROM event_tally;
+    INSERT INTO event_tally
+    SELECT what, grain, agency_id, SUBSTR(day, 1, letters), SUM(n), MAX(longest)
+    FROM (
+        SELECT what, agency_id, day, COUNT(*) AS n, MAX(length) AS longest FROM event WHERE is_void = 0
+        GROUP BY 2, 1, 3
+    ) AS days, (SELECT 0 AS grain, 4 AS letters UNION ALL SELECT 1, 7) AS grains
+    GROUP BY 1, 2, 3, 4;
+    UPDATE event SET is_back = 1
+    WHERE other_id IS NOT NULL AND what = 'transfer' AND is_back = 0
+        AND EXISTS (SELECT 1 FROM event AS earlier INDEXED BY event_by_task
+            WHERE earlier.task_id = event.task_id AND earlier.id < event.id
+                AND earlier.agency_id = event.other_id AND earlier.what = 'transfer' AND earlier.is_void = 0)";
+
+/// Makes again what was laid aside, and what the triggers would have kept. `step` hears before each part how many of
+/// how many are done, and ends it by an error.
+pub(in crate::store) fn put_back(
+    db: &Db,
+    aside: &Aside,
+    mut step: impl FnMut(usize, usize) -> Result<()>,
+) -> Result<()> {
+    let slices = db.number("SELECT MAX(id) FROM task", &[])? / SLICE + 1;
+    let before = aside.0.iter().map(String::as_str);
+    let before: Vec<&str> = before.chain([COUNTING, EVENTS]).collect();
+    let total = before.len() + usize::try_from(slices).unwrap_or(0);
+    let mut done = 0;
     db.script(INDEXING)?;
-    for statement in &aside.0 {
+    for statement in before {
+        step(done, total)?;
         db.script(statement)?;
+        done += 1;
     }
     db.script("PRAGMA threads = 0")?;
-    db.script(SEARCHING)?;
-    db.script(COUNTING)
+    db.script(SEARCH_IN_LARGE)?;
+    let sql = "INSERT INTO task_fts (rowid, search) SELECT id, search FROM task WHERE id > ?1 AND id <= ?2";
+    for slice in 0..slices {
+        step(done, total)?;
+        db.run(sql, &values![slice * SLICE, (slice + 1) * SLICE])?;
+        done += 1;
+    }
+    db.script(SEARCH_AS_EVER)?;
+    step(total, total)
 }

@@ -5,6 +5,7 @@ mod books;
 mod dice;
 mod disks;
 mod documents;
+mod events;
 mod files;
 mod filling;
 mod lists;

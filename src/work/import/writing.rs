@@ -106,7 +106,8 @@ impl Writing<'_> {
             self.weight += slice.weight;
             ahead.give_back(mem::replace(&mut slice, next));
         }
-        self.tell(progress)
+        self.tell(progress)?;
+        progress.ordering(|progress| loader.finish(|done, total| progress.step(done, total)))
     }
 
     /// The next rows of which anything is to be written, planned ahead; an empty slice at the end.

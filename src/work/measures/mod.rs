@@ -13,7 +13,7 @@ use crate::domain::error::{Error, Result};
 use crate::domain::id::AgencyId;
 
 pub(super) use caseload::city;
-pub(super) use indicators::{measured, standings};
+pub(super) use indicators::{measured, missing_of, standings};
 
 /// Answers a question about what is measured.
 pub(super) fn answer(session: &mut Session, ask: &Ask) -> Result<Told> {

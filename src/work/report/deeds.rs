@@ -1,14 +1,15 @@
 //! What was done how often: urging and discipline, extensions; by agency, or one by one.
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 
 use crate::domain::error::Result;
 use crate::domain::event::{ASKED_LATE, GRANTED_EARLIER};
-use crate::domain::id::AgencyId;
-use crate::domain::query::{Filter, Mark, Query};
+use crate::domain::id::{AgencyId, TaskId};
 use crate::domain::report::{Cell, Column, Grouping, Holds, Opens, Report, Row, Spec};
 use crate::domain::transition::Deed;
-use crate::store::{Done, Patience};
+use crate::store::Done;
 use crate::work::progress::Progress;
 use crate::work::session::Session;
 
@@ -34,6 +35,15 @@ const EXTENSIONS: Counted = &[
     ("corrected", Deed::CorrectDue.code()),
 ];
 
+/// What is waited for beside what was done.
+#[derive(Debug, Clone, Copy)]
+enum Outstanding {
+    /// An explanation.
+    Explanation,
+    /// A decision about an extension.
+    Decision,
+}
+
 /// Who was urged how often and when last, and what came of it.
 pub(super) fn urgings(
     session: &Session,
@@ -45,7 +55,7 @@ pub(super) fn urgings(
         spec,
         progress,
         URGINGS,
-        Mark::ToExplain,
+        Outstanding::Explanation,
         "to_explain",
     )
 }
@@ -61,7 +71,7 @@ pub(super) fn extensions(
         spec,
         progress,
         EXTENSIONS,
-        Mark::ExtensionAsked,
+        Outstanding::Decision,
         "undecided",
     )
 }
@@ -71,26 +81,34 @@ fn made(
     spec: &Spec,
     progress: &mut Progress<'_>,
     counted: Counted,
-    mark: Mark,
+    mark: Outstanding,
     outstanding: &'static str,
 ) -> Result<Report> {
     if spec.by == Grouping::None {
         return one_by_one(session, spec, counted);
     }
-    let mut lines: Vec<(AgencyId, Vec<i64>, Option<NaiveDate>, i64)> = Vec::new();
-    for agency in whom(session, spec) {
+    let store = &session.store;
+    let whats: Vec<&str> = counted.iter().map(|(_, what)| *what).collect();
+    let mut tallies: BTreeMap<AgencyId, (Vec<i64>, i64)> = BTreeMap::new();
+    let none = || (vec![0; counted.len()], 0);
+    for (place, what) in whats.iter().enumerate() {
         progress.go_on()?;
-        let mut counts = Vec::new();
-        let mut last = None;
-        for (_, what) in counted {
-            let (count, latest) = session.store.done_count(agency, what, whole(spec))?;
-            counts.push(count);
-            last = last.max(latest);
+        for one in store.event_counts(&[what], Some(whole(spec)))? {
+            let (counts, _) = tallies.entry(one.agency).or_insert_with(none);
+            if let Some(count) = counts.get_mut(place) {
+                *count = one.count;
+            }
         }
-        let open = open(session, agency, mark)?;
-        if open > 0 || counts.iter().any(|count| *count > 0) {
-            lines.push((agency, counts, last, open));
-        }
+    }
+    for (agency, n) in open(session, mark)? {
+        tallies.entry(agency).or_insert_with(none).1 = n;
+    }
+    tallies.retain(|agency, _| spec.agency.is_none_or(|only| only == *agency));
+    let mut lines: Vec<(AgencyId, Vec<i64>, Option<NaiveDate>, i64)> = Vec::new();
+    for (agency, (counts, open)) in tallies {
+        progress.go_on()?;
+        let last = store.done_last(agency, &whats, whole(spec))?;
+        lines.push((agency, counts, last, open));
     }
     lines.sort_by_key(|(_, counts, _, open)| std::cmp::Reverse((counts.clone(), *open)));
     let mut sums = vec![0; counted.len() + 1];
@@ -135,45 +153,35 @@ fn made(
     ))
 }
 
-/// The agency that is asked about, or all that there ever were, and the unknown one.
-fn whom(session: &Session, spec: &Spec) -> Vec<AgencyId> {
-    let all = session.facts.agencies.iter().map(|agency| agency.id);
-    let all = all.chain([AgencyId::UNRESOLVED]);
-    all.filter(|id| spec.agency.is_none_or(|only| only == *id))
-        .collect()
-}
-
-/// How many tasks of the agency wait for this.
-fn open(session: &Session, agency: AgencyId, mark: Mark) -> Result<i64> {
-    let query = Query {
-        filter: Filter {
-            agencies: vec![agency],
-            marks: vec![mark],
-            ..Filter::default()
-        },
-        ..Query::default()
-    };
-    let (day, user) = (session.facts.day(), &session.facts.user);
-    let found = session
-        .store
-        .count(&query, &day, user, Patience::endless())?;
-    Ok(found.count)
+/// How many tasks wait for this, by agency.
+fn open(session: &Session, mark: Outstanding) -> Result<Vec<(AgencyId, i64)>> {
+    match mark {
+        Outstanding::Explanation => session.store.to_explain(),
+        Outstanding::Decision => session.store.undecided(),
+    }
 }
 
 /// Every one of them, the latest first.
 fn one_by_one(session: &Session, spec: &Spec, counted: Counted) -> Result<Report> {
-    let mut found: Vec<(&'static str, Done)> = Vec::new();
-    for agency in whom(session, spec) {
-        for (name, what) in counted {
-            let listed = session
-                .store
-                .done_list(agency, what, whole(spec), spec.limit)?;
-            found.extend(listed.into_iter().map(|done| (*name, done)));
-        }
+    let store = &session.store;
+    let whats: Vec<&str> = counted.iter().map(|(_, what)| *what).collect();
+    let found = match spec.of {
+        Some(task) => store.done_to(TaskId(task), &whats, whole(spec))?,
+        None => store.done_list(spec.agency, &whats, whole(spec), spec.limit)?,
+    };
+    let mut all = i64::try_from(found.len()).unwrap_or(i64::MAX);
+    if spec.of.is_none() {
+        let counts = store.event_counts(&whats, Some(whole(spec)))?;
+        let meant = counts
+            .iter()
+            .filter(|it| spec.agency.is_none_or(|only| only == it.agency));
+        all = meant.map(|it| it.count).sum();
     }
-    let meant = |done: &Done| spec.of.is_none_or(|task| task == done.task.0);
-    found.retain(|(_, done)| meant(done));
-    found.sort_by_key(|(_, done)| (std::cmp::Reverse(done.day), done.task));
+    let name = |done: &Done| counted.iter().find(|(_, what)| *what == done.what);
+    let named = found
+        .into_iter()
+        .filter_map(|done| name(&done).map(|(name, _)| (*name, done)));
+    let found: Vec<(&'static str, Done)> = named.collect();
     let rows = found.into_iter().map(|(name, done)| Row {
         cells: vec![
             Cell::Date(done.day),
@@ -189,5 +197,7 @@ fn one_by_one(session: &Session, spec: &Spec, counted: Counted) -> Result<Report
         column(first(spec), Holds::Text, 0),
         column("task", Holds::Text, 0),
     ];
-    Ok(cut(session, spec, columns, rows.collect(), None, vec![]))
+    let mut report = cut(session, spec, columns, rows.collect(), None, vec![]);
+    report.left_out = all - i64::try_from(report.rows.len()).unwrap_or(all);
+    Ok(report)
 }

@@ -38,7 +38,7 @@ fn by_agency(session: &Session, spec: &Spec, progress: &mut Progress<'_>) -> Res
             continue;
         }
         progress.go_on()?;
-        let before = store.longest_held(Some(agency), whole(spec), 1)?.pop();
+        let before = store.longest_of(agency, whole(spec))?;
         let before = before.map(|it| days(session, it.since, it.until));
         let lasts = oldest.map(|since| days(session, since, None));
         lines.push((agency, now, oldest, lasts, before));
@@ -189,13 +189,10 @@ fn role(what: &str) -> &'static str {
 pub(super) fn loops(session: &Session, spec: &Spec) -> Result<Report> {
     let store = &session.store;
     let mut rows = Vec::new();
-    let mut seen: Vec<TaskId> = Vec::new();
-    for back in store.came_back(spec.agency, whole(spec))? {
-        if seen.contains(&back.task) {
-            continue;
-        }
-        seen.push(back.task);
-        let moves = store.moves_of(back.task)?;
+    let backs = store.came_back(spec.agency, whole(spec))?;
+    let left_out = backs.len().saturating_sub(spec.limit);
+    for (task, day) in backs.into_iter().take(spec.limit) {
+        let moves = store.moves_of(task)?;
         let mut way: Vec<AgencyId> = moves.iter().take(1).map(|it| it.agency).collect();
         way.extend(moves.iter().filter_map(|it| it.other));
         let code = |id: &AgencyId| {
@@ -205,12 +202,12 @@ pub(super) fn loops(session: &Session, spec: &Spec) -> Result<Report> {
         let way: Vec<&str> = way.iter().map(code).collect();
         rows.push(Row {
             cells: vec![
-                Cell::Task(back.task),
+                Cell::Task(task),
                 Cell::Text(way.join(" > ")),
                 Cell::Count(i64::try_from(moves.len()).unwrap_or(i64::MAX)),
-                Cell::Date(back.day),
+                Cell::Date(day),
             ],
-            opens: Some(Opens::Task(back.task)),
+            opens: Some(Opens::Task(task)),
         });
     }
     let columns = vec![
@@ -219,7 +216,9 @@ pub(super) fn loops(session: &Session, spec: &Spec) -> Result<Report> {
         column("moves", Holds::Count, 0),
         column("back_on", Holds::Date, 1),
     ];
-    Ok(cut(session, spec, columns, rows, None, vec!["loops"]))
+    let mut report = cut(session, spec, columns, rows, None, vec!["loops"]);
+    report.left_out = i64::try_from(left_out).unwrap_or(i64::MAX);
+    Ok(report)
 }
 
 /// All days, where no period is named.

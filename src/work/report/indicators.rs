@@ -5,7 +5,7 @@ use crate::domain::error::Result;
 use crate::domain::id::{AgencyId, IndicatorId};
 use crate::domain::indicator::{Indicator, limits};
 use crate::domain::report::{Cell, Column, Holds, Kind, Opens, Report, Row, Spec};
-use crate::work::measures::{measured, standings};
+use crate::work::measures::{measured, missing_of, standings};
 use crate::work::request::measures::Standing;
 use crate::work::session::Session;
 
@@ -120,9 +120,8 @@ pub(super) fn missing(session: &Session, spec: &Spec) -> Result<Report> {
         if spec.of.is_some_and(|of| of != one.id.0) {
             continue;
         }
-        let measured = measured(session, one.id)?;
         let of = |whose: AgencyId| spec.agency.is_none_or(|wanted| wanted == whose);
-        let missing = measured.missing.into_iter();
+        let missing = missing_of(session, &one)?.into_iter();
         found.extend(
             missing
                 .filter(|(_, whose)| of(*whose))

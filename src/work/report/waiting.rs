@@ -139,9 +139,9 @@ fn cells(
 /// The requests that wait for an answer, the oldest first.
 fn requests(session: &Session) -> Result<Vec<(TaskId, SupportRequest)>> {
     let mut all = Vec::new();
-    for task in session.store.with_requests()? {
-        let open = task.requests.into_iter().filter(SupportRequest::is_open);
-        all.extend(open.map(|request| (task.id, request)));
+    for (task, requests) in session.store.with_requests()? {
+        let open = requests.into_iter().filter(SupportRequest::is_open);
+        all.extend(open.map(|request| (task, request)));
     }
     all.sort_by_key(|(id, request)| (request.asked_on, *id));
     Ok(all)
