@@ -9,11 +9,12 @@ use crate::domain::agency::lineage::{self, By};
 use crate::domain::error::{Error, Result};
 use crate::domain::filter;
 use crate::domain::fold::clean;
-use crate::domain::id::TaskId;
-use crate::domain::query::{Anchor, Position, Query};
+use crate::domain::id::{AgencyId, TaskId};
+use crate::domain::query::{Anchor, Filter, Position, Query};
 use crate::domain::status::Status;
 use crate::domain::task::Task;
 use crate::lang::format;
+use crate::lang::report::said;
 use crate::work::request::{Answer, Page, Request, Sheet};
 use crate::work::session::Session;
 
@@ -40,31 +41,36 @@ pub fn list(
     }
     let limit = limit.unwrap_or(usize::MAX);
     let mut out = Listing::begin(place, is_json)?;
-    let mut anchor = Anchor::First;
+    if by != By::Head {
+        let listed = out.listed(&mut session, &query, limit, None)?;
+        return out.end(listed, limit);
+    }
     let mut listed = 0;
-    while listed < limit {
-        let wanted = PAGE.min(limit - listed);
-        let Page {
-            tasks,
-            has_more,
-            searched_to,
-        } = page(
-            &mut session,
-            Request::Page {
-                query: query.clone(),
-                anchor,
-                limit: wanted,
+    for (lead, head) in heads(&session, &query) {
+        let query = Query {
+            filter: Filter {
+                agencies: vec![lead],
+                ..query.filter.clone()
             },
-        )?;
-        out.rows(&mut session, &tasks)?;
-        listed += tasks.len();
-        let last = tasks.last().filter(|_| has_more).and_then(Position::of);
-        let Some(place) = searched_to.or(last) else {
-            break;
+            ..query.clone()
         };
-        anchor = Anchor::After(place);
+        listed += out.listed(&mut session, &query, limit - listed, Some(&head))?;
     }
     out.end(listed, limit)
+}
+
+/// The leads that a query is about, each with how its head is called, in official order.
+fn heads(session: &Session, query: &Query) -> Vec<(AgencyId, String)> {
+    let (facts, wanted) = (session.facts(), &query.filter.agencies);
+    let all = facts.agencies.iter();
+    let mut heads: Vec<(AgencyId, String)> = all
+        .filter(|agency| wanted.is_empty() || wanted.contains(&agency.id))
+        .map(|agency| (agency.id, said::head_of(agency)))
+        .collect();
+    if wanted.is_empty() || wanted.contains(&AgencyId::UNRESOLVED) {
+        heads.push((AgencyId::UNRESOLVED, said::DASH.to_owned()));
+    }
+    heads
 }
 
 fn page(session: &mut Session, request: Request) -> Result<Page> {
@@ -75,7 +81,7 @@ fn page(session: &mut Session, request: Request) -> Result<Page> {
 }
 
 /// Reads the words of a filter.
-pub(super) fn read_filter(session: &Session, words: &str) -> Result<crate::domain::query::Filter> {
+pub(super) fn read_filter(session: &Session, words: &str) -> Result<Filter> {
     let facts = session.facts();
     filter::parse(&clean(words), &facts.filter_context()).map_err(Error::BadFilter)
 }
@@ -114,6 +120,44 @@ impl<'a> Listing<'a> {
             is_json,
             is_first: true,
         })
+    }
+
+    /// Lists what a query finds, below a heading where there is one and something is found; says how many.
+    fn listed(
+        &mut self,
+        session: &mut Session,
+        query: &Query,
+        limit: usize,
+        heading: Option<&str>,
+    ) -> Result<usize> {
+        let mut anchor = Anchor::First;
+        let mut listed = 0;
+        while listed < limit {
+            let wanted = PAGE.min(limit - listed);
+            let Page {
+                tasks,
+                has_more,
+                searched_to,
+            } = page(
+                session,
+                Request::Page {
+                    query: query.clone(),
+                    anchor,
+                    limit: wanted,
+                },
+            )?;
+            if listed == 0 && !tasks.is_empty() && !self.is_json {
+                heading.map_or(Ok(()), print::line)?;
+            }
+            self.rows(session, &tasks)?;
+            listed += tasks.len();
+            let last = tasks.last().filter(|_| has_more).and_then(Position::of);
+            let Some(place) = searched_to.or(last) else {
+                break;
+            };
+            anchor = Anchor::After(place);
+        }
+        Ok(listed)
     }
 
     fn rows(&mut self, session: &mut Session, tasks: &[Task]) -> Result<()> {
@@ -347,7 +391,11 @@ pub fn agencies(place: &Place, by: By, is_json: bool) -> Result<()> {
             counts.done_on_time,
             counts.done_late,
         ];
-        let mut cells = vec![agency.code.clone(), agency.name.clone()];
+        let name = match by {
+            By::Head => said::head_of(agency),
+            By::Then | By::Today => agency.name.clone(),
+        };
+        let mut cells = vec![agency.code.clone(), name];
         cells.extend(numbers.map(|number| format::number(number, place.words.language)));
         print::row(&columns, &cells)?;
     }

@@ -14,7 +14,8 @@ use super::record::{FIRST_DUE, NO_DUE, due_key};
 const OWED: &str = "owes_document = 1 AND rank IS NOT NULL AND status NOT IN ('draft', 'dropped')";
 
 /// What is owed and not there, of tasks that are open.
-const OWING: &str = "owes_document = 1 AND issued_on IS NULL AND rank < 3 AND status <> 'draft'";
+pub(super) const OWING: &str =
+    "owes_document = 1 AND issued_on IS NULL AND rank < 3 AND status <> 'draft'";
 
 impl Store {
     /// What every agency owes, of all times or of what is due within a period.

@@ -37,6 +37,8 @@ pub fn describe(filter: &Filter, context: &FilterContext) -> String {
         filter.assigned_from,
         filter.assigned_to,
     ));
+    words.extend(days(Key::Stage, filter.stage_from, filter.stage_to));
+    push(&mut words, Key::Asked, agencies(&filter.asked, context));
     words.extend(days(Key::Changed, filter.changed_from, None));
     words.extend(
         filter

@@ -33,6 +33,10 @@ pub enum Key {
     Urged,
     /// How often it was extended, at least.
     Extended,
+    /// Which supporting agency was asked and has not answered.
+    Asked,
+    /// The day of the next stage.
+    Stage,
 }
 
 /// One key and its twins.
@@ -141,6 +145,20 @@ pub const KEYS: &[KeyRow] = &[
         &["gia han", "giahan", "so lan gia han"],
         "gh>=2",
     ),
+    key(
+        Key::Asked,
+        "ph",
+        "asked",
+        &["phoi hop", "phoihop", "hoi phoi hop"],
+        "ph:stc",
+    ),
+    key(
+        Key::Stage,
+        "gđ",
+        "stage",
+        &["giai doan", "giaidoan"],
+        "gđ<=30/6",
+    ),
 ];
 
 /// What a phrase stands for.
@@ -203,6 +221,12 @@ pub const PHRASES: &[PhraseRow] = &[
         "quá hạn",
         "overdue",
         &["tre", "tre han", "late"],
+    ),
+    phrase(
+        Marked(Mark::NewlyOverdue),
+        "mới quá hạn",
+        "newly overdue",
+        &["moi tre han", "vua qua han"],
     ),
     phrase(
         Condition(ConditionKind::DueSoon),
@@ -298,6 +322,24 @@ pub const PHRASES: &[PhraseRow] = &[
         "đã phê bình",
         "criticised",
         &["phe binh"],
+    ),
+    phrase(
+        Marked(Mark::Proposed),
+        "kiến nghị xử lý",
+        "proposed",
+        &["kien nghi xu ly trach nhiem", "responsibility proposed"],
+    ),
+    phrase(
+        Marked(Mark::Explained),
+        "đã giải trình",
+        "explained",
+        &["da nop giai trinh"],
+    ),
+    phrase(
+        Marked(Mark::Owing),
+        "nợ văn bản",
+        "owes document",
+        &["chua ban hanh", "chua ban hanh van ban"],
     ),
     phrase(
         Marked(Mark::Excused),

@@ -96,6 +96,28 @@ pub fn head_of(agency: &Agency) -> String {
         .to_owned()
 }
 
+/// The same where there is little room: "GĐ Sở Nội vụ", or with its code "GĐ SNV".
+#[must_use]
+pub fn short_head_of(agency: &Agency, has_name: bool) -> String {
+    let title: Vec<&str> = agency.head_title.split_whitespace().collect();
+    let title = match title.as_slice() {
+        // "Chánh Văn phòng" is head of the office whose name follows.
+        ["Chánh", ..] => "Chánh".to_owned(),
+        title => title
+            .iter()
+            .take(2)
+            .filter_map(|word| word.chars().next())
+            .flat_map(char::to_uppercase)
+            .collect(),
+    };
+    let name = if has_name {
+        shortened(&agency.name)
+    } else {
+        agency.code.clone()
+    };
+    format!("{title} {name}").trim().to_owned()
+}
+
 /// A period in words.
 #[must_use]
 pub fn period(period: Option<Period>, t: &Words) -> String {

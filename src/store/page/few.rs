@@ -7,11 +7,14 @@ use crate::domain::user::User;
 
 use super::super::counts::RETURNED;
 use super::super::db::{Db, Value};
+use super::super::owed::OWING;
 use super::super::record::{READ, due_key, read};
 use super::super::sqlite::pin::{CHANGES_OF_GROUP, Pin};
 use super::super::sqlite::search::{MATCHING, Phrase, expression};
 use super::arm::Direction;
-use super::condition::{Condition, Decided, Sql, groups_of, one_of, residual};
+use super::condition::{
+    Condition, Decided, EXPLAINED, PROPOSED, Sql, asked_of, groups_of, one_of, residual, stages,
+};
 use super::shape::Shape;
 
 /// More than this are walked to in the order of the list.
@@ -73,6 +76,8 @@ fn ways(query: &Query) -> Vec<Few> {
             matching: None,
         }
     }));
+    ways.extend(asked_of(&filter.asked).map(|asked| along(Pin::AskedOf, asked)));
+    ways.extend(stages(filter).map(|due| along(Pin::StageDue, due)));
     for mark in &filter.marks {
         match mark {
             Mark::Review => ways.push(along(Pin::Review, "doubts <> ''".to_owned())),
@@ -88,10 +93,17 @@ fn ways(query: &Query) -> Vec<Few> {
                 Pin::ToExplain,
                 "explanation_asked IS NOT NULL".to_owned(),
             )),
+            Mark::Proposed => ways.push(along(Pin::Proposed, PROPOSED.to_owned())),
+            Mark::Explained => ways.push(along(Pin::Explained, EXPLAINED.to_owned())),
+            Mark::Owing => ways.push(along(Pin::Owing, OWING.to_owned())),
             Mark::Criticised => ways.push(along(Pin::Urged, "step > 0 AND step >= 3".to_owned())),
             Mark::Excused => ways.push(along(Pin::Excused, "is_excused = 1".to_owned())),
             // Usually many, and found soon along the order.
-            Mark::MayConfirm | Mark::Orphan | Mark::Held | Mark::NotAskedToExplain => {}
+            Mark::MayConfirm
+            | Mark::Orphan
+            | Mark::NewlyOverdue
+            | Mark::Held
+            | Mark::NotAskedToExplain => {}
         }
     }
     let texts = Phrase::all_of(&filter.texts);

@@ -17,8 +17,8 @@ use crate::domain::query::{Anchor, Page, Query};
 use crate::domain::user::User;
 
 use self::arm::{Direction, arms};
-pub(super) use self::condition::HELD;
 use self::condition::{Decided, residual};
+pub(super) use self::condition::{EXPLAINED, HELD, PROPOSED, asked_of};
 use self::shape::shapes;
 use self::walk::{SLICE, Walk};
 use super::{Patience, Store};

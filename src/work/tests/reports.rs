@@ -2,6 +2,7 @@
 
 use super::sample::Sample;
 use super::*;
+use crate::domain::concern::Concern;
 use crate::domain::period::Period;
 use crate::domain::report::{Basis, Cell, Grouping, Kind, Opens, Report, Spec};
 use crate::work::sample;
@@ -91,7 +92,10 @@ fn heads_answer_for_what_is_late_and_their_sheet_opens_it() {
     let Answer::Home(home) = session.ask(&Request::Home) else {
         panic!("no home");
     };
-    assert_eq!(count(&heads, &line, "late_now"), home.overdue);
+    assert_eq!(
+        count(&heads, &line, "late_now"),
+        home.count(Concern::Overdue)
+    );
     for head in heads.rows.iter().take(5) {
         let Some(Opens::Report(spec)) = &head.opens else {
             panic!("{head:?} opens no sheet");
