@@ -91,6 +91,12 @@ pub enum Mark {
     Explained,
     /// Owes a document that is not issued, and is open.
     Owing,
+    /// Done, and submitted by the first due date.
+    OnFirst,
+    /// Its clock runs, and it is late by the first due date: late now, or in time by an extension only.
+    LateFirst,
+    /// Open with a due date, and not late now; what awaits confirmation is among them.
+    OpenInTime,
     /// Its delay is excused.
     Excused,
     /// Not submitted by oneself and not led by one's own agency: what one may confirm.

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use crate::domain::error::Result;
 use crate::domain::event::HELD_BY_LEAD;
-use crate::domain::id::{AgencyId, TaskId};
+use crate::domain::id::{AgencyId, AreaId, TaskId};
 use crate::domain::period::Period;
 use crate::domain::task::Task;
 use crate::domain::transition::Deed;
@@ -150,17 +150,71 @@ impl Store {
     pub fn done_list(
         &self,
         agency: AgencyId,
+        area: Option<AreaId>,
         what: &str,
         period: Period,
         limit: usize,
     ) -> Result<Vec<Done>> {
-        let sql =
+        let of_area = area.map_or_else(String::new, |area| {
+            format!(
+                " AND EXISTS (SELECT 1 FROM task WHERE task.id = event.task_id AND task.area_id = {})",
+                area.0
+            )
+        });
+        let sql = format!(
             "SELECT task_id, agency_id, what, day, other_id FROM event INDEXED BY event_by_agency
-            WHERE agency_id = ?1 AND what = ?2 AND day >= ?3 AND day <= ?4 AND is_void = 0
-            ORDER BY day DESC, id DESC LIMIT ?5";
+            WHERE agency_id = ?1 AND what = ?2 AND day >= ?3 AND day <= ?4 AND is_void = 0{of_area}
+            ORDER BY day DESC, id DESC LIMIT ?5"
+        );
         let limit = i64::try_from(limit).unwrap_or(i64::MAX);
         let row = values![agency.0, what, period.from, period.to, limit];
-        self.db.rows(sql, &row, read_done)
+        self.db.rows(&sql, &row, read_done)
+    }
+
+    /// How often this was done by the area of the task, and when last; to the tasks of one agency or of all.
+    pub fn done_by_area(
+        &self,
+        agency: Option<AgencyId>,
+        what: &str,
+        period: Period,
+    ) -> Result<Vec<(AreaId, i64, Option<NaiveDate>)>> {
+        // Events keep no area, since a task may come into another one: its row says it.
+        let (first, last) = agency.map_or((0, i64::MAX), |id| (id.0, id.0));
+        let sql = "SELECT task.area_id, COUNT(*), MAX(event.day)
+            FROM agency CROSS JOIN event INDEXED BY event_by_agency CROSS JOIN task
+            WHERE agency.id >= ?4 AND agency.id <= ?5
+                AND event.agency_id = agency.id AND event.what = ?1
+                AND event.day >= ?2 AND event.day <= ?3 AND event.is_void = 0
+                AND task.id = event.task_id
+            GROUP BY task.area_id
+            ORDER BY task.area_id";
+        let row = values![what, period.from, period.to, first, last];
+        self.db.rows(sql, &row, |row| {
+            Ok((AreaId(row.number()?), row.number()?, row.maybe_date()?))
+        })
+    }
+
+    /// How many tasks are with their lead now, by area; of one agency or of all.
+    pub fn held_by_area(&self, agency: Option<AgencyId>) -> Result<Vec<(AreaId, i64)>> {
+        // What is kept by status, less the few that are disputed.
+        let (first, last) = agency.map_or((0, i64::MAX), |id| (id.0, id.0));
+        let sql = format!(
+            "SELECT area_id, SUM(n)
+            FROM (
+                SELECT area_id, n FROM tally
+                WHERE agency_id >= ?1 AND agency_id <= ?2 AND status IN ('not_started', 'in_progress')
+                UNION ALL
+                SELECT area_id, -1 FROM {}
+                WHERE is_disputed = 1 AND rank IS NOT NULL AND agency_id >= ?1 AND agency_id <= ?2
+                    AND status IN ('not_started', 'in_progress')
+            ) AS held
+            GROUP BY area_id
+            ORDER BY area_id",
+            Pin::Disputed.table()
+        );
+        self.db.rows(&sql, &values![first, last], |row| {
+            Ok((AreaId(row.number()?), row.number()?))
+        })
     }
 
     /// Transfers by which a task came back to an agency that had given it away, the latest first; of one agency

@@ -2,12 +2,12 @@
 
 use crate::domain::condition::Day;
 use crate::domain::error::Result;
-use crate::domain::id::{AgencyId, TaskId};
+use crate::domain::id::{AgencyId, AreaId, TaskId};
 use crate::domain::owed::{Owed, State};
 use crate::domain::period::Period;
 
 use super::Store;
-use super::db::{Db, Value, values};
+use super::db::{Db, Row, Value, values};
 use super::record::{FIRST_DUE, NO_DUE, due_key};
 
 /// What is owed: given, and neither a draft nor dropped.
@@ -29,11 +29,38 @@ impl Store {
         })
     }
 
-    /// The tasks of a state, of one agency or of all: the worst first.
+    /// The same by area, of one agency or of all.
+    pub fn owed_by_area(
+        &self,
+        agency: Option<AgencyId>,
+        period: Option<Period>,
+        day: &Day<'_>,
+    ) -> Result<Vec<(AreaId, Owed)>> {
+        // Areas are not kept: every row that owes or owed a document is looked at.
+        let (from, to) = span(period);
+        let (first, last) = agency.map_or((0, i64::MAX), |id| (id.0, id.0));
+        let sql = format!(
+            "SELECT area_id, {CLASSES}
+            FROM task INDEXED BY task_owed
+            WHERE {OWED} AND effective_due >= ?1 AND effective_due <= ?2
+                AND agency_id >= ?4 AND agency_id <= ?5
+            GROUP BY area_id
+            ORDER BY area_id"
+        );
+        let today = due_key(Some(day.today));
+        self.db
+            .rows(&sql, &values![from, to, today, first, last], |row| {
+                let area = AreaId(row.number()?);
+                Ok((area, read_classes(AgencyId::UNRESOLVED, row)?))
+            })
+    }
+
+    /// The tasks of a state, of one agency or of all, of one area or of all: the worst first.
     pub fn owing_tasks(
         &self,
         state: State,
         agency: Option<AgencyId>,
+        area: Option<AreaId>,
         period: Option<Period>,
         day: &Day<'_>,
         limit: usize,
@@ -42,11 +69,12 @@ impl Store {
         let (from, to) = span(period);
         let (first, last) = agency.map_or((0, i64::MAX), |id| (id.0, id.0));
         let limit = i64::try_from(limit).unwrap_or(i64::MAX);
+        let of_area = area.map_or_else(String::new, |area| format!(" AND area_id = {}", area.0));
         let sql = format!(
             "SELECT id
             FROM task INDEXED BY {index}
             WHERE {condition} AND agency_id >= ?1 AND agency_id <= ?2
-                AND effective_due >= ?3 AND effective_due <= ?4
+                AND effective_due >= ?3 AND effective_due <= ?4{of_area}
             ORDER BY {order}
             LIMIT ?5"
         );
@@ -163,13 +191,7 @@ fn kept(db: &Db, day: &Day<'_>) -> Result<Vec<Owed>> {
 fn counted(db: &Db, period: Period, day: &Day<'_>) -> Result<Vec<Owed>> {
     let (from, to) = span(Some(period));
     let sql = format!(
-        "SELECT agency_id,
-            SUM(CASE WHEN issued_on <= effective_due THEN 1 ELSE 0 END),
-            SUM(CASE WHEN issued_on > effective_due THEN 1 ELSE 0 END),
-            SUM(CASE WHEN issued_on IS NULL AND status = 'done' THEN 1 ELSE 0 END),
-            SUM(CASE WHEN issued_on IS NULL AND status NOT IN ('done', 'suspended') AND effective_due < ?3
-                THEN 1 ELSE 0 END),
-            COUNT(*)
+        "SELECT agency_id, {CLASSES}
         FROM task INDEXED BY task_owed
         WHERE {OWED} AND effective_due >= ?1 AND effective_due <= ?2
         GROUP BY agency_id
@@ -177,15 +199,28 @@ fn counted(db: &Db, period: Period, day: &Day<'_>) -> Result<Vec<Owed>> {
     );
     let today = due_key(Some(day.today));
     db.rows(&sql, &values![from, to, today], |row| {
-        let mut owed = Owed {
-            agency: AgencyId(row.number()?),
-            on_time: row.number()?,
-            late: row.number()?,
-            unnamed: row.number()?,
-            overdue: row.number()?,
-            pending: 0,
-        };
-        owed.pending = row.number()? - owed.total();
-        Ok(owed)
+        let agency = AgencyId(row.number()?);
+        read_classes(agency, row)
     })
+}
+
+/// Issued in time, issued late, not named, overdue, and all; `?3` is today.
+const CLASSES: &str = "SUM(CASE WHEN issued_on <= effective_due THEN 1 ELSE 0 END),
+    SUM(CASE WHEN issued_on > effective_due THEN 1 ELSE 0 END),
+    SUM(CASE WHEN issued_on IS NULL AND status = 'done' THEN 1 ELSE 0 END),
+    SUM(CASE WHEN issued_on IS NULL AND status NOT IN ('done', 'suspended') AND effective_due < ?3
+        THEN 1 ELSE 0 END),
+    COUNT(*)";
+
+fn read_classes(agency: AgencyId, row: &mut Row<'_>) -> Result<Owed> {
+    let mut owed = Owed {
+        agency,
+        on_time: row.number()?,
+        late: row.number()?,
+        unnamed: row.number()?,
+        overdue: row.number()?,
+        pending: 0,
+    };
+    owed.pending = row.number()? - owed.total();
+    Ok(owed)
 }

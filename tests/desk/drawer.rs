@@ -249,6 +249,11 @@ impl Drawer {
                         && !task.is_excused
                         && !task.status.is_closed()
                 }
+                Mark::OnFirst => task.status == Status::Done,
+                Mark::LateFirst => condition(&self.facts, task) == ConditionKind::Overdue,
+                Mark::OpenInTime => {
+                    task.status.is_open() && condition(&self.facts, task) != ConditionKind::Overdue
+                }
                 Mark::Owing => task.owes_document && task.issued_on.is_none(),
                 Mark::NewlyOverdue => {
                     let (from, to) = self.facts.day().newly_overdue();

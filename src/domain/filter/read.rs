@@ -2,8 +2,9 @@
 
 use chrono::NaiveDate;
 
+use super::phrases::{Meaning, PhraseRow};
 use super::terms::{Sign, Term, cut};
-use super::vocabulary::{Key, Meaning, PhraseRow};
+use super::vocabulary::Key;
 use super::{FilterContext, FilterFault, dates, names};
 use crate::domain::fold::fold;
 use crate::domain::id::{BatchId, TaskId};

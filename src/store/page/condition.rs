@@ -1,5 +1,6 @@
 //! What a walk has to look at in the rows themselves.
 
+use crate::domain::condition::Day;
 use crate::domain::id::{AgencyId, BatchId};
 use crate::domain::query::{Filter, Mark, Order};
 use crate::domain::user::User;
@@ -7,6 +8,7 @@ use crate::domain::user::User;
 use super::super::counts::{RETURNED, not_to_confirm};
 use super::super::db::Value;
 use super::super::owed::OWING;
+use super::super::record::{NO_DUE, due_key};
 use super::super::sqlite::pin::CHANGES_OF_TASK;
 use super::super::sqlite::search::{Phrase, holds};
 use super::shape::{Shape, as_condition};
@@ -110,7 +112,7 @@ impl Decided {
 pub(super) fn residual(
     filter: &Filter,
     shapes: &[Shape],
-    user: &User,
+    (user, day): (&User, &Day<'_>),
     decided: Decided,
 ) -> Vec<Condition> {
     let mut plain = Vec::new();
@@ -143,7 +145,7 @@ pub(super) fn residual(
     plain.extend(as_condition(filter, shapes).filter(|_| !decided.shape));
     let mut all: Vec<_> = plain.into_iter().map(Condition::Plain).collect();
     for mark in &filter.marks {
-        all.extend(marked(*mark, user));
+        all.extend(marked(*mark, user, day));
     }
     if !decided.texts {
         let texts = Phrase::all_of(&filter.texts);
@@ -201,7 +203,7 @@ pub(super) fn stages(filter: &Filter) -> Option<String> {
     (!both.is_empty()).then(|| format!("stage_due IS NOT NULL AND {}", both.join(" AND ")))
 }
 
-fn marked(mark: Mark, user: &User) -> Vec<Condition> {
+fn marked(mark: Mark, user: &User, day: &Day<'_>) -> Vec<Condition> {
     let plain = |text: &str| vec![Condition::Plain(text.to_owned())];
     match mark {
         Mark::Review => plain("doubts <> ''"),
@@ -216,6 +218,20 @@ fn marked(mark: Mark, user: &User) -> Vec<Condition> {
         Mark::Proposed => plain(PROPOSED),
         Mark::Explained => plain(EXPLAINED),
         Mark::Owing => plain(OWING),
+        Mark::OnFirst => plain("status = 'done' AND first_lateness = 1"),
+        Mark::LateFirst => {
+            let today = due_key(Some(day.today));
+            plain(&format!(
+                "rank = 0 AND (effective_due < '{today}' OR (extensions > 0 AND original_due < '{today}'))"
+            ))
+        }
+        Mark::OpenInTime => {
+            let today = due_key(Some(day.today));
+            plain(&format!(
+                "effective_due <> '{NO_DUE}'
+                AND (status = 'awaiting' OR (rank = 0 AND effective_due >= '{today}'))"
+            ))
+        }
         Mark::Excused => plain("is_excused = 1"),
         // What stands beside them says it.
         Mark::Orphan | Mark::NewlyOverdue => Vec::new(),

@@ -1,6 +1,7 @@
 //! A handful of tasks that a small index finds at once: rare words, marks, members, a document, an import.
 //! They are looked at and sorted all together.
 
+use crate::domain::condition::Day;
 use crate::domain::error::Result;
 use crate::domain::query::{Anchor, Mark, Order, Page, Position, Query};
 use crate::domain::user::User;
@@ -102,6 +103,9 @@ fn ways(query: &Query) -> Vec<Few> {
             Mark::MayConfirm
             | Mark::Orphan
             | Mark::NewlyOverdue
+            | Mark::OnFirst
+            | Mark::LateFirst
+            | Mark::OpenInTime
             | Mark::Held
             | Mark::NotAskedToExplain => {}
         }
@@ -131,12 +135,12 @@ impl Few {
         db: &Db,
         query: &Query,
         shapes: &[Shape],
-        user: &User,
+        who: (&User, &Day<'_>),
         anchor: Anchor,
         limit: usize,
     ) -> Result<Page> {
         let direction = Direction::of(query.order, anchor);
-        let mut sql = self.statement(&format!("SELECT {READ}"), query, shapes, user);
+        let mut sql = self.statement(&format!("SELECT {READ}"), query, shapes, who);
         if let Anchor::After(position) | Anchor::Before(position) = anchor {
             beyond(&mut sql, query.order, direction, &position);
         }
@@ -168,12 +172,24 @@ impl Few {
     }
 
     /// How many of them the filter leaves.
-    pub fn count(&self, db: &Db, query: &Query, shapes: &[Shape], user: &User) -> Result<i64> {
-        let sql = self.statement("SELECT COUNT(*)", query, shapes, user);
+    pub fn count(
+        &self,
+        db: &Db,
+        query: &Query,
+        shapes: &[Shape],
+        who: (&User, &Day<'_>),
+    ) -> Result<i64> {
+        let sql = self.statement("SELECT COUNT(*)", query, shapes, who);
         db.number(&sql.text, &sql.values)
     }
 
-    fn statement(&self, what: &str, query: &Query, shapes: &[Shape], user: &User) -> Sql<'_> {
+    fn statement(
+        &self,
+        what: &str,
+        query: &Query,
+        shapes: &[Shape],
+        who: (&User, &Day<'_>),
+    ) -> Sql<'_> {
         let mut sql = Sql::new(format!(
             "{what} FROM {} WHERE {}",
             self.table, self.condition
@@ -185,7 +201,7 @@ impl Few {
             ..Decided::default()
         };
         sql.all(&[Condition::Plain("rank IS NOT NULL".to_owned())]);
-        sql.all(&residual(&query.filter, shapes, user, decided));
+        sql.all(&residual(&query.filter, shapes, who, decided));
         sql
     }
 

@@ -153,6 +153,9 @@ pub(super) fn random_query(dice: &mut Dice) -> Query {
         Mark::Proposed,
         Mark::Explained,
         Mark::Owing,
+        Mark::OnFirst,
+        Mark::LateFirst,
+        Mark::OpenInTime,
     ];
     let texts = [
         "thu tuc",

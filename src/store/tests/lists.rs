@@ -98,6 +98,28 @@ fn passes(filter: &Filter, task: &Task, day: &Day<'_>, user: &User) -> bool {
                 task.owes_document && task.issued_on.is_none() && is_open
             }
             Mark::NewlyOverdue => true,
+            Mark::OnFirst => {
+                let first = if task.due == task.original_due {
+                    task.effective_due
+                } else {
+                    task.original_due
+                };
+                let done = task.submitted_on.or(task.closed_on);
+                let is_late = first.is_some_and(|first| done.is_some_and(|day| day > first));
+                task.status == Status::Done && first.is_some() && !is_late
+            }
+            Mark::LateFirst => {
+                let is_running = is_running && task.effective_due.is_some();
+                let by_first =
+                    task.extensions > 0 && task.original_due.is_some_and(|first| first < day.today);
+                let is_late = task.effective_due.is_some_and(|due| due < day.today);
+                is_running && (is_late || by_first)
+            }
+            Mark::OpenInTime => {
+                let is_late = task.effective_due.is_some_and(|due| due < day.today);
+                let is_open = task.status == Status::Awaiting || is_running && !is_late;
+                is_open && task.effective_due.is_some()
+            }
             Mark::Orphan => true,
             Mark::Returned => task.returns > 0 && task.status == Status::InProgress,
             Mark::MayConfirm => may(task, Deed::Confirm, user).is_ok(),

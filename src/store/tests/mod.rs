@@ -12,6 +12,7 @@ mod many;
 mod measures;
 mod plans;
 mod spans;
+mod waiting;
 
 use chrono::{DateTime, NaiveDate, Utc};
 

@@ -383,7 +383,9 @@ fn reports_of_follow_up_walk_indexes_and_sort_nothing() {
         }
         store.held_by_agency().unwrap();
         store.done_count(AgencyId(1), "urge", always).unwrap();
-        store.done_list(AgencyId(1), "urge", always, 20).unwrap();
+        store
+            .done_list(AgencyId(1), None, "urge", always, 20)
+            .unwrap();
         store.moves_of(TaskId(1)).unwrap();
         store.with_requests().unwrap();
         store.deeds_of(TaskId(1), &["urge", "extend"], 20).unwrap();

@@ -1,17 +1,20 @@
 //! What was done how often: urging and discipline, extensions; by agency, or one by one.
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 
 use crate::domain::error::Result;
 use crate::domain::event::{ASKED_LATE, GRANTED_EARLIER};
-use crate::domain::id::AgencyId;
-use crate::domain::query::{Filter, Mark, Query};
+use crate::domain::id::{AgencyId, AreaId};
+use crate::domain::query::{Mark, Query};
 use crate::domain::report::{Cell, Column, Grouping, Holds, Opens, Report, Row, Spec};
 use crate::domain::transition::Deed;
 use crate::store::{Done, Patience};
 use crate::work::progress::Progress;
 use crate::work::session::Session;
 
+use super::grouped::{self, Key};
 use super::{column, cut, first, whole, whose};
 
 /// What is counted, with the name of its column; the first of them is what rows are ordered by.
@@ -77,43 +80,41 @@ fn made(
     if spec.by == Grouping::None {
         return one_by_one(session, spec, counted);
     }
-    let mut lines: Vec<(AgencyId, Vec<i64>, Option<NaiveDate>, i64)> = Vec::new();
-    for agency in whom(session, spec) {
-        progress.go_on()?;
-        let mut counts = Vec::new();
-        let mut last = None;
-        for (_, what) in counted {
-            let (count, latest) = session.store.done_count(agency, what, whole(spec))?;
-            counts.push(count);
-            last = last.max(latest);
+    let spec = &Spec {
+        area: None,
+        only: None,
+        ..spec.clone()
+    };
+    let mut sums = match spec.by {
+        Grouping::Area => by_area(session, spec, progress, counted)?,
+        Grouping::Agency | Grouping::Successor | Grouping::Head | Grouping::None => {
+            by_agency(session, spec, progress, counted)?
         }
-        let open = open(session, agency, mark)?;
-        if open > 0 || counts.iter().any(|count| *count > 0) {
-            lines.push((agency, counts, last, open));
-        }
+    };
+    for (key, sum) in &mut sums {
+        sum.open = open(session, &grouped::marked(spec, &session.facts, *key, mark))?;
     }
-    lines.sort_by_key(|(_, counts, _, open)| std::cmp::Reverse((counts.clone(), *open)));
-    let mut sums = vec![0; counted.len() + 1];
-    for (_, counts, _, open) in &lines {
-        let all = counts.iter().chain([open]);
-        sums.iter_mut().zip(all).for_each(|(sum, one)| *sum += one);
+    let mut lines: Vec<(Key, Sum)> = sums.into_iter().collect();
+    lines.retain(|(_, sum)| sum.open > 0 || sum.counts.iter().any(|count| *count > 0));
+    lines.sort_by_key(|(_, sum)| std::cmp::Reverse((sum.counts.clone(), sum.open)));
+    let mut all = vec![0; counted.len() + 1];
+    for (_, sum) in &lines {
+        let each = sum.counts.iter().chain([&sum.open]);
+        all.iter_mut().zip(each).for_each(|(all, one)| *all += one);
     }
-    let rows = lines.into_iter().map(|(agency, counts, last, open)| {
-        let mut cells = vec![whose(spec, agency)];
-        cells.extend(counts.into_iter().map(Cell::Count));
-        cells.push(Cell::Count(open));
-        cells.push(last.map_or(Cell::None, Cell::Date));
-        let closer = Spec {
-            by: Grouping::None,
-            agency: Some(agency),
-            ..spec.clone()
-        };
+    let rows = lines.into_iter().map(|(key, sum)| {
+        let mut cells = vec![grouped::cell(spec.by, key)];
+        cells.extend(sum.counts.into_iter().map(Cell::Count));
+        cells.push(Cell::Count(sum.open));
+        cells.push(sum.last.map_or(Cell::None, Cell::Date));
+        let waiting = grouped::marked(spec, &session.facts, key, mark);
         Row {
             cells,
-            opens: Some(Opens::Report(Box::new(closer))),
+            opens: Some(opens(spec, key, counted, outstanding, waiting)),
         }
     });
-    let mut columns: Vec<Column> = vec![column(first(spec), Holds::Text, 0)];
+    let rows = rows.collect();
+    let mut columns: Vec<Column> = vec![grouped::column(spec.by)];
     columns.extend(
         counted
             .iter()
@@ -122,9 +123,8 @@ fn made(
     columns.push(column(outstanding, Holds::Count, 0));
     columns.push(column("last", Holds::Date, 1));
     let mut total = vec![Cell::Word("total")];
-    total.extend(sums.into_iter().map(Cell::Count));
+    total.extend(all.into_iter().map(Cell::Count));
     total.push(Cell::None);
-    let rows = rows.collect();
     Ok(cut(
         session,
         spec,
@@ -135,39 +135,124 @@ fn made(
     ))
 }
 
-/// The agency that is asked about, or all that there ever were, and the unknown one.
+/// How often each of the deeds was done, and when last.
+#[derive(Default)]
+struct Sum {
+    counts: Vec<i64>,
+    last: Option<NaiveDate>,
+    open: i64,
+}
+
+impl Sum {
+    fn add(&mut self, counted: Counted, place: usize, count: i64, last: Option<NaiveDate>) {
+        self.counts.resize(counted.len(), 0);
+        if let Some(sum) = self.counts.get_mut(place) {
+            *sum += count;
+        }
+        self.last = self.last.max(last);
+    }
+}
+
+fn by_agency(
+    session: &Session,
+    spec: &Spec,
+    progress: &mut Progress<'_>,
+    counted: Counted,
+) -> Result<BTreeMap<Key, Sum>> {
+    let mut sums = BTreeMap::<Key, Sum>::new();
+    for agency in whom(session, spec) {
+        progress.go_on()?;
+        let key = grouped::key(spec, &session.facts, agency, AreaId::NONE);
+        for (place, (_, what)) in counted.iter().enumerate() {
+            let (count, last) = session.store.done_count(agency, what, whole(spec))?;
+            let sum = sums.entry(key).or_default();
+            sum.add(counted, place, count, last);
+        }
+    }
+    Ok(sums)
+}
+
+fn by_area(
+    session: &Session,
+    spec: &Spec,
+    progress: &mut Progress<'_>,
+    counted: Counted,
+) -> Result<BTreeMap<Key, Sum>> {
+    let mut sums = BTreeMap::<Key, Sum>::new();
+    for area in session.facts.areas.iter().map(|area| area.id) {
+        sums.entry(Key::Area(area)).or_default();
+    }
+    sums.entry(Key::Area(AreaId::NONE)).or_default();
+    for (place, (_, what)) in counted.iter().enumerate() {
+        progress.go_on()?;
+        for (area, count, last) in session.store.done_by_area(spec.agency, what, whole(spec))? {
+            let sum = sums.entry(Key::Area(area)).or_default();
+            sum.add(counted, place, count, last);
+        }
+    }
+    sums.values_mut()
+        .for_each(|sum| sum.counts.resize(counted.len(), 0));
+    Ok(sums)
+}
+
+/// Every number by itself, and all of them together.
+fn opens(
+    spec: &Spec,
+    key: Key,
+    counted: Counted,
+    outstanding: &'static str,
+    waiting: Query,
+) -> Opens {
+    let closer = grouped::closer(spec, key);
+    let one = |(name, _): &(&'static str, &'static str)| {
+        let only = Spec {
+            only: Some((*name).to_owned()),
+            ..closer.clone()
+        };
+        (*name, Opens::Report(Box::new(only)))
+    };
+    let mut columns: Vec<(&'static str, Opens)> = counted.iter().map(one).collect();
+    columns.push((outstanding, Opens::Tasks(Box::new(waiting))));
+    Opens::Each {
+        columns,
+        rest: Box::new(Opens::Report(Box::new(closer))),
+    }
+}
+
+/// The agencies that are asked about, or all that there ever were, and the unknown one.
 fn whom(session: &Session, spec: &Spec) -> Vec<AgencyId> {
+    let only = grouped::agencies_of(spec, &session.facts);
     let all = session.facts.agencies.iter().map(|agency| agency.id);
     let all = all.chain([AgencyId::UNRESOLVED]);
-    all.filter(|id| spec.agency.is_none_or(|only| only == *id))
+    all.filter(|id| only.is_empty() || only.contains(id))
         .collect()
 }
 
-/// How many tasks of the agency wait for this.
-fn open(session: &Session, agency: AgencyId, mark: Mark) -> Result<i64> {
-    let query = Query {
-        filter: Filter {
-            agencies: vec![agency],
-            marks: vec![mark],
-            ..Filter::default()
-        },
-        ..Query::default()
-    };
+/// How many tasks a query finds, all of them.
+fn open(session: &Session, query: &Query) -> Result<i64> {
     let (day, user) = (session.facts.day(), &session.facts.user);
     let found = session
         .store
-        .count(&query, &day, user, Patience::endless())?;
+        .count(query, &day, user, Patience::endless())?;
     Ok(found.count)
 }
 
 /// Every one of them, the latest first.
-fn one_by_one(session: &Session, spec: &Spec, counted: Counted) -> Result<Report> {
+pub(super) fn one_by_one(
+    session: &Session,
+    spec: &Spec,
+    counted: &[(&'static str, &str)],
+) -> Result<Report> {
     let mut found: Vec<(&'static str, Done)> = Vec::new();
     for agency in whom(session, spec) {
         for (name, what) in counted {
-            let listed = session
-                .store
-                .done_list(agency, what, whole(spec), spec.limit)?;
+            if spec.only.as_deref().is_some_and(|only| only != *name) {
+                continue;
+            }
+            let listed =
+                session
+                    .store
+                    .done_list(agency, spec.area, what, whole(spec), spec.limit)?;
             found.extend(listed.into_iter().map(|done| (*name, done)));
         }
     }

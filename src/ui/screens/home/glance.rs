@@ -185,7 +185,7 @@ fn tabs(now: Glance, ui: &Ui) -> String {
         }
     });
     let shown: Vec<String> = shown.collect();
-    format!(" {} ", shown.join(" "))
+    format!(" ←→ {} ", shown.join(" "))
 }
 
 /// The widths of the columns, by the width of the screen.
