@@ -90,15 +90,15 @@ const FOLLOWED: &str = "
         COUNT(*)
     FROM task WHERE series_id IS NOT NULL AND rank IS NOT NULL GROUP BY 1, 2;
     INSERT INTO owed_tally
-    SELECT grain, SUBSTR(due, 1, letters), agency_id, state, SUM(n)
+    SELECT grain, SUBSTR(due, 1, letters), agency_id, area_id, state, SUM(n)
     FROM (
-        SELECT effective_due AS due, agency_id,
+        SELECT effective_due AS due, agency_id, area_id,
             CASE WHEN issued_on IS NOT NULL THEN CASE WHEN issued_on > effective_due THEN 2 ELSE 1 END
             WHEN status = 'done' THEN 3 ELSE 0 END AS state, COUNT(*) AS n
         FROM task WHERE owes_document = 1 AND rank IS NOT NULL AND status NOT IN ('draft', 'dropped')
-        GROUP BY 1, 2, 3
+        GROUP BY 1, 2, 3, 4
     ) AS owed, (SELECT 0 AS grain, 4 AS letters UNION ALL SELECT 1, 7) AS grains
-    GROUP BY 1, 2, 3, 4";
+    GROUP BY 1, 2, 3, 4, 5";
 
 /// What the triggers of events would have kept; those of a fill stay in place, so that it is counted anew.
 const EVENTS: &str = "
