@@ -217,17 +217,19 @@ impl Store {
             ORDER BY day DESC, length DESC, id DESC LIMIT ?4"
         );
         let all = format!(
-            "SELECT task_id, agency_id, what, day, other_id FROM event
-            WHERE id IN (SELECT event.id FROM agency CROSS JOIN event INDEXED BY event_by_agency
-                WHERE agency_id = agency.id AND what = ?1 AND day >= ?2 AND day <= ?3 AND is_void = 0{of_area}
-                ORDER BY day DESC, event.id DESC LIMIT ?4)"
+            "SELECT event.id FROM agency CROSS JOIN event INDEXED BY event_by_agency
+            WHERE agency_id = agency.id AND what = ?1 AND day >= ?2 AND day <= ?3 AND is_void = 0{of_area}
+            ORDER BY day DESC, event.id DESC LIMIT ?4"
         );
+        let single = "SELECT task_id, agency_id, what, day, other_id FROM event WHERE id = ?1";
         let limit = i64::try_from(limit).unwrap_or(i64::MAX);
         let mut found = Vec::new();
         for what in what {
             let mut row: Vec<Value<'_>> = values![*what, period.from, period.to, limit].into();
             if whose.is_empty() {
-                found.extend(self.db.rows(&all, &row, read_done)?);
+                for id in self.db.rows(&all, &row, |row| row.number())? {
+                    found.extend(self.db.first(single, &values![id], read_done)?);
+                }
                 continue;
             }
             for agency in whose {
