@@ -787,6 +787,7 @@ fn an_agency_is_merged_from_the_shell_after_a_rehearsal_and_taken_back() {
         })
     };
     assert!(by("today") >= by("then"));
+    assert_eq!(by("head"), by("then"));
     with(&["--document", "QĐ 5/QĐ-UBND", "--yes"]).complains(1, "đã có ngày kết thúc 14/06/2023");
     shell.by("qt.snv", &["undo"]).succeeds();
     assert_eq!(open(&shell, "sdl"), before);
@@ -900,4 +901,45 @@ fn days_off_are_kept_from_the_shell() {
     assert_eq!(days("2029")["official"], false);
     import("--yes");
     assert_eq!(days("2029")["official"], true);
+}
+
+#[test]
+fn lists_are_grouped_by_the_head_who_answers_for_them() {
+    let shell = Shell::new();
+    let leads = |by: &str| -> Vec<String> {
+        let listed = shell
+            .by("cv.snv", &["list", "quá hạn", "--by", by, "--json"])
+            .json();
+        let tasks = listed["tasks"].as_array().cloned().unwrap_or_default();
+        tasks
+            .iter()
+            .map(|task| task["agency"].to_string())
+            .collect()
+    };
+    let (plain, heads) = (leads("then"), leads("head"));
+    assert_eq!(plain.len(), heads.len());
+    let mut runs = heads.clone();
+    runs.dedup();
+    let mut once = heads;
+    once.sort();
+    once.dedup();
+    assert_eq!(runs.len(), once.len(), "each head has one group: {runs:?}");
+    for words in [
+        ["list", "quá hạn", "--by", "head"].as_slice(),
+        &["agencies", "--by", "head"],
+    ] {
+        let told = shell.by("cv.snv", words);
+        assert!(told.out.contains("Giám đốc Sở Nội vụ"), "{}", told.out);
+    }
+    // What home counts is a filter that the command line understands too.
+    for words in [
+        "mới quá hạn",
+        "newly overdue",
+        "ph:stc",
+        "gđ<=30/6",
+        "nợ văn bản",
+        "đã giải trình",
+    ] {
+        shell.by("cv.snv", &["list", words]).succeeds();
+    }
 }

@@ -174,6 +174,10 @@ fn the_main_screen_lists_by_the_agency_of_the_time_or_by_todays_successor() {
     assert_eq!(listed(&desk), 1, "only its own");
     desk.press("b").shows("Nhiệm vụ theo nơi tiếp nhận");
     assert_eq!(listed(&desk), 2, "and what Sở Du lịch has closed");
+    desk.press("b").shows("Nhiệm vụ theo người đứng đầu");
+    desk.shows("Giám đốc Sở Văn hóa và Thể thao")
+        .shows("GĐ SNV");
+    assert_eq!(listed(&desk), 1, "those of the head of the time");
     desk.press("b").shows("Nhiệm vụ theo cơ quan");
     assert_eq!(listed(&desk), 1);
 }

@@ -5,9 +5,11 @@
 #[path = "desk/mod.rs"]
 mod desk;
 
+use cchc::domain::condition::ConditionKind;
 use cchc::domain::report::{Kind, Spec};
 use cchc::ui::screen::Screen;
 use cchc::ui::screens;
+use cchc::work::request::Request;
 use desk::{Desk, Office};
 
 fn sit(screen: Box<dyn Screen>) -> Desk<Office> {
@@ -79,6 +81,24 @@ fn the_menu_and_the_command_line_open_reports_by_their_names() {
     desk.press(":báo cáo kết quả<Enter>").shows("Chưa HT");
     desk.press(":báo cáo vớ vẩn<Enter>")
         .shows("Không có báo cáo");
+}
+
+#[test]
+fn the_number_of_the_chosen_column_is_opened_by_itself() {
+    let mut desk = sit(completion());
+    desk.press("/stc<Enter><Esc>/tai chinh<Enter>");
+    // Column by column to "Hoàn thành đúng hạn", the second after the name.
+    desk.press("<Right><Right><Right>")
+        .shows("Enter mở số của cột này");
+    desk.press("<Enter>");
+    println!("{}", desk.picture());
+    let asked = desk.asked().iter().rev().find_map(|request| match request {
+        Request::Page { query, .. } => Some(query.filter.clone()),
+        _ => None,
+    });
+    let filter = asked.expect("a list was asked for");
+    assert_eq!(filter.conditions, [ConditionKind::DoneOnTime]);
+    assert_eq!(filter.agencies.len(), 1);
 }
 
 #[test]

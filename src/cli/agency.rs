@@ -28,6 +28,7 @@ pub fn by(word: Option<&str>) -> Result<By> {
     match word {
         None | Some("then") => Ok(By::Then),
         Some("today") => Ok(By::Today),
+        Some("head") => Ok(By::Head),
         Some(other) => Err(Error::BadText {
             what: "by",
             text: other.to_owned(),

@@ -77,7 +77,7 @@ pub enum Deed {
     },
     List {
         filter: Vec<String>,
-        #[arg(long, value_name = "then|today")]
+        #[arg(long, value_name = "then|today|head")]
         by: Option<String>,
         #[arg(long, value_name = "N")]
         limit: Option<usize>,
@@ -90,7 +90,7 @@ pub enum Deed {
         json: bool,
     },
     Agencies {
-        #[arg(long, value_name = "then|today")]
+        #[arg(long, value_name = "then|today|head")]
         by: Option<String>,
         #[arg(long)]
         json: bool,

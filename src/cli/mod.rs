@@ -27,6 +27,7 @@ mod indicator;
 mod json;
 mod keys;
 mod line;
+mod list;
 mod measure_args;
 mod measured;
 mod place;
@@ -103,7 +104,7 @@ fn carry_out(place: &Place, arguments: Arguments) -> Result<ExitCode> {
             by,
             limit,
             json,
-        } => show::list(place, &filter, agency::by(by.as_deref())?, limit, json)?,
+        } => list::list(place, &filter, agency::by(by.as_deref())?, limit, json)?,
         Deed::Show { code, json } => show::show(place, &code, json)?,
         Deed::Agencies { by, json } => show::agencies(place, agency::by(by.as_deref())?, json)?,
         Deed::Report(given) => report::run(place, &given)?,

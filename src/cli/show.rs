@@ -1,4 +1,4 @@
-//! `list`, `show`, `agencies`: what the screens show, from the shell.
+//! `show`, `agencies`: what the screens show, from the shell.
 
 use serde_json::{Value, json};
 
@@ -10,160 +10,20 @@ use crate::domain::error::{Error, Result};
 use crate::domain::filter;
 use crate::domain::fold::clean;
 use crate::domain::id::TaskId;
-use crate::domain::query::{Anchor, Position, Query};
-use crate::domain::status::Status;
+use crate::domain::query::Filter;
 use crate::domain::task::Task;
 use crate::lang::format;
-use crate::work::request::{Answer, Page, Request, Sheet};
+use crate::lang::report::said;
+use crate::work::request::{Answer, Request, Sheet};
 use crate::work::session::Session;
 
 /// Rows asked for at once: memory stays the same however long the list is.
 const PAGE: usize = 200;
 
-/// Lists what a filter finds.
-pub fn list(
-    place: &Place,
-    words: &[String],
-    by: By,
-    limit: Option<usize>,
-    is_json: bool,
-) -> Result<()> {
-    let mut session = place.session()?;
-    let mut query = Query {
-        filter: read_filter(&session, &words.join(" "))?,
-        ..Query::default()
-    };
-    if by == By::Today {
-        let facts = session.facts();
-        query.filter.agencies =
-            lineage::all_with_predecessors(&facts.agencies, &query.filter.agencies, facts.today);
-    }
-    let limit = limit.unwrap_or(usize::MAX);
-    let mut out = Listing::begin(place, is_json)?;
-    let mut anchor = Anchor::First;
-    let mut listed = 0;
-    while listed < limit {
-        let wanted = PAGE.min(limit - listed);
-        let Page {
-            tasks,
-            has_more,
-            searched_to,
-        } = page(
-            &mut session,
-            Request::Page {
-                query: query.clone(),
-                anchor,
-                limit: wanted,
-            },
-        )?;
-        out.rows(&mut session, &tasks)?;
-        listed += tasks.len();
-        let last = tasks.last().filter(|_| has_more).and_then(Position::of);
-        let Some(place) = searched_to.or(last) else {
-            break;
-        };
-        anchor = Anchor::After(place);
-    }
-    out.end(listed, limit)
-}
-
-fn page(session: &mut Session, request: Request) -> Result<Page> {
-    match session.answer(&request)? {
-        Answer::Page(page) => Ok(page),
-        _ => Ok(Page::default()),
-    }
-}
-
 /// Reads the words of a filter.
-pub(super) fn read_filter(session: &Session, words: &str) -> Result<crate::domain::query::Filter> {
+pub(super) fn read_filter(session: &Session, words: &str) -> Result<Filter> {
     let facts = session.facts();
     filter::parse(&clean(words), &facts.filter_context()).map_err(Error::BadFilter)
-}
-
-/// A list on its way out, row by row.
-struct Listing<'a> {
-    place: &'a Place,
-    is_json: bool,
-    is_first: bool,
-}
-
-const COLUMNS: [Column; 6] = [
-    Column::Right(6),
-    Column::Left(28),
-    Column::Left(8),
-    Column::Left(10),
-    Column::Left(30),
-    Column::Rest,
-];
-
-impl<'a> Listing<'a> {
-    fn begin(place: &'a Place, is_json: bool) -> Result<Self> {
-        if is_json {
-            print::line(&format!(
-                "{{\n\"version\": {},\n\"tasks\": [",
-                shape::VERSION
-            ))?;
-        } else {
-            print::row(
-                &COLUMNS,
-                &place.words.console.list_heading.map(str::to_owned),
-            )?;
-        }
-        Ok(Self {
-            place,
-            is_json,
-            is_first: true,
-        })
-    }
-
-    fn rows(&mut self, session: &mut Session, tasks: &[Task]) -> Result<()> {
-        let codes = if self.is_json {
-            codes_of(session, tasks)?
-        } else {
-            Codes::new()
-        };
-        let facts = session.facts();
-        for task in tasks {
-            if self.is_json {
-                let comma = if self.is_first { "" } else { "," };
-                print::line(&format!("{comma}{}", shape::task(task, facts, &codes)))?;
-            } else {
-                let agency = facts.agency(task.agency).map_or("", |agency| &agency.code);
-                let terms = &self.place.words.terms;
-                print::row(
-                    &COLUMNS,
-                    &[
-                        task.id.0.to_string(),
-                        task.code.clone(),
-                        agency.to_owned(),
-                        task.due.map_or_else(String::new, format::date),
-                        match task.status {
-                            Status::NotStarted | Status::InProgress => {
-                                (terms.condition)(facts.day().judge(task))
-                            }
-                            status => (terms.status)(status).to_owned(),
-                        },
-                        task.title.clone(),
-                    ],
-                )?;
-            }
-            self.is_first = false;
-        }
-        Ok(())
-    }
-
-    fn end(&self, listed: usize, limit: usize) -> Result<()> {
-        let console = &self.place.words.console;
-        if self.is_json {
-            print::line("]\n}")?;
-        } else {
-            eprintln!("{}", (console.listed)(listed));
-            if listed == limit {
-                eprintln!("{}", (console.limited)(limit));
-            }
-        }
-        Ok(())
-    }
 }
 
 /// The codes of the parents and series of these tasks.
@@ -347,7 +207,11 @@ pub fn agencies(place: &Place, by: By, is_json: bool) -> Result<()> {
             counts.done_on_time,
             counts.done_late,
         ];
-        let mut cells = vec![agency.code.clone(), agency.name.clone()];
+        let name = match by {
+            By::Head => said::head_of(agency),
+            By::Then | By::Today => agency.name.clone(),
+        };
+        let mut cells = vec![agency.code.clone(), name];
         cells.extend(numbers.map(|number| format::number(number, place.words.language)));
         print::row(&columns, &cells)?;
     }

@@ -153,6 +153,26 @@ impl Day<'_> {
         self.until(self.thresholds.loud)
     }
 
+    /// The first and the last due date of what became overdue since the last working day.
+    #[must_use]
+    pub fn newly_overdue(&self) -> (NaiveDate, NaiveDate) {
+        let eve = self.today.pred_opt().unwrap_or(self.today);
+        (self.calendar.add_working_days(self.today, -1), eve)
+    }
+
+    /// The last due date of what is overdue for so many working days or more.
+    #[must_use]
+    pub fn overdue_for(&self, working_days: i64) -> NaiveDate {
+        let since = |days: i64| self.calendar.add_working_days(self.today, -days);
+        let mut last = since(working_days);
+        if self.calendar.working_days_between(last, self.today) < working_days {
+            // On a day off one more working day has to have passed.
+            last = since(working_days + 1);
+        }
+        let next = self.calendar.add_working_days(last, 1);
+        next.pred_opt().unwrap_or(last)
+    }
+
     fn until(&self, working_days: u32) -> NaiveDate {
         let beyond = self
             .calendar

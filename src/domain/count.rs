@@ -1,11 +1,13 @@
 //! How many tasks an agency has in each class (DOMAIN 2.8, DESIGN 7.1).
 
+use std::collections::BTreeMap;
 use std::ops::AddAssign;
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::id::{AgencyId, TaskId};
+use super::concern::Concern;
+use super::id::{AgencyId, AreaId, TaskId};
 
 /// Numbers of listed tasks; parents and series are never among them.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -85,33 +87,46 @@ pub struct AgencyCounts {
     pub oldest_overdue: Option<NaiveDate>,
 }
 
+/// An area and the numbers of its tasks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct AreaCounts {
+    /// The area; [`AreaId::NONE`] for tasks without one.
+    pub area: AreaId,
+    /// Its tasks.
+    pub counts: Counts,
+    /// Overdue since the last working day.
+    pub newly_overdue: i64,
+}
+
 /// The home screen's figures: of all that one follows, or of the own agency for its clerk.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Home {
-    /// Overdue.
-    pub overdue: i64,
-    /// Overdue since yesterday's working day.
+    /// How many tasks there are of each concern of the person's role.
+    pub counts: BTreeMap<Concern, i64>,
+    /// Since when the oldest of them waits, where that is known.
+    pub oldest: BTreeMap<Concern, NaiveDate>,
+    /// Overdue since the last working day.
     pub newly_overdue: i64,
-    /// Due within the louder threshold.
-    pub due_soon: i64,
-    /// Waiting for a confirmation that one may give.
-    pub to_confirm: i64,
-    /// The day of the oldest such submission.
-    pub oldest_submission: Option<NaiveDate>,
-    /// Extensions asked for.
-    pub extensions_asked: i64,
-    /// Returned as wrongly assigned.
-    pub disputed: i64,
-    /// To be reviewed after an import.
-    pub to_review: i64,
-    /// Open, and its lead ended before today or is not known.
-    pub orphans: i64,
-    /// Submissions that were returned to one's agency and are not submitted again.
-    pub returned: i64,
+    /// Of what one's agency was asked for: the answers that are late.
+    pub late_answers: i64,
+    /// Extensions of one's agency that were decided lately.
+    pub decided: i64,
     /// The agencies with most late tasks, worst first, 20 at the most.
     pub worst: Vec<AgencyCounts>,
+    /// What became overdue since the last working day, by agency.
+    pub newly_by_agency: BTreeMap<AgencyId, i64>,
+    /// The areas with late tasks, worst first.
+    pub areas: Vec<AreaCounts>,
     /// All of them.
     pub total: Counts,
+}
+
+impl Home {
+    /// How many tasks there are of a concern.
+    #[must_use]
+    pub fn count(&self, concern: Concern) -> i64 {
+        self.counts.get(&concern).copied().unwrap_or(0)
+    }
 }
 
 /// A parent or series, and how far its members are.

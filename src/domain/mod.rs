@@ -12,6 +12,7 @@ pub mod calendar;
 pub mod caseload;
 pub mod change;
 pub mod completion;
+pub mod concern;
 pub mod condition;
 pub mod count;
 pub mod deadline;

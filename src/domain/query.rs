@@ -42,6 +42,12 @@ pub struct Filter {
     pub urged: Option<u32>,
     /// Extended so often or more.
     pub extended: Option<u32>,
+    /// One of these was asked for something, and has not answered.
+    pub asked: Vec<AgencyId>,
+    /// The next stage is due on this day or later.
+    pub stage_from: Option<NaiveDate>,
+    /// The next stage is due on this day or earlier.
+    pub stage_to: Option<NaiveDate>,
     /// Marks that must all be there.
     pub marks: Vec<Mark>,
     /// Members of this parent.
@@ -67,6 +73,8 @@ pub enum Mark {
     /// Open, and its lead ended before today or is not known: nobody works on it. `work` turns it into
     /// agencies and statuses, which indexes serve.
     Orphan,
+    /// Overdue since the last working day. `work` turns it into due dates, which indexes serve.
+    NewlyOverdue,
     /// With its lead: not disputed, to be done.
     Held,
     /// A supporting agency was asked and has not answered.
@@ -77,6 +85,18 @@ pub enum Mark {
     NotAskedToExplain,
     /// Its head was criticised, or responsibility was proposed.
     Criticised,
+    /// Responsibility was proposed, and it is open.
+    Proposed,
+    /// An explanation was given, and nothing was decided since: not criticised, not excused, open.
+    Explained,
+    /// Owes a document that is not issued, and is open.
+    Owing,
+    /// Done, and submitted by the first due date.
+    OnFirst,
+    /// Its clock runs, and it is late by the first due date: late now, or in time by an extension only.
+    LateFirst,
+    /// Open with a due date, and not late now; what awaits confirmation is among them.
+    OpenInTime,
     /// Its delay is excused.
     Excused,
     /// Not submitted by oneself and not led by one's own agency: what one may confirm.

@@ -142,6 +142,15 @@ pub struct Spec {
     pub by: Grouping,
     /// Of this agency only.
     pub agency: Option<AgencyId>,
+    /// With the agencies whose heir it is today.
+    #[serde(default)]
+    pub with_old: bool,
+    /// Of this area only, one by one.
+    #[serde(default)]
+    pub area: Option<AreaId>,
+    /// Only what one column of the report counted, by its name; one by one.
+    #[serde(default)]
+    pub only: Option<String>,
     /// Of this task, document, indicator or whatever the report is about, by its number.
     pub of: Option<i64>,
     /// So many rows at the most, the worst first; the total is of all.
@@ -158,6 +167,9 @@ impl Spec {
             basis: Basis::Due,
             by: Grouping::Agency,
             agency: None,
+            with_old: false,
+            area: None,
+            only: None,
             of: None,
             limit: 1_000,
         }
@@ -239,6 +251,25 @@ pub enum Opens {
     Document(DocumentId),
     /// Another report, closer.
     Report(Box<Spec>),
+    /// Every number of the row by itself, by the name of its column.
+    Each {
+        /// The columns whose numbers lead somewhere of their own.
+        columns: Vec<(&'static str, Self)>,
+        /// Where the rest of the row leads to.
+        rest: Box<Self>,
+    },
+}
+
+impl Opens {
+    /// Where the number in a column leads to, or the row as a whole.
+    #[must_use]
+    pub fn of_column(&self, name: Option<&str>) -> &Self {
+        let Self::Each { columns, rest } = self else {
+            return self;
+        };
+        let found = columns.iter().find(|(column, _)| Some(*column) == name);
+        found.map_or(rest, |(_, opens)| opens)
+    }
 }
 
 /// A row.

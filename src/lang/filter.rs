@@ -28,6 +28,10 @@ pub struct FilterWords {
     pub mark: fn(Mark) -> &'static str,
     /// Due from a day, to a day.
     pub due: fn(Option<NaiveDate>, Option<NaiveDate>) -> String,
+    /// The next stage from a day, to a day.
+    pub stage: fn(Option<NaiveDate>, Option<NaiveDate>) -> String,
+    /// These agencies were asked and have not answered.
+    pub asked: fn(&str) -> String,
     /// Given from a day, to a day.
     pub assigned: fn(Option<NaiveDate>, Option<NaiveDate>) -> String,
     /// Changed since a day.
@@ -99,6 +103,8 @@ pub(super) const VI: FilterWords = FilterWords {
         Key::Import => "lần nhập",
         Key::Urged => "số lần đôn đốc",
         Key::Extended => "số lần gia hạn",
+        Key::Asked => "cơ quan được hỏi phối hợp",
+        Key::Stage => "giai đoạn tới",
     },
     mark: |mark| match mark {
         Mark::Review => "cần rà soát",
@@ -109,6 +115,13 @@ pub(super) const VI: FilterWords = FilterWords {
         Mark::ToExplain => "chưa giải trình",
         Mark::NotAskedToExplain => "chưa yêu cầu giải trình",
         Mark::Criticised => "đã phê bình",
+        Mark::Proposed => "đã kiến nghị xử lý trách nhiệm",
+        Mark::Explained => "đã giải trình, chờ xem xét",
+        Mark::Owing => "còn nợ văn bản phải ban hành",
+        Mark::NewlyOverdue => "mới quá hạn từ ngày làm việc trước",
+        Mark::OnFirst => "đúng hạn ban đầu",
+        Mark::LateFirst => "trễ theo hạn ban đầu",
+        Mark::OpenInTime => "chưa hoàn thành, còn trong hạn",
         Mark::Excused => "trễ khách quan",
         Mark::Orphan => "chưa có đơn vị tiếp nhận",
         Mark::Returned => "báo cáo bị trả lại",
@@ -121,6 +134,13 @@ pub(super) const VI: FilterWords = FilterWords {
         (None, Some(to)) => format!("hạn đến hết {}", date(to)),
         (None, None) => String::new(),
     },
+    stage: |from, to| match (from, to) {
+        (Some(from), Some(to)) => format!("giai đoạn từ {} đến {}", date(from), date(to)),
+        (Some(from), None) => format!("giai đoạn từ {}", date(from)),
+        (None, Some(to)) => format!("giai đoạn đến hết {}", date(to)),
+        (None, None) => String::new(),
+    },
+    asked: |names| format!("chờ {names} trả lời phối hợp"),
     assigned: |from, to| match (from, to) {
         (Some(from), Some(to)) => format!("giao từ {} đến {}", date(from), date(to)),
         (Some(from), None) => format!("giao từ {}", date(from)),
@@ -193,6 +213,8 @@ pub(super) const EN: FilterWords = FilterWords {
         Key::Import => "import",
         Key::Urged => "times urged",
         Key::Extended => "times extended",
+        Key::Asked => "agency that was asked",
+        Key::Stage => "next stage",
     },
     mark: |mark| match mark {
         Mark::Review => "to be reviewed",
@@ -203,6 +225,13 @@ pub(super) const EN: FilterWords = FilterWords {
         Mark::ToExplain => "explanation outstanding",
         Mark::NotAskedToExplain => "not asked to explain",
         Mark::Criticised => "criticised",
+        Mark::Proposed => "responsibility proposed",
+        Mark::Explained => "explained, to be considered",
+        Mark::Owing => "owes a document",
+        Mark::NewlyOverdue => "overdue since the last working day",
+        Mark::OnFirst => "done by the first date",
+        Mark::LateFirst => "late by the first date",
+        Mark::OpenInTime => "open and in time",
         Mark::Excused => "delay excused",
         Mark::Orphan => "without a lead",
         Mark::Returned => "submission returned",
@@ -215,6 +244,13 @@ pub(super) const EN: FilterWords = FilterWords {
         (None, Some(to)) => format!("due by {}", date(to)),
         (None, None) => String::new(),
     },
+    stage: |from, to| match (from, to) {
+        (Some(from), Some(to)) => format!("stage from {} to {}", date(from), date(to)),
+        (Some(from), None) => format!("stage from {}", date(from)),
+        (None, Some(to)) => format!("stage by {}", date(to)),
+        (None, None) => String::new(),
+    },
+    asked: |names| format!("waiting for an answer of {names}"),
     assigned: |from, to| match (from, to) {
         (Some(from), Some(to)) => format!("given from {} to {}", date(from), date(to)),
         (Some(from), None) => format!("given from {}", date(from)),

@@ -49,7 +49,8 @@ pub(super) const VI: HelpWords = HelpWords {
     commands: "Lệnh",
     alt: "Alt-1 đến Alt-0 thay F1 đến F10, Alt-trừ thay F11. F12 và Esc như nhau.",
     home: &[
-        "Màn hình này trả lời: hôm nay tôi phải làm gì. Nhập số của dòng, hoặc ↑↓ rồi Enter, để mở đúng các nhiệm vụ đã được đếm.",
+        "Màn hình này trả lời: hôm nay tôi phải làm gì. Nhập số của dòng, hoặc ↑↓ rồi Enter, để mở đúng các nhiệm vụ đã được đếm. Các dòng tùy vai trò; số của dòng không đổi, dòng bằng 0 nhường chỗ khi cửa sổ thấp.",
+        "Bảng dưới nêu ai trễ nhiều nhất: ← → đổi cơ quan, lĩnh vực, người đứng đầu. \"Mới\" là quá hạn từ ngày làm việc trước; quá hạn lâu là từ 30 ngày làm việc trở lên.",
         "Quá hạn tính từ 0 giờ ngày sau ngày đến hạn, giờ Việt Nam. Nhiệm vụ chờ xác nhận được xét theo ngày báo cáo nên không tính là đang trễ. Số ngày là ngày làm việc.",
         "Tỷ lệ trễ nêu hai mẫu số: số đã đến hạn và số được giao, vì một con số không nói đủ. \"Đúng hạn ban đầu\" xét theo hạn giao lần đầu, không theo hạn đã gia.",
         "Số liệu tự cập nhật khi người khác ghi.",
@@ -58,6 +59,7 @@ pub(super) const VI: HelpWords = HelpWords {
         "Bên trái là cơ quan, bên phải là nhiệm vụ của cơ quan đang chọn, trễ nhất lên đầu. Nhập số vào cột Chọn cạnh từng dòng; số ở yên khi lật trang; Enter mở một bảng xem lại chung; ghi một lần, hoàn tác một lần.",
         "Dấu: ! quá hạn, ~ sắp đến hạn, = chờ xác nhận, ? cần rà soát.",
         "Dòng do người khác sửa được cập nhật tại chỗ, không nhảy đi; F5 xếp lại thứ tự.",
+        "b đổi cách gộp bên trái: theo cơ quan lúc đó, theo nơi tiếp nhận hôm nay, theo người đứng đầu lúc đó.",
     ],
     sheet: &[
         "Tất cả về một nhiệm vụ, rồi đến nhật ký. Nhập số để làm việc với nhiệm vụ này; 5 để sửa nội dung, thời hạn, cơ quan.",
@@ -130,7 +132,7 @@ pub(super) const VI: HelpWords = HelpWords {
     report: &[
         "Mỗi báo cáo là một bảng; dòng tổng tính đủ mọi dòng. Enter mở đúng các nhiệm vụ mà dòng đó được đếm từ đó, nên con số nào cũng kiểm tra được.",
         "F7 chọn kỳ: tháng, quý, 6 tháng, năm, hoặc từ ngày đến ngày. \"kỳ báo cáo quý I/2023\" là 15/12/2022 đến 14/03/2023 theo quy định về kỳ báo cáo. Kỳ tính theo hạn của nhiệm vụ hoặc theo ngày giao; dòng đầu nói rõ cách đang dùng.",
-        "F11 gộp theo cơ quan lúc đó, nơi tiếp nhận hôm nay, lĩnh vực hay người đứng đầu. F4 chỉ một cơ quan. s xếp theo cột kế, ← → chọn cột, s lần nữa đổi chiều.",
+        "F11 gộp theo cơ quan lúc đó, nơi tiếp nhận hôm nay, lĩnh vực hay người đứng đầu. F4 chỉ một cơ quan. s xếp theo cột kế, ← → chọn cột, s lần nữa đổi chiều. Khi đã chọn một cột, Enter mở đúng con số của cột đó.",
         "Tỷ lệ luôn giữ tử số và mẫu số; không có gì để tính thì là gạch ngang, không phải 0 %. Mẫu số nào được dùng ghi ở dưới bảng.",
     ],
     measures: &[
@@ -157,7 +159,8 @@ pub(super) const EN: HelpWords = HelpWords {
     commands: "Commands",
     alt: "Alt-1 to Alt-0 stand for F1 to F10, Alt-minus for F11. F12 and Esc are the same.",
     home: &[
-        "This screen answers: what do I have to do today. Type the number of a line, or ↑↓ and Enter, to open exactly the tasks that were counted.",
+        "This screen answers: what do I have to do today. Type the number of a line, or ↑↓ and Enter, to open exactly the tasks that were counted. Which lines there are depends on the role; a line keeps its number, and lines that count nothing give way in low windows.",
+        "The table below says who is most late: ← → change between agencies, areas and heads. \"New\" is overdue since the last working day; overdue for long is 30 working days or more.",
         "A task is overdue from midnight (UTC+7) after its due day. One that awaits confirmation is judged on the day it was reported, so it is not late now. Days are working days.",
         "Late shares name both denominators: those fallen due and those given, since one figure does not say enough. \"On the first date\" is judged by the due date that was given first, not by an extended one.",
         "The figures follow what others save.",
@@ -166,6 +169,7 @@ pub(super) const EN: HelpWords = HelpWords {
         "Agencies at the left, the tasks of the selected one at the right, the most overdue first. Digits typed beside rows stay there while you page; Enter reviews them all; one save, one undo.",
         "Signs: ! overdue, ~ due soon, = awaiting confirmation, ? to be reviewed.",
         "Rows that others change are updated where they stand; F5 sorts them in.",
+        "b changes what the tree names: the agency of the time, today's successor, the head of the time.",
     ],
     sheet: &[
         "Everything about one task, then its log. Digits act on it; 5 corrects its text, deadline or agency.",
@@ -238,7 +242,7 @@ pub(super) const EN: HelpWords = HelpWords {
     report: &[
         "Each report is a table; its total has every row. Enter opens exactly the tasks that a row was counted from, so that each number can be checked.",
         "F7 chooses the period: a month, a quarter, half a year, a year, or from a day to a day. \"report q1/2023\" is 15/12/2022 to 14/03/2023, as reporting periods are laid down. A period is by due date or by day of assignment; the first line says which.",
-        "F11 groups by the agency of the time, today's successor, area or head. F4 is one agency only. s sorts by the next column, ← → choose the column, s again turns it round.",
+        "F11 groups by the agency of the time, today's successor, area or head. F4 is one agency only. s sorts by the next column, ← → choose the column, s again turns it round. With a column chosen, Enter opens exactly the number in that column.",
         "Shares keep part and whole; with nothing to compute from there is a dash, not 0 %. Which denominator was used stands below the table.",
     ],
     measures: &[

@@ -1,26 +1,39 @@
 //! The words of the home screen.
 
+use chrono::NaiveDate;
+
 use super::Language::{self, English, Vietnamese};
 use super::format::{number, share};
+use crate::domain::concern::{Concern, LATELY, LONG};
 use crate::domain::count::Counts;
+use crate::domain::user::Role;
 
 /// The words of the home screen.
 #[derive(Debug)]
 pub struct HomeWords {
     /// The title.
     pub title: &'static str,
-    /// The lines for who follows all agencies; takes the louder threshold.
-    pub lines: fn(u32) -> [String; 7],
-    /// The lines for who works on the tasks of one agency.
-    pub own_lines: fn(u32) -> [String; 7],
-    /// So many are overdue since yesterday.
+    /// What a line is called, for that role; takes the louder threshold, and the first due date of what is newly
+    /// overdue.
+    pub line: fn(Concern, Role, u32, NaiveDate) -> String,
+    /// So many are overdue since the last working day.
     pub newly: fn(i64) -> String,
+    /// Since when what is newly overdue is so.
+    pub since_working_day: &'static str,
+    /// So many extensions were decided within the last days.
+    pub decided: fn(i64) -> String,
+    /// So many answers are late.
+    pub late_answers: fn(i64) -> String,
     /// The oldest waits so many working days.
     pub oldest: fn(i64) -> String,
     /// Heads the table of agencies.
     pub worst: &'static str,
-    /// The columns of that table: late, longest, open, due soon, on the first due date.
-    pub columns: [&'static str; 5],
+    /// By what that table may be gathered: agency, area, head.
+    pub glances: [&'static str; 3],
+    /// Instead of an area where a task has none.
+    pub no_area: &'static str,
+    /// The columns of that table: late, newly late, longest, open, due soon, on the first due date.
+    pub columns: [&'static str; 6],
     /// Instead of that table where nobody is late.
     pub nobody_late: &'static str,
     /// So many working days, in a column.
@@ -35,32 +48,52 @@ pub struct HomeWords {
 
 pub(super) const VI: HomeWords = HomeWords {
     title: "Việc hôm nay",
-    lines: |days| {
-        [
-            "Quá hạn, do tôi theo dõi".to_owned(),
-            format!("Sắp đến hạn ({days} ngày làm việc)"),
-            "Chờ tôi xác nhận".to_owned(),
-            "Đơn vị xin gia hạn".to_owned(),
-            "Bị trả lại vì giao sai".to_owned(),
-            "Cần rà soát sau khi nhập".to_owned(),
-            "Chưa có đơn vị tiếp nhận".to_owned(),
-        ]
+    line: |concern, role, days, since| match concern {
+        Concern::Overdue if role == Role::Clerk => "Quá hạn của đơn vị".to_owned(),
+        Concern::Overdue if role == Role::Leader => "Quá hạn, toàn Thành phố".to_owned(),
+        Concern::Overdue => "Quá hạn, do tôi theo dõi".to_owned(),
+        Concern::DueSoon => format!("Sắp đến hạn ({days} ngày làm việc)"),
+        Concern::ToConfirm => "Chờ tôi xác nhận".to_owned(),
+        Concern::Returned => "Bị trả lại, phải làm tiếp".to_owned(),
+        Concern::ExtensionsAsked if role == Role::Clerk => {
+            "Đang xin gia hạn, chờ quyết định".to_owned()
+        }
+        Concern::ExtensionsAsked => "Đơn vị xin gia hạn".to_owned(),
+        Concern::Disputed if role == Role::Clerk => "Đã báo giao sai, chờ trả lời".to_owned(),
+        Concern::Disputed => "Bị trả lại vì giao sai".to_owned(),
+        Concern::ToReview => "Cần rà soát sau khi nhập".to_owned(),
+        Concern::Orphans => "Chưa có đơn vị tiếp nhận".to_owned(),
+        Concern::AskedOfUs => "Được hỏi phối hợp, chưa trả lời".to_owned(),
+        Concern::ToExplain if role == Role::Clerk => "Phải giải trình, chưa nộp".to_owned(),
+        Concern::ToExplain => "Yêu cầu giải trình, chưa nộp".to_owned(),
+        Concern::Explained => "Đã giải trình, chờ xem xét".to_owned(),
+        Concern::Proposed => "Kiến nghị xử lý trách nhiệm".to_owned(),
+        Concern::StagesDue => "Giai đoạn sắp đến hạn, đã quá hạn".to_owned(),
+        Concern::OwedDocuments => "Văn bản phải ban hành, đã quá hạn".to_owned(),
+        Concern::NewlyOverdue => format!("Mới quá hạn, hạn từ {}", since.format("%d/%m")),
+        Concern::LongOverdue => format!("Quá hạn từ {LONG} ngày làm việc trở lên"),
     },
-    own_lines: |days| {
-        [
-            "Quá hạn của đơn vị".to_owned(),
-            format!("Sắp đến hạn ({days} ngày làm việc)"),
-            "Bị trả lại, phải làm tiếp".to_owned(),
-            "Đang xin gia hạn".to_owned(),
-            "Đã báo giao sai, chờ trả lời".to_owned(),
-            "Cần rà soát sau khi nhập".to_owned(),
-            "Chưa có đơn vị tiếp nhận".to_owned(),
-        ]
+    newly: |count| format!("mới từ ngày làm việc trước: {}", number(count, Vietnamese)),
+    since_working_day: "từ ngày làm việc trước",
+    decided: |count| {
+        format!(
+            "đã quyết trong {LATELY} ngày: {}",
+            number(count, Vietnamese)
+        )
     },
-    newly: |count| format!("mới quá hạn từ hôm qua: {}", number(count, Vietnamese)),
+    late_answers: |count| format!("quá ngày phải trả lời: {}", number(count, Vietnamese)),
     oldest: |days| format!("lâu nhất {days} ngày làm việc"),
-    worst: "Cơ quan trễ nhiều nhất",
-    columns: ["Trễ", "Lâu nhất", "CHT", "Sắp hạn", "Đúng hạn ban đầu"],
+    worst: "Trễ nhiều nhất",
+    glances: ["Cơ quan", "Lĩnh vực", "Người đứng đầu"],
+    no_area: "Chưa xếp lĩnh vực",
+    columns: [
+        "Trễ",
+        "Mới",
+        "Lâu nhất",
+        "CHT",
+        "Sắp hạn",
+        "Đúng hạn ban đầu",
+    ],
     nobody_late: "Không cơ quan nào trễ hạn.",
     days: |days| format!("{days} ngày"),
     totals: |counts, whose| {
@@ -102,32 +135,47 @@ pub(super) const VI: HomeWords = HomeWords {
 
 pub(super) const EN: HomeWords = HomeWords {
     title: "Today's work",
-    lines: |days| {
-        [
-            "Overdue, followed by me".to_owned(),
-            format!("Due soon ({days} working days)"),
-            "Waiting for my confirmation".to_owned(),
-            "Extensions asked for".to_owned(),
-            "Returned as wrongly assigned".to_owned(),
-            "To be reviewed after import".to_owned(),
-            "Without a lead".to_owned(),
-        ]
+    line: |concern, role, days, since| match concern {
+        Concern::Overdue if role == Role::Clerk => "Overdue at our agency".to_owned(),
+        Concern::Overdue if role == Role::Leader => "Overdue, the whole city".to_owned(),
+        Concern::Overdue => "Overdue, followed by me".to_owned(),
+        Concern::DueSoon => format!("Due soon ({days} working days)"),
+        Concern::ToConfirm => "Waiting for my confirmation".to_owned(),
+        Concern::Returned => "Returned, to be worked on".to_owned(),
+        Concern::ExtensionsAsked if role == Role::Clerk => {
+            "Extensions we asked for, undecided".to_owned()
+        }
+        Concern::ExtensionsAsked => "Extensions asked for".to_owned(),
+        Concern::Disputed if role == Role::Clerk => "Reported as not ours".to_owned(),
+        Concern::Disputed => "Returned as wrongly assigned".to_owned(),
+        Concern::ToReview => "To be reviewed after import".to_owned(),
+        Concern::Orphans => "Without a lead".to_owned(),
+        Concern::AskedOfUs => "Asked of us by others, not answered".to_owned(),
+        Concern::ToExplain if role == Role::Clerk => "We owe an explanation".to_owned(),
+        Concern::ToExplain => "Explanations asked for, not given".to_owned(),
+        Concern::Explained => "Explained, to be considered".to_owned(),
+        Concern::Proposed => "Responsibility proposed".to_owned(),
+        Concern::StagesDue => "Stages due soon or overdue".to_owned(),
+        Concern::OwedDocuments => "Documents owed, overdue".to_owned(),
+        Concern::NewlyOverdue => format!("Newly overdue, due since {}", since.format("%d/%m")),
+        Concern::LongOverdue => format!("Overdue for {LONG} working days or more"),
     },
-    own_lines: |days| {
-        [
-            "Overdue at our agency".to_owned(),
-            format!("Due soon ({days} working days)"),
-            "Returned, to be worked on".to_owned(),
-            "Extensions we asked for".to_owned(),
-            "Reported as not ours".to_owned(),
-            "To be reviewed after import".to_owned(),
-            "Without a lead".to_owned(),
-        ]
-    },
-    newly: |count| format!("overdue since yesterday: {}", number(count, English)),
+    newly: |count| format!("since the last working day: {}", number(count, English)),
+    since_working_day: "since the last working day",
+    decided: |count| format!("decided within {LATELY} days: {}", number(count, English)),
+    late_answers: |count| format!("answers overdue: {}", number(count, English)),
     oldest: |days| format!("the oldest for {days} working days"),
-    worst: "Agencies with most late tasks",
-    columns: ["Late", "Longest", "Open", "Soon", "On the first date"],
+    worst: "Most late tasks",
+    glances: ["Agencies", "Areas", "Heads"],
+    no_area: "Without an area",
+    columns: [
+        "Late",
+        "New",
+        "Longest",
+        "Open",
+        "Soon",
+        "On the first date",
+    ],
     nobody_late: "No agency is late.",
     days: |days| format!("{days} days"),
     totals: |counts, whose| {

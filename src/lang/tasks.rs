@@ -1,6 +1,7 @@
 //! The words of the main screen: tasks by agency.
 
 use crate::domain::agency::Branch;
+use crate::domain::agency::lineage::By;
 use crate::domain::query::Order;
 
 /// The words of the main screen.
@@ -10,8 +11,12 @@ pub struct TaskWords {
     pub title: &'static str,
     /// The title while tasks stand under today's successors.
     pub title_by_today: &'static str,
+    /// The title, where the tree names heads.
+    pub title_by_head: &'static str,
+    /// Heading of the pane, where the tree names heads.
+    pub head: &'static str,
     /// Says under which agency tasks stand: today's successor, or that of the time.
-    pub counted_by: fn(bool) -> &'static str,
+    pub counted_by: fn(By) -> &'static str,
     /// Heading of the pane.
     pub agency: &'static str,
     /// Heading of the numbers that are late, in three cells.
@@ -136,12 +141,12 @@ pub struct PreviewWords {
 pub(super) const VI: TaskWords = TaskWords {
     title: "Nhiệm vụ theo cơ quan",
     title_by_today: "Nhiệm vụ theo nơi tiếp nhận",
-    counted_by: |today| {
-        if today {
-            "Tính theo nơi tiếp nhận hôm nay: gồm cả việc của cơ quan cũ."
-        } else {
-            "Tính theo cơ quan lúc đó."
-        }
+    title_by_head: "Nhiệm vụ theo người đứng đầu",
+    head: "Đứng đầu",
+    counted_by: |by| match by {
+        By::Then => "Tính theo cơ quan lúc đó.",
+        By::Today => "Tính theo nơi tiếp nhận hôm nay: gồm cả việc của cơ quan cũ.",
+        By::Head => "Theo người đứng đầu cơ quan chủ trì lúc đó.",
     },
     agency: "Cơ quan",
     late: "Trễ",
@@ -230,12 +235,12 @@ pub(super) const VI: TaskWords = TaskWords {
 pub(super) const EN: TaskWords = TaskWords {
     title: "Tasks by agency",
     title_by_today: "Tasks by successor",
-    counted_by: |today| {
-        if today {
-            "By today's successor: with the tasks of the old agencies."
-        } else {
-            "By the agency of the time."
-        }
+    title_by_head: "Tasks by head",
+    head: "Head",
+    counted_by: |by| match by {
+        By::Then => "By the agency of the time.",
+        By::Today => "By today's successor: with the tasks of the old agencies.",
+        By::Head => "By the head of the lead of the time.",
     },
     agency: "Agency",
     late: "Ovd",

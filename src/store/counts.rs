@@ -1,4 +1,4 @@
-//! Counts by agency and area, and the figures of the home screen.
+//! Counts by agency and area.
 //!
 //! By status they are kept in `tally` by the engine; what depends on the day is counted along the
 //! index of those whose clock runs.
@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 
 use crate::domain::condition::Day;
-use crate::domain::count::{AgencyCounts, Counts, Home};
+use crate::domain::count::{AgencyCounts, Counts};
 use crate::domain::error::Result;
 use crate::domain::id::{AgencyId, AreaId};
 use crate::domain::status::Status;
@@ -37,9 +37,6 @@ pub struct TallyFault {
 
 /// What was submitted, came back, and is worked on again.
 pub(super) const RETURNED: &str = "returns > 0 AND status = 'in_progress'";
-
-/// How many agencies the home screen names.
-const WORST: usize = 20;
 
 impl Store {
     /// Every agency that has or had tasks, the unresolved one included, in official order.
@@ -83,38 +80,6 @@ impl Store {
                 areas.entry(area).or_default().due_soon += count;
             }
             Ok(areas.into_iter().collect())
-        })
-    }
-
-    /// The home screen's figures, of one agency or of all.
-    pub fn home(&self, agency: Option<AgencyId>, day: &Day<'_>, user: &User) -> Result<Home> {
-        self.db.at_once(|| {
-            let db = &self.db;
-            let mut worst = agency_counts(db, agency, day)?;
-            let mut total = Counts::default();
-            for one in &worst {
-                total += one.counts;
-            }
-            // Official order among equals: the sort keeps it.
-            worst.retain(|one| one.counts.late > 0);
-            worst.sort_by_key(|one| std::cmp::Reverse(one.counts.late));
-            worst.truncate(WORST);
-            let last_working_day = day.calendar.add_working_days(day.today, -1);
-            let (to_confirm, oldest_submission) = to_confirm(db, agency, user)?;
-            Ok(Home {
-                overdue: total.late,
-                newly_overdue: running(db, agency, last_working_day, eve(day.today))?,
-                due_soon: running(db, agency, day.today, day.loud_until())?,
-                to_confirm,
-                oldest_submission,
-                extensions_asked: marked(db, Pin::Asked, "extension_asked IS NOT NULL", agency)?,
-                disputed: marked(db, Pin::Disputed, "is_disputed = 1", agency)?,
-                to_review: marked(db, Pin::Review, "doubts <> ''", agency)?,
-                orphans: orphans(db, agency, day.today)?,
-                returned: marked(db, Pin::Returned, RETURNED, agency)?,
-                worst,
-                total,
-            })
         })
     }
 
@@ -222,7 +187,11 @@ pub(super) fn tallies(db: &Db, agency: Option<AgencyId>) -> Result<Vec<Kept>> {
     })
 }
 
-fn agency_counts(db: &Db, agency: Option<AgencyId>, day: &Day<'_>) -> Result<Vec<AgencyCounts>> {
+pub(super) fn agency_counts(
+    db: &Db,
+    agency: Option<AgencyId>,
+    day: &Day<'_>,
+) -> Result<Vec<AgencyCounts>> {
     let mut all: Vec<AgencyCounts> = Vec::new();
     for kept in tallies(db, agency)? {
         if all.last().is_none_or(|last| last.agency != kept.agency) {
@@ -248,7 +217,12 @@ fn agency_counts(db: &Db, agency: Option<AgencyId>, day: &Day<'_>) -> Result<Vec
 }
 
 /// How many clocks run towards a date between these two, both included.
-fn running(db: &Db, agency: Option<AgencyId>, from: NaiveDate, to: NaiveDate) -> Result<i64> {
+pub(super) fn running(
+    db: &Db,
+    agency: Option<AgencyId>,
+    from: NaiveDate,
+    to: NaiveDate,
+) -> Result<i64> {
     let (from, to) = (first_key(from), due_key(Some(to)));
     match agency {
         Some(agency) => {
@@ -272,7 +246,7 @@ fn running(db: &Db, agency: Option<AgencyId>, from: NaiveDate, to: NaiveDate) ->
     }
 }
 
-fn running_by_area(
+pub(super) fn running_by_area(
     db: &Db,
     agency: Option<AgencyId>,
     from: NaiveDate,
@@ -309,7 +283,7 @@ fn earliest_due(db: &Db, agency: AgencyId) -> Result<Option<NaiveDate>> {
     due.map_or(Ok(None), |due| due_of(&due))
 }
 
-fn marked(db: &Db, pin: Pin, condition: &str, agency: Option<AgencyId>) -> Result<i64> {
+pub(super) fn marked(db: &Db, pin: Pin, condition: &str, agency: Option<AgencyId>) -> Result<i64> {
     let (from, to) = agency.map_or((0, i64::MAX), |id| (id.0, id.0));
     let sql = format!(
         "SELECT COUNT(*)
@@ -321,7 +295,7 @@ fn marked(db: &Db, pin: Pin, condition: &str, agency: Option<AgencyId>) -> Resul
 }
 
 /// What is open while its lead ended or is not known; summed from what is kept.
-fn orphans(db: &Db, agency: Option<AgencyId>, today: NaiveDate) -> Result<i64> {
+pub(super) fn orphans(db: &Db, agency: Option<AgencyId>, today: NaiveDate) -> Result<i64> {
     let (from, to) = agency.map_or((0, i64::MAX), |id| (id.0, id.0));
     let sql = "SELECT COALESCE(SUM(n), 0)
         FROM tally
@@ -331,7 +305,11 @@ fn orphans(db: &Db, agency: Option<AgencyId>, today: NaiveDate) -> Result<i64> {
 }
 
 /// What this person may confirm: how many, and the day of the oldest submission.
-fn to_confirm(db: &Db, agency: Option<AgencyId>, user: &User) -> Result<(i64, Option<NaiveDate>)> {
+pub(super) fn to_confirm(
+    db: &Db,
+    agency: Option<AgencyId>,
+    user: &User,
+) -> Result<(i64, Option<NaiveDate>)> {
     let (from, to) = agency.map_or((0, i64::MAX), |id| (id.0, id.0));
     let sql = format!(
         "SELECT COUNT(*), MIN(submitted_on)

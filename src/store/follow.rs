@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use crate::domain::error::Result;
 use crate::domain::event::HELD_BY_LEAD;
 use crate::domain::follow_up::SupportRequest;
-use crate::domain::id::{AgencyId, TaskId};
+use crate::domain::id::{AgencyId, AreaId, TaskId};
 use crate::domain::period::Period;
 use crate::domain::transition::Deed;
 
@@ -176,34 +176,116 @@ impl Store {
     /// What of these was done to tasks of an agency, or of all, the latest first; at most so many of each kind.
     pub fn done_list(
         &self,
-        agency: Option<AgencyId>,
+        whose: &[AgencyId],
+        area: Option<AreaId>,
         what: &[&str],
         period: Period,
         limit: usize,
     ) -> Result<Vec<Done>> {
-        let one =
-            "SELECT task_id, agency_id, what, day, other_id FROM event INDEXED BY event_by_agency
-            WHERE agency_id = ?5 AND what = ?1 AND day >= ?2 AND day <= ?3 AND is_void = 0
-            ORDER BY day DESC, length DESC, id DESC LIMIT ?4";
-        let all = "SELECT task_id, agency_id, what, day, other_id FROM event
-            WHERE id IN (SELECT event.id FROM agency CROSS JOIN event INDEXED BY event_by_agency
-                WHERE agency_id = agency.id AND what = ?1 AND day >= ?2 AND day <= ?3 AND is_void = 0
-                ORDER BY day DESC, event.id DESC LIMIT ?4)";
+        if !whose.is_empty() {
+            return self.done_since(whose, area, what, period, limit);
+        }
         // Of all agencies only the last months are gone through, as far as they have enough.
-        let from = match agency {
-            Some(_) => period.from,
-            None => self.since_when(what, period, limit)?,
-        };
+        let mut wanted = limit;
+        loop {
+            let from = self.since_when(what, period, wanted)?;
+            let late = Period { from, ..period };
+            let found = self.done_since(&[], area, what, late, limit)?;
+            if found.len() >= limit || from <= period.from {
+                return Ok(found);
+            }
+            wanted = wanted.saturating_mul(8);
+        }
+    }
+
+    fn done_since(
+        &self,
+        whose: &[AgencyId],
+        area: Option<AreaId>,
+        what: &[&str],
+        period: Period,
+        limit: usize,
+    ) -> Result<Vec<Done>> {
+        let of_area = area.map_or_else(String::new, |area| {
+            let is_its =
+                "EXISTS (SELECT 1 FROM task WHERE task.id = event.task_id AND task.area_id =";
+            format!(" AND {is_its} {})", area.0)
+        });
+        let one = format!(
+            "SELECT task_id, agency_id, what, day, other_id FROM event INDEXED BY event_by_agency
+            WHERE agency_id = ?5 AND what = ?1 AND day >= ?2 AND day <= ?3 AND is_void = 0{of_area}
+            ORDER BY day DESC, length DESC, id DESC LIMIT ?4"
+        );
+        let all = format!(
+            "SELECT event.id FROM agency CROSS JOIN event INDEXED BY event_by_agency
+            WHERE agency_id = agency.id AND what = ?1 AND day >= ?2 AND day <= ?3 AND is_void = 0{of_area}
+            ORDER BY day DESC, event.id DESC LIMIT ?4"
+        );
+        let single = "SELECT task_id, agency_id, what, day, other_id FROM event WHERE id = ?1";
         let limit = i64::try_from(limit).unwrap_or(i64::MAX);
         let mut found = Vec::new();
         for what in what {
-            let mut row: Vec<Value<'_>> = values![*what, from, period.to, limit].into();
-            row.extend(agency.map(|agency| Value::from(agency.0)));
-            let sql = if agency.is_some() { one } else { all };
-            found.extend(self.db.rows(sql, &row, read_done)?);
+            let mut row: Vec<Value<'_>> = values![*what, period.from, period.to, limit].into();
+            if whose.is_empty() {
+                for id in self.db.rows(&all, &row, |row| row.number())? {
+                    found.extend(self.db.first(single, &values![id], read_done)?);
+                }
+                continue;
+            }
+            for agency in whose {
+                row.truncate(4);
+                row.push(agency.0.into());
+                found.extend(self.db.rows(&one, &row, read_done)?);
+            }
         }
         found.sort_by_key(|done| (std::cmp::Reverse(done.day), done.task));
         Ok(found)
+    }
+
+    /// How often this was done by the area of the task, and when last; to the tasks of one agency or of all.
+    pub fn done_by_area(
+        &self,
+        agency: Option<AgencyId>,
+        what: &str,
+        period: Period,
+    ) -> Result<Vec<(AreaId, i64, Option<NaiveDate>)>> {
+        // Events keep no area, since a task may come into another one: its row says it.
+        let (first, last) = agency.map_or((0, i64::MAX), |id| (id.0, id.0));
+        let sql = "SELECT task.area_id, COUNT(*), MAX(event.day)
+            FROM agency CROSS JOIN event INDEXED BY event_by_agency CROSS JOIN task
+            WHERE agency.id >= ?4 AND agency.id <= ?5
+                AND event.agency_id = agency.id AND event.what = ?1
+                AND event.day >= ?2 AND event.day <= ?3 AND event.is_void = 0
+                AND task.id = event.task_id
+            GROUP BY task.area_id
+            ORDER BY task.area_id";
+        let row = values![what, period.from, period.to, first, last];
+        self.db.rows(sql, &row, |row| {
+            Ok((AreaId(row.number()?), row.number()?, row.maybe_date()?))
+        })
+    }
+
+    /// How many tasks are with their lead now, by area; of one agency or of all.
+    pub fn held_by_area(&self, agency: Option<AgencyId>) -> Result<Vec<(AreaId, i64)>> {
+        // What is kept by status, less the few that are disputed.
+        let (first, last) = agency.map_or((0, i64::MAX), |id| (id.0, id.0));
+        let sql = format!(
+            "SELECT area_id, SUM(n)
+            FROM (
+                SELECT area_id, n FROM tally
+                WHERE agency_id >= ?1 AND agency_id <= ?2 AND status IN ('not_started', 'in_progress')
+                UNION ALL
+                SELECT area_id, -1 FROM {}
+                WHERE is_disputed = 1 AND rank IS NOT NULL AND agency_id >= ?1 AND agency_id <= ?2
+                    AND status IN ('not_started', 'in_progress')
+            ) AS held
+            GROUP BY area_id
+            ORDER BY area_id",
+            Pin::Disputed.table()
+        );
+        self.db.rows(&sql, &values![first, last], |row| {
+            Ok((AreaId(row.number()?), row.number()?))
+        })
     }
 
     /// What of these was done to a task, the latest first.

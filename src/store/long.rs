@@ -4,11 +4,11 @@ use chrono::NaiveDate;
 
 use crate::domain::condition::Day;
 use crate::domain::error::Result;
-use crate::domain::id::{AgencyId, TaskId};
+use crate::domain::id::{AgencyId, AreaId, TaskId};
 use crate::domain::long::{Aged, Record};
 
 use super::Store;
-use super::db::values;
+use super::db::{Row, values};
 use super::record::due_key;
 
 /// What goes on: given, and neither paused nor closed.
@@ -17,42 +17,74 @@ const GOING_ON: &str = "kind = 'ongoing' AND rank < 2 AND status <> 'draft'";
 /// The day of the last update, or of the assignment.
 const LAST: &str = "COALESCE(updated_on, assigned_on)";
 
+/// By the age of the last update, and the oldest of them; the rest of the statement follows.
+const AGES: &str = "SUM(CASE WHEN COALESCE(updated_on, assigned_on) >= ?1 THEN 1 ELSE 0 END),
+        SUM(CASE WHEN COALESCE(updated_on, assigned_on) < ?1
+            AND COALESCE(updated_on, assigned_on) >= ?2 THEN 1 ELSE 0 END),
+        SUM(CASE WHEN COALESCE(updated_on, assigned_on) < ?2
+            AND COALESCE(updated_on, assigned_on) >= ?3 THEN 1 ELSE 0 END),
+        SUM(CASE WHEN COALESCE(updated_on, assigned_on) < ?3
+            OR COALESCE(updated_on, assigned_on) IS NULL THEN 1 ELSE 0 END),
+        MIN(COALESCE(updated_on, assigned_on))
+    FROM task INDEXED BY task_ongoing
+    WHERE kind = 'ongoing' AND rank < 2 AND status <> 'draft'";
+
+fn read_aged(agency: AgencyId, row: &mut Row<'_>) -> Result<Aged> {
+    Ok(Aged {
+        agency,
+        counts: [row.number()?, row.number()?, row.number()?, row.number()?],
+        oldest: row.maybe_date()?,
+    })
+}
+
 impl Store {
     /// How many tasks go on by agency, by whether they were updated since these days: latest day first.
     ///
     /// # Errors
     /// Where the database cannot be read; so for all that follow.
     pub fn ongoing(&self, since: [NaiveDate; 3]) -> Result<Vec<Aged>> {
-        let sql = format!(
-            "SELECT agency_id,
-                SUM(CASE WHEN {LAST} >= ?1 THEN 1 ELSE 0 END),
-                SUM(CASE WHEN {LAST} < ?1 AND {LAST} >= ?2 THEN 1 ELSE 0 END),
-                SUM(CASE WHEN {LAST} < ?2 AND {LAST} >= ?3 THEN 1 ELSE 0 END),
-                SUM(CASE WHEN {LAST} < ?3 OR {LAST} IS NULL THEN 1 ELSE 0 END),
-                MIN({LAST})
-            FROM task INDEXED BY task_ongoing
-            WHERE {GOING_ON}
-            GROUP BY agency_id
-            ORDER BY agency_id"
-        );
+        let sql = format!("SELECT agency_id, {AGES} GROUP BY agency_id ORDER BY agency_id");
         let [first, second, third] = since;
         self.db.rows(&sql, &values![first, second, third], |row| {
-            Ok(Aged {
-                agency: AgencyId(row.number()?),
-                counts: [row.number()?, row.number()?, row.number()?, row.number()?],
-                oldest: row.maybe_date()?,
-            })
+            let agency = AgencyId(row.number()?);
+            read_aged(agency, row)
+        })
+    }
+
+    /// The same by area, of one agency or of all.
+    pub fn ongoing_by_area(
+        &self,
+        agency: Option<AgencyId>,
+        since: [NaiveDate; 3],
+    ) -> Result<Vec<(AreaId, Aged)>> {
+        let (from, to) = agency.map_or((0, i64::MAX), |id| (id.0, id.0));
+        let sql = format!(
+            "SELECT area_id, {AGES} AND agency_id >= ?4 AND agency_id <= ?5
+            GROUP BY area_id
+            ORDER BY area_id"
+        );
+        let [first, second, third] = since;
+        let asked = values![first, second, third, from, to];
+        self.db.rows(&sql, &asked, |row| {
+            let area = AreaId(row.number()?);
+            Ok((area, read_aged(AgencyId::UNRESOLVED, row)?))
         })
     }
 
     /// The tasks that go on, of one agency or of all: the longest without an update first.
-    pub fn ongoing_tasks(&self, agency: Option<AgencyId>, limit: usize) -> Result<Vec<TaskId>> {
+    pub fn ongoing_tasks(
+        &self,
+        agency: Option<AgencyId>,
+        area: Option<AreaId>,
+        limit: usize,
+    ) -> Result<Vec<TaskId>> {
+        let of_area = area.map_or_else(String::new, |area| format!(" AND area_id = {}", area.0));
         let (first, last) = agency.map_or((0, i64::MAX), |id| (id.0, id.0));
         let limit = i64::try_from(limit).unwrap_or(i64::MAX);
         let sql = format!(
             "SELECT id
             FROM task INDEXED BY task_ongoing
-            WHERE {GOING_ON} AND agency_id >= ?1 AND agency_id <= ?2
+            WHERE {GOING_ON} AND agency_id >= ?1 AND agency_id <= ?2{of_area}
             ORDER BY {LAST}, agency_id, id
             LIMIT ?3"
         );

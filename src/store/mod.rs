@@ -46,6 +46,7 @@ mod sqlite;
 mod tasks;
 #[cfg(test)]
 mod tests;
+mod waiting;
 mod writer;
 
 pub use agencies::Open;

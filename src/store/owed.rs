@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 use crate::domain::condition::Day;
 use crate::domain::error::Result;
-use crate::domain::id::{AgencyId, TaskId};
+use crate::domain::id::{AgencyId, AreaId, TaskId};
 use crate::domain::owed::{Owed, State};
 use crate::domain::period::Period;
 
@@ -19,7 +19,8 @@ use super::spans::ranges;
 const OWED: &str = "owes_document = 1 AND rank IS NOT NULL AND status NOT IN ('draft', 'dropped')";
 
 /// What is owed and not there, of tasks that are open.
-const OWING: &str = "owes_document = 1 AND issued_on IS NULL AND rank < 3 AND status <> 'draft'";
+pub(super) const OWING: &str =
+    "owes_document = 1 AND issued_on IS NULL AND rank < 3 AND status <> 'draft'";
 
 /// A period of so many days is short.
 const SHORT: i64 = 400;
@@ -30,20 +31,37 @@ impl Store {
     /// # Errors
     /// Where the database cannot be read; so for all that follow.
     pub fn owed(&self, period: Option<Period>, day: &Day<'_>) -> Result<Vec<Owed>> {
-        // What has no due date stands after the end.
-        let always = Period {
-            from: Period::BEGINNING,
-            to: NaiveDate::from_ymd_opt(9999, 12, 31).unwrap_or(Period::END),
-        };
-        let period = period.unwrap_or(always);
-        self.db.at_once(|| within(&self.db, period, day))
+        let period = period.unwrap_or_else(always);
+        let mut sums = BTreeMap::<AgencyId, Owed>::new();
+        for ((agency, _), owed) in self.db.at_once(|| within(&self.db, period, None, day))? {
+            *sums.entry(agency).or_insert_with(|| Owed::none(agency)) += owed;
+        }
+        Ok(sums.into_values().collect())
     }
 
-    /// The tasks of a state, of one agency or of all: the worst first.
+    /// The same by area, of one agency or of all.
+    pub fn owed_by_area(
+        &self,
+        agency: Option<AgencyId>,
+        period: Option<Period>,
+        day: &Day<'_>,
+    ) -> Result<Vec<(AreaId, Owed)>> {
+        let period = period.unwrap_or_else(always);
+        let mut sums = BTreeMap::<AreaId, Owed>::new();
+        for ((_, area), owed) in self.db.at_once(|| within(&self.db, period, agency, day))? {
+            *sums
+                .entry(area)
+                .or_insert_with(|| Owed::none(AgencyId::UNRESOLVED)) += owed;
+        }
+        Ok(sums.into_iter().collect())
+    }
+
+    /// The tasks of a state, of one agency or of all, of one area or of all: the worst first.
     pub fn owing_tasks(
         &self,
         state: State,
         agency: Option<AgencyId>,
+        area: Option<AreaId>,
         period: Option<Period>,
         day: &Day<'_>,
         limit: usize,
@@ -54,11 +72,12 @@ impl Store {
         let (from, to) = span(period);
         let (first, last) = agency.map_or((0, i64::MAX), |id| (id.0, id.0));
         let limit = i64::try_from(limit).unwrap_or(i64::MAX);
+        let of_area = area.map_or_else(String::new, |area| format!(" AND area_id = {}", area.0));
         let sql = format!(
             "SELECT id
             FROM task INDEXED BY {index}
             WHERE {condition} AND agency_id >= ?1 AND agency_id <= ?2
-                AND effective_due >= ?3 AND effective_due <= ?4
+                AND effective_due >= ?3 AND effective_due <= ?4{of_area}
             ORDER BY {order}
             LIMIT ?5"
         );
@@ -80,16 +99,16 @@ impl Store {
         let sql = format!(
             "SELECT DISTINCT agency_id
             FROM (
-                SELECT grain, span, agency_id, state, n AS kept, 0 AS counted FROM owed_tally
+                SELECT grain, span, agency_id, area_id, state, n AS kept, 0 AS counted FROM owed_tally
                 UNION ALL
-                SELECT grain, SUBSTR(effective_due, 1, letters), agency_id,
+                SELECT grain, SUBSTR(effective_due, 1, letters), agency_id, area_id,
                     CASE WHEN issued_on IS NOT NULL THEN CASE WHEN issued_on > effective_due THEN 2 ELSE 1 END
                     WHEN status = 'done' THEN 3 ELSE 0 END,
                     0, 1
                 FROM task, (SELECT 0 AS grain, 4 AS letters UNION ALL SELECT 1, 7) AS grains
                 WHERE {OWED}
             ) AS both_ways
-            GROUP BY grain, span, agency_id, state
+            GROUP BY grain, span, agency_id, area_id, state
             HAVING SUM(kept) <> SUM(counted)"
         );
         self.db.rows(&sql, &[], |row| row.number().map(AgencyId))
@@ -136,31 +155,47 @@ fn span(period: Option<Period>) -> (String, String) {
     )
 }
 
+/// All days, and what has no due date, which stands after the end.
+fn always() -> Period {
+    Period {
+        from: Period::BEGINNING,
+        to: NaiveDate::from_ymd_opt(9999, 12, 31).unwrap_or(Period::END),
+    }
+}
+
+/// By agency and area.
+type Sums = BTreeMap<(AgencyId, AreaId), Owed>;
+
 /// Years and months are kept, days are counted; what of the open ones is overdue is a matter of today.
-fn within(db: &Db, period: Period, day: &Day<'_>) -> Result<Vec<Owed>> {
-    let kept = "SELECT agency_id, state, SUM(n)
+fn within(db: &Db, period: Period, agency: Option<AgencyId>, day: &Day<'_>) -> Result<Sums> {
+    let of = "agency_id >= ?3 AND agency_id <= ?4";
+    let kept = format!(
+        "SELECT agency_id, area_id, state, SUM(n)
         FROM owed_tally
-        WHERE grain = ?1 AND span >= ?2 AND span <= ?3
-        GROUP BY agency_id, state";
+        WHERE span >= ?1 AND span <= ?2 AND {of} AND grain = ?5
+        GROUP BY agency_id, area_id, state"
+    );
     let days = format!(
-        "SELECT agency_id,
+        "SELECT agency_id, area_id,
             CASE WHEN issued_on IS NOT NULL THEN CASE WHEN issued_on > effective_due THEN 2 ELSE 1 END
             WHEN status = 'done' THEN 3 ELSE 0 END AS state,
             COUNT(*)
         FROM task INDEXED BY task_owed
-        WHERE {OWED} AND effective_due >= ?1 AND effective_due <= ?2
-        GROUP BY agency_id, state"
+        WHERE {OWED} AND effective_due >= ?1 AND effective_due <= ?2 AND {of}
+        GROUP BY agency_id, area_id, state"
     );
-    let read = |row: &mut Row<'_>| Ok((AgencyId(row.number()?), row.number()?, row.number()?));
-    let mut all = BTreeMap::<AgencyId, Owed>::new();
+    let (first, last) = agency.map_or((0, i64::MAX), |id| (id.0, id.0));
+    let mut all = Sums::new();
     for range in ranges(period) {
+        let (from, to) = (range.first.as_str(), range.last.as_str());
         let found = if range.is_days() {
-            db.rows(&days, &values![range.first, range.last], read)?
+            db.rows(&days, &values![from, to, first, last], read_state)?
         } else {
-            db.rows(kept, &values![range.grain, range.first, range.last], read)?
+            let row = values![from, to, first, last, range.grain];
+            db.rows(&kept, &row, read_state)?
         };
-        for (agency, state, n) in found {
-            let owed = all.entry(agency).or_insert_with(|| Owed::none(agency));
+        for (place, state, n) in found {
+            let owed = all.entry(place).or_insert_with(|| Owed::none(place.0));
             match state {
                 0 => owed.pending += n,
                 1 => owed.on_time += n,
@@ -169,27 +204,27 @@ fn within(db: &Db, period: Period, day: &Day<'_>) -> Result<Vec<Owed>> {
             }
         }
     }
-    for (agency, n) in overdue(db, period, day)? {
-        if let Some(owed) = all.get_mut(&agency) {
+    let (from, to) = span(Some(period));
+    let sql = format!(
+        "SELECT agency_id, area_id, 0, COUNT(*)
+        FROM task INDEXED BY task_owing
+        WHERE {OWING} AND status <> 'suspended' AND effective_due >= ?1 AND effective_due <= ?2
+            AND effective_due < ?5 AND {of}
+        GROUP BY agency_id, area_id"
+    );
+    let today = due_key(Some(day.today));
+    let row = values![from, to, first, last, today];
+    for (place, _, n) in db.rows(&sql, &row, read_state)? {
+        if let Some(owed) = all.get_mut(&place) {
             owed.overdue = n;
             owed.pending -= n;
         }
     }
     all.retain(|_, owed| owed.total() > 0);
-    Ok(all.into_values().collect())
+    Ok(all)
 }
 
-fn overdue(db: &Db, period: Period, day: &Day<'_>) -> Result<Vec<(AgencyId, i64)>> {
-    let (from, to) = span(Some(period));
-    let sql = format!(
-        "SELECT agency_id, COUNT(*)
-        FROM task INDEXED BY task_owing
-        WHERE {OWING} AND status <> 'suspended' AND effective_due >= ?1 AND effective_due <= ?2
-            AND effective_due < ?3
-        GROUP BY agency_id"
-    );
-    let today = due_key(Some(day.today));
-    db.rows(&sql, &values![from, to, today], |row| {
-        Ok((AgencyId(row.number()?), row.number()?))
-    })
+fn read_state(row: &mut Row<'_>) -> Result<((AgencyId, AreaId), i64, i64)> {
+    let place = (AgencyId(row.number()?), AreaId(row.number()?));
+    Ok((place, row.number()?, row.number()?))
 }

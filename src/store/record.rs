@@ -29,7 +29,7 @@ pub(super) const READ: &str = "id, row_version, code, form, parent_id, series_id
     returns, is_disputed, is_gone, held_since, is_excused, owes_document, issued_on, more";
 
 /// What is written of a task, besides its id and version.
-pub(super) const WRITTEN: [&str; 51] = [
+pub(super) const WRITTEN: [&str; 53] = [
     "code",
     "form",
     "parent_id",
@@ -75,6 +75,8 @@ pub(super) const WRITTEN: [&str; 51] = [
     "more",
     "explanation_asked",
     "support_asked",
+    "stage_due",
+    "asked_of",
     "step",
     "code_key",
     "rank",
@@ -84,7 +86,7 @@ pub(super) const WRITTEN: [&str; 51] = [
 ];
 
 /// The values of [`WRITTEN`].
-pub(super) fn to_values(task: &Task) -> Result<[Value<'_>; 51]> {
+pub(super) fn to_values(task: &Task) -> Result<[Value<'_>; 53]> {
     let asked = task.extension_asked.as_ref().map(serde_json::to_string);
     let explanation = task.explanation_asked.as_ref().map(|it| it.asked_on);
     let open = task.requests.iter().filter(|it| it.is_open());
@@ -135,6 +137,8 @@ pub(super) fn to_values(task: &Task) -> Result<[Value<'_>; 51]> {
         More::of(task)?.into(),
         explanation.into(),
         support.into(),
+        stage_due(task).into(),
+        asked_of(task).into(),
         task.step().number().into(),
         code_key(&task.code).into(),
         task.rank().map(|rank| rank.number()).into(),
@@ -211,6 +215,21 @@ pub(super) fn requests_of(more: &str) -> Result<Vec<SupportRequest>> {
     }
     let more: More<'_> = serde_json::from_str(more).map_err(fault)?;
     Ok(more.requests.into_owned())
+}
+
+/// The day of the first stage that is not reached, while the task is open.
+fn stage_due(task: &Task) -> Option<NaiveDate> {
+    let open = task.stages.iter().filter(|stage| stage.done_on.is_none());
+    open.map(|stage| stage.due)
+        .min()
+        .filter(|_| !task.status.is_closed())
+}
+
+/// Who was asked and has not answered, as one text to look in: `;5;12;`.
+fn asked_of(task: &Task) -> Option<String> {
+    let open = task.requests.iter().filter(|request| request.is_open());
+    let ids: Vec<String> = open.map(|request| request.agency.0.to_string()).collect();
+    (!ids.is_empty()).then(|| format!(";{};", ids.join(";")))
 }
 
 /// What few tasks have, as it is kept together.

@@ -7,9 +7,10 @@ use super::request::{Facts, OperationKey, Sheet};
 use super::session::Session;
 use crate::domain::agency::lineage;
 use crate::domain::change::Change;
+use crate::domain::condition::ConditionKind;
 use crate::domain::error::{Error, Result};
 use crate::domain::id::{AgencyId, ChangeId, TaskId};
-use crate::domain::query::{Anchor, Mark, Page, Query, Tally, View};
+use crate::domain::query::{Anchor, Filter, Mark, Page, Query, Tally, View};
 use crate::domain::status::Status;
 use crate::domain::transition::Deed;
 use crate::store::{Kind, Patience, Written};
@@ -52,6 +53,7 @@ const NOBODY: AgencyId = AgencyId(-1);
 /// Says which agencies and statuses "without a lead" means: they are what indexes know.
 fn spelled_out(query: &Query, facts: &Facts) -> Query {
     let mut query = query.clone();
+    newly_overdue(&mut query.filter, facts);
     let filter = &mut query.filter;
     if !filter.marks.contains(&Mark::Orphan) {
         return query;
@@ -70,6 +72,22 @@ fn spelled_out(query: &Query, facts: &Facts) -> Query {
     filter.agencies = leads;
     filter.statuses = open;
     query
+}
+
+/// Says which due dates "newly overdue" means.
+fn newly_overdue(filter: &mut Filter, facts: &Facts) {
+    if !filter.marks.contains(&Mark::NewlyOverdue) {
+        return;
+    }
+    let (from, to) = facts.day().newly_overdue();
+    filter.due_from = Some(filter.due_from.map_or(from, |day| day.max(from)));
+    filter.due_to = Some(filter.due_to.map_or(to, |day| day.min(to)));
+    let is_asked =
+        filter.conditions.is_empty() || filter.conditions.contains(&ConditionKind::Overdue);
+    filter.conditions = vec![ConditionKind::Overdue];
+    if !is_asked {
+        filter.agencies = vec![NOBODY];
+    }
 }
 
 /// The deeds that a sheet lists before the log.

@@ -5,6 +5,7 @@
 
 use cchc::domain::agenda::{DueDay, month_of};
 use cchc::domain::change::News;
+use cchc::domain::concern::Concern;
 use cchc::domain::condition::ConditionKind;
 use cchc::domain::count::{AgencyCounts, Counts, Home};
 use cchc::domain::error::Error;
@@ -240,6 +241,27 @@ impl Drawer {
                     task.explanations + task.criticisms + task.proposals == 0
                 }
                 Mark::Criticised => task.criticisms + task.proposals > 0,
+                Mark::Proposed => task.proposals > 0 && !task.status.is_closed(),
+                Mark::Explained => {
+                    task.explained > 0
+                        && task.explanation_asked.is_none()
+                        && task.criticisms + task.proposals == 0
+                        && !task.is_excused
+                        && !task.status.is_closed()
+                }
+                Mark::OnFirst => task.status == Status::Done,
+                Mark::LateFirst => condition(&self.facts, task) == ConditionKind::Overdue,
+                Mark::OpenInTime => {
+                    task.status.is_open() && condition(&self.facts, task) != ConditionKind::Overdue
+                }
+                Mark::Owing => task.owes_document && task.issued_on.is_none(),
+                Mark::NewlyOverdue => {
+                    let (from, to) = self.facts.day().newly_overdue();
+                    condition(&self.facts, task) == ConditionKind::Overdue
+                        && task
+                            .effective_due
+                            .is_some_and(|due| due >= from && due <= to)
+                }
                 Mark::Excused => task.is_excused,
                 Mark::Orphan => !task.status.is_closed(),
                 Mark::Returned => task.returns > 0 && task.status == Status::InProgress,
@@ -298,9 +320,12 @@ impl Drawer {
         }
         worst.truncate(20);
         Home {
-            overdue: total.late,
-            due_soon: total.due_soon,
-            to_confirm: total.awaiting,
+            counts: [
+                (Concern::Overdue, total.late),
+                (Concern::DueSoon, total.due_soon),
+                (Concern::ToConfirm, total.awaiting),
+            ]
+            .into(),
             worst,
             total,
             ..Home::default()

@@ -17,6 +17,8 @@ pub enum By {
     Then,
     /// Under the one that took over from it, as far as there is exactly one.
     Today,
+    /// Under the head who answered for them: the title at the agency of the time.
+    Head,
 }
 
 /// The agency that took over from this one and exists on the day: the sole successor, and its sole

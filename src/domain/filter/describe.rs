@@ -2,7 +2,8 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use super::vocabulary::{KEYS, Key, Meaning, PHRASES, STATUSES};
+use super::phrases::{Meaning, PHRASES, STATUSES};
+use super::vocabulary::{KEYS, Key};
 use super::{FilterContext, names, parse};
 use crate::domain::document::Document;
 use crate::domain::fold::fold;
@@ -37,6 +38,8 @@ pub fn describe(filter: &Filter, context: &FilterContext) -> String {
         filter.assigned_from,
         filter.assigned_to,
     ));
+    words.extend(days(Key::Stage, filter.stage_from, filter.stage_to));
+    push(&mut words, Key::Asked, agencies(&filter.asked, context));
     words.extend(days(Key::Changed, filter.changed_from, None));
     words.extend(
         filter

@@ -9,6 +9,7 @@ mod dates;
 mod describe;
 mod names;
 mod near;
+mod phrases;
 mod read;
 mod terms;
 mod vocabulary;
@@ -24,7 +25,8 @@ use super::query::Filter;
 pub use dates::{before_day, period};
 pub use describe::describe;
 pub use near::nearest;
-pub use vocabulary::{KEYS, Key, KeyRow, Meaning, PHRASES, PhraseRow, STATUSES, StatusRow};
+pub use phrases::{Meaning, PHRASES, PhraseRow, STATUSES, StatusRow};
+pub use vocabulary::{KEYS, Key, KeyRow};
 
 /// What words are read against.
 #[derive(Debug, Clone, Copy)]

@@ -2,8 +2,9 @@
 
 use chrono::NaiveDate;
 
+use super::phrases::{Meaning, PhraseRow};
 use super::terms::{Sign, Term, cut};
-use super::vocabulary::{Key, Meaning, PhraseRow};
+use super::vocabulary::Key;
 use super::{FilterContext, FilterFault, dates, names};
 use crate::domain::fold::fold;
 use crate::domain::id::{BatchId, TaskId};
@@ -91,7 +92,7 @@ impl Reading<'_> {
 
     fn keyed(&mut self, key: Key, sign: Sign, values: &[String]) -> Result<(), FilterFault> {
         let is_counted = matches!(key, Key::Urged | Key::Extended);
-        let is_day = matches!(key, Key::Due | Key::Assigned | Key::Changed);
+        let is_day = matches!(key, Key::Due | Key::Assigned | Key::Changed | Key::Stage);
         let fits = match sign {
             Sign::Is => true,
             Sign::From | Sign::After => is_counted || is_day,
@@ -130,7 +131,13 @@ impl Reading<'_> {
                         .into_iter()
                         .for_each(|id| add(&mut self.filter.documents, id));
                 }
-                Key::Due | Key::Assigned => self.day(key, sign, value)?,
+                Key::Asked => {
+                    let found = names::agencies(value, context).map_err(unknown)?;
+                    found
+                        .into_iter()
+                        .for_each(|id| add(&mut self.filter.asked, id));
+                }
+                Key::Due | Key::Assigned | Key::Stage => self.day(key, sign, value)?,
                 Key::Changed => self.changed(sign, value)?,
                 Key::Text => self.text(value),
                 Key::Parent => {
@@ -170,10 +177,10 @@ impl Reading<'_> {
             Sign::From => (Some(first), None),
         };
         let filter = &mut self.filter;
-        let (first, last) = if key == Key::Assigned {
-            (&mut filter.assigned_from, &mut filter.assigned_to)
-        } else {
-            (&mut filter.due_from, &mut filter.due_to)
+        let (first, last) = match key {
+            Key::Assigned => (&mut filter.assigned_from, &mut filter.assigned_to),
+            Key::Stage => (&mut filter.stage_from, &mut filter.stage_to),
+            _ => (&mut filter.due_from, &mut filter.due_to),
         };
         *first = narrowed(*first, from, NaiveDate::max);
         *last = narrowed(*last, to, NaiveDate::min);

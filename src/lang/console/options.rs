@@ -110,7 +110,7 @@ pub(super) const VI: Table = &[
     ("draft", "Giữ làm nháp, chưa giao"),
     (
         "by",
-        "Theo cơ quan lúc đó (then) hay nơi tiếp nhận hôm nay (today)",
+        "Theo cơ quan lúc đó (then) nơi tiếp nhận hôm nay (today) hay người đứng đầu (head)",
     ),
     ("on", "Ngày đầu của trạng thái mới; với list: ngày cần xem"),
     ("all", "Mọi thời kỳ"),
@@ -306,7 +306,7 @@ pub(super) const EN: Table = &[
     ("draft", "Keep it as a draft, do not give it yet"),
     (
         "by",
-        "By the agency of the time (then) or today's successor (today)",
+        "By the agency of the time (then), today's successor (today) or the head (head)",
     ),
     (
         "on",

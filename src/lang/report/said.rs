@@ -96,6 +96,28 @@ pub fn head_of(agency: &Agency) -> String {
         .to_owned()
 }
 
+/// The same where there is little room: "GĐ Sở Nội vụ", or with its code "GĐ SNV".
+#[must_use]
+pub fn short_head_of(agency: &Agency, has_name: bool) -> String {
+    let title: Vec<&str> = agency.head_title.split_whitespace().collect();
+    let title = match title.as_slice() {
+        // "Chánh Văn phòng" is head of the office whose name follows.
+        ["Chánh", ..] => "Chánh".to_owned(),
+        title => title
+            .iter()
+            .take(2)
+            .filter_map(|word| word.chars().next())
+            .flat_map(char::to_uppercase)
+            .collect(),
+    };
+    let name = if has_name {
+        shortened(&agency.name)
+    } else {
+        agency.code.clone()
+    };
+    format!("{title} {name}").trim().to_owned()
+}
+
 /// A period in words.
 #[must_use]
 pub fn period(period: Option<Period>, t: &Words) -> String {
@@ -117,6 +139,11 @@ pub fn asked(spec: &Spec, today: chrono::NaiveDate, names: Names<'_>, t: &Words)
     parts.push((words.by)(spec.by).to_owned());
     let agency = spec.agency.and_then(|id| names.agency(id));
     parts.extend(agency.map(|agency| agency.name.clone()));
+    let area = spec.area.and_then(|id| names.area(id));
+    parts.extend(area.map(|area| match t.language {
+        Language::Vietnamese => area.name_vi.clone(),
+        Language::English => area.name_en.clone(),
+    }));
     parts.push((words.as_of)(&date(today)));
     parts.join("; ")
 }
@@ -156,6 +183,18 @@ mod tests {
             "Chủ tịch Ủy ban nhân dân Quận 1"
         );
         assert_eq!(of("", "Sở Nội vụ"), "Sở Nội vụ");
+        let short = |title: &str, name: &str, has_name| {
+            let fields = ["X", name, "so", "", title, "", "", ""];
+            let agency = Agency::from_fields(AgencyId(1), fields).expect("an agency");
+            short_head_of(&agency, has_name)
+        };
+        assert_eq!(short("Giám đốc Sở", "Sở Nội vụ", true), "GĐ Sở Nội vụ");
+        assert_eq!(
+            short("Chủ tịch UBND quận", "Ủy ban nhân dân Quận 1", true),
+            "CT UBND Quận 1"
+        );
+        assert_eq!(short("Chánh Văn phòng", "Văn phòng", false), "Chánh X");
+        assert_eq!(short("", "Sở Nội vụ", false), "X");
     }
 
     #[test]

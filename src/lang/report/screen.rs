@@ -67,7 +67,7 @@ pub(super) const VI: ReportScreenWords = ReportScreenWords {
         } else {
             "tăng dần"
         };
-        format!("xếp theo {name}, {way}")
+        format!("xếp theo {name}, {way}; Enter mở số của cột này")
     },
     find: "Tìm:",
     hint: "Enter mở các dòng đã đếm; s ← → xếp theo cột; F11 gộp theo",
@@ -106,7 +106,7 @@ pub(super) const EN: ReportScreenWords = ReportScreenWords {
     left_out: |count| format!("{count} more rows are not shown; the total has them"),
     sorted: |name, is_down| {
         let way = if is_down { "falling" } else { "rising" };
-        format!("sorted by {name}, {way}")
+        format!("sorted by {name}, {way}; Enter opens its number")
     },
     find: "Find:",
     hint: "Enter opens what was counted; s ← → sort by a column; F11 groups",

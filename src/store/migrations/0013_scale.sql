@@ -95,20 +95,28 @@ DROP TRIGGER task_enters_owed_tally;
 DROP TRIGGER task_leaves_owed_tally;
 DROP TRIGGER task_moves_in_owed_tally;
 DROP TABLE owed_tally;
+-- The area rides along.
+DROP INDEX task_owed;
+CREATE INDEX task_owed ON task (effective_due, agency_id, area_id, issued_on, status, owes_document, rank)
+    WHERE owes_document = 1 AND rank IS NOT NULL;
+DROP INDEX task_owing;
+CREATE INDEX task_owing ON task (effective_due, agency_id, area_id, status, owes_document, issued_on, rank)
+    WHERE owes_document = 1 AND issued_on IS NULL AND rank < 3;
 CREATE TABLE owed_tally (
     grain INTEGER NOT NULL,
     span TEXT NOT NULL,
     agency_id INTEGER NOT NULL,
+    area_id INTEGER NOT NULL,
     state INTEGER NOT NULL,
     n INTEGER NOT NULL,
-    PRIMARY KEY (grain, span, agency_id, state)
+    PRIMARY KEY (grain, span, agency_id, area_id, state)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TRIGGER task_enters_owed_tally AFTER INSERT ON task
 WHEN NEW.owes_document = 1 AND NEW.rank IS NOT NULL AND NEW.status NOT IN ('draft', 'dropped')
 BEGIN
     INSERT INTO owed_tally
-    SELECT grain, SUBSTR(NEW.effective_due, 1, letters), NEW.agency_id,
+    SELECT grain, SUBSTR(NEW.effective_due, 1, letters), NEW.agency_id, NEW.area_id,
         CASE WHEN NEW.issued_on IS NOT NULL THEN CASE WHEN NEW.issued_on > NEW.effective_due THEN 2 ELSE 1 END
         WHEN NEW.status = 'done' THEN 3 ELSE 0 END, 1
     FROM (SELECT 0 AS grain, 4 AS letters UNION ALL SELECT 1, 7) AS grains
@@ -121,26 +129,27 @@ WHEN OLD.owes_document = 1 AND OLD.rank IS NOT NULL AND OLD.status NOT IN ('draf
 BEGIN
     UPDATE owed_tally SET n = n - 1
     WHERE grain IN (0, 1) AND span IN (SUBSTR(OLD.effective_due, 1, 4), SUBSTR(OLD.effective_due, 1, 7))
-        AND agency_id = OLD.agency_id
+        AND agency_id = OLD.agency_id AND area_id = OLD.area_id
         AND state = CASE WHEN OLD.issued_on IS NOT NULL THEN CASE WHEN OLD.issued_on > OLD.effective_due THEN 2 ELSE 1 END
         WHEN OLD.status = 'done' THEN 3 ELSE 0 END;
 END;
 
 CREATE TRIGGER task_moves_in_owed_tally
-AFTER UPDATE OF agency_id, owes_document, issued_on, effective_due, status, rank ON task
+AFTER UPDATE OF agency_id, area_id, owes_document, issued_on, effective_due, status, rank ON task
 WHEN (OLD.owes_document = 1 OR NEW.owes_document = 1)
-    AND (OLD.agency_id IS NOT NEW.agency_id OR OLD.owes_document IS NOT NEW.owes_document
+    AND (OLD.agency_id IS NOT NEW.agency_id OR OLD.area_id IS NOT NEW.area_id
+    OR OLD.owes_document IS NOT NEW.owes_document
     OR OLD.issued_on IS NOT NEW.issued_on OR OLD.effective_due IS NOT NEW.effective_due
     OR OLD.status IS NOT NEW.status OR (OLD.rank IS NULL) <> (NEW.rank IS NULL))
 BEGIN
     UPDATE owed_tally SET n = n - 1
     WHERE OLD.owes_document = 1 AND OLD.rank IS NOT NULL AND OLD.status NOT IN ('draft', 'dropped')
         AND grain IN (0, 1) AND span IN (SUBSTR(OLD.effective_due, 1, 4), SUBSTR(OLD.effective_due, 1, 7))
-        AND agency_id = OLD.agency_id
+        AND agency_id = OLD.agency_id AND area_id = OLD.area_id
         AND state = CASE WHEN OLD.issued_on IS NOT NULL THEN CASE WHEN OLD.issued_on > OLD.effective_due THEN 2 ELSE 1 END
         WHEN OLD.status = 'done' THEN 3 ELSE 0 END;
     INSERT INTO owed_tally
-    SELECT grain, SUBSTR(NEW.effective_due, 1, letters), NEW.agency_id,
+    SELECT grain, SUBSTR(NEW.effective_due, 1, letters), NEW.agency_id, NEW.area_id,
         CASE WHEN NEW.issued_on IS NOT NULL THEN CASE WHEN NEW.issued_on > NEW.effective_due THEN 2 ELSE 1 END
         WHEN NEW.status = 'done' THEN 3 ELSE 0 END, 1
     FROM (SELECT 0 AS grain, 4 AS letters UNION ALL SELECT 1, 7) AS grains
@@ -149,12 +158,12 @@ BEGIN
 END;
 
 INSERT INTO owed_tally
-SELECT grain, SUBSTR(due, 1, letters), agency_id, state, SUM(n)
+SELECT grain, SUBSTR(due, 1, letters), agency_id, area_id, state, SUM(n)
 FROM (
-    SELECT effective_due AS due, agency_id,
+    SELECT effective_due AS due, agency_id, area_id,
         CASE WHEN issued_on IS NOT NULL THEN CASE WHEN issued_on > effective_due THEN 2 ELSE 1 END
         WHEN status = 'done' THEN 3 ELSE 0 END AS state, COUNT(*) AS n
     FROM task WHERE owes_document = 1 AND rank IS NOT NULL AND status NOT IN ('draft', 'dropped')
-    GROUP BY 1, 2, 3
+    GROUP BY 1, 2, 3, 4
 ) AS owed, (SELECT 0 AS grain, 4 AS letters UNION ALL SELECT 1, 7) AS grains
-GROUP BY 1, 2, 3, 4;
+GROUP BY 1, 2, 3, 4, 5;

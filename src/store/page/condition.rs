@@ -1,11 +1,14 @@
 //! What a walk has to look at in the rows themselves.
 
+use crate::domain::condition::Day;
 use crate::domain::id::{AgencyId, BatchId};
 use crate::domain::query::{Filter, Mark, Order};
 use crate::domain::user::User;
 
 use super::super::counts::{RETURNED, not_to_confirm};
 use super::super::db::Value;
+use super::super::owed::OWING;
+use super::super::record::{NO_DUE, due_key};
 use super::super::sqlite::pin::CHANGES_OF_TASK;
 use super::super::sqlite::search::{Phrase, holds};
 use super::shape::{Shape, as_condition};
@@ -109,7 +112,7 @@ impl Decided {
 pub(super) fn residual(
     filter: &Filter,
     shapes: &[Shape],
-    user: &User,
+    (user, day): (&User, &Day<'_>),
     decided: Decided,
 ) -> Vec<Condition> {
     let mut plain = Vec::new();
@@ -131,6 +134,8 @@ pub(super) fn residual(
                 )
             }),
     );
+    plain.extend(asked_of(&filter.asked));
+    plain.extend(stages(filter));
     plain.extend(filter.urged.map(|least| format!("urgings >= {least}")));
     plain.extend(
         filter
@@ -140,7 +145,7 @@ pub(super) fn residual(
     plain.extend(as_condition(filter, shapes).filter(|_| !decided.shape));
     let mut all: Vec<_> = plain.into_iter().map(Condition::Plain).collect();
     for mark in &filter.marks {
-        all.extend(marked(*mark, user));
+        all.extend(marked(*mark, user, day));
     }
     if !decided.texts {
         let texts = Phrase::all_of(&filter.texts);
@@ -174,7 +179,31 @@ fn days(filter: &Filter) -> impl Iterator<Item = String> {
 pub(in crate::store) const HELD: &str =
     "is_disputed = 0 AND status IN ('not_started', 'in_progress')";
 
-fn marked(mark: Mark, user: &User) -> Vec<Condition> {
+/// Responsibility was proposed for an open task.
+pub(in crate::store) const PROPOSED: &str = "step = 4 AND rank < 3";
+
+/// An explanation was given, and nothing was decided since.
+pub(in crate::store) const EXPLAINED: &str =
+    "step = 2 AND explanation_asked IS NULL AND is_excused = 0 AND rank < 3";
+
+/// That one of these agencies was asked and has not answered; none where nobody is named.
+pub(in crate::store) fn asked_of(agencies: &[AgencyId]) -> Option<String> {
+    let one = |id: &AgencyId| format!("asked_of LIKE '%;{};%'", id.0);
+    let all: Vec<String> = agencies.iter().map(one).collect();
+    (!all.is_empty()).then(|| format!("asked_of IS NOT NULL AND ({})", all.join(" OR ")))
+}
+
+/// What is asked of the day of the next stage.
+pub(super) fn stages(filter: &Filter) -> Option<String> {
+    let from = filter.stage_from;
+    let from = from.map(|day| format!("stage_due >= '{day}'"));
+    let to = filter.stage_to;
+    let to = to.map(|day| format!("stage_due <= '{day}'"));
+    let both: Vec<String> = from.into_iter().chain(to).collect();
+    (!both.is_empty()).then(|| format!("stage_due IS NOT NULL AND {}", both.join(" AND ")))
+}
+
+fn marked(mark: Mark, user: &User, day: &Day<'_>) -> Vec<Condition> {
     let plain = |text: &str| vec![Condition::Plain(text.to_owned())];
     match mark {
         Mark::Review => plain("doubts <> ''"),
@@ -186,9 +215,26 @@ fn marked(mark: Mark, user: &User) -> Vec<Condition> {
         Mark::ToExplain => plain("explanation_asked IS NOT NULL"),
         Mark::NotAskedToExplain => plain("step < 2"),
         Mark::Criticised => plain("step >= 3"),
+        Mark::Proposed => plain(PROPOSED),
+        Mark::Explained => plain(EXPLAINED),
+        Mark::Owing => plain(OWING),
+        Mark::OnFirst => plain("status = 'done' AND first_lateness = 1"),
+        Mark::LateFirst => {
+            let today = due_key(Some(day.today));
+            plain(&format!(
+                "rank = 0 AND (effective_due < '{today}' OR (extensions > 0 AND original_due < '{today}'))"
+            ))
+        }
+        Mark::OpenInTime => {
+            let today = due_key(Some(day.today));
+            plain(&format!(
+                "effective_due <> '{NO_DUE}'
+                AND (status = 'awaiting' OR (rank = 0 AND effective_due >= '{today}'))"
+            ))
+        }
         Mark::Excused => plain("is_excused = 1"),
-        // The agencies and statuses that stand beside it say it.
-        Mark::Orphan => Vec::new(),
+        // What stands beside them says it.
+        Mark::Orphan | Mark::NewlyOverdue => Vec::new(),
         Mark::MayConfirm => match not_to_confirm(user) {
             None => plain("0 = 1"),
             Some((login, agency)) => vec![

@@ -45,12 +45,12 @@ impl Store {
                 return kept(&self.db, &query.filter).map(whole);
             }
             if let Some(few) = few::find(&self.db, &query)? {
-                return few.count(&self.db, &query, &shapes, user).map(whole);
+                return few.count(&self.db, &query, &shapes, (user, day)).map(whole);
             }
             let (mut count, mut has_looked) = (0, false);
             for agency in lanes(&query) {
                 let decided = Decided::by_lane(query.order, agency);
-                let residual = residual(&query.filter, &shapes, user, decided);
+                let residual = residual(&query.filter, &shapes, (user, day), decided);
                 let arms = arms(&query, &shapes, agency, Direction::Up, Anchor::First);
                 let mut walk = Walk::new(&self.db, query.order, Direction::Up, arms, residual);
                 while !walk.is_done() {

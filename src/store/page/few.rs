@@ -1,17 +1,21 @@
 //! A handful of tasks that a small index finds at once: rare words, marks, members, a document, an import.
 //! They are looked at and sorted all together.
 
+use crate::domain::condition::Day;
 use crate::domain::error::Result;
 use crate::domain::query::{Anchor, Mark, Order, Page, Position, Query};
 use crate::domain::user::User;
 
 use super::super::counts::RETURNED;
 use super::super::db::{Db, Value};
+use super::super::owed::OWING;
 use super::super::record::{READ, due_key, read};
 use super::super::sqlite::pin::{CHANGES_OF_GROUP, Pin};
 use super::super::sqlite::search::{MATCHING, Phrase, expression};
 use super::arm::Direction;
-use super::condition::{Condition, Decided, Sql, groups_of, one_of, residual};
+use super::condition::{
+    Condition, Decided, EXPLAINED, PROPOSED, Sql, asked_of, groups_of, one_of, residual, stages,
+};
 use super::shape::Shape;
 
 /// More than this are walked to in the order of the list.
@@ -73,6 +77,8 @@ fn ways(query: &Query) -> Vec<Few> {
             matching: None,
         }
     }));
+    ways.extend(asked_of(&filter.asked).map(|asked| along(Pin::AskedOf, asked)));
+    ways.extend(stages(filter).map(|due| along(Pin::StageDue, due)));
     for mark in &filter.marks {
         match mark {
             Mark::Review => ways.push(along(Pin::Review, "doubts <> ''".to_owned())),
@@ -88,10 +94,20 @@ fn ways(query: &Query) -> Vec<Few> {
                 Pin::ToExplain,
                 "explanation_asked IS NOT NULL".to_owned(),
             )),
+            Mark::Proposed => ways.push(along(Pin::Proposed, PROPOSED.to_owned())),
+            Mark::Explained => ways.push(along(Pin::Explained, EXPLAINED.to_owned())),
+            Mark::Owing => ways.push(along(Pin::Owing, OWING.to_owned())),
             Mark::Criticised => ways.push(along(Pin::Urged, "step > 0 AND step >= 3".to_owned())),
             Mark::Excused => ways.push(along(Pin::Excused, "is_excused = 1".to_owned())),
             // Usually many, and found soon along the order.
-            Mark::MayConfirm | Mark::Orphan | Mark::Held | Mark::NotAskedToExplain => {}
+            Mark::MayConfirm
+            | Mark::Orphan
+            | Mark::NewlyOverdue
+            | Mark::OnFirst
+            | Mark::LateFirst
+            | Mark::OpenInTime
+            | Mark::Held
+            | Mark::NotAskedToExplain => {}
         }
     }
     let texts = Phrase::all_of(&filter.texts);
@@ -119,12 +135,12 @@ impl Few {
         db: &Db,
         query: &Query,
         shapes: &[Shape],
-        user: &User,
+        who: (&User, &Day<'_>),
         anchor: Anchor,
         limit: usize,
     ) -> Result<Page> {
         let direction = Direction::of(query.order, anchor);
-        let mut sql = self.statement(&format!("SELECT {READ}"), query, shapes, user);
+        let mut sql = self.statement(&format!("SELECT {READ}"), query, shapes, who);
         if let Anchor::After(position) | Anchor::Before(position) = anchor {
             beyond(&mut sql, query.order, direction, &position);
         }
@@ -156,12 +172,24 @@ impl Few {
     }
 
     /// How many of them the filter leaves.
-    pub fn count(&self, db: &Db, query: &Query, shapes: &[Shape], user: &User) -> Result<i64> {
-        let sql = self.statement("SELECT COUNT(*)", query, shapes, user);
+    pub fn count(
+        &self,
+        db: &Db,
+        query: &Query,
+        shapes: &[Shape],
+        who: (&User, &Day<'_>),
+    ) -> Result<i64> {
+        let sql = self.statement("SELECT COUNT(*)", query, shapes, who);
         db.number(&sql.text, &sql.values)
     }
 
-    fn statement(&self, what: &str, query: &Query, shapes: &[Shape], user: &User) -> Sql<'_> {
+    fn statement(
+        &self,
+        what: &str,
+        query: &Query,
+        shapes: &[Shape],
+        who: (&User, &Day<'_>),
+    ) -> Sql<'_> {
         let mut sql = Sql::new(format!(
             "{what} FROM {} WHERE {}",
             self.table, self.condition
@@ -173,7 +201,7 @@ impl Few {
             ..Decided::default()
         };
         sql.all(&[Condition::Plain("rank IS NOT NULL".to_owned())]);
-        sql.all(&residual(&query.filter, shapes, user, decided));
+        sql.all(&residual(&query.filter, shapes, who, decided));
         sql
     }
 

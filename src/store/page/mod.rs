@@ -17,8 +17,8 @@ use crate::domain::query::{Anchor, Page, Query};
 use crate::domain::user::User;
 
 use self::arm::{Direction, arms};
-pub(super) use self::condition::HELD;
 use self::condition::{Decided, residual};
+pub(super) use self::condition::{EXPLAINED, HELD, PROPOSED, asked_of};
 use self::shape::shapes;
 use self::walk::{SLICE, Walk};
 use super::{Patience, Store};
@@ -47,7 +47,7 @@ impl Store {
             let mut list = Vec::new();
             for agency in shape::lanes(query) {
                 let decided = Decided::by_lane(query.order, agency);
-                let residual = residual(&query.filter, &shapes, user, decided);
+                let residual = residual(&query.filter, &shapes, (user, day), decided);
                 let arms = arms(query, &shapes, agency, direction, anchor);
                 list.push(Walk::new(&self.db, query.order, direction, arms, residual));
             }
@@ -56,7 +56,9 @@ impl Store {
             let mut page = Page::default();
             if !merge(&mut list, &mut page, direction, limit, || true)? {
                 match few::find(&self.db, query)? {
-                    Some(few) => page = few.page(&self.db, query, &shapes, user, anchor, limit)?,
+                    Some(few) => {
+                        page = few.page(&self.db, query, &shapes, (user, day), anchor, limit)?
+                    }
                     None => {
                         merge(&mut list, &mut page, direction, limit, || {
                             patience.is_over()

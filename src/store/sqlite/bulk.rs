@@ -134,10 +134,10 @@ const COUNTING: &str = "
     ) AS days, (SELECT 0 AS grain, 4 AS length UNION ALL SELECT 1, 7 UNION ALL SELECT 2, 10) AS grains
     GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9, 10;
     INSERT INTO owed_tally
-    SELECT grain, SUBSTR(due, 1, letters), agency_id, owed, SUM(n)
+    SELECT grain, SUBSTR(due, 1, letters), agency_id, area_id, owed, SUM(n)
     FROM listed, (SELECT 0 AS grain, 4 AS letters UNION ALL SELECT 1, 7) AS grains
     WHERE owed >= 0
-    GROUP BY 1, 2, 3, 4;
+    GROUP BY 1, 2, 3, 4, 5;
     DROP TABLE listed;
     INSERT INTO document_tally
     SELECT document_id, status, 1 FROM task WHERE rank IS NOT NULL

@@ -32,6 +32,18 @@ pub(in crate::store) enum Pin {
     ToExplain,
     /// Those that were urged, `(agency_id, rank, step)`.
     Urged,
+    /// Those with a request to a supporting agency, by who was asked.
+    AskedOf,
+    /// Those with a stage that is not reached, by its day.
+    StageDue,
+    /// Those whose explanation was given, and nothing decided since.
+    Explained,
+    /// Open ones for which responsibility was proposed.
+    Proposed,
+    /// Open ones that owe a document, by due date.
+    Owing,
+    /// Suspended ones, by lead and since when.
+    Suspended,
     /// Those whose delay is excused.
     Excused,
     /// Those with their lead, by lead and since when.
@@ -60,6 +72,12 @@ impl Pin {
             Self::Support => "task INDEXED BY task_support_asked",
             Self::ToExplain => "task INDEXED BY task_to_explain",
             Self::Urged => "task INDEXED BY task_urged",
+            Self::AskedOf => "task INDEXED BY task_asked_of",
+            Self::StageDue => "task INDEXED BY task_stage_due",
+            Self::Explained => "task INDEXED BY task_explained",
+            Self::Proposed => "task INDEXED BY task_proposed",
+            Self::Owing => "task INDEXED BY task_owing",
+            Self::Suspended => "task INDEXED BY task_suspended",
             Self::Excused => "task INDEXED BY task_excused",
             Self::Held => "task INDEXED BY task_held",
             Self::HeldSince => "task INDEXED BY task_held_since",

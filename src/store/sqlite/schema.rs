@@ -9,7 +9,7 @@ use super::super::db::{Db, values};
 const APPLICATION: i64 = 0x6363_6863;
 
 /// Every schema there was, as steps; a step is never edited once it is released.
-const MIGRATIONS: [&str; 12] = [
+const MIGRATIONS: [&str; 13] = [
     include_str!("../migrations/0001_begin.sql"),
     include_str!("../migrations/0002_batches.sql"),
     include_str!("../migrations/0003_agencies.sql"),
@@ -21,6 +21,7 @@ const MIGRATIONS: [&str; 12] = [
     DOCUMENTS,
     include_str!("../migrations/0010_by_day.sql"),
     include_str!("../migrations/0011_measures.sql"),
+    include_str!("../migrations/0012_waiting.sql"),
     include_str!("../migrations/0013_scale.sql"),
 ];
 

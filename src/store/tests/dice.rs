@@ -5,7 +5,7 @@ use chrono::{Days, NaiveDate};
 use super::{CREATE, House, key, note};
 use crate::domain::condition::ConditionKind;
 use crate::domain::document::Document;
-use crate::domain::follow_up::{ExplanationRequest, SupportRequest};
+use crate::domain::follow_up::{ExplanationRequest, Stage, SupportRequest};
 use crate::domain::id::{AgencyId, AreaId, DocumentId, TaskId};
 use crate::domain::query::{Filter, Mark, Order, Query};
 use crate::domain::status::Status;
@@ -94,18 +94,35 @@ fn random_task(dice: &mut Dice) -> Task {
             asked_on: some_date(more),
             due: None,
         }),
-        requests: maybe(more, 3, |more| SupportRequest {
-            agency: AgencyId(1),
-            text: "cho ý kiến".to_owned(),
-            asked_on: some_date(more),
-            due: None,
-            ended_on: maybe(more, 5, some_date),
-            answer: String::new(),
-            is_withdrawn: false,
-        })
-        .into_iter()
-        .collect(),
+        requests: maybe(more, 3, |more| request(1, more))
+            .into_iter()
+            .chain(maybe(&mut aside, 3, |aside| {
+                request(aside.i64(2..4), aside)
+            }))
+            .collect(),
+        proposals: u32::from(aside.u8(0..6) == 0),
+        owes_document: aside.bool(),
+        issued_on: maybe(&mut aside, 3, some_date),
+        stages: (0..aside.usize(0..3))
+            .map(|_| Stage {
+                label: "trình".to_owned(),
+                due: some_date(&mut aside),
+                done_on: maybe(&mut aside, 5, some_date),
+            })
+            .collect(),
         ..Task::blank(form)
+    }
+}
+
+fn request(agency: i64, dice: &mut Dice) -> SupportRequest {
+    SupportRequest {
+        agency: AgencyId(agency),
+        text: "cho ý kiến".to_owned(),
+        asked_on: some_date(dice),
+        due: None,
+        ended_on: maybe(dice, 5, some_date),
+        answer: String::new(),
+        is_withdrawn: false,
     }
 }
 
@@ -133,6 +150,12 @@ pub(super) fn random_query(dice: &mut Dice) -> Query {
         Mark::NotAskedToExplain,
         Mark::Criticised,
         Mark::Excused,
+        Mark::Proposed,
+        Mark::Explained,
+        Mark::Owing,
+        Mark::OnFirst,
+        Mark::LateFirst,
+        Mark::OpenInTime,
     ];
     let texts = [
         "thu tuc",
@@ -167,6 +190,9 @@ pub(super) fn random_query(dice: &mut Dice) -> Query {
         extended: maybe(dice, 1, |dice| dice.u32(0..3)),
         marks: some(dice, 2, &marks),
         parent: maybe(dice, 1, |_| TaskId(1)),
+        asked: some(&mut aside, 1, &[AgencyId(1), AgencyId(2), AgencyId(3)]),
+        stage_from: maybe(&mut aside, 1, some_date),
+        stage_to: maybe(&mut aside, 1, some_date),
         ..Filter::default()
     };
     let order = [
@@ -248,7 +274,7 @@ pub(super) fn all_tasks(house: &House) -> Vec<Task> {
         .collect()
 }
 
-pub(super) fn users() -> [User; 3] {
+pub(super) fn users() -> [User; 4] {
     let of = |role, agency| User {
         login: "cv.snv".to_owned(),
         agency,
@@ -258,5 +284,6 @@ pub(super) fn users() -> [User; 3] {
         of(Role::Owner, None),
         of(Role::Monitor, Some(AgencyId(2))),
         of(Role::Clerk, Some(AgencyId(1))),
+        of(Role::Leader, None),
     ]
 }

@@ -56,11 +56,13 @@ fn what_documents_owed_documents_and_long_tasks_are_counted_by_is_an_index() {
     let owed = store.owed(period, &today).unwrap();
     assert_eq!((owed[0].overdue, owed[0].pending), (4, 2));
     for state in State::ALL {
-        store.owing_tasks(state, None, None, &today, 20).unwrap();
+        store
+            .owing_tasks(state, None, None, None, &today, 20)
+            .unwrap();
     }
     store.document_counts(&today).unwrap();
     store.ongoing([today.today; 3]).unwrap();
-    store.ongoing_tasks(None, 20).unwrap();
+    store.ongoing_tasks(None, None, 20).unwrap();
     store.series_records(None, &today).unwrap();
     let asked = store.db.asked.take();
     assert!(asked.len() > 9);

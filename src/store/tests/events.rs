@@ -99,8 +99,9 @@ fn lists_of_deeds_and_of_times_begin_with_the_latest_and_the_longest_of_any_peri
         let period = some_period(&mut dice);
         let agency = dice.bool().then(|| AgencyId(dice.i64(1..4)));
         let of = "day >= ?1 AND day <= ?2 AND is_void = 0 AND (?3 = -1 OR agency_id = ?3)";
-        let whose = agency.map_or(-1, |id| id.0);
-        let asked = values![period.from, period.to, whose, dice.i64(1..40)];
+        let whose: Vec<AgencyId> = agency.into_iter().collect();
+        let id = agency.map_or(-1, |id| id.0);
+        let asked = values![period.from, period.to, id, dice.i64(1..40)];
         let limit = 20;
         let sql = format!(
             "SELECT day FROM event NOT INDEXED WHERE {of} AND ?4 > 0 AND what IN ('urge', 'transfer') ORDER BY day DESC LIMIT {limit}"
@@ -108,7 +109,7 @@ fn lists_of_deeds_and_of_times_begin_with_the_latest_and_the_longest_of_any_peri
         let expected = house.store.db.rows(&sql, &asked, |row| row.date()).unwrap();
         let listed = house
             .store
-            .done_list(agency, &["urge", "transfer"], period, limit)
+            .done_list(&whose, None, &["urge", "transfer"], period, limit)
             .unwrap();
         let days: Vec<NaiveDate> = listed.iter().map(|it| it.day).take(limit).collect();
         assert_eq!(days, expected, "{period:?} {agency:?}");
@@ -241,7 +242,10 @@ fn deeds_and_times_of_any_period_are_found_along_their_indexes() {
         ] {
             for agency in [None, Some(AgencyId(1))] {
                 assert!(!store.longest_held(agency, period, 20).unwrap().is_empty());
-                store.done_list(agency, &["urge"], period, 20).unwrap();
+                let whose: Vec<AgencyId> = agency.into_iter().collect();
+                store
+                    .done_list(&whose, None, &["urge"], period, 20)
+                    .unwrap();
             }
             assert!(store.longest_of(AgencyId(1), period).unwrap().is_some());
             store.event_counts(&["urge"], Some(period)).unwrap();

@@ -13,6 +13,7 @@ mod many;
 mod measures;
 mod plans;
 mod spans;
+mod waiting;
 
 use chrono::{DateTime, NaiveDate, Utc};
 

@@ -6,7 +6,7 @@ use crate::domain::condition::ConditionKind;
 use crate::domain::id::{AgencyId, AreaId, BatchId, DocumentId, TaskId};
 use crate::domain::period::Period;
 use crate::domain::query::{Anchor, Filter, Order, Position, Query};
-use crate::domain::user::User;
+use crate::domain::user::{Role, User};
 use crate::store::Patience;
 use crate::store::db::Value;
 
@@ -279,11 +279,26 @@ fn counts_by_agency_and_the_home_figures_read_indexes_only() {
         house.store.agency_counts(&day).unwrap();
         house.store.home(None, &day, &user).unwrap();
         house.store.home(Some(AgencyId(1)), &day, &user).unwrap();
+        house.store.oldest_suspension(None).unwrap();
+        for role in [Role::Clerk, Role::Leader] {
+            let user = User {
+                role,
+                agency: Some(AgencyId(1)),
+                ..user.clone()
+            };
+            house.store.home(user.agency, &day, &user).unwrap();
+            house.store.home(None, &day, &user).unwrap();
+        }
         house.store.area_counts(Some(AgencyId(1)), &day).unwrap();
         house.store.area_counts(None, &day).unwrap();
     };
     for (sql, plan) in plans(&house, counting) {
-        assert!(plan.contains("USING COVERING INDEX"), "{sql}\n{plan}");
+        // The clocks of requests stand in their few rows.
+        let is_clock = plan.contains("USING INDEX task_asked_of");
+        assert!(
+            plan.contains("USING COVERING INDEX") || is_clock,
+            "{sql}\n{plan}"
+        );
         // The partial indexes of what waits for somebody are short and may be read whole.
         let short = [
             "task_awaiting",
@@ -291,6 +306,13 @@ fn counts_by_agency_and_the_home_figures_read_indexes_only() {
             "task_asked",
             "task_disputed",
             "task_returned",
+            "task_to_explain",
+            "task_asked_of",
+            "task_stage_due",
+            "task_explained",
+            "task_proposed",
+            "task_owing",
+            "task_suspended",
         ];
         let reads_all = plan
             .lines()
@@ -369,7 +391,7 @@ fn reports_of_follow_up_walk_indexes_and_sort_nothing() {
         store.held_by_agency().unwrap();
         store.done_last(AgencyId(1), &["urge"], always).unwrap();
         store
-            .done_list(Some(AgencyId(1)), &["urge"], always, 20)
+            .done_list(&[AgencyId(1)], None, &["urge"], always, 20)
             .unwrap();
         store.moves_of(TaskId(1)).unwrap();
         store.with_requests().unwrap();

@@ -270,7 +270,7 @@ pub const BINDINGS: &[Binding] = &[
     letter(Check, '5', Action::Digit(5), |t| t.home_line),
     letter(Check, '6', Action::Digit(6), |t| t.home_line),
     // Agencies in time, whose tasks have no lead, days off: letters narrow, so no letter is a command.
-    f(Keeping, 4, Action::Choose, |t| t.hand_over).shown(5),
+    f(Keeping, 4, Action::Choose, |t| t.hand_over),
     f(Keeping, 5, Action::Refresh, |t| t.refresh),
     f(Keeping, 6, Action::Add, |t| t.add).shown(3),
     f(Keeping, 7, Action::Orphans, |t| t.orphans).shown(6),

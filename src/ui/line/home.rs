@@ -5,16 +5,14 @@ use super::list::List;
 use super::place::{Place, Step};
 use super::talk::{Said, Talk};
 use super::words::{sentence, spoken};
+use crate::domain::concern::Concern;
 use crate::domain::query::Query;
 use crate::lang::format::number;
-use crate::ui::screens::home::{figure, filter_of, note, own, warning};
+use crate::ui::screens::home::{label, lines, note, own, warning};
 use crate::work::request::{Answer, Request};
 
-/// The lines with figures.
-const LINES: usize = 7;
-
-/// The line of what is due soon.
-const SOON: usize = 1;
+/// The lines without a digit are numbered from here on.
+const BEYOND: usize = 10;
 
 /// Today's work.
 #[derive(Default)]
@@ -56,10 +54,11 @@ impl Home {
             return Ok(());
         };
         let is_own = own(&ui).is_some();
-        for (place, label) in labels(talk).iter().enumerate() {
-            let count = number(figure(&figures, place, is_own), ui.t.language);
-            let mut text = format!("{}. {label}: {count}", place + 1);
-            if let Some(note) = note(&figures, place, is_own, &ui) {
+        for (place, concern) in numbered(talk) {
+            let label = called(concern, talk);
+            let count = number(figures.count(concern), ui.t.language);
+            let mut text = format!("{place}. {label}: {count}");
+            if let Some(note) = note(&figures, concern, is_own, &ui) {
                 text.push_str(", ");
                 text.push_str(&spoken(&note));
             }
@@ -77,16 +76,21 @@ impl Home {
     /// As for [`Talk::say`].
     pub fn obey(&mut self, talk: &mut Talk, line: Line) -> Said<Step> {
         match line {
-            Line::Number(number @ 1..=LINES) => {
+            Line::Number(number) => {
+                let Some((_, concern)) = numbered(talk).into_iter().find(|it| it.0 == number)
+                else {
+                    return Ok(Step::Other(Line::Number(number)));
+                };
                 let frame = talk.frame();
                 let ui = frame.ui();
-                let mut filter = filter_of(number - 1, &ui);
-                filter.agencies.extend(own(&ui).map(|agency| agency.id));
+                let own = own(&ui).map(|agency| agency.id);
+                let mut filter = concern.filter(own, &ui.facts.day());
+                filter.agencies.extend(own.filter(|_| concern.is_of_lead()));
                 let query = Query {
                     filter,
                     ..Query::default()
                 };
-                let title = labels(talk).get(number - 1).cloned();
+                let title = Some(called(concern, talk));
                 Ok(Step::Open(Place::List(List::new(query, title))))
             }
             other => Ok(Step::Other(other)),
@@ -94,16 +98,28 @@ impl Home {
     }
 }
 
-fn labels(talk: &Talk) -> [String; LINES] {
+/// The lines with the numbers by which they are chosen: their digits, and beyond these one after the other.
+fn numbered(talk: &Talk) -> Vec<(usize, Concern)> {
+    let frame = talk.frame();
+    let mut beyond = BEYOND..;
+    let lines = lines(&frame.ui()).iter();
+    let numbered = lines.filter_map(|(digit, concern)| {
+        let number = match digit {
+            Some(digit) => usize::from(*digit),
+            None => beyond.next()?,
+        };
+        Some((number, *concern))
+    });
+    numbered.collect()
+}
+
+/// What a line is called, as a voice says it.
+fn called(concern: Concern, talk: &Talk) -> String {
     let frame = talk.frame();
     let ui = frame.ui();
-    let loud = ui.facts.thresholds.loud;
-    let mut labels = if own(&ui).is_some() {
-        (ui.t.home.own_lines)(loud)
-    } else {
-        (ui.t.home.lines)(loud)
-    };
-    // The screens have it in brackets, which a voice leaves out or reads as brackets.
-    labels[SOON] = (ui.t.line.soon)(loud);
-    labels
+    match concern {
+        // The screens have it in brackets, which a voice leaves out or reads as brackets.
+        Concern::DueSoon => (ui.t.line.soon)(ui.facts.thresholds.loud),
+        _ => label(concern, &ui),
+    }
 }

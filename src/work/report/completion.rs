@@ -3,11 +3,15 @@
 
 use std::collections::BTreeMap;
 
+use super::deeds;
 use super::grouped::{self, Key};
 use crate::domain::completion::Classes;
+use crate::domain::condition::ConditionKind;
 use crate::domain::error::Result;
+use crate::domain::query::{Mark, Query};
 use crate::domain::report::{Basis, Cell, Column, Grouping, Holds, Opens, Report, Row, Spec};
 use crate::domain::transition::Deed;
+use crate::work::request::Facts;
 use crate::work::session::Session;
 
 const fn count(name: &'static str, yields: u8) -> Column {
@@ -56,6 +60,9 @@ fn signed(classes: &Classes) -> Vec<Cell> {
     ]
 }
 
+/// The column of returned submissions.
+const RETURNED: &str = "returned";
+
 /// The columns of promise kept, after the first one.
 const PROMISE: [Column; 8] = [
     count("given", 0),
@@ -64,11 +71,11 @@ const PROMISE: [Column; 8] = [
     share("first_of_due", 0),
     share("current_of_given", 4),
     share("current_of_due", 0),
-    count("returned", 2),
+    count(RETURNED, 2),
     count("excused", 5),
 ];
 
-fn promise_cells(classes: &Classes, returned: Option<i64>) -> Vec<Cell> {
+fn promise_cells(classes: &Classes, returned: i64) -> Vec<Cell> {
     let share = |part, whole| Cell::Share { part, whole };
     let (given, due) = (classes.total(), classes.fallen_due());
     vec![
@@ -78,7 +85,7 @@ fn promise_cells(classes: &Classes, returned: Option<i64>) -> Vec<Cell> {
         share(classes.on_first, due),
         share(classes.done_on_time, given),
         share(classes.done_on_time, due),
-        returned.map_or(Cell::None, Cell::Count),
+        Cell::Count(returned),
         Cell::Count(classes.excused),
     ]
 }
@@ -135,7 +142,7 @@ fn table(
         .take(spec.limit)
         .map(|(key, classes)| Row {
             cells: line(grouped::cell(spec.by, *key), cells(Some(*key), classes)),
-            opens: Some(Opens::Tasks(Box::new(grouped::query(&spec, facts, *key)))),
+            opens: Some(opens(&spec, facts, *key)),
         })
         .collect();
     let left_out = i64::try_from(sums.len() - rows.len()).unwrap_or(i64::MAX);
@@ -152,6 +159,44 @@ fn table(
     })
 }
 
+/// What each number of a row was counted from, by the name of its column.
+fn opens(spec: &Spec, facts: &Facts, key: Key) -> Opens {
+    let whole = grouped::query(spec, facts, key);
+    let tasks = |query: Query| Opens::Tasks(Box::new(query));
+    let of = |conditions: &[ConditionKind], marks: &[Mark]| {
+        let mut query = whole.clone();
+        query.filter.conditions = conditions.to_vec();
+        query.filter.marks = marks.to_vec();
+        tasks(query)
+    };
+    use ConditionKind::{DoneLate, DoneOnTime, NoDue, Overdue};
+    let first = || of(&[DoneOnTime, DoneLate], &[Mark::OnFirst]);
+    let returned = Spec {
+        only: Some(RETURNED.to_owned()),
+        ..grouped::closer(spec, key)
+    };
+    Opens::Each {
+        columns: vec![
+            ("done_on_time", of(&[DoneOnTime], &[])),
+            ("share_on_time", of(&[DoneOnTime], &[])),
+            ("current_of_given", of(&[DoneOnTime], &[])),
+            ("current_of_due", of(&[DoneOnTime], &[])),
+            ("done_late", of(&[DoneLate], &[])),
+            ("share_late", of(&[DoneLate], &[])),
+            ("open_in_time", of(&[], &[Mark::OpenInTime])),
+            ("open_late", of(&[Overdue], &[])),
+            ("share_open_late", of(&[Overdue], &[])),
+            ("not_judged", of(&[NoDue], &[])),
+            ("fallen_due", of(&[DoneOnTime, DoneLate, Overdue], &[])),
+            ("first_of_given", first()),
+            ("first_of_due", first()),
+            ("excused", of(&[DoneLate, Overdue], &[Mark::Excused])),
+            (RETURNED, Opens::Report(Box::new(returned))),
+        ],
+        rest: Box::new(tasks(whole)),
+    }
+}
+
 /// [`Kind::Completion`](crate::domain::report::Kind::Completion).
 pub(super) fn completion(session: &Session, spec: &Spec) -> Result<Report> {
     let spec = Spec {
@@ -166,17 +211,17 @@ pub(super) fn completion(session: &Session, spec: &Spec) -> Result<Report> {
 
 /// [`Kind::Promise`](crate::domain::report::Kind::Promise).
 pub(super) fn promise(session: &Session, spec: &Spec) -> Result<Report> {
+    if spec.only.as_deref() == Some(RETURNED) && spec.by == Grouping::None {
+        return deeds::one_by_one(session, spec, &[(RETURNED, Deed::Return.code())]);
+    }
     let spec = Spec {
         by: grouped::settled(spec.by),
         ..spec.clone()
     };
     let returned = returned(session, &spec)?;
-    let of = |key: Option<Key>| match (key, spec.by) {
-        // Returned submissions are counted by agency.
-        (Some(Key::Area(_)), _) => None,
-        (Some(key), _) => Some(returned.get(&key).copied().unwrap_or(0)),
-        (None, Grouping::Area) => None,
-        (None, _) => Some(returned.values().sum()),
+    let of = |key: Option<Key>| match key {
+        Some(key) => returned.get(&key).copied().unwrap_or(0),
+        None => returned.values().sum(),
     };
     let said = notes(
         &spec,
@@ -194,10 +239,18 @@ pub(super) fn promise(session: &Session, spec: &Spec) -> Result<Report> {
     Ok(report)
 }
 
-/// Submissions that were returned in the period, by agency or today's successor.
+/// Submissions that were returned in the period.
 fn returned(session: &Session, spec: &Spec) -> Result<BTreeMap<Key, i64>> {
     let facts = session.facts();
     let agencies = grouped::agencies_of(spec, facts);
+    if spec.by == Grouping::Area {
+        let deed = Deed::Return.code();
+        let counts = session
+            .store
+            .done_by_area(spec.agency, deed, super::whole(spec))?;
+        let counts = counts.into_iter();
+        return Ok(counts.map(|(area, n, _)| (Key::Area(area), n)).collect());
+    }
     let counts = session
         .store
         .event_counts(&[Deed::Return.code()], spec.period)?;
@@ -208,8 +261,5 @@ fn returned(session: &Session, spec: &Spec) -> Result<BTreeMap<Key, i64>> {
             let area = crate::domain::id::AreaId::NONE;
             (grouped::key(spec, facts, it.agency, area), it.count)
         });
-    if spec.by == Grouping::Area {
-        return Ok(BTreeMap::new());
-    }
     Ok(grouped::gathered(wanted))
 }

@@ -6,13 +6,15 @@ use chrono::NaiveDate;
 
 use crate::domain::error::Result;
 use crate::domain::event::{ASKED_LATE, GRANTED_EARLIER};
-use crate::domain::id::{AgencyId, TaskId};
+use crate::domain::id::{AgencyId, AreaId, TaskId};
+use crate::domain::query::{Mark, Query};
 use crate::domain::report::{Cell, Column, Grouping, Holds, Opens, Report, Row, Spec};
 use crate::domain::transition::Deed;
-use crate::store::Done;
+use crate::store::{Done, Patience};
 use crate::work::progress::Progress;
 use crate::work::session::Session;
 
+use super::grouped::{self, Key};
 use super::{column, cut, first, whole, whose};
 
 /// What is counted, with the name of its column; the first of them is what rows are ordered by.
@@ -35,15 +37,6 @@ const EXTENSIONS: Counted = &[
     ("corrected", Deed::CorrectDue.code()),
 ];
 
-/// What is waited for beside what was done.
-#[derive(Debug, Clone, Copy)]
-enum Outstanding {
-    /// An explanation.
-    Explanation,
-    /// A decision about an extension.
-    Decision,
-}
-
 /// Who was urged how often and when last, and what came of it.
 pub(super) fn urgings(
     session: &Session,
@@ -55,7 +48,7 @@ pub(super) fn urgings(
         spec,
         progress,
         URGINGS,
-        Outstanding::Explanation,
+        Mark::ToExplain,
         "to_explain",
     )
 }
@@ -71,7 +64,7 @@ pub(super) fn extensions(
         spec,
         progress,
         EXTENSIONS,
-        Outstanding::Decision,
+        Mark::ExtensionAsked,
         "undecided",
     )
 }
@@ -81,57 +74,47 @@ fn made(
     spec: &Spec,
     progress: &mut Progress<'_>,
     counted: Counted,
-    mark: Outstanding,
+    mark: Mark,
     outstanding: &'static str,
 ) -> Result<Report> {
     if spec.by == Grouping::None {
         return one_by_one(session, spec, counted);
     }
-    let store = &session.store;
-    let whats: Vec<&str> = counted.iter().map(|(_, what)| *what).collect();
-    let mut tallies: BTreeMap<AgencyId, (Vec<i64>, i64)> = BTreeMap::new();
-    let none = || (vec![0; counted.len()], 0);
-    for (place, what) in whats.iter().enumerate() {
-        progress.go_on()?;
-        for one in store.event_counts(&[what], Some(whole(spec)))? {
-            let (counts, _) = tallies.entry(one.agency).or_insert_with(none);
-            if let Some(count) = counts.get_mut(place) {
-                *count = one.count;
-            }
+    let spec = &Spec {
+        area: None,
+        only: None,
+        ..spec.clone()
+    };
+    let mut sums = match spec.by {
+        Grouping::Area => by_area(session, spec, progress, counted)?,
+        Grouping::Agency | Grouping::Successor | Grouping::Head | Grouping::None => {
+            by_agency(session, spec, progress, counted)?
         }
+    };
+    for (key, sum) in &mut sums {
+        sum.open = open(session, &grouped::marked(spec, &session.facts, *key, mark))?;
     }
-    for (agency, n) in open(session, mark)? {
-        tallies.entry(agency).or_insert_with(none).1 = n;
+    let mut lines: Vec<(Key, Sum)> = sums.into_iter().collect();
+    lines.retain(|(_, sum)| sum.open > 0 || sum.counts.iter().any(|count| *count > 0));
+    lines.sort_by_key(|(_, sum)| std::cmp::Reverse((sum.counts.clone(), sum.open)));
+    let mut all = vec![0; counted.len() + 1];
+    for (_, sum) in &lines {
+        let each = sum.counts.iter().chain([&sum.open]);
+        all.iter_mut().zip(each).for_each(|(all, one)| *all += one);
     }
-    tallies.retain(|agency, _| spec.agency.is_none_or(|only| only == *agency));
-    let mut lines: Vec<(AgencyId, Vec<i64>, Option<NaiveDate>, i64)> = Vec::new();
-    for (agency, (counts, open)) in tallies {
-        progress.go_on()?;
-        let last = store.done_last(agency, &whats, whole(spec))?;
-        lines.push((agency, counts, last, open));
-    }
-    lines.sort_by_key(|(_, counts, _, open)| std::cmp::Reverse((counts.clone(), *open)));
-    let mut sums = vec![0; counted.len() + 1];
-    for (_, counts, _, open) in &lines {
-        let all = counts.iter().chain([open]);
-        sums.iter_mut().zip(all).for_each(|(sum, one)| *sum += one);
-    }
-    let rows = lines.into_iter().map(|(agency, counts, last, open)| {
-        let mut cells = vec![whose(spec, agency)];
-        cells.extend(counts.into_iter().map(Cell::Count));
-        cells.push(Cell::Count(open));
-        cells.push(last.map_or(Cell::None, Cell::Date));
-        let closer = Spec {
-            by: Grouping::None,
-            agency: Some(agency),
-            ..spec.clone()
-        };
+    let rows = lines.into_iter().map(|(key, sum)| {
+        let mut cells = vec![grouped::cell(spec.by, key)];
+        cells.extend(sum.counts.into_iter().map(Cell::Count));
+        cells.push(Cell::Count(sum.open));
+        cells.push(sum.last.map_or(Cell::None, Cell::Date));
+        let waiting = grouped::marked(spec, &session.facts, key, mark);
         Row {
             cells,
-            opens: Some(Opens::Report(Box::new(closer))),
+            opens: Some(opens(spec, key, counted, outstanding, waiting)),
         }
     });
-    let mut columns: Vec<Column> = vec![column(first(spec), Holds::Text, 0)];
+    let rows = rows.collect();
+    let mut columns: Vec<Column> = vec![grouped::column(spec.by)];
     columns.extend(
         counted
             .iter()
@@ -140,9 +123,8 @@ fn made(
     columns.push(column(outstanding, Holds::Count, 0));
     columns.push(column("last", Holds::Date, 1));
     let mut total = vec![Cell::Word("total")];
-    total.extend(sums.into_iter().map(Cell::Count));
+    total.extend(all.into_iter().map(Cell::Count));
     total.push(Cell::None);
-    let rows = rows.collect();
     Ok(cut(
         session,
         spec,
@@ -153,28 +135,138 @@ fn made(
     ))
 }
 
-/// How many tasks wait for this, by agency.
-fn open(session: &Session, mark: Outstanding) -> Result<Vec<(AgencyId, i64)>> {
-    match mark {
-        Outstanding::Explanation => session.store.to_explain(),
-        Outstanding::Decision => session.store.undecided(),
+/// How often each of the deeds was done, and when last.
+#[derive(Default)]
+struct Sum {
+    counts: Vec<i64>,
+    last: Option<NaiveDate>,
+    open: i64,
+}
+
+impl Sum {
+    fn add(&mut self, counted: Counted, place: usize, count: i64, last: Option<NaiveDate>) {
+        self.counts.resize(counted.len(), 0);
+        if let Some(sum) = self.counts.get_mut(place) {
+            *sum += count;
+        }
+        self.last = self.last.max(last);
     }
 }
 
+fn by_agency(
+    session: &Session,
+    spec: &Spec,
+    progress: &mut Progress<'_>,
+    counted: Counted,
+) -> Result<BTreeMap<Key, Sum>> {
+    let mut sums = BTreeMap::<Key, Sum>::new();
+    let whose = whom(session, spec);
+    let key = |agency| grouped::key(spec, &session.facts, agency, AreaId::NONE);
+    for agency in &whose {
+        // What waits may wait where nothing was done.
+        let sum = sums.entry(key(*agency)).or_default();
+        sum.counts.resize(counted.len(), 0);
+    }
+    for (place, (_, what)) in counted.iter().enumerate() {
+        progress.go_on()?;
+        for one in session.store.event_counts(&[what], Some(whole(spec)))? {
+            if !whose.contains(&one.agency) {
+                continue;
+            }
+            let last = session.store.done_last(one.agency, &[what], whole(spec))?;
+            let sum = sums.entry(key(one.agency)).or_default();
+            sum.add(counted, place, one.count, last);
+        }
+    }
+    Ok(sums)
+}
+
+fn by_area(
+    session: &Session,
+    spec: &Spec,
+    progress: &mut Progress<'_>,
+    counted: Counted,
+) -> Result<BTreeMap<Key, Sum>> {
+    let mut sums = BTreeMap::<Key, Sum>::new();
+    for area in session.facts.areas.iter().map(|area| area.id) {
+        sums.entry(Key::Area(area)).or_default();
+    }
+    sums.entry(Key::Area(AreaId::NONE)).or_default();
+    for (place, (_, what)) in counted.iter().enumerate() {
+        progress.go_on()?;
+        for (area, count, last) in session.store.done_by_area(spec.agency, what, whole(spec))? {
+            let sum = sums.entry(Key::Area(area)).or_default();
+            sum.add(counted, place, count, last);
+        }
+    }
+    sums.values_mut()
+        .for_each(|sum| sum.counts.resize(counted.len(), 0));
+    Ok(sums)
+}
+
+/// Every number by itself, and all of them together.
+fn opens(
+    spec: &Spec,
+    key: Key,
+    counted: Counted,
+    outstanding: &'static str,
+    waiting: Query,
+) -> Opens {
+    let closer = grouped::closer(spec, key);
+    let one = |(name, _): &(&'static str, &'static str)| {
+        let only = Spec {
+            only: Some((*name).to_owned()),
+            ..closer.clone()
+        };
+        (*name, Opens::Report(Box::new(only)))
+    };
+    let mut columns: Vec<(&'static str, Opens)> = counted.iter().map(one).collect();
+    columns.push((outstanding, Opens::Tasks(Box::new(waiting))));
+    Opens::Each {
+        columns,
+        rest: Box::new(Opens::Report(Box::new(closer))),
+    }
+}
+
+/// The agencies that are asked about, or all that there ever were, and the unknown one.
+fn whom(session: &Session, spec: &Spec) -> Vec<AgencyId> {
+    let only = grouped::agencies_of(spec, &session.facts);
+    let all = session.facts.agencies.iter().map(|agency| agency.id);
+    let all = all.chain([AgencyId::UNRESOLVED]);
+    all.filter(|id| only.is_empty() || only.contains(id))
+        .collect()
+}
+
+/// How many tasks a query finds, all of them.
+fn open(session: &Session, query: &Query) -> Result<i64> {
+    let (day, user) = (session.facts.day(), &session.facts.user);
+    let found = session
+        .store
+        .count(query, &day, user, Patience::endless())?;
+    Ok(found.count)
+}
+
 /// Every one of them, the latest first.
-fn one_by_one(session: &Session, spec: &Spec, counted: Counted) -> Result<Report> {
+pub(super) fn one_by_one(
+    session: &Session,
+    spec: &Spec,
+    counted: &[(&'static str, &str)],
+) -> Result<Report> {
     let store = &session.store;
-    let whats: Vec<&str> = counted.iter().map(|(_, what)| *what).collect();
+    let meant = counted
+        .iter()
+        .filter(|(name, _)| spec.only.as_deref().is_none_or(|it| it == *name));
+    let whats: Vec<&str> = meant.map(|(_, what)| *what).collect();
+    let only = grouped::agencies_of(spec, &session.facts);
     let found = match spec.of {
         Some(task) => store.done_to(TaskId(task), &whats, whole(spec))?,
-        None => store.done_list(spec.agency, &whats, whole(spec), spec.limit)?,
+        None => store.done_list(&only, spec.area, &whats, whole(spec), spec.limit)?,
     };
     let mut all = i64::try_from(found.len()).unwrap_or(i64::MAX);
-    if spec.of.is_none() {
+    if spec.of.is_none() && spec.area.is_none() {
         let counts = store.event_counts(&whats, Some(whole(spec)))?;
-        let meant = counts
-            .iter()
-            .filter(|it| spec.agency.is_none_or(|only| only == it.agency));
+        let is_meant = |agency| only.is_empty() || only.contains(&agency);
+        let meant = counts.iter().filter(|it| is_meant(it.agency));
         all = meant.map(|it| it.count).sum();
     }
     let name = |done: &Done| counted.iter().find(|(_, what)| *what == done.what);

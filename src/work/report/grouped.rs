@@ -6,7 +6,7 @@ use std::ops::AddAssign;
 
 use crate::domain::agency::lineage;
 use crate::domain::id::{AgencyId, AreaId};
-use crate::domain::query::{Filter, Order, Query};
+use crate::domain::query::{Filter, Mark, Order, Query};
 use crate::domain::report::{Basis, Cell, Column, Grouping, Holds, Spec};
 use crate::domain::status::Status;
 use crate::work::request::Facts;
@@ -78,11 +78,49 @@ pub const fn cell(by: Grouping, key: Key) -> Cell {
 pub fn agencies_of(spec: &Spec, facts: &Facts) -> Vec<AgencyId> {
     match (spec.agency, spec.by) {
         (None, _) => Vec::new(),
-        (Some(agency), Grouping::Successor) => {
+        (Some(agency), by) if by == Grouping::Successor || spec.with_old => {
             lineage::with_predecessors(&facts.agencies, agency, facts.today)
         }
         (Some(agency), _) => vec![agency],
     }
+}
+
+/// What is asked of the store one after the other: each of these leads, or all at once.
+#[must_use]
+pub fn leads(only: &[AgencyId]) -> Vec<Option<AgencyId>> {
+    match only {
+        [] => vec![None],
+        some => some.iter().copied().map(Some).collect(),
+    }
+}
+
+/// The same report one by one, of what a row is about.
+#[must_use]
+pub fn closer(spec: &Spec, key: Key) -> Spec {
+    let (agency, area) = match key {
+        Key::Agency(id) => (Some(id), spec.area),
+        Key::Area(id) => (spec.agency, Some(id)),
+    };
+    Spec {
+        by: Grouping::None,
+        with_old: spec.by == Grouping::Successor || spec.with_old,
+        agency,
+        area,
+        ..spec.clone()
+    }
+}
+
+/// The tasks of a row that have this mark, whatever the period.
+#[must_use]
+pub fn marked(spec: &Spec, facts: &Facts, key: Key, mark: Mark) -> Query {
+    let timeless = Spec {
+        period: None,
+        ..spec.clone()
+    };
+    let mut query = query(&timeless, facts, key);
+    query.filter.statuses.clear();
+    query.filter.marks = vec![mark];
+    query
 }
 
 /// The tasks of a row, in the period of the report.

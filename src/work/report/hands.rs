@@ -1,18 +1,21 @@
 //! Who held tasks, and for how many working days; tasks that went from one agency to another and back (M4).
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 
 use crate::domain::error::{Error, Result};
 use crate::domain::event::{HELD_BY_LEAD, HELD_BY_LEADER, HELD_BY_MONITOR, HELD_BY_SUPPORT};
 use crate::domain::follow_up::{Holder, held_since, holder};
-use crate::domain::id::{AgencyId, TaskId};
+use crate::domain::id::{AgencyId, AreaId, TaskId};
 use crate::domain::period::Period;
-use crate::domain::query::{Filter, Mark, Query};
+use crate::domain::query::Mark;
 use crate::domain::report::{Cell, Grouping, Holds, Opens, Report, Row, Spec};
 use crate::store::Holding;
 use crate::work::progress::Progress;
 use crate::work::session::Session;
 
+use super::grouped::{self, Key};
 use super::{column, cut, whole};
 
 /// By agency; one by one; or who held one task.
@@ -20,7 +23,7 @@ pub(super) fn hands(session: &Session, spec: &Spec, progress: &mut Progress<'_>)
     match (spec.of, spec.by) {
         (Some(task), _) => of_task(session, spec, TaskId(task)),
         (None, Grouping::None) => one_by_one(session, spec),
-        (None, _) => by_agency(session, spec, progress),
+        (None, _) => grouped_by(session, spec, progress),
     }
 }
 
@@ -30,45 +33,65 @@ fn days(session: &Session, since: NaiveDate, until: Option<NaiveDate>) -> i64 {
     session.facts.calendar.working_days_between(since, until)
 }
 
-fn by_agency(session: &Session, spec: &Spec, progress: &mut Progress<'_>) -> Result<Report> {
+/// What somebody has, and for how long.
+#[derive(Default)]
+struct Held {
+    now: i64,
+    oldest: Option<NaiveDate>,
+    before: Option<i64>,
+}
+
+fn grouped_by(session: &Session, spec: &Spec, progress: &mut Progress<'_>) -> Result<Report> {
     let store = &session.store;
-    let mut lines = Vec::new();
-    for (agency, now, oldest) in store.held_by_agency()? {
-        if spec.agency.is_some_and(|only| only != agency) {
-            continue;
+    let facts = &session.facts;
+    let mut sums = BTreeMap::<Key, Held>::new();
+    if spec.by == Grouping::Area {
+        // How long is known by lead: no order of tasks has both area and day.
+        for (area, now) in store.held_by_area(spec.agency)? {
+            sums.entry(Key::Area(area)).or_default().now = now;
         }
-        progress.go_on()?;
-        let before = store.longest_of(agency, whole(spec))?;
-        let before = before.map(|it| days(session, it.since, it.until));
-        let lasts = oldest.map(|since| days(session, since, None));
-        lines.push((agency, now, oldest, lasts, before));
-    }
-    lines.sort_by_key(|line| std::cmp::Reverse((line.3, line.4)));
-    let all = lines.iter().map(|line| line.1).sum();
-    let rows = lines
-        .into_iter()
-        .map(|(agency, now, oldest, lasts, before)| {
-            let filter = Filter {
-                agencies: vec![agency],
-                marks: vec![Mark::Held],
-                ..Filter::default()
-            };
-            Row {
-                cells: vec![
-                    super::whose(spec, agency),
-                    Cell::Count(now),
-                    oldest.map_or(Cell::None, Cell::Date),
-                    lasts.map_or(Cell::None, Cell::Days),
-                    before.map_or(Cell::None, Cell::Days),
-                ],
-                opens: Some(Opens::Tasks(Box::new(Query {
-                    filter,
-                    ..Query::default()
-                }))),
+        sums.retain(|_, held| held.now > 0);
+    } else {
+        let only = grouped::agencies_of(spec, facts);
+        for (agency, now, oldest) in store.held_by_agency()? {
+            if !only.is_empty() && !only.contains(&agency) {
+                continue;
             }
-        });
+            progress.go_on()?;
+            let before = store.longest_of(agency, whole(spec))?;
+            let before = before.map(|it| days(session, it.since, it.until));
+            let held = sums
+                .entry(grouped::key(spec, facts, agency, AreaId::NONE))
+                .or_default();
+            held.now += now;
+            held.oldest = [held.oldest, oldest].into_iter().flatten().min();
+            held.before = held.before.max(before);
+        }
+    }
+    let mut lines: Vec<(Key, Held, Option<i64>)> = Vec::new();
+    for (key, held) in sums {
+        let lasts = held.oldest.map(|since| days(session, since, None));
+        lines.push((key, held, lasts));
+    }
+    lines.sort_by_key(|(_, held, lasts)| std::cmp::Reverse((*lasts, held.before, held.now)));
+    let all = lines.iter().map(|(_, held, _)| held.now).sum();
+    let rows = lines.into_iter().map(|(key, held, lasts)| Row {
+        cells: vec![
+            grouped::cell(spec.by, key),
+            Cell::Count(held.now),
+            held.oldest.map_or(Cell::None, Cell::Date),
+            lasts.map_or(Cell::None, Cell::Days),
+            held.before.map_or(Cell::None, Cell::Days),
+        ],
+        opens: Some(Opens::Tasks(Box::new(grouped::marked(
+            spec,
+            facts,
+            key,
+            Mark::Held,
+        )))),
+    });
     let columns = vec![
-        column(super::first(spec), Holds::Text, 0),
+        grouped::column(spec.by),
         column("held_now", Holds::Count, 0),
         column("since", Holds::Date, 2),
         column("longest_now", Holds::Days, 0),
@@ -88,8 +111,11 @@ fn by_agency(session: &Session, spec: &Spec, progress: &mut Progress<'_>) -> Res
 /// The longest times that leads have or had a task.
 fn one_by_one(session: &Session, spec: &Spec) -> Result<Report> {
     let store = &session.store;
-    let mut found = store.held_now(spec.agency, spec.limit)?;
-    found.extend(store.longest_held(spec.agency, whole(spec), spec.limit)?);
+    let mut found = Vec::new();
+    for lead in grouped::leads(&grouped::agencies_of(spec, &session.facts)) {
+        found.extend(store.held_now(lead, spec.limit)?);
+        found.extend(store.longest_held(lead, whole(spec), spec.limit)?);
+    }
     let mut lines: Vec<(i64, Holding)> = found
         .into_iter()
         .map(|it| (days(session, it.since, it.until), it))

@@ -10,7 +10,7 @@ use super::grouped::{self, Key};
 use crate::domain::condition::ConditionKind;
 use crate::domain::error::Result;
 use crate::domain::id::{AgencyId, AreaId};
-use crate::domain::query::{Filter, Query};
+use crate::domain::query::{Filter, Mark, Query};
 use crate::domain::report::{Cell, Column, Grouping, Holds, Kind, Opens, Report, Row, Spec};
 use crate::work::session::Session;
 
@@ -284,39 +284,76 @@ fn sheet(session: &Session, spec: &Spec, agency: AgencyId) -> Result<Report> {
             opens,
         }
     };
-    let figure = |what, count| row(Cell::Word(what), [Cell::Count(count), Cell::None], None);
-    let share = |what, part, whole| {
-        row(
-            Cell::Word(what),
-            [Cell::Share { part, whole }, Cell::None],
-            None,
-        )
+    let figure =
+        |what, count, opens| row(Cell::Word(what), [Cell::Count(count), Cell::None], opens);
+    let share = |what, part, whole, opens| {
+        let figures = [Cell::Share { part, whole }, Cell::None];
+        row(Cell::Word(what), figures, opens)
     };
-    let mut late_in_period = Filter {
+    let now = |mark| Filter {
         agencies: leads.clone(),
-        conditions: vec![ConditionKind::Overdue, ConditionKind::DoneLate],
+        marks: vec![mark],
         ..Filter::default()
     };
-    grouped::within(&mut late_in_period, &spec);
-    let now = [Cell::Count(record.late_now), Cell::Days(record.late_days)];
+    let in_period = |conditions: &[ConditionKind], marks: &[Mark]| {
+        let mut filter = Filter {
+            agencies: leads.clone(),
+            conditions: conditions.to_vec(),
+            marks: marks.to_vec(),
+            ..Filter::default()
+        };
+        grouped::within(&mut filter, &spec);
+        tasks(filter)
+    };
+    // Deeds are counted by the log, and so they are listed.
+    let deeds = |only: &str| {
+        Some(Opens::Report(Box::new(Spec {
+            kind: Kind::Urgings,
+            of: None,
+            only: Some(only.to_owned()),
+            ..grouped::closer(&spec, key)
+        })))
+    };
+    use ConditionKind::{DoneLate, DoneOnTime, Overdue};
+    let late = [Overdue, DoneLate];
+    let (first, due) = (record.on_first, record.fallen_due);
+    let late_now = [Cell::Count(record.late_now), Cell::Days(record.late_days)];
     let mut rows = vec![
         row(Cell::Head(agency), [Cell::None, Cell::None], None),
-        row(Cell::Word("late_now"), now, tasks(overdue)),
-        figure("late_first", record.late_first),
-        row(
-            Cell::Word("late_in_period"),
-            [Cell::Count(record.late_in_period), Cell::None],
-            tasks(late_in_period),
+        row(Cell::Word("late_now"), late_now, tasks(overdue)),
+        figure("late_first", record.late_first, tasks(now(Mark::LateFirst))),
+        figure(
+            "late_in_period",
+            record.late_in_period,
+            in_period(&late, &[]),
         ),
-        figure("excused", record.excused),
-        share("on_first", record.on_first, record.fallen_due),
-        share("on_current", record.on_time, record.fallen_due),
-        figure("urged", record.urged),
-        figure("asked_to_explain", record.asked),
-        figure("explained", record.explained),
-        figure("to_explain", record.to_explain),
-        figure("criticised", record.criticised),
-        figure("proposed", record.proposed),
+        figure(
+            "excused",
+            record.excused,
+            in_period(&late, &[Mark::Excused]),
+        ),
+        share(
+            "on_first",
+            first,
+            due,
+            in_period(&[DoneOnTime, DoneLate], &[Mark::OnFirst]),
+        ),
+        share(
+            "on_current",
+            record.on_time,
+            due,
+            in_period(&[DoneOnTime], &[]),
+        ),
+        figure("urged", record.urged, deeds("urgings")),
+        figure(
+            "asked_to_explain",
+            record.asked,
+            deeds("explanations_asked"),
+        ),
+        figure("explained", record.explained, deeds("explanations")),
+        figure("to_explain", record.to_explain, tasks(now(Mark::ToExplain))),
+        figure("criticised", record.criticised, deeds("criticisms")),
+        figure("proposed", record.proposed, deeds("proposals")),
     ];
     for task in worst(session, &leads, WORST)? {
         let days = task.effective_due.map_or(Cell::None, |due| {

@@ -1,9 +1,13 @@
 //! Tasks that go on by the age of their last update: by agency, and one by one, the longest silent first.
 
+use std::collections::BTreeMap;
+
 use super::column;
+use super::grouped::{self, Key};
 use chrono::{Days, NaiveDate};
 
 use crate::domain::error::Result;
+use crate::domain::id::AreaId;
 use crate::domain::long::Aged;
 use crate::domain::report::{Cell, Column, Grouping, Holds, Opens, Report, Row, Spec};
 use crate::domain::task::Task;
@@ -34,50 +38,33 @@ const SINGLE: [Column; 6] = [
 pub fn ongoing(session: &Session, spec: &Spec) -> Result<Report> {
     let facts = session.facts();
     let since = Aged::AGES.map(|age| before(facts.today, age));
-    let mut aged = session.store.ongoing(since)?;
-    aged.retain(|one| spec.agency.is_none_or(|agency| one.agency == agency));
+    let mut aged = aged(session, spec, since)?;
     if spec.by == Grouping::None {
-        let all = aged.iter().map(Aged::total).sum();
+        let all = aged.iter().map(|(_, one)| one.total()).sum();
         return one_by_one(session, spec, all);
     }
     let mut sums = [0; 4];
-    for one in &aged {
+    for (_, one) in &aged {
         for (sum, count) in sums.iter_mut().zip(one.counts) {
             *sum += count;
         }
     }
-    let oldest = aged.iter().filter_map(|one| one.oldest).min();
+    let oldest = aged.iter().filter_map(|(_, one)| one.oldest).min();
     // Official order among equals: the sort keeps it.
-    aged.sort_by_key(|one| {
+    aged.sort_by_key(|(_, one)| {
         let [_, middle, old, oldest] = one.counts;
         std::cmp::Reverse((oldest, old, middle))
     });
     let left_out = aged.len().saturating_sub(spec.limit);
     aged.truncate(spec.limit);
-    let (first, is_head) = match spec.by {
-        Grouping::Head => ("head", true),
-        Grouping::Agency | Grouping::Successor | Grouping::Area | Grouping::None => {
-            ("agency", false)
-        }
-    };
-    let row = |one: &Aged| {
-        let name = if is_head {
-            Cell::Head(one.agency)
-        } else {
-            Cell::Agency(one.agency)
-        };
+    let row = |(key, one): &(Key, Aged)| {
+        let first = std::iter::once(grouped::cell(spec.by, *key));
         Row {
-            cells: std::iter::once(name)
-                .chain(cells(one.counts, one.oldest))
-                .collect(),
-            opens: Some(Opens::Report(Box::new(Spec {
-                by: Grouping::None,
-                agency: Some(one.agency),
-                ..spec.clone()
-            }))),
+            cells: first.chain(cells(one.counts, one.oldest)).collect(),
+            opens: Some(Opens::Report(Box::new(grouped::closer(spec, *key)))),
         }
     };
-    let columns = std::iter::once(column(first, Holds::Text, 0)).chain(COUNTED);
+    let columns = std::iter::once(grouped::column(spec.by)).chain(COUNTED);
     let total = std::iter::once(Cell::Word("total")).chain(cells(sums, oldest));
     Ok(Report {
         spec: spec.clone(),
@@ -88,6 +75,40 @@ pub fn ongoing(session: &Session, spec: &Spec) -> Result<Report> {
         notes: vec!["ongoing_ages", "all_times"],
         left_out: i64::try_from(left_out).unwrap_or(i64::MAX),
     })
+}
+
+/// What goes on, by what rows are about.
+fn aged(session: &Session, spec: &Spec, since: [NaiveDate; 3]) -> Result<Vec<(Key, Aged)>> {
+    let facts = session.facts();
+    let only = grouped::agencies_of(spec, facts);
+    let mut sums = BTreeMap::<Key, Aged>::new();
+    let mut add = |key: Key, one: Aged| {
+        sums.entry(key)
+            .and_modify(|sum| {
+                sum.counts
+                    .iter_mut()
+                    .zip(one.counts)
+                    .for_each(|(sum, n)| *sum += n);
+                sum.oldest = [sum.oldest, one.oldest].into_iter().flatten().min();
+            })
+            .or_insert(one);
+    };
+    if spec.by == Grouping::Area || spec.area.is_some() {
+        for lead in grouped::leads(&only) {
+            for (area, one) in session.store.ongoing_by_area(lead, since)? {
+                if spec.area.is_none_or(|wanted| wanted == area) {
+                    add(Key::Area(area), one);
+                }
+            }
+        }
+    } else {
+        for one in session.store.ongoing(since)? {
+            if only.is_empty() || only.contains(&one.agency) {
+                add(grouped::key(spec, facts, one.agency, AreaId::NONE), one);
+            }
+        }
+    }
+    Ok(sums.into_iter().collect())
 }
 
 fn before(today: NaiveDate, days: u64) -> NaiveDate {
@@ -103,8 +124,13 @@ fn cells(counts: [i64; 4], oldest: Option<NaiveDate>) -> [Cell; 6] {
 
 fn one_by_one(session: &Session, spec: &Spec, all: i64) -> Result<Report> {
     let facts = session.facts();
-    let ids = session.store.ongoing_tasks(spec.agency, spec.limit)?;
-    let tasks = session.store.tasks(&ids)?;
+    let mut ids = Vec::new();
+    for lead in grouped::leads(&grouped::agencies_of(spec, facts)) {
+        ids.extend(session.store.ongoing_tasks(lead, spec.area, spec.limit)?);
+    }
+    let mut tasks = session.store.tasks(&ids)?;
+    tasks.sort_by_key(|task| (task.updated_on.or(task.assigned_on), task.agency, task.id));
+    tasks.truncate(spec.limit);
     let rows: Vec<Row> = tasks.iter().map(|task| single(task, facts)).collect();
     let left_out = all - i64::try_from(rows.len()).unwrap_or(0);
     Ok(Report {

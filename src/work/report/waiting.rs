@@ -109,6 +109,8 @@ fn row(session: &Session, spec: &Spec, waits: &Waits) -> Result<Option<Row>> {
         "confirmation" => store.oldest_submission(spec.agency)?,
         "dispute" => store.oldest_dispute(spec.agency)?,
         "explanation" => store.oldest_explanation(spec.agency)?,
+        "extension" => store.oldest_extension_request(spec.agency)?,
+        "resumption" => store.oldest_suspension(spec.agency)?,
         _ => None,
     };
     let who = Cell::Word(waits.who);

@@ -231,7 +231,7 @@ fn looking_as_of_another_day_shows_that_day_and_writes_nothing() {
     let Answer::Home(home) = looking.ask(&Request::Home) else {
         panic!("no home");
     };
-    assert_eq!(home.overdue, 1);
+    assert_eq!(home.count(crate::domain::concern::Concern::Overdue), 1);
 }
 
 #[test]

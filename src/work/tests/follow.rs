@@ -44,6 +44,7 @@ fn opened(session: &mut Session, opens: &Opens) -> i64 {
         }
         Opens::Report(spec) => made(session, (**spec).clone()).rows.len() as i64,
         Opens::Task(_) | Opens::Document(_) => 1,
+        Opens::Each { rest, .. } => opened(session, rest),
     }
 }
 

@@ -11,6 +11,7 @@ mod imports;
 mod long;
 mod measures;
 mod mishaps;
+mod openings;
 mod past;
 mod recurring;
 mod reorganising;

@@ -2,6 +2,7 @@
 
 use super::sample::Sample;
 use super::*;
+use crate::domain::concern::Concern;
 use crate::domain::period::Period;
 use crate::domain::report::{Basis, Cell, Grouping, Kind, Opens, Report, Spec};
 use crate::work::sample;
@@ -15,7 +16,7 @@ pub(super) fn report(session: &mut Session, spec: &Spec) -> Report {
 }
 
 /// How many tasks a query finds, counted to the end.
-fn found(session: &mut Session, query: &Query) -> i64 {
+pub(super) fn found(session: &mut Session, query: &Query) -> i64 {
     let facts = std::sync::Arc::clone(session.facts());
     let patience = crate::store::Patience::endless();
     let counted = session
@@ -64,7 +65,8 @@ fn a_row_opens_exactly_the_tasks_that_it_counts_and_rows_make_up_the_total() {
                 let mut sum = 0;
                 for row in &report.rows {
                     let counted = count(&report, &row.cells, total);
-                    let Some(Opens::Tasks(query)) = &row.opens else {
+                    let opens = row.opens.as_ref().map(|it| it.of_column(None));
+                    let Some(Opens::Tasks(query)) = opens else {
                         panic!("{row:?} opens nothing");
                     };
                     assert_eq!(found(&mut session, query), counted, "{spec:?} {row:?}");
@@ -91,7 +93,10 @@ fn heads_answer_for_what_is_late_and_their_sheet_opens_it() {
     let Answer::Home(home) = session.ask(&Request::Home) else {
         panic!("no home");
     };
-    assert_eq!(count(&heads, &line, "late_now"), home.overdue);
+    assert_eq!(
+        count(&heads, &line, "late_now"),
+        home.count(Concern::Overdue)
+    );
     for head in heads.rows.iter().take(5) {
         let Some(Opens::Report(spec)) = &head.opens else {
             panic!("{head:?} opens no sheet");

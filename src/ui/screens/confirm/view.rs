@@ -81,7 +81,7 @@ impl Confirm {
         let (summary_at, heading_at) = if plan.head == 4 { (1, 3) } else { (0, 1) };
         let summary = (t.summary)(self.lines.len());
         put(buffer, area, 1, summary_at, &summary, ui.theme.title);
-        let [deed, task, change] = places(area.width);
+        let [deed, task, change] = places(area.width, self.longest_deed(ui));
         let line = rows(area, heading_at, 1);
         if self.lines.len() > self.height && area.width >= 60 {
             let last = (self.first + self.height).min(self.lines.len());
@@ -130,6 +130,13 @@ impl Confirm {
         cursor
     }
 
+    /// How wide the longest name of a deed among the rows is.
+    fn longest_deed(&self, ui: &Ui) -> u16 {
+        let deeds = (0..self.lines.len()).filter_map(|place| self.given(place, ui).0);
+        let longest = deeds.map(|deed| width((ui.t.terms.deed)(deed))).max();
+        u16::try_from(longest.unwrap_or(0)).unwrap_or(u16::MAX)
+    }
+
     fn row(&self, area: Rect, buffer: &mut Buffer, place: usize, line: &Line, ui: &Ui) {
         let t = &ui.t.confirm;
         let (deed, given) = self.given(place, ui);
@@ -149,7 +156,7 @@ impl Confirm {
             },
         };
         let task = format!("#{}  {title}", line.id.0);
-        let spots = places(area.width);
+        let spots = places(area.width, self.longest_deed(ui));
         let cells = [
             (name, ui.theme.text),
             (task.as_str(), ui.theme.text),
@@ -227,11 +234,17 @@ impl Confirm {
 }
 
 /// Where the three columns stand, and how wide they are.
-fn places(wide: u16) -> [(u16, u16); 3] {
-    let deed = if wide >= 60 { 17 } else { (wide / 4).max(4) };
+///
+/// The names of deeds have the room that the longest of them needs, from 60 cells on, and a third at the most.
+fn places(wide: u16, longest: u16) -> [(u16, u16); 3] {
+    let deed = if wide >= 60 {
+        longest.clamp(17, 20.max(wide / 3))
+    } else {
+        (wide / 4).max(4)
+    };
     let change = match wide {
         100.. => 46,
-        76..100 => 34,
+        76..100 => 34_u16.saturating_sub((deed - 17) / 2),
         _ => wide * 2 / 5,
     };
     let task_at = 4 + deed + 1;

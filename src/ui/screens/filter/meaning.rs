@@ -47,6 +47,12 @@ pub fn say(filter: &Filter, ui: &Ui) -> String {
     });
     parts.push(listed(documents.collect()));
     parts.push((t.due)(filter.due_from, filter.due_to));
+    parts.push((t.stage)(filter.stage_from, filter.stage_to));
+    if !filter.asked.is_empty() {
+        parts.push((t.asked)(&listed(
+            filter.asked.iter().map(agency).collect(),
+        )));
+    }
     parts.push((t.assigned)(filter.assigned_from, filter.assigned_to));
     parts.extend(filter.changed_from.map(t.changed));
     parts.extend(

@@ -1,7 +1,8 @@
-//! The figures of the lines of home, what a line adds to its figure, and what has to be known of the year.
+//! What a line of home is called and adds to its figure, and what has to be known of the year.
 
 use chrono::Datelike;
 
+use crate::domain::concern::Concern;
 use crate::domain::count::Home as Figures;
 use crate::ui::screen::Ui;
 
@@ -13,34 +14,49 @@ pub fn warning(ui: &Ui) -> Option<String> {
     (!is_known).then(|| (ui.t.agencies.no_official)(year))
 }
 
-/// The figure of a line.
+/// What a line is called.
 #[must_use]
-pub fn figure(figures: &Figures, line: usize, is_own: bool) -> i64 {
-    match line {
-        0 => figures.overdue,
-        1 => figures.due_soon,
-        2 if is_own => figures.returned,
-        2 => figures.to_confirm,
-        3 => figures.extensions_asked,
-        4 => figures.disputed,
-        5 => figures.to_review,
-        _ => figures.orphans,
-    }
+pub fn label(concern: Concern, ui: &Ui) -> String {
+    let (since, _) = ui.facts.day().newly_overdue();
+    let loud = ui.facts.thresholds.loud;
+    (ui.t.home.line)(concern, ui.facts.user.role, loud, since)
 }
 
 /// What a line adds to its figure.
 #[must_use]
-pub fn note(figures: &Figures, line: usize, is_own: bool, ui: &Ui) -> Option<String> {
-    match line {
-        0 if figures.newly_overdue > 0 => Some((ui.t.home.newly)(figures.newly_overdue)),
-        2 if !is_own => {
-            let since = figures.oldest_submission?;
-            let days = ui
-                .facts
-                .calendar
-                .working_days_between(since, ui.facts.today);
-            (days > 0).then(|| (ui.t.home.oldest)(days))
+pub fn note(figures: &Figures, concern: Concern, is_own: bool, ui: &Ui) -> Option<String> {
+    let t = &ui.t.home;
+    let days = figures.oldest.get(&concern).map(|since| {
+        let calendar = &ui.facts.calendar;
+        calendar.working_days_between(*since, ui.facts.today)
+    });
+    let oldest = days.filter(|days| *days > 0).map(t.oldest);
+    match concern {
+        Concern::Overdue if is_own && figures.newly_overdue > 0 => {
+            Some((t.newly)(figures.newly_overdue))
         }
-        _ => None,
+        Concern::NewlyOverdue => Some(t.since_working_day.to_owned()),
+        Concern::ExtensionsAsked if is_own && figures.decided > 0 => {
+            Some((t.decided)(figures.decided))
+        }
+        Concern::AskedOfUs if figures.late_answers > 0 => {
+            Some((t.late_answers)(figures.late_answers))
+        }
+        _ if figures.count(concern) == 0 => None,
+        Concern::LongOverdue
+        | Concern::ToConfirm
+        | Concern::ExtensionsAsked
+        | Concern::Disputed
+        | Concern::ToExplain => oldest,
+        Concern::Overdue
+        | Concern::DueSoon
+        | Concern::Returned
+        | Concern::ToReview
+        | Concern::Orphans
+        | Concern::AskedOfUs
+        | Concern::Explained
+        | Concern::Proposed
+        | Concern::StagesDue
+        | Concern::OwedDocuments => None,
     }
 }

@@ -1,45 +1,48 @@
-//! Home, "Việc hôm nay": what needs me today, the agencies that are most late, all in figures.
+//! Home, "Việc hôm nay": what needs me today by role, and who is most late by agency, area and head; all in
+//! figures.
 //!
 //! A digit or Enter opens the tasks behind a figure, so that no figure has to be believed.
 
 mod figures;
-mod worst;
+mod glance;
+mod lines;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use crate::domain::agency::Agency;
 use crate::domain::change::News;
-use crate::domain::condition::ConditionKind;
-use crate::domain::count::{AgencyCounts, Home as Figures};
+use crate::domain::concern::{Concern, Line};
+use crate::domain::count::Home as Figures;
 use crate::domain::filter::describe;
 use crate::domain::id::AgencyId;
-use crate::domain::query::{Filter, Mark, Query};
-use crate::domain::status::Status;
+use crate::domain::query::{Filter, Query};
 use crate::domain::user::Role;
-use crate::lang::format::number;
 use crate::ui::action::Action;
-use crate::ui::canvas::{fit, pad_left, put, rows, width, wrap};
+use crate::ui::canvas::{put, rows, wrap};
 use crate::ui::keys::Context;
 use crate::ui::screen::{Effect, Message, Outcome, Reply, Screen, Topic, Ui, Unsaved};
 use crate::ui::screens;
 use crate::work::request::{Answer, Request};
 
-pub use figures::{figure, note, warning};
+pub use figures::{label, note, warning};
 
-/// So many lines stand above the agencies.
-const LINES: usize = 7;
+use self::glance::{Glance, Whose};
 
-/// The same as a height.
-const HIGH: u16 = 7;
+/// The table below takes so many rows, or is left out.
+const TABLE: usize = 5;
 
 /// The home screen.
 pub struct Home {
     figures: Option<Box<Figures>>,
-    /// The selected row: a line, or behind the lines an agency.
+    /// The selected row: a line, or behind the lines a row of the table.
     at: usize,
-    /// The first agency that shows.
+    /// The first row of the table that shows.
     top: usize,
+    /// By what the table is gathered.
+    glance: Glance,
+    /// So many lines had room in the last frame.
+    room: usize,
     recovered: Vec<Unsaved>,
     interrupted_at: Option<String>,
 }
@@ -52,24 +55,67 @@ impl Home {
             figures: None,
             at: 0,
             top: 0,
+            glance: Glance::Agency,
+            room: usize::MAX,
             recovered,
             interrupted_at,
         }
     }
 
-    fn worst(&self) -> &[AgencyCounts] {
-        self.figures.as_ref().map_or(&[], |figures| &figures.worst)
+    /// How many rows there are, lines and table.
+    fn len(&self, ui: &Ui) -> usize {
+        let table = self.figures.as_ref();
+        lines(ui).len() + table.map_or(0, |figures| self.glance.len(figures))
     }
 
-    fn selected_agency(&self) -> Option<AgencyId> {
-        let place = self.at.checked_sub(LINES)?;
-        self.worst().get(place).map(|row| row.agency)
+    /// Whose row of the table is selected.
+    fn selected(&self, ui: &Ui) -> Option<Whose> {
+        let place = self.at.checked_sub(lines(ui).len())?;
+        self.glance.whose(self.figures.as_ref()?, place)
+    }
+
+    fn selected_agency(&self, ui: &Ui) -> Option<AgencyId> {
+        match self.selected(ui)? {
+            Whose::Agency(agency) => Some(agency),
+            Whose::Area(_) => None,
+        }
     }
 
     fn open_selected(&self, ui: &Ui) -> Vec<Effect> {
-        match self.selected_agency() {
-            Some(agency) => vec![open(Filter::default(), Some(agency), ui)],
-            None => vec![open_line(self.at, ui)],
+        match self.selected(ui) {
+            Some(Whose::Agency(agency)) => vec![open(Filter::default(), Some(agency), ui)],
+            Some(Whose::Area(area)) => {
+                let filter = Filter {
+                    areas: vec![area],
+                    ..Filter::default()
+                };
+                vec![open(filter, own(ui).map(|agency| agency.id), ui)]
+            }
+            None => match lines(ui).get(self.at) {
+                Some((_, concern)) => vec![open_line(*concern, ui)],
+                None => vec![Effect::Useless],
+            },
+        }
+    }
+
+    /// Opens the line of a digit.
+    fn open_digit(&mut self, digit: u8, ui: &Ui) -> Vec<Effect> {
+        match lines(ui).iter().position(|(own, _)| *own == Some(digit)) {
+            Some(place) => {
+                self.at = place;
+                self.open_selected(ui)
+            }
+            None => vec![Effect::Useless],
+        }
+    }
+
+    /// Gathers the table by something else.
+    fn turn(&mut self, by: isize, ui: &Ui) {
+        self.glance = self.glance.after(by);
+        self.top = 0;
+        // Whoever is in the table stays in it, at its first row.
+        if self.at >= lines(ui).len() {
+            self.at = lines(ui).len().min(self.len(ui).saturating_sub(1));
         }
     }
 
@@ -86,13 +132,16 @@ impl Home {
         effects
     }
 
-    fn step(&mut self, down: bool) {
-        let last = LINES + self.worst().len();
-        self.at = if down {
-            (self.at + 1).min(last.saturating_sub(1))
+    /// To the next row that shows.
+    fn step(&mut self, down: bool, ui: &Ui) {
+        let mut rows = self.visible(self.room, ui);
+        rows.extend(lines(ui).len()..self.len(ui));
+        let next = if down {
+            rows.into_iter().find(|row| *row > self.at)
         } else {
-            self.at.saturating_sub(1)
+            rows.into_iter().rev().find(|row| *row < self.at)
         };
+        self.at = next.unwrap_or(self.at);
     }
 }
 
@@ -114,34 +163,17 @@ fn open(filter: Filter, agency: Option<AgencyId>, ui: &Ui) -> Effect {
     Effect::Open(screens::tasks(query, words, agency))
 }
 
-/// The tasks behind a line's figure.
-fn open_line(line: usize, ui: &Ui) -> Effect {
-    open(filter_of(line, ui), own(ui).map(|agency| agency.id), ui)
+/// The lines of this person's home.
+#[must_use]
+pub fn lines(ui: &Ui) -> &'static [Line] {
+    Concern::lines(ui.facts.user.role)
 }
 
-/// What the tasks behind a line's figure have in common, but for the agency.
-#[must_use]
-pub fn filter_of(line: usize, ui: &Ui) -> Filter {
-    let own = own(ui);
-    let mut filter = Filter::default();
-    match line {
-        0 => filter.conditions = vec![ConditionKind::Overdue],
-        1 => {
-            filter.statuses = vec![Status::NotStarted, Status::InProgress];
-            filter.due_from = Some(ui.facts.today);
-            filter.due_to = Some(ui.facts.day().loud_until());
-        }
-        2 if own.is_some() => filter.marks = vec![Mark::Returned],
-        2 => {
-            filter.statuses = vec![Status::Awaiting];
-            filter.marks = vec![Mark::MayConfirm];
-        }
-        3 => filter.marks = vec![Mark::ExtensionAsked],
-        4 => filter.marks = vec![Mark::Disputed],
-        5 => filter.marks = vec![Mark::Review],
-        _ => filter.marks = vec![Mark::Orphan],
-    }
-    filter
+/// The tasks behind a line's figure.
+fn open_line(concern: Concern, ui: &Ui) -> Effect {
+    let own = own(ui).map(|agency| agency.id);
+    let filter = concern.filter(own, &ui.facts.day());
+    open(filter, own.filter(|_| concern.is_of_lead()), ui)
 }
 
 impl Screen for Home {
@@ -159,25 +191,23 @@ impl Screen for Home {
 
     fn act(&mut self, action: Action, ui: &Ui) -> Vec<Effect> {
         match action {
-            Action::Up => self.step(false),
-            Action::Down => self.step(true),
+            Action::Up => self.step(false, ui),
+            Action::Down => self.step(true, ui),
+            Action::Left => self.turn(-1, ui),
+            Action::Right => self.turn(1, ui),
             Action::First | Action::PageUp => self.at = 0,
             Action::NextPane | Action::PreviousPane => {
-                self.at = if self.at < LINES { LINES } else { 0 };
-                self.at = self.at.min(LINES + self.worst().len().saturating_sub(1));
+                let table = lines(ui).len();
+                let is_above = self.at < table && table < self.len(ui);
+                self.at = if is_above { table } else { 0 };
             }
-            Action::Last | Action::PageDown => {
-                self.at = (LINES + self.worst().len()).saturating_sub(1);
-            }
-            Action::Digit(digit @ 1..=7) => {
-                self.at = usize::from(digit) - 1;
-                return self.open_selected(ui);
-            }
+            Action::Last | Action::PageDown => self.at = self.len(ui).saturating_sub(1),
             Action::Digit(8) => return vec![Effect::Open(screens::reports())],
+            Action::Digit(digit) => return self.open_digit(digit, ui),
             Action::Enter => return self.open_selected(ui),
-            Action::NextOverdue => return vec![open_line(0, ui)],
+            Action::NextOverdue => return vec![open_line(Concern::Overdue, ui)],
             Action::Choose => {
-                return vec![match self.selected_agency() {
+                return vec![match self.selected_agency(ui) {
                     Some(agency) => open(Filter::default(), Some(agency), ui),
                     None => Effect::Open(screens::choose_agency(None)),
                 }];
@@ -212,11 +242,11 @@ impl Screen for Home {
         Vec::new()
     }
 
-    fn reply(&mut self, question: &Request, answer: Reply, _: &Ui) -> Vec<Effect> {
+    fn reply(&mut self, question: &Request, answer: Reply, ui: &Ui) -> Vec<Effect> {
         match (question, answer) {
             (Request::Home, Ok(Answer::Home(figures))) => {
                 self.figures = Some(figures.clone());
-                self.at = self.at.min((LINES + self.worst().len()).saturating_sub(1));
+                self.at = self.at.min(self.len(ui).saturating_sub(1));
                 Vec::new()
             }
             (_, Ok(Answer::Saved(_) | Answer::Imported(_))) | (Request::AsOf { .. }, Ok(_)) => {
@@ -254,25 +284,30 @@ impl Screen for Home {
             }
             lines
         });
-        if self.selected_agency().is_some() && usize::from(area.height) < LINES + 3 + totals.len() {
+        let high = usize::from(area.height);
+        let is_in_table = self.at >= lines(ui).len() && self.figures.is_some();
+        if is_in_table && high < lines(ui).len().min(7) + 3 + totals.len() {
             // Low windows show the part of the screen that one is in.
-            return self.draw_worst(area, buffer, ui);
+            return self.draw_glance(area, buffer, ui);
         }
-        let tall = usize::from(area.height) >= LINES + totals.len() + 8;
+        self.room = high.saturating_sub(totals.len() + TABLE);
+        let visible = self.visible(self.room, ui);
+        let count = u16::try_from(visible.len()).unwrap_or(u16::MAX);
+        let tall = high >= visible.len() + totals.len() + 8;
         let first = u16::from(tall);
-        let mut cursor = self.draw_lines(rows(area, first, HIGH), buffer, ui);
-        let below = first + HIGH + u16::from(tall);
+        let mut cursor = self.draw_lines(&visible, rows(area, first, count), buffer, ui);
+        let below = first + count + u16::from(tall);
         let totals_high = u16::try_from(totals.len()).unwrap_or(0);
         // The sentences give way before the lines do, the table before the sentences.
         let from = area.height.saturating_sub(totals_high + u16::from(tall));
-        if from > below {
+        if from >= below {
             for (y, line) in (from..).zip(&totals) {
                 put(buffer, area, 2, y, line, ui.theme.text);
             }
         }
         if from >= below + 3 {
             let table = rows(area, below, from - below - u16::from(tall));
-            cursor = self.draw_worst(table, buffer, ui).or(cursor);
+            cursor = self.draw_glance(table, buffer, ui).or(cursor);
         }
         cursor
     }
@@ -288,83 +323,5 @@ impl Screen for Home {
 
     fn topic(&self) -> Topic {
         Topic::Home
-    }
-}
-
-impl Home {
-    fn draw_lines(&self, area: Rect, buffer: &mut Buffer, ui: &Ui) -> Option<Position> {
-        let t = &ui.t.home;
-        let loud = ui.facts.thresholds.loud;
-        let is_own = own(ui).is_some();
-        let labels = if is_own {
-            (t.own_lines)(loud)
-        } else {
-            (t.lines)(loud)
-        };
-        let shown = |place| {
-            let figures = self.figures.as_ref();
-            figures.map_or_else(
-                || "…".to_owned(),
-                |figures| number(figure(figures, place, is_own), ui.t.language),
-            )
-        };
-        let most = (0..LINES).map(|place| width(&shown(place))).max();
-        let digits = if area.width < 60 {
-            most.unwrap_or(0) + 1
-        } else {
-            7
-        };
-        let wide = usize::from(area.width).saturating_sub(7 + digits).min(40);
-        let mut cursor = None;
-        let first = (self.at + 1).saturating_sub(usize::from(area.height));
-        let first = if self.at < LINES { first } else { 0 };
-        for ((y, place), label) in (0..).zip(0..LINES).zip(labels).skip(first) {
-            let y: u16 = y;
-            let y = y.saturating_sub(u16::try_from(first).unwrap_or(0));
-            let is_here = place == self.at;
-            let focus = if is_here {
-                ui.theme.focus
-            } else {
-                ui.theme.key
-            };
-            put(
-                buffer,
-                area,
-                1,
-                y,
-                if is_here { ">" } else { " " },
-                ui.theme.text,
-            );
-            put(buffer, area, 2, y, &(place + 1).to_string(), focus);
-            if is_here && y < area.height && area.width > 2 {
-                cursor = Some(Position::new(area.x + 2, area.y + y));
-            }
-            let count = self
-                .figures
-                .as_ref()
-                .map(|figures| figure(figures, place, is_own));
-            let style = match place {
-                0 if count > Some(0) => ui.theme.overdue,
-                _ => ui.theme.text,
-            };
-            let label = fit(&label, wide);
-            put(buffer, area, 5, y, &label, ui.theme.text);
-            let x = u16::try_from(wide + 5).unwrap_or(u16::MAX);
-            put(buffer, area, x, y, &pad_left(&shown(place), digits), style);
-            let note = self
-                .figures
-                .as_ref()
-                .and_then(|figures| note(figures, place, is_own, ui));
-            let note = note.filter(|note| wide + 15 + width(note) <= usize::from(area.width));
-            put(
-                buffer,
-                area,
-                x.saturating_add(10),
-                y,
-                &note.unwrap_or_default(),
-                ui.theme.text,
-            );
-        }
-        cursor
     }
 }

@@ -102,12 +102,16 @@ impl Report {
             let place = self.shown.get(self.at)?;
             made.rows.get(*place)
         });
+        let column = self.order.and_then(|order| {
+            let columns = &self.made.as_ref()?.columns;
+            Some(columns.get(order.column)?.name)
+        });
         match row.map(|row| &row.opens) {
             None => vec![Effect::Useless],
             Some(None) => vec![Effect::Say(Message::plain(
                 ui.t.report.screen.opens_nothing,
             ))],
-            Some(Some(opens)) => vec![Effect::Open(opened(opens, ui))],
+            Some(Some(opens)) => vec![Effect::Open(opened(opens.of_column(column), ui))],
         }
     }
 
@@ -175,6 +179,7 @@ pub fn opened(opens: &Opens, ui: &Ui) -> Box<dyn Screen> {
             list(query)
         }
         Opens::Report(spec) => screens::report((**spec).clone()),
+        Opens::Each { rest, .. } => opened(rest, ui),
     }
 }
 
@@ -228,8 +233,12 @@ impl Screen for Report {
             }
             Action::Columns => {
                 let by = grouping_after(self.spec.kind, self.spec.by);
+                // What was looked at one by one is gathered again, all of it.
                 return self.turn(Spec {
                     by,
+                    area: None,
+                    only: None,
+                    with_old: false,
                     ..self.spec.clone()
                 });
             }

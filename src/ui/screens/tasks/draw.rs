@@ -6,8 +6,10 @@ use ratatui::layout::{Position, Rect};
 use super::layout::{Layout, Wishes};
 use super::pane::Place;
 use super::{Focus, Tasks, columns, preview, tree};
+use crate::domain::agency::lineage::By;
 use crate::domain::status::Status;
 use crate::lang::format;
+use crate::lang::report::said;
 use crate::ui::canvas::{fit, put, rows, width};
 use crate::ui::screen::Ui;
 
@@ -115,6 +117,7 @@ impl Tasks {
             Place::All => ui.t.terms.all.to_owned(),
             Place::Branch(branch) => (ui.t.tasks.branch)(branch).to_owned(),
             Place::Agency(id) => match ui.facts.agency(id) {
+                Some(agency) if self.pane.by() == By::Head => said::head_of(agency),
                 Some(agency) if agency.head_title.is_empty() => agency.name.clone(),
                 Some(agency) => format!("{} · {}", agency.name, agency.head_title),
                 None => ui.t.terms.no_agency.to_owned(),

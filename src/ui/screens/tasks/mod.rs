@@ -219,6 +219,7 @@ impl Screen for Tasks {
         match self.pane.by() {
             By::Then => ui.t.tasks.title.to_owned(),
             By::Today => ui.t.tasks.title_by_today.to_owned(),
+            By::Head => ui.t.tasks.title_by_head.to_owned(),
         }
     }
 

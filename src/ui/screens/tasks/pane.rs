@@ -114,7 +114,7 @@ impl Pane {
     /// The agencies, and where tasks stand under today's, those that they took over from.
     fn with_theirs(&self, ids: &[AgencyId], facts: &Facts) -> Vec<AgencyId> {
         match self.by {
-            By::Then => ids.to_vec(),
+            By::Then | By::Head => ids.to_vec(),
             By::Today => lineage::all_with_predecessors(&facts.agencies, ids, facts.today),
         }
     }
@@ -124,11 +124,12 @@ impl Pane {
         self.by
     }
 
-    /// Goes over to the other way of counting and listing.
+    /// Goes over to the next way of counting and listing.
     pub(super) fn turn(&mut self, facts: &Facts) {
         self.by = match self.by {
             By::Then => By::Today,
-            By::Today => By::Then,
+            By::Today => By::Head,
+            By::Head => By::Then,
         };
         if let (By::Today, Place::Agency(id)) = (self.by, self.place) {
             let heir = lineage::today_of(&facts.agencies, id, facts.today);
@@ -142,7 +143,7 @@ impl Pane {
     pub(super) fn count(&mut self, counts: &[AgencyCounts], facts: &Facts) {
         self.counted = counts.to_vec();
         self.counts = match self.by {
-            By::Then => counts.to_vec(),
+            By::Then | By::Head => counts.to_vec(),
             By::Today => lineage::by_today(counts, &facts.agencies, facts.today),
         };
         self.build(facts);

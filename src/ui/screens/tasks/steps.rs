@@ -1,7 +1,6 @@
 //! What keys do on the main screen, by where the person is: in the list, in the pane, finding.
 
 use super::{Find, Focus, Place, Tasks, find, leapt};
-use crate::domain::agency::lineage::By;
 use crate::domain::condition::Condition;
 use crate::domain::id::{AgencyId, TaskId};
 use crate::domain::query::{Order, Query};
@@ -231,7 +230,7 @@ impl Tasks {
             Action::BySuccessor => {
                 self.pane.turn(ui.facts);
                 let mut effects = self.show(ui);
-                let text = (ui.t.tasks.counted_by)(self.pane.by() == By::Today);
+                let text = (ui.t.tasks.counted_by)(self.pane.by());
                 effects.push(Effect::Say(Message::plain(text)));
                 effects
             }

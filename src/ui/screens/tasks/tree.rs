@@ -5,8 +5,10 @@ use ratatui::layout::{Position, Rect};
 
 use super::layout::NAMES;
 use super::pane::{Pane, Place, Row};
+use crate::domain::agency::lineage::By;
 use crate::domain::count::Counts;
 use crate::domain::id::AgencyId;
+use crate::lang::report::said;
 use crate::ui::canvas::{clear, fit, pad_left, put, width};
 use crate::ui::screen::Ui;
 
@@ -16,6 +18,8 @@ const SOON: u16 = 100;
 const CODES: usize = 10;
 /// The cells of names where full names stand.
 const FULL: usize = 27;
+/// The cells of heads.
+const HEADS: usize = 33;
 
 /// How wide the parts of a line are.
 #[derive(Debug, Clone, Copy)]
@@ -34,10 +38,13 @@ impl Shape {
     /// The shape beside a list, in a window so wide.
     pub(super) fn new(pane: &Pane, window: u16, ui: &Ui) -> Self {
         let has_names = window >= NAMES;
-        let name = if has_names {
+        let name = if has_names && pane.by() == By::Head {
+            HEADS
+        } else if has_names {
             FULL
         } else {
-            let codes = pane.rows().iter().map(|row| width(&label(row, false, ui)));
+            let codes = pane.rows().iter();
+            let codes = codes.map(|row| width(&label(row, pane.by(), false, ui)));
             codes.max().unwrap_or(0).clamp(CODES, CODES + 3)
         };
         Self::with(pane, name, window >= SOON, has_names)
@@ -96,17 +103,21 @@ pub(super) fn paint(
     ui: &Ui,
 ) -> Option<Position> {
     let t = &ui.t.tasks;
+    let heading = match pane.by() {
+        By::Then | By::Today => t.agency,
+        By::Head => t.head,
+    };
     let x = u16::try_from(1 + shape.name).unwrap_or(u16::MAX);
     put(
         buffer,
         area,
         1,
         0,
-        &fit(t.agency, shape.name.saturating_sub(1)),
+        &fit(heading, shape.name.saturating_sub(1)),
         ui.theme.heading,
     );
-    let heading = shape.numbers(t.late, t.soon, t.open);
-    put(buffer, area, x, 0, &heading, ui.theme.heading);
+    let numbers = shape.numbers(t.late, t.soon, t.open);
+    put(buffer, area, x, 0, &numbers, ui.theme.heading);
     // A single row is the row of the cursor.
     let from = u16::from(area.height > 1);
     let height = usize::from(area.height - from.min(area.height)).max(1);
@@ -117,7 +128,7 @@ pub(super) fn paint(
     let top = selected - selected % height;
     let mut cursor = None;
     for (y, (place, row)) in (from..area.height).zip(pane.rows().iter().enumerate().skip(top)) {
-        let text = label(row, shape.has_names, ui);
+        let text = label(row, pane.by(), shape.has_names, ui);
         let text = fit(&text, shape.name);
         put(buffer, area, 1, y, &text, ui.theme.text);
         let blank_if_none = |number: i64| match number {
@@ -151,12 +162,15 @@ pub(super) fn paint(
 }
 
 /// What a line is called: agencies stand a little to the right of their branch.
-fn label(row: &Row, has_names: bool, ui: &Ui) -> String {
+fn label(row: &Row, by: By, has_names: bool, ui: &Ui) -> String {
     match row.place {
         Place::All => ui.t.terms.all.to_owned(),
         Place::Branch(branch) => format!("─ {}", (ui.t.tasks.branch)(branch)),
         Place::Agency(AgencyId::UNRESOLVED) if has_names => format!("  {}", ui.t.terms.no_agency),
         Place::Agency(id) => match ui.facts.agency(id) {
+            Some(agency) if by == By::Head => {
+                format!("  {}", said::short_head_of(agency, has_names))
+            }
             Some(agency) if has_names => format!("  {}", own_name(&agency.name)),
             Some(agency) => format!("  {}", agency.code),
             None => format!("  {}", ui.t.tasks.unresolved),

@@ -89,7 +89,7 @@ fn march_and_july_of_2025_hand_over_what_is_open_and_leave_what_is_closed() {
     assert_eq!(admin.orphans().len(), 1 + districts);
     assert_eq!(admin.all_of("UBNDTP").len(), 2);
     let home = match admin.ask(&Request::Home) {
-        Answer::Home(home) => home.orphans,
+        Answer::Home(home) => home.count(crate::domain::concern::Concern::Orphans),
         other => panic!("no home: {other:?}"),
     };
     assert_eq!(home, 23);
