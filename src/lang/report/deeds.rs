@@ -48,7 +48,7 @@ pub(super) const VI: Subject = Subject {
         heading("granted_earlier", "Cho ngắn hơn đề nghị", "Cho ngắn"),
         heading("refused", "Không cho", "Không"),
         heading("corrected", "Đính chính hạn", "Đính chính"),
-        heading("undecided", "Chưa quyết định", "Chưa"),
+        heading("undecided", "Chưa quyết định", "Chờ quyết"),
         heading("day", "Ngày", "Ngày"),
         heading("deed", "Việc", "Việc"),
     ],

@@ -72,6 +72,7 @@ pub fn cell(cell: &Cell, kind: Kind, names: Names<'_>, t: &Words) -> String {
         Cell::Share { part, whole } => share(*part, *whole, t.language),
         Cell::Date(day) => date(*day),
         Cell::Amount(amount) => self::amount(*amount, t.language),
+        Cell::Interval(interval) => crate::lang::measures::shortly(*interval, t.language),
     }
 }
 

@@ -8,7 +8,7 @@ use crate::domain::follow_up::{Holder, held_since, holder};
 use crate::domain::id::{AgencyId, TaskId};
 use crate::domain::period::Period;
 use crate::domain::query::{Filter, Mark, Query};
-use crate::domain::report::{Cell, Grouping, Holds, Opens, Report, Row, Spec};
+use crate::domain::report::{Cell, Grouping, Holds, Kind, Opens, Report, Row, Spec};
 use crate::store::Holding;
 use crate::work::progress::Progress;
 use crate::work::session::Session;
@@ -203,14 +203,21 @@ pub(super) fn loops(session: &Session, spec: &Spec) -> Result<Report> {
             agency.map_or("?", |agency| agency.code.as_str())
         };
         let way: Vec<&str> = way.iter().map(code).collect();
+        let task = store.task(back.task)?;
         rows.push(Row {
             cells: vec![
                 Cell::Task(back.task),
                 Cell::Text(way.join(" > ")),
                 Cell::Count(i64::try_from(moves.len()).unwrap_or(i64::MAX)),
                 Cell::Date(back.day),
+                task.map_or(Cell::None, |task| Cell::Text(task.title)),
             ],
-            opens: Some(Opens::Task(back.task)),
+            opens: Some(Opens::Report(Box::new(Spec {
+                of: Some(back.task.0),
+                agency: None,
+                period: None,
+                ..Spec::new(Kind::Hands)
+            }))),
         });
     }
     let columns = vec![
@@ -218,6 +225,7 @@ pub(super) fn loops(session: &Session, spec: &Spec) -> Result<Report> {
         column("way", Holds::Text, 0),
         column("moves", Holds::Count, 0),
         column("back_on", Holds::Date, 1),
+        column("title", Holds::Text, 2),
     ];
     Ok(cut(session, spec, columns, rows, None, vec!["loops"]))
 }
