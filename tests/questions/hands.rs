@@ -155,6 +155,7 @@ fn the_screen_shows_the_same_hands_as_the_command() {
         of: Some(task),
         ..Spec::new(Kind::Hands)
     });
+    desk.shows(&format!("nhiệm vụ :{task};"));
     for (_, since, _, days) in told(&city, task) {
         let since = day(&since).format("%d/%m/%Y").to_string();
         desk.shows(&since).shows(&days.to_string());

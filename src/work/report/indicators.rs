@@ -24,7 +24,8 @@ const STANDINGS: [Column; 10] = [
 ];
 
 /// Of one indicator, its values.
-const VALUES: [Column; 6] = [
+const VALUES: [Column; 7] = [
+    column("indicator", Holds::Text, 1),
     column("interval", Holds::Text, 0),
     column("agency", Holds::Text, 0),
     column("value", Holds::Amount, 0),
@@ -96,6 +97,7 @@ fn values(session: &Session, spec: &Spec, id: IndicatorId) -> Result<Report> {
         .filter(|it| of(it.agency) && within(it.interval.last()));
     let row = |it: &crate::domain::indicator::Reading| Row {
         cells: vec![
+            Cell::Text(measured.indicator.code.clone()),
             Cell::Interval(it.interval),
             agency(it.agency),
             Cell::Amount(it.value),

@@ -88,7 +88,7 @@ fn goes_by_stages(scene: &mut Scene<'_>, place: usize) {
     let [first, second, third] = LABELS[usize::from(!scene.task.owes_document)];
     let month = |day: NaiveDate| format!("Tháng {}/{}", day.month(), day.year());
     // The first stage was over by the end of April or May; the second one runs.
-    let back = if place % 2 == 0 { 1 } else { 2 };
+    let back = if place.is_multiple_of(2) { 1 } else { 2 };
     let began = today.checked_sub_months(Months::new(back)).unwrap_or(today);
     let text = format!(
         "{} ({first}); {} ({second}); {} ({third})",

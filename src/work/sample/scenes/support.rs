@@ -73,7 +73,7 @@ fn ask(scene: &mut Scene<'_>, place: usize, day: NaiveDate, days: i64, answer: O
 fn answered(scene: &mut Scene<'_>, place: usize) {
     let day = scene.workdays(scene.given(), 12);
     ask(scene, place, day, 7, Some(scene.workdays(day, 5)));
-    if place % 3 == 0 {
+    if place.is_multiple_of(3) {
         ask(scene, place + 1, day, 7, Some(scene.workdays(day, 6)));
     }
 }
