@@ -114,3 +114,28 @@ fn a_past_day_is_looked_at_and_left_again() {
         .shows("15/06/2023")
         .hides("CHỈ XEM");
 }
+
+#[test]
+fn a_row_of_sums_keeps_its_name_where_the_first_column_has_no_room() {
+    let desk = sit(screens::report(Spec::new(Kind::Series)));
+    desk.hides("KH9010/22-060").shows("Tổng cộng");
+}
+
+#[test]
+fn months_and_half_years_are_said_in_words_and_files_name_their_month() {
+    let desk = sit(screens::report(Spec::new(Kind::Indicators)));
+    desk.shows("Quý IV/2022")
+        .shows("6T đầu/2023")
+        .hides("2023-H1");
+    let mut desk = sit(screens::report(Spec::new(Kind::Caseload)));
+    desk.shows("01/05/2023 đến 31/05/2023; theo cơ quan");
+    desk.shows("Tháng 5/2023").hides("mọi thời gian");
+    desk.press("<Enter>").shows("Tháng 4/2023");
+}
+
+#[test]
+fn what_went_round_opens_who_held_it_and_that_opens_the_task() {
+    let mut desk = sit(screens::report(Spec::new(Kind::Loops)));
+    desk.press("<Enter>").shows("Ai giữ").shows("nhiệm vụ :");
+    desk.press("<Enter>").shows("Qua tay");
+}

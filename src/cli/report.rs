@@ -212,6 +212,7 @@ fn value(cell: &Cell, facts: &Facts) -> Value {
         }),
         Cell::Date(day) => json!(day),
         Cell::Amount(amount) => number(*amount),
+        Cell::Interval(interval) => json!(interval.to_string()),
     }
 }
 

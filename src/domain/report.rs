@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 
 use super::amount::Amount;
 use super::id::{AgencyId, AreaId, DocumentId, TaskId};
+use super::interval::Interval;
 use super::period::Period;
 use super::query::Query;
 
@@ -238,6 +239,8 @@ pub enum Cell {
     Date(NaiveDate),
     /// A measured value.
     Amount(Amount),
+    /// A month, quarter, half-year or year.
+    Interval(Interval),
 }
 
 /// Where a row leads to.

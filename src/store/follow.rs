@@ -332,13 +332,14 @@ impl Store {
     }
 
     /// The tasks for which a supporting agency was asked and has not answered, each with what was asked.
-    pub fn with_requests(&self) -> Result<Vec<(TaskId, Vec<SupportRequest>)>> {
+    pub fn with_requests(&self) -> Result<Vec<(TaskId, AgencyId, Vec<SupportRequest>)>> {
         let sql = format!(
-            "SELECT id, more FROM {} WHERE support_asked IS NOT NULL AND rank IS NOT NULL",
+            "SELECT id, agency_id, more FROM {} WHERE support_asked IS NOT NULL AND rank IS NOT NULL",
             Pin::Support.table()
         );
         self.db.rows(&sql, &[], |row| {
-            Ok((TaskId(row.number()?), requests_of(&row.text()?)?))
+            let (id, lead) = (TaskId(row.number()?), AgencyId(row.number()?));
+            Ok((id, lead, requests_of(&row.text()?)?))
         })
     }
 

@@ -4,7 +4,8 @@ use chrono::NaiveDate;
 
 use super::import::understand;
 use super::session::Session;
-use crate::domain::deadline::{self, Deadline};
+use crate::domain::calendar::Calendar;
+use crate::domain::deadline::{self, Deadline, Rules};
 use crate::domain::fold::clean;
 use crate::domain::follow_up::Stage;
 use crate::domain::id::AgencyId;
@@ -53,13 +54,23 @@ pub(super) fn support(session: &Session, task: &mut Task, text: &str) {
 /// Sets the deadline text and everything that follows from it. Where no extension was ever granted it
 /// is a correction, and the first due date moves too (DOMAIN 2.5).
 pub(super) fn deadline(session: &Session, task: &mut Task, text: &str, on: NaiveDate) {
-    let calendar = &session.facts().calendar;
+    redate(task, text, on, &session.facts().calendar, session.rules);
+}
+
+/// The same without a session.
+pub(super) fn redate(
+    task: &mut Task,
+    text: &str,
+    on: NaiveDate,
+    calendar: &Calendar,
+    rules: Rules,
+) {
     task.doubts.retain(|doubt| {
         let code = doubt.code.as_str();
         OF_LEAD.contains(&code) || OF_ROW.contains(&code)
     });
     let text = clean(text);
-    let (read, doubts) = understand::read_deadline(&text, on, calendar, session.rules);
+    let (read, doubts) = understand::read_deadline(&text, on, calendar, rules);
     // A task by hand may do without a deadline: that is no doubt.
     let doubts = doubts.into_iter().filter(|_| !text.is_empty());
     task.doubts.extend(doubts);

@@ -103,6 +103,18 @@ pub(super) fn interval_of(interval: Interval, language: Language) -> String {
     }
 }
 
+/// The same where a column has to hold it: half-years are written as offices shorten them.
+pub(super) fn shortly(interval: Interval, language: Language) -> String {
+    let (year, number) = (interval.year(), interval.number());
+    match (interval.every(), language) {
+        (Every::Half, Vietnamese) if number == 1 => format!("6T đầu/{year}"),
+        (Every::Half, Vietnamese) => format!("6T cuối/{year}"),
+        (Every::Month | Every::Quarter | Every::Year, Vietnamese) | (_, English) => {
+            interval_of(interval, language)
+        }
+    }
+}
+
 const fn roman(number: u32) -> &'static str {
     match number {
         1 => "I",

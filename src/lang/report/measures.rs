@@ -50,6 +50,10 @@ pub(super) const VI: Subject = Subject {
             "Tỷ lệ đạt: số cơ quan (hoặc Thành phố) đạt mục tiêu trên số có số liệu ở kỳ mới nhất.",
         ),
         (
+            "farthest",
+            "Còn thiếu: của cơ quan xa mục tiêu nhất, nếu từng cơ quan có số liệu riêng; số âm là vượt quá.",
+        ),
+        (
             "distance",
             "Còn thiếu: số dương là thấp hơn mục tiêu, số âm là cao hơn, 0 là đạt.",
         ),
@@ -111,6 +115,10 @@ pub(super) const EN: Subject = Subject {
         (
             "reached_of_last",
             "Reached: values that are as wanted, of those of the latest period.",
+        ),
+        (
+            "farthest",
+            "Distance: of the agency farthest away, where agencies have values of their own; negative above it.",
         ),
         (
             "distance",

@@ -72,6 +72,7 @@ pub fn cell(cell: &Cell, kind: Kind, names: Names<'_>, t: &Words) -> String {
         Cell::Share { part, whole } => share(*part, *whole, t.language),
         Cell::Date(day) => date(*day),
         Cell::Amount(amount) => self::amount(*amount, t.language),
+        Cell::Interval(interval) => crate::lang::measures::shortly(*interval, t.language),
     }
 }
 
@@ -133,10 +134,13 @@ pub fn period(period: Option<Period>, t: &Words) -> String {
 pub fn asked(spec: &Spec, today: chrono::NaiveDate, names: Names<'_>, t: &Words) -> String {
     let words = &t.report.screen;
     let mut parts = vec![period(spec.period, t)];
-    if spec.period.is_some() {
+    if spec.period.is_some() && has_basis(spec.kind) {
         parts.push((words.basis)(spec.basis).to_owned());
     }
-    parts.push((words.by)(spec.by).to_owned());
+    parts.push(match task_of(spec) {
+        Some(task) => (words.task)(task),
+        None => (words.by)(spec.by).to_owned(),
+    });
     let agency = spec.agency.and_then(|id| names.agency(id));
     parts.extend(agency.map(|agency| agency.name.clone()));
     let area = spec.area.and_then(|id| names.area(id));
@@ -146,6 +150,43 @@ pub fn asked(spec: &Spec, today: chrono::NaiveDate, names: Names<'_>, t: &Words)
     }));
     parts.push((words.as_of)(&date(today)));
     parts.join("; ")
+}
+
+/// True where tasks belong to a period by one of their days; deeds, files and values have a day of their own.
+const fn has_basis(kind: Kind) -> bool {
+    match kind {
+        Kind::Completion | Kind::Promise | Kind::Heads | Kind::Documents => true,
+        Kind::Hands
+        | Kind::Loops
+        | Kind::Waiting
+        | Kind::Urgings
+        | Kind::Extensions
+        | Kind::Ongoing
+        | Kind::Series
+        | Kind::Indicators
+        | Kind::MissingReadings
+        | Kind::Caseload
+        | Kind::CaseloadAlerts => false,
+    }
+}
+
+/// The task that a report is about, if it is about one.
+const fn task_of(spec: &Spec) -> Option<i64> {
+    match spec.kind {
+        Kind::Hands | Kind::Urgings | Kind::Extensions => spec.of,
+        Kind::Completion
+        | Kind::Promise
+        | Kind::Heads
+        | Kind::Documents
+        | Kind::Loops
+        | Kind::Waiting
+        | Kind::Ongoing
+        | Kind::Series
+        | Kind::Indicators
+        | Kind::MissingReadings
+        | Kind::Caseload
+        | Kind::CaseloadAlerts => None,
+    }
 }
 
 /// The notes beneath a report, and how many rows are not in it.

@@ -16,6 +16,8 @@ pub struct ReportScreenWords {
     pub period: fn(&str, &str) -> String,
     pub basis: fn(Basis) -> &'static str,
     pub by: fn(Grouping) -> &'static str,
+    /// Of one task, by its number.
+    pub task: fn(i64) -> String,
     /// As of a day.
     pub as_of: fn(&str) -> String,
     /// So many rows are not there.
@@ -59,6 +61,7 @@ pub(super) const VI: ReportScreenWords = ReportScreenWords {
         Grouping::Head => "theo người đứng đầu",
         Grouping::None => "từng dòng",
     },
+    task: |task| format!("nhiệm vụ :{task}"),
     as_of: |day| format!("đến ngày {day}"),
     left_out: |count| format!("còn {count} dòng không nêu ở đây; dòng tổng tính đủ"),
     sorted: |name, is_down| {
@@ -102,6 +105,7 @@ pub(super) const EN: ReportScreenWords = ReportScreenWords {
         Grouping::Head => "by head",
         Grouping::None => "row by row",
     },
+    task: |task| format!("task :{task}"),
     as_of: |day| format!("as of {day}"),
     left_out: |count| format!("{count} more rows are not shown; the total has them"),
     sorted: |name, is_down| {

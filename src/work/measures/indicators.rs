@@ -41,9 +41,12 @@ fn standing(session: &Session, indicator: Indicator) -> Result<Standing> {
         Level::City => readings.first().map(|reading| reading.value),
         Level::Agencies(_) => None,
     };
+    let distances = readings.iter().map(|it| indicator.bound.distance(it.value));
+    let farthest = distances.max_by_key(|it| it.ten_thousandths().abs());
     Ok(Standing {
         last,
         value,
+        farthest,
         reached: number(reached),
         measured: number(readings.len()),
         missing: number(missing),

@@ -96,9 +96,11 @@ pub(super) fn caseload(session: &Session, spec: &Spec) -> Result<Report> {
         rows,
         &["late_is", "month_before"],
     );
+    // What it is about, also where nobody said so.
+    report.spec.period = spec.period.or(city.month.map(Interval::period));
     report.total = city
         .month
-        .map(|month| cells(Cell::Text(month.to_string()), total, None));
+        .map(|month| cells(Cell::Interval(month), total, None));
     Ok(report)
 }
 
@@ -128,7 +130,7 @@ fn of_one(session: &Session, spec: &Spec, agency: AgencyId) -> Result<Report> {
         let before = months.iter().find(|it| it.month == one.month.before());
         Row {
             cells: cells(
-                Cell::Text(one.month.to_string()),
+                Cell::Interval(one.month),
                 one.files(),
                 before.map(Caseload::files),
             ),
@@ -163,11 +165,8 @@ pub(super) fn alerts(session: &Session, spec: &Spec) -> Result<Report> {
         opens: Some(closer(agency, spec)),
     };
     let rows = found.into_iter().map(row).collect();
-    Ok(cut(
-        session,
-        spec,
-        columns("agency"),
-        rows,
-        &["late_is", "alert", "month_before"],
-    ))
+    let notes = ["late_is", "alert", "month_before"];
+    let mut report = cut(session, spec, columns("agency"), rows, &notes);
+    report.spec.period = spec.period.or(city.month.map(Interval::period));
+    Ok(report)
 }

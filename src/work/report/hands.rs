@@ -10,7 +10,7 @@ use crate::domain::follow_up::{Holder, held_since, holder};
 use crate::domain::id::{AgencyId, AreaId, TaskId};
 use crate::domain::period::Period;
 use crate::domain::query::Mark;
-use crate::domain::report::{Cell, Grouping, Holds, Opens, Report, Row, Spec};
+use crate::domain::report::{Cell, Grouping, Holds, Kind, Opens, Report, Row, Spec};
 use crate::store::Holding;
 use crate::work::progress::Progress;
 use crate::work::session::Session;
@@ -226,14 +226,21 @@ pub(super) fn loops(session: &Session, spec: &Spec) -> Result<Report> {
             agency.map_or("?", |agency| agency.code.as_str())
         };
         let way: Vec<&str> = way.iter().map(code).collect();
+        let title = store.task(task)?.map(|task| task.title);
         rows.push(Row {
             cells: vec![
                 Cell::Task(task),
                 Cell::Text(way.join(" > ")),
                 Cell::Count(i64::try_from(moves.len()).unwrap_or(i64::MAX)),
                 Cell::Date(day),
+                title.map_or(Cell::None, Cell::Text),
             ],
-            opens: Some(Opens::Task(task)),
+            opens: Some(Opens::Report(Box::new(Spec {
+                of: Some(task.0),
+                agency: None,
+                period: None,
+                ..Spec::new(Kind::Hands)
+            }))),
         });
     }
     let columns = vec![
@@ -241,6 +248,7 @@ pub(super) fn loops(session: &Session, spec: &Spec) -> Result<Report> {
         column("way", Holds::Text, 0),
         column("moves", Holds::Count, 0),
         column("back_on", Holds::Date, 1),
+        column("title", Holds::Text, 2),
     ];
     let mut report = cut(session, spec, columns, rows, None, vec!["loops"]);
     report.left_out = i64::try_from(left_out).unwrap_or(i64::MAX);

@@ -24,7 +24,8 @@ const STANDINGS: [Column; 10] = [
 ];
 
 /// Of one indicator, its values.
-const VALUES: [Column; 6] = [
+const VALUES: [Column; 7] = [
+    column("indicator", Holds::Text, 1),
     column("interval", Holds::Text, 0),
     column("agency", Holds::Text, 0),
     column("value", Holds::Amount, 0),
@@ -57,7 +58,7 @@ fn all(session: &Session, spec: &Spec) -> Result<Report> {
         spec,
         STANDINGS.to_vec(),
         rows,
-        &["reached_of_last"],
+        &["reached_of_last", "farthest"],
     ))
 }
 
@@ -72,9 +73,9 @@ fn standing(one: &Standing, spec: &Spec) -> Row {
             text(&indicator.unit),
             amount(low),
             amount(high),
-            one.last.map_or(Cell::None, |it| Cell::Text(it.to_string())),
+            one.last.map_or(Cell::None, Cell::Interval),
             amount(one.value),
-            amount(one.value.map(|value| indicator.bound.distance(value))),
+            amount(one.farthest),
             Cell::Share {
                 part: one.reached,
                 whole: one.measured,
@@ -96,7 +97,8 @@ fn values(session: &Session, spec: &Spec, id: IndicatorId) -> Result<Report> {
         .filter(|it| of(it.agency) && within(it.interval.last()));
     let row = |it: &crate::domain::indicator::Reading| Row {
         cells: vec![
-            Cell::Text(it.interval.to_string()),
+            Cell::Text(measured.indicator.code.clone()),
+            Cell::Interval(it.interval),
             agency(it.agency),
             Cell::Amount(it.value),
             Cell::Amount(bound.distance(it.value)),
@@ -134,7 +136,7 @@ pub(super) fn missing(session: &Session, spec: &Spec) -> Result<Report> {
         cells: vec![
             Cell::Text(one.code.clone()),
             Cell::Text(one.name.clone()),
-            Cell::Text(interval.to_string()),
+            Cell::Interval(interval),
             agency(whose),
         ],
         opens: Some(closer(&one, Kind::Indicators, spec)),

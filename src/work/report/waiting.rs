@@ -26,7 +26,7 @@ pub(super) fn waiting(session: &Session, spec: &Spec) -> Result<Report> {
         rows.extend(row(session, spec, &waits)?);
     }
     let mut asked: BTreeMap<AgencyId, (i64, NaiveDate)> = BTreeMap::new();
-    for (_, request) in &requests {
+    for (.., request) in &requests {
         let entry = asked.entry(request.agency).or_insert((0, request.asked_on));
         entry.0 += 1;
         entry.1 = entry.1.min(request.asked_on);
@@ -138,26 +138,30 @@ fn cells(
     ]
 }
 
+/// A request: the task that it is for, its lead, who asks, and what was asked of whom.
+type Asked = (TaskId, AgencyId, SupportRequest);
+
 /// The requests that wait for an answer, the oldest first.
-fn requests(session: &Session) -> Result<Vec<(TaskId, SupportRequest)>> {
+fn requests(session: &Session) -> Result<Vec<Asked>> {
     let mut all = Vec::new();
-    for (task, requests) in session.store.with_requests()? {
+    for (task, lead, requests) in session.store.with_requests()? {
         let open = requests.into_iter().filter(SupportRequest::is_open);
-        all.extend(open.map(|request| (task, request)));
+        all.extend(open.map(|request| (task, lead, request)));
     }
-    all.sort_by_key(|(id, request)| (request.asked_on, *id));
+    all.sort_by_key(|(id, _, request)| (request.asked_on, *id));
     Ok(all)
 }
 
-fn one_by_one(session: &Session, spec: &Spec, requests: Vec<(TaskId, SupportRequest)>) -> Report {
+fn one_by_one(session: &Session, spec: &Spec, requests: Vec<Asked>) -> Report {
     let (calendar, today) = (&session.facts.calendar, session.facts.today);
     let meant = requests
         .into_iter()
-        .filter(|(_, request)| spec.agency.is_none_or(|only| only == request.agency));
-    let rows = meant.map(|(task, request)| Row {
+        .filter(|(.., request)| spec.agency.is_none_or(|only| only == request.agency));
+    let rows = meant.map(|(task, lead, request)| Row {
         cells: vec![
             Cell::Agency(request.agency),
             Cell::Task(task),
+            Cell::Agency(lead),
             Cell::Text(request.text),
             Cell::Date(request.asked_on),
             request.due.map_or(Cell::None, Cell::Date),
@@ -166,8 +170,14 @@ fn one_by_one(session: &Session, spec: &Spec, requests: Vec<(TaskId, SupportRequ
         opens: Some(Opens::Task(task)),
     });
     let columns = vec![
-        column("agency", Holds::Text, 0),
+        // Of one agency, its name stands above the table.
+        column(
+            "agency",
+            Holds::Text,
+            if spec.agency.is_some() { 4 } else { 0 },
+        ),
         column("task", Holds::Text, 0),
+        column("asked_by", Holds::Text, 3),
         column("asked_for", Holds::Text, 0),
         column("since", Holds::Date, 1),
         column("answer_by", Holds::Date, 2),

@@ -118,6 +118,8 @@ pub struct Standing {
     pub last: Option<Interval>,
     /// The value of the city then; none where agencies are measured.
     pub value: Option<Amount>,
+    /// The distance to the target then, of the agency that is farthest away where agencies are measured.
+    pub farthest: Option<Amount>,
     /// So many of the values of then are as they should be.
     pub reached: i64,
     /// So many values there are of then.

@@ -7,17 +7,20 @@ use std::ops::Range;
 use chrono::{DateTime, NaiveDate, Utc};
 use fastrand::Rng;
 
-use super::history::{self, Done, Frame, Happening};
-use super::{ORIGIN, Wave};
+use super::history::{self, Frame, Happening};
+use super::round::Round;
+use super::stories::Rewriting;
+use super::{ORIGIN, Wave, papers};
+use crate::domain::deadline::Rules;
 use crate::domain::error::Result;
-use crate::domain::id::TaskId;
+use crate::domain::id::{DocumentId, TaskId};
 use crate::domain::task::{Form, Task};
-use crate::store::{Head, Kind, Loader, Note};
+use crate::store::{DOCUMENT, Head, Kind, Loader, Note};
 use crate::work::import::family::{self, Making};
 use crate::work::import::merge::{self, IMPORT};
 use crate::work::import::plan::occurrence_key;
 use crate::work::occurrences::{self, MADE, PROGRAM};
-use crate::work::perform;
+use crate::work::texts;
 
 /// How the log names a review that changes nothing but the mark.
 const SETTLE: Note<'static> = Note {
@@ -39,6 +42,10 @@ enum Event {
     },
     /// The monitor has looked at the members of groups that were doubtful, and lets them stand.
     Settle { places: Range<usize> },
+    /// What the documents of an import rest on is entered.
+    Register { wave: usize },
+    /// A deadline is written anew.
+    Rewrite(Rewriting),
     /// Somebody does something.
     Deed(Happening),
 }
@@ -48,22 +55,26 @@ pub(super) struct Story {
     /// As they are when they are entered.
     tasks: Vec<Task>,
     events: Vec<(DateTime<Utc>, Event)>,
-    rng: Rng,
+    /// The documents whose tasks need no confirmation.
+    skipping: Vec<DocumentId>,
 }
 
 impl Story {
     /// Draws the story of these imports.
     pub(super) fn of(waves: &[Wave], frame: &Frame<'_>, rng: &mut Rng) -> Self {
+        let mut seeds = rng.fork();
         let mut story = Self {
             tasks: Vec::new(),
             events: Vec::new(),
-            rng: rng.fork(),
+            skipping: Vec::new(),
         };
         let mut begins = Vec::new();
         for (wave, it) in waves.iter().enumerate() {
             let at = history::at(it.day, 7 * 60 + 40);
             let first = story.tasks.len();
             story.events.push((at, Event::Import { wave, first }));
+            let registered = history::at(it.day, 9 * 60 + 10);
+            story.events.push((registered, Event::Register { wave }));
             story.enter(it);
             begins.resize(story.tasks.len(), it.day);
             let reviewed = frame.calendar.add_working_days(it.day, 3);
@@ -72,8 +83,12 @@ impl Story {
             story.events.push((history::at(reviewed, 17 * 60), settle));
             story.begin_later(it.day, first, frame, &mut begins);
         }
-        for happening in history::plan(&story.tasks, &begins, frame, rng) {
-            story.events.push((happening.at, Event::Deed(happening)));
+        let (happenings, rewritings) = history::plan(&story.tasks, &begins, frame, rng, &mut seeds);
+        for it in happenings {
+            story.events.push((it.at, Event::Deed(it)));
+        }
+        for it in rewritings {
+            story.events.push((it.at, Event::Rewrite(it)));
         }
         story.events.sort_by_key(|(at, _)| *at);
         story
@@ -151,7 +166,9 @@ impl Story {
                     let Some(task) = self.tasks.get_mut(place) else {
                         continue;
                     };
-                    let Some(done) = happening.carry_out(task, frame, &mut self.rng) else {
+                    let document = task.document.as_ref();
+                    let skips = document.is_some_and(|it| self.skipping.contains(it));
+                    let Some(done) = happening.carry_out(task, frame, skips) else {
                         continue;
                     };
                     if !round.takes(at, &done) {
@@ -168,6 +185,16 @@ impl Story {
                 Event::Settle { places } => {
                     round.write(loader)?;
                     self.settle(loader, at, places, frame)?;
+                }
+                Event::Register { wave } => {
+                    round.write(loader)?;
+                    if let Some(wave) = waves.get(wave) {
+                        self.register(loader, at, wave, frame)?;
+                    }
+                }
+                Event::Rewrite(it) => {
+                    round.write(loader)?;
+                    self.rewrite(loader, &it, frame)?;
                 }
                 Event::Begin {
                     place,
@@ -260,6 +287,57 @@ impl Story {
         })
     }
 
+    fn register(
+        &mut self,
+        loader: &mut Loader<'_>,
+        at: DateTime<Utc>,
+        wave: &Wave,
+        frame: &Frame<'_>,
+    ) -> Result<()> {
+        let key = format!("sample-register-{}", wave.day);
+        let head = Head {
+            key: &key,
+            at,
+            who: &frame.cast.importer().login,
+            origin: ORIGIN,
+            kind: Kind::Save,
+            summary: DOCUMENT,
+        };
+        let documents = &wave.plan.documents;
+        let skipping = loader.write(&head, |writer| papers::enter(writer, documents))?;
+        self.skipping.extend(skipping);
+        Ok(())
+    }
+
+    fn rewrite(
+        &mut self,
+        loader: &mut Loader<'_>,
+        it: &Rewriting,
+        frame: &Frame<'_>,
+    ) -> Result<()> {
+        let Some(task) = self.tasks.get_mut(it.task) else {
+            return Ok(());
+        };
+        let key = format!("sample-edit-{}", task.id.0);
+        let head = Head {
+            key: &key,
+            at: it.at,
+            who: &frame.cast.importer().login,
+            origin: ORIGIN,
+            kind: Kind::Save,
+            summary: SETTLE.what,
+        };
+        let mut after = task.clone();
+        let on = task.assigned_on.unwrap_or(frame.today);
+        texts::redate(&mut after, &it.text, on, frame.calendar, Rules::default());
+        let note = Note {
+            why: it.why,
+            ..SETTLE
+        };
+        *task = loader.write(&head, |writer| writer.save_task(task, &after, note))?;
+        Ok(())
+    }
+
     fn begin(
         &mut self,
         loader: &mut Loader<'_>,
@@ -292,50 +370,5 @@ impl Story {
         };
         *slot = loader.write(&head, |writer| writer.insert_task(&task, Some(&key), MADE))?;
         Ok(())
-    }
-}
-
-/// Deeds of one moment by one person: they were done with one Enter.
-#[derive(Default)]
-struct Round<'a> {
-    head: Option<(DateTime<Utc>, &'a str)>,
-    deeds: Vec<(Done<'a>, Task)>,
-}
-
-impl<'a> Round<'a> {
-    fn takes(&self, at: DateTime<Utc>, done: &Done<'_>) -> bool {
-        let is_same_deed = self
-            .deeds
-            .last()
-            .is_none_or(|(last, _)| last.deed == done.deed);
-        is_same_deed && self.head == Some((at, done.user.login.as_str()))
-    }
-
-    fn add(&mut self, at: DateTime<Utc>, done: Done<'a>, after: Task) {
-        self.head = Some((at, &done.user.login));
-        self.deeds.push((done, after));
-    }
-
-    fn write(&mut self, loader: &mut Loader<'_>) -> Result<()> {
-        let (Some((at, who)), Some((first, _))) = (self.head.take(), self.deeds.first()) else {
-            return Ok(());
-        };
-        let key = format!("sample-{}-{}", first.before.id.0, first.before.version);
-        let head = Head {
-            key: &key,
-            at,
-            who,
-            origin: ORIGIN,
-            kind: Kind::Save,
-            summary: first.deed.code(),
-        };
-        let deeds = std::mem::take(&mut self.deeds);
-        loader.write(&head, |writer| {
-            for (done, after) in &deeds {
-                let note = perform::note(&done.before, done.deed, &done.given, done.user);
-                writer.save_task(&done.before, after, note)?;
-            }
-            Ok(())
-        })
     }
 }

@@ -25,7 +25,7 @@ pub(super) fn found(session: &mut Session, query: &Query) -> i64 {
     counted.expect("a count").count
 }
 
-fn count(report: &Report, row: &[Cell], name: &str) -> i64 {
+pub(super) fn count_of(report: &Report, row: &[Cell], name: &str) -> i64 {
     let place = report.columns.iter().position(|it| it.name == name);
     match place.and_then(|place| row.get(place)) {
         Some(Cell::Count(count)) => *count,
@@ -64,7 +64,7 @@ fn a_row_opens_exactly_the_tasks_that_it_counts_and_rows_make_up_the_total() {
                 assert!(!report.rows.is_empty(), "{spec:?}");
                 let mut sum = 0;
                 for row in &report.rows {
-                    let counted = count(&report, &row.cells, total);
+                    let counted = count_of(&report, &row.cells, total);
                     let opens = row.opens.as_ref().map(|it| it.of_column(None));
                     let Some(Opens::Tasks(query)) = opens else {
                         panic!("{row:?} opens nothing");
@@ -78,7 +78,7 @@ fn a_row_opens_exactly_the_tasks_that_it_counts_and_rows_make_up_the_total() {
                     }
                 }
                 let line = report.total.as_ref().expect("a total");
-                assert_eq!(count(&report, line, total), sum, "{spec:?}");
+                assert_eq!(count_of(&report, line, total), sum, "{spec:?}");
             }
         }
     }
@@ -94,7 +94,7 @@ fn heads_answer_for_what_is_late_and_their_sheet_opens_it() {
         panic!("no home");
     };
     assert_eq!(
-        count(&heads, &line, "late_now"),
+        count_of(&heads, &line, "late_now"),
         home.count(Concern::Overdue)
     );
     for head in heads.rows.iter().take(5) {
@@ -109,14 +109,14 @@ fn heads_answer_for_what_is_late_and_their_sheet_opens_it() {
             .find(|row| row.cells.first() == Some(&Cell::Word("late_now")));
         let late = late.expect("a line");
         assert_eq!(
-            count(&sheet, &late.cells, "figure"),
-            count(&heads, &head.cells, "late_now")
+            count_of(&sheet, &late.cells, "figure"),
+            count_of(&heads, &head.cells, "late_now")
         );
         for row in &sheet.rows {
             if let Some(Opens::Tasks(query)) = &row.opens {
                 assert_eq!(
                     found(&mut session, query),
-                    count(&sheet, &row.cells, "figure"),
+                    count_of(&sheet, &row.cells, "figure"),
                     "{row:?}"
                 );
             }

@@ -5,6 +5,8 @@ use std::collections::BTreeMap;
 use super::*;
 use crate::domain::concern::Concern;
 use crate::domain::condition::Condition;
+use crate::domain::document::{self, Direction, Document};
+use crate::domain::follow_up::{Step, SupportRequest, Target};
 use crate::domain::status::Status;
 use crate::domain::task::Form;
 use crate::work::sample;
@@ -123,6 +125,20 @@ fn every_task_of_the_sample_tells_a_life_that_its_log_bears_out() {
         "dispute",
         "ask_extension",
         "extend",
+        "refuse_extension",
+        "correct_due",
+        "excuse",
+        "insist",
+        "ask_support",
+        "answer_support",
+        "withdraw_support",
+        "ask_explanation",
+        "explain",
+        "criticise",
+        "propose",
+        "issue",
+        "measure",
+        "reach_stage",
         "urge",
         "edit",
         "import",
@@ -182,4 +198,124 @@ fn what_reports_count_of_the_sample_follows_from_its_log() {
     let mut session = sample.sit(sample::LOGIN);
     let faults = session.store().check_events(|_, _| Ok(()));
     assert_eq!(faults.expect("a proof"), []);
+}
+
+#[test]
+fn a_trainer_finds_every_situation_of_the_directive_in_the_sample() {
+    let sample = Sample::new();
+    let mut session = sample.sit("ld.ubnd");
+    let today = session.facts().today;
+    let tasks = session.list();
+    let count = |fits: &dyn Fn(&Task) -> bool| tasks.iter().filter(|task| fits(task)).count();
+    let is_open = |task: &Task| !task.status.is_closed();
+    // Dates: slipped twice and three times, a first date that is kept, delays that are nobody's fault.
+    let slipped = |task: &Task| task.extensions >= 2 && is_open(task);
+    assert!(count(&|task| slipped(task) && task.step() < Step::Explanation) >= 3);
+    assert!(count(&|task| slipped(task) && task.explained > 0) >= 1);
+    assert!(count(&|task| task.extensions >= 3) >= 1);
+    assert!(count(&|task| task.extensions > 0 && task.original_due == task.due) == 0);
+    assert!(count(&|task| task.is_excused && is_open(task)) >= 2);
+    assert!(count(&|task| task.is_excused && !is_open(task)) >= 4);
+    // The ladder, each step.
+    for step in [
+        Step::Urged,
+        Step::Explanation,
+        Step::Criticised,
+        Step::Proposed,
+    ] {
+        assert!(
+            count(&|task| task.step() == step && is_open(task)) >= 1,
+            "{step:?}"
+        );
+    }
+    let silent = |task: &Task| {
+        let asked = task.explanation_asked.as_ref();
+        asked.and_then(|it| it.due).is_some_and(|due| due < today)
+    };
+    assert!(count(&silent) >= 1, "asked, and the day has passed");
+    assert!(count(&|task| task.explanation_asked.is_some() && !silent(task)) >= 1);
+    // Requests to supporting agencies, in every state.
+    let asked: Vec<_> = tasks.iter().flat_map(|task| &task.requests).collect();
+    let asked = |fits: &dyn Fn(&SupportRequest) -> bool| asked.iter().filter(|it| fits(it)).count();
+    let after = |it: &SupportRequest| it.ended_on > it.due;
+    assert!(asked(&|it| !it.is_open() && !it.is_withdrawn && !after(it)) >= 8);
+    assert!(asked(&|it| !it.is_open() && !it.is_withdrawn && after(it)) >= 4);
+    assert!(asked(&|it| it.is_open() && it.due < Some(today)) >= 3);
+    assert!(asked(&|it| it.is_open() && it.due >= Some(today)) >= 2);
+    assert!(asked(&|it| it.is_withdrawn) >= 2);
+    // Stages kept, missed and to come; values on the way, and reached.
+    let stages = || tasks.iter().flat_map(|task| &task.stages);
+    assert!(stages().any(|it| it.done_on.is_some_and(|on| on <= it.due)));
+    assert!(stages().any(|it| it.done_on.is_some_and(|on| on > it.due)));
+    assert!(stages().any(|it| it.done_on.is_none() && it.due < today));
+    assert!(stages().any(|it| it.done_on.is_none() && it.due > today));
+    let targets = || tasks.iter().filter_map(|task| task.target.as_ref());
+    let holds = |it: &Target| it.reached.map(|value| it.bound.holds(value));
+    assert!(targets().any(|it| holds(it) == Some(true)));
+    assert!(targets().filter(|it| holds(it) == Some(false)).count() >= 4);
+    // Documents: a chain, two spellings of one number, one without the step of confirmation.
+    let documents = &session.facts().documents;
+    let twin = |it: &Document| documents.iter().any(|other| it.is_same_as(other));
+    assert_eq!(documents.iter().filter(|it| twin(it)).count(), 2);
+    let skips: Vec<_> = documents
+        .iter()
+        .filter(|it| it.skips_confirmation)
+        .collect();
+    assert_eq!(skips.len(), 1);
+    assert!(count(&|task| task.document == Some(skips[0].id)) >= 10);
+    let chain = |it: &Document| document::tree(documents, it.id, Direction::Bases);
+    assert!(
+        documents
+            .iter()
+            .any(|it| chain(it).iter().any(|branch| branch.last.len() >= 4))
+    );
+}
+
+#[test]
+fn reports_of_the_sample_have_something_in_every_column_of_deeds() {
+    use super::reports::{count_of, report};
+    use crate::domain::report::{Kind, Spec};
+    let sample = Sample::new();
+    let mut session = sample.sit("ld.ubnd");
+    let whole = |session: &mut Session, kind: Kind, names: &[&str]| {
+        let made = report(session, &Spec::new(kind));
+        let total = made.total.clone().expect("a total");
+        for name in names {
+            assert!(count_of(&made, &total, name) > 0, "{kind:?} {name}");
+        }
+    };
+    let names = [
+        "asked",
+        "asked_late",
+        "granted",
+        "granted_earlier",
+        "refused",
+        "corrected",
+        "undecided",
+    ];
+    whole(&mut session, Kind::Extensions, &names);
+    let names = [
+        "urgings",
+        "explanations_asked",
+        "explanations",
+        "criticisms",
+        "proposals",
+        "to_explain",
+    ];
+    whole(&mut session, Kind::Urgings, &names);
+    let names = [
+        "issued_on_time",
+        "issued_late",
+        "owed_overdue",
+        "pending",
+        "unnamed",
+    ];
+    whole(&mut session, Kind::Documents, &names);
+    whole(&mut session, Kind::Ongoing, &["to_30", "to_90", "older"]);
+    whole(
+        &mut session,
+        Kind::Series,
+        &["kept", "missed_late", "missed_overdue", "still_open"],
+    );
+    assert!(report(&mut session, &Spec::new(Kind::Loops)).rows.len() >= 4);
 }

@@ -97,6 +97,7 @@ fn compared(one: &Cell, other: &Cell) -> Option<Ordering> {
         }
         (Cell::Date(one), Cell::Date(other)) => Some(one.cmp(other)),
         (Cell::Amount(one), Cell::Amount(other)) => Some(one.cmp(other)),
+        (Cell::Interval(one), Cell::Interval(other)) => Some(one.last().cmp(&other.last())),
         (Cell::Task(one), Cell::Task(other)) => Some(one.cmp(other)),
         _ => None,
     }

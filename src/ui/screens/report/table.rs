@@ -141,8 +141,17 @@ impl<'a> Table<'a> {
 
     /// The row of sums, if there is one.
     pub fn total(&self) -> Option<String> {
-        let total = self.report.total.as_ref()?;
-        Some(self.line(total))
+        let mut total = self.report.total.clone()?;
+        let is_shown = |place: usize| self.columns.iter().any(|it| it.place == place);
+        // What the row is stands in the first column, which may have given way.
+        let first = self.columns.first().map_or(0, |it| it.place);
+        if !is_shown(0)
+            && let Some(name) = total.first().cloned()
+            && let Some(cell) = total.get_mut(first).filter(|it| **it == Cell::None)
+        {
+            *cell = name;
+        }
+        Some(self.line(&total))
     }
 
     fn joined(&self, texts: impl Iterator<Item = String>) -> String {
