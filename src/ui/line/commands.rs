@@ -2,6 +2,9 @@
 
 use crate::domain::filter::nearest;
 use crate::domain::fold::fold;
+use crate::domain::transition::{Deed, Pick, RULES};
+use crate::lang::{EN, VI};
+use crate::ui::screens::deed_of;
 
 /// What a word means.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -46,6 +49,22 @@ pub enum Command {
     Calendar,
     /// The days off.
     DaysOff,
+    /// The reports, or the one that is named.
+    Reports,
+    /// The days that a report or a measure is about.
+    Period,
+    /// By what the rows of a report are gathered.
+    Grouping,
+    /// The register of documents.
+    Documents,
+    /// The indicators.
+    Indicators,
+    /// The files of agencies by month.
+    Caseload,
+    /// Enters values, or files.
+    Enter,
+    /// Everything as it was on a past day, or as it is now.
+    AsOf,
     /// The log.
     Log,
     /// How the days are counted.
@@ -177,6 +196,50 @@ pub const COMMANDS: &[Row] = &[
         &["ngay nghi", "holidays"],
         true,
     ),
+    row(
+        Command::Reports,
+        "báo cáo",
+        "reports",
+        &["bc", "report"],
+        true,
+    ),
+    row(Command::Period, "kỳ", "period", &["ky bao cao"], true),
+    row(
+        Command::Grouping,
+        "gộp theo",
+        "group by",
+        &["gop", "group"],
+        true,
+    ),
+    row(
+        Command::Documents,
+        "văn bản",
+        "documents",
+        &["vb", "document"],
+        true,
+    ),
+    row(
+        Command::Indicators,
+        "chỉ tiêu",
+        "indicators",
+        &["indicator"],
+        true,
+    ),
+    row(Command::Caseload, "hồ sơ", "caseload", &["files"], true),
+    row(
+        Command::Enter,
+        "nhập số",
+        "enter",
+        &["so lieu", "nhap so lieu", "value"],
+        true,
+    ),
+    row(
+        Command::AsOf,
+        "như ngày",
+        "as of",
+        &["nhu hom", "tinh den ngay"],
+        true,
+    ),
     row(Command::Log, "nhật ký", "log", &["l", "nk"], false),
     row(Command::Why, "vì sao", "why", &["cach tinh"], false),
     row(Command::Undo, "hoàn tác", "undo", &["u"], false),
@@ -197,8 +260,10 @@ pub enum Line {
     Nothing,
     /// A number alone.
     Number(usize),
-    /// An option and the rows it is for: `9 3,5,7`, `9 3-7`.
-    Deeds(u8, Vec<usize>),
+    /// A deed and the rows it is for: `9 3,5,7`, `b 3-7`, `phê bình 3,5`.
+    Deeds(Pick, Vec<usize>),
+    /// A deed by its name, for the task on which one is.
+    Deed(Deed),
     /// `:1234`, `#1234`, or the code of a task behind a colon.
     Task(String),
     /// A command and what follows it.
@@ -229,6 +294,7 @@ pub fn read(text: &str) -> Line {
         return Line::Number(number);
     }
     deeds(text)
+        .or_else(|| named(text).map(Line::Deed))
         .or_else(|| command(text))
         .unwrap_or_else(|| Line::Unknown(text.to_owned()))
 }
@@ -239,13 +305,39 @@ fn number(text: &str) -> Option<usize> {
     is_number.then(|| text.parse().unwrap_or(usize::MAX))
 }
 
-/// `9 3,5,7`: a digit, then rows and ranges of rows, each once.
+/// `9 3,5,7`, `b 3-7`, `phê bình 3,5`: a digit, a letter or the name of a deed, then rows and ranges of rows,
+/// each once.
 fn deeds(text: &str) -> Option<Line> {
-    let (digit, rest) = text.split_once(' ')?;
-    let digit: u8 = digit.parse().ok().filter(|_| digit.len() == 1)?;
+    let starts_row = |part: &&str| part.starts_with(|letter: char| letter.is_ascii_digit());
+    let text = text.replace(" - ", "-");
+    let mut words: Vec<&str> = text.split(' ').collect();
+    // What a deed is called comes first; a digit is one, whatever follows.
+    let length = 1 + words
+        .iter()
+        .skip(1)
+        .take_while(|part| !starts_row(part))
+        .count();
+    let rows = rows_of(&words.split_off(length.min(words.len())).join(" "))?;
+    let name = words.join(" ");
+    let digit = || {
+        name.parse()
+            .ok()
+            .filter(|_| name.len() == 1)
+            .map(Pick::Digit)
+    };
+    let letter = || {
+        let mut letters = name.chars();
+        let letter = letters.next().filter(|_| letters.next().is_none())?;
+        deed_of(letter.to_ascii_lowercase()).map(Pick::Deed)
+    };
+    let pick = digit().or_else(letter);
+    let pick = pick.or_else(|| named(&name).map(Pick::Deed))?;
+    Some(Line::Deeds(pick, rows))
+}
+
+fn rows_of(text: &str) -> Option<Vec<usize>> {
     let mut rows: Vec<usize> = Vec::new();
-    let rest = rest.replace(" - ", "-");
-    for part in rest.split([',', ' ', ';']).filter(|part| !part.is_empty()) {
+    for part in text.split([',', ' ', ';']).filter(|part| !part.is_empty()) {
         let (from, to) = part.split_once('-').unwrap_or((part, part));
         let (from, to) = (number(from)?, number(to)?);
         if from > to || to - from > MANY {
@@ -257,7 +349,21 @@ fn deeds(text: &str) -> Option<Line> {
             }
         }
     }
-    (!rows.is_empty() && rows.len() <= MANY).then_some(Line::Deeds(digit, rows))
+    (!rows.is_empty() && rows.len() <= MANY).then_some(rows)
+}
+
+/// The deed of this name, in either language.
+fn named(text: &str) -> Option<Deed> {
+    let wanted = fold(text);
+    let is_it = |deed: &Deed| {
+        [&VI, &EN]
+            .iter()
+            .any(|t| fold((t.terms.deed)(*deed)) == wanted)
+            || [&VI, &EN]
+                .iter()
+                .any(|t| *deed == Deed::Submit && fold(t.line.saving.submit) == wanted)
+    };
+    RULES.iter().map(|rule| rule.deed).find(is_it)
 }
 
 /// The longest name of a command that the text begins with.
@@ -335,14 +441,46 @@ mod tests {
 
     #[test]
     fn an_option_stands_before_rows_and_ranges_of_rows() {
-        assert_eq!(read("9 3,5, 7"), Line::Deeds(9, vec![3, 5, 7]));
-        assert_eq!(read("0 3-5 4"), Line::Deeds(0, vec![3, 4, 5]));
-        assert_eq!(read("9 3 - 5"), Line::Deeds(9, vec![3, 4, 5]));
+        let digit = |digit, rows: &[usize]| Line::Deeds(Pick::Digit(digit), rows.to_vec());
+        assert_eq!(read("9 3,5, 7"), digit(9, &[3, 5, 7]));
+        assert_eq!(read("0 3-5 4"), digit(0, &[3, 4, 5]));
+        assert_eq!(read("9 3 - 5"), digit(9, &[3, 4, 5]));
         assert_eq!(read("12"), Line::Number(12));
         for text in ["9 x", "9 7-3", "12 3", "9 1-99999", "9 ,"] {
             assert_eq!(read(text), Line::Unknown(text.to_owned()), "{text}");
         }
         assert_eq!(read(":12"), Line::Task("12".to_owned()));
         assert_eq!(read("99999999999999999999999"), Line::Number(usize::MAX));
+    }
+
+    #[test]
+    fn a_deed_without_a_digit_is_called_by_its_letter_or_its_name() {
+        let criticise = |rows: &[usize]| Line::Deeds(Pick::Deed(Deed::Criticise), rows.to_vec());
+        for text in [
+            "b 3,5",
+            "B 3 5",
+            "phê bình 3, 5",
+            "PHE BINH 3,5",
+            "criticise 3,5",
+        ] {
+            assert_eq!(read(text), criticise(&[3, 5]), "{text}");
+        }
+        assert_eq!(read("phe binh"), Line::Deed(Deed::Criticise));
+        // A letter alone is a command.
+        assert_eq!(read("n"), Line::Command(Command::Next, String::new()));
+        for text in ["j 3", "phê bình x", "phê bình 5-3"] {
+            assert_eq!(read(text), Line::Unknown(text.to_owned()), "{text}");
+        }
+    }
+
+    #[test]
+    fn no_deed_is_called_like_a_command() {
+        for deed in RULES.iter().map(|rule| rule.deed) {
+            for t in [&VI, &EN] {
+                let name = fold((t.terms.deed)(deed));
+                let command = COMMANDS.iter().find(|row| row.is_called(&name));
+                assert!(command.is_none(), "{name}");
+            }
+        }
     }
 }

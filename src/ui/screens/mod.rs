@@ -8,6 +8,7 @@ use crate::domain::report::{Kind, Spec};
 use crate::domain::transition::Pick;
 
 pub mod agencies;
+pub(in crate::ui) mod asked;
 mod calendar;
 mod choice;
 mod command;
@@ -20,15 +21,17 @@ mod help;
 pub(in crate::ui) mod home;
 pub(in crate::ui) mod import;
 mod log;
-mod measures;
+pub(in crate::ui) mod measures;
 mod month;
-mod report;
+pub(in crate::ui) mod report;
 pub(in crate::ui) mod sheet;
 mod start;
 mod status;
 mod tasks;
 mod terminal_check;
 mod views;
+
+pub(in crate::ui) use status::deed_of;
 
 /// The help, opened at a topic, with the keys of the place it was asked from.
 #[must_use]
