@@ -42,6 +42,10 @@ pub struct Filter {
     pub urged: Option<u32>,
     /// Extended so often or more.
     pub extended: Option<u32>,
+    /// Led by one of these now or at some time before.
+    pub held: Vec<AgencyId>,
+    /// One of these, codes or groups, is among the supporting agencies.
+    pub supporting: Vec<String>,
     /// Marks that must all be there.
     pub marks: Vec<Mark>,
     /// Members of this parent.
@@ -71,6 +75,12 @@ pub enum Mark {
     Held,
     /// A supporting agency was asked and has not answered.
     SupportAsked,
+    /// A document is to be issued, or was.
+    ToIssue,
+    /// A document is owed and not issued yet.
+    NotIssued,
+    /// The document was issued after the due date.
+    IssuedLate,
     /// An explanation was asked for and is not given.
     ToExplain,
     /// Nobody was asked to explain so far, nor criticised.

@@ -1,7 +1,5 @@
 //! What was done to tasks, by agency and day: kept beside the log for the reports that count it.
 
-use chrono::NaiveDate;
-
 use crate::domain::error::Result;
 use crate::domain::event::{ASKED_LATE, Event, GRANTED_EARLIER};
 use crate::domain::hand_over::HAND_OVER;
@@ -100,9 +98,4 @@ impl Store {
         }
         Ok(all)
     }
-}
-
-/// The day (UTC+7) of a moment.
-pub(super) fn day_of(at: chrono::DateTime<chrono::Utc>) -> NaiveDate {
-    (at + chrono::TimeDelta::hours(7)).date_naive()
 }

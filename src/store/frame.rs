@@ -28,6 +28,9 @@ pub const USER: &str = "user";
 /// How the log names a document that is entered, corrected or taken back.
 pub const DOCUMENT: &str = "document";
 
+/// A setting that was set or removed, in the log.
+pub const SETTING: &str = "setting";
+
 /// How the log names a day off.
 pub const DAY_OFF: &str = "day_off";
 
@@ -267,7 +270,7 @@ impl Writer<'_> {
             }
         }
         let of = |value: &str| json!({ "key": key, "value": value });
-        self.frame("setting", before.as_deref().map(of), value.map(of))
+        self.frame(SETTING, before.as_deref().map(of), value.map(of))
     }
 
     /// Keeps a view of the writing login, over an older one of that name.

@@ -235,6 +235,20 @@ impl Drawer {
                         && matches!(task.status, Status::NotStarted | Status::InProgress)
                 }
                 Mark::SupportAsked => task.requests.iter().any(|it| it.is_open()),
+                Mark::ToIssue => task.owes_document,
+                Mark::NotIssued => {
+                    task.owes_document
+                        && task.issued_on.is_none()
+                        && task.status.is_open()
+                        && task.status != Status::Draft
+                }
+                Mark::IssuedLate => {
+                    task.owes_document
+                        && task
+                            .issued_on
+                            .is_some_and(|on| task.effective_due.is_some_and(|due| on > due))
+                        && !matches!(task.status, Status::Draft | Status::Dropped)
+                }
                 Mark::ToExplain => task.explanation_asked.is_some(),
                 Mark::NotAskedToExplain => {
                     task.explanations + task.criticisms + task.proposals == 0

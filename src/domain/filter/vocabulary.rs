@@ -9,6 +9,10 @@ use crate::domain::status::Status;
 pub enum Key {
     /// The lead agency.
     Agency,
+    /// Who leads it, or led it before.
+    Held,
+    /// Who supports the lead.
+    Supporting,
     /// The status.
     Status,
     /// The area of reform.
@@ -74,6 +78,20 @@ pub const KEYS: &[KeyRow] = &[
         "agency",
         &["co quan", "coquan", "dv", "don vi", "donvi", "lead"],
         "cq:stc,snv",
+    ),
+    key(
+        Key::Held,
+        "giữ",
+        "held",
+        &["da giu", "dagiu", "qua tay"],
+        "giữ:stc",
+    ),
+    key(
+        Key::Supporting,
+        "ph",
+        "support",
+        &["phoi hop", "phoihop", "supporting"],
+        "ph:stc",
     ),
     key(
         Key::Status,
@@ -280,6 +298,24 @@ pub const PHRASES: &[PhraseRow] = &[
         "chờ phối hợp",
         "support asked",
         &["cho tra loi phoi hop", "dang cho phoi hop"],
+    ),
+    phrase(
+        Marked(Mark::ToIssue),
+        "phải ban hành văn bản",
+        "document to issue",
+        &["phai ban hanh"],
+    ),
+    phrase(
+        Marked(Mark::NotIssued),
+        "nợ văn bản",
+        "document owed",
+        &["chua ban hanh", "chua ban hanh van ban", "not issued"],
+    ),
+    phrase(
+        Marked(Mark::IssuedLate),
+        "ban hành trễ",
+        "issued late",
+        &["ban hanh cham", "ban hanh qua han"],
     ),
     phrase(
         Marked(Mark::ToExplain),

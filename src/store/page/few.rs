@@ -11,7 +11,9 @@ use super::super::record::{READ, due_key, read};
 use super::super::sqlite::pin::{CHANGES_OF_GROUP, Pin};
 use super::super::sqlite::search::{MATCHING, Phrase, expression};
 use super::arm::Direction;
-use super::condition::{Condition, Decided, Sql, groups_of, one_of, residual};
+use super::condition::{
+    Condition, Decided, ISSUED_LATE, NOT_ISSUED, Sql, groups_of, one_of, residual,
+};
 use super::shape::Shape;
 
 /// More than this are walked to in the order of the list.
@@ -84,6 +86,8 @@ fn ways(query: &Query) -> Vec<Few> {
             Mark::SupportAsked => {
                 ways.push(along(Pin::Support, "support_asked IS NOT NULL".to_owned()))
             }
+            Mark::NotIssued => ways.push(along(Pin::Owing, NOT_ISSUED.to_owned())),
+            Mark::IssuedLate => ways.push(along(Pin::Issued, ISSUED_LATE.to_owned())),
             Mark::ToExplain => ways.push(along(
                 Pin::ToExplain,
                 "explanation_asked IS NOT NULL".to_owned(),
@@ -91,7 +95,11 @@ fn ways(query: &Query) -> Vec<Few> {
             Mark::Criticised => ways.push(along(Pin::Urged, "step > 0 AND step >= 3".to_owned())),
             Mark::Excused => ways.push(along(Pin::Excused, "is_excused = 1".to_owned())),
             // Usually many, and found soon along the order.
-            Mark::MayConfirm | Mark::Orphan | Mark::Held | Mark::NotAskedToExplain => {}
+            Mark::MayConfirm
+            | Mark::Orphan
+            | Mark::Held
+            | Mark::ToIssue
+            | Mark::NotAskedToExplain => {}
         }
     }
     let texts = Phrase::all_of(&filter.texts);

@@ -7,7 +7,8 @@ use std::sync::Arc;
 use super::deeds::ask_to_save;
 use super::form::{self, Skip};
 use super::talk::{Away, Said, Talk};
-use super::words::{sentence, without_keys};
+use super::words::{sentence, small, without_keys};
+use crate::domain::error::Error;
 use crate::ui::action::Action;
 use crate::ui::given::Given;
 use crate::ui::screen::{Effect, Outcome, Tone};
@@ -33,6 +34,10 @@ struct Carried {
 /// # Errors
 /// Where it is left for another place; what was typed is kept.
 pub fn run(talk: &mut Talk, form: &mut impl Asked, skip: Skip) -> Said<Option<Outcome>> {
+    if talk.facts().is_looking_only {
+        talk.complain(&Error::LookingOnly)?;
+        return Ok(None);
+    }
     match ask(talk, form, skip, true) {
         Ok(outcome) => Ok(Some(outcome)),
         Err(away) => {
@@ -65,7 +70,7 @@ fn ask(talk: &mut Talk, form: &mut impl Asked, skip: Skip, writes: bool) -> Said
         fill(talk, form, skip, from)?;
         let frame = given(talk);
         let title = form.title(&frame.ui());
-        if writes && !ask_to_save(talk, &title.to_lowercase(), false)? {
+        if writes && !ask_to_save(talk, &small(&title), false)? {
             from = None;
             continue;
         }

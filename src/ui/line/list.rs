@@ -287,8 +287,9 @@ impl List {
         let Some(words) = ask_words(talk, words)? else {
             return Ok(Step::Stay);
         };
-        let facts = talk.facts();
-        let now = crate::domain::filter::describe(&self.query.filter, &facts.filter_context());
+        let frame = talk.frame();
+        let context = frame.ui().filter_context();
+        let now = crate::domain::filter::describe(&self.query.filter, &context);
         filtered(talk, format!("{now} {words}").trim(), self.query.order)
     }
 

@@ -165,7 +165,7 @@ impl ReportPlace {
         if let Some(total) = &made.total {
             let total = cells(made, total, &ui);
             text.push(' ');
-            text.push_str(&sentence(&format!("{}: {total}", t.screen.total)));
+            text.push_str(&sentence(&total));
         }
         talk.say(&text)?;
         self.pages.begin();
@@ -384,17 +384,27 @@ impl ReportPlace {
 /// More groupings than there are: who comes around has tried all.
 const MOST_GROUPINGS: usize = 12;
 
-/// The cells of a row, each with its heading; the first is what the row is about. Dashes are left out.
+/// The cells of a row, each with its heading; the first is what the row is about. Dashes are left out, and in
+/// rows what there is none of: who listens waits for what there is.
 fn cells(made: &Report, cells: &[Cell], ui: &Ui) -> String {
     let kind = made.spec.kind;
+    let is_nothing = |cell: &Cell| {
+        matches!(
+            cell,
+            Cell::None | Cell::Share { whole: 0, .. } | Cell::Count(0) | Cell::Days(0)
+        )
+    };
     let parts = made.columns.iter().zip(cells).enumerate();
     let parts = parts.filter_map(|(place, (column, cell))| {
-        let text = spoken(&said::cell(cell, kind, names(ui), ui.t));
-        if matches!(cell, Cell::None | Cell::Share { whole: 0, .. }) || text.is_empty() {
-            return None;
-        }
+        let text = match cell {
+            Cell::Task(id) => (ui.t.line.number)(id.0).to_lowercase(),
+            cell => spoken(&said::cell(cell, kind, names(ui), ui.t)),
+        };
         if place == 0 {
-            return Some(text);
+            return Some(capital(&text));
+        }
+        if is_nothing(cell) || text.is_empty() {
+            return None;
         }
         let heading = ui.t.report.heading(kind, column.name).long;
         Some(format!("{heading}\u{a0}{text}"))

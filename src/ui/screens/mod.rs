@@ -24,6 +24,7 @@ mod log;
 pub(in crate::ui) mod measures;
 mod month;
 pub(in crate::ui) mod report;
+mod settings;
 pub(in crate::ui) mod sheet;
 mod start;
 mod status;
@@ -200,6 +201,12 @@ pub fn report_named(text: &str, ui: &Ui) -> Option<Kind> {
 #[must_use]
 pub fn indicators() -> Box<dyn Screen> {
     Box::new(measures::Indicators::default())
+}
+
+/// The settings of the installation.
+#[must_use]
+pub fn settings() -> Box<dyn Screen> {
+    Box::new(settings::Settings::default())
 }
 
 /// The files of agencies by month.
