@@ -296,7 +296,7 @@ mod tests {
             (Request::Settings(settings::Ask::List), "VCMLAO"),
             (
                 Request::Settings(settings::Ask::Save {
-                    key: key.clone(),
+                    key: OperationKey::fresh(),
                     set: Vec::new(),
                 }),
                 "AO",

@@ -135,6 +135,7 @@ impl Drawer {
             | Request::Report { .. }
             | Request::AsOf { .. }
             | Request::Measures(_)
+            | Request::Settings(_)
             | Request::AgencySheet { .. }
             | Request::Documents(_)
             | Request::Reorganise { .. }

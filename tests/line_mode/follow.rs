@@ -102,8 +102,30 @@ fn a_document_is_entered_with_its_basis_and_a_chain_in_a_circle_is_refused() {
     let talked = office.talk(
         "cv.snv",
         &[
-            "văn bản", "thêm", "78/KH-UBND", "", "12/6", "", "", "KH77/23", "", "", "1",
-            "văn bản 77/kh", "1", "s", "", "", "", "", "", "KH78/23", "", "", "1", "q",
+            "văn bản",
+            "thêm",
+            "78/KH-UBND",
+            "",
+            "12/6",
+            "",
+            "",
+            "KH77/23",
+            "",
+            "",
+            "1",
+            "văn bản 77/kh",
+            "1",
+            "s",
+            "",
+            "",
+            "",
+            "",
+            "",
+            "KH78/23",
+            "",
+            "",
+            "1",
+            "q",
         ],
     );
     talked
@@ -289,6 +311,21 @@ fn a_deed_without_a_digit_is_done_for_rows_by_its_letter_and_by_its_name() {
     office
         .talk("ld.ubnd", &["/quá hạn", "1", "phe binh", "q"])
         .says("Phê bình, nhiệm vụ số");
+}
+
+#[test]
+fn an_administrator_sets_when_a_task_may_be_urged_again() {
+    let office = Office::open();
+    let lines = ["cài đặt", "", "", "99", "", "1", "", "", "5", "", "1", "u"];
+    office
+        .talk("qt.snv", &lines)
+        .says("Đôn đốc lại, đang là 1")
+        .says("\"99\" không được; 0 đến 30 ngày")
+        .says("Đã ghi 1 cài đặt.")
+        .says("Đã hoàn tác.");
+    office
+        .talk("cv.snv", &["cài đặt"])
+        .says("Chỉ quản trị được sửa cài đặt");
 }
 
 #[test]

@@ -15,6 +15,7 @@ use crate::ui::screen::{Effect, Outcome, Tone};
 use crate::ui::screens::asked::Asked;
 use crate::work::request::documents::Told as DocumentTold;
 use crate::work::request::measures::Told as MeasureTold;
+use crate::work::request::settings::Told as SettingTold;
 use crate::work::request::{Answer, Request};
 
 /// What became of what a form wanted.
@@ -179,6 +180,10 @@ fn put(
                 carried.is_saved = true;
             }
             if let Answer::Documents(DocumentTold::Saved(saved)) = &answer {
+                talk.own.extend(saved.operation);
+                carried.is_saved = true;
+            }
+            if let Answer::Settings(SettingTold::Saved(saved)) = &answer {
                 talk.own.extend(saved.operation);
                 carried.is_saved = true;
             }

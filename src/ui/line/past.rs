@@ -22,11 +22,10 @@ pub fn look_back(talk: &mut Talk, typed: &str) -> Said<bool> {
     if talk.obtain(&Request::AsOf { day })?.is_none() {
         return Ok(false);
     }
-    let told = match day {
-        Some(day) => (talk.t.line.follow.as_of)(&(talk.t.line.day)(day)),
-        None => talk.t.line.follow.present.to_owned(),
-    };
+    // Which day shows is said by today's work, to which this leads.
     talk.looks_back = day.is_some();
-    talk.say(&told)?;
+    if day.is_none() {
+        talk.say(talk.t.line.follow.present)?;
+    }
     Ok(true)
 }

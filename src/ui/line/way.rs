@@ -13,11 +13,12 @@ use super::reports;
 use super::talk::{Away, Said, Talk};
 use super::task::TaskPlace;
 use super::views::Views;
-use super::{calendar, deeds, entry, import, keeping, past, undo};
+use super::{asked, calendar, deeds, entry, import, keeping, past, undo};
 use crate::domain::error::Error;
 use crate::domain::query::Order;
 use crate::lang::Language;
 use crate::ui::screens::editing::{add, edit};
+use crate::ui::screens::settings::Settings;
 use crate::work::request::{Answer, Request};
 
 /// So many places are remembered; who goes deeper comes back to a later one.
@@ -245,6 +246,12 @@ impl Way {
                     self.is_new = true;
                 }
                 Ok(())
+            }
+            Command::Settings => {
+                if !talk.facts().user.role.keeps_frame() {
+                    return talk.refuse(talk.t.office.may_not);
+                }
+                asked::run(talk, &mut Settings::default(), |_, _| false).map(|_| ())
             }
             Command::Undo => self.take_back(talk, true),
             Command::Redo => self.take_back(talk, false),

@@ -24,7 +24,7 @@ mod log;
 pub(in crate::ui) mod measures;
 mod month;
 pub(in crate::ui) mod report;
-mod settings;
+pub(in crate::ui) mod settings;
 pub(in crate::ui) mod sheet;
 mod start;
 mod status;

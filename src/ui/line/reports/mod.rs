@@ -1,6 +1,8 @@
 //! The reports as they are read out: which there are, and one of them row by row. What a row was counted from
 //! is opened by its number.
 
+mod menu;
+
 use super::asked;
 use super::commands::{Command, Line};
 use super::documents::DocumentPlace;
@@ -13,88 +15,17 @@ use super::words::{capital, sentence, spoken};
 use crate::domain::fold::fold;
 use crate::domain::id::AgencyId;
 use crate::domain::period::Period;
-use crate::domain::report::{Cell, Kind, Opens, Report, Spec};
+use crate::domain::report::{Cell, Opens, Report, Spec};
 use crate::lang::report::said;
 use crate::ui::screen::{Outcome, Ui};
 use crate::ui::screens::report::form::{PeriodForm, taken};
 use crate::ui::screens::report::order::{Order, arranged};
 use crate::ui::screens::report::{grouping_after, names};
-use crate::ui::screens::report_named;
 use crate::ui::widgets::narrow::Item;
 use crate::work::request::{Answer, Request};
+use menu::opened;
 
-/// The reports that there are.
-#[derive(Default)]
-pub struct Menu;
-
-impl Menu {
-    /// Names them all.
-    ///
-    /// # Errors
-    /// As for [`Talk::hear`].
-    pub fn announce(&self, talk: &mut Talk) -> Said<()> {
-        talk.watched.clear();
-        let t = &talk.t.report;
-        let texts: Vec<String> = Kind::ALL
-            .iter()
-            .zip(1..)
-            .map(|(kind, number)| {
-                let text = format!("{number}. {}: {}", (t.title)(*kind), (t.answers)(*kind));
-                sentence(&text)
-            })
-            .collect();
-        talk.read_out(&texts)
-    }
-
-    /// The question under them.
-    #[must_use]
-    pub fn prompt(&self, talk: &Talk) -> String {
-        talk.t.line.follow.prompt_reports.to_owned()
-    }
-
-    /// Does what was typed.
-    ///
-    /// # Errors
-    /// As for [`Talk::say`].
-    pub fn obey(&self, talk: &mut Talk, line: Line) -> Said<Step> {
-        match line {
-            Line::Number(number) => {
-                let kind = number.checked_sub(1).and_then(|place| Kind::ALL.get(place));
-                match kind {
-                    Some(kind) => Ok(opened(Spec::new(*kind))),
-                    None => {
-                        talk.refuse(&(talk.t.line.no_row)(number, Kind::ALL.len()))?;
-                        Ok(Step::Stay)
-                    }
-                }
-            }
-            Line::Unknown(name) => named(talk, &name),
-            other => Ok(Step::Other(other)),
-        }
-    }
-}
-
-fn opened(spec: Spec) -> Step {
-    Step::Open(Place::Report(ReportPlace::new(spec)))
-}
-
-/// The report that is named, or all of them where none is.
-///
-/// # Errors
-/// As for [`Talk::say`].
-pub fn named(talk: &mut Talk, name: &str) -> Said<Step> {
-    if name.is_empty() {
-        return Ok(Step::Open(Place::Reports(Menu)));
-    }
-    let frame = talk.frame();
-    match report_named(name, &frame.ui()) {
-        Some(kind) => Ok(opened(Spec::new(kind))),
-        None => {
-            talk.refuse(&(talk.t.line.follow.no_report)(name))?;
-            Ok(Step::Stay)
-        }
-    }
-}
+pub use menu::{Menu, named};
 
 /// A report.
 pub struct ReportPlace {
