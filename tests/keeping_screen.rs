@@ -191,3 +191,29 @@ fn listed(desk: &Desk<Office>) -> usize {
     });
     pages.next().unwrap_or(0)
 }
+
+#[test]
+fn an_administrator_sets_when_a_task_may_be_urged_again_and_takes_it_back() {
+    let mut desk = sit("qt.snv", screens::settings());
+    println!("{}", desk.picture());
+    desk.shows("Cài đặt")
+        .shows("Sắp đến hạn")
+        .shows("Đôn đốc lại")
+        .shows("0 đến 60 ngày; thường là 7");
+    desk.press("<F10>").shows("Chưa thay đổi gì.");
+    desk.press("<Down><Down><C-u>99<F10>")
+        .shows("0 đến 30 ngày");
+    desk.press("<C-u>5<F10>").shows("Đã ghi 1 cài đặt");
+    assert_eq!(desk.office.facts().thresholds.urge_gap, 5);
+    desk.press("<F9>").shows("Đã hoàn tác");
+    assert_eq!(desk.office.facts().thresholds.urge_gap, 1);
+}
+
+#[test]
+fn who_is_no_administrator_looks_at_the_settings_and_changes_none() {
+    let mut desk = sit("cv.snv", screens::settings());
+    desk.shows("Chỉ quản trị được sửa cài đặt");
+    desk.press("<C-u>9<F10>")
+        .shows("Chỉ quản trị được sửa cài đặt");
+    assert_eq!(desk.office.facts().thresholds.soon, 7);
+}

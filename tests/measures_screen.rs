@@ -6,6 +6,7 @@
 mod desk;
 
 use cchc::ui::screens;
+use cchc::ui::terminal::{Glyphs, plain};
 use desk::{Desk, Office};
 
 fn sit(size: (u16, u16), login: &str, screen: Box<dyn cchc::ui::screen::Screen>) -> Desk<Office> {
@@ -81,4 +82,42 @@ fn a_clerk_enters_the_own_agency_and_keeps_no_indicator() {
         .shows("Chuyên viên theo dõi hoặc quản trị");
     let mut desk = sit((80, 24), "cv.stttt", screens::caseload());
     desk.press("<F6>").shows("Sở Thông tin và Truyền thông");
+}
+
+/// The cells of a plot's columns, without its words and numbers.
+fn bars(picture: &str) -> Vec<char> {
+    picture
+        .chars()
+        .filter(|it| ('▁'..='█').contains(it) || *it == '#')
+        .collect()
+}
+
+#[test]
+fn a_plot_says_the_same_in_ascii_and_its_numbers_stay() {
+    let mut desk = sit((80, 24), "cv.snv", screens::caseload());
+    let full = desk.picture();
+    let signs = bars(&full);
+    assert!(
+        signs.iter().any(|it| *it != '█'),
+        "eighths where there are all signs: {full}"
+    );
+    // Plain, then ASCII: whole cells only, each with its twin.
+    desk.press("<C-g><C-g><C-g>");
+    let glyphs = desk.treated().glyphs;
+    assert_eq!(glyphs, Glyphs::Ascii);
+    let picture = desk.picture();
+    let sent = plain(&picture, glyphs);
+    println!("{sent}");
+    assert!(sent.is_ascii(), "{sent}");
+    assert!(bars(&sent).iter().all(|it| *it == '#'), "{sent}");
+    let whole = bars(&picture).len();
+    assert!(whole > 0 && bars(&sent).len() == whole, "{sent}");
+    // The numbers above and the months beneath are the same.
+    let numbers = |text: &str| -> Vec<String> {
+        let words = text.split(|it: char| !(it.is_ascii_digit() || "/.,".contains(it)));
+        words.filter(|it| it.len() > 1).map(str::to_owned).collect()
+    };
+    for number in numbers(&full) {
+        assert!(numbers(&picture).contains(&number), "{number} in {picture}");
+    }
 }

@@ -9,6 +9,7 @@ use super::agency_args::{AgencyWhat, HolidayWhat};
 use super::document_args::DocumentWhat;
 use super::measure_args::{CaseloadWhat, IndicatorWhat};
 use super::report::ReportArguments;
+use super::settings::ConfigWhat;
 use crate::lang::Words;
 
 /// What stands on the command line.
@@ -111,6 +112,10 @@ pub enum Deed {
     Document {
         #[command(subcommand)]
         what: DocumentWhat,
+    },
+    Config {
+        #[command(subcommand)]
+        what: ConfigWhat,
     },
     Indicator {
         #[command(subcommand)]

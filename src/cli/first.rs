@@ -8,7 +8,7 @@ use chrono::Utc;
 
 use super::place::Place;
 use super::{demo, import, line, print, terminal, tui};
-use crate::domain::calendar::Calendar;
+use crate::domain::calendar::{Calendar, day_of};
 use crate::domain::condition::Thresholds;
 use crate::domain::error::{Error, Result};
 use crate::domain::user::User;
@@ -20,7 +20,6 @@ use crate::ui::screen::{Outcome, StartChoice};
 use crate::ui::screens;
 use crate::work;
 use crate::work::request::Facts;
-use crate::work::session::day_of;
 
 /// Opens the working database; asks what to begin with where there is none.
 pub fn working(place: &Place) -> Result<ExitCode> {

@@ -37,6 +37,7 @@ mod print;
 mod recovery;
 mod report;
 mod save;
+mod settings;
 mod show;
 mod state;
 mod terminal;
@@ -118,6 +119,7 @@ fn carry_out(place: &Place, arguments: Arguments) -> Result<ExitCode> {
         Deed::Indicator { what } => indicator::run(place, what)?,
         Deed::Caseload { what } => caseload::run(place, what)?,
         Deed::Holiday { what } => holiday::run(place, what)?,
+        Deed::Config { what } => settings::run(place, what)?,
         Deed::Set {
             status,
             codes,

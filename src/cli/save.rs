@@ -15,8 +15,9 @@ use crate::domain::fold::clean;
 use crate::domain::id::{AgencyId, TaskId};
 use crate::domain::matching::Directory;
 use crate::domain::status::Status;
+use crate::domain::task::Task;
 use crate::domain::transition::{Deed, Need, Particulars, Refusal};
-use crate::work::request::{Answer, Draft, Left, OperationKey, Request, Saved, Wish};
+use crate::work::request::{Answer, Draft, Facts, Left, OperationKey, Request, Saved, Wish};
 use crate::work::session::Session;
 
 /// What was given with `set`.
@@ -50,7 +51,7 @@ pub fn set(
     let mut wishes = Vec::new();
     let mut nowhere = Vec::new();
     for task in &tasks {
-        match Deed::leading(task.status, to) {
+        match leading(task, to, session.facts()) {
             Some(deed) => wishes.push(Wish {
                 id: task.id,
                 seen: task.version,
@@ -87,6 +88,13 @@ pub fn set(
         }
     }
     finish(place, &mut session, &saved, is_json)
+}
+
+/// The deed that leads there. Where the document asks for no confirmation, done is what is reported done.
+fn leading(task: &Task, to: Status, facts: &Facts) -> Option<Deed> {
+    let straight = to == Status::Done && facts.skips_confirmation(task);
+    let submit = || Deed::leading(task.status, Status::Awaiting).filter(|_| straight);
+    Deed::leading(task.status, to).or_else(submit)
 }
 
 /// The tasks of these codes, each once.

@@ -7,8 +7,17 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use chrono::{Datelike, NaiveDate, Weekday};
+use chrono::{DateTime, Datelike, NaiveDate, TimeDelta, Utc, Weekday};
 use serde::{Deserialize, Serialize};
+
+/// How far the offices' clock is ahead of that of the log: UTC+7, summer and winter.
+pub const OFFSET: TimeDelta = TimeDelta::hours(7);
+
+/// The day of a moment at the offices.
+#[must_use]
+pub fn day_of(at: DateTime<Utc>) -> NaiveDate {
+    (at + OFFSET).date_naive()
+}
 
 /// Says what a row of the calendar makes of its day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]

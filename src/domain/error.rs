@@ -7,6 +7,7 @@ use super::agency::Flaw;
 use super::document::DocumentFlaw;
 use super::filter::FilterFault;
 use super::measure::Fault;
+use super::setting::SettingFault;
 use super::transition::Refusal;
 
 /// Every failure that crosses a room.
@@ -107,6 +108,9 @@ pub enum Error {
     /// A measured value, or what it is of, cannot stand as it was given.
     #[error("cannot be measured so: {0:?}")]
     Measure(Fault),
+    /// A setting cannot be so.
+    #[error("setting: {0:?}")]
+    Setting(SettingFault),
     /// A long work was cancelled; nothing of it is kept.
     #[error("cancelled")]
     Cancelled,
@@ -225,6 +229,12 @@ impl From<DocumentFlaw> for Error {
 impl From<Flaw> for Error {
     fn from(flaw: Flaw) -> Self {
         Self::Reorganisation(flaw)
+    }
+}
+
+impl From<SettingFault> for Error {
+    fn from(fault: SettingFault) -> Self {
+        Self::Setting(fault)
     }
 }
 

@@ -35,6 +35,7 @@ pub mod period;
 pub mod query;
 pub mod recurrence;
 pub mod report;
+pub mod setting;
 pub mod status;
 pub mod syllable;
 pub mod synonyms;

@@ -48,6 +48,10 @@ pub struct Filter {
     pub stage_from: Option<NaiveDate>,
     /// The next stage is due on this day or earlier.
     pub stage_to: Option<NaiveDate>,
+    /// Led by one of these now or at some time before.
+    pub held: Vec<AgencyId>,
+    /// One of these, codes or groups, is among the supporting agencies.
+    pub supporting: Vec<String>,
     /// Marks that must all be there.
     pub marks: Vec<Mark>,
     /// Members of this parent.
@@ -79,6 +83,10 @@ pub enum Mark {
     Held,
     /// A supporting agency was asked and has not answered.
     SupportAsked,
+    /// A document is to be issued, or was.
+    ToIssue,
+    /// The document was issued after the due date.
+    IssuedLate,
     /// An explanation was asked for and is not given.
     ToExplain,
     /// Nobody was asked to explain so far, nor criticised.

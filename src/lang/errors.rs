@@ -39,6 +39,7 @@ pub(super) const VI: ErrorWords = ErrorWords {
         Error::Reorganisation(flaw) => (super::agencies::VI.flaw)(flaw),
         Error::Document(flaw) => (super::documents::VI.flaw)(flaw),
         Error::Measure(fault) => (super::measures::VI.fault)(fault),
+        Error::Setting(fault) => (super::office::VI.fault)(fault),
         Error::Cancelled => "Đã dừng theo yêu cầu; không ghi phần dở dang.".to_owned(),
         Error::Fault(source) => format!("Lỗi ngoài dự kiến: {source}. Dữ liệu được giữ như trước; báo quản trị hệ thống."),
     }
@@ -177,6 +178,7 @@ pub(super) const EN: ErrorWords = ErrorWords {
         Error::Reorganisation(flaw) => (super::agencies::EN.flaw)(flaw),
         Error::Document(flaw) => (super::documents::EN.flaw)(flaw),
         Error::Measure(fault) => (super::measures::EN.fault)(fault),
+        Error::Setting(fault) => (super::office::EN.fault)(fault),
         Error::Cancelled => "Stopped as asked; nothing half-done was written.".to_owned(),
         Error::Fault(source) => format!("Unexpected failure: {source}. The data are as before; tell the administrator."),
     }

@@ -124,7 +124,32 @@ pub(super) const VI: FollowWords = FollowWords {
         Deed::Excuse => "trễ khách quan, thống kê riêng",
         Deed::Unexcuse => "không còn là trễ khách quan",
         Deed::Issue => "ban hành …",
-        _ => "",
+        // These say what they do by status, date or note.
+        Deed::Assign
+        | Deed::Accept
+        | Deed::Dispute
+        | Deed::Progress
+        | Deed::Submit
+        | Deed::Confirm
+        | Deed::Return
+        | Deed::Transfer
+        | Deed::Suspend
+        | Deed::Resume
+        | Deed::Drop
+        | Deed::Reopen
+        | Deed::AskExtension
+        | Deed::Extend
+        | Deed::RefuseExtension
+        | Deed::Urge
+        | Deed::AskSupport
+        | Deed::AnswerSupport
+        | Deed::WithdrawSupport
+        | Deed::AskExplanation
+        | Deed::Criticise
+        | Deed::Propose
+        | Deed::CorrectDue
+        | Deed::Measure
+        | Deed::ReachStage => "",
     },
 };
 
@@ -177,6 +202,30 @@ pub(super) const EN: FollowWords = FollowWords {
         Deed::Excuse => "delay excused, counted apart",
         Deed::Unexcuse => "delay not excused any more",
         Deed::Issue => "issued: …",
-        _ => "",
+        Deed::Assign
+        | Deed::Accept
+        | Deed::Dispute
+        | Deed::Progress
+        | Deed::Submit
+        | Deed::Confirm
+        | Deed::Return
+        | Deed::Transfer
+        | Deed::Suspend
+        | Deed::Resume
+        | Deed::Drop
+        | Deed::Reopen
+        | Deed::AskExtension
+        | Deed::Extend
+        | Deed::RefuseExtension
+        | Deed::Urge
+        | Deed::AskSupport
+        | Deed::AnswerSupport
+        | Deed::WithdrawSupport
+        | Deed::AskExplanation
+        | Deed::Criticise
+        | Deed::Propose
+        | Deed::CorrectDue
+        | Deed::Measure
+        | Deed::ReachStage => "",
     },
 };

@@ -39,6 +39,7 @@ pub struct HelpWords {
     pub keeping: Page,
     pub documents: Page,
     pub measures: Page,
+    pub settings: Page,
 }
 
 pub(super) const VI: HelpWords = HelpWords {
@@ -134,6 +135,12 @@ pub(super) const VI: HelpWords = HelpWords {
         "F7 chọn kỳ: tháng, quý, 6 tháng, năm, hoặc từ ngày đến ngày. \"kỳ báo cáo quý I/2023\" là 15/12/2022 đến 14/03/2023 theo quy định về kỳ báo cáo. Kỳ tính theo hạn của nhiệm vụ hoặc theo ngày giao; dòng đầu nói rõ cách đang dùng.",
         "F11 gộp theo cơ quan lúc đó, nơi tiếp nhận hôm nay, lĩnh vực hay người đứng đầu. F4 chỉ một cơ quan. s xếp theo cột kế, ← → chọn cột, s lần nữa đổi chiều. Khi đã chọn một cột, Enter mở đúng con số của cột đó.",
         "Tỷ lệ luôn giữ tử số và mẫu số; không có gì để tính thì là gạch ngang, không phải 0 %. Mẫu số nào được dùng ghi ở dưới bảng.",
+    ],
+    settings: &[
+        "Cài đặt dùng chung cho mọi người trong cơ sở dữ liệu này: khi nào là sắp đến hạn, bao lâu mới đôn đốc lại. Ai cũng xem được; chỉ quản trị được sửa.",
+        "F10 ghi các ô đã đổi thành một nhóm; F9 hoàn tác nhóm đó. Trạng thái trễ không lưu sẵn nên đổi ngưỡng là thấy ngay trên mọi danh sách.",
+        "Cách đọc \"trước ngày\" chỉ áp dụng cho văn bản nhập từ nay; hạn đã ghi giữ nguyên.",
+        "Từ dòng lệnh: cchc config list, cchc config set urge_gap 3.",
     ],
     measures: &[
         "Chỉ tiêu có mục tiêu (từ, tối đa, bằng, khoảng), đơn vị, chu kỳ; số liệu theo Thành phố hoặc từng cơ quan. Danh sách nêu kết quả kỳ mới nhất, còn thiếu bao nhiêu, kỳ nào chưa có số.",
@@ -244,6 +251,12 @@ pub(super) const EN: HelpWords = HelpWords {
         "F7 chooses the period: a month, a quarter, half a year, a year, or from a day to a day. \"report q1/2023\" is 15/12/2022 to 14/03/2023, as reporting periods are laid down. A period is by due date or by day of assignment; the first line says which.",
         "F11 groups by the agency of the time, today's successor, area or head. F4 is one agency only. s sorts by the next column, ← → choose the column, s again turns it round. With a column chosen, Enter opens exactly the number in that column.",
         "Shares keep part and whole; with nothing to compute from there is a dash, not 0 %. Which denominator was used stands below the table.",
+    ],
+    settings: &[
+        "Settings are shared by everybody on this database: when a task is due soon, when it may be urged again. Everybody may look; administrators set them.",
+        "F10 saves what was changed as one group; F9 takes it back. Lateness is not stored, so a new threshold shows on every list at once.",
+        "How \"trước ngày\" is read counts for documents entered from now on; due dates that are there stay.",
+        "From the shell: cchc config list, cchc config set urge_gap 3.",
     ],
     measures: &[
         "An indicator has a target (at least, at most, exactly, a band), a unit and a period; values are the city's or those of single agencies. The list shows the last value, how far away it is, and what is missing.",

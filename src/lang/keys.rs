@@ -116,6 +116,7 @@ pub struct KeyWords {
     pub enter_values: &'static str,
     pub import_values: &'static str,
     pub indicators: &'static str,
+    pub settings: &'static str,
     pub caseload: &'static str,
     pub by_successor: &'static str,
 }
@@ -258,6 +259,7 @@ pub(super) const VI: KeyWords = KeyWords {
     enter_values: "Nhập số",
     import_values: "Từ tệp",
     indicators: "Chỉ tiêu",
+    settings: "Cài đặt",
     caseload: "Hồ sơ",
     all_times: "Mọi thời kỳ",
     keeping: "Quản trị",
@@ -403,6 +405,7 @@ pub(super) const EN: KeyWords = KeyWords {
     enter_values: "Enter values",
     import_values: "From a file",
     indicators: "Indicators",
+    settings: "Settings",
     caseload: "Caseload",
     all_times: "All times",
     keeping: "Administration",

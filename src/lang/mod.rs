@@ -27,6 +27,7 @@ mod line;
 mod log;
 mod long;
 mod measures;
+mod office;
 mod practice;
 mod refusals;
 pub mod report;
@@ -58,6 +59,7 @@ pub use line::{HowFar, LineWords};
 pub use log::LogWords;
 pub use long::LongWords;
 pub use measures::{MeasureFormWords, MeasureWords};
+pub use office::OfficeWords;
 pub use practice::{DrillWords, PracticeWords};
 pub use refusals::RefusalWords;
 pub use report::ReportWords;
@@ -162,6 +164,8 @@ words! {
     long: LongWords = long,
     /// Indicators and caseload.
     measures: MeasureWords = measures,
+    /// The settings of the installation.
+    office: OfficeWords = office,
     /// Practice.
     practice: PracticeWords = practice,
     /// Why a deed is not done.

@@ -252,8 +252,3 @@ impl Store {
         self.db.number(sql, &[])
     }
 }
-
-/// The day (UTC+7) of a moment.
-pub(super) fn day_of(at: chrono::DateTime<chrono::Utc>) -> NaiveDate {
-    (at + chrono::TimeDelta::hours(7)).date_naive()
-}

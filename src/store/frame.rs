@@ -31,8 +31,8 @@ pub const DOCUMENT: &str = "document";
 /// How the log names an area.
 pub(super) const AREA: &str = "area";
 
-/// How the log names a setting.
-pub(super) const SETTING: &str = "setting";
+/// A setting that was set or removed, in the log.
+pub const SETTING: &str = "setting";
 
 /// How the log names a day off.
 pub const DAY_OFF: &str = "day_off";

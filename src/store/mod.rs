@@ -57,7 +57,7 @@ pub use documents::DocumentCounts;
 pub use events::{EventCount, EventTallyFault};
 pub use file::Company;
 pub use follow::{Done, Holding};
-pub use frame::{AGENCY, DAY_OFF, DOCUMENT, USER};
+pub use frame::{AGENCY, DAY_OFF, DOCUMENT, SETTING, USER};
 pub use late::LateOn;
 pub use loader::Loader;
 pub use log::{Broken, Verdict};

@@ -3,6 +3,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::domain::calendar::day_of;
 use crate::domain::change::{Change, overlay};
 use crate::domain::error::Result;
 use crate::domain::event::{Event, told};
@@ -11,7 +12,7 @@ use crate::domain::task::{Form, Task};
 
 use super::Store;
 use super::db::{Db, values};
-use super::events::{day_of, is_counted};
+use super::events::is_counted;
 use super::operation::Kind;
 
 /// Tasks whose events are not what their changes tell.

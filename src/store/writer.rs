@@ -4,6 +4,7 @@
 
 use chrono::{DateTime, FixedOffset, NaiveDate, Utc};
 
+use crate::domain::calendar::day_of;
 use crate::domain::change::{Change, Fields, Subject, difference};
 use crate::domain::error::{Error, Result};
 use crate::domain::event;
@@ -13,7 +14,6 @@ use crate::domain::transition::Refusal;
 
 use super::chain::{Head as End, Link};
 use super::db::{Db, Value, fault, values};
-use super::events::day_of;
 use super::record::{self, WRITTEN};
 use super::sqlite::bulk;
 use super::{Head, log, tasks};
@@ -235,9 +235,12 @@ impl<'a> Writer<'a> {
         group: OperationId,
         is_void: bool,
     ) -> Result<Task> {
-        let saved = self.save_as_it_is(before, after.clone(), note)?;
+        let Some(saved) = self.save_as_it_is(before, after.clone(), note)? else {
+            // Nothing was put back, and the log has no row of it: what was told stays, as the log tells it.
+            return Ok(before.clone());
+        };
         self.void_events(group, before.id, is_void)?;
-        Ok(saved.unwrap_or_else(|| before.clone()))
+        Ok(saved)
     }
 
     /// Writes only the columns that differ: an index whose columns stay is not touched.

@@ -22,7 +22,7 @@ use crate::domain::change::News;
 use crate::domain::error::Error;
 use crate::domain::filter::FilterContext;
 use crate::domain::id::{AgencyId, AreaId, TaskId};
-use crate::lang::Words;
+use crate::lang::{Language, Words};
 use crate::work::request::{Answer, Facts, Request};
 
 /// What is handed to every screen: nothing global, nothing of the machine.
@@ -57,11 +57,8 @@ impl<'a> Ui<'a> {
     #[must_use]
     pub fn filter_context(&self) -> FilterContext<'a> {
         FilterContext {
-            agencies: &self.facts.agencies,
-            areas: &self.facts.areas,
-            documents: &self.facts.documents,
-            calendar: &self.facts.calendar,
-            today: self.facts.today,
+            in_english: self.t.language == Language::English,
+            ..self.facts.filter_context()
         }
     }
 }
@@ -360,6 +357,8 @@ pub enum Topic {
     Report,
     /// Indicators and caseload.
     Measures,
+    /// The settings of the installation.
+    Settings,
     /// Practice.
     Practice,
 }

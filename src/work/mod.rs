@@ -29,6 +29,7 @@ pub mod request;
 mod rolling;
 pub mod sample;
 pub mod session;
+mod settings;
 mod slices;
 mod texts;
 pub mod thread;

@@ -1,8 +1,8 @@
 //! What a session knows from the beginning: who asks, and what everybody needs.
 
 use super::request::Facts;
-use super::session::{BEFORE_IS_EXCLUSIVE, LOUD, OWN_DAY, SOON, SessionSetup, URGE_GAP, day_of};
-use crate::domain::calendar::Calendar;
+use super::session::{BEFORE_IS_EXCLUSIVE, LOUD, OWN_DAY, SOON, SessionSetup, URGE_GAP};
+use crate::domain::calendar::{Calendar, day_of};
 use crate::domain::condition::Thresholds;
 use crate::domain::deadline::Rules;
 use crate::domain::error::{Error, Result};

@@ -3,7 +3,7 @@
 //! What one may do to a single task is another question; `domain::transition` answers it, task by task.
 
 use super::request::documents::Ask;
-use super::request::{Request, measures};
+use super::request::{Request, measures, settings};
 use crate::domain::error::{Error, Result};
 use crate::domain::user::Role;
 
@@ -46,6 +46,7 @@ impl Class {
             | Request::AgencySheet { .. }
             | Request::Documents(Ask::Counts | Ask::Sheet { .. })
             | Request::Report { .. }
+            | Request::Settings(settings::Ask::List)
             | Request::AsOf { .. }
             | Request::News
             | Request::Afresh => Self::Read,
@@ -60,6 +61,7 @@ impl Class {
             | Request::AsRead { .. }
             | Request::ImportStage { .. }
             | Request::FinishBatch { .. } => Self::Enter,
+            Request::Settings(settings::Ask::Save { .. }) => Self::Keep,
             Request::Reorganise { is_rehearsal, .. }
             | Request::HandOver { is_rehearsal, .. }
             | Request::SaveDays { is_rehearsal, .. } => {
@@ -290,6 +292,14 @@ mod tests {
                     draft: documents::Draft::default(),
                 }),
                 "MO",
+            ),
+            (Request::Settings(settings::Ask::List), "VCMLAO"),
+            (
+                Request::Settings(settings::Ask::Save {
+                    key: OperationKey::fresh(),
+                    set: Vec::new(),
+                }),
+                "AO",
             ),
             (Request::Measures(measures::Ask::Indicators), "VCMLAO"),
             (

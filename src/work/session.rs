@@ -6,7 +6,7 @@
 use std::cell::OnceCell;
 use std::sync::Arc;
 
-use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 
 use super::import::Stage;
 use super::opening::{load_facts, user_of};
@@ -18,8 +18,9 @@ use super::request::import::Staged;
 use super::request::{Answer, Facts, OperationKey, Request};
 use super::{
     agencies, agenda, create, days, documents, edit, export, folder, home, import, lists, measures,
-    news, occurrences, past, perform, report, rolling, undo,
+    news, occurrences, past, perform, report, rolling, settings, undo,
 };
+use crate::domain::calendar::{OFFSET, day_of};
 use crate::domain::deadline::Rules;
 use crate::domain::error::Result;
 use crate::domain::matching::Directory;
@@ -236,6 +237,7 @@ impl Session {
             } => days::save(self, key, set, remove, *is_rehearsal, progress).map(Answer::Days),
             Request::AsOf { day } => past::as_of(self, *day, progress),
             Request::Measures(ask) => measures::answer(self, ask).map(Answer::Measures),
+            Request::Settings(ask) => settings::answer(self, ask).map(Answer::Settings),
             Request::News => news::news(self).map(Answer::News),
             Request::Afresh => practice::afresh(self),
         }
@@ -264,8 +266,8 @@ impl Session {
         if !self.facts.is_sample {
             return now;
         }
-        let local = now + offset();
-        (self.facts.today.and_time(local.time()) - offset()).and_utc()
+        let local = now + OFFSET;
+        (self.facts.today.and_time(local.time()) - OFFSET).and_utc()
     }
 
     /// The ways in which agencies are written.
@@ -345,14 +347,4 @@ fn directory_of(facts: &Facts) -> Directory {
     let mut agencies = facts.agencies.clone();
     agencies.retain(|agency| !agency.is_void());
     Directory::new(&agencies)
-}
-
-fn offset() -> TimeDelta {
-    TimeDelta::hours(7)
-}
-
-/// The date in UTC+7.
-#[must_use]
-pub fn day_of(at: DateTime<Utc>) -> NaiveDate {
-    (at + offset()).date_naive()
 }

@@ -136,6 +136,7 @@ impl Drawer {
             | Request::Report { .. }
             | Request::AsOf { .. }
             | Request::Measures(_)
+            | Request::Settings(_)
             | Request::AgencySheet { .. }
             | Request::Documents(_)
             | Request::Reorganise { .. }
@@ -236,6 +237,14 @@ impl Drawer {
                         && matches!(task.status, Status::NotStarted | Status::InProgress)
                 }
                 Mark::SupportAsked => task.requests.iter().any(|it| it.is_open()),
+                Mark::ToIssue => task.owes_document,
+                Mark::IssuedLate => {
+                    task.owes_document
+                        && task
+                            .issued_on
+                            .is_some_and(|on| task.effective_due.is_some_and(|due| on > due))
+                        && !matches!(task.status, Status::Draft | Status::Dropped)
+                }
                 Mark::ToExplain => task.explanation_asked.is_some(),
                 Mark::NotAskedToExplain => {
                     task.explanations + task.criticisms + task.proposals == 0

@@ -3,6 +3,7 @@
 #![allow(clippy::panic, missing_docs)] // a story that cannot go on fails
 
 mod day;
+mod follow;
 mod import;
 mod keeping;
 mod noise;

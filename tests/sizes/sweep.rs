@@ -178,6 +178,18 @@ fn indicators_and_caseload_show_at_every_size() {
 }
 
 #[test]
+fn the_settings_show_at_every_size() {
+    for setup in journeys::looks() {
+        let mut desk = journeys::before_sample(setup, "qt.snv", screens::settings());
+        let stops = [
+            Stop("settings", "", Focus::Form),
+            Stop("last setting", "<Down><Down><Down>", Focus::Form),
+        ];
+        none_of(&travel(&mut desk, &stops));
+    }
+}
+
+#[test]
 fn a_clerk_sees_the_own_agency_at_every_size() {
     for setup in journeys::looks() {
         let mut desk = journeys::before_sample(setup, "cv.stttt", journeys::home());

@@ -41,6 +41,8 @@ pub struct FilterContext<'a> {
     pub calendar: &'a Calendar,
     /// The day from which dates without a year are read.
     pub today: NaiveDate,
+    /// Filters are described in English; they are read in both languages.
+    pub in_english: bool,
 }
 
 /// The first word that is not understood. Each says what would be.

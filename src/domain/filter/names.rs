@@ -69,6 +69,27 @@ pub fn agencies(word: &str, context: &FilterContext) -> Result<Vec<AgencyId>, Op
     Err(near::nearest(word, codes.chain(names)).map(str::to_owned))
 }
 
+/// What stands among the supporting agencies for those of a word: their codes, and the groups to which they
+/// belong.
+pub fn supporting(word: &str, context: &FilterContext) -> Result<Vec<String>, Option<String>> {
+    if let Some(group) = Group::from_token(word) {
+        return Ok(vec![group.token().to_owned()]);
+    }
+    let ids = agencies(word, context)?;
+    let named = context.agencies.iter().filter(|it| ids.contains(&it.id));
+    let mut signs: Vec<String> = Vec::new();
+    for agency in named {
+        let groups = Group::ALL.into_iter().filter(|it| it.includes(agency));
+        let groups = groups.map(|group| group.token().to_owned());
+        for sign in std::iter::once(agency.code.clone()).chain(groups) {
+            if !signs.contains(&sign) {
+                signs.push(sign);
+            }
+        }
+    }
+    Ok(signs)
+}
+
 fn is_of_kind(agency: &Agency, folded: &str, context: &FilterContext) -> bool {
     if !agency.is_valid_on(context.today) {
         return false;
@@ -92,6 +113,13 @@ pub fn kind_of(ids: &[AgencyId], context: &FilterContext) -> Option<&'static str
         .filter_map(|words| words.first().copied())
         .find(|word| agencies(word, context).is_ok_and(|found| found == ids))
         .map(|word| match word {
+            "so" if context.in_english => "department",
+            "ban" if context.in_english => "board",
+            "nganh" if context.in_english => "sector",
+            "quan" if context.in_english => "district",
+            "huyen" if context.in_english => "rural",
+            "phuong" if context.in_english => "ward",
+            "xa" if context.in_english => "commune",
             "so" => "sở",
             "nganh" => "ngành",
             "quan" => "quận",

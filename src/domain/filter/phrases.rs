@@ -198,10 +198,22 @@ pub const PHRASES: &[PhraseRow] = &[
         &["da nop giai trinh"],
     ),
     phrase(
+        Marked(Mark::ToIssue),
+        "phải ban hành văn bản",
+        "document to issue",
+        &["phai ban hanh"],
+    ),
+    phrase(
         Marked(Mark::Owing),
         "nợ văn bản",
         "owes document",
-        &["chua ban hanh", "chua ban hanh van ban"],
+        &["chua ban hanh", "chua ban hanh van ban", "document owed", "not issued"],
+    ),
+    phrase(
+        Marked(Mark::IssuedLate),
+        "ban hành trễ",
+        "issued late",
+        &["ban hanh cham", "ban hanh qua han"],
     ),
     phrase(
         Marked(Mark::Excused),

@@ -115,6 +115,18 @@ impl Reading<'_> {
                         .into_iter()
                         .for_each(|id| add(&mut self.filter.agencies, id));
                 }
+                Key::Held => {
+                    let found = names::agencies(value, context).map_err(unknown)?;
+                    found
+                        .into_iter()
+                        .for_each(|id| add(&mut self.filter.held, id));
+                }
+                Key::Supporting => {
+                    let found = names::supporting(value, context).map_err(unknown)?;
+                    found
+                        .into_iter()
+                        .for_each(|sign| add(&mut self.filter.supporting, sign));
+                }
                 Key::Status => {
                     let found = names::statuses(value).map_err(unknown)?;
                     found
@@ -146,14 +158,13 @@ impl Reading<'_> {
                 Key::Series => {
                     self.filter.series = Some(TaskId(number(value).ok_or_else(|| unknown(None))?))
                 }
-                Key::Urged | Key::Extended => {
-                    let least: u32 = value.parse().map_err(|_| unknown(None))?;
-                    let least = least.saturating_add(u32::from(sign == Sign::After));
-                    let field = match key {
-                        Key::Urged => &mut self.filter.urged,
-                        _ => &mut self.filter.extended,
-                    };
-                    *field = Some(field.map_or(least, |have| have.max(least)));
+                Key::Urged => {
+                    let least = least(value, sign).ok_or_else(|| unknown(None))?;
+                    self.filter.urged = self.filter.urged.max(Some(least));
+                }
+                Key::Extended => {
+                    let least = least(value, sign).ok_or_else(|| unknown(None))?;
+                    self.filter.extended = self.filter.extended.max(Some(least));
                 }
                 Key::Import => {
                     let batch = BatchId(number(value).ok_or_else(|| unknown(None))?);
@@ -253,6 +264,12 @@ fn narrowed(
         (Some(have), Some(new)) => Some(choose(have, new)),
         (have, new) => have.or(new),
     }
+}
+
+/// So often or more.
+fn least(text: &str, sign: Sign) -> Option<u32> {
+    let number: u32 = text.parse().ok()?;
+    Some(number.saturating_add(u32::from(sign == Sign::After)))
 }
 
 fn number(text: &str) -> Option<i64> {

@@ -61,6 +61,7 @@ impl Office {
             documents: &self.documents,
             calendar: &self.calendar,
             today: day("2023-06-15"),
+            in_english: false,
         }
     }
 
@@ -319,14 +320,31 @@ fn what_is_described_reads_as_the_same_filter() {
         "nhập:12",
         "cq:stc nhập:12,7",
         "chờ tôi giao sai",
+        "giữ:stc \"nợ văn bản\"",
+        "ph:stc \"ban hành trễ\" \"phải ban hành văn bản\"",
+        "đđ>=2 gh>1 đổi:31/3/2023",
     ] {
         let filter = office.read(words);
         let described = describe(&filter, &context);
         assert_eq!(office.read(&described), filter, "{words} -> {described}");
         assert_eq!(describe(&office.read(&described), &context), described);
+        let english = FilterContext {
+            in_english: true,
+            ..context
+        };
+        let described = describe(&filter, &english);
+        assert_eq!(office.read(&described), filter, "{words} -> {described}");
     }
     let filter = office.read("overdue agency:stc status:open");
     assert_eq!(describe(&filter, &context), "cq:STC tt:cht \"quá hạn\"");
+    let english = FilterContext {
+        in_english: true,
+        ..context
+    };
+    assert_eq!(
+        describe(&filter, &english),
+        "agency:STC status:open \"overdue\""
+    );
 }
 
 proptest! {

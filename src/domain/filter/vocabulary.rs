@@ -5,6 +5,10 @@
 pub enum Key {
     /// The lead agency.
     Agency,
+    /// Who leads it, or led it before.
+    Held,
+    /// Who supports the lead.
+    Supporting,
     /// The status.
     Status,
     /// The area of reform.
@@ -76,6 +80,20 @@ pub const KEYS: &[KeyRow] = &[
         "cq:stc,snv",
     ),
     key(
+        Key::Held,
+        "giữ",
+        "held",
+        &["da giu", "dagiu", "qua tay"],
+        "giữ:stc",
+    ),
+    key(
+        Key::Supporting,
+        "ph",
+        "support",
+        &["phoi hop", "phoihop", "supporting"],
+        "ph:stc",
+    ),
+    key(
         Key::Status,
         "tt",
         "status",
@@ -143,10 +161,10 @@ pub const KEYS: &[KeyRow] = &[
     ),
     key(
         Key::Asked,
-        "ph",
+        "hỏi",
         "asked",
-        &["phoi hop", "phoihop", "hoi phoi hop"],
-        "ph:stc",
+        &["hoi phoi hop", "duoc hoi"],
+        "hỏi:stc",
     ),
     key(
         Key::Stage,

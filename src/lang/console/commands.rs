@@ -90,6 +90,10 @@ pub(super) const VI: Table = &[
     ("document add", "Thêm một văn bản"),
     ("document set", "Sửa một văn bản; bật, tắt bước xác nhận"),
     ("document base", "Thêm, bỏ căn cứ của một văn bản"),
+    ("config", "Cài đặt dùng chung trong cơ sở dữ liệu"),
+    ("config list", "Liệt kê cài đặt đang dùng"),
+    ("config get", "In giá trị của một cài đặt"),
+    ("config set", "Đổi một cài đặt (quản trị)"),
     ("indicator", "Chỉ tiêu: mục tiêu, số liệu, mức đạt"),
     ("indicator list", "Liệt kê chỉ tiêu với kết quả kỳ mới nhất"),
     (
@@ -216,6 +220,10 @@ pub(super) const EN: Table = &[
         "Correct a document; switch its confirmation on or off",
     ),
     ("document base", "Add or remove what a document rests on"),
+    ("config", "Settings shared by everybody on the database"),
+    ("config list", "List the settings in force"),
+    ("config get", "Print the value of a setting"),
+    ("config set", "Set one (administrators)"),
     ("indicator", "Indicators: targets, values, attainment"),
     ("indicator list", "List indicators with their last value"),
     (

@@ -15,6 +15,14 @@ pub(super) const VI: Table = &[
         "Làm việc từng dòng, không màn hình: cho trình đọc màn hình, chữ nổi, máy in, TERM=dumb, tập lệnh",
     ),
     ("json", "In một đối tượng JSON"),
+    (
+        "setting",
+        "soon, loud, urge_gap, before_is_exclusive (xem config list)",
+    ),
+    (
+        "setting_value",
+        "Giá trị mới: số ngày làm việc, hoặc true, false",
+    ),
     ("limit", "Nhiều nhất N dòng"),
     (
         "filter",
@@ -196,6 +204,14 @@ pub(super) const EN: Table = &[
         "Numbered prompts instead of screens: for screen readers, braille, printers, TERM=dumb, scripts",
     ),
     ("json", "Print one JSON object"),
+    (
+        "setting",
+        "soon, loud, urge_gap, before_is_exclusive (see config list)",
+    ),
+    (
+        "setting_value",
+        "The new value: working days, or true, false",
+    ),
     ("limit", "At most N rows"),
     (
         "filter",

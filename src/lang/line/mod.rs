@@ -3,6 +3,7 @@
 use chrono::{Datelike, NaiveDate};
 
 mod field;
+mod follow;
 mod help;
 mod prompt;
 mod saving;
@@ -22,6 +23,8 @@ pub struct LineWords {
     pub help: help::HelpWords,
     /// The fields of a form as questions.
     pub field: field::FieldWords,
+    /// Reports, documents, measures, past days.
+    pub follow: follow::FollowWords,
     /// What is saved, and what became of it.
     pub saving: saving::SavingWords,
     /// A day with its weekday, to be read aloud.
@@ -140,6 +143,7 @@ pub(super) const VI: LineWords = LineWords {
     prompt: prompt::VI,
     help: help::VI,
     field: field::VI,
+    follow: follow::VI,
     saving: saving::VI,
     day: |day| format!("{} {}", VI_DAYS[weekday_of(day)], date(day)),
     no_screen: "Thiết bị này không có màn hình đầy đủ, làm việc từng dòng. Nếu có, đặt TERM đúng với thiết bị, ví dụ TERM=xterm.",
@@ -232,6 +236,7 @@ pub(super) const EN: LineWords = LineWords {
     prompt: prompt::EN,
     help: help::EN,
     field: field::EN,
+    follow: follow::EN,
     saving: saving::EN,
     day: |day| format!("{} {}", EN_DAYS[weekday_of(day)], date(day)),
     no_screen: "This terminal has no full screen, so the work goes line by line. If it has one, set TERM to what it is, for example TERM=xterm.",

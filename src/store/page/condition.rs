@@ -1,6 +1,7 @@
 //! What a walk has to look at in the rows themselves.
 
 use crate::domain::condition::Day;
+use crate::domain::event::HELD_BY_LEAD;
 use crate::domain::id::{AgencyId, BatchId};
 use crate::domain::query::{Filter, Mark, Order};
 use crate::domain::user::User;
@@ -9,7 +10,7 @@ use super::super::counts::{RETURNED, not_to_confirm};
 use super::super::db::Value;
 use super::super::owed::OWING;
 use super::super::record::{NO_DUE, due_key};
-use super::super::sqlite::pin::CHANGES_OF_TASK;
+use super::super::sqlite::pin::{CHANGES_OF_TASK, EVENTS_OF_TASK};
 use super::super::sqlite::search::{Phrase, holds};
 use super::shape::{Shape, as_condition};
 
@@ -142,6 +143,8 @@ pub(super) fn residual(
             .extended
             .map(|least| format!("extensions >= {least}")),
     );
+    plain.extend(held(filter));
+    plain.extend(supporting(filter));
     plain.extend(as_condition(filter, shapes).filter(|_| !decided.shape));
     let mut all: Vec<_> = plain.into_iter().map(Condition::Plain).collect();
     for mark in &filter.marks {
@@ -156,6 +159,33 @@ pub(super) fn residual(
         );
     }
     all
+}
+
+/// Led by one of these, or once led: what the log tells of former holders is drawn as times of holding.
+fn held(filter: &Filter) -> Option<String> {
+    let now = one_of("agency_id", filter.held.iter().map(|id| id.0))?;
+    let once = one_of("event.agency_id", filter.held.iter().map(|id| id.0))?;
+    Some(format!(
+        "({now} OR EXISTS (SELECT 1 FROM {EVENTS_OF_TASK}
+            WHERE event.task_id = task.id AND event.is_void = 0 AND event.what = '{HELD_BY_LEAD}' AND {once}))"
+    ))
+}
+
+/// One of these signs stands among the supporting agencies, whole.
+fn supporting(filter: &Filter) -> Option<String> {
+    // Codes and groups are letters, digits and the sign of a group: nothing else gets into a statement.
+    let is_sign = |sign: &&String| {
+        sign.chars()
+            .all(|it| it.is_alphanumeric() || "@-_".contains(it))
+    };
+    let signs = filter.supporting.iter().filter(is_sign);
+    let one = |sign: &String| format!("('; ' || supporting || ';') LIKE '%; {sign};%'");
+    let all: Vec<String> = signs.map(one).collect();
+    match (filter.supporting.is_empty(), all.is_empty()) {
+        (true, _) => None,
+        (false, true) => Some("0 = 1".to_owned()),
+        (false, false) => Some(format!("({})", all.join(" OR "))),
+    }
 }
 
 /// What is asked of the days of assignment and of changes.
@@ -174,6 +204,10 @@ fn days(filter: &Filter) -> impl Iterator<Item = String> {
     });
     from.into_iter().chain(to).chain(changed)
 }
+
+/// A document was issued after the due date.
+pub(super) const ISSUED_LATE: &str = "owes_document = 1 AND issued_on IS NOT NULL \
+    AND issued_on > effective_due AND status NOT IN ('draft', 'dropped')";
 
 /// With its lead.
 pub(in crate::store) const HELD: &str =
@@ -212,6 +246,8 @@ fn marked(mark: Mark, user: &User, day: &Day<'_>) -> Vec<Condition> {
         Mark::Returned => plain(RETURNED),
         Mark::Held => plain(HELD),
         Mark::SupportAsked => plain("support_asked IS NOT NULL"),
+        Mark::ToIssue => plain("owes_document = 1"),
+        Mark::IssuedLate => plain(ISSUED_LATE),
         Mark::ToExplain => plain("explanation_asked IS NOT NULL"),
         Mark::NotAskedToExplain => plain("step < 2"),
         Mark::Criticised => plain("step >= 3"),

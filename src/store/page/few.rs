@@ -14,7 +14,7 @@ use super::super::sqlite::pin::{CHANGES_OF_GROUP, Pin};
 use super::super::sqlite::search::{MATCHING, Phrase, expression};
 use super::arm::Direction;
 use super::condition::{
-    Condition, Decided, EXPLAINED, PROPOSED, Sql, asked_of, groups_of, one_of, residual, stages,
+    Condition, Decided, EXPLAINED, ISSUED_LATE, PROPOSED, Sql, asked_of, groups_of, one_of, residual, stages,
 };
 use super::shape::Shape;
 
@@ -90,6 +90,7 @@ fn ways(query: &Query) -> Vec<Few> {
             Mark::SupportAsked => {
                 ways.push(along(Pin::Support, "support_asked IS NOT NULL".to_owned()))
             }
+            Mark::IssuedLate => ways.push(along(Pin::Issued, ISSUED_LATE.to_owned())),
             Mark::ToExplain => ways.push(along(
                 Pin::ToExplain,
                 "explanation_asked IS NOT NULL".to_owned(),
@@ -107,6 +108,7 @@ fn ways(query: &Query) -> Vec<Few> {
             | Mark::LateFirst
             | Mark::OpenInTime
             | Mark::Held
+            | Mark::ToIssue
             | Mark::NotAskedToExplain => {}
         }
     }

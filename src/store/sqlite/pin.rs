@@ -28,6 +28,10 @@ pub(in crate::store) enum Pin {
     Returned,
     /// Those for which a supporting agency was asked.
     Support,
+    /// Those that owe a document which is not there.
+    Owing,
+    /// Those whose document was issued.
+    Issued,
     /// Those with an explanation outstanding.
     ToExplain,
     /// Those that were urged, `(agency_id, rank, step)`.
@@ -70,6 +74,8 @@ impl Pin {
             Self::Disputed => "task INDEXED BY task_disputed",
             Self::Returned => "task INDEXED BY task_returned",
             Self::Support => "task INDEXED BY task_support_asked",
+            Self::Owing => "task INDEXED BY task_owing",
+            Self::Issued => "task INDEXED BY task_issued",
             Self::ToExplain => "task INDEXED BY task_to_explain",
             Self::Urged => "task INDEXED BY task_urged",
             Self::AskedOf => "task INDEXED BY task_asked_of",
@@ -88,6 +94,9 @@ impl Pin {
 
 /// The log, held to the index by task.
 pub(in crate::store) const CHANGES_OF_TASK: &str = "change INDEXED BY change_by_task";
+
+/// What reports count, held to the index by task.
+pub(in crate::store) const EVENTS_OF_TASK: &str = "event INDEXED BY event_by_task";
 
 /// The log, held to the index by group.
 pub(in crate::store) const CHANGES_OF_GROUP: &str = "change INDEXED BY change_by_operation";

@@ -43,6 +43,41 @@ fn a_task_is_read_back_as_it_was_written() {
 }
 
 #[test]
+fn what_is_taken_back_where_nothing_is_left_of_it_still_proves_right() {
+    let mut house = House::new();
+    let first = house.insert(&a_task("Rà soát"));
+    let second = house.insert(&a_task("Tổng hợp"));
+    let urged = |task: &Task, urgings| Task {
+        urgings,
+        ..task.clone()
+    };
+    let (name, again) = (key(), key());
+    let group = house.store.write(&head(&name, Kind::Save), |writer| {
+        let one = writer.save_task(&first, &urged(&first, 1), note("urge"))?;
+        let other = writer.save_task(&second, &urged(&second, 1), note("urge"))?;
+        Ok((one, other))
+    });
+    let Ok(Written::Done {
+        operation,
+        value: (one, other),
+    }) = group
+    else {
+        panic!("not saved: {group:?}");
+    };
+    // Somebody set it right by hand meanwhile: there is nothing to put back in it.
+    let one = house.write(|writer| writer.save_task(&one, &urged(&one, 0), note("edit")));
+    house
+        .store
+        .write(&head(&again, Kind::Undo(operation)), |writer| {
+            writer.save_back(&one, &one, note("undo"), operation, true)?;
+            writer.save_back(&other, &urged(&other, 0), note("undo"), operation, true)
+        })
+        .unwrap();
+    let faults = house.store.check_events(|_, _| Ok(())).unwrap();
+    assert!(faults.is_empty(), "{faults:?}");
+}
+
+#[test]
 fn a_save_logs_what_differs_and_nothing_else() {
     let mut house = House::new();
     let before = house.insert(&a_task("Rà soát"));

@@ -146,6 +146,8 @@ pub(super) fn random_query(dice: &mut Dice) -> Query {
         Mark::MayConfirm,
         Mark::Held,
         Mark::SupportAsked,
+        Mark::ToIssue,
+        Mark::IssuedLate,
         Mark::ToExplain,
         Mark::NotAskedToExplain,
         Mark::Criticised,

@@ -75,6 +75,13 @@ fn passes(filter: &Filter, task: &Task, day: &Day<'_>, user: &User) -> bool {
             .is_none_or(|to| next_stage(task).is_some_and(|due| due <= to))
         && filter.urged.is_none_or(|least| task.urgings >= least)
         && filter.extended.is_none_or(|least| task.extensions >= least)
+        && among(
+            filter.supporting.is_empty(),
+            filter
+                .supporting
+                .iter()
+                .any(|sign| task.supporting.split("; ").any(|it| it == sign)),
+        )
         && filter.marks.iter().all(|mark| match mark {
             Mark::Review => task.needs_review(),
             Mark::ExtensionAsked => task.extension_asked.is_some(),
@@ -83,6 +90,14 @@ fn passes(filter: &Filter, task: &Task, day: &Day<'_>, user: &User) -> bool {
                 !task.is_disputed && matches!(task.status, Status::NotStarted | Status::InProgress)
             }
             Mark::SupportAsked => task.requests.iter().any(|it| it.is_open()),
+            Mark::ToIssue => task.owes_document,
+            Mark::IssuedLate => {
+                task.owes_document
+                    && task
+                        .issued_on
+                        .is_some_and(|on| task.effective_due.is_some_and(|due| on > due))
+                    && !matches!(task.status, Status::Draft | Status::Dropped)
+            }
             Mark::ToExplain => task.explanation_asked.is_some(),
             Mark::NotAskedToExplain => task.explanations + task.criticisms + task.proposals == 0,
             Mark::Criticised => task.criticisms + task.proposals > 0,

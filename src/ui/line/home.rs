@@ -46,6 +46,9 @@ impl Home {
                 texts.push(t.looking.to_owned());
             }
         }
+        if talk.looks_back {
+            texts.push((t.follow.as_of)(&(t.day)(ui.facts.today)));
+        }
         if !talk.recovered.is_empty() {
             texts.push((t.recovery)(talk.recovered.len()));
         }

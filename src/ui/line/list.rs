@@ -239,7 +239,8 @@ impl List {
                 Some(id) => return Ok(Step::Open(Place::Task(TaskPlace::new(id)))),
                 None => self.refuse_row(talk, number)?,
             },
-            Line::Deeds(digit, rows) => return self.work(talk, digit, &rows),
+            Line::Deeds(pick, rows) => return self.work(talk, pick, &rows),
+            Line::Deed(_) => talk.refuse(talk.t.line.follow.which_rows)?,
             Line::Command(Command::Find, words) => return self.narrow(talk, &words),
             Line::Command(Command::Filter, words) => {
                 return filtered(talk, &words, self.query.order);
@@ -263,18 +264,18 @@ impl List {
         self.rows.get(number.checked_sub(1)?).copied()
     }
 
-    fn work(&mut self, talk: &mut Talk, digit: u8, rows: &[usize]) -> Said<Step> {
+    fn work(&mut self, talk: &mut Talk, pick: Pick, rows: &[usize]) -> Said<Step> {
         let mut items = Vec::new();
         for number in rows {
             match self.row(*number) {
-                Some(id) => items.push((id, Pick::Digit(digit))),
+                Some(id) => items.push((id, pick)),
                 None => {
                     self.refuse_row(talk, *number)?;
                     return Ok(Step::Stay);
                 }
             }
         }
-        if let ([(id, _)], 5) = (items.as_slice(), digit) {
+        if let ([(id, _)], Pick::Digit(5)) = (items.as_slice(), pick) {
             return Ok(Step::Open(Place::Task(TaskPlace::new(*id))));
         }
         deeds::run(talk, &items, None)?;
@@ -286,8 +287,9 @@ impl List {
         let Some(words) = ask_words(talk, words)? else {
             return Ok(Step::Stay);
         };
-        let facts = talk.facts();
-        let now = crate::domain::filter::describe(&self.query.filter, &facts.filter_context());
+        let frame = talk.frame();
+        let context = frame.ui().filter_context();
+        let now = crate::domain::filter::describe(&self.query.filter, &context);
         filtered(talk, format!("{now} {words}").trim(), self.query.order)
     }
 

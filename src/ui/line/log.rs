@@ -101,7 +101,8 @@ impl Log {
 }
 
 /// A row of the log: what, by whom, when, from what to what, why.
-fn told(change: &Change, names_task: bool, ui: &Ui) -> String {
+#[must_use]
+pub fn told(change: &Change, names_task: bool, ui: &Ui) -> String {
     let t = &ui.t.log;
     let what = (ui.t.terms.log_entry)(&change.what);
     let whose = match change.subject {

@@ -7,9 +7,11 @@
 //! `screens/home`. Never: an escape sequence, a cursor, a frame, the clock.
 
 mod agencies;
+mod asked;
 mod calendar;
 mod commands;
 mod deeds;
+mod documents;
 mod ear;
 mod entry;
 mod form;
@@ -18,7 +20,11 @@ mod import;
 mod keeping;
 mod list;
 mod log;
+mod measures;
+mod pages;
+mod past;
 mod place;
+mod reports;
 mod review;
 mod start;
 mod talk;
@@ -26,6 +32,7 @@ mod task;
 mod undo;
 mod views;
 mod voice;
+mod way;
 mod words;
 
 use std::io::Write;
@@ -34,8 +41,8 @@ use crate::lang::Words;
 use crate::ui::screen::Unsaved;
 use crate::ui::terminal::Glyphs;
 use crate::work::session::Session;
-use place::Way;
 use talk::{Away, Talk};
+use way::Way;
 
 pub use ear::{Heard, LONGEST};
 pub use start::{NoChoice, begin};

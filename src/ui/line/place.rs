@@ -1,24 +1,16 @@
-//! Where one is: a stack of places, each of which says what stands there, asks, and obeys.
-//!
-//! What means the same everywhere (help, back, home, out, the task of a number, undo) is obeyed here.
+//! Where one is: each place says what stands there, asks, and obeys.
 
-use super::agencies::{self, Agencies};
-use super::commands::{COMMANDS, Command, Line, meant, read};
+use super::agencies::Agencies;
+use super::commands::Line;
+use super::documents::{DocumentPlace, Register};
 use super::home::Home;
-use super::list::{self, List};
+use super::list::List;
 use super::log::Log;
-use super::talk::{Away, Said, Talk};
+use super::measures::Measured;
+use super::reports::{Menu, ReportPlace};
+use super::talk::{Said, Talk};
 use super::task::TaskPlace;
 use super::views::Views;
-use super::{calendar, deeds, entry, import, keeping, undo};
-use crate::domain::error::Error;
-use crate::domain::query::Order;
-use crate::lang::Language;
-use crate::ui::screens::editing::{add, edit};
-use crate::work::request::{Answer, Request};
-
-/// So many places are remembered; who goes deeper comes back to a later one.
-const DEEPEST: usize = 30;
 
 /// A place.
 pub enum Place {
@@ -34,6 +26,16 @@ pub enum Place {
     Log(Log),
     /// The saved views.
     Views(Views),
+    /// The reports that there are.
+    Reports(Menu),
+    /// A report.
+    Report(ReportPlace),
+    /// The register of documents.
+    Register(Register),
+    /// One document.
+    Document(DocumentPlace),
+    /// What is measured.
+    Measured(Measured),
 }
 
 /// What comes after a line was obeyed.
@@ -53,7 +55,11 @@ pub enum Step {
 }
 
 impl Place {
-    fn announce(&mut self, talk: &mut Talk) -> Said<()> {
+    /// Says what stands here.
+    ///
+    /// # Errors
+    /// As for [`Talk::hear`].
+    pub fn announce(&mut self, talk: &mut Talk) -> Said<()> {
         match self {
             Self::Home(home) => home.announce(talk),
             Self::List(list) => list.announce(talk),
@@ -61,10 +67,17 @@ impl Place {
             Self::Agencies(agencies) => agencies.announce(talk),
             Self::Log(log) => log.announce(talk),
             Self::Views(views) => views.announce(talk),
+            Self::Reports(menu) => menu.announce(talk),
+            Self::Report(report) => report.announce(talk),
+            Self::Register(register) => register.announce(talk),
+            Self::Document(document) => document.announce(talk),
+            Self::Measured(measured) => measured.announce(talk),
         }
     }
 
-    fn prompt(&self, talk: &Talk) -> String {
+    /// The question under it.
+    #[must_use]
+    pub fn prompt(&self, talk: &Talk) -> String {
         match self {
             Self::Home(_) => talk.t.line.prompt.home.to_owned(),
             Self::List(list) => list.prompt(talk),
@@ -72,10 +85,19 @@ impl Place {
             Self::Agencies(agencies) => agencies.prompt(talk),
             Self::Log(log) => log.prompt(talk),
             Self::Views(views) => views.prompt(talk),
+            Self::Reports(menu) => menu.prompt(talk),
+            Self::Report(report) => report.prompt(talk),
+            Self::Register(register) => register.prompt(talk),
+            Self::Document(document) => document.prompt(talk),
+            Self::Measured(measured) => measured.prompt(talk),
         }
     }
 
-    fn obey(&mut self, talk: &mut Talk, line: Line) -> Said<Step> {
+    /// Does what was typed.
+    ///
+    /// # Errors
+    /// As for [`Talk::hear`].
+    pub fn obey(&mut self, talk: &mut Talk, line: Line) -> Said<Step> {
         match self {
             Self::Home(home) => home.obey(talk, line),
             Self::List(list) => list.obey(talk, line),
@@ -83,11 +105,17 @@ impl Place {
             Self::Agencies(agencies) => agencies.obey(talk, line),
             Self::Log(log) => log.obey(talk, line),
             Self::Views(views) => views.obey(talk, line),
+            Self::Reports(menu) => menu.obey(talk, line),
+            Self::Report(report) => report.obey(talk, line),
+            Self::Register(register) => register.obey(talk, line),
+            Self::Document(document) => document.obey(talk, line),
+            Self::Measured(measured) => measured.obey(talk, line),
         }
     }
 
     /// What may stand here, for `?`.
-    fn help(&self, talk: &Talk) -> &'static str {
+    #[must_use]
+    pub fn help(&self, talk: &Talk) -> &'static str {
         let t = &talk.t.line;
         match self {
             Self::Home(_) => t.help.home,
@@ -96,261 +124,11 @@ impl Place {
             Self::Agencies(_) => t.help.agencies,
             Self::Log(_) => t.help.log,
             Self::Views(_) => t.help.views,
+            Self::Reports(_) => t.follow.help_reports,
+            Self::Report(_) => t.follow.help_report,
+            Self::Register(_) => t.follow.help_register,
+            Self::Document(_) => t.follow.help_document,
+            Self::Measured(_) => t.follow.help_measures,
         }
-    }
-}
-
-/// The places that one has come through.
-pub struct Way {
-    places: Vec<Place>,
-    /// The place on top has to say itself.
-    is_new: bool,
-}
-
-impl Way {
-    /// Begins at today's work.
-    #[must_use]
-    pub fn new() -> Self {
-        Self {
-            places: vec![Place::Home(Home::default())],
-            is_new: true,
-        }
-    }
-
-    /// Goes on until the program is left; says why.
-    pub fn walk(&mut self, talk: &mut Talk) -> Away {
-        loop {
-            match self.step(talk).or_else(|away| self.leave(talk, away)) {
-                Ok(()) => {}
-                Err(away) => return away,
-            }
-        }
-    }
-
-    fn step(&mut self, talk: &mut Talk) -> Said<()> {
-        let Some(place) = self.places.last_mut() else {
-            return Err(Away::Leave);
-        };
-        if std::mem::take(&mut self.is_new) {
-            place.announce(talk)?;
-        }
-        let question = place.prompt(talk);
-        let typed = talk.hear(&question)?;
-        let step = place.obey(talk, read(&typed))?;
-        self.follow(talk, step)
-    }
-
-    fn follow(&mut self, talk: &mut Talk, step: Step) -> Said<()> {
-        match step {
-            Step::Stay => {}
-            Step::Again => self.is_new = true,
-            Step::Open(place) => self.open(place),
-            Step::Replace(place) => {
-                if self.places.len() > 1 {
-                    self.places.pop();
-                }
-                self.open(place);
-            }
-            Step::Neighbour(forward) => self.go_beside(talk, forward)?,
-            Step::Other(line) => self.obey(talk, line)?,
-        }
-        Ok(())
-    }
-
-    fn open(&mut self, place: Place) {
-        if self.places.len() >= DEEPEST {
-            self.places.remove(1);
-        }
-        self.places.push(place);
-        self.is_new = true;
-    }
-
-    /// Back, home, to a task; or out, which is handed on.
-    fn leave(&mut self, talk: &mut Talk, away: Away) -> Said<()> {
-        match away {
-            Away::Back if self.places.len() > 1 => {
-                self.places.pop();
-                // What one comes back to is still in the ear; today's figures may have changed.
-                self.is_new = matches!(self.places.last(), Some(Place::Home(_)));
-                match self.places.last() {
-                    Some(Place::List(list)) => list.watch(talk),
-                    Some(Place::Task(task)) => talk.watched = vec![task.id],
-                    Some(Place::Home(_) | Place::Agencies(_) | Place::Log(_) | Place::Views(_))
-                    | None => {
-                        talk.watched.clear();
-                    }
-                }
-                Ok(())
-            }
-            Away::Home => {
-                self.places.truncate(1);
-                self.is_new = true;
-                Ok(())
-            }
-            Away::Task(text) => self.go_to(talk, &text),
-            Away::Back | Away::Leave => Err(Away::Leave),
-            other @ (Away::End | Away::Cut(_) | Away::Deaf) => Err(other),
-        }
-    }
-
-    fn go_to(&mut self, talk: &mut Talk, text: &str) -> Said<()> {
-        let request = Request::Locate {
-            text: text.to_owned(),
-        };
-        match talk.answer(&request) {
-            Ok(Answer::Located(id)) => self.open(Place::Task(TaskPlace::new(id))),
-            Ok(_) => {}
-            Err(Error::NoTask(text)) => talk.refuse(&(talk.t.line.no_task)(&text))?,
-            Err(error) => talk.complain(&error)?,
-        }
-        Ok(())
-    }
-
-    /// From a task to its neighbour in the list beneath it.
-    fn go_beside(&mut self, talk: &mut Talk, forward: bool) -> Said<()> {
-        let t = &talk.t.line;
-        let next = match self.places.as_mut_slice() {
-            [.., Place::List(list), Place::Task(task)] => list.neighbour(talk, task.id, forward)?,
-            _ => return talk.refuse(t.no_list),
-        };
-        match next {
-            Some(id) => {
-                self.places.pop();
-                self.open(Place::Task(TaskPlace::new(id)));
-                Ok(())
-            }
-            None if forward => talk.say(t.end_of_list),
-            None => talk.say(t.first_row),
-        }
-    }
-
-    /// What means the same everywhere.
-    fn obey(&mut self, talk: &mut Talk, line: Line) -> Said<()> {
-        match line {
-            Line::Nothing => talk.say(talk.t.line.nothing_typed),
-            Line::Task(text) => self.go_to(talk, &text),
-            Line::Number(number) => talk.refuse(&(talk.t.line.no_number)(number)),
-            Line::Deeds(..) => talk.refuse(talk.t.line.no_rows),
-            Line::Unknown(text) => {
-                let in_english = talk.t.language == Language::English;
-                let text = (talk.t.line.unknown)(&text, meant(&text, in_english));
-                talk.refuse(&text)
-            }
-            Line::Command(command, more) => self.command(talk, command, &more),
-        }
-    }
-
-    fn command(&mut self, talk: &mut Talk, command: Command, more: &str) -> Said<()> {
-        match command {
-            Command::Help => self.help(talk),
-            Command::Back => Err(Away::Back),
-            Command::Home => Err(Away::Home),
-            Command::Leave => Err(Away::Leave),
-            Command::Again => {
-                self.is_new = true;
-                Ok(())
-            }
-            Command::Agencies if more.is_empty() => {
-                self.open(Place::Agencies(Agencies::default()));
-                Ok(())
-            }
-            Command::Agencies => {
-                let step = agencies::named(talk, more)?;
-                self.follow(talk, step)
-            }
-            Command::Find | Command::Filter => {
-                if let Some(words) = list::ask_words(talk, more)? {
-                    match List::of_words(talk, &words, Order::Urgency) {
-                        Ok(list) => self.open(Place::List(list)),
-                        Err(error) => talk.complain(&error)?,
-                    }
-                }
-                Ok(())
-            }
-            Command::Views => {
-                self.open(Place::Views(Views::default()));
-                Ok(())
-            }
-            Command::Add => {
-                if let Some(id) = entry::add(talk, None)? {
-                    talk.say(&(talk.t.line.go_to)(id.0))?;
-                }
-                Ok(())
-            }
-            Command::Import => import::run(talk, more),
-            Command::Keeping => keeping::agency(talk, more),
-            Command::Calendar => {
-                if let Some(list) = calendar::tell(talk, more)? {
-                    self.open(Place::List(list));
-                }
-                Ok(())
-            }
-            Command::DaysOff => keeping::days_off(talk, more),
-            Command::Practice => talk.refuse(talk.t.line.practice),
-            Command::Log => {
-                self.open(Place::Log(Log::new(None)));
-                Ok(())
-            }
-            Command::Undo => self.take_back(talk, true),
-            Command::Redo => self.take_back(talk, false),
-            Command::Recover => recover(talk),
-            Command::Next
-            | Command::Previous
-            | Command::Sort
-            | Command::Keep
-            | Command::Edit
-            | Command::Why => talk.refuse(talk.t.line.not_here),
-        }
-    }
-
-    fn help(&self, talk: &mut Talk) -> Said<()> {
-        let about = self.places.last().map_or("", |place| place.help(talk));
-        let in_english = talk.t.language == Language::English;
-        let names: Vec<&str> = COMMANDS
-            .iter()
-            .map(|row| if in_english { row.english } else { row.word })
-            .collect();
-        let texts = [
-            about.to_owned(),
-            talk.t.line.help.everywhere.to_owned(),
-            (talk.t.line.help.commands)(&names.join(", ")),
-        ];
-        talk.read_out(&texts)
-    }
-
-    /// Takes back or does again; then how the task stands on which one is, where it was one of them.
-    fn take_back(&mut self, talk: &mut Talk, back: bool) -> Said<()> {
-        let done = undo::take_back(talk, back)?;
-        match self.places.last() {
-            Some(Place::Task(task)) if done.contains(&task.id) => task.tell_now(talk),
-            Some(
-                Place::Task(_)
-                | Place::Home(_)
-                | Place::List(_)
-                | Place::Agencies(_)
-                | Place::Log(_)
-                | Place::Views(_),
-            )
-            | None => Ok(()),
-        }
-    }
-}
-
-/// Takes up what was typed and not saved when the program was cut off: what lay on top first.
-fn recover(talk: &mut Talk) -> Said<()> {
-    let Some(draft) = talk.recovered.pop() else {
-        return talk.refuse(talk.t.line.nothing_to_recover);
-    };
-    // Until it is saved or left it belongs to what is not saved.
-    talk.keep(draft.clone());
-    if deeds::recover(talk, &draft)? {
-        return Ok(());
-    }
-    if draft.place == add::PLACE {
-        return entry::add(talk, Some(&draft)).map(|_| ());
-    }
-    match edit::task_of(&draft.place) {
-        Some(id) => entry::edit(talk, id, Some(&draft)),
-        None => talk.say(talk.t.line.kept_elsewhere),
     }
 }

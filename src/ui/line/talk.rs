@@ -71,6 +71,8 @@ pub struct Talk<'a> {
     pub watched: Vec<TaskId>,
     /// The groups that were saved in this session.
     pub own: HashSet<OperationId>,
+    /// A past day is looked at.
+    pub looks_back: bool,
     /// Lines that could not be obeyed.
     pub faults: usize,
     /// A command that was typed where a page asked whether to read on.
@@ -96,6 +98,7 @@ impl<'a> Talk<'a> {
             recovered: Vec::new(),
             watched: Vec::new(),
             own: HashSet::new(),
+            looks_back: false,
             faults: 0,
             pending: None,
         }

@@ -85,6 +85,7 @@ impl TaskPlace {
             Line::Nothing => talk.say(talk.t.line.nothing_typed)?,
             Line::Number(READ) => self.read(talk)?,
             Line::Number(number) => return self.work(talk, number),
+            Line::Deed(deed) => return self.work_on(talk, Pick::Deed(deed)),
             Line::Command(Command::Log, _) => {
                 return Ok(Step::Open(Place::Log(Log::new(Some(self.id)))));
             }
@@ -108,6 +109,10 @@ impl TaskPlace {
             talk.refuse(talk.t.line.digits)?;
             return Ok(Step::Stay);
         };
+        self.work_on(talk, pick)
+    }
+
+    fn work_on(&self, talk: &mut Talk, pick: Pick) -> Said<Step> {
         let saved = deeds::run(talk, &[(self.id, pick)], None)?;
         if !saved.is_empty() {
             self.tell_now(talk)?;

@@ -97,10 +97,10 @@ pub fn keep(talk: &mut Talk, query: &Query, name: &str) -> Said<()> {
             _ => {}
         }
     }
-    let facts = talk.facts();
+    let frame = talk.frame();
     let request = Request::SaveView {
         name: name.clone(),
-        words: describe(&query.filter, &facts.filter_context()),
+        words: describe(&query.filter, &frame.ui().filter_context()),
         query: query.clone(),
     };
     if talk.obtain(&request)?.is_some() {

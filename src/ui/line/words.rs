@@ -132,6 +132,16 @@ pub fn capital(text: &str) -> String {
     }
 }
 
+/// The first letter small, for the middle of a sentence; signs and numbers further on stay.
+#[must_use]
+pub fn small(text: &str) -> String {
+    let mut letters = text.chars();
+    match letters.next() {
+        Some(first) => first.to_lowercase().chain(letters).collect(),
+        None => String::new(),
+    }
+}
+
 /// The text as a sentence of its own.
 #[must_use]
 pub fn sentence(text: &str) -> String {

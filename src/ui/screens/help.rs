@@ -94,6 +94,7 @@ fn text_of(topic: Topic, t: &HelpWords) -> crate::lang::HelpPage {
         Topic::Documents => t.documents,
         Topic::Report => t.report,
         Topic::Measures => t.measures,
+        Topic::Settings => t.settings,
         Topic::Practice => t.practice,
     }
 }

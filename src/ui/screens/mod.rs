@@ -8,6 +8,7 @@ use crate::domain::report::{Kind, Spec};
 use crate::domain::transition::Pick;
 
 pub mod agencies;
+pub(in crate::ui) mod asked;
 mod calendar;
 mod choice;
 mod command;
@@ -20,15 +21,18 @@ mod help;
 pub(in crate::ui) mod home;
 pub(in crate::ui) mod import;
 mod log;
-mod measures;
+pub(in crate::ui) mod measures;
 mod month;
-mod report;
+pub(in crate::ui) mod report;
+pub(in crate::ui) mod settings;
 pub(in crate::ui) mod sheet;
 mod start;
 mod status;
 mod tasks;
 mod terminal_check;
 mod views;
+
+pub(in crate::ui) use status::deed_of;
 
 /// The help, opened at a topic, with the keys of the place it was asked from.
 #[must_use]
@@ -197,6 +201,12 @@ pub fn report_named(text: &str, ui: &Ui) -> Option<Kind> {
 #[must_use]
 pub fn indicators() -> Box<dyn Screen> {
     Box::new(measures::Indicators::default())
+}
+
+/// The settings of the installation.
+#[must_use]
+pub fn settings() -> Box<dyn Screen> {
+    Box::new(settings::Settings::default())
 }
 
 /// The files of agencies by month.

@@ -18,7 +18,9 @@ use crate::ui::screen::{Effect, Message, Outcome, Reply, Screen, Topic, Ui};
 use crate::ui::screens;
 use crate::ui::sent::Sent;
 use crate::work::request::{Answer, Request};
-use letters::{deed_of, letter_of};
+use letters::letter_of;
+
+pub use letters::deed_of;
 
 /// The digits that are deeds, in the order of the help.
 const DIGITS: [u8; 9] = [1, 2, 3, 4, 6, 7, 8, 9, 0];

@@ -74,6 +74,7 @@ impl Facts {
             documents: &self.documents,
             calendar: &self.calendar,
             today: self.today,
+            in_english: false,
         }
     }
 

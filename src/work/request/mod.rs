@@ -10,6 +10,7 @@ mod facts;
 pub mod import;
 pub mod measures;
 mod saved;
+pub mod settings;
 
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -305,6 +306,8 @@ pub enum Request {
     },
     /// About indicators and caseload.
     Measures(measures::Ask),
+    /// About the settings of the installation.
+    Settings(settings::Ask),
     /// What others changed since the last time.
     News,
     /// A fresh copy of the sample in place of the database; in practice only.
@@ -366,6 +369,8 @@ pub enum Answer {
     Report(Box<Report>),
     /// To [`Request::Measures`].
     Measures(measures::Told),
+    /// To [`Request::Settings`].
+    Settings(settings::Told),
     /// To [`Request::News`].
     News(News),
 }

@@ -3,6 +3,7 @@
 // A story ends where its people see something else than it tells.
 #![allow(clippy::panic)]
 
+mod batches;
 mod days_off;
 mod deeds;
 mod documents;

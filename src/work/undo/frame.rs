@@ -10,8 +10,11 @@ use crate::domain::change::{Change, Fields, Subject};
 use crate::domain::document::{Document, DocumentFlaw, circle, find};
 use crate::domain::error::Result;
 use crate::domain::id::AgencyId;
+use crate::domain::setting::{Setting, SettingFault};
 use crate::domain::user::{Account, Role, User};
-use crate::store::{AGENCY, CASELOAD, DAY_OFF, DOCUMENT, INDICATOR, READING, USER, Writer};
+use crate::store::{
+    AGENCY, CASELOAD, DAY_OFF, DOCUMENT, INDICATOR, READING, SETTING, USER, Writer,
+};
 
 /// True where a group did something to the frame around the tasks.
 pub(super) fn is_touched(changes: &[Change]) -> bool {
@@ -35,7 +38,8 @@ pub(super) fn put_back(writer: &mut Writer<'_>, changes: &[Change]) -> Result<()
             DAY_OFF => day(writer, change)?,
             DOCUMENT => document(writer, change, has_tasks)?,
             INDICATOR | READING | CASELOAD => measures::put_back(writer, change)?,
-            // Settings and views are not part of what is taken back.
+            SETTING => setting(writer, change)?,
+            // Views are not part of what is taken back.
             _ => {}
         }
     }
@@ -81,6 +85,25 @@ fn day(writer: &mut Writer<'_>, change: &Change) -> Result<()> {
         Some(day) => writer.save_day_off(&day),
         None => writer.drop_day_off(date),
     }
+}
+
+/// What the program notes for itself stays; what a person set goes back.
+fn setting(writer: &mut Writer<'_>, change: &Change) -> Result<()> {
+    let text = |fields: &Fields, name: &str| {
+        let value = fields.get(name).and_then(Value::as_str);
+        value.map(str::to_owned)
+    };
+    let (before, after) = (text(&change.before, "value"), text(&change.after, "value"));
+    let key = text(&change.after, "key").or_else(|| text(&change.before, "key"));
+    let Some(setting) = key.as_deref().and_then(Setting::from_key) else {
+        return Ok(());
+    };
+    let now = writer.setting(setting.key())?;
+    if now != after {
+        let now = now.unwrap_or_else(|| setting.usual().to_owned());
+        return Err(SettingFault::Changed(setting, now).into());
+    }
+    writer.set_setting(setting.key(), before.as_deref())
 }
 
 /// What was entered with tasks stays on the register, since they keep its number; what was entered alone goes,

@@ -10,6 +10,7 @@ mod told;
 use super::form::{self, yes_or_no};
 use super::talk::{Away, Said, Talk};
 use super::words::spoken;
+use crate::domain::error::Error;
 use crate::domain::id::TaskId;
 use crate::domain::transition::{Deed, Particulars, Pick, Refusal};
 use crate::ui::screen::{Ui, Unsaved};
@@ -46,6 +47,10 @@ pub fn run(
     items: &[(TaskId, Pick)],
     draft: Option<&Unsaved>,
 ) -> Said<Vec<TaskId>> {
+    if talk.facts().is_looking_only {
+        talk.complain(&Error::LookingOnly)?;
+        return Ok(Vec::new());
+    }
     let ids: Vec<TaskId> = items.iter().map(|(id, _)| *id).collect();
     let tasks = talk.tasks(&ids)?;
     let facts = talk.facts();

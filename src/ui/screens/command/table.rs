@@ -375,6 +375,13 @@ pub const COMMANDS: &[Row] = &[
         |t| t.days_off,
     ),
     row(
+        "cài đặt",
+        "settings",
+        &["thiet dat", "cai dat chung"],
+        Open(screens::settings),
+        |t| t.settings,
+    ),
+    row(
         "chỉ tiêu",
         "indicators",
         &["ct"],

@@ -72,7 +72,22 @@ pub(super) fn of(deed: Deed, tasks: &[&Task], ui: &Ui) -> Vec<Row> {
             rows.push(day("day", t.reached_on, Toward::Past).with(&format::date(ui.facts.today)));
             rows
         }
-        _ => Vec::new(),
+        Deed::Assign
+        | Deed::Accept
+        | Deed::Dispute
+        | Deed::Progress
+        | Deed::Submit
+        | Deed::Confirm
+        | Deed::Return
+        | Deed::Transfer
+        | Deed::Suspend
+        | Deed::Resume
+        | Deed::Drop
+        | Deed::Reopen
+        | Deed::AskExtension
+        | Deed::Extend
+        | Deed::RefuseExtension
+        | Deed::Urge => Vec::new(),
     }
 }
 

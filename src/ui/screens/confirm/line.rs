@@ -216,10 +216,10 @@ fn status_change(task: &Task, deed: Deed, ui: &Ui) -> String {
     };
     let before = (ui.t.terms.short_status)(task.status);
     let after = (ui.t.terms.status)(after.unwrap_or(task.status));
-    let judged_on = match deed {
-        Deed::Submit => Some(ui.facts.today),
-        Deed::Confirm => task.submitted_on,
-        _ => None,
+    let judged_on = if deed == Deed::Submit {
+        Some(ui.facts.today)
+    } else {
+        task.submitted_on.filter(|_| deed == Deed::Confirm)
     };
     let late = match (judged_on, task.effective_due) {
         (Some(on), Some(due)) if on > due => {

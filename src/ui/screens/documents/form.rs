@@ -14,6 +14,7 @@ use crate::lang::format;
 use crate::ui::action::Action;
 use crate::ui::keys::Context;
 use crate::ui::screen::{Effect, Message, Outcome, Reply, Screen, Topic, Ui, Unsaved};
+use crate::ui::screens::asked::Asked;
 use crate::ui::screens::editing::{answer, fill, nothing, paint};
 use crate::ui::sent::Sent;
 use crate::ui::widgets::form::{Form as Fields, Heard, Kind as Field, Row};
@@ -243,5 +244,11 @@ impl Screen for Form {
 
     fn topic(&self) -> Topic {
         Topic::Documents
+    }
+}
+
+impl Asked for Form {
+    fn fields_mut(&mut self) -> &mut Fields {
+        &mut self.fields
     }
 }

@@ -61,25 +61,20 @@ pub struct List {
 }
 
 impl List {
-    /// Newest first: what was signed last is asked for most.
     fn documents<'a>(&self, ui: &Ui<'a>) -> Vec<&'a Document> {
         let twice = twice(&ui.facts.documents);
         let typed = self.rows.typed();
-        let documents = ui.facts.documents.iter();
-        let mut documents: Vec<_> = documents
-            .filter(|document| {
-                let counts = self.counts.get(&document.id);
-                match self.shown {
-                    Shown::All => true,
-                    Shown::Open => counts.is_some_and(|it| it.open > 0),
-                    Shown::Late => counts.is_some_and(|it| it.late > 0),
-                    Shown::Twice => twice.contains_key(&document.id),
-                }
-            })
-            .filter(|document| mentions(document, &typed))
-            .collect();
-        documents.sort_by_key(|document| std::cmp::Reverse((document.date, document.id)));
-        documents
+        let shows = |document: &&Document| {
+            let counts = self.counts.get(&document.id);
+            match self.shown {
+                Shown::All => true,
+                Shown::Open => counts.is_some_and(|it| it.open > 0),
+                Shown::Late => counts.is_some_and(|it| it.late > 0),
+                Shown::Twice => twice.contains_key(&document.id),
+            }
+        };
+        let documents = register(&ui.facts.documents, &typed);
+        documents.into_iter().filter(shows).collect()
     }
 
     fn selected(&self, ui: &Ui) -> Option<DocumentId> {
@@ -111,6 +106,15 @@ impl List {
             wide,
         )
     }
+}
+
+/// The documents that words mention, newest first: what was signed last is asked for most.
+#[must_use]
+pub fn register<'a>(documents: &'a [Document], typed: &str) -> Vec<&'a Document> {
+    let named = documents.iter().filter(|it| mentions(it, typed));
+    let mut named: Vec<&Document> = named.collect();
+    named.sort_by_key(|document| std::cmp::Reverse((document.date, document.id)));
+    named
 }
 
 /// Documents whose number and date stand in the register more than once.

@@ -2,8 +2,8 @@
 //!
 //! Everybody may look; who enters tasks enters and corrects documents.
 
-mod form;
-pub(super) mod list;
+pub(in crate::ui) mod form;
+pub(in crate::ui) mod list;
 mod sheet;
 pub mod tree;
 

@@ -20,6 +20,15 @@ pub fn say(filter: &Filter, ui: &Ui) -> String {
         name.unwrap_or(ui.t.terms.no_agency).to_owned()
     };
     parts.push(listed(filter.agencies.iter().map(agency).collect()));
+    for (key, names) in [
+        (Key::Held, filter.held.iter().map(agency).collect()),
+        (Key::Supporting, filter.supporting.clone()),
+    ] {
+        let names = listed(names);
+        if !names.is_empty() {
+            parts.push(format!("{}: {names}", (t.key)(key)));
+        }
+    }
     let statuses = filter
         .statuses
         .iter()

@@ -62,18 +62,38 @@ impl Order {
     }
 }
 
-type Line = (caseload::Caseload, Option<caseload::Caseload>);
+/// The files of an agency, and those of the month before.
+pub type Line = (caseload::Caseload, Option<caseload::Caseload>);
 
 impl Caseload {
-    fn ask(&self) -> Ask {
+    /// The question for what shows.
+    #[must_use]
+    pub fn ask(&self) -> Ask {
         Ask::Caseload { month: self.month }
     }
 
-    fn month(&self) -> Option<Interval> {
+    /// Shows this month.
+    pub fn show(&mut self, month: Interval) {
+        self.month = Some(month);
+    }
+
+    /// Goes over to the next order; says which.
+    pub fn turn_order(&mut self, ui: &Ui) -> &'static str {
+        self.order = self.order.next();
+        let mut orders = Order::ALL.into_iter().zip(ui.t.measures.orders);
+        let said = orders.find(|(order, _)| *order == self.order);
+        said.map_or("", |(_, text)| text)
+    }
+
+    /// Which month shows.
+    #[must_use]
+    pub fn month(&self) -> Option<Interval> {
         self.month.or(self.city.as_ref()?.month)
     }
 
-    fn shown(&self, ui: &Ui) -> Vec<Line> {
+    /// The agencies, in their order.
+    #[must_use]
+    pub fn shown(&self, ui: &Ui) -> Vec<Line> {
         let all = self.city.iter().flat_map(|city| city.rows.iter().copied());
         let mut shown: Vec<Line> = all
             .filter(|(one, _)| {
@@ -132,23 +152,13 @@ impl Caseload {
         rows.filter(hides).count()
     }
 
-    /// The city's trend and what has to be said, where there is room; how many rows that took.
-    fn draw_head(&self, area: Rect, buffer: &mut Buffer, ui: &Ui) -> u16 {
+    /// The city as a whole, and what has to be said about its agencies; nothing without files.
+    #[must_use]
+    pub fn summary(&self, ui: &Ui) -> Vec<String> {
         let Some(city) = self.city.as_ref().filter(|city| !city.rows.is_empty()) else {
-            return 0;
+            return Vec::new();
         };
         let t = &ui.t.measures;
-        let mut y = 0;
-        if area.height >= PLOT + 8 {
-            let (counts, shares) = late_bars(&city.months, ui);
-            let plots = columns(rows(area, 0, PLOT), 2, area.width.saturating_sub(2));
-            let half = plots.width / 2;
-            let [late, part] = t.late_plots;
-            let left = columns(plots, 0, half.saturating_sub(1));
-            plot::draw(late, &counts, left, buffer, ui);
-            plot::draw(part, &shares, columns(plots, half, half), buffer, ui);
-            y = PLOT;
-        }
         let files = city.rows.iter().map(|(one, _)| one.files());
         let total = files.fold(Files::default(), Files::plus);
         let language = ui.t.language;
@@ -166,6 +176,27 @@ impl Caseload {
         if !city.missing.is_empty() {
             texts.push((t.lacking)(city.missing.len()));
         }
+        texts
+    }
+
+    /// The city's trend and what has to be said, where there is room; how many rows that took.
+    fn draw_head(&self, area: Rect, buffer: &mut Buffer, ui: &Ui) -> u16 {
+        let Some(city) = self.city.as_ref().filter(|city| !city.rows.is_empty()) else {
+            return 0;
+        };
+        let t = &ui.t.measures;
+        let mut y = 0;
+        if area.height >= PLOT + 8 {
+            let (counts, shares) = late_bars(&city.months, ui);
+            let plots = columns(rows(area, 0, PLOT), 2, area.width.saturating_sub(2));
+            let half = plots.width / 2;
+            let [late, part] = t.late_plots;
+            let left = columns(plots, 0, half.saturating_sub(1));
+            plot::draw(late, &counts, left, buffer, ui);
+            plot::draw(part, &shares, columns(plots, half, half), buffer, ui);
+            y = PLOT;
+        }
+        let texts = self.summary(ui);
         let wide = usize::from(area.width.saturating_sub(2));
         let room = area.height.saturating_sub(y + 4);
         for text in texts.iter().take(usize::from(room)) {
@@ -207,13 +238,9 @@ impl Screen for Caseload {
             (Action::Left, _) => self.turn(-1, ui),
             (Action::Right, _) => self.turn(1, ui),
             (Action::Sort, _) => {
-                self.order = self.order.next();
                 self.rows.go_to(0);
-                let orders = Order::ALL.into_iter().zip(ui.t.measures.orders);
-                let said = orders.into_iter().find(|(order, _)| *order == self.order);
-                said.map(|(_, text)| Effect::Say(Message::plain(text)))
-                    .into_iter()
-                    .collect()
+                let order = self.turn_order(ui);
+                vec![Effect::Say(Message::plain(order))]
             }
             (Action::Enter, Some(agency)) => vec![Effect::Open(Box::new(Months::new(agency)))],
             (Action::Add | Action::Edit, _) => {

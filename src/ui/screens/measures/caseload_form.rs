@@ -15,6 +15,7 @@ use crate::lang::format::number;
 use crate::ui::action::Action;
 use crate::ui::keys::Context;
 use crate::ui::screen::{Effect, Message, Outcome, Reply, Screen, Topic, Ui, Unsaved};
+use crate::ui::screens::asked::Asked;
 use crate::ui::screens::editing::{answer, fill, nothing, paint};
 use crate::ui::widgets::form::{Form as Fields, Heard, Kind as Field, Row};
 use crate::ui::widgets::narrow::Item;
@@ -360,5 +361,15 @@ impl Screen for CaseloadForm {
 
     fn topic(&self) -> Topic {
         Topic::Measures
+    }
+}
+
+impl Asked for CaseloadForm {
+    fn fields_mut(&mut self) -> &mut Fields {
+        &mut self.fields
+    }
+
+    fn filled(&mut self, ui: &Ui) -> Vec<Effect> {
+        self.follow(ui)
     }
 }

@@ -37,7 +37,7 @@ pub struct IndicatorSheet {
 }
 
 /// A row of the list: whose value, when, and what it is where there is one.
-type Line<'a> = (AgencyId, Interval, Option<&'a Reading>);
+pub type Line<'a> = (AgencyId, Interval, Option<&'a Reading>);
 
 impl IndicatorSheet {
     /// Of this one.
@@ -56,22 +56,44 @@ impl IndicatorSheet {
         Ask::Indicator { id: self.id }
     }
 
+    /// Shows all agencies of this period.
+    pub fn show(&mut self, interval: Interval) {
+        self.whose = None;
+        self.interval = Some(interval);
+    }
+
+    /// Shows the values of this agency, period by period; of all agencies for none.
+    pub fn show_agency(&mut self, agency: Option<AgencyId>) {
+        self.whose = agency;
+    }
+
+    /// The indicator and all its values, once they were answered.
+    #[must_use]
+    pub fn measured(&self) -> Option<&Measured> {
+        self.measured.as_deref()
+    }
+
     /// Whose values are shown one by one.
-    fn whose(&self) -> Option<AgencyId> {
+    #[must_use]
+    pub fn whose(&self) -> Option<AgencyId> {
         match self.measured.as_ref()?.indicator.level {
             Level::City => Some(AgencyId::UNRESOLVED),
             Level::Agencies(_) => self.whose,
         }
     }
 
-    fn interval(&self, ui: &Ui) -> Option<Interval> {
+    /// Of which period the agencies are shown.
+    #[must_use]
+    pub fn interval(&self, ui: &Ui) -> Option<Interval> {
         let measured = self.measured.as_ref()?;
         let latest = measured.readings.first().map(|reading| reading.interval);
         let now = || Interval::of(measured.indicator.every, ui.facts.today);
         self.interval.or(latest).or_else(|| Some(now()))
     }
 
-    fn lines(&self, ui: &Ui) -> Vec<Line<'_>> {
+    /// The rows, in their order.
+    #[must_use]
+    pub fn lines(&self, ui: &Ui) -> Vec<Line<'_>> {
         let Some(measured) = &self.measured else {
             return Vec::new();
         };
@@ -176,14 +198,7 @@ impl IndicatorSheet {
             return 0;
         }
         let t = &ui.t.measures;
-        let indicator = &measured.indicator;
-        let until = indicator.deadline.map(format::date);
-        let until = until.as_deref().unwrap_or(t.no_deadline);
-        let bound = (t.bound)(indicator.bound, &indicator.unit);
-        let mut about = (t.about)(&bound, (t.every)(indicator.every), until);
-        if !measured.missing.is_empty() {
-            about = format!("{about}. {}", (t.missing)(measured.missing.len()));
-        }
+        let about = about(measured, ui);
         let wide = usize::from(area.width.saturating_sub(2));
         put(buffer, area, 2, 0, &fit(&about, wide), ui.theme.text);
         if area.height < PLOT + 8 {
@@ -208,6 +223,20 @@ impl IndicatorSheet {
         self.rows.go_to(0);
         Vec::new()
     }
+}
+
+/// What is wanted, how often and until when, and how much is missing.
+#[must_use]
+pub fn about(measured: &Measured, ui: &Ui) -> String {
+    let (t, indicator) = (&ui.t.measures, &measured.indicator);
+    let until = indicator.deadline.map(format::date);
+    let until = until.as_deref().unwrap_or(t.no_deadline);
+    let bound = (t.bound)(indicator.bound, &indicator.unit);
+    let about = (t.about)(&bound, (t.every)(indicator.every), until);
+    if measured.missing.is_empty() {
+        return about;
+    }
+    format!("{about}. {}", (t.missing)(measured.missing.len()))
 }
 
 impl Screen for IndicatorSheet {

@@ -17,6 +17,7 @@ use crate::lang::format;
 use crate::ui::action::Action;
 use crate::ui::keys::Context;
 use crate::ui::screen::{Effect, Message, Outcome, Reply, Screen, Topic, Ui};
+use crate::ui::screens::asked::Asked;
 use crate::ui::screens::editing::{answer, paint};
 use crate::ui::widgets::form::{Form as Fields, Heard, Kind as Field, Row};
 use crate::ui::widgets::narrow::Item;
@@ -273,5 +274,11 @@ impl Screen for IndicatorForm {
 
     fn topic(&self) -> Topic {
         Topic::Measures
+    }
+}
+
+impl Asked for IndicatorForm {
+    fn fields_mut(&mut self) -> &mut Fields {
+        &mut self.fields
     }
 }

@@ -13,8 +13,12 @@ mod months;
 mod preview;
 mod reading_form;
 
-pub(super) use caseload::Caseload;
+pub(in crate::ui) use caseload::Caseload;
+pub(in crate::ui) use caseload_form::CaseloadForm;
+pub(in crate::ui) use indicator::{IndicatorSheet, about};
+pub(in crate::ui) use indicator_form::IndicatorForm;
 pub(super) use indicators::Indicators;
+pub(in crate::ui) use reading_form::ReadingForm;
 
 use crate::domain::amount::Amount;
 use crate::domain::caseload::Files;
@@ -57,7 +61,7 @@ fn code(id: AgencyId, ui: &Ui) -> String {
 }
 
 /// The name of an agency; the word for the city.
-fn name(id: AgencyId, ui: &Ui) -> String {
+pub(in crate::ui) fn name(id: AgencyId, ui: &Ui) -> String {
     if id == AgencyId::UNRESOLVED {
         return ui.t.measures.city.to_owned();
     }
@@ -101,12 +105,12 @@ fn short(interval: Interval) -> String {
 }
 
 /// A value in figures; a dash for none.
-fn figure(value: Option<Amount>, ui: &Ui) -> String {
+pub(in crate::ui) fn figure(value: Option<Amount>, ui: &Ui) -> String {
     value.map_or_else(|| "–".to_owned(), |it| format::amount(it, ui.t.language))
 }
 
 /// How far away: a word where it is reached.
-fn distance(bound: Bound, value: Option<Amount>, ui: &Ui) -> String {
+pub(in crate::ui) fn distance(bound: Bound, value: Option<Amount>, ui: &Ui) -> String {
     let Some(value) = value else {
         return "–".to_owned();
     };
@@ -117,7 +121,7 @@ fn distance(bound: Bound, value: Option<Amount>, ui: &Ui) -> String {
 }
 
 /// A change with its sign, so that a fall is told from a rise without colour.
-fn change(now: i64, before: Option<i64>, ui: &Ui) -> String {
+pub(in crate::ui) fn change(now: i64, before: Option<i64>, ui: &Ui) -> String {
     let Some(before) = before else {
         return "–".to_owned();
     };
@@ -130,7 +134,7 @@ fn change(now: i64, before: Option<i64>, ui: &Ui) -> String {
 }
 
 /// The share of late files in tenths of a percent; none where there are no files.
-fn share(files: Files) -> Option<i64> {
+pub(in crate::ui) fn share(files: Files) -> Option<i64> {
     (files.all > 0).then(|| (files.late * 2000 + files.all) / (2 * files.all))
 }
 
@@ -142,7 +146,7 @@ fn tenths(number: i64, ui: &Ui) -> String {
 }
 
 /// Tenths of a percent as a change in points, with its sign.
-fn points(now: Option<i64>, before: Option<i64>, ui: &Ui) -> String {
+pub(in crate::ui) fn points(now: Option<i64>, before: Option<i64>, ui: &Ui) -> String {
     let (Some(now), Some(before)) = (now, before) else {
         return "–".to_owned();
     };

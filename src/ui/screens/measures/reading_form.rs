@@ -14,6 +14,7 @@ use crate::lang::format;
 use crate::ui::action::Action;
 use crate::ui::keys::Context;
 use crate::ui::screen::{Effect, Message, Outcome, Reply, Screen, Topic, Ui, Unsaved};
+use crate::ui::screens::asked::Asked;
 use crate::ui::screens::editing::{answer, paint};
 use crate::ui::widgets::form::{Form as Fields, Heard, Kind as Field, Row};
 use crate::ui::widgets::narrow::Item;
@@ -303,5 +304,16 @@ impl Screen for ReadingForm {
 
     fn topic(&self) -> Topic {
         Topic::Measures
+    }
+}
+
+impl Asked for ReadingForm {
+    fn fields_mut(&mut self) -> &mut Fields {
+        &mut self.fields
+    }
+
+    fn filled(&mut self, ui: &Ui) -> Vec<Effect> {
+        self.follow(ui);
+        Vec::new()
     }
 }

@@ -11,6 +11,7 @@ use crate::lang::report::said;
 use crate::ui::action::Action;
 use crate::ui::keys::Context;
 use crate::ui::screen::{Effect, Message, Outcome, Screen, Topic, Ui};
+use crate::ui::screens::asked::Asked;
 use crate::ui::screens::editing::{answer, paint};
 use crate::ui::widgets::form::{Form as Fields, Heard, Kind as Field, Row};
 use crate::ui::widgets::narrow::Item;
@@ -124,5 +125,11 @@ impl Screen for PeriodForm {
 
     fn topic(&self) -> Topic {
         Topic::Report
+    }
+}
+
+impl Asked for PeriodForm {
+    fn fields_mut(&mut self) -> &mut Fields {
+        &mut self.fields
     }
 }

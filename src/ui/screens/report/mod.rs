@@ -2,9 +2,9 @@
 //! what a row was counted from.
 
 mod draw;
-mod form;
+pub(in crate::ui) mod form;
 mod menu;
-mod order;
+pub(in crate::ui) mod order;
 mod table;
 
 use ratatui::buffer::Buffer;
@@ -184,7 +184,7 @@ pub fn opened(opens: &Opens, ui: &Ui) -> Box<dyn Screen> {
 }
 
 /// The grouping after this one, as far as a report can be grouped: heads are heads, of then or of today.
-const fn grouping_after(kind: Kind, by: Grouping) -> Grouping {
+pub(in crate::ui) const fn grouping_after(kind: Kind, by: Grouping) -> Grouping {
     match by {
         Grouping::Successor if matches!(kind, Kind::Heads) => Grouping::Head,
         Grouping::Agency | Grouping::Area | Grouping::Head | Grouping::None

@@ -29,7 +29,8 @@ pub(super) fn letter_of(deed: Deed) -> String {
 }
 
 /// The deed of a letter.
-pub(super) fn deed_of(letter: char) -> Option<Deed> {
+#[must_use]
+pub fn deed_of(letter: char) -> Option<Deed> {
     let found = LETTERS.iter().find(|(_, other)| *other == letter);
     found.map(|(deed, _)| *deed)
 }

@@ -2,14 +2,14 @@
 
 use unicode_segmentation::UnicodeSegmentation;
 
-use crate::domain::filter::{FilterContext, describe};
+use crate::domain::filter::describe;
 use crate::domain::fold::fold;
 use crate::domain::query::{Filter, Query};
 use crate::domain::synonyms::expand;
 use crate::ui::canvas::width;
 use crate::ui::composing::Method;
+use crate::ui::screen::Ui;
 use crate::ui::widgets::field::Field;
-use crate::work::request::Facts;
 
 /// The name under which texts are remembered.
 pub(super) const FIELD: &str = "find";
@@ -83,8 +83,8 @@ impl Find {
     }
 
     /// What is being found, in the words of the filter.
-    pub(super) fn words(&self, facts: &Facts) -> String {
-        in_words(&self.filter(), facts)
+    pub(super) fn words(&self, ui: &Ui) -> String {
+        describe(&self.filter(), &ui.filter_context())
     }
 
     fn filter(&self) -> Filter {
@@ -102,16 +102,4 @@ impl Find {
             ..Filter::default()
         }
     }
-}
-
-/// A filter in its words.
-pub(super) fn in_words(filter: &Filter, facts: &Facts) -> String {
-    let context = FilterContext {
-        agencies: &facts.agencies,
-        areas: &facts.areas,
-        documents: &facts.documents,
-        calendar: &facts.calendar,
-        today: facts.today,
-    };
-    describe(filter, &context)
 }

@@ -22,6 +22,7 @@ use ratatui::layout::{Position, Rect};
 
 use crate::domain::agency::lineage::By;
 use crate::domain::change::News;
+use crate::domain::filter::describe;
 use crate::domain::id::AgencyId;
 use crate::domain::query::{Page, Query, Tally};
 use crate::domain::task::Task;
@@ -144,7 +145,7 @@ impl Tasks {
         let among = &self.base.filter.agencies;
         if agency.is_some_and(|id| !among.is_empty() && !among.contains(&id)) {
             self.base.filter.agencies.clear();
-            self.words = find::in_words(&self.base.filter, ui.facts);
+            self.words = describe(&self.base.filter, &ui.filter_context());
             self.pane.keep_among(&[], ui.facts);
         }
         self.focus = Focus::List;

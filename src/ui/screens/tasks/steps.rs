@@ -71,7 +71,7 @@ impl Tasks {
             return Vec::new();
         };
         find.narrow(&mut self.base);
-        let words = find.words(ui.facts);
+        let words = find.words(ui);
         if !words.is_empty() && !self.words.is_empty() {
             self.words.push(' ');
         }

@@ -1,7 +1,11 @@
 //! The one table of what may be typed at a prompt that is no field, in both languages.
 
+mod typed;
+
 use crate::domain::filter::nearest;
 use crate::domain::fold::fold;
+
+pub use typed::{Line, read};
 
 /// What a word means.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -46,6 +50,24 @@ pub enum Command {
     Calendar,
     /// The days off.
     DaysOff,
+    /// The reports, or the one that is named.
+    Reports,
+    /// The days that a report or a measure is about.
+    Period,
+    /// By what the rows of a report are gathered.
+    Grouping,
+    /// The register of documents.
+    Documents,
+    /// The indicators.
+    Indicators,
+    /// The files of agencies by month.
+    Caseload,
+    /// Enters values, or files.
+    Enter,
+    /// Everything as it was on a past day, or as it is now.
+    AsOf,
+    /// The settings of the installation.
+    Settings,
     /// The log.
     Log,
     /// How the days are counted.
@@ -177,6 +199,57 @@ pub const COMMANDS: &[Row] = &[
         &["ngay nghi", "holidays"],
         true,
     ),
+    row(
+        Command::Reports,
+        "báo cáo",
+        "reports",
+        &["bc", "report"],
+        true,
+    ),
+    row(Command::Period, "kỳ", "period", &["ky bao cao"], true),
+    row(
+        Command::Grouping,
+        "gộp theo",
+        "group by",
+        &["gop", "group"],
+        true,
+    ),
+    row(
+        Command::Documents,
+        "văn bản",
+        "documents",
+        &["vb", "document"],
+        true,
+    ),
+    row(
+        Command::Indicators,
+        "chỉ tiêu",
+        "indicators",
+        &["indicator"],
+        true,
+    ),
+    row(Command::Caseload, "hồ sơ", "caseload", &["files"], true),
+    row(
+        Command::Enter,
+        "nhập số",
+        "enter",
+        &["so lieu", "nhap so lieu", "value"],
+        true,
+    ),
+    row(
+        Command::AsOf,
+        "như ngày",
+        "as of",
+        &["nhu hom", "tinh den ngay"],
+        true,
+    ),
+    row(
+        Command::Settings,
+        "cài đặt",
+        "settings",
+        &["thiet dat"],
+        false,
+    ),
     row(Command::Log, "nhật ký", "log", &["l", "nk"], false),
     row(Command::Why, "vì sao", "why", &["cach tinh"], false),
     row(Command::Undo, "hoàn tác", "undo", &["u"], false),
@@ -190,93 +263,8 @@ pub const COMMANDS: &[Row] = &[
     ),
 ];
 
-/// What was typed at a prompt that is no field.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Line {
-    /// Enter alone.
-    Nothing,
-    /// A number alone.
-    Number(usize),
-    /// An option and the rows it is for: `9 3,5,7`, `9 3-7`.
-    Deeds(u8, Vec<usize>),
-    /// `:1234`, `#1234`, or the code of a task behind a colon.
-    Task(String),
-    /// A command and what follows it.
-    Command(Command, String),
-    /// Nothing of these.
-    Unknown(String),
-}
-
-/// More rows than this are not named in one line.
-const MANY: usize = 500;
-
-/// Reads what was typed.
-#[must_use]
-pub fn read(text: &str) -> Line {
-    if text.is_empty() {
-        return Line::Nothing;
-    }
-    if text == "?" {
-        return Line::Command(Command::Help, String::new());
-    }
-    if let Some(task) = text.strip_prefix([':', '#']) {
-        return Line::Task(task.trim().to_owned());
-    }
-    if let Some(words) = text.strip_prefix('/') {
-        return Line::Command(Command::Find, words.trim().to_owned());
-    }
-    if let Some(number) = number(text) {
-        return Line::Number(number);
-    }
-    deeds(text)
-        .or_else(|| command(text))
-        .unwrap_or_else(|| Line::Unknown(text.to_owned()))
-}
-
-/// A number of digits only.
-fn number(text: &str) -> Option<usize> {
-    let is_number = !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
-    is_number.then(|| text.parse().unwrap_or(usize::MAX))
-}
-
-/// `9 3,5,7`: a digit, then rows and ranges of rows, each once.
-fn deeds(text: &str) -> Option<Line> {
-    let (digit, rest) = text.split_once(' ')?;
-    let digit: u8 = digit.parse().ok().filter(|_| digit.len() == 1)?;
-    let mut rows: Vec<usize> = Vec::new();
-    let rest = rest.replace(" - ", "-");
-    for part in rest.split([',', ' ', ';']).filter(|part| !part.is_empty()) {
-        let (from, to) = part.split_once('-').unwrap_or((part, part));
-        let (from, to) = (number(from)?, number(to)?);
-        if from > to || to - from > MANY {
-            return None;
-        }
-        for row in from..=to {
-            if !rows.contains(&row) {
-                rows.push(row);
-            }
-        }
-    }
-    (!rows.is_empty() && rows.len() <= MANY).then_some(Line::Deeds(digit, rows))
-}
-
-/// The longest name of a command that the text begins with.
-fn command(text: &str) -> Option<Line> {
-    let parts: Vec<&str> = text.split(' ').collect();
-    for many in (1..=parts.len().min(4)).rev() {
-        let (name, rest) = parts.split_at(many);
-        let name = fold(&name.join(" "));
-        let found = COMMANDS
-            .iter()
-            .find(|row| row.is_called(&name) && (row.takes_more || rest.is_empty()));
-        if let Some(row) = found {
-            return Some(Line::Command(row.command, rest.join(" ")));
-        }
-    }
-    None
-}
-
 impl Row {
+    /// True for one of its words, folded.
     fn is_called(&self, folded: &str) -> bool {
         fold(self.word) == folded
             || fold(self.english) == folded
@@ -289,60 +277,4 @@ impl Row {
 pub fn meant(text: &str, in_english: bool) -> Option<&'static str> {
     let named = |row: &'static Row| if in_english { row.english } else { row.word };
     nearest(text, COMMANDS.iter().map(named))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn no_word_means_two_things() {
-        let mut seen: Vec<(String, Command)> = Vec::new();
-        for row in COMMANDS {
-            let words = [row.word, row.english]
-                .into_iter()
-                .chain(row.also.iter().copied());
-            for word in words.map(fold) {
-                assert!(
-                    !seen
-                        .iter()
-                        .any(|(other, of)| *other == word && *of != row.command),
-                    "{word}"
-                );
-                seen.push((word, row.command));
-            }
-        }
-    }
-
-    #[test]
-    fn accents_and_case_do_not_matter() {
-        for text in ["trở lại", "Tro Lai", "back", "q", "Q"] {
-            assert_eq!(
-                read(text),
-                Line::Command(Command::Back, String::new()),
-                "{text}"
-            );
-        }
-        assert_eq!(
-            read("tìm cải cách"),
-            Line::Command(Command::Find, "cải cách".to_owned())
-        );
-        assert_eq!(
-            read("/ Quá hạn"),
-            Line::Command(Command::Find, "Quá hạn".to_owned())
-        );
-    }
-
-    #[test]
-    fn an_option_stands_before_rows_and_ranges_of_rows() {
-        assert_eq!(read("9 3,5, 7"), Line::Deeds(9, vec![3, 5, 7]));
-        assert_eq!(read("0 3-5 4"), Line::Deeds(0, vec![3, 4, 5]));
-        assert_eq!(read("9 3 - 5"), Line::Deeds(9, vec![3, 4, 5]));
-        assert_eq!(read("12"), Line::Number(12));
-        for text in ["9 x", "9 7-3", "12 3", "9 1-99999", "9 ,"] {
-            assert_eq!(read(text), Line::Unknown(text.to_owned()), "{text}");
-        }
-        assert_eq!(read(":12"), Line::Task("12".to_owned()));
-        assert_eq!(read("99999999999999999999999"), Line::Number(usize::MAX));
-    }
 }

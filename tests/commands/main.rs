@@ -4,6 +4,11 @@
 // A story ends where the program does something else than it tells.
 #![allow(clippy::panic)]
 
+mod documents;
+mod measures;
+mod refused;
+mod settings;
+
 use std::fs;
 use std::io::{BufRead, BufReader, Read};
 use std::path::{Path, PathBuf};

@@ -1,0 +1,138 @@
+//! `config`: the settings of the installation, from the shell.
+
+use clap::Subcommand;
+use serde_json::{Value, json};
+
+use super::json as shape;
+use super::place::Place;
+use super::print::{self, Column};
+use crate::domain::error::{Error, Result};
+use crate::domain::setting::{Setting, SettingFault};
+use crate::work::request::settings::{Ask, InForce, Told, Wanted};
+use crate::work::request::{Answer, OperationKey, Request};
+use crate::work::session::Session;
+
+/// What can be done with settings.
+#[derive(Debug, Subcommand)]
+pub enum ConfigWhat {
+    List {
+        #[arg(long)]
+        json: bool,
+    },
+    Get {
+        setting: String,
+        #[arg(long)]
+        json: bool,
+    },
+    // Places are numbered: putting in the texts of a language re-orders what is not.
+    Set {
+        #[arg(index = 1)]
+        setting: String,
+        #[arg(index = 2, value_name = "VALUE")]
+        setting_value: String,
+        #[arg(long)]
+        json: bool,
+    },
+}
+
+/// Does what was asked about settings.
+pub fn run(place: &Place, what: ConfigWhat) -> Result<()> {
+    let mut session = place.session()?;
+    let session = &mut session;
+    match what {
+        ConfigWhat::List { json } => {
+            let all = in_force(session)?;
+            if json {
+                let settings: Vec<Value> = all.iter().map(json_of).collect();
+                return Ok(print::json(
+                    &json!({ "version": shape::VERSION, "settings": settings }),
+                )?);
+            }
+            for one in &all {
+                tell(place, one)?;
+            }
+            Ok(())
+        }
+        ConfigWhat::Get { setting, json } => {
+            let one = find(session, &setting)?;
+            if json {
+                let mut told = json_of(&one);
+                told["version"] = json!(shape::VERSION);
+                return Ok(print::json(&told)?);
+            }
+            // Alone, for scripts.
+            Ok(print::line(&one.value)?)
+        }
+        ConfigWhat::Set {
+            setting,
+            setting_value,
+            json,
+        } => {
+            let before = find(session, &setting)?;
+            let wanted = Wanted {
+                setting: before.setting,
+                seen: before.value,
+                value: setting_value,
+            };
+            let key = OperationKey::fresh();
+            let set = vec![wanted];
+            let told = ask(session, Ask::Save { key, set })?;
+            let Told::Saved(saved) = told else {
+                return Err(Error::Fault("another answer".into()));
+            };
+            let now = find(session, &setting)?;
+            if json {
+                let mut told = json_of(&now);
+                told["version"] = json!(shape::VERSION);
+                told["operation"] = json!(saved.operation.map(|id| id.0));
+                told["changed"] = json!(saved.changed);
+                return Ok(print::json(&told)?);
+            }
+            if saved.changed == 0 {
+                eprintln!("{}", place.words.office.unchanged);
+            }
+            tell(place, &now)
+        }
+    }
+}
+
+fn ask(session: &mut Session, ask: Ask) -> Result<Told> {
+    match session.answer(&Request::Settings(ask))? {
+        Answer::Settings(told) => Ok(told),
+        _ => Err(Error::Fault("another answer".into())),
+    }
+}
+
+fn in_force(session: &mut Session) -> Result<Vec<InForce>> {
+    match ask(session, Ask::List)? {
+        Told::List(all) => Ok(all),
+        Told::Saved(_) => Ok(Vec::new()),
+    }
+}
+
+fn find(session: &mut Session, key: &str) -> Result<InForce> {
+    let setting = Setting::from_key(&key.replace('-', "_"));
+    let all = in_force(session)?;
+    let found = all.into_iter().find(|one| Some(one.setting) == setting);
+    found.ok_or_else(|| SettingFault::Unknown(key.to_owned()).into())
+}
+
+fn tell(place: &Place, one: &InForce) -> Result<()> {
+    let t = &place.words.office;
+    let columns = [Column::Left(20), Column::Left(6), Column::Rest];
+    let cells = [
+        one.setting.key().to_owned(),
+        one.value.clone(),
+        (t.meaning)(one.setting).to_owned(),
+    ];
+    Ok(print::row(&columns, &cells)?)
+}
+
+fn json_of(one: &InForce) -> Value {
+    json!({
+        "setting": one.setting.key(),
+        "value": one.value,
+        "usual": one.setting.usual(),
+        "is_set": one.is_set,
+    })
+}

@@ -1,0 +1,126 @@
+//! The settings of the installation: their names, what they mean, why one is not set.
+
+use crate::domain::setting::{Holds, Setting, SettingFault};
+
+/// The words of the settings.
+#[derive(Debug)]
+#[allow(missing_docs)] // titles and labels are named after what they stand for
+pub struct OfficeWords {
+    pub title: &'static str,
+    pub label: fn(Setting) -> &'static str,
+    /// What it does, in a sentence.
+    pub meaning: fn(Setting) -> &'static str,
+    /// What may stand there, and what is usual.
+    pub range: fn(Setting) -> String,
+    /// A value as it is said.
+    pub value: fn(Setting, &str) -> String,
+    pub hint: &'static str,
+    pub may_not: &'static str,
+    pub unchanged: &'static str,
+    /// So many were set.
+    pub saved: fn(usize) -> String,
+    pub fault: fn(&SettingFault) -> String,
+}
+
+pub(super) const VI: OfficeWords = OfficeWords {
+    title: "Cài đặt",
+    label: |setting| match setting {
+        Setting::Soon => "Sắp đến hạn",
+        Setting::Loud => "Sát hạn",
+        Setting::UrgeGap => "Đôn đốc lại",
+        Setting::BeforeIsExclusive => "\"Trước ngày\"",
+    },
+    meaning: |setting| match setting {
+        Setting::Soon => "Còn ngần ấy ngày làm việc thì nhiệm vụ là sắp đến hạn (dấu ~).",
+        Setting::Loud => "Còn ngần ấy ngày làm việc thì được đánh dấu rõ hơn.",
+        Setting::UrgeGap => {
+            "Phải qua ngần ấy ngày làm việc mới đôn đốc lại một nhiệm vụ; 0 là lúc nào cũng được."
+        }
+        Setting::BeforeIsExclusive => {
+            "\"Trước ngày 15/12\" không tính ngày 15; chỉ cho văn bản nhập từ nay."
+        }
+    },
+    range: |setting| match setting.holds() {
+        Holds::Days { least, most } => {
+            format!("{least} đến {most} ngày; thường là {}", setting.usual())
+        }
+        Holds::Flag => "có hoặc không; thường là không".to_owned(),
+    },
+    value: |setting, value| match setting.holds() {
+        Holds::Days { .. } => format!("{value} ngày làm việc"),
+        Holds::Flag if value == "true" => "có".to_owned(),
+        Holds::Flag => "không".to_owned(),
+    },
+    hint: "F10 ghi cho mọi người; Esc quay lại, không ghi",
+    may_not: "Chỉ quản trị được sửa cài đặt; anh/chị xem được.",
+    unchanged: "Chưa thay đổi gì.",
+    saved: |count| format!("Đã ghi {count} cài đặt. F9 để hoàn tác."),
+    fault: |fault| match fault {
+        SettingFault::Unknown(key) => {
+            let keys = Setting::ALL.map(Setting::key);
+            format!("Không có cài đặt \"{key}\". Có: {}.", keys.join(", "))
+        }
+        SettingFault::BadValue(setting, text) => {
+            let (label, range) = ((VI.label)(*setting), (VI.range)(*setting));
+            format!("{label}: \"{text}\" không được; {range}.")
+        }
+        SettingFault::Changed(setting, now) => {
+            let (label, now) = ((VI.label)(*setting), (VI.value)(*setting, now));
+            format!("{label}: người khác vừa đổi, nay là {now}. Xem lại rồi ghi.")
+        }
+    },
+};
+
+pub(super) const EN: OfficeWords = OfficeWords {
+    title: "Settings",
+    label: |setting| match setting {
+        Setting::Soon => "Due soon",
+        Setting::Loud => "Very soon",
+        Setting::UrgeGap => "Urge again",
+        Setting::BeforeIsExclusive => "\"Trước ngày\"",
+    },
+    meaning: |setting| match setting {
+        Setting::Soon => "So many working days before its due date a task is due soon (sign ~).",
+        Setting::Loud => "So many working days before it, it is marked louder.",
+        Setting::UrgeGap => {
+            "So many working days have to pass before a task is urged again; 0 is at any time."
+        }
+        Setting::BeforeIsExclusive => {
+            "\"Trước ngày 15/12\" leaves the 15th out; for documents entered from now on."
+        }
+    },
+    range: |setting| match setting.holds() {
+        Holds::Days { least, most } => {
+            format!("{least} to {most} days; usually {}", setting.usual())
+        }
+        Holds::Flag => "yes or no; usually no".to_owned(),
+    },
+    value: |setting, value| match setting.holds() {
+        Holds::Days { .. } => format!("{value} working days"),
+        Holds::Flag if value == "true" => "yes".to_owned(),
+        Holds::Flag => "no".to_owned(),
+    },
+    hint: "F10 saves for everybody; Esc goes back, saves nothing",
+    may_not: "Only administrators change settings; you may look.",
+    unchanged: "Nothing was changed yet.",
+    saved: |count| format!("{count} settings were saved. F9 takes them back."),
+    fault: |fault| match fault {
+        SettingFault::Unknown(key) => {
+            let keys = Setting::ALL.map(Setting::key);
+            format!(
+                "There is no setting \"{key}\". There are: {}.",
+                keys.join(", ")
+            )
+        }
+        SettingFault::BadValue(setting, text) => {
+            let (label, range) = ((EN.label)(*setting), (EN.range)(*setting));
+            format!("{label}: \"{text}\" will not do; {range}.")
+        }
+        SettingFault::Changed(setting, now) => {
+            let (label, now) = ((EN.label)(*setting), (EN.value)(*setting, now));
+            format!(
+                "{label}: somebody has just changed it, it is {now} now. Look again, then save."
+            )
+        }
+    },
+};

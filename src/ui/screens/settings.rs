@@ -1,0 +1,191 @@
+//! "Cài đặt": the settings of the installation in one form. Everybody may look; administrators set them, for
+//! everybody, as one group that F9 takes back.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+
+use crate::domain::change::News;
+use crate::domain::setting::{Holds, Setting};
+use crate::ui::action::Action;
+use crate::ui::keys::Context;
+use crate::ui::screen::{Effect, Message, Outcome, Reply, Screen, Topic, Ui};
+use crate::ui::screens::asked::Asked;
+use crate::ui::screens::editing::{answer, paint};
+use crate::ui::sent::Sent;
+use crate::ui::widgets::form::{Form as Fields, Heard, Kind as Field, Row};
+use crate::work::request::settings::{Ask, InForce, Told, Wanted};
+use crate::work::request::{Answer, Request};
+
+/// The form of the settings.
+#[derive(Default)]
+pub struct Settings {
+    /// As they were in force when they were asked for.
+    there: Vec<InForce>,
+    fields: Fields,
+    sent: Sent<Vec<Wanted>>,
+}
+
+impl Settings {
+    fn blank(&self, ui: &Ui) -> Fields {
+        let t = &ui.t.office;
+        let rows = self.there.iter().map(|one| {
+            let (setting, label) = (one.setting, (t.label)(one.setting));
+            match setting.holds() {
+                Holds::Days { .. } => Row::new(setting.key(), label, Field::Text)
+                    .needed()
+                    .wide(6)
+                    .number()
+                    .with(&one.value),
+                Holds::Flag => {
+                    let shown = if one.value == "true" { "1" } else { "" };
+                    Row::new(setting.key(), label, Field::Flag).with(shown)
+                }
+            }
+        });
+        Fields::new(rows.collect())
+    }
+
+    /// What differs from what was there.
+    fn wanted(&self) -> Vec<Wanted> {
+        let value = |setting: Setting| match setting.holds() {
+            Holds::Days { .. } => self.fields.value(setting.key()),
+            Holds::Flag => self.fields.is_set(setting.key()).to_string(),
+        };
+        let wanted = self.there.iter().map(|one| Wanted {
+            setting: one.setting,
+            seen: one.value.clone(),
+            value: value(one.setting),
+        });
+        wanted.filter(|one| one.value.trim() != one.seen).collect()
+    }
+
+    fn save(&mut self, ui: &Ui) -> Vec<Effect> {
+        let t = &ui.t.office;
+        if !ui.facts.user.role.keeps_frame() {
+            return vec![Effect::Say(Message::refusal(t.may_not))];
+        }
+        if let Some((field, sentence)) = self.fields.fault(ui) {
+            self.fields.go_to(field);
+            return vec![Effect::Say(Message::refusal(sentence))];
+        }
+        let set = self.wanted();
+        if set.is_empty() {
+            return vec![Effect::Say(Message::refusal(t.unchanged))];
+        }
+        if let Some(bad) = set
+            .iter()
+            .find(|one| one.setting.read(&one.value).is_none())
+        {
+            self.fields.go_to(bad.setting.key());
+        }
+        let key = self.sent.key_for(set.clone());
+        vec![Effect::Ask(Request::Settings(Ask::Save { key, set }))]
+    }
+}
+
+impl Screen for Settings {
+    fn context(&self) -> Context {
+        Context::Form
+    }
+
+    fn title(&self, ui: &Ui) -> String {
+        ui.t.office.title.to_owned()
+    }
+
+    fn open(&mut self, _: &Ui) -> Vec<Effect> {
+        vec![Effect::Ask(Request::Settings(Ask::List))]
+    }
+
+    fn act(&mut self, action: Action, ui: &Ui) -> Vec<Effect> {
+        match action {
+            Action::Back | Action::Close => return vec![Effect::Close],
+            Action::DoIt => return self.save(ui),
+            _ => {}
+        }
+        match self.fields.act(action, None, ui) {
+            Heard::Finished => self.save(ui),
+            heard => answer(heard, &mut self.fields, ui),
+        }
+    }
+
+    fn write(&mut self, letter: char, ui: &Ui) -> Vec<Effect> {
+        let heard = self.fields.write(letter, ui);
+        answer(heard, &mut self.fields, ui)
+    }
+
+    fn reply(&mut self, question: &Request, reply: Reply, ui: &Ui) -> Vec<Effect> {
+        match (question, reply) {
+            (Request::Settings(Ask::List), Ok(Answer::Settings(Told::List(there)))) => {
+                // What is being typed stays; what it is compared with is as it is now.
+                let is_typed = !self.wanted().is_empty();
+                self.there.clone_from(there);
+                if !is_typed {
+                    self.fields = self.blank(ui);
+                }
+                Vec::new()
+            }
+            (
+                Request::Settings(Ask::Save { key, .. }),
+                Ok(Answer::Settings(Told::Saved(saved))),
+            ) if self.sent.is(key) => {
+                let _ = self.sent.answered();
+                let text = (ui.t.office.saved)(saved.changed);
+                vec![
+                    Effect::Fetch(Request::Facts),
+                    Effect::Say(Message::plain(text)),
+                    Effect::Close,
+                ]
+            }
+            // Somebody was faster: it is shown as it is now, with what was typed.
+            (Request::Settings(Ask::Save { key, .. }), Err(_)) if self.sent.is(key) => {
+                let _ = self.sent.answered();
+                vec![Effect::Fetch(Request::Settings(Ask::List))]
+            }
+            (_, Ok(Answer::Saved(_))) => vec![Effect::Fetch(Request::Settings(Ask::List))],
+            _ => Vec::new(),
+        }
+    }
+
+    fn news(&mut self, news: &News, _: &Ui) -> Vec<Effect> {
+        if news.facts {
+            return vec![Effect::Fetch(Request::Settings(Ask::List))];
+        }
+        Vec::new()
+    }
+
+    fn resume(&mut self, outcome: Outcome, _: &Ui) -> Vec<Effect> {
+        self.fields.take(&outcome);
+        Vec::new()
+    }
+
+    fn draw(&mut self, area: Rect, buffer: &mut Buffer, ui: &Ui) -> Option<Position> {
+        let t = &ui.t.office;
+        let current = self
+            .fields
+            .current()
+            .and_then(|row| Setting::from_key(row.name));
+        let mut notes = Vec::new();
+        if let Some(setting) = current {
+            notes.push((t.meaning)(setting).to_owned());
+            notes.push((t.range)(setting));
+        }
+        if !ui.facts.user.role.keeps_frame() {
+            notes.push(t.may_not.to_owned());
+        }
+        paint("", &mut self.fields, &notes, area, buffer, ui)
+    }
+
+    fn hint(&self, ui: &Ui) -> Option<String> {
+        Some(ui.t.office.hint.to_owned())
+    }
+
+    fn topic(&self) -> Topic {
+        Topic::Settings
+    }
+}
+
+impl Asked for Settings {
+    fn fields_mut(&mut self) -> &mut Fields {
+        &mut self.fields
+    }
+}
