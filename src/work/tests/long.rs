@@ -97,11 +97,8 @@ fn owed_documents_are_counted_as_by_hand_and_every_row_opens_so_many() {
     let sum: i64 = names.iter().map(|(name, _)| total(&whole, name)).sum();
     assert_eq!(total(&whole, "owed"), sum);
     for row in whole.rows.iter().take(5) {
-        let whole = row
-            .opens
-            .as_ref()
-            .map(|opens| opens.of_column(None).clone());
-        let Some(Opens::Report(spec)) = whole else {
+        let opens = row.opens.as_ref().map(|opens| opens.of_column(None));
+        let Some(Opens::Report(spec)) = opens.cloned() else {
             panic!("it leads nowhere");
         };
         for (name, state) in names {
