@@ -940,7 +940,7 @@ fn lists_are_grouped_by_the_head_who_answers_for_them() {
     for words in [
         "mới quá hạn",
         "newly overdue",
-        "ph:stc",
+        "hỏi:stc",
         "gđ<=30/6",
         "nợ văn bản",
         "đã giải trình",
