@@ -61,8 +61,18 @@ pub fn describe(filter: &Filter, context: &FilterContext) -> String {
         filter.assigned_from,
         filter.assigned_to,
     ));
-    words.extend(days(context, Key::Stage, filter.stage_from, filter.stage_to));
-    push(&mut words, Key::Asked, agencies(&filter.asked, context));
+    words.extend(days(
+        context,
+        Key::Stage,
+        filter.stage_from,
+        filter.stage_to,
+    ));
+    push(
+        &mut words,
+        context,
+        Key::Asked,
+        agencies(&filter.asked, context),
+    );
     words.extend(days(context, Key::Changed, filter.changed_from, None));
     words.extend(
         filter

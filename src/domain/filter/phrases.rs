@@ -207,7 +207,12 @@ pub const PHRASES: &[PhraseRow] = &[
         Marked(Mark::Owing),
         "nợ văn bản",
         "owes document",
-        &["chua ban hanh", "chua ban hanh van ban", "document owed", "not issued"],
+        &[
+            "chua ban hanh",
+            "chua ban hanh van ban",
+            "document owed",
+            "not issued",
+        ],
     ),
     phrase(
         Marked(Mark::IssuedLate),

@@ -14,7 +14,8 @@ use super::super::sqlite::pin::{CHANGES_OF_GROUP, Pin};
 use super::super::sqlite::search::{MATCHING, Phrase, expression};
 use super::arm::Direction;
 use super::condition::{
-    Condition, Decided, EXPLAINED, ISSUED_LATE, PROPOSED, Sql, asked_of, groups_of, one_of, residual, stages,
+    Condition, Decided, EXPLAINED, ISSUED_LATE, PROPOSED, Sql, asked_of, groups_of, one_of,
+    residual, stages,
 };
 use super::shape::Shape;
 

@@ -28,8 +28,6 @@ pub(in crate::store) enum Pin {
     Returned,
     /// Those for which a supporting agency was asked.
     Support,
-    /// Those that owe a document which is not there.
-    Owing,
     /// Those whose document was issued.
     Issued,
     /// Those with an explanation outstanding.
@@ -74,7 +72,6 @@ impl Pin {
             Self::Disputed => "task INDEXED BY task_disputed",
             Self::Returned => "task INDEXED BY task_returned",
             Self::Support => "task INDEXED BY task_support_asked",
-            Self::Owing => "task INDEXED BY task_owing",
             Self::Issued => "task INDEXED BY task_issued",
             Self::ToExplain => "task INDEXED BY task_to_explain",
             Self::Urged => "task INDEXED BY task_urged",

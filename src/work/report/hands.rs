@@ -56,26 +56,7 @@ fn held(
             sums.entry(Key::Area(area)).or_default().now = now;
         }
         sums.retain(|_, held| held.now > 0);
-<<<<<<< HEAD
-    } else {
-        let only = grouped::agencies_of(spec, facts);
-        for (agency, now, oldest) in store.held_by_agency()? {
-            if !only.is_empty() && !only.contains(&agency) {
-                continue;
-            }
-            progress.go_on()?;
-            let before = store.longest_of(agency, whole(spec))?;
-            let before = before.map(|it| days(session, it.since, it.until));
-            let held = sums
-                .entry(grouped::key(spec, facts, agency, AreaId::NONE))
-                .or_default();
-            held.now += now;
-            held.oldest = [held.oldest, oldest].into_iter().flatten().min();
-            held.before = held.before.max(before);
-        }
-=======
         return Ok(sums);
->>>>>>> home
     }
     let only = grouped::agencies_of(spec, facts);
     for (agency, now, oldest) in store.held_by_agency()? {
@@ -83,7 +64,7 @@ fn held(
             continue;
         }
         progress.go_on()?;
-        let before = store.longest_held(Some(agency), whole(spec), 1)?.pop();
+        let before = store.longest_of(agency, whole(spec))?;
         let before = before.map(|it| days(session, it.since, it.until));
         let held = sums
             .entry(grouped::key(spec, facts, agency, AreaId::NONE))

@@ -197,19 +197,13 @@ impl ReportPlace {
         };
         let made = self.made.as_ref();
         let row = places.get(place).and_then(|place| made?.rows.get(*place));
-        let opens = row.and_then(|row| row.opens.as_ref());
-        Ok(match opens {
-            Some(Opens::Tasks(query)) => {
-                Step::Open(Place::List(List::new((**query).clone(), None)))
-            }
-            Some(Opens::Task(id)) => Step::Open(Place::Task(TaskPlace::new(*id))),
-            Some(Opens::Document(id)) => Step::Open(Place::Document(DocumentPlace::new(*id))),
-            Some(Opens::Report(spec)) => opened((**spec).clone()),
+        match row.and_then(|row| row.opens.as_ref()) {
+            Some(opens) => Ok(step_into(opens)),
             None => {
                 talk.say(talk.t.report.screen.opens_nothing)?;
-                Step::Stay
+                Ok(Step::Stay)
             }
-        })
+        }
     }
 
     fn turn_to(&mut self, talk: &mut Talk, text: &str) -> Said<Step> {
@@ -341,4 +335,15 @@ fn cells(made: &Report, cells: &[Cell], ui: &Ui) -> String {
         Some(format!("{heading}\u{a0}{text}"))
     });
     parts.collect::<Vec<_>>().join(", ")
+}
+
+/// The place that a row leads to, as a whole.
+fn step_into(opens: &Opens) -> Step {
+    match opens {
+        Opens::Tasks(query) => Step::Open(Place::List(List::new((**query).clone(), None))),
+        Opens::Task(id) => Step::Open(Place::Task(TaskPlace::new(*id))),
+        Opens::Document(id) => Step::Open(Place::Document(DocumentPlace::new(*id))),
+        Opens::Report(spec) => opened((**spec).clone()),
+        Opens::Each { rest, .. } => step_into(rest),
+    }
 }
