@@ -293,7 +293,7 @@ impl Screen for Home {
         self.room = high.saturating_sub(totals.len() + TABLE);
         let visible = self.visible(self.room, ui);
         let count = u16::try_from(visible.len()).unwrap_or(u16::MAX);
-        let tall = high >= visible.len() + totals.len() + 8;
+        let tall = high >= visible.len() + totals.len() + 11;
         let first = u16::from(tall);
         let mut cursor = self.draw_lines(&visible, rows(area, first, count), buffer, ui);
         let below = first + count + u16::from(tall);
