@@ -429,8 +429,9 @@ fn reports_by_area_go_along_the_indexes_of_what_they_count() {
         "INDEX task_owed",
         "INDEX task_ongoing",
     ];
-    for ((sql, plan), way) in asked.iter().zip(ways) {
-        assert!(plan.contains(way), "{sql}\n{plan}");
+    for way in ways {
+        let is_along = asked.iter().any(|(_, plan)| plan.contains(way));
+        assert!(is_along, "{way}: {asked:?}");
     }
 }
 

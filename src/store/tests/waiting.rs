@@ -45,6 +45,7 @@ fn an_older_database_learns_what_waits_from_what_it_kept() {
     };
     house.insert(&staged);
     house.insert(&Task {
+        code: "T/done".to_owned(),
         status: Status::Done,
         requests: vec![request(2, Some("2023-02-03"))],
         ..staged
