@@ -74,7 +74,7 @@ fn answered(scene: &mut Scene<'_>, place: usize) {
     let day = scene.workdays(scene.given(), 12);
     ask(scene, place, day, 7, Some(scene.workdays(day, 5)));
     if place.is_multiple_of(3) {
-        ask(scene, place + 1, day, 7, Some(scene.workdays(day, 6)));
+        ask(scene, place + 3, day, 7, Some(scene.workdays(day, 6)));
     }
 }
 
