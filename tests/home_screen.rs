@@ -51,6 +51,7 @@ fn figures() -> Home {
                 ..Counts::default()
             },
             newly_overdue: 2,
+            oldest_overdue: Some(day("2023-05-12")),
         }],
         worst: vec![
             row("SNV", 4, "2023-06-05", 31, 5, (24, 27)),

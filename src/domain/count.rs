@@ -96,6 +96,8 @@ pub struct AreaCounts {
     pub counts: Counts,
     /// Overdue since the last working day.
     pub newly_overdue: i64,
+    /// The effective due date of its longest overdue task.
+    pub oldest_overdue: Option<NaiveDate>,
 }
 
 /// The home screen's figures: of all that one follows, or of the own agency for its clerk.

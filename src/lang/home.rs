@@ -82,7 +82,7 @@ pub(super) const VI: HomeWords = HomeWords {
         )
     },
     late_answers: |count| format!("quá ngày phải trả lời: {}", number(count, Vietnamese)),
-    oldest: |days| format!("lâu nhất {days} ngày làm việc"),
+    oldest: |days| format!("lâu nhất {} ngày làm việc", number(days, Vietnamese)),
     worst: "Trễ nhiều nhất",
     glances: ["Cơ quan", "Lĩnh vực", "Người đứng đầu"],
     no_area: "Chưa xếp lĩnh vực",
@@ -164,7 +164,7 @@ pub(super) const EN: HomeWords = HomeWords {
     since_working_day: "since the last working day",
     decided: |count| format!("decided within {LATELY} days: {}", number(count, English)),
     late_answers: |count| format!("answers overdue: {}", number(count, English)),
-    oldest: |days| format!("the oldest for {days} working days"),
+    oldest: |days| format!("the oldest for {} working days", number(days, English)),
     worst: "Most late tasks",
     glances: ["Agencies", "Areas", "Heads"],
     no_area: "Without an area",

@@ -270,6 +270,29 @@ pub(super) fn running_by_area(
     })
 }
 
+/// The first due date of the running clocks of each area.
+pub(super) fn earliest_by_area(
+    db: &Db,
+    agency: Option<AgencyId>,
+) -> Result<Vec<(AreaId, Option<NaiveDate>)>> {
+    let (first, last) = agency.map_or((0, i64::MAX), |id| (id.0, id.0));
+    let sql = format!(
+        "SELECT area_id, MIN((
+            SELECT MIN(effective_due)
+            FROM {}
+            WHERE task.agency_id = pair.agency_id AND task.area_id = pair.area_id AND rank = 0
+        ))
+        FROM (SELECT DISTINCT agency_id, area_id FROM tally WHERE agency_id >= ?1 AND agency_id <= ?2) AS pair
+        GROUP BY area_id",
+        Pin::Area.table()
+    );
+    db.rows(&sql, &values![first, last], |row| {
+        let area = AreaId(row.number()?);
+        let due = row.maybe_text()?.map(|due| due_of(&due)).transpose()?;
+        Ok((area, due.flatten()))
+    })
+}
+
 fn earliest_due(db: &Db, agency: AgencyId) -> Result<Option<NaiveDate>> {
     let sql = format!(
         "SELECT effective_due

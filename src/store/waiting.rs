@@ -17,7 +17,8 @@ use crate::domain::user::{Role, User};
 
 use super::Store;
 use super::counts::{
-    RETURNED, agency_counts, marked, orphans, running, running_by_area, to_confirm,
+    RETURNED, agency_counts, earliest_by_area, marked, orphans, running, running_by_area,
+    to_confirm,
 };
 use super::db::{Db, fault, values};
 use super::owed::OWING;
@@ -212,10 +213,13 @@ impl Store {
         let (from, to) = day.newly_overdue();
         let newly: BTreeMap<AreaId, i64> =
             running_by_area(db, agency, from, to)?.into_iter().collect();
+        let oldest: BTreeMap<AreaId, Option<NaiveDate>> =
+            earliest_by_area(db, agency)?.into_iter().collect();
         let one = |(area, counts)| AreaCounts {
             area,
             counts,
             newly_overdue: newly.get(&area).copied().unwrap_or(0),
+            oldest_overdue: oldest.get(&area).copied().flatten(),
         };
         let mut all: Vec<AreaCounts> = counts.into_iter().map(one).collect();
         all.sort_by_key(|one| std::cmp::Reverse(one.counts.late));

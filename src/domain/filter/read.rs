@@ -109,11 +109,13 @@ impl Reading<'_> {
             };
             let context = self.context;
             match key {
-                Key::Agency => {
+                Key::Agency | Key::Asked => {
                     let found = names::agencies(value, context).map_err(unknown)?;
-                    found
-                        .into_iter()
-                        .for_each(|id| add(&mut self.filter.agencies, id));
+                    let list = match key {
+                        Key::Asked => &mut self.filter.asked,
+                        _ => &mut self.filter.agencies,
+                    };
+                    found.into_iter().for_each(|id| add(list, id));
                 }
                 Key::Status => {
                     let found = names::statuses(value).map_err(unknown)?;
@@ -130,12 +132,6 @@ impl Reading<'_> {
                     found
                         .into_iter()
                         .for_each(|id| add(&mut self.filter.documents, id));
-                }
-                Key::Asked => {
-                    let found = names::agencies(value, context).map_err(unknown)?;
-                    found
-                        .into_iter()
-                        .for_each(|id| add(&mut self.filter.asked, id));
                 }
                 Key::Due | Key::Assigned | Key::Stage => self.day(key, sign, value)?,
                 Key::Changed => self.changed(sign, value)?,

@@ -5,7 +5,7 @@ use crate::domain::calendar::Calendar;
 use crate::domain::condition::ConditionKind;
 use crate::domain::id::{AgencyId, AreaId, BatchId, DocumentId, TaskId};
 use crate::domain::period::Period;
-use crate::domain::query::{Anchor, Filter, Order, Position, Query};
+use crate::domain::query::{Anchor, Filter, Mark, Order, Position, Query};
 use crate::domain::user::{Role, User};
 use crate::store::Patience;
 use crate::store::db::Value;
@@ -402,5 +402,74 @@ fn reports_of_follow_up_walk_indexes_and_sort_nothing() {
     for (sql, plan) in asked {
         assert!(plan.contains("INDEX"), "{sql}\n{plan}");
         assert!(!plan.contains("TEMP B-TREE"), "{sql}\n{plan}");
+    }
+}
+
+#[test]
+fn reports_by_area_go_along_the_indexes_of_what_they_count() {
+    let house = house();
+    let calendar = Calendar::default();
+    let day = day(&calendar, "2023-03-05");
+    let always = Period {
+        from: Period::BEGINNING,
+        to: Period::END,
+    };
+    let asking = |house: &House| {
+        let store = &house.store;
+        store.done_by_area(None, "urge", always).unwrap();
+        store.held_by_area(None).unwrap();
+        store.owed_by_area(None, None, &day).unwrap();
+        store.ongoing_by_area(None, [day.today; 3]).unwrap();
+    };
+    let asked = plans(&house, asking);
+    assert_eq!(asked.len(), 4);
+    let ways = [
+        "event_by_agency (agency_id=? AND what=?",
+        "INDEX task_disputed",
+        "INDEX task_owed",
+        "INDEX task_ongoing",
+    ];
+    for ((sql, plan), way) in asked.iter().zip(ways) {
+        assert!(plan.contains(way), "{sql}\n{plan}");
+    }
+}
+
+#[test]
+fn what_waits_is_found_along_a_small_index() {
+    let house = house();
+    let cases = [
+        (
+            Filter {
+                asked: vec![AgencyId(1)],
+                ..Filter::default()
+            },
+            "task_asked_of",
+        ),
+        (
+            Filter {
+                stage_to: Some(super::date("2023-03-05")),
+                ..Filter::default()
+            },
+            "task_stage_due",
+        ),
+        (marked(Mark::Explained), "task_explained"),
+        (marked(Mark::Proposed), "task_proposed"),
+        (marked(Mark::Owing), "task_owing"),
+    ];
+    for (filter, index) in cases {
+        let query = Query {
+            filter,
+            ..Query::default()
+        };
+        let asked = plans(&house, |house| ask(house, &query));
+        let is_along = asked.iter().any(|(_, plan)| plan.contains(index));
+        assert!(is_along, "{index}: {asked:?}");
+    }
+}
+
+fn marked(mark: Mark) -> Filter {
+    Filter {
+        marks: vec![mark],
+        ..Filter::default()
     }
 }

@@ -185,6 +185,7 @@ pub const BINDINGS: &[Binding] = &[
     f(Home, 2, Action::Import, |t| t.import).shown(6),
     letter(Home, '7', Action::Digit(7), |t| t.home_line),
     letter(Home, '8', Action::Digit(8), |t| t.reports),
+    letter(Home, '9', Action::Digit(9), |t| t.home_line),
     f(Home, 3, Action::Close, |t| t.leave).shown(4),
     key(Home, KeyCode::Enter, Action::Enter, |t| t.enter).shown(2),
     f(Home, 4, Action::Choose, |t| t.agency).shown(3),

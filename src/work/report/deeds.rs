@@ -85,18 +85,7 @@ fn made(
         only: None,
         ..spec.clone()
     };
-    let mut sums = match spec.by {
-        Grouping::Area => by_area(session, spec, progress, counted)?,
-        Grouping::Agency | Grouping::Successor | Grouping::Head | Grouping::None => {
-            by_agency(session, spec, progress, counted)?
-        }
-    };
-    for (key, sum) in &mut sums {
-        sum.open = open(session, &grouped::marked(spec, &session.facts, *key, mark))?;
-    }
-    let mut lines: Vec<(Key, Sum)> = sums.into_iter().collect();
-    lines.retain(|(_, sum)| sum.open > 0 || sum.counts.iter().any(|count| *count > 0));
-    lines.sort_by_key(|(_, sum)| std::cmp::Reverse((sum.counts.clone(), sum.open)));
+    let lines = lines(session, spec, progress, counted, mark)?;
     let mut all = vec![0; counted.len() + 1];
     for (_, sum) in &lines {
         let each = sum.counts.iter().chain([&sum.open]);
@@ -153,6 +142,30 @@ impl Sum {
     }
 }
 
+/// What rows are about with its sums, the most first.
+fn lines(
+    session: &Session,
+    spec: &Spec,
+    progress: &mut Progress<'_>,
+    counted: Counted,
+    mark: Mark,
+) -> Result<Vec<(Key, Sum)>> {
+    let mut sums = match spec.by {
+        Grouping::Area => by_area(session, spec, progress, counted)?,
+        Grouping::Agency | Grouping::Successor | Grouping::Head | Grouping::None => {
+            by_agency(session, spec, progress, counted)?
+        }
+    };
+    for (key, sum) in &mut sums {
+        sum.open = open(session, &grouped::marked(spec, &session.facts, *key, mark))?;
+    }
+    let mut lines: Vec<(Key, Sum)> = sums.into_iter().collect();
+    lines.retain(|(_, sum)| sum.open > 0 || sum.counts.iter().any(|count| *count > 0));
+    // Official order among equals: the sort keeps it.
+    lines.sort_by_key(|(_, sum)| std::cmp::Reverse((sum.counts.clone(), sum.open)));
+    Ok(lines)
+}
+
 fn by_agency(
     session: &Session,
     spec: &Spec,
@@ -192,11 +205,15 @@ fn by_area(
         sums.entry(Key::Area(area)).or_default();
     }
     sums.entry(Key::Area(AreaId::NONE)).or_default();
-    for (place, (_, what)) in counted.iter().enumerate() {
+    // Lead by lead, so that it can be stopped: with the years there are many deeds.
+    for lead in whom(session, spec) {
         progress.go_on()?;
-        for (area, count, last) in session.store.done_by_area(spec.agency, what, whole(spec))? {
-            let sum = sums.entry(Key::Area(area)).or_default();
-            sum.add(counted, place, count, last);
+        for (place, (_, what)) in counted.iter().enumerate() {
+            let store = &session.store;
+            for (area, count, last) in store.done_by_area(Some(lead), what, whole(spec))? {
+                let sum = sums.entry(Key::Area(area)).or_default();
+                sum.add(counted, place, count, last);
+            }
         }
     }
     sums.values_mut()

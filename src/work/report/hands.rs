@@ -41,7 +41,12 @@ struct Held {
     before: Option<i64>,
 }
 
-fn grouped_by(session: &Session, spec: &Spec, progress: &mut Progress<'_>) -> Result<Report> {
+/// What is held, by what rows are about.
+fn held(
+    session: &Session,
+    spec: &Spec,
+    progress: &mut Progress<'_>,
+) -> Result<BTreeMap<Key, Held>> {
     let store = &session.store;
     let facts = &session.facts;
     let mut sums = BTreeMap::<Key, Held>::new();
@@ -51,23 +56,29 @@ fn grouped_by(session: &Session, spec: &Spec, progress: &mut Progress<'_>) -> Re
             sums.entry(Key::Area(area)).or_default().now = now;
         }
         sums.retain(|_, held| held.now > 0);
-    } else {
-        let only = grouped::agencies_of(spec, facts);
-        for (agency, now, oldest) in store.held_by_agency()? {
-            if !only.is_empty() && !only.contains(&agency) {
-                continue;
-            }
-            progress.go_on()?;
-            let before = store.longest_of(agency, whole(spec))?;
-            let before = before.map(|it| days(session, it.since, it.until));
-            let held = sums
-                .entry(grouped::key(spec, facts, agency, AreaId::NONE))
-                .or_default();
-            held.now += now;
-            held.oldest = [held.oldest, oldest].into_iter().flatten().min();
-            held.before = held.before.max(before);
-        }
+        return Ok(sums);
     }
+    let only = grouped::agencies_of(spec, facts);
+    for (agency, now, oldest) in store.held_by_agency()? {
+        if !only.is_empty() && !only.contains(&agency) {
+            continue;
+        }
+        progress.go_on()?;
+        let before = store.longest_of(agency, whole(spec))?;
+        let before = before.map(|it| days(session, it.since, it.until));
+        let held = sums
+            .entry(grouped::key(spec, facts, agency, AreaId::NONE))
+            .or_default();
+        held.now += now;
+        held.oldest = [held.oldest, oldest].into_iter().flatten().min();
+        held.before = held.before.max(before);
+    }
+    Ok(sums)
+}
+
+fn grouped_by(session: &Session, spec: &Spec, progress: &mut Progress<'_>) -> Result<Report> {
+    let facts = &session.facts;
+    let sums = held(session, spec, progress)?;
     let mut lines: Vec<(Key, Held, Option<i64>)> = Vec::new();
     for (key, held) in sums {
         let lasts = held.oldest.map(|since| days(session, since, None));

@@ -1,24 +1,19 @@
 //! Accountability of heads (M7): what is late under them, for how long, how often they were urged and asked to
-//! explain; and the sheet of one of them.
+//! explain.
 
-use super::column;
+use super::{column, sheet};
 use std::collections::BTreeMap;
 use std::ops::AddAssign;
 
 use super::completion::classes;
 use super::grouped::{self, Key};
-use crate::domain::condition::ConditionKind;
 use crate::domain::error::Result;
 use crate::domain::id::{AgencyId, AreaId};
-use crate::domain::query::{Filter, Mark, Query};
-use crate::domain::report::{Cell, Column, Grouping, Holds, Kind, Opens, Report, Row, Spec};
+use crate::domain::report::{Cell, Column, Grouping, Holds, Opens, Report, Row, Spec};
 use crate::work::session::Session;
 
 /// Deeds of the ladder that are counted, by their codes in the table of events.
 const LADDER: [&str; 5] = ["urge", "ask_explanation", "explain", "criticise", "propose"];
-
-/// So many of the worst tasks stand on a sheet.
-const WORST: usize = 6;
 
 const COLUMNS: [Column; 12] = [
     column("late_now", Holds::Count, 0),
@@ -37,23 +32,23 @@ const COLUMNS: [Column; 12] = [
 
 /// What is known of a head.
 #[derive(Debug, Clone, Default)]
-struct Record {
-    late_now: i64,
-    late_days: i64,
-    longest: i64,
+pub(super) struct Record {
+    pub late_now: i64,
+    pub late_days: i64,
+    pub longest: i64,
     /// Late by the first date: late now, or in time by an extension only.
-    late_first: i64,
-    late_in_period: i64,
-    on_time: i64,
-    on_first: i64,
-    fallen_due: i64,
-    excused: i64,
-    urged: i64,
-    asked: i64,
-    explained: i64,
-    to_explain: i64,
-    criticised: i64,
-    proposed: i64,
+    pub late_first: i64,
+    pub late_in_period: i64,
+    pub on_time: i64,
+    pub on_first: i64,
+    pub fallen_due: i64,
+    pub excused: i64,
+    pub urged: i64,
+    pub asked: i64,
+    pub explained: i64,
+    pub to_explain: i64,
+    pub criticised: i64,
+    pub proposed: i64,
 }
 
 impl AddAssign for Record {
@@ -77,7 +72,7 @@ impl AddAssign for Record {
 }
 
 /// The records of all heads, or of those a report is limited to.
-fn records(session: &Session, spec: &Spec) -> Result<BTreeMap<Key, Record>> {
+pub(super) fn records(session: &Session, spec: &Spec) -> Result<BTreeMap<Key, Record>> {
     let facts = session.facts();
     let store = &session.store;
     let only = grouped::agencies_of(spec, facts);
@@ -166,7 +161,7 @@ fn cells(record: &Record, worst: Cell) -> Vec<Cell> {
 }
 
 /// The leads whose tasks stand in a row.
-fn leads(session: &Session, spec: &Spec, key: Key) -> Vec<AgencyId> {
+pub(super) fn leads(session: &Session, spec: &Spec, key: Key) -> Vec<AgencyId> {
     grouped::query(spec, session.facts(), key).filter.agencies
 }
 
@@ -176,7 +171,7 @@ fn worst_of(session: &Session, leads: &[AgencyId]) -> Result<Cell> {
     Ok(worst.first().map_or(Cell::None, |task| Cell::Task(task.id)))
 }
 
-fn worst(
+pub(super) fn worst(
     session: &Session,
     leads: &[AgencyId],
     limit: usize,
@@ -195,7 +190,7 @@ fn worst(
 /// [`Kind::Heads`].
 pub(super) fn heads(session: &Session, spec: &Spec) -> Result<Report> {
     if let Some(agency) = spec.of {
-        return sheet(session, spec, AgencyId(agency));
+        return sheet::sheet(session, spec, AgencyId(agency));
     }
     let by = match spec.by {
         Grouping::Successor => Grouping::Successor,
@@ -248,134 +243,4 @@ fn opened(spec: &Spec, key: Key) -> Option<Opens> {
         of: Some(id.0),
         ..spec.clone()
     })))
-}
-
-/// Everything about one head on a page: a line a figure, and the worst tasks.
-fn sheet(session: &Session, spec: &Spec, agency: AgencyId) -> Result<Report> {
-    let facts = session.facts();
-    let by = match spec.by {
-        Grouping::Successor => Grouping::Successor,
-        Grouping::Agency | Grouping::Area | Grouping::Head | Grouping::None => Grouping::Head,
-    };
-    let spec = Spec {
-        by,
-        agency: Some(agency),
-        of: Some(agency.0),
-        ..spec.clone()
-    };
-    let key = Key::Agency(agency);
-    let record = records(session, &spec)?.remove(&key).unwrap_or_default();
-    let leads = leads(session, &spec, key);
-    let overdue = Filter {
-        agencies: leads.clone(),
-        conditions: vec![ConditionKind::Overdue],
-        ..Filter::default()
-    };
-    let tasks = |filter: Filter| {
-        Some(Opens::Tasks(Box::new(Query {
-            filter,
-            ..Query::default()
-        })))
-    };
-    let row = |what: Cell, figures: [Cell; 2], opens| {
-        let [count, days] = figures;
-        Row {
-            cells: vec![what, count, days],
-            opens,
-        }
-    };
-    let figure =
-        |what, count, opens| row(Cell::Word(what), [Cell::Count(count), Cell::None], opens);
-    let share = |what, part, whole, opens| {
-        let figures = [Cell::Share { part, whole }, Cell::None];
-        row(Cell::Word(what), figures, opens)
-    };
-    let now = |mark| Filter {
-        agencies: leads.clone(),
-        marks: vec![mark],
-        ..Filter::default()
-    };
-    let in_period = |conditions: &[ConditionKind], marks: &[Mark]| {
-        let mut filter = Filter {
-            agencies: leads.clone(),
-            conditions: conditions.to_vec(),
-            marks: marks.to_vec(),
-            ..Filter::default()
-        };
-        grouped::within(&mut filter, &spec);
-        tasks(filter)
-    };
-    // Deeds are counted by the log, and so they are listed.
-    let deeds = |only: &str| {
-        Some(Opens::Report(Box::new(Spec {
-            kind: Kind::Urgings,
-            of: None,
-            only: Some(only.to_owned()),
-            ..grouped::closer(&spec, key)
-        })))
-    };
-    use ConditionKind::{DoneLate, DoneOnTime, Overdue};
-    let late = [Overdue, DoneLate];
-    let (first, due) = (record.on_first, record.fallen_due);
-    let late_now = [Cell::Count(record.late_now), Cell::Days(record.late_days)];
-    let mut rows = vec![
-        row(Cell::Head(agency), [Cell::None, Cell::None], None),
-        row(Cell::Word("late_now"), late_now, tasks(overdue)),
-        figure("late_first", record.late_first, tasks(now(Mark::LateFirst))),
-        figure(
-            "late_in_period",
-            record.late_in_period,
-            in_period(&late, &[]),
-        ),
-        figure(
-            "excused",
-            record.excused,
-            in_period(&late, &[Mark::Excused]),
-        ),
-        share(
-            "on_first",
-            first,
-            due,
-            in_period(&[DoneOnTime, DoneLate], &[Mark::OnFirst]),
-        ),
-        share(
-            "on_current",
-            record.on_time,
-            due,
-            in_period(&[DoneOnTime], &[]),
-        ),
-        figure("urged", record.urged, deeds("urgings")),
-        figure(
-            "asked_to_explain",
-            record.asked,
-            deeds("explanations_asked"),
-        ),
-        figure("explained", record.explained, deeds("explanations")),
-        figure("to_explain", record.to_explain, tasks(now(Mark::ToExplain))),
-        figure("criticised", record.criticised, deeds("criticisms")),
-        figure("proposed", record.proposed, deeds("proposals")),
-    ];
-    for task in worst(session, &leads, WORST)? {
-        let days = task.effective_due.map_or(Cell::None, |due| {
-            Cell::Days(facts.calendar.working_days_between(due, facts.today))
-        });
-        let what = Cell::Text(format!(":{} {}", task.id.0, task.title));
-        rows.push(row(what, [Cell::None, days], Some(Opens::Task(task.id))));
-    }
-    Ok(Report {
-        today: facts.today,
-        columns: vec![
-            column("what", Holds::Text, 0),
-            column("figure", Holds::Count, 0),
-            column("late_days", Holds::Days, 0),
-        ],
-        rows,
-        total: None,
-        notes: vec!["late_now", "ladder"],
-        left_out: 0,
-        spec: Spec {
-            kind: Kind::Heads,
-            ..spec
-        },
-    })
 }

@@ -10,6 +10,7 @@ mod heads;
 mod indicators;
 mod ongoing;
 mod series;
+mod sheet;
 mod waiting;
 
 use super::progress::Progress;

@@ -128,6 +128,19 @@ fn rows_of_follow_up_reports_open_as_many_rows_as_they_count() {
         ..because("Chờ hướng dẫn")
     };
     one(clerk.wish(&asked, Deed::AskExtension, given));
+    let third = monitor.enter("Việc thứ ba", "STTTT", "30/6/2023");
+    let mut leader = desk.sit_on("ld.ubnd", day("2023-06-14"));
+    one(leader.wish(&third, Deed::Suspend, because("Chờ hướng dẫn")));
+    let waiting = made(&mut monitor, Spec::new(Report::Waiting));
+    let since: Vec<(Cell, Cell)> = waiting
+        .rows
+        .iter()
+        .map(|row| (row.cells[1].clone(), row.cells[3].clone()))
+        .collect();
+    for (what, on) in [("extension", "2023-06-15"), ("resumption", "2023-06-14")] {
+        let row = (Cell::Word(what), Cell::Date(day(on)));
+        assert!(since.contains(&row), "{since:?}");
+    }
     for (kind, count) in [
         (Report::Hands, 1),
         (Report::Waiting, 2),

@@ -1,5 +1,6 @@
 //! The city at a glance, or the own agency: who is most late, as a table by agency, area or head.
 
+use chrono::NaiveDate;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
@@ -63,26 +64,32 @@ impl Glance {
         }
     }
 
-    /// What the row at a place is called, and its cells.
-    fn row(self, figures: &Figures, place: usize, ui: &Ui) -> Option<(String, [String; 6])> {
+    /// What the row at a place is called in so many cells, and its cells.
+    fn row(
+        self,
+        figures: &Figures,
+        place: usize,
+        room: usize,
+        ui: &Ui,
+    ) -> Option<(String, [String; 6])> {
         match self {
             Self::Agency | Self::Head => {
                 let row = figures.worst.get(place)?;
                 let name = match ui.facts.agency(row.agency) {
-                    Some(agency) if self == Self::Head => said::head_of(agency),
+                    Some(agency) if self == Self::Head => {
+                        let whole = said::head_of(agency);
+                        if width(&whole) > room {
+                            said::short_head_of(agency, true)
+                        } else {
+                            whole
+                        }
+                    }
                     Some(agency) => agency.name.clone(),
                     None => ui.t.terms.no_agency.to_owned(),
                 };
                 let newly = figures.newly_by_agency.get(&row.agency);
-                let longest = row.oldest_overdue.map(|due| {
-                    let calendar = &ui.facts.calendar;
-                    (ui.t.home.days)(calendar.working_days_between(due, ui.facts.today))
-                });
                 let newly = newly.copied().unwrap_or(0);
-                Some((
-                    name,
-                    cells(&row.counts, newly, longest.unwrap_or_default(), ui),
-                ))
+                Some((name, cells(&row.counts, newly, row.oldest_overdue, ui)))
             }
             Self::Area => {
                 let row = figures.areas.get(place)?;
@@ -91,16 +98,20 @@ impl Glance {
                     Language::English => area.name_en.clone(),
                 });
                 let name = name.unwrap_or_else(|| ui.t.home.no_area.to_owned());
-                let longest = said::DASH.to_owned();
-                Some((name, cells(&row.counts, row.newly_overdue, longest, ui)))
+                let (newly, oldest) = (row.newly_overdue, row.oldest_overdue);
+                Some((name, cells(&row.counts, newly, oldest, ui)))
             }
         }
     }
 }
 
 /// Late, newly late, longest, open, due soon, done by the first date.
-fn cells(counts: &Counts, newly: i64, longest: String, ui: &Ui) -> [String; 6] {
+fn cells(counts: &Counts, newly: i64, oldest: Option<NaiveDate>, ui: &Ui) -> [String; 6] {
     let language = ui.t.language;
+    let longest = oldest.map(|due| {
+        let calendar = &ui.facts.calendar;
+        (ui.t.home.days)(calendar.working_days_between(due, ui.facts.today))
+    });
     let judged = counts.done_on_time + counts.done_late;
     let on_first = match judged {
         0 => said::DASH.to_owned(),
@@ -116,7 +127,7 @@ fn cells(counts: &Counts, newly: i64, longest: String, ui: &Ui) -> [String; 6] {
     [
         number(counts.late, language),
         newly,
-        longest,
+        longest.unwrap_or_default(),
         number(counts.open, language),
         number(counts.due_soon, language),
         on_first,
@@ -160,7 +171,7 @@ impl Home {
         }
         let mut cursor = None;
         for (y, place) in (0..list.height).zip(self.top..count) {
-            let Some((name, cells)) = self.glance.row(figures, place, ui) else {
+            let Some((name, cells)) = self.glance.row(figures, place, table.name, ui) else {
                 continue;
             };
             let text = table.row(&name, cells.each_ref().map(String::as_str));

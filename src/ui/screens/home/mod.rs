@@ -29,8 +29,8 @@ pub use figures::{label, note, warning};
 
 use self::glance::{Glance, Whose};
 
-/// The table below takes so many rows, or is left out.
-const TABLE: usize = 5;
+/// Lines that count nothing give way until the table has so many rows.
+const TABLE: usize = 8;
 
 /// The home screen.
 pub struct Home {
