@@ -429,9 +429,9 @@ fn reports_by_area_go_along_the_indexes_of_what_they_count() {
         "INDEX task_owing (effective_due>",
         "INDEX task_ongoing",
     ];
-    for (sql, plan) in asked {
-        let is_served = ways.iter().any(|way| plan.contains(way));
-        assert!(is_served, "{sql}\n{plan}");
+    for way in ways {
+        let is_along = asked.iter().any(|(_, plan)| plan.contains(way));
+        assert!(is_along, "{way}: {asked:?}");
     }
 }
 

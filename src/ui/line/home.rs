@@ -54,6 +54,7 @@ impl Home {
             return Ok(());
         };
         let is_own = own(&ui).is_some();
+        let mut lines = Vec::new();
         for (place, concern) in numbered(talk) {
             let label = called(concern, talk);
             let count = number(figures.count(concern), ui.t.language);
@@ -62,12 +63,10 @@ impl Home {
                 text.push_str(", ");
                 text.push_str(&spoken(&note));
             }
-            talk.say(&sentence(&text))?;
+            lines.push(sentence(&text));
         }
-        if let Some(warning) = warning(&ui) {
-            talk.say(&warning)?;
-        }
-        Ok(())
+        lines.extend(warning(&ui));
+        talk.read_out(&lines)
     }
 
     /// Does what was typed.

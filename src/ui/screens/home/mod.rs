@@ -285,21 +285,21 @@ impl Screen for Home {
             lines
         });
         let high = usize::from(area.height);
-        let is_in_table = self.at >= lines(ui).len() && self.figures.is_some();
-        if is_in_table && high < lines(ui).len().min(7) + 3 + totals.len() {
-            // Low windows show the part of the screen that one is in.
-            return self.draw_glance(area, buffer, ui);
-        }
         self.room = high.saturating_sub(totals.len() + TABLE);
         let visible = self.visible(self.room, ui);
         let count = u16::try_from(visible.len()).unwrap_or(u16::MAX);
-        let tall = high >= visible.len() + totals.len() + 8;
+        let tall = high >= visible.len() + totals.len() + 11;
         let first = u16::from(tall);
-        let mut cursor = self.draw_lines(&visible, rows(area, first, count), buffer, ui);
         let below = first + count + u16::from(tall);
         let totals_high = u16::try_from(totals.len()).unwrap_or(0);
         // The sentences give way before the lines do, the table before the sentences.
         let from = area.height.saturating_sub(totals_high + u16::from(tall));
+        let is_in_table = self.at >= lines(ui).len() && self.figures.is_some();
+        if is_in_table && from < below + 3 {
+            // Low windows show the part of the screen that one is in.
+            return self.draw_glance(area, buffer, ui);
+        }
+        let mut cursor = self.draw_lines(&visible, rows(area, first, count), buffer, ui);
         if from >= below {
             for (y, line) in (from..).zip(&totals) {
                 put(buffer, area, 2, y, line, ui.theme.text);
