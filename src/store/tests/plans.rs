@@ -426,7 +426,7 @@ fn reports_by_area_go_along_the_indexes_of_what_they_count() {
     let ways = [
         "event_by_agency (agency_id=? AND what=?",
         "INDEX task_disputed",
-        "INDEX task_owed",
+        "INDEX task_owing (effective_due>",
         "INDEX task_ongoing",
     ];
     for way in ways {
