@@ -2,7 +2,8 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use super::vocabulary::{KEYS, Key, Meaning, PHRASES, STATUSES};
+use super::statuses::STATUSES;
+use super::vocabulary::{KEYS, Key, Meaning, PHRASES};
 use super::{FilterContext, names, parse};
 use crate::domain::document::Document;
 use crate::domain::fold::fold;

@@ -10,6 +10,7 @@ mod describe;
 mod names;
 mod near;
 mod read;
+mod statuses;
 mod terms;
 mod vocabulary;
 
@@ -24,7 +25,8 @@ use super::query::Filter;
 pub use dates::{before_day, period};
 pub use describe::describe;
 pub use near::nearest;
-pub use vocabulary::{KEYS, Key, KeyRow, Meaning, PHRASES, PhraseRow, STATUSES, StatusRow};
+pub use statuses::{STATUSES, StatusRow};
+pub use vocabulary::{KEYS, Key, KeyRow, Meaning, PHRASES, PhraseRow};
 
 /// What words are read against.
 #[derive(Debug, Clone, Copy)]

@@ -1,6 +1,7 @@
 //! What stands behind `cq:`, `lv:`, `vb:` and `tt:`, by code, name, initials or kind.
 
-use super::vocabulary::{PHRASES, STATUSES};
+use super::statuses::STATUSES;
+use super::vocabulary::PHRASES;
 use super::{FilterContext, near};
 use crate::domain::agency::{Agency, AgencyKind, Group};
 use crate::domain::area::match_area;
