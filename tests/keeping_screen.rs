@@ -194,7 +194,8 @@ fn listed(desk: &Desk<Office>) -> usize {
 
 #[test]
 fn an_administrator_sets_when_a_task_may_be_urged_again_and_takes_it_back() {
-    let mut desk = sit("qt.snv", screens::settings());
+    let mut desk = sit("qt.snv", screens::home(Vec::new(), None));
+    desk.press(":cai dat<Enter>");
     println!("{}", desk.picture());
     desk.shows("Cài đặt")
         .shows("Sắp đến hạn")

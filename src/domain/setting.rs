@@ -82,7 +82,7 @@ impl Setting {
             Self::Soon => "7",
             Self::Loud => "3",
             Self::UrgeGap => "1",
-            Self::BeforeIsExclusive => "false",
+            Self::BeforeIsExclusive => "true",
         }
     }
 

@@ -44,7 +44,7 @@ pub(super) const VI: OfficeWords = OfficeWords {
         Holds::Days { least, most } => {
             format!("{least} đến {most} ngày; thường là {}", setting.usual())
         }
-        Holds::Flag => "có hoặc không; thường là không".to_owned(),
+        Holds::Flag => "có hoặc không; thường là có".to_owned(),
     },
     value: |setting, value| match setting.holds() {
         Holds::Days { .. } => format!("{value} ngày làm việc"),
@@ -93,7 +93,7 @@ pub(super) const EN: OfficeWords = OfficeWords {
         Holds::Days { least, most } => {
             format!("{least} to {most} days; usually {}", setting.usual())
         }
-        Holds::Flag => "yes or no; usually no".to_owned(),
+        Holds::Flag => "yes or no; usually yes".to_owned(),
     },
     value: |setting, value| match setting.holds() {
         Holds::Days { .. } => format!("{value} working days"),

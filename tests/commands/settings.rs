@@ -44,9 +44,9 @@ fn a_setting_that_is_none_and_a_value_that_is_none_are_refused_in_words() {
     set("urge_gapp", "5").complains(1, "Có: soon, loud, urge_gap");
     set("urge_gap", "31").complains(1, "0 đến 30 ngày");
     set("soon", "bảy").complains(1, "\"bảy\" không được");
-    set("before_is_exclusive", "có").succeeds();
+    set("before_is_exclusive", "không").succeeds();
     let kept = shell.by("cv.snv", &["config", "get", "before-is-exclusive"]);
-    assert_eq!(kept.succeeds().out, "true\n");
+    assert_eq!(kept.succeeds().out, "false\n");
 }
 
 #[test]

@@ -2,7 +2,8 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use super::phrases::{Meaning, PHRASES, STATUSES};
+use super::phrases::{Meaning, PHRASES};
+use super::statuses::STATUSES;
 use super::vocabulary::{KEYS, Key};
 use super::{FilterContext, names, parse};
 use crate::domain::document::Document;

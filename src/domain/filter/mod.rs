@@ -11,6 +11,7 @@ mod names;
 mod near;
 mod phrases;
 mod read;
+mod statuses;
 mod terms;
 mod vocabulary;
 
@@ -25,7 +26,8 @@ use super::query::Filter;
 pub use dates::{before_day, period};
 pub use describe::describe;
 pub use near::nearest;
-pub use phrases::{Meaning, PHRASES, PhraseRow, STATUSES, StatusRow};
+pub use phrases::{Meaning, PHRASES, PhraseRow};
+pub use statuses::{STATUSES, StatusRow};
 pub use vocabulary::{KEYS, Key, KeyRow};
 
 /// What words are read against.

@@ -1,6 +1,7 @@
 //! What stands behind `cq:`, `lv:`, `vb:` and `tt:`, by code, name, initials or kind.
 
-use super::phrases::{PHRASES, STATUSES};
+use super::phrases::PHRASES;
+use super::statuses::STATUSES;
 use super::{FilterContext, near};
 use crate::domain::agency::{Agency, AgencyKind, Group};
 use crate::domain::area::match_area;
