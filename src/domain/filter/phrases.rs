@@ -1,5 +1,4 @@
-//! The tables of the filter's phrases and of the words for statuses; reading, describing, help and the filter
-//! screen are made from them.
+//! The table of the filter's phrases; reading, describing, help and the filter screen are made from it.
 
 use crate::domain::condition::ConditionKind;
 use crate::domain::query::Mark;
