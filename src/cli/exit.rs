@@ -21,7 +21,7 @@ pub fn code(error: &Error) -> ExitCode {
             ..
         } => 66,
         Error::Exists(_) | Error::IsDirectory(_) => 73,
-        Error::Busy | Error::Occupied(_) => 75,
+        Error::Busy | Error::Occupied(_) | Error::AtWork(_) => 75,
         Error::NoPermission(_) | Error::NotPermitted => 77,
         _ => 1,
     })

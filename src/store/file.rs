@@ -5,9 +5,10 @@ use std::io::ErrorKind;
 use std::path::Path;
 
 use crate::domain::error::{Error, Result};
+use crate::domain::id::BatchId;
 
 use super::db::{Db, Mode, fault};
-use super::lock::{Presence, Ticket};
+use super::lock::{AtWork, Presence, Ticket};
 use super::sqlite::schema;
 use super::{Access, Store};
 
@@ -78,6 +79,14 @@ impl Store {
     #[must_use]
     pub fn is_alone(&self) -> bool {
         self.presence.as_ref().is_some_and(Presence::is_alone)
+    }
+
+    /// Says that one writes an import, until what is returned is dropped.
+    ///
+    /// # Errors
+    /// `AtWork` where another session writes it; those of the side file.
+    pub fn at_work_on(&self, batch: BatchId) -> Result<AtWork> {
+        AtWork::on_import(self.db.path(), batch)?.ok_or(Error::AtWork(batch.0))
     }
 
     /// What makes another session of this program one with this one.

@@ -18,6 +18,7 @@ use rustix::fs::{FlockOperation, flock};
 use rustix::io::Errno;
 
 use crate::domain::error::{Error, Result};
+use crate::domain::id::BatchId;
 
 use super::db::fault;
 
@@ -86,6 +87,30 @@ impl Presence {
     }
 }
 
+/// Somebody writes an import, as long as it lives: nobody else goes on with it meanwhile.
+#[derive(Debug)]
+pub struct AtWork {
+    _file: File,
+    path: PathBuf,
+}
+
+impl AtWork {
+    /// Says that one writes this import; none where somebody else does.
+    pub(super) fn on_import(database: &Path, batch: BatchId) -> Result<Option<Self>> {
+        let ending = format!(".import-{}", batch.0);
+        let file = open_beside(database, &ending)?;
+        let path = beside(database, &ending);
+        Ok(is_free(&file)?.then_some(Self { _file: file, path }))
+    }
+}
+
+impl Drop for AtWork {
+    fn drop(&mut self) {
+        // What a process that died has left lies there until somebody finishes the import.
+        let _ = std::fs::remove_file(&self.path);
+    }
+}
+
 /// Takes the lock if nobody has it.
 fn is_free(file: &File) -> Result<bool> {
     match flock(file, FlockOperation::NonBlockingLockExclusive) {
@@ -107,9 +132,7 @@ fn wait(file: &File) -> std::result::Result<(), Errno> {
 
 /// A side file of a database.
 fn open_beside(database: &Path, ending: &str) -> Result<File> {
-    let mut name = database.as_os_str().to_owned();
-    name.push(ending);
-    let path = PathBuf::from(name);
+    let path = beside(database, ending);
     let opened = match OpenOptions::new().write(true).open(&path) {
         Err(error) if error.kind() == ErrorKind::NotFound => make(&path, database),
         other => other,
@@ -119,6 +142,12 @@ fn open_beside(database: &Path, ending: &str) -> Result<File> {
         ErrorKind::StorageFull => Error::DiskFull,
         _ => fault(error),
     })
+}
+
+fn beside(database: &Path, ending: &str) -> PathBuf {
+    let mut name = database.as_os_str().to_owned();
+    name.push(ending);
+    PathBuf::from(name)
 }
 
 /// Who may write the database may write the side file too, whatever the umask.

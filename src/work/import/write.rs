@@ -128,6 +128,10 @@ fn carry_out(
         file: &file,
         year: facts.today.year(),
     };
+    let at_work = match batch {
+        Some(batch) => Some(session.store.at_work_on(batch)?),
+        None => None,
+    };
     let begun = match batch {
         Some(batch) => session.store.batch(batch)?.map(|it| it.batch),
         None => None,
@@ -152,6 +156,7 @@ fn carry_out(
         assessor: &assessor,
         limit: limit(stage, store),
         batch,
+        at_work,
         last,
         is_named,
         before: begun.as_ref().map_or(0, |it| it.written),

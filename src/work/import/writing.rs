@@ -18,7 +18,7 @@ use crate::domain::error::{Error, Result};
 use crate::domain::fold::fold;
 use crate::domain::id::{BatchId, OperationId};
 use crate::domain::transition::Refusal;
-use crate::store::{Head, Kind, Loader, NewBatch, Store, Writer, Written};
+use crate::store::{AtWork, Head, Kind, Loader, NewBatch, Store, Writer, Written};
 use crate::work::progress::Progress;
 use crate::work::request::OperationKey;
 use crate::work::request::import::{ImportReport, Settlement};
@@ -46,6 +46,8 @@ pub(super) struct Writing<'a> {
     pub assessor: &'a Assessor<'a>,
     pub limit: u64,
     pub batch: Option<BatchId>,
+    /// Nobody else goes on with it meanwhile.
+    pub at_work: Option<AtWork>,
     /// The last group that was written, or that there was when the writing went on.
     pub last: Option<OperationId>,
     /// A group has the key of the save itself.
@@ -161,6 +163,10 @@ impl Writing<'_> {
             let held = self.one(&slice, next.is_empty(), store, hand)?;
             slice = next;
             if !slice.is_empty() {
+                if let Some(batch) = self.batch.filter(|_| self.at_work.is_none()) {
+                    // Where it cannot be said, others may go on with it, and nothing comes twice all the same.
+                    self.at_work = store.at_work_on(batch).ok();
+                }
                 // Pause as long as the lock was held: others' saves come in between.
                 thread::sleep(held);
             }

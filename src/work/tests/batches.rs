@@ -69,6 +69,38 @@ fn an_import_that_broke_off_is_finished_from_the_same_file_and_nothing_comes_twi
 }
 
 #[test]
+fn what_one_session_is_writing_no_other_one_finishes() {
+    let (desk, mut monitor) = busy_desk();
+    let path = desk.file("a.csv", &many(1_400));
+    let mut twin = desk.sit("cv.snv");
+    let staged = monitor.stage(spec(path.clone()));
+    let request = Request::ImportStage {
+        key: OperationKey::fresh(),
+        stage: staged.stage,
+    };
+    let mut refused = None;
+    let mut progress = Progress::new(Cancel::default(), |done, _| {
+        if done >= 500 && refused.is_none() {
+            let id = twin.batches()[0].id;
+            refused = Some(twin.finish(id, path.clone()));
+        }
+    });
+    let written = monitor.answer_with(&request, &mut progress);
+    drop(progress);
+    assert!(written.is_ok(), "{written:?}");
+    assert!(
+        matches!(refused, Some(Err(Error::AtWork(_)))),
+        "{refused:?}"
+    );
+    assert_eq!(monitor.batches()[0].state, BatchState::Finished);
+    // The sign of it is gone with the work.
+    let beside = std::fs::read_dir(path.parent().expect("a folder")).expect("a folder");
+    let names = beside.map(|it| it.expect("a file").file_name());
+    let signs = names.filter(|name| name.to_string_lossy().contains(".import-"));
+    assert_eq!(signs.count(), 0);
+}
+
+#[test]
 fn finishing_tells_that_it_reads_and_then_how_much_of_the_whole_is_written() {
     let (desk, mut monitor) = busy_desk();
     let path = desk.file("a.csv", &many(1_900));
