@@ -187,7 +187,7 @@ pub(super) fn worst(
     Ok(tasks)
 }
 
-/// [`Kind::Heads`].
+/// `Kind::Heads`.
 pub(super) fn heads(session: &Session, spec: &Spec) -> Result<Report> {
     if let Some(agency) = spec.of {
         return sheet::sheet(session, spec, AgencyId(agency));
