@@ -92,7 +92,10 @@ impl Store {
             ("owed_tally", self.check_owed_tallies()?.is_empty()),
             ("series_tally", self.check_series_tallies()?.is_empty()),
             ("event_tally", self.check_event_tallies()?.is_empty()),
-            ("event", self.check_backs()? == 0),
+            (
+                "event",
+                self.check_backs()? == 0 && self.check_event_areas()? == 0,
+            ),
         ];
         let wrong = found.into_iter().filter(|(_, is_sound)| !is_sound);
         Ok(wrong.map(|(table, _)| table).collect())

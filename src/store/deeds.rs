@@ -64,11 +64,8 @@ impl Store {
         period: Period,
         limit: usize,
     ) -> Result<Vec<Done>> {
-        let of_area = area.map_or_else(String::new, |area| {
-            let is_its =
-                "EXISTS (SELECT 1 FROM task WHERE task.id = event.task_id AND task.area_id =";
-            format!(" AND {is_its} {})", area.0)
-        });
+        let of_area = area.map(|area| format!(" AND event.area_id = {}", area.0));
+        let of_area = of_area.unwrap_or_default();
         let one = format!(
             "SELECT task_id, agency_id, what, day, other_id FROM event INDEXED BY event_by_agency
             WHERE agency_id = ?5 AND what = ?1 AND day >= ?2 AND day <= ?3 AND is_void = 0{of_area}
@@ -107,16 +104,13 @@ impl Store {
         what: &str,
         period: Period,
     ) -> Result<Vec<(AreaId, i64, Option<NaiveDate>)>> {
-        // Events keep no area, since a task may come into another one: its row says it.
         let (first, last) = agency.map_or((0, i64::MAX), |id| (id.0, id.0));
-        let sql = "SELECT task.area_id, COUNT(*), MAX(event.day)
-            FROM agency CROSS JOIN event INDEXED BY event_by_agency CROSS JOIN task
+        let sql = "SELECT area_id, COUNT(*), MAX(day)
+            FROM agency CROSS JOIN event INDEXED BY event_by_agency
             WHERE agency.id >= ?4 AND agency.id <= ?5
-                AND event.agency_id = agency.id AND event.what = ?1
-                AND event.day >= ?2 AND event.day <= ?3 AND event.is_void = 0
-                AND task.id = event.task_id
-            GROUP BY task.area_id
-            ORDER BY task.area_id";
+                AND agency_id = agency.id AND what = ?1 AND day >= ?2 AND day <= ?3 AND is_void = 0
+            GROUP BY area_id
+            ORDER BY area_id";
         let row = values![what, period.from, period.to, first, last];
         self.db.rows(sql, &row, |row| {
             Ok((AreaId(row.number()?), row.number()?, row.maybe_date()?))

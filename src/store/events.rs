@@ -21,8 +21,9 @@ const UNCOUNTED: [Deed; 3] = [Deed::Assign, Deed::Accept, Deed::Progress];
 impl Writer<'_> {
     /// Keeps what a change of a task told.
     pub(super) fn keep_events(&self, task: TaskId, events: &[Event]) -> Result<()> {
-        let sql = "INSERT INTO event (operation_id, task_id, agency_id, what, day, since, length, other_id, is_void)
-            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, 0)";
+        let sql = "INSERT INTO event
+                (operation_id, task_id, agency_id, what, day, since, length, other_id, is_void, area_id)
+            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, 0, (SELECT area_id FROM task WHERE id = ?2))";
         for event in events.iter().filter(|event| is_counted(event)) {
             let length = event.since.map(|since| (event.day - since).num_days());
             let row = values![
@@ -237,6 +238,12 @@ impl Store {
                 span: row.text()?,
             })
         })
+    }
+
+    /// How many deeds and times are not in the area of their task.
+    pub fn check_event_areas(&self) -> Result<i64> {
+        let sql = "SELECT COUNT(*) FROM event JOIN task ON task.id = event.task_id WHERE event.area_id <> task.area_id";
+        self.db.number(sql, &[])
     }
 
     /// How many transfers are marked as coming back and do not, or come back and are not marked.

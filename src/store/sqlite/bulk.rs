@@ -162,6 +162,8 @@ const EVENTS: &str = "
         GROUP BY 2, 1, 3
     ) AS days, (SELECT 0 AS grain, 4 AS letters UNION ALL SELECT 1, 7) AS grains
     GROUP BY 1, 2, 3, 4;
+    UPDATE event SET area_id = (SELECT area_id FROM task WHERE task.id = event.task_id)
+    WHERE area_id <> (SELECT area_id FROM task WHERE task.id = event.task_id);
     UPDATE event SET is_back = 1
     WHERE other_id IS NOT NULL AND what = 'transfer' AND is_back = 0
         AND EXISTS (SELECT 1 FROM event AS earlier INDEXED BY event_by_task

@@ -33,8 +33,9 @@ fn told(house: &House, dice: &mut Dice, count: i64) {
         let other = (what == "transfer").then(|| dice.i64(1..4));
         let (agency, task, is_void) = (dice.i64(1..4), dice.i64(1..9), dice.u8(0..9) == 0);
         let row = values![id, agency, task, what, day, since, length, other, is_void];
-        let sql = "INSERT INTO event (id, operation_id, task_id, agency_id, what, day, since, length, other_id, is_void)
-            VALUES (?1, 1, ?3, ?2, ?4, ?5, ?6, ?7, ?8, ?9)";
+        let sql = "INSERT INTO event
+                (id, operation_id, task_id, agency_id, what, day, since, length, other_id, is_void, area_id)
+            VALUES (?1, 1, ?3, ?2, ?4, ?5, ?6, ?7, ?8, ?9, (SELECT area_id FROM task WHERE id = ?3))";
         db.run(sql, &row).unwrap();
         if dice.u8(0..4) == 0 {
             let sql = "UPDATE event SET is_void = ?2 WHERE id = ?1";
@@ -154,6 +155,15 @@ fn what_was_tampered_with_is_found() {
         .script("UPDATE event SET is_back = 1 - is_back WHERE what = 'transfer'")
         .unwrap();
     assert!(store.check_backs().unwrap() > 0);
+    assert_eq!(store.check_event_areas().unwrap(), 0);
+    let sql = "UPDATE task SET area_id = area_id + 1 WHERE id IN (SELECT task_id FROM event)";
+    store.db.script(sql).unwrap();
+    assert_eq!(store.check_event_areas().unwrap(), 0, "they move along");
+    store
+        .db
+        .script("UPDATE event SET area_id = area_id + 1 WHERE what = 'urge'")
+        .unwrap();
+    assert!(store.check_event_areas().unwrap() > 0);
 }
 
 #[test]

@@ -424,7 +424,7 @@ fn reports_by_area_go_along_the_indexes_of_what_they_count() {
     let asked = plans(&house, asking);
     assert_eq!(asked.len(), 4);
     let ways = [
-        "event_by_agency (agency_id=? AND what=?",
+        "COVERING INDEX event_by_agency (agency_id=? AND what=?",
         "INDEX task_disputed",
         "INDEX task_owing (effective_due>",
         "INDEX task_ongoing",
