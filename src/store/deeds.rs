@@ -69,7 +69,7 @@ impl Store {
         let one = format!(
             "SELECT task_id, agency_id, what, day, other_id FROM event INDEXED BY event_by_agency
             WHERE agency_id = ?5 AND what = ?1 AND day >= ?2 AND day <= ?3 AND is_void = 0{of_area}
-            ORDER BY day DESC, length DESC, id DESC LIMIT ?4"
+            ORDER BY day DESC, length DESC, area_id DESC, id DESC LIMIT ?4"
         );
         let all = format!(
             "SELECT event.id FROM agency CROSS JOIN event INDEXED BY event_by_agency
