@@ -26,7 +26,7 @@ impl Session {
     /// Shows everything as it was at the end of a day, or as it is now.
     ///
     /// # Errors
-    /// As `past_of`.
+    /// [`Error::BadText`] for a day that has not ended; whatever the databases say.
     pub fn look_back(&mut self, day: Option<NaiveDate>, progress: &mut Progress<'_>) -> Result<()> {
         self.return_to_present()?;
         let Some(day) = day else {

@@ -211,8 +211,8 @@ const fn is_begun_afresh(request: &Request) -> bool {
     )
 }
 
-/// Answers what is asked about files, and makes past days, which the other thread then looks at. What others change is told by the other thread; here it is only taken
-/// in before a file is read or written.
+/// Answers what is asked about files, and makes past days, which the other thread then looks at. What others change
+/// is told by that one; here it is only taken in before a file is read or written.
 fn work_on_files(
     open: impl FnOnce() -> Result<Session>,
     queue: &Receiver<Job>,

@@ -286,23 +286,12 @@ impl Way {
     /// Takes back or does again; then how the task stands on which one is, where it was one of them.
     fn take_back(&mut self, talk: &mut Talk, back: bool) -> Said<()> {
         let done = undo::take_back(talk, back)?;
-        match self.places.last() {
-            Some(Place::Task(task)) if done.contains(&task.id) => task.tell_now(talk),
-            Some(
-                Place::Task(_)
-                | Place::Home(_)
-                | Place::List(_)
-                | Place::Agencies(_)
-                | Place::Log(_)
-                | Place::Views(_)
-                | Place::Reports(_)
-                | Place::Report(_)
-                | Place::Register(_)
-                | Place::Document(_)
-                | Place::Measured(_),
-            )
-            | None => Ok(()),
+        if let Some(Place::Task(task)) = self.places.last()
+            && done.contains(&task.id)
+        {
+            task.tell_now(talk)?;
         }
+        Ok(())
     }
 }
 

@@ -42,20 +42,7 @@ pub(super) struct Sight<'a> {
 impl Sight<'_> {
     /// The day of the last submission, of what is done.
     pub fn submitted(&self) -> Option<NaiveDate> {
-        match self.life.ending {
-            Ending::Done(day) => Some(day),
-            Ending::Awaiting(_)
-            | Ending::Running
-            | Ending::NotStarted
-            | Ending::Disputed
-            | Ending::Asking
-            | Ending::Suspended
-            | Ending::Dropped
-            | Ending::Extended(_)
-            | Ending::Transferred
-            | Ending::Resumed
-            | Ending::Returned => None,
-        }
+        submitted(self.life)
     }
 
     fn has(&self, deed: Deed) -> bool {
@@ -203,20 +190,7 @@ impl Scene<'_> {
 
     /// The day on which it was submitted, else the sample's day.
     pub fn end(&self) -> NaiveDate {
-        match self.life.ending {
-            Ending::Done(day) => day,
-            Ending::Awaiting(_)
-            | Ending::Running
-            | Ending::NotStarted
-            | Ending::Disputed
-            | Ending::Asking
-            | Ending::Suspended
-            | Ending::Dropped
-            | Ending::Extended(_)
-            | Ending::Transferred
-            | Ending::Resumed
-            | Ending::Returned => self.frame.today,
-        }
+        submitted(self.life).unwrap_or(self.frame.today)
     }
 
     /// So many working days later, or earlier.
@@ -333,4 +307,22 @@ pub(super) fn weave(lives: &mut [Life], tasks: &[Task], frame: &Frame<'_>) -> Ve
         }
     }
     rewritings
+}
+
+/// The day of the last submission, of what is done.
+fn submitted(life: &Life) -> Option<NaiveDate> {
+    match life.ending {
+        Ending::Done(day) => Some(day),
+        Ending::Awaiting(_)
+        | Ending::Running
+        | Ending::NotStarted
+        | Ending::Disputed
+        | Ending::Asking
+        | Ending::Suspended
+        | Ending::Dropped
+        | Ending::Extended(_)
+        | Ending::Transferred
+        | Ending::Resumed
+        | Ending::Returned => None,
+    }
 }
