@@ -116,6 +116,25 @@ fn a_past_day_is_looked_at_and_left_again() {
 }
 
 #[test]
+fn what_was_being_typed_when_a_past_day_came_is_there_again_afterwards() {
+    let mut desk = sit(screens::home(Vec::new(), None));
+    desk.hold().press(":như ngày 31/3/2023<Enter>");
+    desk.press(":thêm<Enter>").paste("Việc viết dở");
+    desk.shows("Việc viết dở").hides("CHỈ XEM");
+    desk.release().shows("CHỈ XEM").hides("Việc viết dở");
+    desk.press(":như ngày<Enter>").hides("CHỈ XEM");
+    desk.press(":thêm<Enter>").shows("Việc viết dở");
+}
+
+#[test]
+fn a_past_day_of_the_sample_knows_what_had_been_reported_by_then() {
+    let mut desk = sit(screens::home(Vec::new(), None));
+    desk.press(":như ngày 31/3/2023<Enter>").shows("CHỈ XEM");
+    desk.press(":hồ sơ<Enter>").shows("Tháng 2/2023");
+    desk.hides("Tháng 3/2023").hides("Tháng 5/2023");
+}
+
+#[test]
 fn a_row_of_sums_keeps_its_name_where_the_first_column_has_no_room() {
     let desk = sit(screens::report(Spec::new(Kind::Series)));
     desk.hides("KH9010/22-060").shows("Tổng cộng");

@@ -154,7 +154,7 @@ fn sentence(place: &Place, left: &Left) -> String {
         Refusal::Missing(
             Need::Decision | Need::DelayCause | Need::Reason | Need::ReasonOrDocument,
         ) => "--reason",
-        why => return (words.sentence)(why, left.id.0),
+        why => return (words.keyless)(why, left.id.0),
     };
     (place.words.console.needs)(&(words.short)(&left.why), option)
 }

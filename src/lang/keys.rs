@@ -264,7 +264,7 @@ pub(super) const VI: KeyWords = KeyWords {
     all_times: "Mọi thời kỳ",
     keeping: "Quản trị",
     documents: "Văn bản",
-    by_successor: "Theo nơi tiếp nhận",
+    by_successor: "Đổi cách gộp",
 };
 
 pub(super) const EN: KeyWords = KeyWords {
@@ -410,5 +410,5 @@ pub(super) const EN: KeyWords = KeyWords {
     all_times: "All times",
     keeping: "Administration",
     documents: "Documents",
-    by_successor: "By successor",
+    by_successor: "Group another way",
 };

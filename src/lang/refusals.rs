@@ -1,5 +1,6 @@
 //! Why a deed is not done: what, where, what to do about it.
 
+mod keyless;
 mod plain;
 
 use plain::{en_advice, en_plain, vi_plain};
@@ -14,6 +15,8 @@ use crate::domain::transition::{Deed, Need, Refusal};
 pub struct RefusalWords {
     /// In a sentence, with the number of the task: what happened, why, what to do.
     pub sentence: fn(&Refusal, i64) -> String,
+    /// The same where there are no keys to press.
+    pub keyless: fn(&Refusal, i64) -> String,
     /// In two to five words, for a list: "chưa tiếp nhận".
     pub short: fn(&Refusal) -> String,
     /// What a deed needs, as the label of its field.
@@ -21,22 +24,8 @@ pub struct RefusalWords {
 }
 
 pub(super) const VI: RefusalWords = RefusalWords {
-    sentence: |refusal, number| {
-        let what = match refusal {
-            Refusal::WrongStatus { deed, .. } | Refusal::RoleMayNot { deed, .. } => {
-                format!("Chưa {} được #{number}", vi_deed(*deed))
-            }
-            Refusal::Missing(_)
-            | Refusal::WeakEvidence
-            | Refusal::BadPercent
-            | Refusal::DueNotLater
-            | Refusal::SameAgency
-            | Refusal::AgencyEnded => format!("#{number}"),
-            _ => format!("Chưa ghi được #{number}"),
-        };
-        let (why, advice) = vi_why(refusal);
-        format!("{what}: {why}. {advice}")
-    },
+    sentence: |refusal, number| vi_sentence(refusal, number, None),
+    keyless: |refusal, number| vi_sentence(refusal, number, keyless::vi(refusal)),
     short: |refusal| match refusal {
         Refusal::WrongStatus { deed, status } => vi_short_status(*deed, *status).to_owned(),
         Refusal::RoleMayNot { role, .. } => format!("{} không được", (terms::VI.role)(*role)),
@@ -122,6 +111,23 @@ fn vi_short_status(deed: Deed, status: Status) -> &'static str {
     }
 }
 
+fn vi_sentence(refusal: &Refusal, number: i64, keyless: Option<&str>) -> String {
+    let what = match refusal {
+        Refusal::WrongStatus { deed, .. } | Refusal::RoleMayNot { deed, .. } => {
+            format!("Chưa {} được #{number}", vi_deed(*deed))
+        }
+        Refusal::Missing(_)
+        | Refusal::WeakEvidence
+        | Refusal::BadPercent
+        | Refusal::DueNotLater
+        | Refusal::SameAgency
+        | Refusal::AgencyEnded => format!("#{number}"),
+        _ => format!("Chưa ghi được #{number}"),
+    };
+    let (why, advice) = vi_why(refusal);
+    format!("{what}: {why}. {}", keyless.unwrap_or(&advice))
+}
+
 fn vi_why(refusal: &Refusal) -> (String, String) {
     match refusal {
         Refusal::RoleMayNot { role, .. } => {
@@ -155,16 +161,8 @@ fn vi_why(refusal: &Refusal) -> (String, String) {
 }
 
 pub(super) const EN: RefusalWords = RefusalWords {
-    sentence: |refusal, number| {
-        let what = match refusal {
-            Refusal::WrongStatus { deed, .. } | Refusal::RoleMayNot { deed, .. } => {
-                format!("{} of #{number} is not possible", (terms::EN.deed)(*deed))
-            }
-            _ => format!("#{number} is not saved"),
-        };
-        let (why, advice) = en_why(refusal);
-        format!("{what}: {why}. {advice}")
-    },
+    sentence: |refusal, number| en_sentence(refusal, number, None),
+    keyless: |refusal, number| en_sentence(refusal, number, keyless::en(refusal)),
     short: |refusal| match refusal {
         Refusal::WrongStatus { status, .. } => {
             format!("is {}", lower((terms::EN.status)(*status)))
@@ -219,6 +217,17 @@ pub(super) const EN: RefusalWords = RefusalWords {
     },
 };
 
+fn en_sentence(refusal: &Refusal, number: i64, keyless: Option<&str>) -> String {
+    let what = match refusal {
+        Refusal::WrongStatus { deed, .. } | Refusal::RoleMayNot { deed, .. } => {
+            format!("{} of #{number} is not possible", (terms::EN.deed)(*deed))
+        }
+        _ => format!("#{number} is not saved"),
+    };
+    let (why, advice) = en_why(refusal);
+    format!("{what}: {why}. {}", keyless.unwrap_or(&advice))
+}
+
 fn en_why(refusal: &Refusal) -> (String, String) {
     match refusal {
         Refusal::WrongStatus { status, .. } => {
@@ -258,6 +267,36 @@ fn en_why(refusal: &Refusal) -> (String, String) {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn where_there_are_no_keys_none_is_named() {
+        let changed = Refusal::Changed {
+            by: "cv.stp".to_owned(),
+            at: "09:00".to_owned(),
+            what: "progress".to_owned(),
+        };
+        let all = [
+            Refusal::Missing(Need::Reason),
+            Refusal::SameAgency,
+            Refusal::AgencyEnded,
+            Refusal::NothingAsked,
+            Refusal::NotDisputed,
+            Refusal::NoRequest,
+            Refusal::NoExplanationAsked,
+            Refusal::NotExcused,
+            Refusal::Gone,
+            Refusal::NoDue,
+            changed,
+        ];
+        for words in [&VI, &EN] {
+            for refusal in &all {
+                let text = (words.keyless)(refusal, 12);
+                let mut letters = text.chars().zip(text.chars().skip(1));
+                let names_key = letters.any(|(f, digit)| f == 'F' && digit.is_ascii_digit());
+                assert!(!names_key && !text.contains("con trỏ"), "{text}");
+            }
+        }
+    }
 
     #[test]
     fn a_refusal_says_what_where_and_what_to_do() {

@@ -25,6 +25,16 @@ pub struct Done {
     pub day: NaiveDate,
     /// Where it went to.
     pub other: Option<AgencyId>,
+    /// The save that it was part of.
+    operation: i64,
+}
+
+impl Done {
+    /// Which task in which save.
+    #[must_use]
+    pub fn moment(&self) -> (TaskId, i64) {
+        (self.task, self.operation)
+    }
 }
 
 impl Store {
@@ -67,7 +77,7 @@ impl Store {
         let of_area = area.map(|area| format!(" AND event.area_id = {}", area.0));
         let of_area = of_area.unwrap_or_default();
         let one = format!(
-            "SELECT task_id, agency_id, what, day, other_id FROM event INDEXED BY event_by_agency
+            "SELECT task_id, agency_id, what, day, other_id, operation_id FROM event INDEXED BY event_by_agency
             WHERE agency_id = ?5 AND what = ?1 AND day >= ?2 AND day <= ?3 AND is_void = 0{of_area}
             ORDER BY day DESC, length DESC, area_id DESC, id DESC LIMIT ?4"
         );
@@ -76,7 +86,8 @@ impl Store {
             WHERE agency_id = agency.id AND what = ?1 AND day >= ?2 AND day <= ?3 AND is_void = 0{of_area}
             ORDER BY day DESC, event.id DESC LIMIT ?4"
         );
-        let single = "SELECT task_id, agency_id, what, day, other_id FROM event WHERE id = ?1";
+        let single =
+            "SELECT task_id, agency_id, what, day, other_id, operation_id FROM event WHERE id = ?1";
         let limit = i64::try_from(limit).unwrap_or(i64::MAX);
         let mut found = Vec::new();
         for what in what {
@@ -120,13 +131,27 @@ impl Store {
     /// What of these was done to a task, the latest first.
     pub fn done_to(&self, task: TaskId, what: &[&str], period: Period) -> Result<Vec<Done>> {
         let sql =
-            "SELECT task_id, agency_id, what, day, other_id FROM event INDEXED BY event_by_task
+            "SELECT task_id, agency_id, what, day, other_id, operation_id FROM event INDEXED BY event_by_task
             WHERE task_id = ?1 AND day >= ?2 AND day <= ?3 AND is_void = 0
             ORDER BY id DESC";
         let row = values![task.0, period.from, period.to];
         let mut found = self.db.rows(sql, &row, read_done)?;
         found.retain(|done| what.contains(&done.what.as_str()));
         Ok(found)
+    }
+
+    /// The number of the document that came with what was done, and the text of the task; empty where there is none.
+    pub fn paper_of(&self, done: &Done) -> Result<(String, String)> {
+        // A task has few changes, a save in bulk has many.
+        let sql = "SELECT document FROM change INDEXED BY change_by_task
+            WHERE task_id = ?1 AND operation_id = ?2 AND document <> ''";
+        let row = values![done.task.0, done.operation];
+        let document = self.db.first(sql, &row, |row| row.text())?;
+        let sql = "SELECT title FROM task WHERE id = ?1";
+        let title = self
+            .db
+            .first(sql, &values![done.task.0], |row| row.text())?;
+        Ok((document.unwrap_or_default(), title.unwrap_or_default()))
     }
 
     /// Tasks that came back by a transfer to an agency that had given them away, each with the day of the last time,
@@ -153,7 +178,7 @@ impl Store {
     /// The moves of a task from one agency to another by transfer, in order.
     pub fn moves_of(&self, task: TaskId) -> Result<Vec<Done>> {
         let sql =
-            "SELECT task_id, agency_id, what, day, other_id FROM event INDEXED BY event_by_task
+            "SELECT task_id, agency_id, what, day, other_id, operation_id FROM event INDEXED BY event_by_task
             WHERE task_id = ?1 AND what = ?2 AND other_id IS NOT NULL AND is_void = 0
             ORDER BY id";
         let row = values![task.0, Deed::Transfer.code()];
@@ -168,5 +193,6 @@ fn read_done(row: &mut Row<'_>) -> Result<Done> {
         what: row.text()?,
         day: row.date()?,
         other: row.maybe_number()?.map(AgencyId),
+        operation: row.number()?,
     })
 }

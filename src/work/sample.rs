@@ -10,6 +10,7 @@ mod history;
 mod measures;
 mod papers;
 mod phrases;
+mod reporting;
 mod round;
 mod scenes;
 mod stories;
@@ -26,6 +27,7 @@ use fastrand::Rng;
 use self::cast::Cast;
 use self::history::Frame;
 pub(crate) use self::history::at;
+use self::measures::Book;
 use self::story::Story;
 use self::waves::Plan;
 use super::import::family::Making;
@@ -134,7 +136,8 @@ pub fn make(path: &Path) -> Result<Store> {
         cast: &cast,
         today: day(),
     };
-    let story = Story::of(&waves, &frame, &mut Rng::with_seed(SEED));
+    let book = Book::of(&city, day());
+    let story = Story::of(&waves, book, &frame, &mut Rng::with_seed(SEED));
     let (store, ()) = Store::load(path, |loader| {
         let first = waves.first().map_or_else(day, |wave| wave.day);
         let head = Head {
@@ -146,16 +149,7 @@ pub fn make(path: &Path) -> Result<Store> {
             summary: "sample",
         };
         loader.write(&head, |writer| enter_frame(writer, &city, &cast))?;
-        story.tell(loader, &waves, &frame)?;
-        let head = Head {
-            key: "sample-measures",
-            at: history::at(day(), 7 * 60 + 45),
-            who: occurrences::PROGRAM,
-            origin: ORIGIN,
-            kind: Kind::Frame,
-            summary: "sample",
-        };
-        loader.write(&head, |writer| measures::enter(writer, &city, day()))
+        story.tell(loader, &waves, &frame)
     })?;
     Ok(store)
 }

@@ -36,6 +36,28 @@ fn a_row_of_a_report_opens_exactly_what_it_counted() {
 }
 
 #[test]
+fn one_number_of_a_row_opens_what_it_alone_counted() {
+    let office = Office::open();
+    let typed = [
+        "báo cáo gia hạn",
+        "1 xin sau",
+        "q",
+        "1 sao hỏa",
+        "1 xin gia",
+    ];
+    let talked = office.talk("cv.snv", &typed);
+    let first = "1. Văn phòng Ủy ban nhân dân Thành phố, Xin gia hạn";
+    let asked = number_after(&talked.text, first);
+    assert!(asked > 1);
+    talked
+        .says("Văn phòng Ủy ban nhân dân Thành phố; đến ngày 15/06/2023. 1 dòng.")
+        .says("Mở số ở cột nào của dòng này? Có: Xin gia hạn, Xin sau khi quá hạn")
+        .says(&format!(
+            "Văn phòng Ủy ban nhân dân Thành phố; đến ngày 15/06/2023. {asked} dòng."
+        ));
+}
+
+#[test]
 fn a_report_is_turned_to_another_period_grouping_agency_and_order() {
     let office = Office::open();
     let talked = office.talk(

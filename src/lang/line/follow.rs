@@ -25,6 +25,10 @@ pub struct FollowWords {
     pub no_report: fn(&str) -> String,
     /// No grouping of this report is called so.
     pub no_grouping: fn(&str) -> String,
+    /// Which numbers of a row can be opened by themselves.
+    pub opens_columns: fn(&str) -> String,
+    /// A row that opens as a whole only.
+    pub opens_whole: &'static str,
     /// Which columns a report can be sorted by.
     pub columns: fn(&str) -> String,
     /// So many rows.
@@ -51,7 +55,7 @@ pub struct FollowWords {
 
 pub(super) const VI: FollowWords = FollowWords {
     help_reports: "Gõ số hoặc tên báo cáo để nghe. Ở nơi khác: gõ báo cáo rồi tên, ví dụ: báo cáo gia hạn.",
-    help_report: "Gõ số dòng để mở những gì đã đếm cho dòng đó, Enter đọc tiếp, p đọc lại từ đầu. Gõ kỳ rồi khoảng thời gian, ví dụ: kỳ quý II/2023; kỳ không kèm gì để chọn cả cách tính. Gõ gộp theo rồi lĩnh vực, người đứng đầu, cơ quan. Gõ cơ quan rồi tên để chỉ nghe cơ quan đó. Gõ thứ tự rồi tên cột, tìm rồi từ. Vì sao: báo cáo này tính gì.",
+    help_report: "Gõ số dòng để mở những gì đã đếm cho dòng đó, kèm tên cột để chỉ mở số của cột, ví dụ: 3 quá hạn. Enter đọc tiếp, p đọc lại từ đầu. Gõ kỳ rồi khoảng thời gian, ví dụ: kỳ quý II/2023; kỳ không kèm gì để chọn cả cách tính. Gõ gộp theo rồi lĩnh vực, người đứng đầu, cơ quan. Gõ cơ quan rồi tên để chỉ nghe cơ quan đó. Gõ thứ tự rồi tên cột, tìm rồi từ. Vì sao: báo cáo này tính gì.",
     help_register: "Gõ số dòng để mở văn bản, Enter đọc tiếp. Gõ số ký hiệu hoặc từ trong trích yếu để tìm, tìm không kèm gì để nghe lại tất cả. Thêm: nhập văn bản mới.",
     help_document: "Enter mở các nhiệm vụ của văn bản. Gõ số của một căn cứ để mở văn bản đó. s sửa, l nhật ký.",
     help_measures: "Gõ số dòng để mở, Enter đọc tiếp, p đọc lại từ đầu. Gõ nhập số để nhập số liệu, nhập số 3 để nhập cho dòng 3. Gõ kỳ rồi khoảng thời gian để nghe kỳ khác, thứ tự để xếp hồ sơ theo cách khác, s để sửa chỉ tiêu hay thêm chỉ tiêu mới.",
@@ -65,6 +69,8 @@ pub(super) const VI: FollowWords = FollowWords {
     no_grouping: |name| {
         format!("Báo cáo này không gộp được theo \"{name}\". Gõ gộp theo để sang cách gộp kế tiếp.")
     },
+    opens_columns: |names| format!("Mở số ở cột nào của dòng này? Có: {names}."),
+    opens_whole: "Dòng này chỉ mở được cả dòng: gõ số dòng.",
     columns: |names| format!("Thứ tự theo cột nào? Có: {names}."),
     rows: |count| match count {
         0 => "Không có dòng nào.".to_owned(),
@@ -88,7 +94,7 @@ pub(super) const VI: FollowWords = FollowWords {
 
 pub(super) const EN: FollowWords = FollowWords {
     help_reports: "Type the number or name of a report to hear it. Elsewhere: type reports and a name, for example: reports extensions.",
-    help_report: "Type the number of a row to open what it was counted from, Enter reads on, p reads from the beginning. Type period and the days, for example: period q2/2023; period alone asks also how days are counted. Type group by and area, head or agency. Type agency and a name to hear that agency only. Type sort and a column, find and words. Why: what this report counts.",
+    help_report: "Type the number of a row to open what it was counted from, with a heading to open that number only, for example: 3 overdue. Enter reads on, p reads from the beginning. Type period and the days, for example: period q2/2023; period alone asks also how days are counted. Type group by and area, head or agency. Type agency and a name to hear that agency only. Type sort and a column, find and words. Why: what this report counts.",
     help_register: "Type the number of a row to open a document, Enter reads on. Type a number or words of an abstract to find some, find alone for all. Add: enter a new document.",
     help_document: "Enter opens the tasks of the document. Type the number of a basis to open it. s corrects, l the log.",
     help_measures: "Type the number of a row to open it, Enter reads on, p reads from the beginning. Type enter to enter values, enter 3 for row 3. Type period and the days to hear another period, sort to order files in another way, s to edit the indicator or to add one.",
@@ -102,6 +108,8 @@ pub(super) const EN: FollowWords = FollowWords {
     no_grouping: |name| {
         format!("This report cannot be grouped by \"{name}\". Type group by for the next way.")
     },
+    opens_columns: |names| format!("Open which number of this row? There are: {names}."),
+    opens_whole: "This row opens as a whole only: type its number.",
     columns: |names| format!("Sort by which column? There are: {names}."),
     rows: |count| match count {
         0 => "No rows.".to_owned(),

@@ -86,7 +86,7 @@ fn fill_and_create(talk: &mut Talk, form: &mut Form) -> Said<Option<TaskId>> {
                         return Ok(Some(task.id));
                     }
                     (None, Some(left)) => {
-                        let text = (talk.t.refusals.sentence)(&left.why, 0);
+                        let text = (talk.t.refusals.keyless)(&left.why, 0);
                         talk.refuse(&text)?;
                     }
                     (None, None) => return Ok(None),
@@ -190,7 +190,7 @@ fn take_left(
         return Ok(false);
     };
     let (Refusal::Changed { by, at, what }, Some(now)) = (&left.why, &left.now) else {
-        let text = (talk.t.refusals.sentence)(&left.why, task.id.0);
+        let text = (talk.t.refusals.keyless)(&left.why, task.id.0);
         talk.refuse(&text)?;
         return Ok(false);
     };

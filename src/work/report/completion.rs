@@ -137,8 +137,11 @@ fn table(
         all += *classes;
     }
     let line = |first: Cell, cells: Vec<Cell>| std::iter::once(first).chain(cells).collect();
-    let rows: Vec<Row> = sums
-        .iter()
+    // What is not known stands below what is.
+    let (known, unknown): (Vec<_>, Vec<_>) = sums.iter().partition(|(key, _)| key.is_known());
+    let rows: Vec<Row> = known
+        .into_iter()
+        .chain(unknown)
         .take(spec.limit)
         .map(|(key, classes)| Row {
             cells: line(grouped::cell(spec.by, *key), cells(Some(*key), classes)),

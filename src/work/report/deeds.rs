@@ -1,6 +1,6 @@
 //! What was done how often: urging and discipline, extensions; by agency, or one by one.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 
@@ -263,7 +263,25 @@ fn open(session: &Session, query: &Query) -> Result<i64> {
     Ok(found.count)
 }
 
-/// Every one of them, the latest first.
+/// What is drawn beside a deed of which it says more: counted by itself, but the same deed.
+const CLOSER: [(&str, &str); 2] = [
+    (ASKED_LATE, Deed::AskExtension.code()),
+    (GRANTED_EARLIER, Deed::Extend.code()),
+];
+
+/// Of a deed that is there twice, what says more of it.
+fn once(found: &mut Vec<Done>) {
+    for (closer, plain) in CLOSER {
+        let said: BTreeSet<(TaskId, i64)> = found
+            .iter()
+            .filter(|done| done.what == closer)
+            .map(Done::moment)
+            .collect();
+        found.retain(|done| done.what != plain || !said.contains(&done.moment()));
+    }
+}
+
+/// Every one of them once, the latest first.
 pub(super) fn one_by_one(
     session: &Session,
     spec: &Spec,
@@ -275,13 +293,19 @@ pub(super) fn one_by_one(
         .filter(|(name, _)| spec.only.as_deref().is_none_or(|it| it == *name));
     let whats: Vec<&str> = meant.map(|(_, what)| *what).collect();
     let only = grouped::agencies_of(spec, &session.facts);
-    let found = match spec.of {
+    let mut found = match spec.of {
         Some(task) => store.done_to(TaskId(task), &whats, whole(spec))?,
         None => store.done_list(&only, spec.area, &whats, whole(spec), spec.limit)?,
     };
+    once(&mut found);
     let mut all = i64::try_from(found.len()).unwrap_or(i64::MAX);
     if spec.of.is_none() && spec.area.is_none() {
-        let counts = store.event_counts(&whats, Some(whole(spec)))?;
+        let mut plain = whats.clone();
+        plain.retain(|what| {
+            let of = CLOSER.iter().find(|(closer, _)| closer == what);
+            of.is_none_or(|(_, plain)| !whats.contains(plain))
+        });
+        let counts = store.event_counts(&plain, Some(whole(spec)))?;
         let is_meant = |agency| only.is_empty() || only.contains(&agency);
         let meant = counts.iter().filter(|it| is_meant(it.agency));
         all = meant.map(|it| it.count).sum();
@@ -290,23 +314,34 @@ pub(super) fn one_by_one(
     let named = found
         .into_iter()
         .filter_map(|done| name(&done).map(|(name, _)| (*name, done)));
-    let found: Vec<(&'static str, Done)> = named.collect();
-    let rows = found.into_iter().map(|(name, done)| Row {
-        cells: vec![
-            Cell::Date(done.day),
-            Cell::Word(name),
-            whose(spec, done.agency),
-            Cell::Task(done.task),
-        ],
-        opens: Some(Opens::Task(done.task)),
-    });
+    let mut rows = Vec::new();
+    for (name, done) in named.take(spec.limit) {
+        let (document, title) = store.paper_of(&done)?;
+        let text = |text: String| match text.is_empty() {
+            true => Cell::None,
+            false => Cell::Text(text),
+        };
+        rows.push(Row {
+            cells: vec![
+                Cell::Date(done.day),
+                Cell::Word(name),
+                whose(spec, done.agency),
+                Cell::Task(done.task),
+                text(document),
+                text(title),
+            ],
+            opens: Some(Opens::Task(done.task)),
+        });
+    }
     let columns = vec![
         column("day", Holds::Date, 0),
         column("deed", Holds::Text, 0),
         column(first(spec), Holds::Text, 0),
         column("task", Holds::Text, 0),
+        column("document", Holds::Text, 1),
+        column("title", Holds::Text, 2),
     ];
-    let mut report = cut(session, spec, columns, rows.collect(), None, vec![]);
+    let mut report = cut(session, spec, columns, rows, None, vec![]);
     report.left_out = all - i64::try_from(report.rows.len()).unwrap_or(all);
     Ok(report)
 }

@@ -20,6 +20,17 @@ pub enum Key {
     Area(AreaId),
 }
 
+impl Key {
+    /// True where there is such an agency or area.
+    #[must_use]
+    pub fn is_known(self) -> bool {
+        match self {
+            Self::Agency(id) => id != AgencyId::UNRESOLVED,
+            Self::Area(id) => id != AreaId::NONE,
+        }
+    }
+}
+
 /// The statuses of what was given and is still followed.
 pub const FOLLOWED: [Status; 5] = [
     Status::NotStarted,

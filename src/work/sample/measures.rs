@@ -1,7 +1,8 @@
 //! What is measured in the sample: the indicators of the directive with invented values, and eighteen months of
 //! files of forty agencies, two of which hide more late files behind a better share.
 //!
-//! Entered through the functions that the forms use, so that the log holds it and sums fit.
+//! Entered through the functions that the forms use, so that the log holds it and sums fit, and on the days on which
+//! offices report: a past day of the sample knows what had been reported by then.
 
 use chrono::NaiveDate;
 use fastrand::Rng;
@@ -10,12 +11,10 @@ use super::City;
 use crate::domain::agency::{Agency, AgencyKind, Group};
 use crate::domain::amount::Amount;
 use crate::domain::caseload::Caseload;
-use crate::domain::error::Result;
 use crate::domain::follow_up::Bound;
 use crate::domain::id::{AgencyId, AreaId, IndicatorId};
 use crate::domain::indicator::{Indicator, Level, Reading};
 use crate::domain::interval::{Every, Interval};
-use crate::store::Writer;
 
 const SEED: u64 = 0x0cc_2022;
 
@@ -115,22 +114,48 @@ const OF_CITY: [(&str, &[i64]); 5] = [
     ("CGKH", &[140]),
 ];
 
-/// Enters all of it.
-pub(super) fn enter(writer: &mut Writer<'_>, city: &City, today: NaiveDate) -> Result<()> {
-    let mut rng = Rng::with_seed(SEED);
-    for row in INDICATORS {
-        let indicator = indicator(row, city, today);
-        let id = writer.save_indicator(&indicator)?;
-        match &indicator.level {
-            Level::City => of_city(writer, id, &indicator, today)?,
-            Level::Agencies(ids) => {
-                for (place, agency) in ids.iter().enumerate() {
-                    of_agency(writer, id, *agency, place, today, &mut rng)?;
+/// What is measured, and the values by interval.
+pub(super) struct Book {
+    /// What is measured; their ids are not known yet.
+    pub(super) indicators: Vec<Indicator>,
+    /// By the interval that they are about, office by office.
+    pub(super) entries: Vec<(Interval, Entry)>,
+}
+
+/// A value that somebody reports.
+pub(super) enum Entry {
+    /// A reading of the indicator in that place of the book.
+    Reading(usize, Reading),
+    /// The files of a month.
+    Caseload(Caseload),
+}
+
+impl Book {
+    /// Invents all of it, up to today.
+    pub(super) fn of(city: &City, today: NaiveDate) -> Self {
+        let mut rng = Rng::with_seed(SEED);
+        let mut book = Self {
+            indicators: INDICATORS.map(|row| indicator(row, city, today)).into(),
+            entries: Vec::new(),
+        };
+        for (place, indicator) in book.indicators.iter().enumerate() {
+            let readings = match &indicator.level {
+                Level::City => of_city(indicator, today),
+                Level::Agencies(ids) => {
+                    let of_one = |(place, agency): (usize, &AgencyId)| {
+                        of_agency(*agency, place, today, &mut rng)
+                    };
+                    ids.iter().enumerate().flat_map(of_one).collect()
                 }
-            }
+            };
+            let entry = |reading: Reading| (reading.interval, Entry::Reading(place, reading));
+            book.entries.extend(readings.into_iter().map(entry));
         }
+        for files in caseload(&city.agencies, today, &mut rng) {
+            book.entries.push((files.month, Entry::Caseload(files)));
+        }
+        book
     }
-    caseload(writer, &city.agencies, today, &mut rng)
 }
 
 fn indicator(
@@ -161,41 +186,36 @@ fn indicator(
     }
 }
 
-fn of_city(
-    writer: &mut Writer<'_>,
-    id: IndicatorId,
-    indicator: &Indicator,
-    today: NaiveDate,
-) -> Result<()> {
+fn of_city(indicator: &Indicator, today: NaiveDate) -> Vec<Reading> {
     let found = OF_CITY.iter().find(|(code, _)| *code == indicator.code);
     let values = found.map_or(&[][..], |(_, values)| values);
     // The half-year that runs has a value already; the last quarter of training is not reported yet.
     let first = Interval::of(indicator.every, indicator.since);
-    for (value, place) in values.iter().zip(0..) {
-        let interval = first.after(place);
-        if interval.is_future(today) {
-            break;
-        }
-        writer.save_reading(&Reading {
-            indicator: id,
-            agency: AgencyId::UNRESOLVED,
-            interval,
-            value: Amount::from_ten_thousandths(value * 1_000),
-            note: String::new(),
-        })?;
+    let reading = |(value, place): (&i64, i32)| {
+        let value = Amount::from_ten_thousandths(value * 1_000);
+        reading(AgencyId::UNRESOLVED, first.after(place), value)
+    };
+    values
+        .iter()
+        .zip(0..)
+        .map(reading)
+        .take_while(|reading| !reading.interval.is_future(today))
+        .collect()
+}
+
+fn reading(agency: AgencyId, interval: Interval, value: Amount) -> Reading {
+    Reading {
+        indicator: IndicatorId(0),
+        agency,
+        interval,
+        value,
+        note: String::new(),
     }
-    Ok(())
 }
 
 /// The share of staff by approved job position: it rises quarter by quarter, and some report late.
-fn of_agency(
-    writer: &mut Writer<'_>,
-    id: IndicatorId,
-    agency: AgencyId,
-    place: usize,
-    today: NaiveDate,
-    rng: &mut Rng,
-) -> Result<()> {
+fn of_agency(agency: AgencyId, place: usize, today: NaiveDate, rng: &mut Rng) -> Vec<Reading> {
+    let mut readings = Vec::new();
     let mut interval = Interval::of(
         Every::Quarter,
         NaiveDate::from_ymd_opt(2022, 1, 1).unwrap_or(today),
@@ -205,26 +225,17 @@ fn of_agency(
         let is_last = interval.after(1).period().has(today);
         // Every ninth one has not reported the last quarter.
         if !(is_last && place % 9 == 5) {
-            writer.save_reading(&Reading {
-                indicator: id,
-                agency,
-                interval,
-                value: Amount::from_ten_thousandths(tenths * 1_000),
-                note: String::new(),
-            })?;
+            let value = Amount::from_ten_thousandths(tenths * 1_000);
+            readings.push(reading(agency, interval, value));
         }
         tenths = (tenths + rng.i64(15..90)).min(1_000);
         interval = interval.after(1);
     }
-    Ok(())
+    readings
 }
 
-fn caseload(
-    writer: &mut Writer<'_>,
-    agencies: &[Agency],
-    today: NaiveDate,
-    rng: &mut Rng,
-) -> Result<()> {
+fn caseload(agencies: &[Agency], today: NaiveDate, rng: &mut Rng) -> Vec<Caseload> {
+    let mut all = Vec::new();
     let last = Interval::of(Every::Month, today).before();
     let first = last.after(1 - MONTHS);
     let reports = |agency: &&Agency| {
@@ -257,11 +268,11 @@ fn caseload(
                     rng,
                 ),
             };
-            writer.save_caseload(&files)?;
+            all.push(files);
             before = Some(files);
         }
     }
-    Ok(())
+    all
 }
 
 /// A month like others: around the usual number of files, so many of a thousand late.

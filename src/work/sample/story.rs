@@ -8,6 +8,8 @@ use chrono::{DateTime, NaiveDate, Utc};
 use fastrand::Rng;
 
 use super::history::{self, Frame, Happening};
+use super::measures::{Book, Entry};
+use super::reporting::Reporting;
 use super::round::Round;
 use super::stories::Rewriting;
 use super::{ORIGIN, Wave, papers};
@@ -46,6 +48,10 @@ enum Event {
     Register { wave: usize },
     /// A deadline is written anew.
     Rewrite(Rewriting),
+    /// What is measured is laid down.
+    Found,
+    /// Offices report what they measured.
+    Report(Vec<Entry>),
     /// Somebody does something.
     Deed(Happening),
 }
@@ -57,16 +63,18 @@ pub(super) struct Story {
     events: Vec<(DateTime<Utc>, Event)>,
     /// The documents whose tasks need no confirmation.
     skipping: Vec<DocumentId>,
+    reporting: Reporting,
 }
 
 impl Story {
-    /// Draws the story of these imports.
-    pub(super) fn of(waves: &[Wave], frame: &Frame<'_>, rng: &mut Rng) -> Self {
+    /// Draws the story of these imports and of what offices report meanwhile.
+    pub(super) fn of(waves: &[Wave], book: Book, frame: &Frame<'_>, rng: &mut Rng) -> Self {
         let mut seeds = rng.fork();
         let mut story = Self {
             tasks: Vec::new(),
             events: Vec::new(),
             skipping: Vec::new(),
+            reporting: Reporting::default(),
         };
         let mut begins = Vec::new();
         for (wave, it) in waves.iter().enumerate() {
@@ -90,8 +98,19 @@ impl Story {
         for it in rewritings {
             story.events.push((it.at, Event::Rewrite(it)));
         }
+        let first = waves.first().map_or(frame.today, |wave| wave.day);
+        story.measure(book, first, frame);
         story.events.sort_by_key(|(at, _)| *at);
         story
+    }
+
+    fn measure(&mut self, book: Book, first: NaiveDate, frame: &Frame<'_>) {
+        let (reporting, days) = Reporting::of(book, (first, frame.today), frame.calendar);
+        self.reporting = reporting;
+        self.events
+            .push((history::at(first, 7 * 60 + 10), Event::Found));
+        let report = |(day, entries)| (history::at(day, 7 * 60 + 45), Event::Report(entries));
+        self.events.extend(days.into_iter().map(report));
     }
 
     /// The imported tasks, with places for ids: they are told apart by form alone until they are written.
@@ -195,6 +214,14 @@ impl Story {
                 Event::Rewrite(it) => {
                     round.write(loader)?;
                     self.rewrite(loader, &it, frame)?;
+                }
+                Event::Found => {
+                    round.write(loader)?;
+                    self.reporting.found(loader, at)?;
+                }
+                Event::Report(entries) => {
+                    round.write(loader)?;
+                    self.reporting.enter(loader, at, &entries)?;
                 }
                 Event::Begin {
                     place,

@@ -134,7 +134,7 @@ impl Review {
             match line.standing(None, &Particulars::default(), &facts) {
                 Standing::Ready | Standing::Incomplete(_) => {}
                 Standing::Refused(why) => {
-                    let text = (talk.t.refusals.sentence)(&why, line.id.0);
+                    let text = (talk.t.refusals.keyless)(&why, line.id.0);
                     talk.refuse(&spoken(&text))?;
                 }
                 Standing::Gone => {
@@ -188,7 +188,7 @@ impl Review {
                         Refusal::Missing(need) => {
                             (ui.t.line.saving.missing)(line.id.0, (ui.t.refusals.need)(*need))
                         }
-                        _ => (ui.t.refusals.sentence)(&why, line.id.0),
+                        _ => (ui.t.refusals.keyless)(&why, line.id.0),
                     };
                     talk.refuse(&text)?;
                     return Ok(Some(at));

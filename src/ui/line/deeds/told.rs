@@ -75,7 +75,7 @@ pub(super) fn left_text(id: TaskId, why: &Refusal, ui: &Ui) -> String {
         Refusal::Changed { by, at, what } => {
             (ui.t.line.saving.conflict)(id.0, by, at, (ui.t.terms.log_entry)(what))
         }
-        other => (ui.t.refusals.sentence)(other, id.0),
+        other => (ui.t.refusals.keyless)(other, id.0),
     }
 }
 
@@ -164,6 +164,7 @@ pub(super) fn heading(section: &Section, lines: &[Line], ui: &Ui) -> String {
         let day = format::date(asked.due);
         texts.push((ui.t.confirm.asked)(&day, &asked.reason, asked.is_late));
     }
+    texts.extend(section.asked(lines, ui));
     let texts: Vec<String> = texts.iter().map(|text| sentence(text)).collect();
     texts.join(" ")
 }

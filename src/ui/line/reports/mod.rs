@@ -169,7 +169,11 @@ impl ReportPlace {
                 self.go_on(talk, &rows)?;
             }
             Line::Command(Command::Previous, _) => self.begin(talk)?,
-            Line::Number(number) => return self.open(talk, number),
+            Line::Number(number) => return self.open(talk, number, ""),
+            Line::Unknown(text) if column_of(&text).is_some() => {
+                let (number, column) = column_of(&text).unwrap_or_default();
+                return self.open(talk, number, column);
+            }
             Line::Command(Command::Period, text) => return self.turn_to(talk, &text),
             Line::Command(Command::Grouping, text) => return self.group(talk, &text),
             Line::Command(Command::Agencies, text) => return self.of_agency(talk, &text),
@@ -188,8 +192,8 @@ impl ReportPlace {
         Ok(Step::Stay)
     }
 
-    /// What a row was counted from.
-    fn open(&self, talk: &mut Talk, number: usize) -> Said<Step> {
+    /// What a row was counted from, as a whole or the number under a heading that begins like this.
+    fn open(&self, talk: &mut Talk, number: usize, column: &str) -> Said<Step> {
         let frame = talk.frame();
         let places = self.places(&frame.ui());
         let Some(place) = self.pages.place(talk, number, places.len())? else {
@@ -197,13 +201,33 @@ impl ReportPlace {
         };
         let made = self.made.as_ref();
         let row = places.get(place).and_then(|place| made?.rows.get(*place));
-        match row.and_then(|row| row.opens.as_ref()) {
-            Some(opens) => Ok(step_into(opens)),
-            None => {
-                talk.say(talk.t.report.screen.opens_nothing)?;
-                Ok(Step::Stay)
-            }
+        let Some(opens) = row.and_then(|row| row.opens.as_ref()) else {
+            talk.say(talk.t.report.screen.opens_nothing)?;
+            return Ok(Step::Stay);
+        };
+        if column.is_empty() {
+            return Ok(step_into(opens));
         }
+        let heading = |name| talk.t.report.heading(self.spec.kind, name);
+        let names: Vec<&'static str> = match opens {
+            Opens::Each { columns, .. } => columns.iter().map(|(name, _)| *name).collect(),
+            Opens::Tasks(_) | Opens::Task(_) | Opens::Document(_) | Opens::Report(_) => Vec::new(),
+        };
+        let wanted = fold(column);
+        let is_meant = |name: &&'static str| {
+            let heading = heading(name);
+            fold(heading.long).starts_with(&wanted) || fold(heading.short).starts_with(&wanted)
+        };
+        if let Some(name) = names.iter().copied().find(|name| is_meant(name)) {
+            return Ok(step_into(opens.of_column(Some(name))));
+        }
+        let names: Vec<&str> = names.iter().map(|name| heading(name).long).collect();
+        if names.is_empty() {
+            talk.refuse(talk.t.line.follow.opens_whole)?;
+        } else {
+            talk.refuse(&(talk.t.line.follow.opens_columns)(&names.join(", ")))?;
+        }
+        Ok(Step::Stay)
     }
 
     fn turn_to(&mut self, talk: &mut Talk, text: &str) -> Said<Step> {
@@ -304,6 +328,14 @@ impl ReportPlace {
         };
         self.begin(talk)
     }
+}
+
+/// The number of a row and the beginning of a heading: `3 quá hạn`.
+fn column_of(text: &str) -> Option<(usize, &str)> {
+    let (number, column) = text.split_once(' ')?;
+    let column = column.trim();
+    let number = number.parse().ok()?;
+    (!column.is_empty()).then_some((number, column))
 }
 
 /// More groupings than there are: who comes around has tried all.

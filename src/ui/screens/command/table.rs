@@ -347,9 +347,14 @@ pub const COMMANDS: &[Row] = &[
         |t| t.documents,
     ),
     row(
-        "theo nơi tiếp nhận",
-        "by successor",
-        &["theo noi nhan", "theo co quan hom nay"],
+        "cách gộp",
+        "group by",
+        &[
+            "theo noi tiep nhan",
+            "theo noi nhan",
+            "by successor",
+            "theo nguoi dung dau",
+        ],
         Pass(Action::BySuccessor),
         |t| t.by_successor,
     ),

@@ -19,6 +19,7 @@ use crate::work::request::{Answer, Request, Wish};
 use line::{Line, Standing};
 use section::{SHARED, Section};
 
+mod asked;
 mod draft;
 mod fields;
 pub mod kept;

@@ -214,9 +214,13 @@ impl Confirm {
         cursor
     }
 
-    /// The reasons of refused rows and both versions of those that others changed.
+    /// What the form answers, the reasons of refused rows and both versions of those that others changed.
     fn notes(&self, ui: &Ui, wide: usize) -> Vec<String> {
         let mut notes = Vec::new();
+        let asked = self.sections.get(self.section);
+        if let Some(asked) = asked.and_then(|section| section.asked(&self.lines, ui)) {
+            notes.extend(wrap(&asked, wide));
+        }
         for (place, line) in self.lines.iter().enumerate() {
             let number = line.id.0;
             if let (Some(conflict), Some(now)) = (&line.conflict, &line.task) {

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 
 use super::facts::Rows;
 use crate::domain::change::Change;
-use crate::domain::follow_up::{Holder, SupportRequest, held_since, holder};
+use crate::domain::follow_up::{ExplanationRequest, Holder, SupportRequest, held_since, holder};
 use crate::domain::task::Task;
 use crate::domain::transition::Deed;
 use crate::lang::format;
@@ -32,9 +32,7 @@ pub fn rows(sheet: &Sheet, ui: &Ui) -> Vec<(&'static str, String)> {
         rows.push((t.delay, t.excused.to_owned()));
     }
     if let Some(asked) = &task.explanation_asked {
-        let due = asked.due.map(format::date);
-        let text = (t.to_explain)(&format::date(asked.asked_on), due.as_deref());
-        rows.push((t.explanation, text));
+        rows.push((t.explanation, to_explain(asked, ui)));
     }
     if task.urgings > 0 {
         let text = (ui.t.sheet.urged)(task.urgings, task.urged_on);
@@ -83,7 +81,16 @@ pub fn waits(task: &Task, ui: &Ui) -> String {
     parts.join("; ")
 }
 
-fn requested(request: &SupportRequest, ui: &Ui) -> String {
+/// Since when an explanation is outstanding, and until when it is wanted.
+#[must_use]
+pub fn to_explain(asked: &ExplanationRequest, ui: &Ui) -> String {
+    let due = asked.due.map(format::date);
+    (ui.t.follow.to_explain)(&format::date(asked.asked_on), due.as_deref())
+}
+
+/// Who was asked for what, when, until when, and how it ended.
+#[must_use]
+pub fn requested(request: &SupportRequest, ui: &Ui) -> String {
     let t = &ui.t.follow;
     let agency = ui.facts.agency(request.agency);
     let code = agency.map_or("", |agency| agency.code.as_str());
