@@ -2,6 +2,7 @@
 //!
 //! Pure: no I/O, no clock, no words for people. It reads Vietnamese; `lang` speaks it.
 
+pub mod account;
 pub mod agency;
 pub mod agenda;
 pub mod amount;

@@ -37,6 +37,7 @@ mod start;
 mod tasks;
 mod terminal;
 mod terms;
+mod users;
 
 pub use agencies::{AgencyWords, Going, KeepingWords, ToldWords};
 pub use app::AppWords;
@@ -69,6 +70,7 @@ pub use start::StartWords;
 pub use tasks::TaskWords;
 pub use terminal::TerminalWords;
 pub use terms::Terms;
+pub use users::UserWords;
 
 /// The languages of the interface.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -182,4 +184,6 @@ words! {
     tasks: TaskWords = tasks,
     /// The terminal itself.
     terminal: TerminalWords = terminal,
+    /// Accounts.
+    users: UserWords = users,
 }

@@ -359,6 +359,8 @@ pub enum Topic {
     Measures,
     /// The settings of the installation.
     Settings,
+    /// Accounts, and who is on.
+    Users,
     /// Practice.
     Practice,
 }

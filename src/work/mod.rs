@@ -34,6 +34,7 @@ mod slices;
 mod texts;
 pub mod thread;
 mod undo;
+mod users;
 
 #[cfg(test)]
 mod tests;

@@ -3,7 +3,7 @@
 //! What one may do to a single task is another question; `domain::transition` answers it, task by task.
 
 use super::request::documents::Ask;
-use super::request::{Request, measures, settings};
+use super::request::{Request, measures, settings, users};
 use crate::domain::error::{Error, Result};
 use crate::domain::user::Role;
 
@@ -47,6 +47,7 @@ impl Class {
             | Request::Documents(Ask::Counts | Ask::Sheet { .. })
             | Request::Report { .. }
             | Request::Settings(settings::Ask::List)
+            | Request::Users(users::Ask::List)
             | Request::AsOf { .. }
             | Request::News
             | Request::Afresh => Self::Read,
@@ -61,7 +62,8 @@ impl Class {
             | Request::AsRead { .. }
             | Request::ImportStage { .. }
             | Request::FinishBatch { .. } => Self::Enter,
-            Request::Settings(settings::Ask::Save { .. }) => Self::Keep,
+            Request::Settings(settings::Ask::Save { .. })
+            | Request::Users(users::Ask::Save { .. }) => Self::Keep,
             Request::Reorganise { is_rehearsal, .. }
             | Request::HandOver { is_rehearsal, .. }
             | Request::SaveDays { is_rehearsal, .. } => {

@@ -18,7 +18,7 @@ use super::request::import::Staged;
 use super::request::{Answer, Facts, OperationKey, Request};
 use super::{
     agencies, agenda, create, days, documents, edit, export, folder, home, import, lists, measures,
-    news, occurrences, past, perform, report, rolling, settings, undo,
+    news, occurrences, past, perform, report, rolling, settings, undo, users,
 };
 use crate::domain::calendar::{OFFSET, day_of};
 use crate::domain::deadline::Rules;
@@ -238,6 +238,7 @@ impl Session {
             Request::AsOf { day } => past::as_of(self, *day, progress),
             Request::Measures(ask) => measures::answer(self, ask).map(Answer::Measures),
             Request::Settings(ask) => settings::answer(self, ask).map(Answer::Settings),
+            Request::Users(ask) => users::answer(self, ask).map(Answer::Users),
             Request::News => news::news(self).map(Answer::News),
             Request::Afresh => practice::afresh(self),
         }

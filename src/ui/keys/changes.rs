@@ -144,6 +144,7 @@ fn may_mean(
             }
             Context::Agencies
             | Context::Keeping
+            | Context::Users
             | Context::Calendar
             | Context::Register
             | Context::Measures => letter.is_alphanumeric() || letter == ' ',

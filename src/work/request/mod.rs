@@ -11,6 +11,7 @@ pub mod import;
 pub mod measures;
 mod saved;
 pub mod settings;
+pub mod users;
 
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -308,6 +309,8 @@ pub enum Request {
     Measures(measures::Ask),
     /// About the settings of the installation.
     Settings(settings::Ask),
+    /// About accounts.
+    Users(users::Ask),
     /// What others changed since the last time.
     News,
     /// A fresh copy of the sample in place of the database; in practice only.
@@ -371,6 +374,8 @@ pub enum Answer {
     Measures(measures::Told),
     /// To [`Request::Settings`].
     Settings(settings::Told),
+    /// To [`Request::Users`].
+    Users(users::Told),
     /// To [`Request::News`].
     News(News),
 }

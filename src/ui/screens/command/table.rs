@@ -375,6 +375,13 @@ pub const COMMANDS: &[Row] = &[
         |t| t.days_off,
     ),
     row(
+        "người dùng",
+        "users",
+        &["tai khoan", "accounts"],
+        Open(screens::users),
+        |t| t.users,
+    ),
+    row(
         "cài đặt",
         "settings",
         &["thiet dat", "cai dat chung"],
