@@ -10,8 +10,10 @@ use super::user_args::UserWhat;
 use crate::domain::account::{AccountFault, role_named};
 use crate::domain::error::{Error, Result};
 use crate::domain::fold::clean;
+use crate::domain::present::Present;
 use crate::domain::user::{Account, Role, User};
 use crate::lang::format;
+use crate::work::request::present;
 use crate::work::request::users::{Ask, Known, Told};
 use crate::work::request::{Answer, Facts, OperationKey, Request};
 use crate::work::session::Session;
@@ -25,6 +27,7 @@ pub fn run(place: &Place, what: UserWhat) -> Result<()> {
     let session = &mut session;
     match what {
         UserWhat::List { json } => list(place, session, json),
+        UserWhat::On { json } => on(place, session, json),
         UserWhat::Add {
             user_login,
             agency,
@@ -161,6 +164,54 @@ fn list(place: &Place, session: &mut Session, is_json: bool) -> Result<()> {
         let mut cells = cells(place, &one.account, facts);
         cells.push(one.last.map(format::moment).unwrap_or_default());
         print::row(&COLUMNS, &cells)?;
+    }
+    Ok(())
+}
+
+/// Who has the program open.
+fn on(place: &Place, session: &mut Session, is_json: bool) -> Result<()> {
+    let request = Request::Present(present::Ask::List);
+    let Answer::Present(present::Told::List { others, .. }) = session.answer(&request)? else {
+        return Err(Error::Fault("another answer".into()));
+    };
+    if is_json {
+        let told = |one: &Present| {
+            json!({
+                "login": one.login,
+                "origin": one.origin,
+                "since": one.since,
+                "on": one.standing.code(),
+                "task": one.standing.task().map(|id| id.0),
+                "on_since": one.standing_since,
+            })
+        };
+        let on: Vec<Value> = others.iter().map(told).collect();
+        return Ok(print::json(
+            &json!({ "version": shape::VERSION, "on": on }),
+        )?);
+    }
+    let t = &place.words.present;
+    if others.is_empty() {
+        eprintln!("{}", t.none);
+        return Ok(());
+    }
+    let columns = [
+        Column::Left(20),
+        Column::Left(22),
+        Column::Left(14),
+        Column::Left(18),
+        Column::Rest,
+    ];
+    print::row(&columns, &t.heading.map(str::to_owned))?;
+    for one in &others {
+        let cells = [
+            one.login.clone(),
+            (t.standing)(one.standing),
+            (t.moment)(one.standing_since, one.since),
+            one.origin.clone(),
+            format::moment(one.since),
+        ];
+        print::row(&columns, &cells)?;
     }
     Ok(())
 }

@@ -9,6 +9,10 @@ pub enum UserWhat {
         #[arg(long)]
         json: bool,
     },
+    On {
+        #[arg(long)]
+        json: bool,
+    },
     Add {
         user_login: String,
         #[arg(long, value_name = "CODE")]

@@ -87,8 +87,13 @@ pub fn check(
     if after.user.role == Role::Owner {
         return Err(AccountFault::NoSuchRole(after.user.role.code().to_owned()));
     }
-    if let Some(before) = before {
-        check_power(before, after, among.accounts, among.user)?;
+    match before {
+        Some(before) => check_power(before, after, among.accounts, among.user)?,
+        // Who may all without an account may not take that from themselves by entering one.
+        None if after.user.login == among.user.login && !administers(after) => {
+            return Err(AccountFault::Oneself(login()));
+        }
+        None => {}
     }
     // Who may not come in needs no place to sit: the agency of a closed account may have ended since.
     if after.is_disabled {

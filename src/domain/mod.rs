@@ -33,6 +33,7 @@ pub mod matching;
 pub mod measure;
 pub mod owed;
 pub mod period;
+pub mod present;
 pub mod query;
 pub mod recurrence;
 pub mod report;

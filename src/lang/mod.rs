@@ -29,6 +29,7 @@ mod long;
 mod measures;
 mod office;
 mod practice;
+mod present;
 mod refusals;
 pub mod report;
 mod settings;
@@ -62,6 +63,7 @@ pub use long::LongWords;
 pub use measures::{MeasureFormWords, MeasureWords};
 pub use office::OfficeWords;
 pub use practice::{DrillWords, PracticeWords};
+pub use present::PresentWords;
 pub use refusals::RefusalWords;
 pub use report::ReportWords;
 pub use settings::SettingWords;
@@ -170,6 +172,8 @@ words! {
     office: OfficeWords = office,
     /// Practice.
     practice: PracticeWords = practice,
+    /// Who is on.
+    present: PresentWords = present,
     /// Why a deed is not done.
     refusals: RefusalWords = refusals,
     /// Reports.

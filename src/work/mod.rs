@@ -23,6 +23,7 @@ mod past;
 mod perform;
 mod permission;
 mod practice;
+mod present;
 pub mod progress;
 mod report;
 pub mod request;

@@ -96,6 +96,10 @@ pub(super) const VI: Table = &[
     ("config set", "Đổi một cài đặt (quản trị)"),
     ("user", "Tài khoản: ai được vào, với vai trò nào"),
     ("user list", "Liệt kê tài khoản"),
+    (
+        "user on",
+        "Ai đang mở chương trình, từ lúc nào, ở nhiệm vụ nào",
+    ),
     ("user add", "Thêm một tài khoản (quản trị)"),
     (
         "user disable",
@@ -235,6 +239,10 @@ pub(super) const EN: Table = &[
     ("config set", "Set one (administrators)"),
     ("user", "Accounts: who may come in, in which role"),
     ("user list", "List the accounts"),
+    (
+        "user on",
+        "Who has the program open, since when, on which task",
+    ),
     ("user add", "Enter an account (administrators)"),
     (
         "user disable",

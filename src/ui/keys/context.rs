@@ -45,6 +45,8 @@ pub enum Context {
     Keeping,
     /// The accounts; letters narrow them.
     Users,
+    /// Who is on; letters narrow the list.
+    Present,
     /// The calendar; a date may be typed.
     Calendar,
     /// The register of documents.
@@ -63,7 +65,7 @@ pub enum Context {
 
 impl Context {
     /// Every context, in the order of the manual.
-    pub const ALL: [Self; 28] = [
+    pub const ALL: [Self; 29] = [
         Self::Anywhere,
         Self::List,
         Self::Home,
@@ -87,6 +89,7 @@ impl Context {
         Self::Calendar,
         Self::Keeping,
         Self::Users,
+        Self::Present,
         Self::Register,
         Self::Document,
         Self::Report,
@@ -111,6 +114,7 @@ impl Context {
             Self::Calendar => "calendar",
             Self::Keeping => "keeping",
             Self::Users => "users",
+            Self::Present => "present",
             Self::Register => "register",
             Self::Document => "document",
             Self::Report => "report",
@@ -150,6 +154,7 @@ impl Context {
             Self::Calendar => &[Self::Calendar, Self::Anywhere],
             Self::Keeping => &[Self::Keeping, Self::Anywhere],
             Self::Users => &[Self::Users, Self::Anywhere],
+            Self::Present => &[Self::Present, Self::Anywhere],
             Self::Register => &[Self::Register, Self::Anywhere],
             Self::Document => &[Self::Document, Self::Page, Self::Anywhere],
             Self::Report => &[Self::Report, Self::Anywhere],
@@ -189,6 +194,7 @@ impl Context {
                 | Self::Calendar
                 | Self::Keeping
                 | Self::Users
+                | Self::Present
                 | Self::Register
                 | Self::Measures
         )

@@ -87,8 +87,8 @@ impl Binding {
 
 use Context::{
     Agencies, Anywhere, Asking, Calendar, Check, Choice, Columns, Confirm, Document, Doubts, File,
-    Form, Home, Import, Imports, Keeping, Line, List, Measures, Page, Practice, Register, Report,
-    Sheet, Start, Tasks, Users, Writing,
+    Form, Home, Import, Imports, Keeping, Line, List, Measures, Page, Practice, Present, Register,
+    Report, Sheet, Start, Tasks, Users, Writing,
 };
 
 /// Every key of the program.
@@ -293,6 +293,12 @@ pub const BINDINGS: &[Binding] = &[
     key(Users, KeyCode::Backspace, Action::Erase, |t| t.erase),
     letter(Users, ':', Action::Command, |t| t.command),
     letter(Users, '?', Action::Help, |t| t.help),
+    // Who is on.
+    key(Present, KeyCode::Enter, Action::Enter, |t| t.enter).shown(3),
+    f(Present, 5, Action::Refresh, |t| t.refresh).shown(5),
+    key(Present, KeyCode::Backspace, Action::Erase, |t| t.erase),
+    letter(Present, ':', Action::Command, |t| t.command),
+    letter(Present, '?', Action::Help, |t| t.help),
     // The calendar: letters and digits are a date.
     key(Calendar, KeyCode::Enter, Action::Enter, |t| t.enter).shown(3),
     f(Calendar, 4, Action::Choose, |t| t.agency).shown(5),

@@ -216,6 +216,12 @@ pub fn users() -> Box<dyn Screen> {
     Box::new(users::list::List::default())
 }
 
+/// Who is on.
+#[must_use]
+pub fn who_is_on() -> Box<dyn Screen> {
+    Box::new(users::on::On::default())
+}
+
 /// The files of agencies by month.
 #[must_use]
 pub fn caseload() -> Box<dyn Screen> {

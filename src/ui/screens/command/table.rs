@@ -382,6 +382,13 @@ pub const COMMANDS: &[Row] = &[
         |t| t.users,
     ),
     row(
+        "đang làm",
+        "on",
+        &["ai dang lam", "who", "dang lam viec"],
+        Open(screens::who_is_on),
+        |t| t.who_is_on,
+    ),
+    row(
         "cài đặt",
         "settings",
         &["thiet dat", "cai dat chung"],

@@ -3,6 +3,7 @@
 
 mod form;
 pub mod list;
+pub mod on;
 mod switch;
 
 pub(in crate::ui) use form::Form;
