@@ -10,6 +10,7 @@ use super::document_args::DocumentWhat;
 use super::measure_args::{CaseloadWhat, IndicatorWhat};
 use super::report::ReportArguments;
 use super::settings::ConfigWhat;
+use super::user_args::UserWhat;
 use crate::lang::Words;
 
 /// What stands on the command line.
@@ -116,6 +117,10 @@ pub enum Deed {
     Config {
         #[command(subcommand)]
         what: ConfigWhat,
+    },
+    User {
+        #[command(subcommand)]
+        what: UserWhat,
     },
     Indicator {
         #[command(subcommand)]

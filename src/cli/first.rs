@@ -119,6 +119,7 @@ fn nothing_yet(place: &Place) -> Arc<Facts> {
         documents: Vec::new(),
         calendar: Calendar::default(),
         thresholds: Thresholds::default(),
+        idle_minutes: 0,
         user: User::owner(&place.login()),
         today: day_of(Utc::now()),
         is_sample: false,

@@ -3,6 +3,7 @@
 use std::io::IsTerminal;
 use std::path::Path;
 use std::process::ExitCode;
+use std::time::Instant;
 
 use chrono::Utc;
 
@@ -10,6 +11,7 @@ use super::place::Place;
 use super::recovery::{self, Kept};
 use super::terminal;
 use crate::domain::error::Result;
+use crate::ui::idle::{self, Due, Idle};
 use crate::ui::line::{self, Heard, LONGEST, LineSetup, NoChoice};
 use crate::ui::screen::StartChoice;
 use crate::ui::terminal::{Came, LineReader, tty_size};
@@ -65,12 +67,21 @@ pub fn talk_on(
     let login = session.user().login.clone();
     let file = recovery::file(&place.config.state, database, &login);
     let recovered = recovery::take(&file).map(|kept| kept.unsaved);
-    let mut lines = lines(setup)?;
+    let minutes = session.facts().idle_minutes;
+    // A file or a pipe that brings the lines is nobody who could have gone away.
+    let patience = if setup.is_watched { minutes } else { 0 };
+    let mut ear = Ear::new(lines(setup)?, patience);
     let mut first = first.map(|line| Heard::Line(line.into_bytes()));
-    let mut listen = || first.take().unwrap_or_else(|| heard(lines.next_line()));
+    let mut listen = || first.take().unwrap_or_else(|| ear.hear());
     let mut out = std::io::stdout().lock();
     let recovered = recovered.unwrap_or_default();
     let ending = line::run(&mut session, setup, recovered, &mut listen, &mut out);
+    if ending.cut == Some(idle::CODE) {
+        eprintln!(
+            "{}",
+            (place.words.present.ended)(minutes, ending.unsaved.len())
+        );
+    }
     if !ending.unsaved.is_empty() {
         // Where it cannot be kept nobody is there to be told.
         let _ = recovery::keep(
@@ -98,7 +109,7 @@ pub fn begin(
     complaint: Option<&str>,
 ) -> Result<std::result::Result<StartChoice, ExitCode>> {
     let mut lines = lines(setup)?;
-    let mut listen = || heard(lines.next_line());
+    let mut listen = || heard(lines.next_line(None));
     let mut out = std::io::stdout().lock();
     Ok(
         line::begin(setup, complaint, &mut listen, &mut out).map_err(|why| match why {
@@ -106,6 +117,54 @@ pub fn begin(
             NoChoice::Cut(code) => ExitCode::from(code),
         }),
     )
+}
+
+/// Lines, and the end of a session to which nobody hands any.
+struct Ear {
+    lines: LineReader,
+    idle: Idle,
+    minutes: u32,
+    started: Instant,
+    /// A line was taken: what is done with it is no idleness.
+    has_heard: bool,
+}
+
+impl Ear {
+    fn new(lines: LineReader, minutes: u32) -> Self {
+        Self {
+            lines,
+            idle: Idle::default(),
+            minutes,
+            started: Instant::now(),
+            has_heard: true,
+        }
+    }
+
+    fn hear(&mut self) -> Heard {
+        if std::mem::take(&mut self.has_heard) {
+            self.idle.touch(self.started.elapsed());
+        }
+        loop {
+            let longest = match self.idle.due(self.minutes, self.started.elapsed()) {
+                Due::Wait(longest) => longest,
+                Due::Warn(left) => {
+                    self.idle.warned();
+                    return Heard::Soon(left);
+                }
+                Due::End => {
+                    self.lines.forget();
+                    return Heard::Cut(idle::CODE);
+                }
+            };
+            match self.lines.next_line(longest) {
+                Came::Nothing => {}
+                came => {
+                    self.has_heard = true;
+                    return heard(came);
+                }
+            }
+        }
+    }
 }
 
 fn lines(setup: LineSetup) -> Result<LineReader> {
@@ -117,7 +176,8 @@ fn heard(came: Came) -> Heard {
     match came {
         Came::Line(bytes) => Heard::Line(bytes),
         Came::TooLong => Heard::TooLong,
-        Came::End => Heard::End,
+        // Without a time to wait nothing is waited for in vain.
+        Came::Nothing | Came::End => Heard::End,
         Came::Gone => Heard::Cut(129),
         Came::Signal(number) => Heard::Cut(u8::try_from(128 + number).unwrap_or(u8::MAX)),
     }

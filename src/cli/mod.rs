@@ -42,6 +42,8 @@ mod show;
 mod state;
 mod terminal;
 mod tui;
+mod user;
+mod user_args;
 
 use std::ffi::OsString;
 use std::process::ExitCode;
@@ -120,6 +122,7 @@ fn carry_out(place: &Place, arguments: Arguments) -> Result<ExitCode> {
         Deed::Caseload { what } => caseload::run(place, what)?,
         Deed::Holiday { what } => holiday::run(place, what)?,
         Deed::Config { what } => settings::run(place, what)?,
+        Deed::User { what } => user::run(place, what)?,
         Deed::Set {
             status,
             codes,

@@ -10,11 +10,15 @@ use super::place::Place;
 use super::recovery::{self, Kept};
 use super::{line, terminal};
 use crate::domain::error::{Error, Result};
+use crate::domain::present::Standing;
 use crate::lang::format;
 use crate::ui::app::App;
+use crate::ui::idle;
 use crate::ui::mail::Mail;
 use crate::ui::run::{Ending, run};
 use crate::ui::screens;
+use crate::work::request::Request;
+use crate::work::request::present::Ask;
 use crate::work::session::Session;
 use crate::work::thread::Office;
 
@@ -33,6 +37,9 @@ pub fn screens_on(place: &Place, mut session: Session, database: &Path) -> Resul
     let at = kept.as_ref().map(|kept| format::moment(kept.at));
     let home = screens::home(kept.map(|kept| kept.unsaved).unwrap_or_default(), at);
     let facts = Arc::clone(session.facts());
+    let minutes = facts.idle_minutes;
+    // From now on others see that somebody is there.
+    session.answer(&Request::Present(Ask::Stand(Standing::Elsewhere)))?;
     let mail = Mail::default();
     let open = place.opener(database, &login);
     let company = session.store().company();
@@ -55,6 +62,9 @@ pub fn screens_on(place: &Place, mut session: Session, database: &Path) -> Resul
     )? {
         Ending::Left(_) => Ok(ExitCode::SUCCESS),
         Ending::Cut { unsaved, code } => {
+            if code == idle::CODE {
+                eprintln!("{}", (place.words.present.ended)(minutes, unsaved.len()));
+            }
             if !unsaved.is_empty() {
                 // The terminal is gone: nobody is there to be told.
                 let _ = recovery::keep(

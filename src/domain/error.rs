@@ -3,6 +3,7 @@
 
 use std::path::PathBuf;
 
+use super::account::AccountFault;
 use super::agency::Flaw;
 use super::document::DocumentFlaw;
 use super::filter::FilterFault;
@@ -111,6 +112,9 @@ pub enum Error {
     /// A measured value, or what it is of, cannot stand as it was given.
     #[error("cannot be measured so: {0:?}")]
     Measure(Fault),
+    /// An account cannot be so.
+    #[error("account: {0:?}")]
+    Account(AccountFault),
     /// A setting cannot be so.
     #[error("setting: {0:?}")]
     Setting(SettingFault),
@@ -232,6 +236,12 @@ impl From<DocumentFlaw> for Error {
 impl From<Flaw> for Error {
     fn from(flaw: Flaw) -> Self {
         Self::Reorganisation(flaw)
+    }
+}
+
+impl From<AccountFault> for Error {
+    fn from(fault: AccountFault) -> Self {
+        Self::Account(fault)
     }
 }
 

@@ -2,6 +2,7 @@
 //!
 //! Pure: no I/O, no clock, no words for people. It reads Vietnamese; `lang` speaks it.
 
+pub mod account;
 pub mod agency;
 pub mod agenda;
 pub mod amount;
@@ -32,6 +33,7 @@ pub mod matching;
 pub mod measure;
 pub mod owed;
 pub mod period;
+pub mod present;
 pub mod query;
 pub mod recurrence;
 pub mod report;

@@ -23,6 +23,10 @@ pub enum Setting {
     UrgeGap,
     /// "Trước ngày 15/12" leaves the 15th out (D2).
     BeforeIsExclusive,
+    /// The minutes without a key after which a session ends by itself. Usually an hour: who leaves a terminal open
+    /// leaves a name for whoever sits down there next, and of what was typed nothing is lost. The sample, which is
+    /// nobody's work, stays open where nothing is set.
+    IdleEnd,
 }
 
 /// What a setting holds.
@@ -35,17 +39,23 @@ pub enum Holds {
         /// At the most.
         most: u32,
     },
+    /// A number of minutes, at the most so many; 0 for never.
+    Minutes {
+        /// At the most.
+        most: u32,
+    },
     /// Yes or no.
     Flag,
 }
 
 impl Setting {
     /// All of them, in the order in which they are shown.
-    pub const ALL: [Self; 4] = [
+    pub const ALL: [Self; 5] = [
         Self::Soon,
         Self::Loud,
         Self::UrgeGap,
         Self::BeforeIsExclusive,
+        Self::IdleEnd,
     ];
 
     /// The word by which the database and the command line know it.
@@ -56,6 +66,7 @@ impl Setting {
             Self::Loud => "loud",
             Self::UrgeGap => "urge_gap",
             Self::BeforeIsExclusive => "before_is_exclusive",
+            Self::IdleEnd => "idle_end",
         }
     }
 
@@ -72,6 +83,7 @@ impl Setting {
             Self::Soon | Self::Loud => Holds::Days { least: 0, most: 60 },
             Self::UrgeGap => Holds::Days { least: 0, most: 30 },
             Self::BeforeIsExclusive => Holds::Flag,
+            Self::IdleEnd => Holds::Minutes { most: 1_440 },
         }
     }
 
@@ -83,6 +95,7 @@ impl Setting {
             Self::Loud => "3",
             Self::UrgeGap => "1",
             Self::BeforeIsExclusive => "true",
+            Self::IdleEnd => "60",
         }
     }
 
@@ -94,6 +107,10 @@ impl Setting {
             Holds::Days { least, most } => {
                 let days: u32 = text.parse().ok()?;
                 (least..=most).contains(&days).then(|| days.to_string())
+            }
+            Holds::Minutes { most } => {
+                let minutes: u32 = text.parse().ok()?;
+                (minutes <= most).then(|| minutes.to_string())
             }
             Holds::Flag => match text.to_lowercase().as_str() {
                 "true" | "1" | "yes" | "có" | "co" => Some("true".to_owned()),

@@ -40,6 +40,7 @@ pub struct HelpWords {
     pub documents: Page,
     pub measures: Page,
     pub settings: Page,
+    pub users: Page,
 }
 
 pub(super) const VI: HelpWords = HelpWords {
@@ -135,6 +136,13 @@ pub(super) const VI: HelpWords = HelpWords {
         "F7 chọn kỳ: tháng, quý, 6 tháng, năm, hoặc từ ngày đến ngày. \"kỳ báo cáo quý I/2023\" là 15/12/2022 đến 14/03/2023 theo quy định về kỳ báo cáo. Kỳ tính theo hạn của nhiệm vụ hoặc theo ngày giao; dòng đầu nói rõ cách đang dùng.",
         "F11 gộp theo cơ quan lúc đó, nơi tiếp nhận hôm nay, lĩnh vực hay người đứng đầu. F4 chỉ một cơ quan. s xếp theo cột kế, ← → chọn cột, s lần nữa đổi chiều. Khi đã chọn một cột, Enter mở đúng con số của cột đó.",
         "Tỷ lệ luôn giữ tử số và mẫu số; không có gì để tính thì là gạch ngang, không phải 0 %. Mẫu số nào được dùng ghi ở dưới bảng.",
+    ],
+    users: &[
+        "Mỗi người vào bằng một tài khoản, là chức danh chứ không phải tên người: cv.stp, ld.ubnd. Vai trò cho biết được làm gì; chương trình kiểm tra ở mọi yêu cầu, không chỉ trên màn hình. Ai cũng xem được; chỉ quản trị được sửa.",
+        "F6 thêm, F2 hoặc Enter sửa, F4 chuyển cơ quan, F10 khóa hay mở lại; F9 hoàn tác. Khóa không xóa: tên vẫn còn trong nhật ký. Người đang mở chương trình thôi ghi được ngay.",
+        "Không ai tự đổi vai trò hay tự khóa; luôn còn ít nhất một quản trị; chuyên viên đơn vị phải có cơ quan đang hoạt động. Người báo cáo không tự xác nhận; chuyên viên theo dõi không xác nhận việc của cơ quan mình.",
+        "Lệnh \":đang làm\" cho biết ai đang mở chương trình, từ lúc nào, từ đâu, ở nhiệm vụ nào. Đó chỉ là thông tin, không khóa gì: hai người cùng mở một việc vẫn làm được, người ghi sau được báo là người trước đã đổi gì.",
+        "Từ dòng lệnh: cchc user list, cchc user add cv.stp --agency STP --role clerk, cchc user on.",
     ],
     settings: &[
         "Cài đặt dùng chung cho mọi người trong cơ sở dữ liệu này: khi nào là sắp đến hạn, bao lâu mới đôn đốc lại. Ai cũng xem được; chỉ quản trị được sửa.",
@@ -251,6 +259,13 @@ pub(super) const EN: HelpWords = HelpWords {
         "F7 chooses the period: a month, a quarter, half a year, a year, or from a day to a day. \"report q1/2023\" is 15/12/2022 to 14/03/2023, as reporting periods are laid down. A period is by due date or by day of assignment; the first line says which.",
         "F11 groups by the agency of the time, today's successor, area or head. F4 is one agency only. s sorts by the next column, ← → choose the column, s again turns it round. With a column chosen, Enter opens exactly the number in that column.",
         "Shares keep part and whole; with nothing to compute from there is a dash, not 0 %. Which denominator was used stands below the table.",
+    ],
+    users: &[
+        "Everybody comes in by an account, which is a title and never a person's name: cv.stp, ld.ubnd. The role says what one may do, and is checked for every request, whatever the screen shows. Everybody may look; only administrators change accounts.",
+        "F6 enters one, F2 or Enter changes it, F4 moves it to another agency, F10 disables or enables it; F9 takes that back. Nothing is removed: the name stays in the log. Who has the program open saves nothing more from then on.",
+        "Nobody changes the own role or disables oneself; one administrator always stays; a clerk needs an agency of today. Who submitted does not confirm; a monitor does not confirm the own agency's task.",
+        "The command \":on\" shows who has the program open, since when, from where, on which task. It tells and locks nothing: two may open the same task, and who saves second hears what the first has changed.",
+        "From the shell: cchc user list, cchc user add cv.stp --agency STP --role clerk, cchc user on.",
     ],
     settings: &[
         "Settings are shared by everybody on this database: when a task is due soon, when it may be urged again. Everybody may look; administrators set them.",

@@ -29,6 +29,7 @@ mod long;
 mod measures;
 mod office;
 mod practice;
+mod present;
 mod refusals;
 pub mod report;
 mod settings;
@@ -37,6 +38,7 @@ mod start;
 mod tasks;
 mod terminal;
 mod terms;
+mod users;
 
 pub use agencies::{AgencyWords, Going, KeepingWords, ToldWords};
 pub use app::AppWords;
@@ -61,6 +63,7 @@ pub use long::LongWords;
 pub use measures::{MeasureFormWords, MeasureWords};
 pub use office::OfficeWords;
 pub use practice::{DrillWords, PracticeWords};
+pub use present::PresentWords;
 pub use refusals::RefusalWords;
 pub use report::ReportWords;
 pub use settings::SettingWords;
@@ -69,6 +72,7 @@ pub use start::StartWords;
 pub use tasks::TaskWords;
 pub use terminal::TerminalWords;
 pub use terms::Terms;
+pub use users::UserWords;
 
 /// The languages of the interface.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -168,6 +172,8 @@ words! {
     office: OfficeWords = office,
     /// Practice.
     practice: PracticeWords = practice,
+    /// Who is on.
+    present: PresentWords = present,
     /// Why a deed is not done.
     refusals: RefusalWords = refusals,
     /// Reports.
@@ -182,4 +188,6 @@ words! {
     tasks: TaskWords = tasks,
     /// The terminal itself.
     terminal: TerminalWords = terminal,
+    /// Accounts.
+    users: UserWords = users,
 }

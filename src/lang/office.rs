@@ -29,6 +29,7 @@ pub(super) const VI: OfficeWords = OfficeWords {
         Setting::Loud => "Sát hạn",
         Setting::UrgeGap => "Đôn đốc lại",
         Setting::BeforeIsExclusive => "\"Trước ngày\"",
+        Setting::IdleEnd => "Tự kết thúc",
     },
     meaning: |setting| match setting {
         Setting::Soon => "Còn ngần ấy ngày làm việc thì nhiệm vụ là sắp đến hạn (dấu ~).",
@@ -39,15 +40,22 @@ pub(super) const VI: OfficeWords = OfficeWords {
         Setting::BeforeIsExclusive => {
             "\"Trước ngày 15/12\" không tính ngày 15; chỉ cho văn bản nhập từ nay."
         }
+        Setting::IdleEnd => {
+            "Qua ngần ấy phút không thao tác thì phiên tự kết thúc, nội dung đang gõ được giữ; 0 là không bao giờ."
+        }
     },
     range: |setting| match setting.holds() {
         Holds::Days { least, most } => {
             format!("{least} đến {most} ngày; thường là {}", setting.usual())
         }
+        Holds::Minutes { most } => {
+            format!("0 đến {most} phút; thường là {}", setting.usual())
+        }
         Holds::Flag => "có hoặc không; thường là có".to_owned(),
     },
     value: |setting, value| match setting.holds() {
         Holds::Days { .. } => format!("{value} ngày làm việc"),
+        Holds::Minutes { .. } => format!("{value} phút"),
         Holds::Flag if value == "true" => "có".to_owned(),
         Holds::Flag => "không".to_owned(),
     },
@@ -78,6 +86,7 @@ pub(super) const EN: OfficeWords = OfficeWords {
         Setting::Loud => "Very soon",
         Setting::UrgeGap => "Urge again",
         Setting::BeforeIsExclusive => "\"Trước ngày\"",
+        Setting::IdleEnd => "Ends by itself",
     },
     meaning: |setting| match setting {
         Setting::Soon => "So many working days before its due date a task is due soon (sign ~).",
@@ -88,15 +97,22 @@ pub(super) const EN: OfficeWords = OfficeWords {
         Setting::BeforeIsExclusive => {
             "\"Trước ngày 15/12\" leaves the 15th out; for documents entered from now on."
         }
+        Setting::IdleEnd => {
+            "After so many minutes without a key a session ends, what is being typed is kept; 0 is never."
+        }
     },
     range: |setting| match setting.holds() {
         Holds::Days { least, most } => {
             format!("{least} to {most} days; usually {}", setting.usual())
         }
+        Holds::Minutes { most } => {
+            format!("0 to {most} minutes; usually {}", setting.usual())
+        }
         Holds::Flag => "yes or no; usually yes".to_owned(),
     },
     value: |setting, value| match setting.holds() {
         Holds::Days { .. } => format!("{value} working days"),
+        Holds::Minutes { .. } => format!("{value} minutes"),
         Holds::Flag if value == "true" => "yes".to_owned(),
         Holds::Flag => "no".to_owned(),
     },

@@ -66,6 +66,11 @@ impl Writer<'_> {
         facts::user(self.db, login)
     }
 
+    /// All accounts as they are now, by login.
+    pub fn accounts(&self) -> Result<Vec<Account>> {
+        facts::users(self.db)
+    }
+
     /// The row of the calendar as it is now.
     pub fn day_off(&self, date: NaiveDate) -> Result<Option<DayOff>> {
         facts::day_off(self.db, date)

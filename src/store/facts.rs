@@ -1,6 +1,6 @@
 //! The frame around the tasks: agencies, areas, days off, documents, users, settings, views.
 
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 
 use crate::domain::agency::{Agency, AgencyKind};
 use crate::domain::area::Area;
@@ -13,6 +13,7 @@ use crate::domain::user::{Account, Role, User};
 
 use super::Store;
 use super::db::{Db, Row, fault, values};
+use super::log;
 use super::record::known;
 
 impl Store {
@@ -68,6 +69,13 @@ impl Store {
     /// The user of that login, if the administrator entered one.
     pub fn user(&self, login: &str) -> Result<Option<Account>> {
         user(&self.db, login)
+    }
+
+    /// When this login saved something last; none where it never did.
+    pub fn last_save_of(&self, login: &str) -> Result<Option<DateTime<Utc>>> {
+        let sql = "SELECT at FROM operation WHERE login = ?1 ORDER BY id DESC LIMIT 1";
+        let at = self.db.first(sql, &values![login], |row| row.text())?;
+        at.map(|at| log::time_of(&at)).transpose()
     }
 
     /// The value of a setting (`own_day`, `soon`, ...).

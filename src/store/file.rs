@@ -62,6 +62,7 @@ impl Store {
         Ok(Self {
             db,
             presence,
+            seat: None,
             access,
             others,
             seen,

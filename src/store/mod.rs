@@ -40,6 +40,7 @@ mod owed;
 mod page;
 mod past;
 mod patience;
+mod present;
 mod record;
 mod replay;
 mod spans;
@@ -87,6 +88,8 @@ pub enum Access {
 pub struct Store {
     db: db::Db,
     presence: Option<lock::Presence>,
+    /// What this session has said of itself, where it did.
+    seat: Option<present::Seat>,
     access: Access,
     /// The engine's word for "somebody else committed", as it was last.
     others: i64,

@@ -99,6 +99,7 @@ impl Store {
         let store = Self {
             db,
             presence: None,
+            seat: None,
             access: Access::Look,
             others,
             seen: 0,

@@ -111,6 +111,8 @@ pub enum Action {
     Meter,
     /// The next theme: other colours, or none.
     NextTheme,
+    /// The accounts.
+    Users,
     /// Whose open tasks have no lead any more.
     Orphans,
     /// The days off.
@@ -123,7 +125,7 @@ pub enum Action {
 
 impl Action {
     /// Every action, in the order of the manual.
-    pub const ALL: [Self; 67] = [
+    pub const ALL: [Self; 68] = [
         Self::Help,
         Self::Status,
         Self::Close,
@@ -177,6 +179,7 @@ impl Action {
         Self::Check,
         Self::Meter,
         Self::NextTheme,
+        Self::Users,
         Self::Orphans,
         Self::DaysOff,
         Self::Calendar,
@@ -250,6 +253,7 @@ impl Action {
             Self::Check => "screen-check",
             Self::Meter => "meter",
             Self::NextTheme => "next-theme",
+            Self::Users => "users",
             Self::Orphans => "orphans",
             Self::DaysOff => "days-off",
             Self::Calendar => "calendar",

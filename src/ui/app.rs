@@ -23,10 +23,10 @@ use super::terminal::{Profile, Stamped};
 use super::typing::{Notice, Readers};
 use crate::domain::change::News;
 use crate::domain::error::Error;
-use crate::lang::{Words, format};
+use crate::domain::present::{Beside, Standing};
+use crate::lang::Words;
 use crate::work::progress::Far;
-use crate::work::request::import::ImportReport;
-use crate::work::request::{Answer, Facts, Request, Saved};
+use crate::work::request::{Answer, Facts, Request};
 
 /// Deeds that change what is kept in the facts.
 const FRAME: [&str; 4] = ["agency", "user", "day_off", "document"];
@@ -42,6 +42,10 @@ pub enum Event {
     Drawn,
     /// What others changed.
     News(News),
+    /// Who else has the task open now on which this session stands.
+    Beside(Vec<Beside>),
+    /// Nobody has typed for long: the session ends in so long.
+    EndsSoon(Duration),
     /// How far a long work is.
     Progress {
         /// What it is at, and how much of it is done.
@@ -62,6 +66,8 @@ pub enum Event {
 pub enum Command {
     /// Ask the store.
     Ask(Request),
+    /// Say on what this session stands; nobody answers.
+    Stand(Standing),
     /// End the long work that runs.
     Cancel,
     /// Send the whole screen again.
@@ -79,7 +85,7 @@ pub enum Command {
 /// The program between two events.
 pub struct App {
     pub(super) screens: Vec<Box<dyn Screen>>,
-    facts: Arc<Facts>,
+    pub(super) facts: Arc<Facts>,
     pub(super) setup: Arc<Setup>,
     pub(super) memory: Arc<Memory>,
     pub(super) message: Option<Message>,
@@ -102,6 +108,10 @@ pub struct App {
     pub(super) deaf: Option<Deaf>,
     /// The long work that goes on beside the keys.
     pub(super) running: Option<Arc<Running>>,
+    /// Who else has the task open.
+    beside: Arc<[Beside]>,
+    /// On what this session stands, as it was said last.
+    pub(super) standing: Standing,
     pub(super) is_done: bool,
     pub(super) outcome: Outcome,
     /// Sits beside the screens in practice.
@@ -128,6 +138,8 @@ impl App {
             is_moving: false,
             deaf: None,
             running: None,
+            beside: Arc::from([]),
+            standing: Standing::Elsewhere,
             is_done: false,
             outcome: Outcome::Nothing,
             coach: None,
@@ -160,6 +172,8 @@ impl App {
             Event::Reply(question, answer) => self.take_reply(&question, &answer, &mut commands),
             Event::Drawn => self.fill(&mut commands),
             Event::News(news) => self.take_news(&news, &mut commands),
+            Event::Beside(beside) => self.beside = beside.into(),
+            Event::EndsSoon(left) => self.warn_of_end(left),
             Event::Progress { far, elapsed } => self.take_progress(far, elapsed),
             Event::Trouble(error) => {
                 self.message = Some(Message::refusal((self.words().errors.sentence)(&error)));
@@ -184,6 +198,7 @@ impl App {
             self.take_typed(typed, &mut commands);
             self.coach_looks(&mut commands);
         }
+        self.say_standing(&mut commands);
         commands
     }
 
@@ -265,6 +280,7 @@ impl App {
             meter: self.meter.clone(),
             is_moving: self.is_moving,
             running: self.running.clone(),
+            beside: Arc::clone(&self.beside),
         }
     }
 
@@ -342,42 +358,6 @@ impl App {
         self.carry_out(effects, commands);
         self.coach_hears(question, answer, commands);
         self.coach_looks(commands);
-    }
-
-    fn say_saved(&mut self, question: &Request, saved: &Saved) {
-        // Of a long import only the first tasks are handed back; the others are counted.
-        let beyond = usize::try_from(saved.beyond).unwrap_or(0);
-        let (done, left) = (saved.done.len() + beyond, saved.left.len());
-        self.message = match question {
-            Request::Undo { .. } => {
-                let redo = self.key_for(Action::Redo, ":redo");
-                Some(Message::plain((self.words().app.taken_back)(
-                    done, left, &redo,
-                )))
-            }
-            Request::UndoBatch { .. } => {
-                let done = saved.agency_tasks() + beyond;
-                let text = (self.words().import.start.batch_taken_back)(done, left);
-                Some(Message::plain(text))
-            }
-            Request::Redo { .. } => {
-                let undo = self.key_for(Action::TakeBack, ":undo");
-                Some(Message::plain((self.words().app.redone)(done, left, &undo)))
-            }
-            _ => return,
-        };
-    }
-
-    fn say_imported(&mut self, report: &ImportReport) {
-        let undo = self.key_for(Action::TakeBack, ":undo");
-        let number = |count: u64| {
-            let count = i64::try_from(count).unwrap_or(i64::MAX);
-            format::number(count, self.words().language)
-        };
-        let (new, changed) = (number(report.new), number(report.changed));
-        let review = report.counts.review;
-        let text = (self.words().import.writing.imported)(&new, &changed, review, &undo);
-        self.message = Some(Message::plain(text));
     }
 
     fn take_news(&mut self, news: &News, commands: &mut Vec<Command>) {

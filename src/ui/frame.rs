@@ -5,6 +5,7 @@ use ratatui::layout::{Position, Rect};
 
 use super::app::App;
 use super::canvas::{fit, pad, put, rows, width, wrap};
+use super::company::with_company;
 use super::composing::Method;
 use super::keys::{self, Context};
 use super::screen::{Message, Tone, Ui};
@@ -49,7 +50,8 @@ impl App {
         }
         let top = screens.last();
         if let (Some(line), Some(top)) = (parts.title, top) {
-            title(buffer, line, &top.title(&ui), is_practice, &ui);
+            let text = with_company(top.title(&ui), self.standing, &ui);
+            title(buffer, line, &text, is_practice, &ui);
             for (y, line) in (1..).zip(&task) {
                 put(buffer, area, 1, y, line, ui.theme.title);
             }

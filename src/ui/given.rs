@@ -7,6 +7,7 @@ use super::meter::Meter;
 use super::running::Running;
 use super::screen::Ui;
 use super::setup::Setup;
+use crate::domain::present::Beside;
 use crate::work::request::Facts;
 
 /// The owners behind a [`Ui`].
@@ -18,6 +19,7 @@ pub struct Given {
     pub(super) meter: Meter,
     pub(super) is_moving: bool,
     pub(super) running: Option<Arc<Running>>,
+    pub(super) beside: Arc<[Beside]>,
 }
 
 impl Given {
@@ -31,6 +33,7 @@ impl Given {
             meter: Meter::default(),
             is_moving: false,
             running: None,
+            beside: Arc::from([]),
         }
     }
 
@@ -48,6 +51,7 @@ impl Given {
             meter: &self.meter,
             is_moving: self.is_moving,
             running: self.running.as_deref(),
+            beside: &self.beside,
             composing: self.setup.composing,
         }
     }

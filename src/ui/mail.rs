@@ -47,6 +47,7 @@ pub(super) fn event_of(message: Message) -> Event {
     match message {
         Message::Reply { question, answer } => Event::Reply(*question, answer.map_err(Arc::new)),
         Message::News(news) => Event::News(news),
+        Message::Beside(beside) => Event::Beside(beside),
         Message::Progress { far, elapsed } => Event::Progress { far, elapsed },
         Message::Trouble(error) => Event::Trouble(Arc::new(error)),
     }

@@ -12,6 +12,7 @@ use std::time::{Duration, Instant};
 use ratatui::layout::{Position, Rect, Size};
 
 use super::app::{App, Command, Event};
+use super::idle::{self, Due, Idle};
 use super::mail::{Arrival, Mail, event_of};
 use super::meter::Sample;
 use super::screen::{Outcome, Unsaved};
@@ -20,6 +21,8 @@ use super::terminal::{
     BurstGuard, Capabilities, Event as TerminalEvent, Line, Profile, Reader, ReaderOptions, Speed,
     Stamped, ThinBackend, Tty, TtyWriter, tty_size,
 };
+use crate::work::request::Request;
+use crate::work::request::present::Ask;
 use crate::work::thread::Office;
 
 /// So long a frame waits for the answer to a key. A store that takes longer is seen to be working.
@@ -45,11 +48,11 @@ pub struct Glass<'a> {
 pub enum Ending {
     /// A person left it, with this choice where the first screen asked for one.
     Left(Outcome),
-    /// The terminal went away, or a signal asked: what was typed and not saved, and the exit code.
+    /// The terminal went away, a signal asked, or nobody has typed for long: what was typed and not saved, and the exit code.
     Cut {
         /// What was typed and not saved.
         unsaved: Vec<Unsaved>,
-        /// 128 and the signal's number.
+        /// 128 and the signal's number, or [`idle::CODE`].
         code: u8,
     },
 }
@@ -71,6 +74,7 @@ struct Stage<'a> {
     terminal: ratatui::Terminal<ThinBackend<TtyWriter>>,
     guard: BurstGuard,
     round: Round,
+    idle: Idle,
 }
 
 /// What a round of the loop took in.
@@ -121,6 +125,7 @@ pub fn run(
         terminal,
         guard,
         round: Round::Person,
+        idle: Idle::default(),
     };
     let ending = stage.turn(first, &mail.receive);
     stage.tty.restore();
@@ -136,6 +141,9 @@ impl Stage<'_> {
         loop {
             if self.app.is_done() {
                 return Ending::Left(self.app.outcome().clone());
+            }
+            if let Some(ending) = self.look_at_clock() {
+                return ending;
             }
             self.paint();
             let arrived = match self.wait() {
@@ -174,9 +182,32 @@ impl Stage<'_> {
         let line = is_behind.then(|| self.line.wait(now));
         let is_moving = self.app.is_moving();
         let rest = is_moving.then(|| (self.typed_at + REST).saturating_sub(now));
-        let waits = [answer, line, rest].into_iter().flatten();
+        let idle = match self.idle.due(self.app.idle_minutes(), now) {
+            Due::Wait(wait) => wait,
+            Due::Warn(_) | Due::End => Some(Duration::ZERO),
+        };
+        let waits = [answer, line, rest, idle].into_iter().flatten();
         // A wait that is over a moment too early would only be another round.
         waits.min().map(|wait| wait + Duration::from_micros(100))
+    }
+
+    /// Warns a session that nobody touches, and ends it.
+    fn look_at_clock(&mut self) -> Option<Ending> {
+        let now = self.now();
+        if self.app.is_at_work() {
+            self.idle.touch(now);
+        }
+        match self.idle.due(self.app.idle_minutes(), now) {
+            Due::Wait(_) => None,
+            Due::Warn(left) => {
+                self.idle.warned();
+                let commands = self.app.handle(Event::EndsSoon(left));
+                self.carry_out(commands);
+                self.changes(Round::Store);
+                None
+            }
+            Due::End => Some(self.cut_with(idle::CODE)),
+        }
     }
 
     /// Lets what was left for later follow once keys rest.
@@ -282,6 +313,7 @@ impl Stage<'_> {
         self.guard.mark(typed);
         for input in typed.drain(..) {
             self.typed_at = input.at;
+            self.idle.touch(input.at);
             let commands = self.app.handle(Event::Typed(input));
             self.carry_out(commands);
         }
@@ -295,6 +327,7 @@ impl Stage<'_> {
             }
             TerminalEvent::Suspend => self.suspend(),
             TerminalEvent::Continue => {
+                self.idle.touch(self.now());
                 if self.tty.resume().is_ok() {
                     let shown = self.terminal.size().unwrap_or_default();
                     self.resize(tty_size(io::stdout()).unwrap_or(shown));
@@ -323,10 +356,12 @@ impl Stage<'_> {
     }
 
     fn cut(&self, signal: u8) -> Ending {
-        Ending::Cut {
-            unsaved: self.app.unsaved(),
-            code: 128u8.saturating_add(signal),
-        }
+        self.cut_with(128u8.saturating_add(signal))
+    }
+
+    fn cut_with(&self, code: u8) -> Ending {
+        let unsaved = self.app.unsaved();
+        Ending::Cut { unsaved, code }
     }
 
     fn suspend(&mut self) {
@@ -340,6 +375,11 @@ impl Stage<'_> {
                 Command::Ask(request) => {
                     if let Some(office) = &mut self.office {
                         office.ask(request);
+                    }
+                }
+                Command::Stand(standing) => {
+                    if let Some(office) = &mut self.office {
+                        office.ask(Request::Present(Ask::Stand(standing)));
                     }
                 }
                 Command::Cancel => {

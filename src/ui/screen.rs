@@ -22,6 +22,7 @@ use crate::domain::change::News;
 use crate::domain::error::Error;
 use crate::domain::filter::FilterContext;
 use crate::domain::id::{AgencyId, AreaId, TaskId};
+use crate::domain::present::Beside;
 use crate::lang::{Language, Words};
 use crate::work::request::{Answer, Facts, Request};
 
@@ -48,6 +49,8 @@ pub struct Ui<'a> {
     pub is_moving: bool,
     /// A long work that goes on beside the keys.
     pub running: Option<&'a Running>,
+    /// Who else has the task open on which this session stands.
+    pub beside: &'a [Beside],
     /// How what is typed now is composed; none for what was pasted.
     pub composing: Option<Method>,
 }
@@ -359,6 +362,8 @@ pub enum Topic {
     Measures,
     /// The settings of the installation.
     Settings,
+    /// Accounts, and who is on.
+    Users,
     /// Practice.
     Practice,
 }

@@ -23,6 +23,7 @@ mod past;
 mod perform;
 mod permission;
 mod practice;
+mod present;
 pub mod progress;
 mod report;
 pub mod request;
@@ -34,6 +35,7 @@ mod slices;
 mod texts;
 pub mod thread;
 mod undo;
+mod users;
 
 #[cfg(test)]
 mod tests;

@@ -6,7 +6,8 @@ use crate::domain::calendar::{Calendar, day_of};
 use crate::domain::condition::Thresholds;
 use crate::domain::deadline::Rules;
 use crate::domain::error::{Error, Result};
-use crate::domain::user::{Role, User};
+use crate::domain::setting::Setting;
+use crate::domain::user::{Account, Role, User};
 use crate::store::Store;
 
 pub(super) fn user_of(store: &Store, setup: &SessionSetup) -> Result<User> {
@@ -26,6 +27,14 @@ pub(super) fn user_of(store: &Store, setup: &SessionSetup) -> Result<User> {
     })
 }
 
+/// True where an account is still what its session takes its person for. A session hears of a change within a second,
+/// and saves nothing in between; but who reorganises agencies goes along while it is written.
+pub(super) fn is_still(user: &User, now: Option<&Account>) -> bool {
+    let Some(now) = now else { return true };
+    let has_moved = now.user.agency != user.agency && !user.role.keeps_frame();
+    !now.is_disabled && now.user.role == user.role && !has_moved
+}
+
 pub(super) fn load_facts(
     store: &Store,
     setup: &SessionSetup,
@@ -37,6 +46,11 @@ pub(super) fn load_facts(
         Ok(text.and_then(|text| text.parse().ok()).unwrap_or(usual))
     };
     let usual = Thresholds::default();
+    // The sample is nobody's work, and looks on for as long as somebody wants to look at it.
+    let usual_idle = match own_day {
+        Some(_) => 0,
+        None => Setting::IdleEnd.usual().parse().unwrap_or(0),
+    };
     let facts = Facts {
         agencies: store.agencies()?,
         areas: store.areas()?,
@@ -47,6 +61,7 @@ pub(super) fn load_facts(
             loud: number(LOUD, usual.loud)?,
             urge_gap: number(URGE_GAP, usual.urge_gap)?,
         },
+        idle_minutes: number(Setting::IdleEnd.key(), usual_idle)?,
         user,
         today: own_day
             .or(setup.today)

@@ -3,7 +3,7 @@
 //! What one may do to a single task is another question; `domain::transition` answers it, task by task.
 
 use super::request::documents::Ask;
-use super::request::{Request, measures, settings};
+use super::request::{Request, measures, settings, users};
 use crate::domain::error::{Error, Result};
 use crate::domain::user::Role;
 
@@ -47,6 +47,8 @@ impl Class {
             | Request::Documents(Ask::Counts | Ask::Sheet { .. })
             | Request::Report { .. }
             | Request::Settings(settings::Ask::List)
+            | Request::Users(users::Ask::List)
+            | Request::Present(_)
             | Request::AsOf { .. }
             | Request::News
             | Request::Afresh => Self::Read,
@@ -61,7 +63,8 @@ impl Class {
             | Request::AsRead { .. }
             | Request::ImportStage { .. }
             | Request::FinishBatch { .. } => Self::Enter,
-            Request::Settings(settings::Ask::Save { .. }) => Self::Keep,
+            Request::Settings(settings::Ask::Save { .. })
+            | Request::Users(users::Ask::Save { .. }) => Self::Keep,
             Request::Reorganise { is_rehearsal, .. }
             | Request::HandOver { is_rehearsal, .. }
             | Request::SaveDays { is_rehearsal, .. } => {
@@ -122,6 +125,9 @@ pub(crate) fn check(request: &Request, role: Role, is_looking_only: bool) -> Res
 }
 
 #[cfg(test)]
+mod table;
+
+#[cfg(test)]
 mod tests {
     use std::path::PathBuf;
 
@@ -134,7 +140,14 @@ mod tests {
     use crate::work::request::import::{Settlement, StageId, Which};
     use crate::work::request::{Draft, Edits, Existing, ImportSpec, OperationKey};
 
-    fn every_request() -> Vec<(Request, &'static str)> {
+    /// Every request there is, and who may.
+    pub(super) fn every_request() -> Vec<(Request, &'static str)> {
+        let mut rows = requests();
+        rows.extend(super::table::more());
+        rows
+    }
+
+    fn requests() -> Vec<(Request, &'static str)> {
         let key = OperationKey("k".to_owned());
         let query = Query::default();
         let spec = ImportSpec {
@@ -357,7 +370,7 @@ mod tests {
     fn nothing_is_written_to_a_day_that_is_only_looked_at() {
         for (request, roles) in every_request() {
             let is_read = roles.contains('V');
-            let is_rehearsal = Class::of(&request) == Class::Rehearse;
+            let is_rehearsal = matches!(Class::of(&request), Class::Rehearse | Class::Consider);
             let answer = check(&request, Role::Owner, true);
             assert_eq!(answer.is_ok(), is_read || is_rehearsal, "{request:?}");
         }

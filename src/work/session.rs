@@ -9,20 +9,21 @@ use std::sync::Arc;
 use chrono::{DateTime, NaiveDate, Utc};
 
 use super::import::Stage;
-use super::opening::{load_facts, user_of};
+use super::opening::{is_still, load_facts, user_of};
 use super::past::Present;
 use super::permission;
 use super::practice::{self, Practice};
+use super::present::{self, Stance};
 use super::progress::Progress;
 use super::request::import::Staged;
 use super::request::{Answer, Facts, OperationKey, Request};
 use super::{
     agencies, agenda, create, days, documents, edit, export, folder, home, import, lists, measures,
-    news, occurrences, past, perform, report, rolling, settings, undo,
+    news, occurrences, past, perform, report, rolling, settings, undo, users,
 };
 use crate::domain::calendar::{OFFSET, day_of};
 use crate::domain::deadline::Rules;
-use crate::domain::error::Result;
+use crate::domain::error::{Error, Result};
 use crate::domain::matching::Directory;
 use crate::domain::user::User;
 use crate::store::{Head, Kind, Store, Writer, Written};
@@ -74,6 +75,8 @@ pub struct Session {
     pub(super) practice: Option<Practice>,
     /// The file that was read last, until it is imported or dropped.
     pub(super) stage: Option<Stage>,
+    /// On what this session stands.
+    pub(super) stance: Stance,
     /// So many stages there were.
     stages: u64,
     /// What everybody needs could not be read anew, or the account was closed: nothing is done before that.
@@ -97,6 +100,7 @@ impl Session {
             practice: None,
             present: None,
             stage: None,
+            stance: Stance::default(),
             stages: 0,
             is_stale: false,
         };
@@ -238,6 +242,8 @@ impl Session {
             Request::AsOf { day } => past::as_of(self, *day, progress),
             Request::Measures(ask) => measures::answer(self, ask).map(Answer::Measures),
             Request::Settings(ask) => settings::answer(self, ask).map(Answer::Settings),
+            Request::Users(ask) => users::answer(self, ask).map(Answer::Users),
+            Request::Present(ask) => Ok(Answer::Present(present::answer(self, ask))),
             Request::News => news::news(self).map(Answer::News),
             Request::Afresh => practice::afresh(self),
         }
@@ -303,7 +309,17 @@ impl Session {
             kind,
             summary,
         };
-        self.store.write(&head, make)
+        let user = &self.facts.user;
+        let written = self.store.write(&head, |writer| {
+            if is_still(user, writer.account(&user.login)?.as_ref()) {
+                make(writer)
+            } else {
+                Err(Error::NotPermitted)
+            }
+        });
+        // Whoever it is by now: that is read before anything else is answered.
+        self.is_stale |= matches!(written, Err(Error::NotPermitted));
+        written
     }
 
     /// From where this person works.

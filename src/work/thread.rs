@@ -8,10 +8,12 @@ use std::thread::{self, JoinHandle};
 use std::time::{Duration, Instant};
 
 use super::progress::{Cancel, Far, Phase, Progress};
+use super::request::present::Ask;
 use super::request::{Answer, Request};
 use super::session::Session;
 use crate::domain::change::News;
 use crate::domain::error::{Error, Result};
+use crate::domain::present;
 use crate::domain::query::Query;
 use crate::store::Past;
 
@@ -40,6 +42,8 @@ pub enum Message {
     },
     /// Others changed something, or a new day began.
     News(News),
+    /// Who else has the task open now on which this session stands.
+    Beside(Vec<present::Beside>),
     /// Looking for news failed; said once until it works again.
     Trouble(Error),
 }
@@ -265,6 +269,7 @@ fn work_on_files(
 fn work(mut session: Session, queue: &Receiver<Job>, send: &impl Fn(Message)) {
     let mut looked = Instant::now();
     let mut is_in_trouble = false;
+    let mut beside = Vec::new();
     loop {
         match queue.recv_timeout(LOOK) {
             Ok(mut job) => {
@@ -272,10 +277,13 @@ fn work(mut session: Session, queue: &Receiver<Job>, send: &impl Fn(Message)) {
                     (Request::AsOf { day: Some(day) }, Some(past)) => session.adopt(*day, past),
                     _ => answer(&mut session, &job, send),
                 };
-                send(Message::Reply {
-                    question: Box::new(job.request),
-                    answer,
-                });
+                // On what one stands is said, not asked.
+                if !matches!(job.request, Request::Present(Ask::Stand(_))) {
+                    send(Message::Reply {
+                        question: Box::new(job.request),
+                        answer,
+                    });
+                }
             }
             Err(RecvTimeoutError::Timeout) => {}
             Err(RecvTimeoutError::Disconnected) => return,
@@ -292,6 +300,11 @@ fn work(mut session: Session, queue: &Receiver<Job>, send: &impl Fn(Message)) {
                 send(Message::Trouble(error));
             }
             Err(_) => {}
+        }
+        let now = session.beside();
+        if now != beside {
+            beside.clone_from(&now);
+            send(Message::Beside(now));
         }
     }
 }

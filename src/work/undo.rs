@@ -140,6 +140,10 @@ pub(super) fn put_back(
     way: Way,
 ) -> Result<Saved> {
     let changes = session.store.changes_of(operation.id)?;
+    let user = session.user().clone();
+    if !frame::may_put_back(&changes, &user) {
+        return Err(Error::NotPermitted);
+    }
     let mut deeds: Vec<String> = Vec::new();
     for change in &changes {
         if !deeds.contains(&change.what) {
@@ -160,7 +164,7 @@ pub(super) fn put_back(
         let mut saved = Saved::default();
         let calendar = Calendar::new(writer.days_off()?);
         // Before the tasks: what refuses here leaves everything as it is.
-        frame::put_back(writer, &changes)?;
+        frame::put_back(writer, &changes, &user)?;
         if is_frame {
             saved.done = rolling::begin(writer, &calendar)?;
         }

@@ -8,6 +8,7 @@ mod documents;
 mod measures;
 mod refused;
 mod settings;
+mod users;
 
 use std::fs;
 use std::io::{BufRead, BufReader, Read};

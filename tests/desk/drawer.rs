@@ -137,6 +137,8 @@ impl Drawer {
             | Request::AsOf { .. }
             | Request::Measures(_)
             | Request::Settings(_)
+            | Request::Users(_)
+            | Request::Present(_)
             | Request::AgencySheet { .. }
             | Request::Documents(_)
             | Request::Reorganise { .. }

@@ -17,6 +17,7 @@ use std::time::Duration;
 
 use cchc::domain::change::News;
 use cchc::domain::error::Error;
+use cchc::domain::present::{Beside, Standing};
 use cchc::lang::{EN, VI, Words};
 use cchc::ui::app::{App, Command, Event};
 use cchc::ui::composing::Method;
@@ -51,6 +52,8 @@ pub struct Desk<O> {
     is_held: bool,
     /// How often the long work that runs was to end.
     cancelled: usize,
+    /// On what one stood, as others were told.
+    stood: Vec<Standing>,
     /// How long one has sat here; a person needs a moment for every key.
     clock: Duration,
     parser: Parser,
@@ -121,6 +124,7 @@ impl<O> Desk<O> {
             unanswered: VecDeque::new(),
             is_held: false,
             cancelled: 0,
+            stood: Vec::new(),
             clock: Duration::ZERO,
             parser: Parser::new(),
             guard: BurstGuard::new(),
@@ -302,6 +306,23 @@ impl<O> Desk<O> {
         self.cancelled
     }
 
+    /// On what one stood, as others were told, oldest first.
+    pub fn stood(&self) -> &[Standing] {
+        &self.stood
+    }
+
+    /// Others have the task open on which one stands.
+    pub fn meet(&mut self, beside: Vec<Beside>) -> &mut Self {
+        self.handle(Event::Beside(beside));
+        self
+    }
+
+    /// Nobody has typed for long.
+    pub fn ends_soon(&mut self, left: Duration) -> &mut Self {
+        self.handle(Event::EndsSoon(left));
+        self
+    }
+
     /// How the terminal is treated now.
     pub fn treated(&self) -> Profile {
         self.app.choices().profile
@@ -361,6 +382,7 @@ impl<O> Desk<O> {
                     }
                 }
                 Command::Cancel => self.cancelled += 1,
+                Command::Stand(standing) => self.stood.push(standing),
                 Command::Treat(_)
                 | Command::Remember(_)
                 | Command::Repaint

@@ -78,6 +78,7 @@ pub fn facts() -> Facts {
         documents: vec![document],
         calendar,
         thresholds: Thresholds::default(),
+        idle_minutes: 0,
         user,
         today: day(TODAY),
         is_sample: true,

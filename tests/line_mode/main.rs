@@ -9,6 +9,7 @@ mod keeping;
 mod noise;
 mod others;
 mod unsaved;
+mod users;
 
 use std::collections::VecDeque;
 use std::path::PathBuf;

@@ -70,6 +70,37 @@ fn a_signal_ends_it_with_its_code_and_gives_the_terminal_back() {
     }
 }
 
+/// A minute without a key, by the shortest time that can be set.
+fn set_a_minute(office: &Office) {
+    let set = ["config", "set", "idle_end", "1", "--user", "qt.snv"];
+    assert_eq!(office.json(&set)["value"], "1");
+}
+
+#[test]
+fn a_session_that_nobody_touches_warns_and_ends_with_a_code_of_its_own_and_keeps_what_was_typed() {
+    let Some(office) = Office::with_sample() else {
+        return;
+    };
+    set_a_minute(&office);
+    let mut terminal = office.open_in_a_shell("cv.stttt");
+    let before = terminal.modes_at_start.clone();
+    type_evidence(&mut terminal);
+    let since = Instant::now();
+    terminal.read_for(Duration::from_secs(25));
+    assert!(!terminal.screen().contains("tự kết thúc"));
+    terminal.wait_for("còn 30 giây thì tự kết thúc");
+    assert!(since.elapsed() > Duration::from_secs(28));
+    terminal.read_for(Duration::from_secs(25));
+    assert!(terminal.is_alternate());
+    terminal.wait_for("[ended 124]");
+    let time = since.elapsed();
+    assert!(time > Duration::from_secs(58) && time < Duration::from_secs(66), "{time:?}");
+    assert!(same(&before, &terminal.modes()) && find(&terminal.written, FAREWELL));
+    let said = terminal.screen();
+    assert!(said.contains("tự kết thúc sau 1 phút"), "{said}");
+    is_offered(&office);
+}
+
 #[test]
 fn ctrl_z_gives_the_shell_its_screen_and_coming_back_paints_everything() {
     let Some(office) = Office::with_sample() else {

@@ -2,6 +2,7 @@
 
 use std::io::{ErrorKind, Write};
 use std::process::{Command, Output, Stdio};
+use std::time::Duration;
 
 use rustix::process::Signal;
 
@@ -129,4 +130,23 @@ fn the_first_start_asks_by_numbers_too() {
     assert_eq!(terminal.exit_code(), 0);
     let empty = Office::empty().unwrap();
     assert_eq!(piped(&empty, &["--line"], "1\n").status.code(), Some(66));
+}
+
+#[test]
+fn prompts_that_nobody_answers_warn_and_end_and_leave_nothing_typed_to_the_shell() {
+    let Some(office) = Office::with_sample() else {
+        return;
+    };
+    let set = ["config", "set", "idle_end", "1", "--user", "qt.snv"];
+    office.json(&set);
+    let mut terminal = dumb(&office, "xterm", &["--line"]);
+    terminal.wait_for("Gõ số dòng, q thoát, ? giúp:");
+    terminal.press("rm -rf");
+    terminal.read_for(Duration::from_secs(25));
+    terminal.wait_for("còn 30 giây thì tự kết thúc");
+    terminal.read_for(Duration::from_secs(25));
+    assert!(terminal.is_running());
+    assert_eq!(terminal.exit_code(), 124);
+    let whole = String::from_utf8_lossy(&terminal.written).into_owned();
+    assert!(whole.contains("tự kết thúc sau 1 phút"), "{whole}");
 }

@@ -73,3 +73,45 @@ fn a_save_on_a_row_that_another_changed_shows_both_and_keeps_what_was_typed() {
     slow.wait_for("Đã ghi 1 nhiệm vụ");
     office.verify();
 }
+
+/// Who is on, as the command line tells it: login, where, task.
+fn on(office: &Office) -> Vec<(String, String, Option<i64>)> {
+    let told = office.json(&["user", "on", "--user", "cv.vpub"]);
+    let word = |one: &serde_json::Value, name: &str| one[name].as_str().unwrap().to_owned();
+    let all = told["on"].as_array().unwrap().iter();
+    all.map(|one| (word(one, "login"), word(one, "on"), one["task"].as_i64()))
+        .collect()
+}
+
+#[test]
+fn two_clerks_see_that_they_have_the_same_task_open_until_one_is_killed() {
+    let Some(office) = Office::with_sample() else {
+        return;
+    };
+    let mut monitor = open_late(&office, "cv.snv");
+    let mut clerk = open_late(&office, "cv.stttt");
+    clerk.press("5");
+    clerk.wait_for("Nhật ký");
+    monitor.press("5");
+    monitor.wait_for("Nhật ký");
+    monitor.wait_for("đang mở: cv.stttt 0'");
+    clerk.wait_for("đang mở: cv.snv");
+    let told = on(&office);
+    assert_eq!(told.len(), 2, "{told:?}");
+    assert!(
+        told.iter()
+            .all(|(_, on, task)| on == "open" && task.is_some())
+    );
+    let folder = office.path("cchc.db.on");
+    assert_eq!(std::fs::read_dir(&folder).unwrap().count(), 2);
+    // Killed as a power cut does it: nothing is left that counts.
+    clerk.signal(rustix::process::Signal::KILL);
+    monitor.wait_until("nobody else", |monitor| {
+        !monitor.screen().contains("đang mở: cv.stttt")
+    });
+    assert_eq!(on(&office).len(), 1);
+    monitor.press("<F3><F3><F3>");
+    assert_eq!(monitor.exit_code(), 0);
+    assert_eq!(on(&office), []);
+    assert_eq!(std::fs::read_dir(&folder).unwrap().count(), 0);
+}

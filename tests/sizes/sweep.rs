@@ -178,12 +178,29 @@ fn indicators_and_caseload_show_at_every_size() {
 }
 
 #[test]
+fn accounts_and_who_is_on_show_at_every_size() {
+    for setup in journeys::looks() {
+        let mut desk = journeys::before_sample(setup.clone(), "qt.snv", screens::users());
+        let stops = [
+            Stop("accounts", "", Focus::Row),
+            Stop("to be closed", "<F10>", Focus::Page),
+            Stop("account", "<Esc><Enter>", Focus::Form),
+            Stop("agency of it", "<Down>", Focus::Form),
+            Stop("new account", "<Esc><F6>", Focus::Form),
+        ];
+        none_of(&travel(&mut desk, &stops));
+        let mut desk = journeys::before_sample(setup, "qt.snv", screens::who_is_on());
+        none_of(&travel(&mut desk, &[Stop("who is on", "", Focus::Row)]));
+    }
+}
+
+#[test]
 fn the_settings_show_at_every_size() {
     for setup in journeys::looks() {
         let mut desk = journeys::before_sample(setup, "qt.snv", screens::settings());
         let stops = [
             Stop("settings", "", Focus::Form),
-            Stop("last setting", "<Down><Down><Down>", Focus::Form),
+            Stop("last setting", "<Down><Down><Down><Down>", Focus::Form),
         ];
         none_of(&travel(&mut desk, &stops));
     }

@@ -94,6 +94,19 @@ pub(super) const VI: Table = &[
     ("config list", "Liệt kê cài đặt đang dùng"),
     ("config get", "In giá trị của một cài đặt"),
     ("config set", "Đổi một cài đặt (quản trị)"),
+    ("user", "Tài khoản: ai được vào, với vai trò nào"),
+    ("user list", "Liệt kê tài khoản"),
+    (
+        "user on",
+        "Ai đang mở chương trình, từ lúc nào, ở nhiệm vụ nào",
+    ),
+    ("user add", "Thêm một tài khoản (quản trị)"),
+    (
+        "user disable",
+        "Khóa một tài khoản; tên vẫn còn trong nhật ký",
+    ),
+    ("user enable", "Mở lại một tài khoản đã khóa"),
+    ("user move", "Chuyển sang cơ quan khác, đổi vai trò"),
     ("indicator", "Chỉ tiêu: mục tiêu, số liệu, mức đạt"),
     ("indicator list", "Liệt kê chỉ tiêu với kết quả kỳ mới nhất"),
     (
@@ -224,6 +237,19 @@ pub(super) const EN: Table = &[
     ("config list", "List the settings in force"),
     ("config get", "Print the value of a setting"),
     ("config set", "Set one (administrators)"),
+    ("user", "Accounts: who may come in, in which role"),
+    ("user list", "List the accounts"),
+    (
+        "user on",
+        "Who has the program open, since when, on which task",
+    ),
+    ("user add", "Enter an account (administrators)"),
+    (
+        "user disable",
+        "Disable an account; its name stays in the log",
+    ),
+    ("user enable", "Enable an account again"),
+    ("user move", "Move to another agency, change the role"),
     ("indicator", "Indicators: targets, values, attainment"),
     ("indicator list", "List indicators with their last value"),
     (

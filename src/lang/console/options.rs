@@ -17,11 +17,19 @@ pub(super) const VI: Table = &[
     ("json", "In một đối tượng JSON"),
     (
         "setting",
-        "soon, loud, urge_gap, before_is_exclusive (xem config list)",
+        "soon, loud, urge_gap, before_is_exclusive, idle_end (xem config list)",
     ),
     (
         "setting_value",
-        "Giá trị mới: số ngày làm việc, hoặc true, false",
+        "Giá trị mới: số ngày làm việc, số phút, hoặc true, false",
+    ),
+    (
+        "user_login",
+        "Tên tài khoản, ví dụ cv.stp; không dùng tên người",
+    ),
+    (
+        "user_role",
+        "viewer, clerk, monitor, leader, administrator; hoặc tiếng Việt",
     ),
     ("limit", "Nhiều nhất N dòng"),
     (
@@ -206,11 +214,19 @@ pub(super) const EN: Table = &[
     ("json", "Print one JSON object"),
     (
         "setting",
-        "soon, loud, urge_gap, before_is_exclusive (see config list)",
+        "soon, loud, urge_gap, before_is_exclusive, idle_end (see config list)",
     ),
     (
         "setting_value",
-        "The new value: working days, or true, false",
+        "The new value: working days, minutes, or true, false",
+    ),
+    (
+        "user_login",
+        "The login, for example cv.stp; never a person's name",
+    ),
+    (
+        "user_role",
+        "viewer, clerk, monitor, leader, administrator; or in Vietnamese",
     ),
     ("limit", "At most N rows"),
     (

@@ -144,6 +144,8 @@ fn may_mean(
             }
             Context::Agencies
             | Context::Keeping
+            | Context::Users
+            | Context::Present
             | Context::Calendar
             | Context::Register
             | Context::Measures => letter.is_alphanumeric() || letter == ' ',

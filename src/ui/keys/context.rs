@@ -43,6 +43,10 @@ pub enum Context {
     Columns,
     /// The lists on which agencies and days off are kept; letters narrow them.
     Keeping,
+    /// The accounts; letters narrow them.
+    Users,
+    /// Who is on; letters narrow the list.
+    Present,
     /// The calendar; a date may be typed.
     Calendar,
     /// The register of documents.
@@ -61,7 +65,7 @@ pub enum Context {
 
 impl Context {
     /// Every context, in the order of the manual.
-    pub const ALL: [Self; 27] = [
+    pub const ALL: [Self; 29] = [
         Self::Anywhere,
         Self::List,
         Self::Home,
@@ -84,6 +88,8 @@ impl Context {
         Self::Check,
         Self::Calendar,
         Self::Keeping,
+        Self::Users,
+        Self::Present,
         Self::Register,
         Self::Document,
         Self::Report,
@@ -107,6 +113,8 @@ impl Context {
             Self::Page => "page",
             Self::Calendar => "calendar",
             Self::Keeping => "keeping",
+            Self::Users => "users",
+            Self::Present => "present",
             Self::Register => "register",
             Self::Document => "document",
             Self::Report => "report",
@@ -145,6 +153,8 @@ impl Context {
             Self::Start => &[Self::Start, Self::Anywhere],
             Self::Calendar => &[Self::Calendar, Self::Anywhere],
             Self::Keeping => &[Self::Keeping, Self::Anywhere],
+            Self::Users => &[Self::Users, Self::Anywhere],
+            Self::Present => &[Self::Present, Self::Anywhere],
             Self::Register => &[Self::Register, Self::Anywhere],
             Self::Document => &[Self::Document, Self::Page, Self::Anywhere],
             Self::Report => &[Self::Report, Self::Anywhere],
@@ -183,6 +193,8 @@ impl Context {
                 | Self::Agencies
                 | Self::Calendar
                 | Self::Keeping
+                | Self::Users
+                | Self::Present
                 | Self::Register
                 | Self::Measures
         )

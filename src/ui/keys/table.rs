@@ -87,8 +87,8 @@ impl Binding {
 
 use Context::{
     Agencies, Anywhere, Asking, Calendar, Check, Choice, Columns, Confirm, Document, Doubts, File,
-    Form, Home, Import, Imports, Keeping, Line, List, Measures, Page, Practice, Register, Report,
-    Sheet, Start, Tasks, Writing,
+    Form, Home, Import, Imports, Keeping, Line, List, Measures, Page, Practice, Present, Register,
+    Report, Sheet, Start, Tasks, Users, Writing,
 };
 
 /// Every key of the program.
@@ -271,6 +271,7 @@ pub const BINDINGS: &[Binding] = &[
     letter(Check, '5', Action::Digit(5), |t| t.home_line),
     letter(Check, '6', Action::Digit(6), |t| t.home_line),
     // Agencies in time, whose tasks have no lead, days off: letters narrow, so no letter is a command.
+    f(Keeping, 2, Action::Users, |t| t.users).shown(5),
     f(Keeping, 4, Action::Choose, |t| t.hand_over),
     f(Keeping, 5, Action::Refresh, |t| t.refresh),
     f(Keeping, 6, Action::Add, |t| t.add).shown(3),
@@ -282,6 +283,22 @@ pub const BINDINGS: &[Binding] = &[
     key(Keeping, KeyCode::Backspace, Action::Erase, |t| t.erase),
     letter(Keeping, ':', Action::Command, |t| t.command),
     letter(Keeping, '?', Action::Help, |t| t.help),
+    // Accounts.
+    f(Users, 2, Action::Edit, |t| t.change).shown(5),
+    f(Users, 4, Action::Choose, |t| t.agency).shown(6),
+    f(Users, 5, Action::Refresh, |t| t.refresh),
+    f(Users, 6, Action::Add, |t| t.add).shown(3),
+    f(Users, 9, Action::TakeBack, |t| t.take_back).shown(8),
+    f(Users, 10, Action::DoIt, |t| t.close_or_open).shown(7),
+    key(Users, KeyCode::Backspace, Action::Erase, |t| t.erase),
+    letter(Users, ':', Action::Command, |t| t.command),
+    letter(Users, '?', Action::Help, |t| t.help),
+    // Who is on.
+    key(Present, KeyCode::Enter, Action::Enter, |t| t.enter).shown(3),
+    f(Present, 5, Action::Refresh, |t| t.refresh).shown(5),
+    key(Present, KeyCode::Backspace, Action::Erase, |t| t.erase),
+    letter(Present, ':', Action::Command, |t| t.command),
+    letter(Present, '?', Action::Help, |t| t.help),
     // The calendar: letters and digits are a date.
     key(Calendar, KeyCode::Enter, Action::Enter, |t| t.enter).shown(3),
     f(Calendar, 4, Action::Choose, |t| t.agency).shown(5),

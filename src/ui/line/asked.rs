@@ -16,6 +16,7 @@ use crate::ui::screens::asked::Asked;
 use crate::work::request::documents::Told as DocumentTold;
 use crate::work::request::measures::Told as MeasureTold;
 use crate::work::request::settings::Told as SettingTold;
+use crate::work::request::users::Told as UserTold;
 use crate::work::request::{Answer, Request};
 
 /// What became of what a form wanted.
@@ -180,6 +181,10 @@ fn put(
                 carried.is_saved = true;
             }
             if let Answer::Documents(DocumentTold::Saved(saved)) = &answer {
+                talk.own.extend(saved.operation);
+                carried.is_saved = true;
+            }
+            if let Answer::Users(UserTold::Saved(saved)) = &answer {
                 talk.own.extend(saved.operation);
                 carried.is_saved = true;
             }

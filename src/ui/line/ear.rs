@@ -3,6 +3,8 @@
 //! The terminal's own line editing has been at work before. What it passes on is obeyed here: a raw
 //! backspace of an input method or a keyboard whose erase key is another; keys that a line has no use for.
 
+use std::time::Duration;
+
 use unicode_segmentation::UnicodeSegmentation;
 
 use crate::domain::fold::clean;
@@ -17,9 +19,11 @@ pub enum Heard {
     Line(Vec<u8>),
     /// A line longer than [`LONGEST`]; its bytes are gone.
     TooLong,
+    /// Nobody has typed for long: the session ends in so long.
+    Soon(Duration),
     /// Nothing will come any more.
     End,
-    /// A signal ends the program, or the terminal is gone: leave with this code.
+    /// A signal ends the program, the terminal is gone, or nobody has typed for long: leave with this code.
     Cut(u8),
 }
 

@@ -30,6 +30,7 @@ mod start;
 mod talk;
 mod task;
 mod undo;
+mod users;
 mod views;
 mod voice;
 mod way;

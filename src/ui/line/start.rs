@@ -64,7 +64,7 @@ fn ask(
             }
             Ok(typed)
         }
-        Heard::TooLong => Ok("?".to_owned()),
+        Heard::TooLong | Heard::Soon(_) => Ok("?".to_owned()),
         Heard::End => Err(NoChoice::Left),
         Heard::Cut(code) => Err(NoChoice::Cut(code)),
     }

@@ -13,12 +13,14 @@ use super::voice::Voice;
 use super::words::{numbers_spoken, without_keys};
 use crate::domain::error::{Error, Result as Answered};
 use crate::domain::id::{OperationId, TaskId};
+use crate::domain::present::Standing;
 use crate::domain::task::Task;
 use crate::lang::Words;
 use crate::ui::given::Given;
 use crate::ui::memory::Memory;
 use crate::ui::screen::Unsaved;
 use crate::ui::setup::Setup;
+use crate::work::request::present::Ask;
 use crate::work::request::{Answer, Facts, Request};
 use crate::work::session::Session;
 
@@ -186,6 +188,7 @@ impl<'a> Talk<'a> {
             return Ok(typed);
         }
         self.tell_news()?;
+        self.stand();
         loop {
             self.voice.ask(question)?;
             match (self.listen)() {
@@ -198,6 +201,10 @@ impl<'a> Talk<'a> {
                     return Ok(typed);
                 }
                 Heard::TooLong => self.refuse(self.t.line.too_long)?,
+                Heard::Soon(left) => {
+                    self.voice.end()?;
+                    self.say(&(self.t.present.ends_soon)(left))?;
+                }
                 Heard::End => {
                     self.voice.end()?;
                     return Err(Away::End);
@@ -209,6 +216,20 @@ impl<'a> Talk<'a> {
                 }
             }
         }
+    }
+
+    /// Lets others see on what one is: the one task that is worked on. Who only hands lines in is nowhere.
+    fn stand(&mut self) {
+        if !self.setup.is_watched {
+            return;
+        }
+        let standing = match self.watched.as_slice() {
+            [only] => Standing::Open(*only),
+            _ => Standing::Elsewhere,
+        };
+        let request = Request::Present(Ask::Stand(standing));
+        // It is told as far as it can be; what else is wrong, the next question says.
+        let _ = self.session.answer(&request);
     }
 
     /// Puts a question to the session.

@@ -13,7 +13,7 @@ use super::reports;
 use super::talk::{Away, Said, Talk};
 use super::task::TaskPlace;
 use super::views::Views;
-use super::{asked, calendar, deeds, entry, import, keeping, past, undo};
+use super::{asked, calendar, deeds, entry, import, keeping, past, undo, users};
 use crate::domain::error::Error;
 use crate::domain::query::Order;
 use crate::lang::Language;
@@ -253,6 +253,8 @@ impl Way {
                 }
                 asked::run(talk, &mut Settings::default(), |_, _| false).map(|_| ())
             }
+            Command::Users => users::users(talk, more),
+            Command::On => users::on(talk),
             Command::Undo => self.take_back(talk, true),
             Command::Redo => self.take_back(talk, false),
             Command::Recover => recover(talk),

@@ -8,6 +8,7 @@ use serde_json::Value;
 use crate::domain::change::{Change, Fields, Subject};
 use crate::domain::id::{AgencyId, AreaId};
 use crate::domain::status::Status;
+use crate::domain::user::Role;
 use crate::ui::canvas::{width, wrap};
 use crate::ui::screen::Ui;
 use crate::ui::widgets::pages::Lines;
@@ -22,6 +23,12 @@ pub fn write(lines: &mut Lines, change: &Change, names_task: bool, wide: usize, 
         Subject::Frame => format!("{}  ", t.subjects[1]),
     };
     let what = (ui.t.terms.log_entry)(&change.what);
+    // Of an account the fields that differ do not say whose it is.
+    let login = change.after.get("login").and_then(Value::as_str);
+    let what = match login.filter(|_| matches!(change.subject, Subject::Frame)) {
+        Some(login) => format!("{what} {login}"),
+        None => what.to_owned(),
+    };
     let who = match change.origin.as_str() {
         "" => change.who.clone(),
         origin => format!("{} ({origin})", change.who),
@@ -126,6 +133,8 @@ fn value(name: &str, value: &Value, date: fn(NaiveDate) -> String, ui: &Ui) -> S
             || code.clone(),
             |status| (ui.t.terms.status)(status).to_owned(),
         ),
+        ("role", Value::String(code)) => Role::from_code(code)
+            .map_or_else(|| code.clone(), |role| (ui.t.terms.role)(role).to_owned()),
         ("agency", Value::Number(number)) => {
             let agency = number.as_i64().and_then(|id| ui.facts.agency(AgencyId(id)));
             agency.map_or_else(

@@ -30,6 +30,7 @@ mod start;
 mod status;
 mod tasks;
 mod terminal_check;
+pub(in crate::ui) mod users;
 mod views;
 
 pub(in crate::ui) use status::deed_of;
@@ -207,6 +208,18 @@ pub fn indicators() -> Box<dyn Screen> {
 #[must_use]
 pub fn settings() -> Box<dyn Screen> {
     Box::new(settings::Settings::default())
+}
+
+/// The accounts.
+#[must_use]
+pub fn users() -> Box<dyn Screen> {
+    Box::new(users::list::List::default())
+}
+
+/// Who is on.
+#[must_use]
+pub fn who_is_on() -> Box<dyn Screen> {
+    Box::new(users::on::On::default())
 }
 
 /// The files of agencies by month.

@@ -31,11 +31,13 @@ impl Settings {
         let rows = self.there.iter().map(|one| {
             let (setting, label) = (one.setting, (t.label)(one.setting));
             match setting.holds() {
-                Holds::Days { .. } => Row::new(setting.key(), label, Field::Text)
-                    .needed()
-                    .wide(6)
-                    .number()
-                    .with(&one.value),
+                Holds::Days { .. } | Holds::Minutes { .. } => {
+                    Row::new(setting.key(), label, Field::Text)
+                        .needed()
+                        .wide(6)
+                        .number()
+                        .with(&one.value)
+                }
                 Holds::Flag => {
                     let shown = if one.value == "true" { "1" } else { "" };
                     Row::new(setting.key(), label, Field::Flag).with(shown)
@@ -48,7 +50,7 @@ impl Settings {
     /// What differs from what was there.
     fn wanted(&self) -> Vec<Wanted> {
         let value = |setting: Setting| match setting.holds() {
-            Holds::Days { .. } => self.fields.value(setting.key()),
+            Holds::Days { .. } | Holds::Minutes { .. } => self.fields.value(setting.key()),
             Holds::Flag => self.fields.is_set(setting.key()).to_string(),
         };
         let wanted = self.there.iter().map(|one| Wanted {

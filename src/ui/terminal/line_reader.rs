@@ -6,9 +6,11 @@
 use std::io;
 use std::os::fd::{AsFd, OwnedFd};
 use std::os::unix::net::UnixStream;
+use std::time::Duration;
 
-use rustix::event::{PollFd, PollFlags, poll};
+use rustix::event::{PollFd, PollFlags, Timespec, poll};
 use rustix::io::Errno;
+use rustix::termios::{QueueSelector, tcflush};
 use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
 use signal_hook::iterator::backend::SignalDelivery;
 use signal_hook::iterator::exfiltrator::SignalOnly;
@@ -20,6 +22,8 @@ pub enum Came {
     Line(Vec<u8>),
     /// A line longer than was allowed; its bytes are gone.
     TooLong,
+    /// Nothing has come for so long as one would wait.
+    Nothing,
     /// Nothing will come any more.
     End,
     /// The terminal is gone.
@@ -61,8 +65,8 @@ impl LineReader {
         })
     }
 
-    /// Waits for the next line.
-    pub fn next_line(&mut self) -> Came {
+    /// Waits for the next line, at most so long.
+    pub fn next_line(&mut self, longest: Option<Duration>) -> Came {
         let mut buffer = [0; 4096];
         loop {
             if let Some(signal) = self.signals.pending().next() {
@@ -78,7 +82,7 @@ impl LineReader {
             if self.has_ended {
                 return self.last_line();
             }
-            match self.wait() {
+            match self.wait(longest) {
                 Ok(true) => {}
                 Ok(false) => continue,
                 Err(came) => return came,
@@ -95,13 +99,23 @@ impl LineReader {
         }
     }
 
+    /// Forgets what was typed of a line that has no end yet: nobody else shall read it.
+    pub fn forget(&self) {
+        if self.is_terminal {
+            // Where it cannot be forgotten the terminal is gone.
+            let _ = tcflush(&self.input, QueueSelector::IFlush);
+        }
+    }
+
     /// True once there is something to read; false after a signal.
-    fn wait(&self) -> Result<bool, Came> {
+    fn wait(&self, longest: Option<Duration>) -> Result<bool, Came> {
+        let longest = longest.and_then(|wait| Timespec::try_from(wait).ok());
         let mut watched = [
             PollFd::new(&self.input, PollFlags::IN),
             PollFd::from_borrowed_fd(self.signals.get_read().as_fd(), PollFlags::IN),
         ];
-        match poll(&mut watched, None) {
+        match poll(&mut watched, longest.as_ref()) {
+            Ok(0) => return Err(Came::Nothing),
             Ok(_) => {}
             Err(Errno::INTR) => return Ok(false),
             Err(_) => return Err(Came::Gone),
@@ -163,7 +177,7 @@ mod tests {
         let mut lines = LineReader::new(input.into(), false, 8).expect("lines");
         let mut all = Vec::new();
         loop {
-            let came = lines.next_line();
+            let came = lines.next_line(None);
             let is_end = came == Came::End;
             all.push(came);
             if is_end {

@@ -25,6 +25,8 @@ pub struct Facts {
     pub calendar: Calendar,
     /// When due soon begins.
     pub thresholds: Thresholds,
+    /// The minutes without a key after which a session ends; 0 for never.
+    pub idle_minutes: u32,
     /// At the keyboard.
     pub user: User,
     /// The day in UTC+7, or the one that is looked at.

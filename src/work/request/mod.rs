@@ -9,8 +9,11 @@ mod entry;
 mod facts;
 pub mod import;
 pub mod measures;
+pub mod present;
 mod saved;
 pub mod settings;
+mod sheet;
+pub mod users;
 
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -23,13 +26,13 @@ pub use self::facts::Facts;
 use self::import::{Batch, Settlement, StageId, Staged, StagedPage, Which};
 pub use self::import::{ImportReport, ImportSpec};
 pub use self::saved::{Left, Saved};
+pub use self::sheet::Sheet;
 pub use super::undo::Group;
 use crate::domain::agency::Reorganisation;
 pub use crate::domain::agenda::DueDay;
 use crate::domain::calendar::DayOff;
 pub use crate::domain::change::{Change, News};
 pub use crate::domain::count::{AgencyCounts, Family, Home};
-use crate::domain::document::Document;
 use crate::domain::hand_over::Rule;
 use crate::domain::id::{AgencyId, BatchId, ChangeId, TaskId};
 pub use crate::domain::query::{Anchor, Page, Query, Tally, View};
@@ -308,6 +311,10 @@ pub enum Request {
     Measures(measures::Ask),
     /// About the settings of the installation.
     Settings(settings::Ask),
+    /// About accounts.
+    Users(users::Ask),
+    /// Who is on.
+    Present(present::Ask),
     /// What others changed since the last time.
     News,
     /// A fresh copy of the sample in place of the database; in practice only.
@@ -371,24 +378,10 @@ pub enum Answer {
     Measures(measures::Told),
     /// To [`Request::Settings`].
     Settings(settings::Told),
+    /// To [`Request::Users`].
+    Users(users::Told),
+    /// To [`Request::Present`].
+    Present(present::Told),
     /// To [`Request::News`].
     News(News),
-}
-
-/// Everything about one task.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Sheet {
-    /// The task.
-    pub task: Task,
-    /// Its document.
-    pub document: Option<Document>,
-    /// Its parent's code, and how many of the members are done, of how many.
-    pub family: Option<Family>,
-    /// Its series, with the occurrences so far: done on time, done late, open.
-    pub series: Option<Family>,
-    /// Its log, newest first.
-    pub log: Vec<Change>,
-    /// How it was followed, as far as nobody took it back, newest first: extensions, urgings, explanations,
-    /// criticisms, transfers, returns.
-    pub followed: Vec<Change>,
 }

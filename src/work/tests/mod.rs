@@ -17,10 +17,12 @@ mod past;
 mod recurring;
 mod reorganising;
 mod reports;
+mod roles;
 mod round_trip;
 mod sample;
 mod stages;
 mod taking_back;
+mod users;
 mod waiting;
 
 use std::fs;

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use serde_json::Value;
 
 use super::measures;
+use crate::domain::account::check_power;
 use crate::domain::agency::{Agency, Flaw};
 use crate::domain::calendar::{DayKind, DayOff};
 use crate::domain::change::{Change, Fields, Subject};
@@ -28,13 +29,21 @@ fn is_frame(change: &Change) -> bool {
     }
 }
 
+/// True where somebody may take this back or do it again as they are now: who kept the frame once, and does not any
+/// more, has no hand in it.
+pub(super) fn may_put_back(changes: &[Change], user: &User) -> bool {
+    let is_kept =
+        |change: &Change| matches!(change.what.as_str(), AGENCY | USER | DAY_OFF | SETTING);
+    user.role.keeps_frame() || !changes.iter().any(|it| is_frame(it) && is_kept(it))
+}
+
 /// Puts the frame back, the last change first. All or nothing: half a reorganisation is none.
-pub(super) fn put_back(writer: &mut Writer<'_>, changes: &[Change]) -> Result<()> {
+pub(super) fn put_back(writer: &mut Writer<'_>, changes: &[Change], user: &User) -> Result<()> {
     let has_tasks = changes.iter().any(|change| !is_frame(change));
     for change in changes.iter().rev().filter(|change| is_frame(change)) {
         match change.what.as_str() {
             AGENCY => agency(writer, change)?,
-            USER => account(writer, change)?,
+            USER => account(writer, change, user)?,
             DAY_OFF => day(writer, change)?,
             DOCUMENT => document(writer, change, has_tasks)?,
             INDICATOR | READING | CASELOAD => measures::put_back(writer, change)?,
@@ -60,7 +69,7 @@ fn agency(writer: &mut Writer<'_>, change: &Change) -> Result<()> {
     writer.save_agency_by(&back, &change.document).map(|_| ())
 }
 
-fn account(writer: &mut Writer<'_>, change: &Change) -> Result<()> {
+fn account(writer: &mut Writer<'_>, change: &Change, user: &User) -> Result<()> {
     let (before, after) = (account_of(&change.before), account_of(&change.after));
     let Some(after) = after else { return Ok(()) };
     if writer.account(&after.user.login)?.as_ref() != Some(&after) {
@@ -68,8 +77,9 @@ fn account(writer: &mut Writer<'_>, change: &Change) -> Result<()> {
     }
     let back = before.unwrap_or(Account {
         is_disabled: true,
-        ..after
+        ..after.clone()
     });
+    check_power(&after, &back, &writer.accounts()?, user)?;
     writer.save_user(&back)
 }
 

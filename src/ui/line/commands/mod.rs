@@ -68,6 +68,10 @@ pub enum Command {
     AsOf,
     /// The settings of the installation.
     Settings,
+    /// The accounts, or the one that is named.
+    Users,
+    /// Who is on.
+    On,
     /// The log.
     Log,
     /// How the days are counted.
@@ -248,6 +252,20 @@ pub const COMMANDS: &[Row] = &[
         "cài đặt",
         "settings",
         &["thiet dat"],
+        false,
+    ),
+    row(
+        Command::Users,
+        "người dùng",
+        "users",
+        &["tai khoan", "accounts"],
+        true,
+    ),
+    row(
+        Command::On,
+        "đang làm",
+        "on",
+        &["ai dang lam", "who"],
         false,
     ),
     row(Command::Log, "nhật ký", "log", &["l", "nk"], false),

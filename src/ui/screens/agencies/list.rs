@@ -103,6 +103,7 @@ impl Screen for List {
                     Some(id),
                 )))]
             }
+            (Action::Users, _) => vec![Effect::Open(screens::users())],
             (Action::Orphans, _) => vec![Effect::Open(Box::new(orphans::Orphans::default()))],
             (Action::DaysOff, _) => vec![Effect::Open(screens::days_off())],
             (action, _) => {

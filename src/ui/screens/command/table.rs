@@ -380,6 +380,20 @@ pub const COMMANDS: &[Row] = &[
         |t| t.days_off,
     ),
     row(
+        "người dùng",
+        "users",
+        &["tai khoan", "accounts"],
+        Open(screens::users),
+        |t| t.users,
+    ),
+    row(
+        "đang làm",
+        "on",
+        &["ai dang lam", "who", "dang lam viec"],
+        Open(screens::who_is_on),
+        |t| t.who_is_on,
+    ),
+    row(
         "cài đặt",
         "settings",
         &["thiet dat", "cai dat chung"],

@@ -1,0 +1,46 @@
+//! What the message line says of an answer, wherever one is by then.
+
+use super::action::Action;
+use super::app::App;
+use super::screen::Message;
+use crate::lang::format;
+use crate::work::request::import::ImportReport;
+use crate::work::request::{Request, Saved};
+
+impl App {
+    pub(super) fn say_saved(&mut self, question: &Request, saved: &Saved) {
+        // Of a long import only the first tasks are handed back; the others are counted.
+        let beyond = usize::try_from(saved.beyond).unwrap_or(0);
+        let (done, left) = (saved.done.len() + beyond, saved.left.len());
+        self.message = match question {
+            Request::Undo { .. } => {
+                let redo = self.key_for(Action::Redo, ":redo");
+                Some(Message::plain((self.words().app.taken_back)(
+                    done, left, &redo,
+                )))
+            }
+            Request::UndoBatch { .. } => {
+                let done = saved.agency_tasks() + beyond;
+                let text = (self.words().import.start.batch_taken_back)(done, left);
+                Some(Message::plain(text))
+            }
+            Request::Redo { .. } => {
+                let undo = self.key_for(Action::TakeBack, ":undo");
+                Some(Message::plain((self.words().app.redone)(done, left, &undo)))
+            }
+            _ => return,
+        };
+    }
+
+    pub(super) fn say_imported(&mut self, report: &ImportReport) {
+        let undo = self.key_for(Action::TakeBack, ":undo");
+        let number = |count: u64| {
+            let count = i64::try_from(count).unwrap_or(i64::MAX);
+            format::number(count, self.words().language)
+        };
+        let (new, changed) = (number(report.new), number(report.changed));
+        let review = report.counts.review;
+        let text = (self.words().import.writing.imported)(&new, &changed, review, &undo);
+        self.message = Some(Message::plain(text));
+    }
+}

@@ -1,0 +1,149 @@
+//! Accounts from the shell: entered, moved, closed by an administrator only, within the rules, and taken back.
+
+use serde_json::Value;
+
+use super::{Shell, text};
+
+/// The account of this login, as it is listed; null where there is none.
+fn account(shell: &Shell, login: &str) -> Value {
+    let listed = shell.by("xem", &["user", "list", "--json"]);
+    let listed = listed.succeeds().json();
+    let users = listed["users"].as_array().expect("users").clone();
+    let found = users.into_iter().find(|it| it["login"] == login);
+    found.unwrap_or(Value::Null)
+}
+
+#[test]
+fn an_account_is_entered_moved_closed_and_opened_by_an_administrator_and_taken_back() {
+    let shell = Shell::new();
+    let add = [
+        "user",
+        "add",
+        "cv.moi",
+        "--agency",
+        "STP",
+        "--role",
+        "chuyên viên",
+        "--json",
+    ];
+    shell.by("cv.snv", &add).complains(77, "");
+    let added = shell.by("qt.snv", &add).succeeds().json();
+    assert_eq!(
+        (text(&added, "role"), text(&added, "agency")),
+        ("clerk", "STP")
+    );
+    let moving = [
+        "user", "move", "cv.moi", "--agency", "STC", "--role", "viewer",
+    ];
+    shell.by("qt.snv", &moving).succeeds();
+    let moved = account(&shell, "cv.moi");
+    assert_eq!(
+        (text(&moved, "role"), text(&moved, "agency")),
+        ("viewer", "STC")
+    );
+    shell
+        .by("qt.snv", &["user", "disable", "cv.moi"])
+        .succeeds();
+    shell.by("cv.moi", &["list"]).complains(77, "");
+    shell.by("qt.snv", &["user", "enable", "cv.moi"]).succeeds();
+    shell.by("cv.moi", &["list", "--limit", "1"]).succeeds();
+    for (role, is_closed) in [
+        ("viewer", true),
+        ("viewer", false),
+        ("clerk", false),
+        ("clerk", true),
+    ] {
+        shell.by("qt.snv", &["undo"]).succeeds();
+        let now = account(&shell, "cv.moi");
+        assert_eq!(
+            (text(&now, "role"), &now["is_disabled"]),
+            (role, &is_closed.into())
+        );
+    }
+}
+
+#[test]
+fn an_account_that_cannot_be_is_refused_in_words_and_nothing_is_kept() {
+    let shell = Shell::new();
+    let by = |words: &[&str], why: &str| {
+        let before = shell
+            .by("xem", &["user", "list", "--json"])
+            .succeeds()
+            .out
+            .clone();
+        shell
+            .by("qt.snv", &[&["user"], words].concat())
+            .complains(1, why);
+        assert_eq!(shell.by("xem", &["user", "list", "--json"]).out, before);
+    };
+    by(
+        &["add", "Nguyen Van A", "--role", "viewer"],
+        "2 đến 32 chữ thường",
+    );
+    by(&["add", "../cv", "--role", "viewer"], "2 đến 32 chữ thường");
+    by(
+        &["add", "cv.snv", "--role", "viewer"],
+        "Đã có tài khoản cv.snv",
+    );
+    by(
+        &["add", "cv.moi", "--role", "clerk"],
+        "phải thuộc một cơ quan",
+    );
+    by(&["add", "cv.moi", "--role", "owner"], "Không có vai trò");
+    by(
+        &["add", "cv.moi", "--role", "clerk", "--agency", "KHONGCO"],
+        "Không rõ cơ quan",
+    );
+    by(
+        &["move", "cv.khongco", "--agency", "STP"],
+        "Không có tài khoản cv.khongco",
+    );
+    by(&["disable", "qt.snv"], "không tự khóa");
+    by(
+        &["move", "qt.snv", "--role", "leader"],
+        "không tự đổi vai trò",
+    );
+}
+
+#[test]
+fn an_agency_that_is_no_more_takes_nobody_in() {
+    let shell = Shell::new();
+    let dissolve = [
+        "agency",
+        "dissolve",
+        "SVHTT",
+        "--on",
+        "2023-06-01",
+        "--document",
+        "QĐ 5/QĐ-UBND",
+        "--yes",
+    ];
+    shell.by("qt.snv", &dissolve).succeeds();
+    let add = [
+        "user", "add", "cv.moi", "--agency", "SVHTT", "--role", "clerk",
+    ];
+    shell
+        .by("qt.snv", &add)
+        .complains(1, "SVHTT không còn hoạt động");
+}
+
+#[test]
+fn whoever_owns_the_file_cannot_leave_it_without_an_administrator() {
+    let shell = Shell::new();
+    shell
+        .run(&["user", "disable", "qt.snv"])
+        .complains(1, "quản trị cuối cùng");
+    let second = ["user", "add", "qt.hai", "--role", "quản trị"];
+    shell.run(&second).succeeds();
+    shell.run(&["user", "disable", "qt.snv"]).succeeds();
+    shell.by("qt.snv", &["list"]).complains(77, "");
+    // What kept the file once, and does not any more, is not taken back by them either.
+    shell
+        .by("qt.hai", &["user", "move", "cv.stp", "--role", "viewer"])
+        .succeeds();
+    shell.run(&["user", "enable", "qt.snv"]).succeeds();
+    shell
+        .by("qt.snv", &["user", "move", "qt.hai", "--role", "viewer"])
+        .succeeds();
+    shell.by("qt.hai", &["undo"]).complains(77, "");
+}

@@ -1,0 +1,47 @@
+//! Accounts and who is on by numbered prompts; and the end of a session that nobody answers.
+
+use std::collections::VecDeque;
+use std::time::Duration;
+
+use super::{Office, line, vietnamese};
+use cchc::domain::id::TaskId;
+use cchc::domain::present::Standing;
+use cchc::ui::line::Heard;
+use cchc::work::request::Request;
+use cchc::work::request::present::Ask;
+
+#[test]
+fn an_account_is_entered_field_by_field_and_read_out() {
+    let office = Office::open();
+    let lines = ["người dùng thêm", "cv.moi", "lãnh đạo", "", "1"];
+    let talked = office.talk("qt.snv", &lines);
+    talked.says("Đã ghi tài khoản cv.moi");
+    let talked = office.talk("xem", &["người dùng"]);
+    talked.says("cv.moi, lãnh đạo, đang dùng.");
+    let talked = office.talk("cv.snv", &["người dùng cv.moi"]);
+    talked.says("Chỉ quản trị được sửa tài khoản");
+}
+
+#[test]
+fn who_is_on_is_said_with_the_task() {
+    let office = Office::open();
+    office.talk("cv.snv", &["đang làm"]).says("Không có ai khác.");
+    let mut clerk = office.session("cv.stttt");
+    let standing = Standing::Open(TaskId(7));
+    let stand = Request::Present(Ask::Stand(standing));
+    clerk.answer(&stand).expect("noted");
+    let talked = office.talk("cv.snv", &["đang làm"]);
+    talked.says("cv.stttt").says("đang mở nhiệm vụ 7.");
+}
+
+#[test]
+fn a_session_that_is_warned_goes_on_and_one_that_ends_keeps_what_was_typed() {
+    let office = Office::open();
+    let soon = || Heard::Soon(Duration::from_secs(300));
+    let lines = VecDeque::from([soon(), line("thêm"), line("Rà soát thủ tục"), soon(), Heard::Cut(124)]);
+    let talked = office.talk_as("cv.snv", vietnamese(), Vec::new(), lines);
+    talked.says("còn 5 phút thì tự kết thúc");
+    assert_eq!(talked.ending.cut, Some(124));
+    let kept = &talked.ending.unsaved;
+    assert!(format!("{kept:?}").contains("Rà soát thủ tục"), "{kept:?}");
+}

@@ -1,0 +1,138 @@
+//! "Người dùng" as an administrator uses it, what everybody else sees of it, and who else is on.
+
+#![allow(clippy::panic)] // a story that cannot go on fails
+
+#[path = "desk/mod.rs"]
+mod desk;
+
+use std::time::Duration;
+
+use cchc::domain::id::TaskId;
+use cchc::domain::present::{Beside, Standing};
+use cchc::ui::screens;
+use cchc::work::request::users::{Ask, Told};
+use cchc::work::request::{Answer, Request};
+use desk::{Desk, Office};
+
+fn sit(login: &str) -> Desk<Office> {
+    Desk::at_sample((80, 24), login, screens::users())
+}
+
+/// Role, agency's code and whether it is closed, of the account of this login.
+fn account(desk: &mut Desk<Office>, login: &str) -> (String, Option<i64>, bool) {
+    let answer = desk.office.answer(&Request::Users(Ask::List));
+    let Ok(Answer::Users(Told::List(all))) = answer else {
+        panic!("{answer:?}");
+    };
+    let found = all.into_iter().find(|it| it.account.user.login == login);
+    let account = found.unwrap_or_else(|| panic!("no {login}")).account;
+    let agency = account.user.agency.map(|id| id.0);
+    (
+        account.user.role.code().to_owned(),
+        agency,
+        account.is_disabled,
+    )
+}
+
+#[test]
+fn an_administrator_enters_an_account_and_takes_it_back() {
+    let mut desk = sit("qt.snv");
+    desk.shows("Quản trị: người dùng").shows("đang dùng");
+    desk.press("<F6>").shows("Thêm người dùng");
+    desk.press("cv.stp-2<Tab>chuyên viên đơn vị<Tab>STP<F10>");
+    desk.shows("Đã ghi tài khoản cv.stp-2");
+    let (role, agency, is_closed) = account(&mut desk, "cv.stp-2");
+    assert_eq!(
+        (role.as_str(), agency.is_some(), is_closed),
+        ("clerk", true, false)
+    );
+    desk.press("<F9>");
+    assert!(account(&mut desk, "cv.stp-2").2);
+    desk.press("stp-2").shows("đã khóa");
+}
+
+#[test]
+fn what_is_wrong_with_an_account_is_said_and_what_was_typed_stays() {
+    let mut desk = sit("qt.snv");
+    desk.press("<F6>Nguyen Van A<Tab>người xem<F10>");
+    desk.shows("Không dùng được tên tài khoản")
+        .shows("Nguyen Van A");
+    desk.press("<C-u>cv.moi<Tab>chuyên viên đơn vị<F10>");
+    desk.shows("phải thuộc một cơ quan");
+    desk.press("STC<F10>").shows("Đã ghi tài khoản cv.moi");
+}
+
+#[test]
+fn an_account_is_closed_by_two_keys_and_opened_again() {
+    let mut desk = sit("qt.snv");
+    desk.press("stp<F10>").shows("Khóa tài khoản cv.stp?");
+    desk.press("<Esc>").hides("Khóa tài khoản cv.stp?");
+    assert!(!account(&mut desk, "cv.stp").2);
+    desk.press("<F10><F10>").shows("Đã khóa tài khoản cv.stp.");
+    assert!(account(&mut desk, "cv.stp").2);
+    desk.press("<F10>").shows("Mở lại tài khoản cv.stp?");
+    desk.press("<F10>").shows("Đã mở lại tài khoản cv.stp.");
+    assert!(!account(&mut desk, "cv.stp").2);
+}
+
+#[test]
+fn f4_moves_an_account_to_another_agency() {
+    let mut desk = sit("qt.snv");
+    let (_, before, _) = account(&mut desk, "cv.stp");
+    desk.press("cv.stp<F4>STC<Enter>")
+        .shows("Sửa người dùng: cv.stp");
+    desk.press("<F10>").shows("Đã ghi tài khoản cv.stp.");
+    assert_ne!(account(&mut desk, "cv.stp").1, before);
+}
+
+#[test]
+fn nobody_changes_the_own_role_and_others_only_look() {
+    let mut desk = sit("qt.snv");
+    desk.press("qt.snv<F10><F10>").shows("không tự khóa");
+    let mut desk = sit("cv.snv");
+    for key in ["<F6>", "<Enter>", "<F4>", "<F10>"] {
+        desk.press(key).shows("Chỉ quản trị được sửa tài khoản");
+    }
+    desk.shows("Quản trị: người dùng");
+}
+
+#[test]
+fn the_list_is_reached_from_administration_and_by_its_name() {
+    let mut desk = Desk::at_sample((80, 24), "cv.snv", screens::agencies_in_time());
+    desk.press("<F2>").shows("Quản trị: người dùng");
+    desk.press(":đang làm<Enter>").shows("Đang làm việc");
+    desk.press("<Esc>:người dùng<Enter>")
+        .shows("Quản trị: người dùng");
+    desk.press("<F1>").shows("Mỗi người vào bằng một tài khoản");
+}
+
+#[test]
+fn the_title_says_who_else_has_the_task_open_and_the_save_dialog_too() {
+    let id = TaskId(12);
+    let mut desk = Desk::at_sample((100, 24), "cv.snv", screens::sheet(id));
+    assert_eq!(desk.stood().last(), Some(&Standing::Open(id)));
+    let other = |task, login: &str, minutes| Beside {
+        task,
+        login: login.to_owned(),
+        minutes,
+    };
+    desk.meet(vec![other(id, "cv.stp", 2)]);
+    desk.shows("#12 · đang mở: cv.stp 2'");
+    desk.press("8").shows("đang mở: cv.stp 2'");
+    desk.press("<Esc>");
+    let many = ["cv.stp", "cv.stc", "ld.ubnd"].map(|login| other(id, login, 5));
+    desk.meet(many.into());
+    desk.shows("đang mở: cv.stp 5', cv.stc 5', và 1 nữa");
+    // Of another task nothing is said.
+    desk.meet(vec![other(TaskId(13), "cv.stp", 2)])
+        .hides("đang mở: cv.");
+    desk.meet(Vec::new()).hides("đang mở: cv.");
+}
+
+#[test]
+fn a_session_that_nobody_touches_says_that_it_ends_soon_and_a_key_takes_that_away() {
+    let mut desk = sit("cv.snv");
+    desk.ends_soon(Duration::from_secs(300));
+    desk.shows("còn 5 phút thì tự kết thúc");
+    desk.press("<Down>").hides("tự kết thúc");
+}
