@@ -12,6 +12,7 @@ mod choice;
 mod command;
 mod confirm;
 mod console;
+mod doctor;
 mod documents;
 mod doubts;
 mod errors;
@@ -29,6 +30,7 @@ mod long;
 mod measures;
 mod office;
 mod practice;
+mod proof;
 mod refusals;
 pub mod report;
 mod settings;
@@ -45,6 +47,7 @@ pub use choice::ChoiceWords;
 pub use command::CommandWords;
 pub use confirm::ConfirmWords;
 pub use console::ConsoleWords;
+pub use doctor::DoctorWords;
 pub use documents::DocumentWords;
 pub use doubts::DoubtWords;
 pub use errors::ErrorWords;
@@ -61,6 +64,7 @@ pub use long::LongWords;
 pub use measures::{MeasureFormWords, MeasureWords};
 pub use office::OfficeWords;
 pub use practice::{DrillWords, PracticeWords};
+pub use proof::ProofWords;
 pub use refusals::RefusalWords;
 pub use report::ReportWords;
 pub use settings::SettingWords;
@@ -138,6 +142,8 @@ words! {
     confirm: ConfirmWords = confirm,
     /// The shell's side: what commands print.
     console: ConsoleWords = console,
+    /// The doctor.
+    doctor: DoctorWords = doctor,
     /// The register of documents.
     documents: DocumentWords = documents,
     /// What an import doubts.
@@ -168,6 +174,8 @@ words! {
     office: OfficeWords = office,
     /// Practice.
     practice: PracticeWords = practice,
+    /// Backup and proof.
+    proof: ProofWords = proof,
     /// Why a deed is not done.
     refusals: RefusalWords = refusals,
     /// Reports.

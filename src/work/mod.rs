@@ -5,8 +5,10 @@
 
 mod agencies;
 mod agenda;
+pub mod backup;
 mod create;
 mod days;
+pub mod doctor;
 mod documents;
 mod edit;
 mod export;
@@ -26,6 +28,7 @@ mod practice;
 pub mod progress;
 mod report;
 pub mod request;
+pub mod restore;
 mod rolling;
 pub mod sample;
 pub mod session;
@@ -34,6 +37,7 @@ mod slices;
 mod texts;
 pub mod thread;
 mod undo;
+pub mod watch;
 
 #[cfg(test)]
 mod tests;
