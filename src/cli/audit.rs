@@ -85,12 +85,7 @@ fn head(place: &Place, is_json: bool) -> Result<ExitCode> {
     let store = Store::open(&place.config.db, Access::Look)?;
     let seal = store.seal()?;
     if is_json {
-        print::json(&json!({
-            "version": VERSION,
-            "row": seal.row,
-            "hash": seal.hash,
-            "short": seal.short(),
-        }))?;
+        print::json(&json!({ "version": VERSION, "log": super::json::seal(&seal) }))?;
     } else {
         print::line(&format!("{}@{}", seal.hash, seal.row))?;
     }
