@@ -1,4 +1,4 @@
-//! `backup` and `restore`: a copy that can be relied on, and the way back.
+//! `backup`: a copy that can be relied on, while others write.
 
 use std::os::unix::fs::DirBuilderExt;
 use std::path::{Path, PathBuf};
@@ -8,15 +8,13 @@ use chrono::Utc;
 use serde_json::json;
 
 use super::exit;
-use super::import::agrees_or;
 use super::place::Place;
 use super::print;
-use super::proof_args::{BackupArguments, RestoreArguments};
+use super::proof_args::BackupArguments;
 use super::watched::watched;
 use crate::domain::error::{Error, FileFault, Result};
 use crate::lang::format;
 use crate::work::backup::{self, Doubt, Made, Whither};
-use crate::work::restore::{self, Looked, Lost, Unfit};
 
 /// Makes a copy.
 ///
@@ -126,7 +124,8 @@ fn told(place: &Place, made: &Made, is_json: bool) -> Result<ExitCode> {
     })
 }
 
-fn doubted(place: &Place, doubts: &[Doubt]) {
+/// Says what is wrong in a copy that can be worked with all the same.
+pub(super) fn doubted(place: &Place, doubts: &[Doubt]) {
     let t = &place.words.proof;
     for doubt in doubts {
         match doubt {
@@ -136,108 +135,4 @@ fn doubted(place: &Place, doubts: &[Doubt]) {
             Doubt::Counters => print::complaint(place.words, t.doubt_counters),
         }
     }
-}
-
-/// Puts a copy in the place of the database.
-///
-/// # Errors
-/// Those of both files; `InUse` where sessions are on.
-pub fn restore(place: &Place, given: &RestoreArguments) -> Result<ExitCode> {
-    let t = &place.words.proof;
-    let complain = |text: &str, code: u8| {
-        print::complaint(place.words, text);
-        Ok(ExitCode::from(code))
-    };
-    let (copy, database) = (&given.copy, &place.config.db);
-    let file = copy.display().to_string();
-    let looked = match watched(place, |watch| restore::look(copy, database, watch)) {
-        Ok(Ok(looked)) => looked,
-        Ok(Err(Unfit::Damaged(said))) => {
-            let said = said.first().map(String::as_str).unwrap_or_default();
-            return complain(&(t.copy_damaged)(&file, said), 1);
-        }
-        Ok(Err(Unfit::NotAsNoted)) => return complain(&(t.copy_not_as_noted)(&file), 1),
-        Ok(Err(Unfit::Same)) => return complain(t.copy_is_same, exit::USAGE),
-        Err(Error::Cancelled) => return complain(t.interrupted, exit::INTERRUPTED),
-        Err(error) => return Err(error),
-    };
-    if !given.json {
-        for line in described(place, &file, &looked) {
-            print::line(&line)?;
-        }
-    }
-    doubted(place, &looked.doubts);
-    if !given.yes && !agrees_or(place, t.restore_ask, t.restore_say_yes)? {
-        return Ok(ExitCode::from(exit::USAGE));
-    }
-    let put = watched(place, |watch| {
-        restore::put(copy, database, &looked, Utc::now(), watch)
-    });
-    let kept = match put {
-        Ok(kept) => kept,
-        Err(Error::Cancelled) => return complain(t.interrupted, exit::INTERRUPTED),
-        Err(Error::DiskFull) => {
-            let folder = database.parent().unwrap_or(Path::new("."));
-            return complain(&(t.no_room)(&folder.display().to_string()), 1);
-        }
-        Err(error) => return Err(error),
-    };
-    let kept = kept.map(|kept| kept.display().to_string());
-    let name = database.display().to_string();
-    if given.json {
-        let seal = &looked.held.extent.seal;
-        print::json(&json!({
-            "version": super::json::VERSION,
-            "database": name,
-            "from": file,
-            "kept": kept,
-            "row": seal.row,
-            "head": seal.hash,
-            "lost": lost_count(&looked.lost),
-        }))?;
-    } else {
-        print::line(&(t.restored)(&name, kept.as_deref()))?;
-    }
-    Ok(ExitCode::SUCCESS)
-}
-
-fn lost_count(lost: &Lost) -> Option<i64> {
-    match lost {
-        Lost::NoPresent => Some(0),
-        Lost::Unknown => None,
-        Lost::Changes { lost, .. } => Some(*lost),
-    }
-}
-
-/// What the copy holds and what would be lost, line by line.
-fn described(place: &Place, file: &str, looked: &Looked) -> Vec<String> {
-    let t = &place.words.proof;
-    let number = |value: i64| format::number(value, place.words.language);
-    let extent = &looked.held.extent;
-    let last = extent.last.map(format::moment).unwrap_or_default();
-    let (tasks, changes) = (number(extent.tasks), number(extent.changes));
-    let held = (t.copy_holds)(file, &last, &tasks, &changes, &extent.seal.short());
-    let mut lines: Vec<String> = held.lines().map(str::to_owned).collect();
-    lines.push(looked.note.as_ref().map_or_else(
-        || t.copy_not_noted.to_owned(),
-        |note| (t.copy_noted)(&format::moment(note.made_at)),
-    ));
-    match &looked.lost {
-        Lost::NoPresent => lines.push(t.no_present.to_owned()),
-        Lost::Unknown => lines.push(t.lost_unknown.to_owned()),
-        Lost::Changes {
-            lost,
-            first,
-            strange,
-        } => {
-            lines.push(match first {
-                Some((row, at)) => (t.lost)(&number(*lost), *row, &format::moment(*at)),
-                None => t.nothing_lost.to_owned(),
-            });
-            if *strange > 0 {
-                lines.push((t.strange)(&number(*strange)));
-            }
-        }
-    }
-    lines
 }

@@ -39,6 +39,7 @@ mod print;
 mod proof_args;
 mod recovery;
 mod report;
+mod restore;
 mod save;
 mod settings;
 mod show;
@@ -150,7 +151,7 @@ fn carry_out(place: &Place, arguments: Arguments) -> Result<ExitCode> {
         Deed::Audit { what } => return audit::run(place, what),
         Deed::Backup(given) => return backup::backup(place, &given),
         Deed::Doctor(given) => return doctor::run(place, &given),
-        Deed::Restore(given) => return backup::restore(place, &given),
+        Deed::Restore(given) => return restore::restore(place, &given),
         Deed::Keys { json } => return keys::table(place, json),
         Deed::Generate { tasks, changes } => demo::generate(place, tasks, changes)?,
     }

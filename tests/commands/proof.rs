@@ -229,7 +229,7 @@ fn nothing_is_restored_while_somebody_is_on_and_nobody_comes_in_between() {
         .write(true)
         .open(shell.directory.path().join("cchc.db.here"))
         .expect("a side file");
-    here.lock().expect("a lock");
+    rustix::fs::flock(&here, rustix::fs::FlockOperation::LockExclusive).expect("a lock");
     shell.run(&["list"]).complains(75, "đang bận");
     drop(here);
     shell.run(&["list"]).succeeds();
@@ -305,8 +305,12 @@ fn a_restore_that_is_killed_leaves_the_one_or_the_other() {
     add(&shell, "Việc trước");
     let copy = path_of(&shell.run(&["backup", "--json"]).json());
     let copy = copy.to_str().expect("a name").to_owned();
+    let begun = std::time::Instant::now();
+    shell.run(&["restore", &copy, "--yes"]).succeeds();
+    let whole = begun.elapsed();
     let mut ends = [0, 0];
-    for round in 0..24_u64 {
+    for round in 0..24 {
+        let round = f64::from(round);
         add(&shell, "Việc sau");
         let after = shell.run(&["audit", "head"]).out;
         let mut restore = shell
@@ -314,8 +318,8 @@ fn a_restore_that_is_killed_leaves_the_one_or_the_other() {
             .stdout(Stdio::null())
             .spawn()
             .expect("the program runs");
-        // A moment of its own for each round, over all that a restore takes.
-        std::thread::sleep(Duration::from_millis(20 * (1 + round)));
+        // A moment of its own for each round, most of them towards the end, where the file is put in place.
+        std::thread::sleep(whole.mul_f64(0.5 + round / 40.0));
         let _ = restore.kill();
         restore.wait().expect("an end");
         let now = shell.run(&["audit", "head"]);

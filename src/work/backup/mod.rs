@@ -119,7 +119,12 @@ pub(super) fn copy_into(store: &mut Store, empty: &Path, watch: &Watch) -> Resul
         let done = size_of(&growing);
         (done.min(total), total)
     });
-    store.while_heard(pulse, |store| store.copy_into(empty))?;
+    let copied = store.while_heard(pulse, |store| store.copy_into(empty));
+    if copied.is_err() {
+        // The engine leaves it there where the disk is full; mostly there is none.
+        let _ = fs::remove_file(beside(empty, "-journal"));
+    }
+    copied?;
     let synced = File::open(empty).and_then(|file| file.sync_all());
     synced.map_err(|error| told(&error, empty))
 }
