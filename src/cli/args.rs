@@ -8,6 +8,7 @@ use clap::{ArgAction, Args, CommandFactory, FromArgMatches, Parser, Subcommand, 
 use super::agency_args::{AgencyWhat, HolidayWhat};
 use super::document_args::DocumentWhat;
 use super::measure_args::{CaseloadWhat, IndicatorWhat};
+use super::proof_args::{AuditWhat, BackupArguments, DoctorArguments, RestoreArguments};
 use super::report::ReportArguments;
 use super::settings::ConfigWhat;
 use super::user_args::UserWhat;
@@ -158,6 +159,9 @@ pub enum Deed {
         #[command(subcommand)]
         what: AuditWhat,
     },
+    Backup(BackupArguments),
+    Doctor(DoctorArguments),
+    Restore(RestoreArguments),
     Keys {
         #[arg(long)]
         json: bool,
@@ -235,15 +239,6 @@ pub enum ExportWhat {
         filter: Vec<String>,
         #[arg(long)]
         overwrite: bool,
-        #[arg(long)]
-        json: bool,
-    },
-}
-
-/// What can be audited.
-#[derive(Debug, Subcommand)]
-pub enum AuditWhat {
-    Verify {
         #[arg(long)]
         json: bool,
     },

@@ -1,59 +1,193 @@
-//! `audit verify`: proves that the log is as it was written, and that what reports count follows from it.
+//! `audit`: proves that the log is as it was written, and that what reports count follows from it; prints what of it
+//! can be kept outside.
 
 use std::process::ExitCode;
 
-use serde_json::json;
+use chrono::{DateTime, Utc};
+use serde_json::{Value, json};
 
 use super::json::VERSION;
 use super::place::Place;
 use super::print;
-use crate::domain::error::Result;
-use crate::store::{Access, Broken, Store};
+use super::proof_args::AuditWhat;
+use super::watched::watched;
+use crate::domain::error::{Error, Result};
+use crate::domain::proof::{Claimed, Finding, Part, Verdict};
+use crate::domain::seal::Claim;
+use crate::lang::{Words, format};
+use crate::store::{Access, EventFault, Store};
+use crate::work::watch::Watch;
 
-/// Walks the hash chain from the first change to the last, and goes through the changes of each task again; exit 1
-/// where something is broken.
-pub fn verify(place: &Place, is_json: bool) -> Result<ExitCode> {
-    let store = Store::open(&place.config.db, Access::Look)?;
-    let verdict = store.verify_log(|_, _| Ok(()))?;
-    let faults = store.check_events(|_, _| Ok(()))?;
-    let first = faults.first().map(|fault| fault.task.0);
-    let counters = store.check_counters()?;
-    let broken = verdict.broken.map(|broken| match broken {
-        Broken::Row(id) => (id.0, "row"),
-        Broken::Missing(id) => (id.0, "missing"),
-        Broken::CutOff(id) => (id.0, "cut_off"),
-    });
+/// So many findings are printed; all that were kept with `--json`.
+const PRINTED: usize = 20;
+
+/// What was found.
+struct Proved {
+    verdict: Verdict,
+    events: Vec<EventFault>,
+    counters: Vec<&'static str>,
+}
+
+impl Proved {
+    fn is_intact(&self) -> bool {
+        self.verdict.is_intact() && self.events.is_empty() && self.counters.is_empty()
+    }
+}
+
+/// Carries it out; exit 1 where something is broken.
+///
+/// # Errors
+/// Those of the database; a seal that is none.
+pub fn run(place: &Place, what: AuditWhat) -> Result<ExitCode> {
+    match what {
+        AuditWhat::Verify { kept_head, json } => verify(place, kept_head.as_deref(), json),
+        AuditWhat::Head { json } => head(place, json),
+    }
+}
+
+fn verify(place: &Place, head: Option<&str>, is_json: bool) -> Result<ExitCode> {
+    let claim = head
+        .map(|text| {
+            Claim::read(text).ok_or_else(|| Error::BadText {
+                what: "head",
+                text: text.to_owned(),
+            })
+        })
+        .transpose()?;
+    let mut store = Store::open(&place.config.db, Access::Look)?;
+    let proved = watched(place, |watch| prove(&mut store, claim.as_ref(), watch))?;
     if is_json {
-        print::json(&json!({
-            "version": VERSION,
-            "changes": verdict.rows,
-            "intact": broken.is_none(),
-            "broken_at": broken.map(|(id, _)| id),
-            "broken_how": broken.map(|(_, how)| how),
-            "head": verdict.head,
-            "events_intact": faults.is_empty(),
-            "events_broken_at": first,
-            "counters_broken": counters,
-        }))?;
-    } else if let Some((id, how)) = broken {
-        print::line(&(place.words.console.chain_broken)(id, how))?;
+        print::json(&shape(&proved))?;
     } else {
-        print::line(&(place.words.console.chain_holds)(
-            verdict.rows,
-            &verdict.head,
-        ))?;
+        tell(place.words, &proved)?;
     }
-    if let (false, Some(task)) = (is_json, first) {
-        print::line(&(place.words.console.events_broken)(faults.len(), task))?;
+    Ok(if proved.is_intact() {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::FAILURE
+    })
+}
+
+fn prove(store: &mut Store, claim: Option<&Claim>, watch: &Watch) -> Result<Proved> {
+    let verdict = store.verify_log_to(claim, watch.steps(Part::Chain))?;
+    let events = store.check_events(watch.steps(Part::Events))?;
+    let pulse = watch.pulse(Part::Counting, || (0, 0));
+    let counters = store.while_heard(pulse, Store::check_counters)?;
+    Ok(Proved {
+        verdict,
+        events,
+        counters,
+    })
+}
+
+/// Prints the end of the log, to be kept outside of the database.
+fn head(place: &Place, is_json: bool) -> Result<ExitCode> {
+    let store = Store::open(&place.config.db, Access::Look)?;
+    let seal = store.seal()?;
+    if is_json {
+        print::json(&json!({ "version": VERSION, "log": super::json::seal(&seal) }))?;
+    } else {
+        print::line(&format!("{}@{}", seal.hash, seal.row))?;
     }
-    if !is_json && !counters.is_empty() {
-        print::line(&(place.words.console.counters_broken)(&counters.join(", ")))?;
+    Ok(ExitCode::SUCCESS)
+}
+
+fn shape(proved: &Proved) -> Value {
+    let verdict = &proved.verdict;
+    let first = verdict.broken.as_ref();
+    json!({
+        "version": VERSION,
+        "changes": verdict.rows,
+        "intact": verdict.is_intact(),
+        "broken_at": first.map(|it| it.from),
+        "broken_how": first.map(|it| it.breach.code()),
+        "findings": verdict.findings().map(finding).collect::<Vec<_>>(),
+        "more_findings": verdict.more,
+        "row": verdict.seal.row,
+        "head": verdict.seal.hash,
+        "kept_head": verdict.claimed.as_ref().map(claimed),
+        "events_intact": proved.events.is_empty(),
+        "events_broken_at": proved.events.first().map(|fault| fault.task.0),
+        "counters_broken": proved.counters,
+    })
+}
+
+/// A finding as scripts see it.
+pub(super) fn finding(finding: &Finding) -> Value {
+    let trace = finding.trace.as_ref();
+    json!({
+        "how": finding.breach.code(),
+        "from": finding.from,
+        "to": finding.to,
+        "task": trace.and_then(|it| it.task).map(|task| task.0),
+        "code": trace.map(|it| &it.code),
+        "at": trace.map(|it| &it.at),
+        "who": trace.map(|it| &it.who),
+        "origin": trace.map(|it| &it.origin),
+        "what": trace.map(|it| &it.what),
+    })
+}
+
+fn claimed(claimed: &Claimed) -> Value {
+    match claimed {
+        Claimed::Holds(row) => json!({ "holds": true, "row": row }),
+        Claimed::Differs(seal) => {
+            json!({ "holds": false, "why": "differs", "row": seal.row, "hash": seal.hash })
+        }
+        Claimed::Beyond(row) => json!({ "holds": false, "why": "beyond_the_end", "row": row }),
+        Claimed::Nowhere => json!({ "holds": false, "why": "nowhere" }),
     }
-    Ok(
-        if broken.is_some() || !faults.is_empty() || !counters.is_empty() {
-            ExitCode::FAILURE
-        } else {
-            ExitCode::SUCCESS
-        },
-    )
+}
+
+fn tell(words: &Words, proved: &Proved) -> Result<()> {
+    let (t, verdict) = (&words.proof, &proved.verdict);
+    if verdict.broken.is_none() {
+        let changes = format::number(verdict.rows, words.language);
+        print::line(&(t.holds)(&changes, verdict.seal.row, &verdict.seal.hash))?;
+    } else {
+        let count = verdict.findings().count() as u64 + verdict.more;
+        let number =
+            |count: u64| format::number(i64::try_from(count).unwrap_or(i64::MAX), words.language);
+        print::line(&(t.broken)(&number(count)))?;
+        for it in verdict.findings().take(PRINTED) {
+            print::line(&format!("  {}", said(words, it)))?;
+        }
+        let more = count.saturating_sub(PRINTED as u64);
+        if more > 0 {
+            print::line(&format!("  {}", (t.more)(&number(more))))?;
+        }
+        print::line(t.broken_then)?;
+    }
+    match &verdict.claimed {
+        None => {}
+        Some(Claimed::Holds(row)) => print::line(&(t.claim_holds)(*row))?,
+        Some(Claimed::Differs(seal)) => print::line(&(t.claim_differs)(seal.row, &seal.hash))?,
+        Some(Claimed::Beyond(row)) => print::line(&(t.claim_beyond)(*row))?,
+        Some(Claimed::Nowhere) => print::line(t.claim_nowhere)?,
+    }
+    if let Some(first) = proved.events.first() {
+        print::line(&(t.events_broken)(proved.events.len(), first.task.0))?;
+    }
+    if !proved.counters.is_empty() {
+        print::line(&(t.counters_broken)(&proved.counters.join(", ")))?;
+    }
+    Ok(())
+}
+
+/// A finding in words.
+pub(super) fn said(words: &Words, finding: &Finding) -> String {
+    let breach = (words.proof.breach)(finding.breach, finding.from, finding.to);
+    let Some(trace) = &finding.trace else {
+        return breach;
+    };
+    let task = match (trace.code.as_str(), trace.task) {
+        ("", Some(task)) => format!(":{}", task.0),
+        (code, _) => code.to_owned(),
+    };
+    // What stands there may have been made anything.
+    let at = trace.at.parse::<DateTime<Utc>>();
+    let at = at.map_or_else(|_| trace.at.clone(), format::moment);
+    let what = (words.terms.log_entry)(&trace.what);
+    let of = (words.proof.trace)(&task, &at, &trace.who, what);
+    format!("{breach}: {of}")
 }

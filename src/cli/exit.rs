@@ -7,6 +7,9 @@ use crate::domain::error::{Error, FileFault};
 /// Wrong usage.
 pub const USAGE: u8 = 2;
 
+/// Nothing is wrong, and somebody should see to something.
+pub const WARNED: u8 = 3;
+
 /// A person ended it by Ctrl-C.
 pub const INTERRUPTED: u8 = 130;
 
@@ -21,7 +24,7 @@ pub fn code(error: &Error) -> ExitCode {
             ..
         } => 66,
         Error::Exists(_) | Error::IsDirectory(_) => 73,
-        Error::Busy | Error::Occupied(_) | Error::AtWork(_) => 75,
+        Error::Busy | Error::Occupied(_) | Error::InUse(_) | Error::AtWork(_) => 75,
         Error::NoPermission(_) | Error::NotPermitted => 77,
         _ => 1,
     })

@@ -34,16 +34,21 @@ pub fn tasks(
             Existing::Keep
         },
     };
-    let rows = match bar::answer(place, &mut session, &request, Work::Exporting)? {
-        Told::Answer(Answer::Exported(rows)) => rows,
-        Told::Answer(_) => 0,
+    let (rows, seal) = match bar::answer(place, &mut session, &request, Work::Exporting)? {
+        Told::Answer(Answer::Exported(rows, seal)) => (rows, seal),
+        Told::Answer(_) => return Ok(ExitCode::SUCCESS),
         Told::Stopped(code) => return Ok(code),
     };
     if is_json {
-        print::json(&json!({"version": shape::VERSION, "rows": rows}))?;
+        print::json(&json!({
+            "version": shape::VERSION,
+            "rows": rows,
+            "log": shape::seal(&seal),
+        }))?;
         return Ok(ExitCode::SUCCESS);
     }
     let said = (place.words.console.exported)(rows, &file.display().to_string());
     print::line(&said)?;
+    print::line(&(place.words.proof.sealed)(&seal.short()))?;
     Ok(ExitCode::SUCCESS)
 }

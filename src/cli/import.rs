@@ -353,9 +353,14 @@ fn tell_counts(place: &Place, counts: &StageCounts) -> Result<()> {
 }
 /// Asks on the terminal; without one, says how to answer beforehand.
 pub(super) fn agrees(place: &Place, question: &str) -> Result<bool> {
+    agrees_or(place, question, place.words.console.say_yes)
+}
+
+/// The same with a sentence of one's own for where there is no terminal.
+pub(super) fn agrees_or(place: &Place, question: &str, say_yes: &str) -> Result<bool> {
     let console = &place.words.console;
     if !std::io::stdin().is_terminal() {
-        eprintln!("{}{}", console.complaint, console.say_yes);
+        eprintln!("{}{say_yes}", console.complaint);
         return Ok(false);
     }
     eprint!("{question}");

@@ -154,3 +154,8 @@ pub fn import(report: &ImportReport) -> Value {
 pub fn text(text: &str) -> Option<&str> {
     (!text.is_empty()).then_some(text)
 }
+
+/// The end of the log, as everything carries it that leaves the database.
+pub fn seal(seal: &crate::domain::seal::Seal) -> Value {
+    json!({ "row": seal.row, "hash": seal.hash, "short": seal.short() })
+}

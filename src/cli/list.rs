@@ -8,6 +8,7 @@ use crate::domain::agency::lineage::{self, By};
 use crate::domain::error::Result;
 use crate::domain::id::AgencyId;
 use crate::domain::query::{Anchor, Filter, Position, Query};
+use crate::domain::seal::Seal;
 use crate::domain::status::Status;
 use crate::domain::task::Task;
 use crate::lang::format;
@@ -37,10 +38,11 @@ pub fn list(
             lineage::all_with_predecessors(&facts.agencies, &query.filter.agencies, facts.today);
     }
     let limit = limit.unwrap_or(usize::MAX);
+    let seal = session.log_seal()?;
     let mut out = Listing::begin(place, is_json)?;
     if by != By::Head {
         let listed = out.listed(&mut session, &query, limit, None)?;
-        return out.end(listed, limit);
+        return out.end(listed, limit, &seal);
     }
     let mut listed = 0;
     for (lead, head) in heads(&session, &query) {
@@ -53,7 +55,7 @@ pub fn list(
         };
         listed += out.listed(&mut session, &query, limit - listed, Some(&head))?;
     }
-    out.end(listed, limit)
+    out.end(listed, limit, &seal)
 }
 
 /// The leads that a query is about, each with how its head is called, in official order.
@@ -187,10 +189,10 @@ impl<'a> Listing<'a> {
         Ok(())
     }
 
-    fn end(&self, listed: usize, limit: usize) -> Result<()> {
+    fn end(&self, listed: usize, limit: usize, seal: &Seal) -> Result<()> {
         let console = &self.place.words.console;
         if self.is_json {
-            print::line("]\n}")?;
+            print::line(&format!("],\n\"log\": {}\n}}", shape::seal(seal)))?;
         } else {
             eprintln!("{}", (console.listed)(listed));
             if listed == limit {

@@ -8,6 +8,7 @@ mod agency_args;
 mod agency_show;
 mod args;
 mod audit;
+mod backup;
 mod bar;
 mod batches;
 mod calendar;
@@ -15,6 +16,7 @@ mod caseload;
 mod chosen;
 mod dates;
 mod demo;
+mod doctor;
 mod document;
 mod document_args;
 mod exit;
@@ -34,8 +36,10 @@ mod place;
 mod practice;
 mod preview;
 mod print;
+mod proof_args;
 mod recovery;
 mod report;
+mod restore;
 mod save;
 mod settings;
 mod show;
@@ -44,11 +48,12 @@ mod terminal;
 mod tui;
 mod user;
 mod user_args;
+mod watched;
 
 use std::ffi::OsString;
 use std::process::ExitCode;
 
-use args::{Arguments, AuditWhat, Deed, ExportWhat};
+use args::{Arguments, Deed, ExportWhat};
 use place::Place;
 
 use crate::config::Environment;
@@ -146,9 +151,10 @@ fn carry_out(place: &Place, arguments: Arguments) -> Result<ExitCode> {
         Deed::Add(given) => return save::add(place, &given),
         Deed::Do(given) => return follow::run(place, &given),
         Deed::Undo { json } => return save::undo(place, json),
-        Deed::Audit {
-            what: AuditWhat::Verify { json },
-        } => return audit::verify(place, json),
+        Deed::Audit { what } => return audit::run(place, what),
+        Deed::Backup(given) => return backup::backup(place, &given),
+        Deed::Doctor(given) => return doctor::run(place, &given),
+        Deed::Restore(given) => return restore::restore(place, &given),
         Deed::Keys { json } => return keys::table(place, json),
         Deed::Generate { tasks, changes } => demo::generate(place, tasks, changes)?,
     }

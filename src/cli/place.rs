@@ -158,7 +158,8 @@ impl Place {
     }
 
     /// From where: the client's address under SSH, else the terminal, else the command line.
-    fn origin(&self) -> String {
+    #[must_use]
+    pub fn origin(&self) -> String {
         if let Some(client) = self.environment.value("SSH_CONNECTION") {
             let address = client.split(' ').next().unwrap_or(client);
             return format!("ssh {}", crate::domain::fold::clean(address));

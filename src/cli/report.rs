@@ -11,6 +11,7 @@ use crate::domain::error::{Error, Result};
 use crate::domain::id::AgencyId;
 use crate::domain::period::Period;
 use crate::domain::report::{Basis, Cell, Grouping, Holds, Kind, Report, Spec};
+use crate::domain::seal::Seal;
 use crate::lang::report::said::{self, Names};
 use crate::ui::canvas::width;
 use crate::work::request::{Answer, Facts, Request};
@@ -44,13 +45,15 @@ pub struct ReportArguments {
 pub fn run(place: &Place, given: &ReportArguments) -> Result<()> {
     let mut session = place.session()?;
     let spec = spec(&session, given)?;
+    let seal = session.log_seal()?;
     let Answer::Report(report) = session.answer(&Request::Report { spec })? else {
         return Ok(());
     };
     if given.json {
-        return Ok(print::json(&json_of(&report, session.facts()))?);
+        return Ok(print::json(&json_of(&report, session.facts(), &seal))?);
     }
-    print_text(place, &session, &report)
+    print_text(place, &session, &report)?;
+    Ok(print::line(&(place.words.proof.sealed)(&seal.short()))?)
 }
 
 fn spec(session: &Session, given: &ReportArguments) -> Result<Spec> {
@@ -160,7 +163,7 @@ fn print_text(place: &Place, session: &Session, report: &Report) -> Result<()> {
 }
 
 /// The shape of a report: never renamed within a version.
-fn json_of(report: &Report, facts: &Facts) -> Value {
+fn json_of(report: &Report, facts: &Facts, seal: &Seal) -> Value {
     let row = |cells: &Vec<Cell>| -> Value {
         let pairs = report.columns.iter().zip(cells);
         let fields: Map<String, Value> = pairs
@@ -181,6 +184,7 @@ fn json_of(report: &Report, facts: &Facts) -> Value {
         "total": report.total.as_ref().map(row),
         "left_out": report.left_out,
         "notes": report.notes,
+        "log": shape::seal(seal),
     })
 }
 

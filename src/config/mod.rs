@@ -56,12 +56,25 @@ pub struct File {
     pub lang: Option<String>,
     /// Colour: `auto`, `always` or `never`.
     pub color: Option<String>,
+    /// Where backups go and how many are kept.
+    pub backup: Option<Backup>,
     /// What is known of terminals; checked rule by rule.
     pub terminal: Option<toml::Value>,
     /// Keys that are changed: a table for each context. What is in it is checked by the keys.
     pub keys: Option<toml::Value>,
     /// The name of the theme, or a table of it and of what meanings look like; checked by the theme.
     pub theme: Option<toml::Value>,
+}
+
+/// Where backups go, and how many of them are kept. A matter of the server and not of the database, which whoever may
+/// change settings could turn against other files.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Backup {
+    /// The directory; `backup` beside the database where it is not said.
+    pub dir: Option<PathBuf>,
+    /// So many are kept; all where it is not said.
+    pub keep: Option<u16>,
 }
 
 /// The settings in force.
@@ -79,6 +92,8 @@ pub struct Config {
     pub terminals: Vec<Rule>,
     /// Rules that were left out.
     pub terminal_faults: Vec<RuleFault>,
+    /// Where backups go and how many are kept.
+    pub backup: Backup,
     /// Where drafts and the like are kept.
     pub state: PathBuf,
     /// What the files change in the keys, the site's first.
@@ -127,6 +142,8 @@ impl Config {
             .rev()
             .map(|(path, file)| terminals::rules(path, file.terminal.as_ref()));
         let (rules, rule_faults): (Vec<_>, Vec<_>) = rules.unzip();
+        let user_backup = user.backup.unwrap_or_default();
+        let site_backup = site.backup.unwrap_or_default();
         let named = flags
             .db
             .clone()
@@ -157,6 +174,13 @@ impl Config {
             db: named.unwrap_or_else(|| data.join("cchc.db")),
             language: lang.map_or(Ok(Language::default()), language)?,
             colour: color.map_or(Ok(None), colour)?,
+            backup: Backup {
+                dir: user_backup.dir.or(site_backup.dir),
+                keep: user_backup
+                    .keep
+                    .or(site_backup.keep)
+                    .filter(|keep| *keep > 0),
+            },
             terminals: rules.concat(),
             terminal_faults: rule_faults.concat(),
             state,

@@ -54,6 +54,9 @@ pub enum Error {
     /// Nothing can be opened or read as yet: somebody has the file to themselves.
     #[error("{} is occupied", .0.display())]
     Occupied(PathBuf),
+    /// Sessions have the database open that was to be taken out of its place.
+    #[error("{} is in use", .0.display())]
+    InUse(PathBuf),
     /// Another session writes the import of this number just now.
     #[error("import {0} is being written")]
     AtWork(i64),

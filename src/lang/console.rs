@@ -53,14 +53,6 @@ pub struct ConsoleWords {
     pub deadline_labels: [&'static str; 8],
     /// Yes and no.
     pub yes_no: [&'static str; 2],
-    /// The chain holds: so many changes, the last hash.
-    pub chain_holds: fn(i64, &str) -> String,
-    /// The chain is broken at this change.
-    pub chain_broken: fn(i64, &str) -> String,
-    /// What reports count does not follow from the log: of so many tasks, the first of them.
-    pub events_broken: fn(usize, i64) -> String,
-    /// Numbers that are kept beside the tasks are not what counting gives; the names of their tables.
-    pub counters_broken: fn(&str) -> String,
     /// Import counts: new, changed, unchanged, to review, skipped.
     pub import_counts: fn([u64; 5]) -> String,
     /// The file was imported before: when, by whom.
@@ -163,20 +155,6 @@ pub(super) const VI: ConsoleWords = ConsoleWords {
         "Vì",
     ],
     yes_no: ["có", "không"],
-    chain_holds: |count, head| format!("Nhật ký nguyên vẹn: {count} thay đổi. Mã băm cuối: {head}"),
-    chain_broken: |id, what| {
-        format!(
-            "Nhật ký KHÔNG nguyên vẹn từ thay đổi số {id} ({what}). Giữ nguyên tệp, báo quản trị và lấy bản sao lưu gần nhất ra đối chiếu."
-        )
-    },
-    events_broken: |count, first| {
-        format!(
-            "Số liệu theo dõi KHÔNG khớp nhật ký ở {count} nhiệm vụ, đầu tiên #{first}. Báo quản trị."
-        )
-    },
-    counters_broken: |tables| {
-        format!("Số đếm lưu sẵn KHÔNG khớp nhiệm vụ: {tables}. Báo quản trị.")
-    },
     import_counts: |[new, changed, unchanged, review, skipped]| {
         format!(
             "{new} mới, {changed} thay đổi, {unchanged} giữ nguyên, {review} dòng cần rà soát, {skipped} dòng bỏ qua."
@@ -275,22 +253,6 @@ pub(super) const EN: ConsoleWords = ConsoleWords {
         "Why",
     ],
     yes_no: ["yes", "no"],
-    chain_holds: |count, head| format!("The log is intact: {count} changes. Last hash: {head}"),
-    chain_broken: |id, what| {
-        format!(
-            "The log is NOT intact from change {id} on ({what}). Keep the file as it is, tell the administrator and compare with the latest backup."
-        )
-    },
-    events_broken: |count, first| {
-        format!(
-            "What reports count does NOT follow from the log for {count} tasks, first #{first}. Tell the administrator."
-        )
-    },
-    counters_broken: |tables| {
-        format!(
-            "Numbers kept beside the tasks are NOT what counting gives: {tables}. Tell the administrator."
-        )
-    },
     import_counts: |[new, changed, unchanged, review, skipped]| {
         format!(
             "{new} new, {changed} changed, {unchanged} unchanged, {review} rows to review, {skipped} rows skipped."

@@ -12,6 +12,7 @@ mod choice;
 mod command;
 mod confirm;
 mod console;
+mod doctor;
 mod documents;
 mod doubts;
 mod errors;
@@ -30,6 +31,7 @@ mod measures;
 mod office;
 mod practice;
 mod present;
+mod proof;
 mod refusals;
 pub mod report;
 mod settings;
@@ -47,6 +49,7 @@ pub use choice::ChoiceWords;
 pub use command::CommandWords;
 pub use confirm::ConfirmWords;
 pub use console::ConsoleWords;
+pub use doctor::DoctorWords;
 pub use documents::DocumentWords;
 pub use doubts::DoubtWords;
 pub use errors::ErrorWords;
@@ -64,6 +67,7 @@ pub use measures::{MeasureFormWords, MeasureWords};
 pub use office::OfficeWords;
 pub use practice::{DrillWords, PracticeWords};
 pub use present::PresentWords;
+pub use proof::ProofWords;
 pub use refusals::RefusalWords;
 pub use report::ReportWords;
 pub use settings::SettingWords;
@@ -142,6 +146,8 @@ words! {
     confirm: ConfirmWords = confirm,
     /// The shell's side: what commands print.
     console: ConsoleWords = console,
+    /// The doctor.
+    doctor: DoctorWords = doctor,
     /// The register of documents.
     documents: DocumentWords = documents,
     /// What an import doubts.
@@ -174,6 +180,8 @@ words! {
     practice: PracticeWords = practice,
     /// Who is on.
     present: PresentWords = present,
+    /// Backup and proof.
+    proof: ProofWords = proof,
     /// Why a deed is not done.
     refusals: RefusalWords = refusals,
     /// Reports.

@@ -32,6 +32,11 @@ impl Store {
         self.db.at_once(|| open_of(&self.db, agency))
     }
 
+    /// So many open tasks have a lead that ended by that day, or is not known.
+    pub fn orphans(&self, today: NaiveDate) -> Result<i64> {
+        super::counts::orphans(&self.db, None, today)
+    }
+
     /// What was done to an agency, newest first.
     pub fn log_of_agency(&self, id: AgencyId, limit: usize) -> Result<Vec<Change>> {
         let changes = log::of_frame(&self.db, AGENCY)?;

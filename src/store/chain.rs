@@ -4,8 +4,49 @@ use sha2::{Digest, Sha256};
 
 use crate::domain::error::{Error, Result};
 
+/// The hash of a row.
+pub(super) type Hash = [u8; 32];
+
 /// The hash that stands before the first row.
-pub(super) const BEGINNING: [u8; 32] = [0; 32];
+pub(super) const BEGINNING: Hash = [0; 32];
+
+/// The hash of a row, given as [`Link::encode`] writes it, after the one before.
+pub(super) fn hash(before: &Hash, encoded: &[u8]) -> Hash {
+    let mut sum = Sha256::new();
+    sum.update(before);
+    sum.update(encoded);
+    sum.finalize().into()
+}
+
+/// A hash as people see it.
+pub(super) fn hexadecimal(hash: &[u8]) -> String {
+    use std::fmt::Write;
+    let mut text = String::with_capacity(2 * hash.len());
+    for byte in hash {
+        // Writing to a String cannot fail.
+        let _ = write!(text, "{byte:02x}");
+    }
+    text
+}
+
+/// Writes the numbers with which a row begins.
+pub(super) fn encode_numbers(into: &mut Vec<u8>, id: i64, operation: i64, task: Option<i64>) {
+    into.extend(id.to_be_bytes());
+    into.extend(operation.to_be_bytes());
+    encode_maybe(into, task);
+}
+
+/// Writes a text behind its length, so that moving a letter from one column to the next changes the whole.
+pub(super) fn encode_text(into: &mut Vec<u8>, text: &[u8]) {
+    into.extend((text.len() as u64).to_be_bytes());
+    into.extend(text);
+}
+
+/// Writes a number that may be missing.
+pub(super) fn encode_maybe(into: &mut Vec<u8>, number: Option<i64>) {
+    into.push(u8::from(number.is_some()));
+    into.extend(number.unwrap_or(0).to_be_bytes());
+}
 
 /// A row of the log as it is stored: what is hashed is what stands in the columns, letter for letter.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -19,24 +60,20 @@ pub(super) struct Link {
 }
 
 impl Link {
-    /// The hash of this row after the one before.
-    ///
-    /// Every part goes in behind its length, so that moving a letter from one column to the next
-    /// changes it.
-    pub fn hash(&self, before: &[u8; 32]) -> [u8; 32] {
-        let mut sum = Sha256::new();
-        sum.update(before);
-        sum.update(self.id.to_be_bytes());
-        sum.update(self.operation.to_be_bytes());
-        sum.update([u8::from(self.task.is_some())]);
-        sum.update(self.task.unwrap_or(0).to_be_bytes());
+    /// What is hashed of this row.
+    pub fn encode(&self) -> Vec<u8> {
+        let mut row = Vec::with_capacity(512);
+        encode_numbers(&mut row, self.id, self.operation, self.task);
         for text in &self.texts {
-            sum.update((text.len() as u64).to_be_bytes());
-            sum.update(text.as_bytes());
+            encode_text(&mut row, text.as_bytes());
         }
-        sum.update([u8::from(self.on_behalf.is_some())]);
-        sum.update(self.on_behalf.unwrap_or(0).to_be_bytes());
-        sum.finalize().into()
+        encode_maybe(&mut row, self.on_behalf);
+        row
+    }
+
+    /// The hash of this row after the one before.
+    pub fn hash(&self, before: &Hash) -> Hash {
+        hash(before, &self.encode())
     }
 }
 
@@ -46,7 +83,7 @@ pub(super) struct Head {
     /// The last row's number.
     pub last: i64,
     /// Its hash.
-    pub hash: [u8; 32],
+    pub hash: Hash,
 }
 
 impl Head {
@@ -58,13 +95,7 @@ impl Head {
 
     /// As it is kept: number, blank, hash in hexadecimal.
     pub fn to_text(self) -> String {
-        use std::fmt::Write;
-        let mut text = format!("{} ", self.last);
-        for byte in self.hash {
-            // Writing to a String cannot fail.
-            let _ = write!(text, "{byte:02x}");
-        }
-        text
+        format!("{} {}", self.last, hexadecimal(&self.hash))
     }
 
     /// Reads what [`Head::to_text`] writes.

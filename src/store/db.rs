@@ -110,6 +110,13 @@ impl Row<'_> {
         self.take()
     }
 
+    /// A text or bytes as they lie in the row, without a copy.
+    pub fn raw(&mut self) -> Result<&[u8]> {
+        let value = self.row.get_ref(self.next).map_err(fault)?;
+        self.next += 1;
+        value.as_bytes().map_err(fault)
+    }
+
     pub fn date(&mut self) -> Result<NaiveDate> {
         self.text()?.parse().map_err(fault)
     }
@@ -129,6 +136,12 @@ pub(super) enum Mode {
     /// Without looking for other sessions: a file in a directory that may not be written.
     Frozen,
 }
+
+/// Heard again and again while a statement runs; a yes ends it, as [`Error::Cancelled`].
+pub type Pulse = Box<dyn FnMut() -> bool + Send>;
+
+/// So many steps of the engine lie between two pulses: a few milliseconds.
+const PULSE_STEPS: i32 = 100_000;
 
 /// A connection to one file.
 pub(super) struct Db {
@@ -237,6 +250,13 @@ impl Db {
         value
     }
 
+    /// Statements are heard from now on, or not any more.
+    pub fn heard(&mut self, pulse: Option<Pulse>) -> Result<()> {
+        self.connection
+            .progress_handler(PULSE_STEPS, pulse)
+            .map_err(|error| explain(error, &self.path))
+    }
+
     /// Ends a transaction that failed, if the engine has not done so itself.
     pub fn give_up(&self) {
         if !self.connection.is_autocommit() {
@@ -307,6 +327,7 @@ fn by_code(code: ErrorCode, extended: i32, path: &Path) -> Option<Error> {
         _ if extended == NO_ROOM_FOR_SHARED_MEMORY => Some(Error::DiskFull),
         ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked => Some(Error::Busy),
         ErrorCode::ReadOnly => Some(Error::ReadOnly),
+        ErrorCode::OperationInterrupted => Some(Error::Cancelled),
         ErrorCode::NotADatabase => Some(Error::Foreign(path.to_owned())),
         ErrorCode::DatabaseCorrupt => Some(Error::Damaged(path.to_owned())),
         ErrorCode::CannotOpen | ErrorCode::PermissionDenied => {

@@ -44,6 +44,10 @@ impl Store {
         if !about.is_file() {
             return Err(Error::Foreign(path));
         }
+        let among = match access {
+            Access::Write => Presence::among_others(&path)?,
+            Access::Look => None,
+        };
         let opened = match access {
             Access::Write => open_to_write(&path),
             Access::Look => open_to_look(&path),
@@ -56,7 +60,7 @@ impl Store {
         let others = schema::others_version(&db)?;
         let seen = db.number("SELECT MAX(id) FROM change", &[])?;
         let presence = match access {
-            Access::Write => Presence::show(&path),
+            Access::Write => among.or_else(|| Presence::show(&path)),
             Access::Look => None,
         };
         Ok(Self {
@@ -215,7 +219,8 @@ fn has_beside(path: &Path, ending: &str) -> bool {
     fs::metadata(name).is_ok_and(|beside| beside.len() > 0)
 }
 
-fn unreachable_file(error: &std::io::Error, path: &Path) -> Error {
+/// What keeps a file from being read or written, as a person can act on it.
+pub(super) fn unreachable_file(error: &std::io::Error, path: &Path) -> Error {
     match error.kind() {
         ErrorKind::NotFound | ErrorKind::NotADirectory => Error::NoDatabase(path.to_owned()),
         ErrorKind::PermissionDenied => Error::NoPermission(path.to_owned()),

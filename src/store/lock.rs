@@ -25,6 +25,33 @@ use super::db::fault;
 /// Longer than any save takes: who holds it for so long is stopped, not slow.
 const LONGEST: Duration = Duration::from_secs(10);
 
+/// So long one waits for a database that somebody has to themselves.
+const SHORT: Duration = Duration::from_secs(2);
+
+/// Nobody else has the database open, and nobody opens it, as long as it lives.
+pub(super) struct Alone {
+    _file: Option<File>,
+}
+
+impl Alone {
+    /// Takes the database for oneself; none where a session has it open.
+    ///
+    /// # Errors
+    /// `ReadOnly`, `DiskFull` where the side file cannot be made.
+    pub fn take(database: &Path) -> Result<Option<Self>> {
+        let path = beside(database, ".here");
+        let file = match OpenOptions::new().write(true).open(&path) {
+            Ok(file) => file,
+            // Without a database there is nobody whose mode it could have; without a side file nobody is on.
+            Err(error) if error.kind() == ErrorKind::NotFound && !database.exists() => {
+                return Ok(Some(Self { _file: None }));
+            }
+            Err(_) => open_beside(database, ".here")?,
+        };
+        Ok(is_free(&file)?.then_some(Self { _file: Some(file) }))
+    }
+}
+
 /// Held as long as it lives.
 pub(super) struct Ticket {
     _file: File,
@@ -70,6 +97,36 @@ impl Presence {
         let file = open_beside(database, ".here").ok()?;
         flock(&file, FlockOperation::NonBlockingLockShared).ok()?;
         Some(Self { file })
+    }
+
+    /// Shows oneself beside others, where anybody ever did, before the file is opened: whoever has it all to themselves
+    /// is about to put another one in its place.
+    ///
+    /// # Errors
+    /// `Occupied` where that takes longer than it should.
+    pub fn among_others(database: &Path) -> Result<Option<Self>> {
+        let Ok(file) = OpenOptions::new()
+            .write(true)
+            .open(beside(database, ".here"))
+        else {
+            return Ok(None);
+        };
+        match flock(&file, FlockOperation::NonBlockingLockShared) {
+            Ok(()) => return Ok(Some(Self { file })),
+            Err(Errno::WOULDBLOCK) => {}
+            Err(_) => return Ok(None),
+        }
+        // Somebody asks only whether they are alone, or does something that takes its time.
+        let (give, got) = mpsc::sync_channel(0);
+        thread::spawn(move || {
+            let locked = flock(&file, FlockOperation::LockShared);
+            let _ = give.send(locked.map(|()| Self { file }));
+        });
+        match got.recv_timeout(SHORT) {
+            Ok(Ok(presence)) => Ok(Some(presence)),
+            Ok(Err(error)) => Err(fault(error)),
+            Err(_) => Err(Error::Occupied(database.to_owned())),
+        }
     }
 
     /// The same lock for a second session of this program: the two are one at work.
@@ -144,7 +201,8 @@ fn open_beside(database: &Path, ending: &str) -> Result<File> {
     })
 }
 
-fn beside(database: &Path, ending: &str) -> PathBuf {
+/// The name of a side file.
+pub(super) fn beside(database: &Path, ending: &str) -> PathBuf {
     let mut name = database.as_os_str().to_owned();
     name.push(ending);
     PathBuf::from(name)

@@ -10,31 +10,6 @@ use super::Store;
 use super::chain::{Head, Link};
 use super::db::{Db, Row, Value, fault, values};
 
-/// What the proof of the log found.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Verdict {
-    /// Rows that were proved.
-    pub rows: i64,
-    /// The hash of the last row that was proved, in hexadecimal; a report may quote it.
-    pub head: String,
-    /// The first thing that is wrong.
-    pub broken: Option<Broken>,
-}
-
-/// What is wrong with the log.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Broken {
-    /// This row is not as it was written, or the one before it is not.
-    Row(ChangeId),
-    /// This row is missing; rows after it exist.
-    Missing(ChangeId),
-    /// The log ends before this row, which was its last.
-    CutOff(ChangeId),
-}
-
-/// Rows that are read at a time while the log is proved: no reader holds the file for long.
-const CHUNK: i64 = 5_000;
-
 impl Store {
     /// Rows of the log, newest first: of one task or of everything, older than `before`.
     ///
@@ -101,70 +76,6 @@ impl Store {
             ORDER BY id";
         self.db.rows(sql, &values![operation.0], read)
     }
-
-    /// Proves the log from its first row to its last. `step` hears how many rows of how many are done
-    /// and ends the proof by an error.
-    ///
-    /// # Errors
-    /// What `step` returns; where the database cannot be read. A broken log is no error but a verdict.
-    pub fn verify_log(&self, mut step: impl FnMut(usize, usize) -> Result<()>) -> Result<Verdict> {
-        // Rows that are appended meanwhile are somebody else's next proof.
-        let end = head(&self.db)?;
-        let total = usize::try_from(end.last).unwrap_or(0);
-        let mut proved = Head::EMPTY;
-        while proved.last < end.last {
-            let upto = end.last.min(proved.last + CHUNK);
-            let rows = links(&self.db, proved.last, upto)?;
-            for (link, hash) in rows {
-                let next = proved.last + 1;
-                let is_sound = link.id == next && link.hash(&proved.hash).as_slice() == hash;
-                if !is_sound {
-                    let broken = if link.id == next {
-                        Broken::Row
-                    } else {
-                        Broken::Missing
-                    };
-                    return Ok(verdict(proved, Some(broken(ChangeId(next)))));
-                }
-                proved = Head {
-                    last: next,
-                    hash: link.hash(&proved.hash),
-                };
-            }
-            if proved.last < upto {
-                return self.ending(proved, end);
-            }
-            step(usize::try_from(proved.last).unwrap_or(0), total)?;
-        }
-        let is_whole = proved.hash == end.hash;
-        Ok(verdict(
-            proved,
-            (!is_whole).then_some(Broken::Row(ChangeId(end.last))),
-        ))
-    }
-
-    /// The rows came to an end too early: a hole, or the end is cut off.
-    fn ending(&self, proved: Head, end: Head) -> Result<Verdict> {
-        let later = self.db.number("SELECT MAX(id) FROM change", &[])?;
-        let broken = if later > proved.last {
-            Broken::Missing(ChangeId(proved.last + 1))
-        } else {
-            Broken::CutOff(ChangeId(end.last))
-        };
-        Ok(verdict(proved, Some(broken)))
-    }
-}
-
-fn verdict(proved: Head, broken: Option<Broken>) -> Verdict {
-    Verdict {
-        rows: proved.last,
-        head: proved
-            .hash
-            .iter()
-            .map(|byte| format!("{byte:02x}"))
-            .collect(),
-        broken,
-    }
 }
 
 /// Rows of the log of a task, newest first.
@@ -200,12 +111,17 @@ pub(super) fn of_frame_named(db: &Db, what: &str, id: i64) -> Result<Vec<Change>
 
 /// The end of the log.
 pub(super) fn head(db: &Db) -> Result<Head> {
+    Ok(noted_head(db)?.unwrap_or(Head::EMPTY))
+}
+
+/// The end of the log as it is noted, if it is.
+pub(super) fn noted_head(db: &Db) -> Result<Option<Head>> {
     let text = db.first(
         "SELECT value FROM meta WHERE key = 'log_head'",
         &[],
         |row| row.text(),
     )?;
-    text.map_or(Ok(Head::EMPTY), |text| Head::from_text(&text))
+    text.map(|text| Head::from_text(&text)).transpose()
 }
 
 /// Keeps the end of the log.
@@ -263,31 +179,6 @@ pub(super) fn time_text(at: DateTime<Utc>) -> String {
 /// A time that was kept.
 pub(super) fn time_of(text: &str) -> Result<DateTime<Utc>> {
     text.parse().map_err(fault)
-}
-
-fn links(db: &Db, after: i64, upto: i64) -> Result<Vec<(Link, Vec<u8>)>> {
-    let sql = "SELECT id, operation_id, task_id, at, login, origin, subject, what, before, after,
-        why, document, on_behalf, hash
-        FROM change
-        WHERE id > ?1 AND id <= ?2
-        ORDER BY id";
-    db.rows(sql, &values![after, upto], |row| {
-        let (id, operation, task) = (row.number()?, row.number()?, row.maybe_number()?);
-        let mut texts = <[String; 9]>::default();
-        for text in &mut texts {
-            *text = row.text()?;
-        }
-        Ok((
-            Link {
-                id,
-                operation,
-                task,
-                texts,
-                on_behalf: row.maybe_number()?,
-            },
-            row.bytes()?,
-        ))
-    })
 }
 
 fn read(row: &mut Row<'_>) -> Result<Change> {

@@ -16,6 +16,7 @@ use super::session::Session;
 use crate::domain::error::{Error, Result};
 use crate::domain::id::TaskId;
 use crate::domain::query::{Anchor, Filter, Position, Query};
+use crate::domain::seal::Seal;
 use crate::exchange::write::{self, Existing, WriteForm};
 use crate::store::Patience;
 
@@ -25,18 +26,19 @@ const PAGE: usize = 500;
 /// A page is waited for so long, then its next part is asked for.
 const PATIENCE: Duration = Duration::from_secs(1);
 
-/// Writes what a query finds into a file, and says how many rows.
+/// Writes what a query finds into a file; says how many rows, and where the log ended before they were read.
 pub(super) fn export(
     session: &Session,
     path: &Path,
     query: &Query,
     existing: Existing,
     progress: &mut Progress<'_>,
-) -> Result<u64> {
+) -> Result<(u64, Seal)> {
     let form = WriteForm::of(path).ok_or_else(|| Error::BadText {
         what: "export",
         text: path.display().to_string(),
     })?;
+    let seal = session.log_seal()?;
     let heads = progress.reading(|progress| heads(session, query, progress))?;
     let heads: Vec<TaskId> = heads.into_iter().collect();
     let mut rows = Rows::new(session);
@@ -53,7 +55,8 @@ pub(super) fn export(
             Err(error) => vec![Err(error)],
         }
     });
-    write::tasks(path, form, existing, pages)
+    let rows = write::tasks(path, form, existing, &seal.short(), pages)?;
+    Ok((rows, seal))
 }
 
 /// The items to which the tasks belong that a query finds, in the order in which they were entered.

@@ -5,8 +5,10 @@
 
 mod agencies;
 mod agenda;
+pub mod backup;
 mod create;
 mod days;
+pub mod doctor;
 mod documents;
 mod edit;
 mod export;
@@ -27,6 +29,7 @@ mod present;
 pub mod progress;
 mod report;
 pub mod request;
+pub mod restore;
 mod rolling;
 pub mod sample;
 pub mod session;
@@ -36,6 +39,7 @@ mod texts;
 pub mod thread;
 mod undo;
 mod users;
+pub mod watch;
 
 #[cfg(test)]
 mod tests;

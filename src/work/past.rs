@@ -10,6 +10,7 @@ use super::request::{Answer, Request};
 use super::session::{OWN_DAY, Session};
 use crate::domain::error::{Error, Result};
 use crate::domain::id::ChangeId;
+use crate::domain::seal::Seal;
 use crate::store::{Past, Store};
 
 /// The present, while a past day is looked at.
@@ -66,6 +67,15 @@ impl Session {
         });
         self.reload()?;
         Ok(Answer::Facts(Arc::clone(&self.facts)))
+    }
+
+    /// The end of the log as it is now, whatever day is looked at: what exports and reports are marked with.
+    ///
+    /// # Errors
+    /// Where the database cannot be read.
+    pub fn log_seal(&self) -> Result<Seal> {
+        let present = self.present.as_ref().map(|present| &present.store);
+        present.unwrap_or(&self.store).seal()
     }
 
     fn return_to_present(&mut self) -> Result<()> {

@@ -205,7 +205,8 @@ impl Session {
                 path,
                 query,
                 existing,
-            } => export::export(self, path, query, *existing, progress).map(Answer::Exported),
+            } => export::export(self, path, query, *existing, progress)
+                .map(|(rows, seal)| Answer::Exported(rows, seal)),
             Request::Report { spec } => {
                 report::make(self, spec, progress).map(|report| Answer::Report(Box::new(report)))
             }

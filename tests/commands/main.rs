@@ -4,8 +4,10 @@
 // A story ends where the program does something else than it tells.
 #![allow(clippy::panic)]
 
+mod doctor;
 mod documents;
 mod measures;
+mod proof;
 mod refused;
 mod settings;
 mod users;

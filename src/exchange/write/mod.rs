@@ -52,7 +52,8 @@ pub enum Existing {
 /// The cells of a task, in the order of [`Column::ALL`].
 pub type Row = [String; 8];
 
-/// Writes tasks under our own headings and says how many.
+/// Writes tasks under our own headings and says how many. The mark says of which state of the log they are: a workbook
+/// has it in its properties and at the foot of its printed pages, a plain table has no place for what is no row.
 ///
 /// # Errors
 /// [`Error::Exists`] where the file is to be kept, [`Error::DiskFull`], [`Error::NoPermission`], and
@@ -61,6 +62,7 @@ pub fn tasks(
     path: &Path,
     form: WriteForm,
     existing: Existing,
+    mark: &str,
     rows: impl Iterator<Item = Result<Row>>,
 ) -> Result<u64> {
     // Asked first, so that nobody waits for a million rows to be refused; asked again when it is moved.
@@ -82,7 +84,7 @@ pub fn tasks(
             output.flush().map_err(fault)?;
             count
         }
-        WriteForm::Xlsx => workbook::write(file, headings(), rows, &fault)?,
+        WriteForm::Xlsx => workbook::write(file, headings(), mark, rows, &fault)?,
     };
     beside.as_file().sync_all().map_err(fault)?;
     let moved = match existing {

@@ -18,11 +18,11 @@ use crate::domain::error::{Error, Result};
 const FIXED: [(&str, &str); 5] = [
     (
         "[Content_Types].xml",
-        r#"<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/><Override PartName="/xl/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/></Types>"#,
+        r#"<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/><Override PartName="/xl/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"/><Override PartName="/docProps/custom.xml" ContentType="application/vnd.openxmlformats-officedocument.custom-properties+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/></Types>"#,
     ),
     (
         "_rels/.rels",
-        r#"<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="xl/workbook.xml"/></Relationships>"#,
+        r#"<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="xl/workbook.xml"/><Relationship Id="rId2" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/custom-properties" Target="docProps/custom.xml"/></Relationships>"#,
     ),
     (
         "xl/workbook.xml",
@@ -49,6 +49,7 @@ const MOST_ROWS: u64 = 1_048_576;
 pub(super) fn write(
     file: &mut File,
     headings: [&str; 8],
+    mark: &str,
     rows: impl Iterator<Item = Result<Row>>,
     fault: &impl Fn(io::Error) -> Error,
 ) -> Result<u64> {
@@ -59,6 +60,9 @@ pub(super) fn write(
         zip.start_file(name, options).map_err(broken)?;
         zip.write_all(text.as_bytes()).map_err(fault)?;
     }
+    zip.start_file("docProps/custom.xml", options)
+        .map_err(broken)?;
+    zip.write_all(properties(mark).as_bytes()).map_err(fault)?;
     zip.start_file("xl/worksheets/sheet1.xml", options)
         .map_err(broken)?;
     let mut output = BufWriter::with_capacity(64 * 1024, &mut zip);
@@ -77,14 +81,30 @@ pub(super) fn write(
         push_row(&mut line, count + 1, 1, row.each_ref().map(String::as_str));
         output.write_all(line.as_bytes()).map_err(fault)?;
     }
-    output
-        .write_all(b"</sheetData></worksheet>")
-        .map_err(fault)?;
+    output.write_all(closing(mark).as_bytes()).map_err(fault)?;
     output.flush().map_err(fault)?;
     drop(output);
     let mut output = zip.finish().map_err(broken)?;
     output.flush().map_err(fault)?;
     Ok(count)
+}
+
+/// The mark among the properties of the workbook.
+fn properties(mark: &str) -> String {
+    let mut text = String::from(
+        r#"<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties" xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"><property fmtid="{D5CDD505-2E9C-101B-9397-08002B2CF9AE}" pid="2" name="cchc.log"><vt:lpwstr>"#,
+    );
+    push_escaped(&mut text, mark);
+    text.push_str("</vt:lpwstr></property></Properties>");
+    text
+}
+
+/// The mark at the foot of every printed page, with the number of the page.
+fn closing(mark: &str) -> String {
+    let mut text = String::from("</sheetData><headerFooter><oddFooter>&amp;Lcchc ");
+    push_escaped(&mut text, mark);
+    text.push_str("&amp;R&amp;P/&amp;N</oddFooter></headerFooter></worksheet>");
+    text
 }
 
 fn opening() -> String {

@@ -151,7 +151,26 @@ pub(super) const VI: Table = &[
     ),
     ("undo", "Hoàn tác nhóm thao tác cuối cùng của mình"),
     ("audit", "Kiểm tra nhật ký"),
-    ("audit verify", "Kiểm tra chuỗi băm của toàn bộ nhật ký"),
+    (
+        "audit verify",
+        "Kiểm tra toàn bộ nhật ký: nêu từng dòng bị sửa, xóa, chèn",
+    ),
+    (
+        "audit head",
+        "In mã băm cuối của nhật ký, để giữ ở nơi khác",
+    ),
+    (
+        "backup",
+        "Sao lưu khi mọi người vẫn làm việc, có kiểm tra; --keep N giữ N bản mới nhất",
+    ),
+    (
+        "doctor",
+        "Khám: dữ liệu, nhật ký, lịch, đồng hồ, đĩa, quyền, thiết bị, và nói phải làm gì",
+    ),
+    (
+        "restore",
+        "Khôi phục từ bản sao: kiểm tra trước, giữ lại bản bị thay",
+    ),
     ("keys", "In bảng phím"),
 ];
 
@@ -294,6 +313,25 @@ pub(super) const EN: Table = &[
     ),
     ("undo", "Take back one's own last group"),
     ("audit", "Check the log"),
-    ("audit verify", "Check the hash chain of the whole log"),
+    (
+        "audit verify",
+        "Check the whole log: name every row that was changed, removed, inserted",
+    ),
+    (
+        "audit head",
+        "Print the last hash of the log, to be kept elsewhere",
+    ),
+    (
+        "backup",
+        "Back up while others work, checked; --keep N keeps the newest N",
+    ),
+    (
+        "doctor",
+        "Check data, log, days off, clock, disk, rights, terminal, and say what to do",
+    ),
+    (
+        "restore",
+        "Restore from a backup: checked first, what it replaces is kept",
+    ),
     ("keys", "Print the table of keys"),
 ];

@@ -170,6 +170,21 @@ const EVENTS: &str = "
             WHERE earlier.task_id = event.task_id AND earlier.id < event.id
                 AND earlier.agency_id = event.other_id AND earlier.what = 'transfer' AND earlier.is_void = 0)";
 
+/// Makes all that is kept beside the rows anew, inside a transaction.
+pub(in crate::store) fn keep_anew(db: &Db) -> Result<()> {
+    db.script(
+        "REINDEX;
+        DELETE FROM tally;
+        DELETE FROM span_tally;
+        DELETE FROM owed_tally;
+        DELETE FROM document_tally;
+        DELETE FROM series_tally",
+    )?;
+    db.script(COUNTING)?;
+    db.script(EVENTS)?;
+    db.script("INSERT INTO task_fts (task_fts) VALUES ('rebuild')")
+}
+
 /// Makes again what was laid aside, and what the triggers would have kept. `step` hears before each part how many of
 /// how many are done, and ends it by an error.
 pub(in crate::store) fn put_back(

@@ -3,13 +3,13 @@
 use super::{CREATE, House, a_task, due, head, head_of, key, note, written};
 use crate::domain::change::Subject;
 use crate::domain::error::Error;
-use crate::domain::id::{AgencyId, ChangeId, OperationId, TaskId};
+use crate::domain::id::{AgencyId, OperationId, TaskId};
 use crate::domain::query::{Query, View};
 use crate::domain::status::Status;
 use crate::domain::task::Task;
 use crate::domain::transition::Refusal;
 use crate::domain::user::{Account, Role, User};
-use crate::store::{Access, Broken, Kind, Note, Store, Written};
+use crate::store::{Access, Kind, Note, Store, Written};
 
 #[test]
 fn a_task_is_read_back_as_it_was_written() {
@@ -242,48 +242,15 @@ fn undo_and_redo_go_back_and_forth_and_a_new_save_ends_redo() {
 }
 
 #[test]
-fn the_log_cannot_be_changed_and_shows_it_where_somebody_did() {
+fn the_log_cannot_be_changed_by_a_statement_that_is_not_meant_to() {
     let mut house = House::new();
-    for _ in 0..5 {
-        house.insert(&a_task("Rà soát"));
-    }
-    let whole = house.store.verify_log(|_, _| Ok(())).unwrap();
-    assert_eq!((whole.rows > 5, whole.broken), (true, None));
+    house.insert(&a_task("Rà soát"));
     let db = &house.store.db;
     assert!(
         db.script("UPDATE change SET why = 'x' WHERE id = 3")
             .is_err()
     );
     assert!(db.script("DELETE FROM change WHERE id = 3").is_err());
-    // Whoever owns the file can remove the guard; the chain tells.
-    db.script("DROP TRIGGER change_is_never_changed; DROP TRIGGER change_is_never_removed")
-        .unwrap();
-    let broken = |spoil: &str| {
-        db.script("SAVEPOINT spoilt").unwrap();
-        db.script(spoil).unwrap();
-        let found = house.store.verify_log(|_, _| Ok(())).unwrap().broken;
-        db.script("ROLLBACK TO spoilt; RELEASE spoilt").unwrap();
-        found
-    };
-    let columns = [
-        "at", "login", "origin", "what", "before", "after", "why", "document",
-    ];
-    for column in columns {
-        let spoil = format!("UPDATE change SET {column} = {column} || 'x' WHERE id = 3");
-        assert_eq!(broken(&spoil), Some(Broken::Row(ChangeId(3))), "{column}");
-    }
-    let last = ChangeId(whole.rows);
-    let cut = format!("DELETE FROM change WHERE id = {}", whole.rows);
-    assert_eq!(broken(&cut), Some(Broken::CutOff(last)));
-    assert_eq!(
-        broken("DELETE FROM change WHERE id = 4"),
-        Some(Broken::Missing(ChangeId(4)))
-    );
-    assert_eq!(broken("DELETE FROM change"), Some(Broken::CutOff(last)));
-    assert_eq!(
-        broken("UPDATE change SET task_id = 2 WHERE task_id = 1"),
-        Some(Broken::Row(ChangeId(9)))
-    );
 }
 
 #[test]

@@ -12,6 +12,7 @@ mod lists;
 mod many;
 mod measures;
 mod plans;
+mod proof;
 mod spans;
 mod waiting;
 

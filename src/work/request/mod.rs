@@ -37,6 +37,7 @@ use crate::domain::hand_over::Rule;
 use crate::domain::id::{AgencyId, BatchId, ChangeId, TaskId};
 pub use crate::domain::query::{Anchor, Page, Query, Tally, View};
 use crate::domain::report::{self, Report};
+use crate::domain::seal::Seal;
 use crate::domain::task::Task;
 use crate::domain::transition::{Deed, Particulars};
 pub use crate::exchange::write::Existing;
@@ -362,8 +363,8 @@ pub enum Answer {
     Dropped,
     /// To [`Request::Folder`].
     Folder(import::Folder),
-    /// To [`Request::Export`]: so many rows were written.
-    Exported(u64),
+    /// To [`Request::Export`]: so many rows were written, as of this end of the log or later.
+    Exported(u64, Seal),
     /// To [`Request::Documents`].
     Documents(documents::Told),
     /// To [`Request::AgencySheet`].

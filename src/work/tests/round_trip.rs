@@ -213,7 +213,7 @@ fn comes_back(session: &mut Session, folder: &std::path::Path) -> Vec<String> {
             query: Query::default(),
             existing: Existing::Replace,
         });
-        if matches!(exported, Answer::Exported(0)) {
+        if matches!(exported, Answer::Exported(0, _)) {
             continue;
         }
         let staged = session.stage(ImportSpec {

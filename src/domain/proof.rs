@@ -1,0 +1,140 @@
+//! What the proof of the log finds: which rows are not as they were written, in which way, and whose they are.
+
+use super::id::TaskId;
+use super::seal::Seal;
+
+/// What a long check or copy is at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Part {
+    /// The database is copied; counted in bytes.
+    Copying,
+    /// The engine goes through the file; how far it is cannot be told.
+    Checking,
+    /// Kept numbers are counted anew; how far it is cannot be told.
+    Counting,
+    /// The log is held against its chain; counted in rows.
+    Chain,
+    /// What reports count is drawn again from the log; counted in tasks.
+    Events,
+    /// The sum of a file is taken; counted in bytes.
+    Summing,
+    /// Kept numbers and orders are made anew; how far it is cannot be told.
+    Repairing,
+}
+
+/// In which way rows of the log are not as they were written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Breach {
+    /// Something in the row was changed; or in the row before it, whose hash was then made anew.
+    Changed,
+    /// The hash of the row was changed, and nothing else in it.
+    HashChanged,
+    /// The rows are not there any more, and their numbers are free.
+    Removed,
+    /// The rows stand among the others and were never written by the program.
+    Inserted,
+    /// Two rows that follow one another stand in each other's place.
+    Swapped,
+    /// From this row on all numbers were moved down by so many: so many rows before it were removed.
+    MovedUp(i64),
+    /// From this row on all numbers were moved up by so many: so many rows before it were put in.
+    MovedDown(i64),
+    /// The last rows of the log are missing.
+    CutOff,
+    /// The rows stand after the end of the log as it was noted.
+    Appended,
+    /// The end of the log as it was noted is not this, its last row; or it is not noted at all.
+    End,
+}
+
+impl Breach {
+    /// The word that `--json` has for it.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Changed => "changed",
+            Self::HashChanged => "hash_changed",
+            Self::Removed => "removed",
+            Self::Inserted => "inserted",
+            Self::Swapped => "swapped",
+            Self::MovedUp(_) => "removed_and_renumbered",
+            Self::MovedDown(_) => "inserted_and_renumbered",
+            Self::CutOff => "cut_off",
+            Self::Appended => "appended",
+            Self::End => "end_differs",
+        }
+    }
+}
+
+/// Rows that are not as they were written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Finding {
+    /// In which way.
+    pub breach: Breach,
+    /// The first row, by its number.
+    pub from: i64,
+    /// The last row.
+    pub to: i64,
+    /// What is known of the first row; of one that is gone, what its group tells.
+    pub trace: Option<Trace>,
+}
+
+/// Whose row it is, as it stands now or as its group tells.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Trace {
+    /// The task, where the row is about one.
+    pub task: Option<TaskId>,
+    /// Its code.
+    pub code: String,
+    /// When, as it stands in the row: it may have been made anything.
+    pub at: String,
+    /// The login.
+    pub who: String,
+    /// From where.
+    pub origin: String,
+    /// The deed, by its code.
+    pub what: String,
+}
+
+/// What became of a seal that was kept outside.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Claimed {
+    /// It is the hash of this row: the log up to it is the one that was sealed.
+    Holds(i64),
+    /// The row has another hash: the log was written anew at or before it.
+    Differs(Seal),
+    /// The log ends before the row.
+    Beyond(i64),
+    /// No row has such a hash.
+    Nowhere,
+}
+
+/// What the proof of the log found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Verdict {
+    /// Rows that were read.
+    pub rows: i64,
+    /// The last of them, with its hash; a report may quote it.
+    pub seal: Seal,
+    /// The first thing that is wrong.
+    pub broken: Option<Finding>,
+    /// What else is wrong, in the order of the rows.
+    pub further: Vec<Finding>,
+    /// So many findings more were counted and not kept.
+    pub more: u64,
+    /// What became of the seal that was held against it, if one was.
+    pub claimed: Option<Claimed>,
+}
+
+impl Verdict {
+    /// Everything that is wrong and was kept.
+    pub fn findings(&self) -> impl Iterator<Item = &Finding> {
+        self.broken.iter().chain(&self.further)
+    }
+
+    /// True where nothing is wrong, with the seal that was held against it neither.
+    #[must_use]
+    pub fn is_intact(&self) -> bool {
+        self.broken.is_none() && matches!(self.claimed, None | Some(Claimed::Holds(_)))
+    }
+}

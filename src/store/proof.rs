@@ -1,0 +1,362 @@
+//! The proof of the log: every row is read and held against the chain, and what does not fit is named.
+//!
+//! Reading and hashing are two threads; both go through the rows once, in pieces of fixed size.
+
+use std::sync::mpsc::{self, Receiver, SyncSender};
+use std::thread;
+
+use crate::domain::error::{Error, Result};
+use crate::domain::id::{ChangeId, OperationId, TaskId};
+use crate::domain::proof::{Breach, Claimed, Finding, Trace, Verdict};
+use crate::domain::seal::{Claim, Seal};
+
+use super::Store;
+use super::chain::{self, Hash, Head, hexadecimal};
+use super::db::{Db, values};
+use super::log;
+use super::walk::{Sealed, Spot, Walk};
+
+/// Rows that are read at a time: no reader holds the file for long.
+const CHUNK: i64 = 5_000;
+
+/// So many pieces may lie between the two threads.
+const AHEAD: usize = 4;
+
+/// Findings of which it is looked up whose they are.
+const TRACED: usize = 1_000;
+
+/// Rows as they were read: one after the other, and where each begins.
+#[derive(Default)]
+struct Piece {
+    bytes: Vec<u8>,
+    rows: Vec<(i64, usize, Option<Hash>)>,
+}
+
+impl Piece {
+    fn each(&self) -> impl Iterator<Item = Sealed<'_>> {
+        let ends = self.rows.iter().skip(1).map(|row| row.1);
+        let ends = ends.chain([self.bytes.len()]);
+        self.rows
+            .iter()
+            .zip(ends)
+            .map(|((id, begin, hash), end)| Sealed {
+                id: *id,
+                body: self.bytes.get(*begin..end).unwrap_or_default(),
+                hash: *hash,
+            })
+    }
+}
+
+impl Store {
+    /// Proves the log from its first row to its last. `step` hears how many rows of how many are done
+    /// and ends the proof by an error.
+    ///
+    /// # Errors
+    /// What `step` returns; where the database cannot be read. A broken log is no error but a verdict.
+    pub fn verify_log(&self, step: impl FnMut(usize, usize) -> Result<()>) -> Result<Verdict> {
+        self.verify_log_to(None, step)
+    }
+
+    /// The same, and holds a seal that was kept outside against it.
+    ///
+    /// # Errors
+    /// As [`Store::verify_log`].
+    pub fn verify_log_to(
+        &self,
+        claim: Option<&Claim>,
+        step: impl FnMut(usize, usize) -> Result<()>,
+    ) -> Result<Verdict> {
+        let (noted, last) = self.ends()?;
+        let found = walk_rows(&self.db, Walk::new(), (i64::MIN, last), claim, step)?;
+        self.verdict(found, noted, claim)
+    }
+
+    /// Proves the last rows of the log only.
+    ///
+    /// # Errors
+    /// Where the database cannot be read.
+    pub fn verify_recent(&self, rows: i64) -> Result<Verdict> {
+        let (noted, last) = self.ends()?;
+        let before = last.saturating_sub(rows);
+        let beginning = match self.hash_of(before)? {
+            Some(hash) => Head { last: before, hash },
+            None => Head::EMPTY,
+        };
+        let walk = Walk::after(beginning);
+        let from = if beginning == Head::EMPTY {
+            i64::MIN
+        } else {
+            before
+        };
+        let found = walk_rows(&self.db, walk, (from, last), None, |_, _| Ok(()))?;
+        self.verdict(found, noted, None)
+    }
+
+    /// The end of the log as it is noted.
+    ///
+    /// # Errors
+    /// Where the database cannot be read.
+    pub fn seal(&self) -> Result<Seal> {
+        Ok(sealed(log::head(&self.db)?))
+    }
+
+    /// The seal of a row; none where there is no such row.
+    ///
+    /// # Errors
+    /// Where the database cannot be read.
+    pub fn seal_of(&self, row: i64) -> Result<Option<Seal>> {
+        let hash = self.hash_of(row)?;
+        Ok(hash.map(|hash| sealed(Head { last: row, hash })))
+    }
+
+    /// The end of the log as it is noted, and the last row that is there. Rows that are appended after this moment are
+    /// somebody else's next proof.
+    fn ends(&self) -> Result<(Option<Head>, i64)> {
+        self.db.at_once(|| {
+            let last = self.db.number("SELECT MAX(id) FROM change", &[])?;
+            let noted = match log::noted_head(&self.db) {
+                // What somebody wrote there instead is no end of a log.
+                Err(Error::BadText { .. }) => None,
+                noted => noted?,
+            };
+            Ok((noted, last))
+        })
+    }
+
+    fn hash_of(&self, row: i64) -> Result<Option<Hash>> {
+        let sql = "SELECT hash FROM change WHERE id = ?1";
+        let hash = self.db.first(sql, &values![row], |row| row.bytes())?;
+        Ok(hash.and_then(|hash| hash.try_into().ok()))
+    }
+
+    fn verdict(
+        &self,
+        (walk, met): (Walk, Option<i64>),
+        noted: Option<Head>,
+        claim: Option<&Claim>,
+    ) -> Result<Verdict> {
+        let (rows, seal) = (walk.rows(), sealed(walk.last()));
+        let claimed = claim.map(|claim| self.claimed(claim, met)).transpose()?;
+        let (spots, more) = walk.end(noted);
+        let mut findings = Vec::with_capacity(spots.len());
+        for (place, spot) in spots.into_iter().enumerate() {
+            let trace = if place < TRACED {
+                trace(&self.db, spot)?
+            } else {
+                None
+            };
+            let (breach, from, to) = spot;
+            findings.push(Finding {
+                breach,
+                from,
+                to,
+                trace,
+            });
+        }
+        let mut findings = findings.into_iter();
+        Ok(Verdict {
+            rows,
+            seal,
+            broken: findings.next(),
+            further: findings.collect(),
+            more,
+            claimed,
+        })
+    }
+
+    fn claimed(&self, claim: &Claim, met: Option<i64>) -> Result<Claimed> {
+        if let Some(row) = met {
+            return Ok(Claimed::Holds(row));
+        }
+        Ok(match claim.row {
+            None => Claimed::Nowhere,
+            Some(row) => self
+                .seal_of(row)?
+                .map_or(Claimed::Beyond(row), Claimed::Differs),
+        })
+    }
+}
+
+fn sealed(head: Head) -> Seal {
+    Seal {
+        row: head.last,
+        hash: hexadecimal(&head.hash),
+    }
+}
+
+/// Reads the rows behind the first number up to the last and has them walked; says too in which row the claim was
+/// met.
+fn walk_rows(
+    db: &Db,
+    walk: Walk,
+    (first, last): (i64, i64),
+    claim: Option<&Claim>,
+    mut step: impl FnMut(usize, usize) -> Result<()>,
+) -> Result<(Walk, Option<i64>)> {
+    let total = usize::try_from(last.saturating_sub(first.max(0))).unwrap_or(0);
+    thread::scope(|scope| {
+        let (give, take) = mpsc::sync_channel(AHEAD);
+        let walker = scope.spawn(move || walked(walk, claim, &take));
+        let read = read_rows(db, (first, last), &give, |done| step(done, total));
+        drop(give);
+        let walked = walker
+            .join()
+            .map_err(|_| Error::Fault("the proof of the log broke off".into()))?;
+        read.map(|()| walked)
+    })
+}
+
+fn read_rows(
+    db: &Db,
+    (first, last): (i64, i64),
+    give: &SyncSender<Piece>,
+    mut step: impl FnMut(usize) -> Result<()>,
+) -> Result<()> {
+    let (mut after, mut done) = (first, 0);
+    loop {
+        let piece = piece(db, after, last)?;
+        let Some((id, _, _)) = piece.rows.last() else {
+            return Ok(());
+        };
+        after = *id;
+        done += piece.rows.len();
+        if give.send(piece).is_err() {
+            return Ok(());
+        }
+        step(done)?;
+    }
+}
+
+fn walked(mut walk: Walk, claim: Option<&Claim>, take: &Receiver<Piece>) -> (Walk, Option<i64>) {
+    let mut met = None;
+    for piece in take {
+        for row in piece.each() {
+            walk.pass(row);
+            if met.is_none() && is_meant(claim, row) {
+                met = Some(row.id);
+            }
+        }
+    }
+    (walk, met)
+}
+
+fn is_meant(claim: Option<&Claim>, row: Sealed<'_>) -> bool {
+    let (Some(claim), Some(hash)) = (claim, row.hash) else {
+        return false;
+    };
+    match claim.row {
+        Some(wanted) => wanted == row.id && claim.fits(&hexadecimal(&hash)),
+        // The first byte tells 255 of 256 rows apart without writing their digits.
+        None => {
+            let first = hash.first().map(|byte| format!("{byte:02x}"));
+            first.is_some_and(|digits| claim.digits.starts_with(&digits))
+                && claim.fits(&hexadecimal(&hash))
+        }
+    }
+}
+
+fn piece(db: &Db, after: i64, upto: i64) -> Result<Piece> {
+    let sql = "SELECT id, operation_id, task_id, at, login, origin, subject, what, before, after,
+        why, document, on_behalf, hash
+        FROM change
+        WHERE id > ?1 AND id <= ?2
+        ORDER BY id
+        LIMIT ?3";
+    let mut piece = Piece::default();
+    db.rows(sql, &values![after, upto, CHUNK], |row| {
+        let begin = piece.bytes.len();
+        let (id, operation, task) = (row.number()?, row.number()?, row.maybe_number()?);
+        chain::encode_numbers(&mut piece.bytes, id, operation, task);
+        for _ in 0..9 {
+            chain::encode_text(&mut piece.bytes, row.raw()?);
+        }
+        chain::encode_maybe(&mut piece.bytes, row.maybe_number()?);
+        let hash = row.raw()?.try_into().ok();
+        piece.rows.push((id, begin, hash));
+        Ok(())
+    })?;
+    Ok(piece)
+}
+
+/// Whose the first row of a finding is; of rows that are gone, what a group tells of which no row is left.
+fn trace(db: &Db, (breach, from, to): Spot) -> Result<Option<Trace>> {
+    match breach {
+        Breach::Removed => group_between(db, from - 1, Some(to + 1)),
+        Breach::MovedUp(_) => group_between(db, from - 1, Some(from)),
+        Breach::CutOff => group_between(db, from - 1, None),
+        Breach::Changed
+        | Breach::HashChanged
+        | Breach::Inserted
+        | Breach::Swapped
+        | Breach::MovedDown(_)
+        | Breach::Appended
+        | Breach::End => of_row(db, ChangeId(from)),
+    }
+}
+
+fn of_row(db: &Db, id: ChangeId) -> Result<Option<Trace>> {
+    let sql = "SELECT change.task_id, COALESCE(task.code, ''), change.at, change.login, change.origin, change.what
+        FROM change LEFT JOIN task ON task.id = change.task_id
+        WHERE change.id = ?1";
+    db.first(sql, &values![id.0], |row| {
+        Ok(Trace {
+            task: row.maybe_number()?.map(TaskId),
+            code: row.text()?,
+            at: row.text()?,
+            who: row.text()?,
+            origin: row.text()?,
+            what: row.text()?,
+        })
+    })
+}
+
+/// The first group between those of two rows of which no row is left: what was removed was its. A group is written
+/// with its rows or not at all.
+fn group_between(db: &Db, before: i64, after: Option<i64>) -> Result<Option<Trace>> {
+    let of = |row: i64| {
+        let sql = "SELECT operation_id FROM change WHERE id = ?1";
+        db.number(sql, &values![row])
+    };
+    let (first, last) = (of(before)?, after.map_or(Ok(i64::MAX), of)?);
+    let sql = "SELECT id, at, login, origin, summary FROM operation
+        WHERE id > ?1 AND id < ?2 AND NOT EXISTS (SELECT 1 FROM change WHERE operation_id = operation.id)
+        ORDER BY id
+        LIMIT 1";
+    let found = db.first(sql, &values![first, last], |row| {
+        let id = OperationId(row.number()?);
+        let trace = Trace {
+            at: row.text()?,
+            who: row.text()?,
+            origin: row.text()?,
+            what: row.text()?,
+            ..Trace::default()
+        };
+        Ok((id, trace))
+    })?;
+    let Some((group, trace)) = found else {
+        return Ok(None);
+    };
+    // What the group told of a task is still counted.
+    let sql = "SELECT event.task_id, task.code FROM event JOIN task ON task.id = event.task_id
+        WHERE event.operation_id = ?1
+        LIMIT 1";
+    let task = db.first(sql, &values![group.0], |row| {
+        Ok((TaskId(row.number()?), row.text()?))
+    })?;
+    let (task, code) = task.map_or((None, String::new()), |(id, code)| (Some(id), code));
+    Ok(Some(Trace {
+        task,
+        code,
+        ..trace
+    }))
+}
+
+/// What is hashed of each row behind a number, for who tampers in tests.
+#[cfg(test)]
+pub(super) fn bodies(db: &Db, after: i64) -> Vec<(i64, Vec<u8>)> {
+    let piece = piece(db, after, i64::MAX).unwrap_or_default();
+    piece
+        .each()
+        .map(|row| (row.id, row.body.to_vec()))
+        .collect()
+}

@@ -1,0 +1,237 @@
+//! A copy of the database that can be relied on: made while others write, proved before it gets its name, and with a
+//! note beside it that says what it holds. Old copies go only once a new one is good.
+
+mod examine;
+mod note;
+mod rotate;
+
+pub use examine::{Doubt, Examined, Held, examine};
+pub use note::{Note, last_of};
+pub(super) use rotate::sweep;
+
+use std::fs::{self, File, Permissions};
+use std::io::{ErrorKind, Read, Write};
+use std::os::unix::fs::PermissionsExt;
+use std::path::{Path, PathBuf};
+
+use chrono::{DateTime, Utc};
+use sha2::{Digest, Sha256};
+use tempfile::{NamedTempFile, TempPath};
+
+use super::watch::Watch;
+use crate::domain::calendar::OFFSET;
+use crate::domain::error::{Error, Result};
+use crate::domain::proof::Part;
+use crate::store::{Access, Store};
+
+/// How the file is called while it is made.
+const UNBORN: &str = ".cchc-backup-";
+
+/// Where a copy goes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Whither {
+    /// Into a directory, under the name of the database with date and time; of those so many are kept, if it is said.
+    Folder(PathBuf, Option<usize>),
+    /// Into a file of this name.
+    File(PathBuf),
+}
+
+/// A copy that was made.
+#[derive(Debug, Clone)]
+pub struct Made {
+    /// Where it is.
+    pub path: PathBuf,
+    /// What it holds.
+    pub note: Note,
+    /// What is wrong with what was copied; older copies were not touched then.
+    pub doubts: Vec<Doubt>,
+    /// Older copies that were removed.
+    pub removed: Vec<PathBuf>,
+    /// True where the database has it noted as its last copy.
+    pub is_noted: bool,
+}
+
+/// Makes a copy of a database.
+///
+/// # Errors
+/// `Exists` (nothing is ever overwritten), `DiskFull`, `NoPermission`, `Damaged`; `Cancelled`, and nothing is left then.
+pub fn make(database: &Path, whither: &Whither, now: DateTime<Utc>, watch: &Watch) -> Result<Made> {
+    let mut store = Store::open(database, Access::Look)?;
+    let folder = match whither {
+        Whither::Folder(folder, _) => folder.clone(),
+        Whither::File(file) => {
+            // Asked first, so that nobody waits for a copy to be refused; asked again when it is moved.
+            if file.symlink_metadata().is_ok() {
+                return Err(Error::Exists(file.clone()));
+            }
+            folder_of(file)
+        }
+    };
+    sweep(&folder, UNBORN);
+    let (copy, held, doubts) = proved_copy(&mut store, &folder, watch)?;
+    let (size, sum) = sum_of(&copy, watch)?;
+    let note = Note::new(&held, now, size, sum);
+    let path = settle(copy, whither, store.path(), &note, now)?;
+    let removed = match whither {
+        Whither::Folder(_, Some(keep)) if doubts.is_empty() => {
+            rotate::keep(&folder, store.path(), *keep, &path)
+        }
+        Whither::Folder(..) | Whither::File(_) => Vec::new(),
+    };
+    let note = note.of_file(&path);
+    let is_noted = note::set_last(store.path(), &path, &note).is_ok();
+    Ok(Made {
+        path,
+        note,
+        doubts,
+        removed,
+        is_noted,
+    })
+}
+
+/// A copy without a name of its own yet, flushed to the disk and gone through.
+fn proved_copy(
+    store: &mut Store,
+    folder: &Path,
+    watch: &Watch,
+) -> Result<(TempPath, Held, Vec<Doubt>)> {
+    // Readable by this account alone from the beginning.
+    let copy = unborn(folder)?.into_temp_path();
+    copy_into(store, &copy, watch)?;
+    let (held, doubts) = match examine(&copy, false, watch)? {
+        Examined::Sound(held, doubts) => (held, doubts),
+        Examined::Unsound(_) => return Err(Error::Damaged(store.path().to_owned())),
+    };
+    // What was the end of the log in the copy is a row of the log here.
+    let seal = &held.extent.seal;
+    let is_ours = seal.row == 0 || store.seal_of(seal.row)?.as_ref() == Some(seal);
+    if !is_ours && doubts.is_empty() {
+        return Err(Error::Damaged(store.path().to_owned()));
+    }
+    Ok((copy, held, doubts))
+}
+
+/// Copies a database into an empty file, which is on the disk then.
+pub(super) fn copy_into(store: &mut Store, empty: &Path, watch: &Watch) -> Result<()> {
+    let total = size_of(store.path()) + size_of(&beside(store.path(), "-wal"));
+    let growing = empty.to_owned();
+    let pulse = watch.pulse(Part::Copying, move || {
+        let done = size_of(&growing);
+        (done.min(total), total)
+    });
+    let copied = store.while_heard(pulse, |store| store.copy_into(empty));
+    if copied.is_err() {
+        // The engine leaves it there where the disk is full; mostly there is none.
+        let _ = fs::remove_file(beside(empty, "-journal"));
+    }
+    copied?;
+    let synced = File::open(empty).and_then(|file| file.sync_all());
+    synced.map_err(|error| told(&error, empty))
+}
+
+/// Gives a copy its name, and puts its note beside it first.
+fn settle(
+    copy: TempPath,
+    whither: &Whither,
+    database: &Path,
+    note: &Note,
+    now: DateTime<Utc>,
+) -> Result<PathBuf> {
+    let names: Box<dyn Iterator<Item = PathBuf>> = match whither {
+        Whither::File(file) => Box::new(std::iter::once(file.clone())),
+        Whither::Folder(folder, _) => Box::new(rotate::names(folder, database, now + OFFSET)),
+    };
+    let mut copy = copy;
+    for path in names {
+        let beside = note::path_of(&path);
+        let written = written(&folder_of(&path), &note.of_file(&path))?;
+        match copy.persist_noclobber(&path) {
+            Ok(()) => {
+                written
+                    .persist(&beside)
+                    .map_err(|error| told(&error.error, &beside))?;
+                let folder = File::open(folder_of(&path));
+                // The names too should outlive a power cut; where a directory cannot be opened, it has to do without.
+                let _ = folder.and_then(|folder| folder.sync_all());
+                return Ok(path);
+            }
+            Err(kept) if kept.error.kind() == ErrorKind::AlreadyExists => copy = kept.path,
+            Err(kept) => return Err(told(&kept.error, &path)),
+        }
+    }
+    Err(Error::Exists(match whither {
+        Whither::File(path) | Whither::Folder(path, _) => path.clone(),
+    }))
+}
+
+/// A note that is on the disk and has no name yet.
+fn written(folder: &Path, note: &Note) -> Result<TempPath> {
+    let fault = |error: std::io::Error| told(&error, folder);
+    let mut file = unborn(folder)?;
+    file.write_all(note.to_text().as_bytes()).map_err(fault)?;
+    file.as_file().sync_all().map_err(fault)?;
+    Ok(file.into_temp_path())
+}
+
+fn unborn(folder: &Path) -> Result<NamedTempFile> {
+    tempfile::Builder::new()
+        .prefix(UNBORN)
+        .permissions(Permissions::from_mode(0o600))
+        .tempfile_in(folder)
+        .map_err(|error| told(&error, folder))
+}
+
+/// The size of a file and its SHA-256, in hexadecimal.
+pub(super) fn sum_of(path: &Path, watch: &Watch) -> Result<(u64, String)> {
+    let fault = |error: std::io::Error| told(&error, path);
+    let mut file = File::open(path).map_err(fault)?;
+    let total = file.metadata().map_err(fault)?.len();
+    let (mut sum, mut done) = (Sha256::new(), 0);
+    let mut piece = vec![0; 1 << 20];
+    loop {
+        let read = file.read(&mut piece).map_err(fault)?;
+        if read == 0 {
+            break;
+        }
+        sum.update(piece.get(..read).unwrap_or_default());
+        done += read as u64;
+        watch.step(Part::Summing, done, total)?;
+    }
+    let digits = sum.finalize().into_iter().map(|byte| format!("{byte:02x}"));
+    Ok((done, digits.collect()))
+}
+
+fn size_of(path: &Path) -> u64 {
+    fs::metadata(path).map_or(0, |about| about.len())
+}
+
+/// A file beside another, by what is put behind its name.
+pub(super) fn beside(path: &Path, ending: &str) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push(ending);
+    PathBuf::from(name)
+}
+
+pub(super) fn folder_of(path: &Path) -> PathBuf {
+    match path.parent() {
+        Some(folder) if folder != Path::new("") => folder.to_owned(),
+        Some(_) | None => PathBuf::from("."),
+    }
+}
+
+/// What keeps a file from being made or read, as a person can act on it.
+pub(super) fn told(error: &std::io::Error, path: &Path) -> Error {
+    match error.kind() {
+        ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => {
+            Error::NoPermission(path.to_owned())
+        }
+        ErrorKind::StorageFull | ErrorKind::QuotaExceeded | ErrorKind::FileTooLarge => {
+            Error::DiskFull
+        }
+        ErrorKind::NotFound | ErrorKind::NotADirectory => Error::BadFile {
+            path: path.to_owned(),
+            fault: crate::domain::error::FileFault::Missing,
+        },
+        kind => std::io::Error::new(kind, error.to_string()).into(),
+    }
+}

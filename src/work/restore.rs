@@ -1,0 +1,158 @@
+//! A copy takes the place of the working database: gone through first, with what would be lost counted, and with what
+//! it replaces kept.
+
+use std::path::{Path, PathBuf};
+
+use chrono::{DateTime, Utc};
+
+use super::backup::{self, Doubt, Examined, Held, Note, examine};
+use super::watch::Watch;
+use crate::domain::calendar::OFFSET;
+use crate::domain::error::{Error, Result};
+use crate::store::{self, Access, Store};
+
+/// How the file is called before it takes the place of the database.
+const UNBORN: &str = ".cchc-restore-";
+
+/// What the present database has that the copy has not.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Lost {
+    /// There is no present database.
+    NoPresent,
+    /// The present database cannot be read, so nobody can tell.
+    Unknown,
+    /// So many changes.
+    Changes {
+        /// Of the present database.
+        lost: i64,
+        /// The first of them, and when it was made.
+        first: Option<(i64, DateTime<Utc>)>,
+        /// Changes that only the copy has: it is of another log, or the present one was written anew.
+        strange: i64,
+    },
+}
+
+/// What is known of a copy before it is put in place.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Looked {
+    /// What it holds.
+    pub held: Held,
+    /// What is wrong with it and does not keep it from being put in place.
+    pub doubts: Vec<Doubt>,
+    /// The note beside it.
+    pub note: Option<Note>,
+    /// What would be lost.
+    pub lost: Lost,
+}
+
+/// Why a copy is not put in place.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Unfit {
+    /// The engine finds it damaged; its words.
+    Damaged(Vec<String>),
+    /// It is not the file that its note speaks of.
+    NotAsNoted,
+    /// It is the working database itself.
+    Same,
+}
+
+/// Goes through a copy, and counts what would be lost by it.
+///
+/// # Errors
+/// Those of opening it; [`Error::Cancelled`].
+pub fn look(
+    copy: &Path,
+    database: &Path,
+    watch: &Watch,
+) -> Result<std::result::Result<Looked, Unfit>> {
+    let real = |path: &Path| std::fs::canonicalize(path).ok();
+    if real(copy).is_some() && real(copy) == real(database) {
+        return Ok(Err(Unfit::Same));
+    }
+    let (held, doubts) = match examine(copy, true, watch)? {
+        Examined::Sound(held, doubts) => (held, doubts),
+        Examined::Unsound(said) => return Ok(Err(Unfit::Damaged(said))),
+    };
+    let note = Note::beside(copy);
+    if let Some(note) = &note {
+        let (size, sum) = backup::sum_of(copy, watch)?;
+        if (size, &sum) != (note.size, &note.sha256) {
+            return Ok(Err(Unfit::NotAsNoted));
+        }
+    }
+    let lost = lost(copy, database)?;
+    Ok(Ok(Looked {
+        held,
+        doubts,
+        note,
+        lost,
+    }))
+}
+
+fn lost(copy: &Path, database: &Path) -> Result<Lost> {
+    let present = match Store::open(database, Access::Look) {
+        Ok(present) => present,
+        Err(Error::NoDatabase(_)) => return Ok(Lost::NoPresent),
+        Err(_) => return Ok(Lost::Unknown),
+    };
+    let copy = Store::open(copy, Access::Look)?;
+    let counted = present.fork(&copy).and_then(|fork| {
+        let next = present.log(None, Some(crate::domain::id::ChangeId(fork.common + 2)), 1)?;
+        Ok((fork, next))
+    });
+    // What cannot be read any more cannot be counted either.
+    let Ok((fork, next)) = counted else {
+        return Ok(Lost::Unknown);
+    };
+    let first = next.first().filter(|_| fork.own > 0);
+    Ok(Lost::Changes {
+        lost: fork.own,
+        first: first.map(|change| (change.id.0, change.at)),
+        strange: fork.others,
+    })
+}
+
+/// Puts a copy that was looked at in the place of the database; says under which name that is kept, if there was one.
+///
+/// # Errors
+/// `InUse` where sessions are on; `FileChanged` where it is not the copy that was looked at; `DiskFull`,
+/// `NoPermission`, `Cancelled`: the database is as it was then.
+pub fn put(
+    copy: &Path,
+    database: &Path,
+    looked: &Looked,
+    now: DateTime<Utc>,
+    watch: &Watch,
+) -> Result<Option<PathBuf>> {
+    // The name itself may be a link to where the database lies.
+    let database = std::fs::canonicalize(database).unwrap_or_else(|_| database.to_owned());
+    let folder = backup::folder_of(&database);
+    backup::sweep(&folder, UNBORN);
+    let unborn = tempfile::Builder::new()
+        .prefix(UNBORN)
+        .tempfile_in(&folder)
+        .map_err(|error| backup::told(&error, &folder))?
+        .into_temp_path();
+    let mut store = Store::open(copy, Access::Look)?;
+    backup::copy_into(&mut store, &unborn, watch)?;
+    let is_same = match examine(&unborn, false, watch)? {
+        Examined::Sound(held, _) => held == looked.held,
+        Examined::Unsound(_) => false,
+    };
+    if !is_same {
+        return Err(Error::FileChanged(copy.to_owned()));
+    }
+    drop(store);
+    let kept = aside(&database, now);
+    let was_there = store::replace(&database, unborn, &kept)?;
+    Ok(was_there.then_some(kept))
+}
+
+/// A name for what is replaced that nothing has.
+fn aside(database: &Path, now: DateTime<Utc>) -> PathBuf {
+    let ending = format!(".replaced-{}", (now + OFFSET).format("%Y%m%d-%H%M%S"));
+    let plain = backup::beside(database, &ending);
+    let more = (2..=99).map(|n| backup::beside(database, &format!("{ending}-{n}")));
+    let mut names = std::iter::once(plain.clone()).chain(more);
+    names.find(|name| !name.exists()).unwrap_or(plain)
+}

@@ -1,0 +1,234 @@
+//! The doctor: each check is broken in turn and found, with what to do; what follows from the rows is made anew.
+
+use std::fs;
+use std::os::unix::fs::PermissionsExt;
+use std::path::Path;
+
+use serde_json::Value;
+
+use super::proof::spoil;
+use super::{Ran, Shell, text};
+
+/// A sample whose directory is this account's alone and which was backed up.
+fn healthy() -> Shell {
+    let shell = Shell::new();
+    chmod(shell.directory.path(), 0o700);
+    chmod(&shell.db(), 0o600);
+    shell.run(&["backup"]).succeeds();
+    shell
+}
+
+fn chmod(path: &Path, mode: u32) {
+    fs::set_permissions(path, fs::Permissions::from_mode(mode)).expect("a mode");
+}
+
+/// How a check stands, and what is said of it; the worse where there are two.
+fn of(ran: &Ran, check: &str) -> (String, String) {
+    let told = ran.json();
+    let checks = told["checks"].as_array().expect("checks");
+    let mut found: Vec<&Value> = checks.iter().filter(|it| it["check"] == check).collect();
+    found.sort_by_key(|it| {
+        ["ok", "warning", "failure"]
+            .iter()
+            .position(|level| it["level"] == *level)
+    });
+    let worst = found
+        .last()
+        .unwrap_or_else(|| panic!("no {check} in {told}"));
+    (
+        text(worst, "level").to_owned(),
+        text(worst, "text").to_owned(),
+    )
+}
+
+#[track_caller]
+fn finds(shell: &Shell, words: &[&str], check: &str, level: &str, says: &str) {
+    let ran = shell.run(&[&["doctor", "--json"], words].concat());
+    let (found, said) = of(&ran, check);
+    assert_eq!(found, level, "{}", ran.out);
+    assert!(said.contains(says), "{says:?} in {said:?}");
+    let code = if level == "failure" { 1 } else { 3 };
+    if level != "ok" {
+        assert!(
+            ran.code == code || ran.code == 1,
+            "{}: {}",
+            ran.code,
+            ran.out
+        );
+    }
+}
+
+#[test]
+fn a_sound_database_has_nothing_wrong_with_it() {
+    let shell = healthy();
+    for words in [
+        &["doctor", "--json"][..],
+        &["doctor", "--full", "--json"][..],
+    ] {
+        let ran = shell.run(words);
+        assert_ne!(ran.code, 1, "{}", ran.out);
+        for check in [
+            "file",
+            "schema",
+            "integrity",
+            "counters",
+            "log",
+            "clock",
+            "room",
+            "backup",
+            "imports",
+            "users",
+        ] {
+            assert_eq!(of(&ran, check).0, "ok", "{check}: {}", ran.out);
+        }
+    }
+    let plain = shell.run(&["doctor"]);
+    assert!(
+        plain
+            .out
+            .lines()
+            .last()
+            .is_some_and(|line| line.contains("0 lỗi") || line.contains("tốt"))
+    );
+}
+
+#[test]
+fn whoever_else_can_read_the_file_is_told_of() {
+    let shell = healthy();
+    chmod(&shell.db(), 0o644);
+    finds(&shell, &[], "file", "warning", "chmod 600");
+    chmod(&shell.db(), 0o600);
+    chmod(shell.directory.path(), 0o755);
+    finds(&shell, &[], "file", "warning", "chmod 700");
+}
+
+#[test]
+fn what_cannot_be_opened_is_one_failure_and_the_rest_goes_on() {
+    let shell = healthy();
+    fs::write(shell.db(), "STT;Nội dung\n".repeat(400)).expect("written");
+    finds(&shell, &[], "file", "failure", "không phải");
+    finds(&shell, &[], "room", "ok", "còn trống");
+    fs::remove_file(shell.db()).expect("removed");
+    finds(&shell, &[], "file", "failure", "cchc init");
+}
+
+#[test]
+fn kept_numbers_and_the_search_are_found_wrong_and_made_anew() {
+    let tables = [
+        "tally",
+        "span_tally",
+        "document_tally",
+        "owed_tally",
+        "series_tally",
+        "event_tally",
+    ];
+    let shell = healthy();
+    for table in tables {
+        spoil(&shell.db(), &format!("UPDATE {table} SET n = n + 1"));
+    }
+    for table in tables {
+        finds(&shell, &[], "counters", "failure", table);
+    }
+    spoil(
+        &shell.db(),
+        "INSERT INTO task_fts (task_fts) VALUES ('delete-all')",
+    );
+    finds(&shell, &[], "counters", "failure", "task_fts");
+    finds(&shell, &[], "counters", "failure", "--repair");
+    let before = shell.run(&["audit", "head", "--json"]).json();
+    let repaired = shell.run(&["doctor", "--repair", "--json"]);
+    assert_eq!(of(&repaired, "counters").0, "ok", "{}", repaired.out);
+    assert_eq!(of(&repaired, "log").0, "ok");
+    // It stands in the log, and nothing else was done.
+    let after = shell.run(&["audit", "verify", "--json"]);
+    let after = after.succeeds().json();
+    let row = |value: &Value| value.as_i64().expect("a number");
+    assert_eq!(row(&after["row"]), row(&before["log"]["row"]) + 1);
+    assert!(!shell.tasks("\"rà soát\"").is_empty());
+}
+
+#[test]
+fn an_index_that_does_not_fit_its_table_is_found_in_full_and_made_anew() {
+    let shell = healthy();
+    spoil(
+        &shell.db(),
+        "PRAGMA writable_schema = ON;
+        UPDATE sqlite_schema SET sql = 'CREATE INDEX task_by_due ON task (rank, effective_due) WHERE rank = 77'
+        WHERE name = 'task_by_due'",
+    );
+    spoil(&shell.db(), "REINDEX task_by_due");
+    spoil(
+        &shell.db(),
+        "PRAGMA writable_schema = ON;
+        UPDATE sqlite_schema SET sql = 'CREATE INDEX task_by_due ON task (rank, effective_due) WHERE rank IS NOT NULL'
+        WHERE name = 'task_by_due'",
+    );
+    finds(&shell, &["--full"], "integrity", "failure", "task_by_due");
+    let repaired = shell.run(&["doctor", "--repair", "--full", "--json"]);
+    assert_eq!(of(&repaired, "integrity").0, "ok", "{}", repaired.out);
+}
+
+#[test]
+fn a_tampered_log_is_found_near_its_end_and_in_full_everywhere() {
+    let shell = healthy();
+    let guards = "DROP TRIGGER change_is_never_changed; DROP TRIGGER change_is_never_removed;";
+    spoil(
+        &shell.db(),
+        &format!(
+            "{guards} UPDATE change SET why = 'x' WHERE id = (SELECT MAX(id) - 3 FROM change)"
+        ),
+    );
+    finds(&shell, &[], "log", "failure", "audit verify");
+    finds(&shell, &["--full"], "log", "failure", "đã bị sửa");
+}
+
+#[test]
+fn a_calendar_without_tet_imports_undone_and_nobody_to_administer_are_told() {
+    let shell = healthy();
+    let year = chrono::Datelike::year(&chrono::Utc::now().date_naive());
+    let none = format!("DELETE FROM day_off WHERE date >= '{year}-01-01'");
+    spoil(&shell.db(), &none);
+    finds(&shell, &[], "calendar", "warning", &year.to_string());
+    spoil(
+        &shell.db(),
+        &format!("INSERT INTO day_off VALUES ('{year}-09-02', 'Quốc khánh', 'holiday', 0)"),
+    );
+    finds(&shell, &[], "calendar", "warning", "Tết");
+    spoil(
+        &shell.db(),
+        "UPDATE user_account SET is_disabled = 1 WHERE role = 'administrator'",
+    );
+    finds(&shell, &[], "users", "failure", "quản trị");
+    spoil(
+        &shell.db(),
+        "UPDATE task SET agency_id = 0 WHERE id IN (SELECT id FROM task WHERE rank = 0 LIMIT 1)",
+    );
+    finds(&shell, &[], "agencies", "warning", "Bàn giao");
+}
+
+#[test]
+fn a_clock_behind_the_log_is_a_failure() {
+    let shell = Shell::empty();
+    spoil(
+        &shell.db(),
+        "DROP TRIGGER change_is_never_changed;
+        UPDATE change SET at = '2999-01-01T00:00:00.000Z' WHERE id = (SELECT MAX(id) FROM change)",
+    );
+    finds(&shell, &[], "clock", "failure", "2999");
+}
+
+#[test]
+fn a_backup_that_is_missing_old_or_never_made_is_told() {
+    let shell = Shell::new();
+    finds(&shell, &[], "backup", "warning", "chưa sao lưu");
+    let made = shell.run(&["backup", "--json"]).json();
+    finds(&shell, &[], "backup", "ok", "gần nhất");
+    let note = shell.directory.path().join("cchc.db.backup");
+    let kept = fs::read_to_string(&note).expect("a note");
+    let at = text(&made, "made_at");
+    fs::write(&note, kept.replace(at, "2023-06-15T00:00:00Z")).expect("written");
+    finds(&shell, &[], "backup", "warning", "ngày");
+    fs::write(&note, kept).expect("written");
+    fs::remove_file(text(&made, "path")).expect("removed");
+    finds(&shell, &[], "backup", "failure", "cchc backup");
+}
