@@ -94,6 +94,15 @@ impl Place {
         Ok(session)
     }
 
+    /// Opens a session that only looks: at a damaged database, of which nothing is written.
+    ///
+    /// # Errors
+    /// Whatever keeps the database from being looked at.
+    pub fn look(&self) -> Result<Session> {
+        let path = &self.config.db;
+        open(path, Access::Look, self.setup(path, &self.login()))
+    }
+
     /// Shows a past day from here on, telling a terminal how far it is; Ctrl-C ends it.
     fn look_back(&self, session: &mut Session, day: NaiveDate) -> Result<()> {
         let cancel = Cancel::default();

@@ -15,6 +15,7 @@ mod console;
 mod documents;
 mod doubts;
 mod errors;
+mod faults;
 mod filter;
 mod follow;
 mod form;
@@ -48,6 +49,7 @@ pub use console::ConsoleWords;
 pub use documents::DocumentWords;
 pub use doubts::DoubtWords;
 pub use errors::ErrorWords;
+pub use faults::FaultWords;
 pub use filter::FilterWords;
 pub use follow::FollowWords;
 pub use form::FormWords;
@@ -144,6 +146,8 @@ words! {
     doubts: DoubtWords = doubts,
     /// What can go wrong.
     errors: ErrorWords = errors,
+    /// Where the database is.
+    faults: FaultWords = faults,
     /// The filter.
     filter: FilterWords = filter,
     /// Follow-up.

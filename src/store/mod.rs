@@ -18,10 +18,12 @@ mod agencies;
 mod agenda;
 mod batches;
 mod caseload;
+mod cautions;
 mod chain;
 mod counts;
 mod db;
 mod deeds;
+mod disk;
 mod documents;
 mod events;
 mod facts;
@@ -48,6 +50,7 @@ mod tasks;
 #[cfg(test)]
 mod tests;
 mod waiting;
+mod whereabouts;
 mod writer;
 
 pub use agencies::Open;
@@ -94,4 +97,8 @@ pub struct Store {
     seen: i64,
     /// Own groups after that row.
     own: Vec<OperationId>,
+    /// Where the file is; none for one without a name.
+    whereabouts: Option<whereabouts::Whereabouts>,
+    /// The end of the log as this session saw it last.
+    known: chain::Head,
 }

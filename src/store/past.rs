@@ -17,7 +17,7 @@ use super::db::{Db, Value, fault, values};
 use super::record::{READ, WRITTEN, read, to_values};
 use super::sqlite::attached::{self, OTHER};
 use super::sqlite::{bulk, schema};
-use super::{Access, Store, file};
+use super::{Access, Store, chain, file};
 
 /// What is copied as it is now and rewound then; accounts and views are those of today: who may look is no matter of
 /// the past.
@@ -103,6 +103,8 @@ impl Store {
             others,
             seen: 0,
             own: Vec::new(),
+            whereabouts: None,
+            known: chain::Head::EMPTY,
         };
         let cut = ChangeId(cut.change);
         Ok(Past { store, cut })

@@ -102,6 +102,8 @@ pub struct App {
     pub(super) deaf: Option<Deaf>,
     /// The long work that goes on beside the keys.
     pub(super) running: Option<Arc<Running>>,
+    /// The database is not where it was, and why.
+    pub(super) lost: Option<Arc<Error>>,
     pub(super) is_done: bool,
     pub(super) outcome: Outcome,
     /// Sits beside the screens in practice.
@@ -128,6 +130,7 @@ impl App {
             is_moving: false,
             deaf: None,
             running: None,
+            lost: None,
             is_done: false,
             outcome: Outcome::Nothing,
             coach: None,
@@ -161,9 +164,7 @@ impl App {
             Event::Drawn => self.fill(&mut commands),
             Event::News(news) => self.take_news(&news, &mut commands),
             Event::Progress { far, elapsed } => self.take_progress(far, elapsed),
-            Event::Trouble(error) => {
-                self.message = Some(Message::refusal((self.words().errors.sentence)(&error)));
-            }
+            Event::Trouble(error) => self.say_error(&error),
         }
         while self.awaited.is_empty() && !self.is_done {
             if let Some(action) = self.later.pop_front() {
@@ -311,13 +312,11 @@ impl App {
             Err(error) => {
                 // What a key waited for does not come.
                 self.later.clear();
-                self.message = Some(Message::refusal((self.words().errors.sentence)(error)));
+                self.say_error(error);
             }
             Ok(_) => {}
         }
-        if matches!(question, Request::AsOf { .. }) && answer.is_ok() {
-            self.leave_for_another_day();
-        }
+        self.hears_of_another(question, answer.as_ref());
         if let Ok(Answer::Imported(_)) = answer {
             // Documents may be new; of the file nothing is left to be done, wherever one is by now.
             let forget = Effect::Keep(screens::import::forgotten());

@@ -13,6 +13,7 @@ pub mod frame;
 pub mod given;
 pub mod keys;
 pub mod line;
+mod lost;
 pub mod mail;
 pub mod memory;
 pub mod meter;

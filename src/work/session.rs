@@ -21,6 +21,7 @@ use super::{
     news, occurrences, past, perform, report, rolling, settings, undo,
 };
 use crate::domain::calendar::{OFFSET, day_of};
+use crate::domain::caution::Caution;
 use crate::domain::deadline::Rules;
 use crate::domain::error::Result;
 use crate::domain::matching::Directory;
@@ -202,6 +203,9 @@ impl Session {
                 query,
                 existing,
             } => export::export(self, path, query, *existing, progress).map(Answer::Exported),
+            Request::Salvage { path } => {
+                export::salvage::salvage(self, path, progress).map(Answer::Salvaged)
+            }
             Request::Report { spec } => {
                 report::make(self, spec, progress).map(|report| Answer::Report(Box::new(report)))
             }
@@ -238,6 +242,7 @@ impl Session {
             Request::AsOf { day } => past::as_of(self, *day, progress),
             Request::Measures(ask) => measures::answer(self, ask).map(Answer::Measures),
             Request::Settings(ask) => settings::answer(self, ask).map(Answer::Settings),
+            Request::Reopen => news::reopen(self),
             Request::News => news::news(self).map(Answer::News),
             Request::Afresh => practice::afresh(self),
         }
@@ -304,6 +309,17 @@ impl Session {
             summary,
         };
         self.store.write(&head, make)
+    }
+
+    /// What to be careful about where the database lies, the gravest first.
+    ///
+    /// # Errors
+    /// Where the database cannot be read.
+    pub fn cautions(&self) -> Result<Vec<Caution>> {
+        // A sample has a day of its own, and lies in a folder that goes with it.
+        let is_sample = self.facts.is_sample;
+        self.store
+            .cautions((!is_sample).then(|| (self.setup.clock)()))
     }
 
     /// From where this person works.
