@@ -1,6 +1,6 @@
 //! Databases that are made: the sample, an empty one, a generated one of any size.
 
-use std::io::{IsTerminal, Write};
+use std::io::IsTerminal;
 use std::os::unix::fs::DirBuilderExt;
 use std::path::Path;
 use std::process::ExitCode;
@@ -63,13 +63,12 @@ pub fn generate(place: &Place, tasks: u64, changes: u64) -> Result<()> {
     let is_watched = std::io::stderr().is_terminal();
     let mut progress = Progress::new(Cancel::default(), |done, total| {
         if is_watched {
-            eprint!("\r{}", (place.words.console.generating)(done, total));
-            let _ = std::io::stderr().flush(); // only a courtesy
+            print::murmur(&format!("\r{}", (place.words.console.generating)(done, total)));
         }
     });
     generator::generate(&place.config.db, Size { tasks, changes }, &mut progress)?;
     if is_watched {
-        eprintln!();
+        print::talk("");
     }
     Ok(())
 }

@@ -192,9 +192,9 @@ impl<'a> Listing<'a> {
         if self.is_json {
             print::line("]\n}")?;
         } else {
-            eprintln!("{}", (console.listed)(listed));
+            print::talk(&(console.listed)(listed));
             if listed == limit {
-                eprintln!("{}", (console.limited)(limit));
+                print::talk(&(console.limited)(limit));
             }
         }
         Ok(())

@@ -68,6 +68,22 @@ impl Store {
         &self,
         day: NaiveDate,
         own_day: &str,
+        step: impl FnMut(usize, usize) -> Result<()>,
+    ) -> Result<Past> {
+        let made = self.make_past(day, own_day, step);
+        // It is made of this one through one connection: what is damaged is this one, and where there is no room is
+        // where the other lies.
+        made.map_err(|error| match error {
+            Error::Damaged(_) => Error::Damaged(self.path().to_owned()),
+            Error::DiskFull => Error::NoRoom(std::env::temp_dir()),
+            other => other,
+        })
+    }
+
+    fn make_past(
+        &self,
+        day: NaiveDate,
+        own_day: &str,
         mut step: impl FnMut(usize, usize) -> Result<()>,
     ) -> Result<Past> {
         let db = file::build_nameless()?;
