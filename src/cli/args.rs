@@ -62,6 +62,7 @@ pub enum Deed {
         #[command(subcommand)]
         what: ExportWhat,
     },
+    Salvage(super::salvage::SalvageArgs),
     Deadline {
         text: String,
         #[arg(long, value_name = "YYYY-MM-DD")]

@@ -1,12 +1,13 @@
 //! Databases that are made: the sample, an empty one, a generated one of any size.
 
-use std::io::{IsTerminal, Write};
+use std::io::IsTerminal;
+use std::os::unix::fs::DirBuilderExt;
 use std::path::Path;
 use std::process::ExitCode;
 
 use super::place::Place;
 use super::{line, print, terminal, tui};
-use crate::domain::error::Result;
+use crate::domain::error::{Error, Result};
 use crate::work::generate::{self as generator, Size};
 use crate::work::progress::{Cancel, Progress};
 use crate::work::sample;
@@ -29,7 +30,8 @@ pub fn run(place: &Place, keep: Option<&Path>) -> Result<ExitCode> {
             tui::on(place, path, login)
         }
         None => {
-            let folder = tempfile::tempdir()?;
+            let folder = tempfile::tempdir()
+                .map_err(|error| Error::of_temporary(error, std::env::temp_dir()))?;
             let path = folder.path().join("sample.db");
             sample::make(&path)?;
             tui::on(place, &path, login)
@@ -48,7 +50,9 @@ pub fn init(place: &Place) -> Result<()> {
 pub fn make(place: &Place) -> Result<()> {
     let path = &place.config.db;
     if let Some(folder) = path.parent().filter(|_| !place.config.is_db_named) {
-        std::fs::create_dir_all(folder)?;
+        // Its own folder is closed to others on the server, whatever the usual permissions are.
+        let mut folders = std::fs::DirBuilder::new();
+        folders.recursive(true).mode(0o700).create(folder)?;
     }
     sample::begin(path, &place.login(), chrono::Utc::now())?;
     Ok(())
@@ -59,13 +63,12 @@ pub fn generate(place: &Place, tasks: u64, changes: u64) -> Result<()> {
     let is_watched = std::io::stderr().is_terminal();
     let mut progress = Progress::new(Cancel::default(), |done, total| {
         if is_watched {
-            eprint!("\r{}", (place.words.console.generating)(done, total));
-            let _ = std::io::stderr().flush(); // only a courtesy
+            print::murmur(&format!("\r{}", (place.words.console.generating)(done, total)));
         }
     });
     generator::generate(&place.config.db, Size { tasks, changes }, &mut progress)?;
     if is_watched {
-        eprintln!();
+        print::talk("");
     }
     Ok(())
 }

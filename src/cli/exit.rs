@@ -19,12 +19,18 @@ pub fn code(error: &Error) -> ExitCode {
     ExitCode::from(match error {
         Error::BadText { .. } => USAGE,
         Error::NoDatabase(_)
+        | Error::Gone(_)
         | Error::BadFile {
             fault: FileFault::Missing,
             ..
         } => 66,
         Error::Exists(_) | Error::IsDirectory(_) => 73,
-        Error::Busy | Error::Occupied(_) | Error::InUse(_) | Error::AtWork(_) => 75,
+        Error::Busy
+        | Error::InUse(_)
+        | Error::Exhausted
+        | Error::Replaced(_)
+        | Error::Occupied(_)
+        | Error::AtWork(_) => 75,
         Error::NoPermission(_) | Error::NotPermitted => 77,
         _ => 1,
     })

@@ -1,6 +1,6 @@
 //! `import tasks`: preview, question, save.
 
-use std::io::{BufRead, IsTerminal, Write};
+use std::io::{BufRead, IsTerminal};
 use std::path::Path;
 use std::process::ExitCode;
 
@@ -360,11 +360,10 @@ pub(super) fn agrees(place: &Place, question: &str) -> Result<bool> {
 pub(super) fn agrees_or(place: &Place, question: &str, say_yes: &str) -> Result<bool> {
     let console = &place.words.console;
     if !std::io::stdin().is_terminal() {
-        eprintln!("{}{say_yes}", console.complaint);
+        print::complaint(place.words, say_yes);
         return Ok(false);
     }
-    eprint!("{question}");
-    std::io::stderr().flush()?;
+    print::murmur(question);
     let mut answer = String::new();
     // Ctrl-C ends the program at a question as everywhere: nothing is written yet, nothing has to be put right.
     let ends = std::sync::Arc::new(std::sync::atomic::AtomicBool::new(true));
@@ -376,7 +375,7 @@ pub(super) fn agrees_or(place: &Place, question: &str, say_yes: &str) -> Result<
         "c" | "có" | "co" | "y" | "yes"
     );
     if !is_yes {
-        eprintln!("{}", console.nothing_written);
+        print::talk(console.nothing_written);
     }
     Ok(is_yes)
 }

@@ -194,9 +194,9 @@ impl<'a> Listing<'a> {
         if self.is_json {
             print::line(&format!("],\n\"log\": {}\n}}", shape::seal(seal)))?;
         } else {
-            eprintln!("{}", (console.listed)(listed));
+            print::talk(&(console.listed)(listed));
             if listed == limit {
-                eprintln!("{}", (console.limited)(limit));
+                print::talk(&(console.limited)(limit));
             }
         }
         Ok(())

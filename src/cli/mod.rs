@@ -40,6 +40,7 @@ mod proof_args;
 mod recovery;
 mod report;
 mod restore;
+mod salvage;
 mod save;
 mod settings;
 mod show;
@@ -105,6 +106,7 @@ fn carry_out(place: &Place, arguments: Arguments) -> Result<ExitCode> {
                     json,
                 },
         } => return export::tasks(place, &file, &filter, overwrite, json),
+        Deed::Salvage(given) => return salvage::run(place, &given),
         Deed::Deadline { text, from, json } => dates::deadline(place, &text, &from, json)?,
         Deed::Workdays { from, to, json } => dates::workdays(place, &from, &to, json)?,
         Deed::List {
@@ -173,9 +175,13 @@ fn tell_usage(words: &Words, usage: &clap::Error) -> ExitCode {
         usage.kind(),
         ErrorKind::DisplayHelp | ErrorKind::DisplayVersion
     ) {
-        // A reader that went away is no failure of ours.
-        let _ = usage.print();
-        return ExitCode::SUCCESS;
+        return match usage.print() {
+            // A reader that went away is no failure of ours.
+            Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => {
+                tell(words, &error.into())
+            }
+            _ => ExitCode::SUCCESS,
+        };
     }
     let context = |kind| usage.get(kind).map(ToString::to_string);
     let what = [

@@ -7,6 +7,7 @@ use std::path::Path;
 use chrono::{NaiveDate, Utc};
 
 use super::args::{self, Common};
+use super::print;
 use crate::config::{Config, Environment, Flags};
 use crate::domain::error::{Error, Result};
 use crate::lang::Words;
@@ -94,6 +95,15 @@ impl Place {
         Ok(session)
     }
 
+    /// Opens a session that only looks: at a damaged database, of which nothing is written.
+    ///
+    /// # Errors
+    /// Whatever keeps the database from being looked at.
+    pub fn look(&self) -> Result<Session> {
+        let path = &self.config.db;
+        open(path, Access::Look, self.setup(path, &self.login()))
+    }
+
     /// Shows a past day from here on, telling a terminal how far it is; Ctrl-C ends it.
     fn look_back(&self, session: &mut Session, day: NaiveDate) -> Result<()> {
         let cancel = Cancel::default();
@@ -101,13 +111,13 @@ impl Place {
         let is_watched = std::io::stderr().is_terminal();
         let mut progress = Progress::new(cancel, |done, total| {
             if is_watched {
-                eprint!("\r{}", (self.words.console.looking_back)(done, total));
+                print::murmur(&format!("\r{}", (self.words.console.looking_back)(done, total)));
             }
         });
         let looked = session.look_back(Some(day), &mut progress);
         drop(progress);
         if is_watched {
-            eprintln!();
+            print::talk("");
         }
         signal_hook::low_level::unregister(heard);
         looked

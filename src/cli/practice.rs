@@ -10,7 +10,7 @@ use super::exit;
 use super::place::Place;
 use super::recovery::{self, Kept};
 use super::{line, print, state, terminal};
-use crate::domain::error::Result;
+use crate::domain::error::{Error, Result};
 use crate::ui::app::App;
 use crate::ui::mail::Mail;
 use crate::ui::practice::{Coach, PLACE, Records};
@@ -34,7 +34,8 @@ pub fn run(place: &Place, named: Option<&Path>) -> Result<ExitCode> {
         Ok(terminal) => terminal,
         Err(code) => return Ok(code),
     };
-    let folder = tempfile::tempdir()?;
+    let folder =
+        tempfile::tempdir().map_err(|error| Error::of_temporary(error, std::env::temp_dir()))?;
     let path = folder.path().join("sample.db");
     sample::make(&path)?;
     // The drills are a monitor's work, whoever practises; results are kept by the login of the person.

@@ -25,6 +25,18 @@ pub fn complaint(words: &Words, text: &str) {
     let _ = writeln!(io::stderr().lock(), "{}{shown}", words.console.complaint);
 }
 
+/// Says something beside the data, on a line of standard error. Nobody is there to be told that it is closed or full, and
+/// what was asked for goes on.
+pub fn talk(text: &str) {
+    let _ = writeln!(io::stderr().lock(), "{text}");
+}
+
+/// The same without ending the line: a question, or how far something is.
+pub fn murmur(text: &str) {
+    let mut stderr = io::stderr().lock();
+    let _ = write!(stderr, "{text}").and_then(|()| stderr.flush());
+}
+
 /// How a column is filled.
 #[derive(Debug, Clone, Copy)]
 pub enum Column {

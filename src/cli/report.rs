@@ -148,16 +148,13 @@ fn print_text(place: &Place, session: &Session, report: &Report) -> Result<()> {
             }
         })
         .collect();
-    eprintln!("{}", (t.report.title)(kind));
-    eprintln!(
-        "{}",
-        said::asked(&report.spec, report.today, names(facts), t)
-    );
+    print::talk(&(t.report.title)(kind));
+    print::talk(&said::asked(&report.spec, report.today, names(facts), t));
     for line in &lines {
         print::row(&columns, line)?;
     }
     for note in said::notes(report, t) {
-        eprintln!("{note}");
+        print::talk(&note);
     }
     Ok(())
 }

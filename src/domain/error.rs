@@ -1,10 +1,12 @@
 //! What can go wrong, as data. A variant exists where a person can do something different about it;
 //! everything else is a [`Error::Fault`]. `lang` puts them into words.
 
+use std::io::ErrorKind;
 use std::path::PathBuf;
 
 use super::account::AccountFault;
 use super::agency::Flaw;
+use super::caution::Caution;
 use super::document::DocumentFlaw;
 use super::filter::FilterFault;
 use super::measure::Fault;
@@ -45,9 +47,27 @@ pub enum Error {
     /// The database can be read but not written.
     #[error("the database is read-only")]
     ReadOnly,
+    /// The file that was open is not under its name any more; what would be saved there is lost.
+    #[error("{} is gone", .0.display())]
+    Gone(PathBuf),
+    /// Another file is under the name of the one that was open, or was written over it.
+    #[error("{} was replaced", .0.display())]
+    Replaced(PathBuf),
     /// The disk of the server is full.
     #[error("the disk is full")]
     DiskFull,
+    /// The disk of another file than the database is full: an export, what is laid aside while a file is read.
+    #[error("no room in {}", .0.display())]
+    NoRoom(PathBuf),
+    /// The directory for temporary files is missing, or may not be written.
+    #[error("no temporary files in {}", .0.display())]
+    NoTemporary(PathBuf),
+    /// Nothing is wrong yet.
+    #[error("careful: {0:?}")]
+    Caution(Caution),
+    /// The system gives no further file or thread: too many are in use.
+    #[error("no more files or threads")]
+    Exhausted,
     /// Somebody else held the database for too long.
     #[error("the database is busy")]
     Busy,
@@ -224,6 +244,30 @@ pub enum FileKind {
     OldExcel,
 }
 
+impl Error {
+    /// What a temporary file says, as what a person can do something about; the folder is where it lies.
+    #[must_use]
+    pub fn of_temporary(error: std::io::Error, folder: PathBuf) -> Self {
+        match error.kind() {
+            ErrorKind::StorageFull | ErrorKind::QuotaExceeded | ErrorKind::FileTooLarge => {
+                Self::NoRoom(folder)
+            }
+            ErrorKind::NotFound
+            | ErrorKind::NotADirectory
+            | ErrorKind::PermissionDenied
+            | ErrorKind::ReadOnlyFilesystem => Self::NoTemporary(folder),
+            _ => error.into(),
+        }
+    }
+}
+
+/// True where the system said that too many files are open or too many threads run.
+#[must_use]
+pub fn is_exhausted(error: &std::io::Error) -> bool {
+    // EAGAIN of a thread, EMFILE, ENFILE; the library names only the first.
+    error.kind() == ErrorKind::WouldBlock || matches!(error.raw_os_error(), Some(23 | 24))
+}
+
 impl From<Refusal> for Error {
     fn from(refusal: Refusal) -> Self {
         Self::Refused(refusal)
@@ -262,7 +306,14 @@ impl From<Fault> for Error {
 
 impl From<std::io::Error> for Error {
     fn from(error: std::io::Error) -> Self {
-        Self::Fault(Box::new(error))
+        match error.kind() {
+            // What is written without a name is what a command prints.
+            ErrorKind::StorageFull | ErrorKind::QuotaExceeded | ErrorKind::FileTooLarge => {
+                Self::NoRoom(PathBuf::new())
+            }
+            _ if is_exhausted(&error) => Self::Exhausted,
+            _ => Self::Fault(Box::new(error)),
+        }
     }
 }
 

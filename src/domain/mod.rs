@@ -11,6 +11,7 @@ pub mod area;
 pub mod batch;
 pub mod calendar;
 pub mod caseload;
+pub mod caution;
 pub mod change;
 pub mod completion;
 pub mod concern;

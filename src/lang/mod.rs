@@ -16,6 +16,7 @@ mod doctor;
 mod documents;
 mod doubts;
 mod errors;
+mod faults;
 mod filter;
 mod follow;
 mod form;
@@ -53,6 +54,7 @@ pub use doctor::DoctorWords;
 pub use documents::DocumentWords;
 pub use doubts::DoubtWords;
 pub use errors::ErrorWords;
+pub use faults::FaultWords;
 pub use filter::FilterWords;
 pub use follow::FollowWords;
 pub use form::FormWords;
@@ -154,6 +156,8 @@ words! {
     doubts: DoubtWords = doubts,
     /// What can go wrong.
     errors: ErrorWords = errors,
+    /// Where the database is.
+    faults: FaultWords = faults,
     /// The filter.
     filter: FilterWords = filter,
     /// Follow-up.

@@ -11,6 +11,8 @@ use rusqlite::{Connection, ErrorCode, OpenFlags, ToSql};
 
 use crate::domain::error::{Error, Result};
 
+use super::disk;
+
 /// What stands for `?1`, `?2`, ...
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Value<'a> {
@@ -322,6 +324,8 @@ fn explain(error: rusqlite::Error, path: &Path) -> Error {
 fn by_code(code: ErrorCode, extended: i32, path: &Path) -> Option<Error> {
     // Opening with 0 bytes free says that the shared memory file cannot grow (measured).
     const NO_ROOM_FOR_SHARED_MEMORY: i32 = 4874;
+    // What should be there cannot be read: the disk is worn, or the file was cut. A file system that is damaged itself.
+    const READING: [i32; 3] = [266, 522, 8458];
     match code {
         ErrorCode::DiskFull => Some(Error::DiskFull),
         _ if extended == NO_ROOM_FOR_SHARED_MEMORY => Some(Error::DiskFull),
@@ -330,6 +334,11 @@ fn by_code(code: ErrorCode, extended: i32, path: &Path) -> Option<Error> {
         ErrorCode::OperationInterrupted => Some(Error::Cancelled),
         ErrorCode::NotADatabase => Some(Error::Foreign(path.to_owned())),
         ErrorCode::DatabaseCorrupt => Some(Error::Damaged(path.to_owned())),
+        ErrorCode::SystemIoFailure if READING.contains(&extended) => {
+            Some(Error::Damaged(path.to_owned()))
+        }
+        ErrorCode::SystemIoFailure => disk::refusal(path),
+        ErrorCode::CannotOpen if disk::is_exhausted() => Some(Error::Exhausted),
         ErrorCode::CannotOpen | ErrorCode::PermissionDenied => {
             Some(Error::NoPermission(path.to_owned()))
         }

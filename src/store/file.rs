@@ -4,13 +4,14 @@ use std::fs::{self, File};
 use std::io::ErrorKind;
 use std::path::Path;
 
-use crate::domain::error::{Error, Result};
+use crate::domain::error::{Error, Result, is_exhausted};
 use crate::domain::id::BatchId;
 
 use super::db::{Db, Mode, fault};
 use super::lock::{AtWork, Presence, Ticket};
 use super::sqlite::schema;
-use super::{Access, Store};
+use super::whereabouts::Whereabouts;
+use super::{Access, Store, log};
 
 /// The presence of a session, shared with another one of the same program.
 pub struct Company(Option<Presence>);
@@ -59,6 +60,8 @@ impl Store {
         })?;
         let others = schema::others_version(&db)?;
         let seen = db.number("SELECT MAX(id) FROM change", &[])?;
+        let known = log::head(&db)?;
+        let whereabouts = Some(Whereabouts::new(&path, &about));
         let presence = match access {
             Access::Write => among.or_else(|| Presence::show(&path)),
             Access::Look => None,
@@ -71,7 +74,35 @@ impl Store {
             others,
             seen,
             own: Vec::new(),
+            whereabouts,
+            known,
         })
+    }
+
+    /// Opens the file that is under the name by now, as one that was opened so before.
+    ///
+    /// # Errors
+    /// As [`Store::open`]; `Gone` where there is none.
+    pub fn reopened(&self) -> Result<Self> {
+        Self::open(self.path(), self.access).map_err(|error| match error {
+            Error::NoDatabase(path) => Error::Gone(path),
+            other => other,
+        })
+    }
+
+    /// The file is still the one that others find under its name.
+    ///
+    /// # Errors
+    /// `Gone`, `Replaced`.
+    pub(super) fn is_in_place(&mut self) -> Result<()> {
+        let Some(whereabouts) = &mut self.whereabouts else {
+            return Ok(());
+        };
+        if whereabouts.check()? {
+            // What is kept in memory may be of what was there before.
+            schema::forget(&self.db)?;
+        }
+        Ok(())
     }
 
     /// Where the file is.
@@ -160,7 +191,7 @@ pub(super) fn build_nameless() -> Result<Db> {
     let named = tempfile::Builder::new()
         .prefix("cchc-past-")
         .tempfile()
-        .map_err(|error| unreachable_file(&error, &folder))?
+        .map_err(|error| Error::of_temporary(error, folder.clone()))?
         .into_temp_path();
     let db = Db::open(&named, Mode::Write)?;
     // What is kept in memory needs no name beside the file's.
@@ -168,7 +199,7 @@ pub(super) fn build_nameless() -> Result<Db> {
     schema::migrate(&db)?;
     named
         .close()
-        .map_err(|error| unreachable_file(&error, &folder))?;
+        .map_err(|error| Error::of_temporary(error, folder.clone()))?;
     Ok(db)
 }
 
@@ -225,7 +256,8 @@ pub(super) fn unreachable_file(error: &std::io::Error, path: &Path) -> Error {
         ErrorKind::NotFound | ErrorKind::NotADirectory => Error::NoDatabase(path.to_owned()),
         ErrorKind::PermissionDenied => Error::NoPermission(path.to_owned()),
         ErrorKind::ReadOnlyFilesystem => Error::ReadOnly,
-        ErrorKind::StorageFull => Error::DiskFull,
+        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => Error::DiskFull,
+        _ if is_exhausted(error) => Error::Exhausted,
         kind => fault(std::io::Error::new(kind, error.to_string())),
     }
 }

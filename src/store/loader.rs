@@ -95,9 +95,10 @@ impl Store {
         if self.access == Access::Look {
             return Err(Error::ReadOnly);
         }
+        self.is_in_place()?;
         let _ticket = Ticket::take(self.db.path())?;
+        let before = self.log_goes_on()?;
         bulk::make_room(&self.db)?;
-        let before = log::head(&self.db)?;
         // With a log nobody is kept out by this; without one, a reader that came in meanwhile would break the
         // load as soon as its pages do not fit into memory any more.
         let filled = self.db.script("BEGIN EXCLUSIVE");
@@ -107,10 +108,17 @@ impl Store {
         }
         // What is committed is there, whether or not the log could be put back yet.
         let ready = schema::prepare_to_write(&self.db);
+        // The log was laid aside; the new one is made by the first look into the file.
+        let looked = log::head(&self.db);
+        if let Some(whereabouts) = &mut self.whereabouts {
+            whereabouts.look_beside();
+        }
         let Some((value, operation, end)) = filled? else {
             ready?;
             return Ok(None);
         };
+        self.is_in_place()?;
+        self.known = looked.unwrap_or(end);
         self.remember_own(operation, (before.last, end.last));
         Ok(Some(value))
     }

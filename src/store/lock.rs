@@ -8,7 +8,7 @@
 
 use std::fs::{File, OpenOptions};
 use std::io::ErrorKind;
-use std::os::unix::fs::{OpenOptionsExt, PermissionsExt};
+use std::os::unix::fs::{MetadataExt, OpenOptionsExt, PermissionsExt};
 use std::path::{Path, PathBuf};
 use std::sync::mpsc;
 use std::thread;
@@ -51,10 +51,12 @@ impl Alone {
         Ok(is_free(&file)?.then_some(Self { _file: Some(file) }))
     }
 }
+/// A side file that is removed again and again is somebody's doing, and no accident.
+const TRIES: usize = 3;
 
 /// Held as long as it lives.
 pub(super) struct Ticket {
-    _file: File,
+    file: File,
 }
 
 impl Ticket {
@@ -63,22 +65,33 @@ impl Ticket {
     /// # Errors
     /// `Busy` after ten seconds; `ReadOnly` where the side files may not be written.
     pub fn take(database: &Path) -> Result<Self> {
+        for _ in 0..TRIES {
+            let ticket = Self::take_any(database)?;
+            if is_at(&ticket.file, &beside(database, ".lock")) {
+                return Ok(ticket);
+            }
+        }
+        Err(Error::Busy)
+    }
+
+    /// A ticket, perhaps one whose file somebody has just removed: the next to come would take another.
+    fn take_any(database: &Path) -> Result<Self> {
         let door = open_beside(database, ".door")?;
         let file = open_beside(database, ".lock")?;
         if is_free(&door)? && is_free(&file)? {
-            return Ok(Self { _file: file });
+            return Ok(Self { file });
         }
         // The kernel queues who waits, which asking again and again would not; but its queue knows no
         // end of patience. So a thread stands in it: if nobody hears it, the ticket falls back at once.
         let (give, got) = mpsc::sync_channel(0);
-        thread::spawn(move || {
+        thread::Builder::new().spawn(move || {
             // The door is shut again as soon as one has the ticket: the next may already come near.
             let locked = wait(&door).and_then(|()| wait(&file));
             drop(door);
             let _ = give.send(locked.map(|()| file));
-        });
+        })?;
         match got.recv_timeout(LONGEST) {
-            Ok(Ok(file)) => Ok(Self { _file: file }),
+            Ok(Ok(file)) => Ok(Self { file }),
             Ok(Err(error)) => Err(fault(error)),
             Err(_) => Err(Error::Busy),
         }
@@ -89,6 +102,7 @@ impl Ticket {
 /// side file, and who is alone can have it whole.
 pub(super) struct Presence {
     file: File,
+    path: PathBuf,
 }
 
 impl Presence {
@@ -96,7 +110,8 @@ impl Presence {
     pub fn show(database: &Path) -> Option<Self> {
         let file = open_beside(database, ".here").ok()?;
         flock(&file, FlockOperation::NonBlockingLockShared).ok()?;
-        Some(Self { file })
+        let path = beside(database, ".here");
+        Some(Self { file, path })
     }
 
     /// Shows oneself beside others, where anybody ever did, before the file is opened: whoever has it all to themselves
@@ -105,14 +120,12 @@ impl Presence {
     /// # Errors
     /// `Occupied` where that takes longer than it should.
     pub fn among_others(database: &Path) -> Result<Option<Self>> {
-        let Ok(file) = OpenOptions::new()
-            .write(true)
-            .open(beside(database, ".here"))
-        else {
+        let path = beside(database, ".here");
+        let Ok(file) = OpenOptions::new().write(true).open(&path) else {
             return Ok(None);
         };
         match flock(&file, FlockOperation::NonBlockingLockShared) {
-            Ok(()) => return Ok(Some(Self { file })),
+            Ok(()) => return Ok(Some(Self { file, path })),
             Err(Errno::WOULDBLOCK) => {}
             Err(_) => return Ok(None),
         }
@@ -120,7 +133,7 @@ impl Presence {
         let (give, got) = mpsc::sync_channel(0);
         thread::spawn(move || {
             let locked = flock(&file, FlockOperation::LockShared);
-            let _ = give.send(locked.map(|()| Self { file }));
+            let _ = give.send(locked.map(|()| Self { file, path }));
         });
         match got.recv_timeout(SHORT) {
             Ok(Ok(presence)) => Ok(Some(presence)),
@@ -132,11 +145,16 @@ impl Presence {
     /// The same lock for a second session of this program: the two are one at work.
     pub fn share(&self) -> Option<Self> {
         let file = self.file.try_clone().ok()?;
-        Some(Self { file })
+        let path = self.path.clone();
+        Some(Self { file, path })
     }
 
-    /// True if no other session has the database open.
+    /// True if no other session has the database open; false where that cannot be told, since the side file was removed
+    /// and others may have made another.
     pub fn is_alone(&self) -> bool {
+        if !is_at(&self.file, &self.path) {
+            return false;
+        }
         let is_alone = flock(&self.file, FlockOperation::NonBlockingLockExclusive).is_ok();
         // Where the lock was refused the shared one is lost too.
         let is_back = flock(&self.file, FlockOperation::LockShared).is_ok();
@@ -168,6 +186,13 @@ impl Drop for AtWork {
     }
 }
 
+/// True where the file still lies there.
+fn is_at(file: &File, path: &Path) -> bool {
+    let of = |about: std::fs::Metadata| (about.dev(), about.ino());
+    let (open, there) = (file.metadata().map(of), std::fs::metadata(path).map(of));
+    matches!((open, there), (Ok(open), Ok(there)) if open == there)
+}
+
 /// Takes the lock if nobody has it.
 fn is_free(file: &File) -> Result<bool> {
     match flock(file, FlockOperation::NonBlockingLockExclusive) {
@@ -195,9 +220,13 @@ fn open_beside(database: &Path, ending: &str) -> Result<File> {
         other => other,
     };
     opened.map_err(|error| match error.kind() {
+        // It is somebody else's, and their doing.
+        ErrorKind::PermissionDenied if path.exists() => Error::NoPermission(path.clone()),
         ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => Error::ReadOnly,
-        ErrorKind::StorageFull => Error::DiskFull,
-        _ => fault(error),
+        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => Error::DiskFull,
+        // The database itself was looked for: it went in this very moment.
+        ErrorKind::NotFound | ErrorKind::NotADirectory => Error::Gone(database.to_owned()),
+        _ => error.into(),
     })
 }
 
@@ -210,7 +239,8 @@ pub(super) fn beside(database: &Path, ending: &str) -> PathBuf {
 
 /// Who may write the database may write the side file too, whatever the umask.
 fn make(path: &Path, database: &Path) -> std::io::Result<File> {
-    let mode = database.metadata()?.permissions().mode() & 0o777;
+    let about = database.metadata()?;
+    let mode = about.permissions().mode() & 0o777;
     let file = OpenOptions::new()
         .write(true)
         .create(true)
@@ -219,5 +249,8 @@ fn make(path: &Path, database: &Path) -> std::io::Result<File> {
         .open(path)?;
     // Where another account was first, the mode is theirs to set.
     let _ = file.set_permissions(std::fs::Permissions::from_mode(mode));
+    // What the administrator makes in passing belongs to whom the database belongs to, or that one is locked out; the
+    // engine does the same with its log. Others may not give files away, and need not.
+    let _ = std::os::unix::fs::fchown(&file, Some(about.uid()), Some(about.gid()));
     Ok(file)
 }

@@ -124,6 +124,12 @@ pub(super) fn noted_head(db: &Db) -> Result<Option<Head>> {
     text.map(|text| Head::from_text(&text)).transpose()
 }
 
+/// The hash of a row of the log, if there is such a row.
+pub(super) fn hash_of(db: &Db, id: i64) -> Result<Option<Vec<u8>>> {
+    let sql = "SELECT hash FROM change WHERE id = ?1";
+    db.first(sql, &values![id], |row| row.bytes())
+}
+
 /// Keeps the end of the log.
 pub(super) fn set_head(db: &Db, head: Head) -> Result<()> {
     let sql = "INSERT INTO meta (key, value) VALUES ('log_head', ?1)

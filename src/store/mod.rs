@@ -18,11 +18,13 @@ mod agencies;
 mod agenda;
 mod batches;
 mod caseload;
+mod cautions;
 mod chain;
 mod copy;
 mod counts;
 mod db;
 mod deeds;
+mod disk;
 mod documents;
 mod events;
 mod facts;
@@ -54,6 +56,7 @@ mod tasks;
 mod tests;
 mod waiting;
 mod walk;
+mod whereabouts;
 mod writer;
 
 pub use agencies::Open;
@@ -105,4 +108,8 @@ pub struct Store {
     seen: i64,
     /// Own groups after that row.
     own: Vec<OperationId>,
+    /// Where the file is; none for one without a name.
+    whereabouts: Option<whereabouts::Whereabouts>,
+    /// The end of the log as this session saw it last.
+    known: chain::Head,
 }

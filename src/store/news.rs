@@ -20,12 +20,14 @@ impl Store {
     /// Costs 2 us where there is none. `new_day` is left for the caller, who has the clock.
     ///
     /// # Errors
-    /// Where the database cannot be read.
+    /// `Gone` and `Replaced`; where the database cannot be read.
     pub fn news(&mut self) -> Result<News> {
+        self.is_in_place()?;
         let others = schema::others_version(&self.db)?;
         if others == self.others {
             return Ok(News::default());
         }
+        self.log_goes_on()?;
         let sql = "SELECT id, operation_id, task_id FROM change WHERE id > ?1 ORDER BY id LIMIT ?2";
         let rows = self.db.rows(sql, &values![self.seen, MUCH + 1], |row| {
             Ok((

@@ -5,10 +5,11 @@ use chrono::{DateTime, Utc};
 use crate::domain::error::{Error, Result};
 use crate::domain::id::{BatchId, OperationId};
 
+use super::chain::Head as End;
 use super::db::{Db, Row, values};
 use super::lock::Ticket;
 use super::record::known;
-use super::{Access, Store, Writer, log};
+use super::{Access, Store, Writer, cautions, log};
 
 /// What a group of changes is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -102,23 +103,40 @@ impl Store {
         if self.access == Access::Look {
             return Err(Error::ReadOnly);
         }
+        // Before the ticket, whose files would be made anew beside a file that is gone.
+        self.is_in_place()?;
         let _ticket = Ticket::take(self.db.path())?;
         self.db.script("BEGIN IMMEDIATE")?;
-        let written = write_inside(&self.db, head, make).and_then(|(written, span)| {
+        let before = self.log_goes_on();
+        let written = before.and_then(|before| write_inside(&self.db, head, before, make));
+        let written = written.and_then(|(written, end)| {
             match written {
                 Written::Done { .. } => self.db.script("COMMIT")?,
                 Written::Nothing { .. } | Written::Again { .. } => self.db.give_up(),
             }
-            Ok((written, span))
+            Ok((written, end))
         });
         if written.is_err() {
             self.db.give_up();
         }
-        let (written, span) = written?;
+        let (written, end) = written?;
+        // What went into a file that was removed meanwhile is not saved.
+        self.is_in_place()?;
         if let Written::Done { operation, .. } = written {
-            self.remember_own(operation, span);
+            self.remember_own(operation, (self.known.last, end.last));
+            self.known = end;
         }
         Ok(written)
+    }
+
+    /// The end of the log, inside of a transaction; it goes on from where it was seen last.
+    pub(super) fn log_goes_on(&mut self) -> Result<End> {
+        let now = log::head(&self.db)?;
+        if let Some(whereabouts) = &self.whereabouts {
+            whereabouts.follows(&self.db, self.known, now)?;
+        }
+        self.known = now;
+        Ok(now)
     }
 
     /// The group of that number.
@@ -185,8 +203,9 @@ pub(super) type Span = (i64, i64);
 fn write_inside<T>(
     db: &Db,
     head: &Head<'_>,
+    before: End,
     make: impl FnOnce(&mut Writer<'_>) -> Result<T>,
-) -> Result<(Written<T>, Span)> {
+) -> Result<(Written<T>, End)> {
     let done = db.first(
         "SELECT id FROM operation WHERE key = ?1",
         &values![head.key],
@@ -194,21 +213,21 @@ fn write_inside<T>(
     )?;
     if let Some(id) = done {
         let operation = OperationId(id);
-        return Ok((Written::Again { operation }, (0, 0)));
+        return Ok((Written::Again { operation }, before));
     }
-    let before = log::head(db)?;
+    let head = &Head {
+        at: cautions::in_order(db, head.at)?,
+        ..*head
+    };
     let operation = begin(db, head)?;
     let mut writer = Writer::new(db, head, operation, before);
     let value = make(&mut writer)?;
     let after = writer.end();
     if after == before {
-        return Ok((Written::Nothing { value }, (0, 0)));
+        return Ok((Written::Nothing { value }, before));
     }
     log::set_head(db, after)?;
-    Ok((
-        Written::Done { operation, value },
-        (before.last, after.last),
-    ))
+    Ok((Written::Done { operation, value }, after))
 }
 
 /// Enters the group itself.

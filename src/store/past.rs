@@ -17,7 +17,7 @@ use super::db::{Db, Value, fault, values};
 use super::record::{READ, WRITTEN, read, to_values};
 use super::sqlite::attached::{self, OTHER};
 use super::sqlite::{bulk, schema};
-use super::{Access, Store, file};
+use super::{Access, Store, chain, file};
 
 /// What is copied as it is now and rewound then; accounts and views are those of today: who may look is no matter of
 /// the past.
@@ -68,6 +68,22 @@ impl Store {
         &self,
         day: NaiveDate,
         own_day: &str,
+        step: impl FnMut(usize, usize) -> Result<()>,
+    ) -> Result<Past> {
+        let made = self.make_past(day, own_day, step);
+        // It is made of this one through one connection: what is damaged is this one, and where there is no room is
+        // where the other lies.
+        made.map_err(|error| match error {
+            Error::Damaged(_) => Error::Damaged(self.path().to_owned()),
+            Error::DiskFull => Error::NoRoom(std::env::temp_dir()),
+            other => other,
+        })
+    }
+
+    fn make_past(
+        &self,
+        day: NaiveDate,
+        own_day: &str,
         mut step: impl FnMut(usize, usize) -> Result<()>,
     ) -> Result<Past> {
         let db = file::build_nameless()?;
@@ -104,6 +120,8 @@ impl Store {
             others,
             seen: 0,
             own: Vec::new(),
+            whereabouts: None,
+            known: chain::Head::EMPTY,
         };
         let cut = ChangeId(cut.change);
         Ok(Past { store, cut })

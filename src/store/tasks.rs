@@ -35,6 +35,15 @@ impl Store {
         })
     }
 
+    /// The number of the last task; where the tasks cannot tell it, the log does.
+    ///
+    /// # Errors
+    /// Where neither can be read.
+    pub fn last_task(&self) -> Result<i64> {
+        let last = self.db.number("SELECT MAX(id) FROM task", &[]);
+        last.or_else(|_| self.db.number("SELECT MAX(task_id) FROM change", &[]))
+    }
+
     /// The task of a number (`1234`, `:1234`) or a code in whatever case; taken back or not.
     pub fn locate(&self, text: &str) -> Result<Option<TaskId>> {
         locate(&self.db, text)

@@ -112,6 +112,8 @@ pub struct App {
     beside: Arc<[Beside]>,
     /// On what this session stands, as it was said last.
     pub(super) standing: Standing,
+    /// The database is not where it was, and why.
+    pub(super) lost: Option<Arc<Error>>,
     pub(super) is_done: bool,
     pub(super) outcome: Outcome,
     /// Sits beside the screens in practice.
@@ -140,6 +142,7 @@ impl App {
             running: None,
             beside: Arc::from([]),
             standing: Standing::Elsewhere,
+            lost: None,
             is_done: false,
             outcome: Outcome::Nothing,
             coach: None,
@@ -175,9 +178,7 @@ impl App {
             Event::Beside(beside) => self.beside = beside.into(),
             Event::EndsSoon(left) => self.warn_of_end(left),
             Event::Progress { far, elapsed } => self.take_progress(far, elapsed),
-            Event::Trouble(error) => {
-                self.message = Some(Message::refusal((self.words().errors.sentence)(&error)));
-            }
+            Event::Trouble(error) => self.say_error(&error),
         }
         while self.awaited.is_empty() && !self.is_done {
             if let Some(action) = self.later.pop_front() {
@@ -327,13 +328,11 @@ impl App {
             Err(error) => {
                 // What a key waited for does not come.
                 self.later.clear();
-                self.message = Some(Message::refusal((self.words().errors.sentence)(error)));
+                self.say_error(error);
             }
             Ok(_) => {}
         }
-        if matches!(question, Request::AsOf { .. }) && answer.is_ok() {
-            self.leave_for_another_day();
-        }
+        self.hears_of_another(question, answer.as_ref());
         if let Ok(Answer::Imported(_)) = answer {
             // Documents may be new; of the file nothing is left to be done, wherever one is by now.
             let forget = Effect::Keep(screens::import::forgotten());

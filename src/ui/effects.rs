@@ -59,7 +59,7 @@ impl App {
 
     /// Carries an action out; false where it means nothing on this screen.
     pub(super) fn act(&mut self, action: Action, commands: &mut Vec<Command>) -> bool {
-        if let Some(effect) = self.everywhere(action) {
+        if let Some(effect) = self.finds_again(action).or_else(|| self.everywhere(action)) {
             self.carry_out(vec![effect], commands);
             return true;
         }
@@ -203,9 +203,9 @@ impl App {
         }
     }
 
-    /// Another day is looked at from here on: what is open belongs to the one before and is closed, and what was
-    /// typed there is kept.
-    pub(super) fn leave_for_another_day(&mut self) {
+    /// Another day or file is looked at from here on: what is open belongs to the one before and is closed, and what
+    /// was typed there is kept.
+    pub(super) fn leave_what_is_open(&mut self) {
         let open = self.screens.iter().flat_map(|screen| screen.unsaved());
         let open: Vec<_> = open.collect();
         let memory = Arc::make_mut(&mut self.memory);

@@ -18,6 +18,9 @@ pub const SMALLEST: (u16, u16) = (60, 16);
 /// The sentence of a drill takes no more rows than these.
 const TASK_ROWS: usize = 2;
 
+/// What went wrong, where, and what to do: a refusal that does not fit into the line has more, and no more than these.
+const REFUSAL_ROWS: usize = 3;
+
 impl App {
     /// Draws everything into the buffer; returns where the hardware cursor stands.
     pub fn draw(&mut self, buffer: &mut Buffer) -> Option<Position> {
@@ -37,7 +40,8 @@ impl App {
             .screens
             .last()
             .is_some_and(|top| matches!(top.context(), Context::Confirm | Context::Form));
-        let parts = Parts::of(area, is_asking, u16::try_from(task.len()).unwrap_or(0));
+        let rows = (task.len(), message.as_ref().map_or(1, |said| rows_of(said, area)));
+        let parts = Parts::of(area, is_asking, rows);
         let body = parts.body;
         let screens = &mut self.screens;
         let base = screens
@@ -101,14 +105,16 @@ struct Parts {
 
 impl Parts {
     /// Where there is no frame, a question keeps the keys that answer it in a row of their own; a drill
-    /// says what it asks for only where there is one.
-    fn of(area: Rect, is_asking: bool, task_rows: u16) -> Self {
+    /// says what it asks for only where there is one, and a message has a single row.
+    fn of(area: Rect, is_asking: bool, (task_rows, said_rows): (usize, usize)) -> Self {
         let high = area.height;
+        let rows_high = |count: usize| u16::try_from(count).unwrap_or(0);
+        let (task_rows, said_rows) = (rows_high(task_rows), rows_high(said_rows));
         if area.width >= SMALLEST.0 && high >= SMALLEST.1 {
             return Self {
                 title: Some(rows(area, 0, 1)),
-                body: rows(area, 1 + task_rows, high - 3 - task_rows),
-                line: rows(area, high - 2, 1),
+                body: rows(area, 1 + task_rows, high - 2 - said_rows - task_rows),
+                line: rows(area, high - 1 - said_rows, said_rows),
                 keys: Some(rows(area, high - 1, 1)),
             };
         }
@@ -130,6 +136,16 @@ impl Parts {
     }
 }
 
+/// So many rows a message takes in a window of this size.
+fn rows_of(message: &Message, area: Rect) -> usize {
+    match message.tone {
+        Tone::Plain => 1,
+        Tone::Refusal => wrap(&message.text, usize::from(area.width.saturating_sub(2)))
+            .len()
+            .clamp(1, REFUSAL_ROWS),
+    }
+}
+
 /// A message on its line.
 fn said(buffer: &mut Buffer, parts: &Parts, message: &Message, ui: &Ui) {
     let style = match message.tone {
@@ -138,6 +154,17 @@ fn said(buffer: &mut Buffer, parts: &Parts, message: &Message, ui: &Ui) {
     };
     // In a single row it stands over the body, which must not show behind it.
     let is_over = parts.line.y < parts.body.bottom();
+    if parts.line.height > 1 {
+        let wide = usize::from(parts.line.width.saturating_sub(2));
+        let mut lines = wrap(&message.text, wide);
+        let last = usize::from(parts.line.height - 1);
+        let rest = lines.split_off(last.min(lines.len())).join(" ");
+        lines.push(fit(&rest, wide));
+        for (y, line) in (0..).zip(&lines) {
+            put(buffer, parts.line, 1, y, line, style);
+        }
+        return;
+    }
     let text = format!(" {}", message.text);
     let text = if is_over {
         pad(&text, usize::from(parts.line.width))

@@ -15,6 +15,7 @@ pub mod given;
 pub mod idle;
 pub mod keys;
 pub mod line;
+mod lost;
 pub mod mail;
 pub mod memory;
 pub mod meter;

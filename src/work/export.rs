@@ -5,6 +5,7 @@
 //! numbers of the rows are held, the rows are read and written page by page.
 
 mod row;
+pub(super) mod salvage;
 
 use std::collections::BTreeSet;
 use std::path::Path;

@@ -1,9 +1,23 @@
 //! What others changed since the last look, and the new day.
 
-use super::occurrences;
+use std::sync::Arc;
+
+use super::request::Answer;
 use super::session::Session;
+use super::{occurrences, rolling};
 use crate::domain::change::News;
 use crate::domain::error::Result;
+
+/// Opens the file that is under the name by now. What was staged for the one of before is dropped with it.
+pub(super) fn reopen(session: &mut Session) -> Result<Answer> {
+    session.leave_past();
+    session.store = session.store.reopened()?;
+    session.stage = None;
+    session.reload_or_wait()?;
+    rolling::catch_up(session)?;
+    occurrences::catch_up(session)?;
+    Ok(Answer::Facts(Arc::clone(session.facts())))
+}
 
 /// Looks once; where there is nothing new this costs microseconds.
 pub(super) fn news(session: &mut Session) -> Result<News> {

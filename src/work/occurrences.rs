@@ -20,7 +20,7 @@ use crate::domain::error::{Error, Result};
 use crate::domain::recurrence::{Occurrence, Recurrence};
 use crate::domain::task::Task;
 use crate::domain::user::Role;
-use crate::store::{Head, Kind, Note, Writer};
+use crate::store::{Access, Head, Kind, Note, Writer};
 
 /// The login under which the program itself writes.
 pub const PROGRAM: &str = "cchc";
@@ -44,7 +44,10 @@ pub(crate) const MADE: Note<'static> = Note {
 /// A viewer makes none, nobody does on a database that is only looked at or cannot be written now.
 pub(super) fn catch_up(session: &mut Session) -> Result<()> {
     let facts = std::sync::Arc::clone(session.facts());
-    if facts.user.role == Role::Viewer || facts.is_looking_only {
+    if facts.user.role == Role::Viewer
+        || facts.is_looking_only
+        || session.store.access() == Access::Look
+    {
         return Ok(());
     }
     let until = session.store.setting(MADE_UNTIL)?;
@@ -58,8 +61,8 @@ pub(super) fn catch_up(session: &mut Session) -> Result<()> {
         None => Vec::new(),
     };
     match write(session, &facts, &missing) {
-        // Somebody else makes them, or nobody can.
-        Err(Error::ReadOnly | Error::Busy) => Ok(()),
+        // Somebody else makes them, or nobody can, or there is no room just now: one can look all the same.
+        Err(Error::ReadOnly | Error::Busy | Error::DiskFull) => Ok(()),
         other => other,
     }
 }

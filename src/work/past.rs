@@ -79,12 +79,20 @@ impl Session {
     }
 
     fn return_to_present(&mut self) -> Result<()> {
+        if self.leave_past() {
+            return self.reload();
+        }
+        Ok(())
+    }
+
+    /// Puts the working database back, and reads nothing of it yet; false where no past day was looked at.
+    pub(super) fn leave_past(&mut self) -> bool {
         let Some(present) = self.present.take() else {
-            return Ok(());
+            return false;
         };
         self.store = present.store;
         self.setup.today = present.today;
-        self.reload()
+        true
     }
 }
 

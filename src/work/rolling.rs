@@ -27,7 +27,7 @@ use crate::domain::id::TaskId;
 use crate::domain::task::Task;
 use crate::domain::transition::effective;
 use crate::domain::user::Role;
-use crate::store::{Head, Kind, Note, Store, Writer, Written};
+use crate::store::{Access, Head, Kind, Note, Store, Writer, Written};
 
 /// The code in the log of a task whose due date rolled with the calendar.
 pub(super) const CALENDAR: &str = "calendar";
@@ -116,12 +116,15 @@ pub(super) fn go_on(
 
 /// Goes on, in the name of the program, where an edit of the calendar broke off.
 pub(super) fn catch_up(session: &mut Session) -> Result<()> {
-    if session.user().role == Role::Viewer || session.facts().is_looking_only {
+    if session.user().role == Role::Viewer
+        || session.facts().is_looking_only
+        || session.store.access() == Access::Look
+    {
         return Ok(());
     }
     match go_on(session, PROGRAM, &mut Progress::silent()) {
-        // Somebody else goes on, or nobody can.
-        Err(Error::ReadOnly | Error::Busy) => Ok(()),
+        // Somebody else goes on, or nobody can, or there is no room just now: one can look all the same.
+        Err(Error::ReadOnly | Error::Busy | Error::DiskFull) => Ok(()),
         other => other.map(|_| ()),
     }
 }

@@ -22,6 +22,7 @@ use super::{
     news, occurrences, past, perform, report, rolling, settings, undo, users,
 };
 use crate::domain::calendar::{OFFSET, day_of};
+use crate::domain::caution::Caution;
 use crate::domain::deadline::Rules;
 use crate::domain::error::{Error, Result};
 use crate::domain::matching::Directory;
@@ -207,6 +208,9 @@ impl Session {
                 existing,
             } => export::export(self, path, query, *existing, progress)
                 .map(|(rows, seal)| Answer::Exported(rows, seal)),
+            Request::Salvage { path } => {
+                export::salvage::salvage(self, path, progress).map(Answer::Salvaged)
+            }
             Request::Report { spec } => {
                 report::make(self, spec, progress).map(|report| Answer::Report(Box::new(report)))
             }
@@ -245,6 +249,7 @@ impl Session {
             Request::Settings(ask) => settings::answer(self, ask).map(Answer::Settings),
             Request::Users(ask) => users::answer(self, ask).map(Answer::Users),
             Request::Present(ask) => Ok(Answer::Present(present::answer(self, ask))),
+            Request::Reopen => news::reopen(self),
             Request::News => news::news(self).map(Answer::News),
             Request::Afresh => practice::afresh(self),
         }
@@ -321,6 +326,17 @@ impl Session {
         // Whoever it is by now: that is read before anything else is answered.
         self.is_stale |= matches!(written, Err(Error::NotPermitted));
         written
+    }
+
+    /// What to be careful about where the database lies, the gravest first.
+    ///
+    /// # Errors
+    /// Where the database cannot be read.
+    pub fn cautions(&self) -> Result<Vec<Caution>> {
+        // A sample has a day of its own, and lies in a folder that goes with it.
+        let is_sample = self.facts.is_sample;
+        self.store
+            .cautions((!is_sample).then(|| (self.setup.clock)()))
     }
 
     /// From where this person works.

@@ -44,7 +44,8 @@ pub enum Message {
     News(News),
     /// Who else has the task open now on which this session stands.
     Beside(Vec<present::Beside>),
-    /// Looking for news failed; said once until it works again.
+    /// Looking for news failed; said once until it works again. Or there is something to be careful about from the
+    /// beginning.
     Trouble(Error),
 }
 
@@ -85,8 +86,7 @@ impl Office {
         let (jobs, queue) = mpsc::channel();
         let thread = thread::Builder::new()
             .name("store".to_owned())
-            .spawn(move || work(session, &queue, &send))
-            .map_err(|error| Error::Fault(Box::new(error)))?;
+            .spawn(move || work(session, &queue, &send))?;
         Ok(Self {
             jobs,
             search: None,
@@ -110,8 +110,7 @@ impl Office {
         let lists = self.jobs.clone();
         let thread = thread::Builder::new()
             .name("files".to_owned())
-            .spawn(move || work_on_files(open, &queue, &lists, &send))
-            .map_err(|error| Error::Fault(Box::new(error)))?;
+            .spawn(move || work_on_files(open, &queue, &lists, &send))?;
         self.beside = Some(Beside { jobs, thread });
         Ok(self)
     }
@@ -124,6 +123,15 @@ impl Office {
             is_about_files(&request) || matches!(request, Request::AsOf { day: Some(_) });
         let beside = self.beside.as_ref().filter(|_| is_beside);
         let jobs = beside.map_or(&self.jobs, |beside| &beside.jobs);
+        // The second session has the same file of before.
+        if let (Request::Reopen, Some(beside)) = (&request, &self.beside) {
+            let (request, cancel, past) = (Request::Reopen, cancel.clone(), None);
+            let _ = beside.jobs.send(Job {
+                request,
+                cancel,
+                past,
+            });
+        }
         // The thread ends only with this sender, or by a panic, which the hook has reported.
         let past = None;
         let _ = jobs.send(Job {
@@ -223,7 +231,11 @@ fn work_on_files(
     lists: &Sender<Job>,
     send: &impl Fn(Message),
 ) {
-    let Ok(first) = queue.recv() else { return };
+    // What is not open yet is not opened again.
+    let is_work = |job: &Job| job.request != Request::Reopen;
+    let Some(first) = queue.iter().find(is_work) else {
+        return;
+    };
     let reply = |job: Job, answer| {
         send(Message::Reply {
             question: Box::new(job.request),
@@ -257,6 +269,11 @@ fn work_on_files(
                 }
                 queue.recv().ok()
             }
+            Request::Reopen => {
+                // The first session answers; where this one cannot, what is asked next says why.
+                let _ = session.answer(&job.request);
+                queue.recv().ok()
+            }
             _ => {
                 let answer = answer(&mut session, &job, send);
                 reply(job, answer);
@@ -270,6 +287,10 @@ fn work(mut session: Session, queue: &Receiver<Job>, send: &impl Fn(Message)) {
     let mut looked = Instant::now();
     let mut is_in_trouble = false;
     let mut beside = Vec::new();
+    // Said once: one line is all there is for it, and `cchc doctor` says the rest.
+    if let Ok(Some(caution)) = session.cautions().map(|found| found.into_iter().next()) {
+        send(Message::Trouble(Error::Caution(caution)));
+    }
     loop {
         match queue.recv_timeout(LOOK) {
             Ok(mut job) => {

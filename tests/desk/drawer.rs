@@ -115,7 +115,9 @@ impl Drawer {
                 Answer::Views(self.views.clone())
             }
             Request::Home => Answer::Home(Box::new(self.home())),
-            Request::Facts => Answer::Facts(std::sync::Arc::new(self.facts.clone())),
+            Request::Facts | Request::Reopen => {
+                Answer::Facts(std::sync::Arc::new(self.facts.clone()))
+            }
             Request::News => Answer::News(News::default()),
             Request::Log { .. } => Answer::Log(Vec::new()),
             Request::Create { .. }
@@ -133,6 +135,7 @@ impl Drawer {
             | Request::UndoBatch { .. }
             | Request::Folder { .. }
             | Request::Export { .. }
+            | Request::Salvage { .. }
             | Request::Report { .. }
             | Request::AsOf { .. }
             | Request::Measures(_)

@@ -56,7 +56,7 @@ pub type Row = [String; 8];
 /// has it in its properties and at the foot of its printed pages, a plain table has no place for what is no row.
 ///
 /// # Errors
-/// [`Error::Exists`] where the file is to be kept, [`Error::DiskFull`], [`Error::NoPermission`], and
+/// [`Error::Exists`] where the file is to be kept, [`Error::NoRoom`], [`Error::NoPermission`], and
 /// what the rows themselves fail with. Nothing is left behind then.
 pub fn tasks(
     path: &Path,
@@ -113,7 +113,7 @@ fn error_of(error: io::Error, path: &Path) -> Error {
             Error::NoPermission(path.to_owned())
         }
         ErrorKind::StorageFull | ErrorKind::QuotaExceeded | ErrorKind::FileTooLarge => {
-            Error::DiskFull
+            Error::NoRoom(folder_of(path))
         }
         ErrorKind::NotFound | ErrorKind::NotADirectory => Error::BadFile {
             path: folder_of(path),

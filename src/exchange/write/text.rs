@@ -17,7 +17,11 @@ pub(super) fn write(
     let mut writer = csv::WriterBuilder::new()
         .terminator(csv::Terminator::CRLF)
         .from_writer(output);
-    let broken = |error: csv::Error| fault(io::Error::from(error));
+    let broken = |error: csv::Error| match error.into_kind() {
+        csv::ErrorKind::Io(error) => fault(error),
+        // Rows of other lengths and the like: all of ours are alike.
+        kind => fault(io::Error::other(format!("{kind:?}"))),
+    };
     writer.write_record(headings).map_err(broken)?;
     let mut count = 0;
     for row in rows {

@@ -29,6 +29,10 @@ pub(super) const VI: Table = &[
         "export tasks",
         "Xuất nhiệm vụ theo mẫu phụ lục (.csv, .xlsx)",
     ),
+    (
+        "salvage",
+        "Xuất phần còn đọc được của cơ sở dữ liệu bị hỏng",
+    ),
     ("deadline", "Xem chương trình hiểu một thời hạn như thế nào"),
     (
         "workdays",
@@ -200,6 +204,7 @@ pub(super) const EN: Table = &[
         "export tasks",
         "Export tasks in the form of an annex (.csv, .xlsx)",
     ),
+    ("salvage", "Export what can be read of a damaged database"),
     ("deadline", "Say how a deadline is understood"),
     ("workdays", "Count working days: two days, or a day and +N"),
     ("list", "List tasks by a filter"),

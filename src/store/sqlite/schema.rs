@@ -131,6 +131,11 @@ pub(in crate::store) fn prepare_to_look(db: &Db) -> Result<()> {
     db.script("PRAGMA query_only = ON; PRAGMA cache_size = -2000; PRAGMA temp_store = MEMORY")
 }
 
+/// Lets go of the pages that are kept in memory.
+pub(in crate::store) fn forget(db: &Db) -> Result<()> {
+    db.script("PRAGMA shrink_memory")
+}
+
 /// A number that changes when another session commits; own commits leave it.
 pub(in crate::store) fn others_version(db: &Db) -> Result<i64> {
     db.number("PRAGMA data_version", &[])

@@ -32,7 +32,7 @@ impl Pairs {
     /// One more; places come in ascending order.
     ///
     /// # Errors
-    /// [`DiskFull`](crate::domain::error::Error::DiskFull).
+    /// [`NoRoom`](crate::domain::error::Error::NoRoom).
     pub(crate) fn push(&mut self, hash: u64, place: u64) -> Result<()> {
         self.here.push((hash, place));
         if self.here.len() >= RUN {

@@ -5,7 +5,7 @@
 //! program. What stays in memory is a count for each block of marks.
 
 use std::fs::File;
-use std::io::{self, BufWriter, ErrorKind, Write};
+use std::io::{self, BufWriter, Write};
 use std::os::unix::fs::FileExt;
 use std::path::Path;
 
@@ -40,7 +40,7 @@ impl Filling {
     /// Begins a spool among the temporary files, or in this directory.
     ///
     /// # Errors
-    /// [`Error::DiskFull`], or where no file can be made there.
+    /// [`Error::NoRoom`], or where no file can be made there.
     pub(crate) fn begin(directory: Option<&Path>) -> Result<Self> {
         Ok(Self {
             rows: BufWriter::with_capacity(1 << 17, nameless(directory)?),
@@ -54,7 +54,7 @@ impl Filling {
     /// Lays a row aside behind the others.
     ///
     /// # Errors
-    /// [`Error::DiskFull`].
+    /// [`Error::NoRoom`].
     pub(crate) fn push(&mut self, row: &ReadRow, mark: &Mark) -> Result<()> {
         self.packed.clear();
         pack(row, &mut self.packed);
@@ -78,7 +78,7 @@ impl Filling {
     /// All rows are in it.
     ///
     /// # Errors
-    /// [`Error::DiskFull`].
+    /// [`Error::NoRoom`].
     pub(crate) fn end(self) -> Result<Spool> {
         let mut spool = Spool {
             rows: self
@@ -133,7 +133,7 @@ impl Spool {
     /// Puts another mark on a row; [`Spool::recount`] has to follow before pages are asked for.
     ///
     /// # Errors
-    /// [`Error::DiskFull`].
+    /// [`Error::NoRoom`].
     pub(crate) fn set_mark(&self, place: u64, mark: &Mark) -> Result<()> {
         self.marks
             .write_all_at(&mark.to_bytes(), place * SIZE as u64)
@@ -244,12 +244,7 @@ fn nameless(directory: Option<&Path>) -> Result<File> {
 
 /// What a file of ours says, as what a person can do something about.
 pub(super) fn fault(error: io::Error) -> Error {
-    match error.kind() {
-        ErrorKind::StorageFull | ErrorKind::QuotaExceeded | ErrorKind::FileTooLarge => {
-            Error::DiskFull
-        }
-        _ => Error::Fault(Box::new(error)),
-    }
+    Error::of_temporary(error, std::env::temp_dir())
 }
 
 #[cfg(test)]
@@ -324,6 +319,6 @@ mod tests {
             .arg("-l")
             .arg(directory.path())
             .status();
-        assert!(matches!(failed, Some(Error::DiskFull)), "{failed:?}");
+        assert!(matches!(failed, Some(Error::NoRoom(_))), "{failed:?}");
     }
 }

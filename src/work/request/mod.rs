@@ -303,6 +303,11 @@ pub enum Request {
         /// Which, about what.
         spec: report::Spec,
     },
+    /// Writes what can still be read of a damaged database into a file.
+    Salvage {
+        /// The file; none is overwritten.
+        path: PathBuf,
+    },
     /// Everything as it was at the end of a past day, or as it is now.
     AsOf {
         /// The day; none for now.
@@ -316,16 +321,28 @@ pub enum Request {
     Users(users::Ask),
     /// Who is on.
     Present(present::Ask),
+    /// Opens the file that is under the name by now, where the one that was open is gone or was replaced. What somebody
+    /// has seen in the one of before says nothing about it.
+    Reopen,
     /// What others changed since the last time.
     News,
     /// A fresh copy of the sample in place of the database; in practice only.
     Afresh,
 }
 
+/// What was saved from a damaged database.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Salvaged {
+    /// So many rows were written.
+    pub rows: u64,
+    /// Numbers that cannot be read; also those of which it cannot be told whether a task is there.
+    pub lost: Vec<TaskId>,
+}
+
 /// An answer; its question travels beside it.
 #[derive(Debug, Clone)]
 pub enum Answer {
-    /// To [`Request::Facts`], [`Request::AsOf`] and [`Request::Afresh`].
+    /// To [`Request::Facts`], [`Request::AsOf`], [`Request::Reopen`] and [`Request::Afresh`].
     Facts(Arc<Facts>),
     /// To [`Request::Home`].
     Home(Box<Home>),
@@ -365,6 +382,10 @@ pub enum Answer {
     Folder(import::Folder),
     /// To [`Request::Export`]: so many rows were written, as of this end of the log or later.
     Exported(u64, Seal),
+    /// To [`Request::Export`]: so many rows were written.
+    Exported(u64),
+    /// To [`Request::Salvage`].
+    Salvaged(Salvaged),
     /// To [`Request::Documents`].
     Documents(documents::Told),
     /// To [`Request::AgencySheet`].

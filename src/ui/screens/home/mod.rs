@@ -249,7 +249,8 @@ impl Screen for Home {
                 self.at = self.at.min(self.len(ui).saturating_sub(1));
                 Vec::new()
             }
-            (_, Ok(Answer::Saved(_) | Answer::Imported(_))) | (Request::AsOf { .. }, Ok(_)) => {
+            (_, Ok(Answer::Saved(_) | Answer::Imported(_)))
+            | (Request::AsOf { .. } | Request::Reopen, Ok(_)) => {
                 vec![Effect::Fetch(Request::Home)]
             }
             _ => Vec::new(),

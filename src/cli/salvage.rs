@@ -1,0 +1,52 @@
+//! `salvage`: what can still be read of a damaged database, as a file that can be imported elsewhere.
+
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use clap::Args;
+use serde_json::json;
+
+use super::bar::{self, Told, Work};
+use super::json as shape;
+use super::place::Place;
+use super::print;
+use crate::domain::error::Result;
+use crate::work::request::{Answer, Request};
+
+/// The arguments of `salvage`.
+#[derive(Debug, Args)]
+pub struct SalvageArgs {
+    pub salvage_file: PathBuf,
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// Writes what can be read; ends with 1 where something could not.
+pub fn run(place: &Place, given: &SalvageArgs) -> Result<ExitCode> {
+    let mut session = place.look()?;
+    let file: &Path = &given.salvage_file;
+    let request = Request::Salvage {
+        path: file.to_owned(),
+    };
+    let salvaged = match bar::answer(place, &mut session, &request, Work::Exporting)? {
+        Told::Answer(Answer::Salvaged(salvaged)) => salvaged,
+        Told::Answer(_) => return Ok(ExitCode::FAILURE),
+        Told::Stopped(code) => return Ok(code),
+    };
+    if given.json {
+        let lost: Vec<i64> = salvaged.lost.iter().map(|id| id.0).collect();
+        print::json(&json!({"version": shape::VERSION, "rows": salvaged.rows, "lost": lost}))?;
+    } else {
+        let said = place.words.faults.salvaged;
+        print::line(&said(
+            salvaged.rows,
+            &salvaged.lost,
+            &file.display().to_string(),
+        ))?;
+    }
+    Ok(if salvaged.lost.is_empty() {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::FAILURE
+    })
+}

@@ -1,0 +1,87 @@
+//! What the program says about the place where the database is: what to be careful about, and that it was found again.
+
+use crate::domain::caution::Caution;
+use crate::domain::id::TaskId;
+
+use super::format;
+
+/// The words of the database's place.
+#[derive(Debug)]
+pub struct FaultWords {
+    /// The file that is there now was opened; what was typed into forms is kept.
+    pub reopened: &'static str,
+    /// So many rows could be read, those numbers could not, into this file.
+    pub salvaged: fn(u64, &[TaskId], &str) -> String,
+    /// What to be careful about, and what to do.
+    pub caution: fn(&Caution) -> String,
+}
+
+pub(super) const VI: FaultWords = FaultWords {
+    reopened: "Đã mở tệp đang có. Nội dung nhập dở được giữ, mở lại biểu mẫu để dùng.",
+    salvaged: |rows, lost, file| match lost {
+        [] => format!("Đọc được tất cả: đã xuất {rows} dòng ra {file}."),
+        lost => format!(
+            "Đã xuất {rows} dòng còn đọc được ra {file}. Không đọc được {} số nhiệm vụ: {}.",
+            lost.len(),
+            numbers(lost)
+        ),
+    },
+    caution: |caution| match caution {
+        Caution::NetworkDisk { path, kind } => format!(
+            "Cơ sở dữ liệu nằm trên ổ mạng {kind}, khóa ghi không chắc. Chuyển {} về đĩa máy chủ.",
+            path.display()
+        ),
+        Caution::OpenToOthers { path, mode } => format!(
+            "Người khác trên máy chủ đọc được dữ liệu (quyền {mode:o}). Chạy: chmod 600 {}",
+            path.display()
+        ),
+        Caution::ClockBehind { last, now } => format!(
+            "Đồng hồ máy chủ ({}) chậm hơn lần ghi cuối ({}). Báo quản trị chỉnh giờ.",
+            format::moment(*now),
+            format::moment(*last)
+        ),
+    },
+};
+
+pub(super) const EN: FaultWords = FaultWords {
+    reopened: "Opened the file that is there now. What was typed is kept in its form.",
+    salvaged: |rows, lost, file| match lost {
+        [] => format!("Everything could be read: {rows} rows written to {file}."),
+        lost => format!(
+            "Wrote the {rows} rows that can be read to {file}. {} numbers of tasks cannot be read: {}.",
+            lost.len(),
+            numbers(lost)
+        ),
+    },
+    caution: |caution| match caution {
+        Caution::NetworkDisk { path, kind } => format!(
+            "The database is on a {kind} disk, where locks may not hold. Move {} to a local disk.",
+            path.display()
+        ),
+        Caution::OpenToOthers { path, mode } => format!(
+            "Others on this server can read the data (mode {mode:o}). Run: chmod 600 {}",
+            path.display()
+        ),
+        Caution::ClockBehind { last, now } => format!(
+            "The server's clock ({}) is behind the last save ({}). Have it set right.",
+            format::moment(*now),
+            format::moment(*last)
+        ),
+    },
+};
+
+/// Numbers as ranges: `:3, :7-:12`.
+fn numbers(ids: &[TaskId]) -> String {
+    let mut ranges: Vec<(i64, i64)> = Vec::new();
+    for id in ids {
+        match ranges.last_mut() {
+            Some((_, last)) if *last + 1 == id.0 => *last = id.0,
+            _ => ranges.push((id.0, id.0)),
+        }
+    }
+    let told = ranges.iter().map(|(first, last)| match first == last {
+        true => format!(":{first}"),
+        false => format!(":{first}-:{last}"),
+    });
+    told.collect::<Vec<_>>().join(", ")
+}

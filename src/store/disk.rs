@@ -1,0 +1,31 @@
+//! Why the system refuses something: the engine says only that it does.
+
+use std::fs::File;
+use std::io::{ErrorKind, Write};
+use std::path::Path;
+
+use crate::domain::error::{Error, is_exhausted as says_so};
+
+/// Why the disk of a file took nothing, found out by writing a little beside it: it may only be read any more, which a
+/// system makes of a disk that fails, or the account has used up its share. None where it takes that.
+pub(super) fn refusal(path: &Path) -> Option<Error> {
+    let folder = path
+        .parent()
+        .filter(|folder| !folder.as_os_str().is_empty());
+    let folder = folder.unwrap_or(Path::new("."));
+    let tried = tempfile::tempfile_in(folder).and_then(|mut file| {
+        file.write_all(&[0; 4096])?;
+        file.sync_all()
+    });
+    match tried.err()?.kind() {
+        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => Some(Error::DiskFull),
+        ErrorKind::ReadOnlyFilesystem => Some(Error::ReadOnly),
+        _ => None,
+    }
+}
+
+/// True where no further file can be opened, whichever. The database itself must not be tried: closing it once gives back all
+/// locks that this program has on it.
+pub(super) fn is_exhausted() -> bool {
+    File::open("/dev/null").is_err_and(|error| says_so(&error))
+}

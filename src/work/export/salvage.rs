@@ -1,0 +1,88 @@
+//! What can still be read of a damaged database, as a file: task by task, passing over what cannot.
+
+use std::path::Path;
+
+use super::row::Rows;
+use crate::domain::error::{Error, Result};
+use crate::domain::id::TaskId;
+use crate::domain::task::Task;
+use crate::exchange::write::{self, Existing, Row, WriteForm};
+use crate::work::progress::Progress;
+use crate::work::request::Salvaged;
+use crate::work::session::Session;
+
+/// Tasks read at once, as long as all of them can be.
+const TOGETHER: i64 = 100;
+
+/// Writes every item that can be read. Which orders and counts are damaged does not matter: tasks are asked for by their
+/// numbers, one after the other.
+pub(in crate::work) fn salvage(
+    session: &Session,
+    path: &Path,
+    progress: &mut Progress<'_>,
+) -> Result<Salvaged> {
+    let form = WriteForm::of(path).ok_or_else(|| Error::BadText {
+        what: "export",
+        text: path.display().to_string(),
+    })?;
+    let last = session.store.last_task()?;
+    let mut found = Found {
+        session,
+        rows: Rows::new(session),
+        lost: Vec::new(),
+    };
+    let all = usize::try_from(last).unwrap_or(0);
+    let mut next = 1;
+    let pages = std::iter::from_fn(|| {
+        if next > last {
+            return None;
+        }
+        let upto = last.min(next + TOGETHER - 1);
+        let told = progress.step(usize::try_from(next).unwrap_or(0), all);
+        let page = told.map(|()| found.page(next, upto));
+        next = upto + 1;
+        Some(page)
+    });
+    let rows = pages.flat_map(|page| match page {
+        Ok(rows) => rows.into_iter().map(Ok).collect(),
+        Err(error) => vec![Err(error)],
+    });
+    let rows = write::tasks(path, form, Existing::Keep, rows)?;
+    let lost = found.lost;
+    Ok(Salvaged { rows, lost })
+}
+
+struct Found<'a> {
+    session: &'a Session,
+    rows: Rows<'a>,
+    /// Numbers of tasks that cannot be read.
+    lost: Vec<TaskId>,
+}
+
+impl Found<'_> {
+    /// The rows of these numbers; those that are no items of a file, or none at all, have none.
+    fn page(&mut self, from: i64, upto: i64) -> Vec<Row> {
+        let ids: Vec<TaskId> = (from..=upto).map(TaskId).collect();
+        if let Ok(tasks) = self.session.store.tasks(&ids)
+            && let Ok(rows) = self.rows.of(&heads(tasks))
+        {
+            return rows;
+        }
+        ids.into_iter().flat_map(|id| self.single(id)).collect()
+    }
+
+    fn single(&mut self, id: TaskId) -> Vec<Row> {
+        let tasks = self.session.store.tasks(&[id]);
+        let rows = tasks.and_then(|tasks| self.rows.of(&heads(tasks)));
+        rows.unwrap_or_else(|_| {
+            self.lost.push(id);
+            Vec::new()
+        })
+    }
+}
+
+/// Members of a group and occurrences of a series are written as their head.
+fn heads(mut tasks: Vec<Task>) -> Vec<Task> {
+    tasks.retain(|task| task.parent.is_none() && task.series.is_none());
+    tasks
+}

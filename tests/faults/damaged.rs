@@ -1,0 +1,231 @@
+//! Pages are damaged: it is told as damage with the file named, nothing panics, and what can be read is exported.
+
+use std::fs::{self, OpenOptions};
+use std::io::{Seek, SeekFrom, Write};
+use std::path::Path;
+use std::process::Command;
+
+use cchc::store::{Access, Store};
+
+use crate::office::{Office, said, text};
+
+/// What a page is made of in the files of this program.
+const PAGE: u64 = 4096;
+
+/// Writes over a part of a file.
+fn overwrite(path: &Path, at: u64, bytes: &[u8]) {
+    let mut file = OpenOptions::new().write(true).open(path).unwrap();
+    file.seek(SeekFrom::Start(at)).unwrap();
+    file.write_all(bytes).unwrap();
+}
+
+/// The pages of a table or index.
+fn pages(path: &Path, name: &str) -> Vec<u64> {
+    let sql = format!(
+        "SELECT pageno FROM dbstat WHERE name = '{name}' AND pagetype = 'leaf' ORDER BY pageno"
+    );
+    let ran = Command::new("sqlite3").arg(path).arg(sql).output().unwrap();
+    assert!(ran.status.success(), "{}", said(&ran.stderr));
+    said(&ran.stdout)
+        .lines()
+        .map(|line| line.parse().unwrap())
+        .collect()
+}
+
+/// What every command says about it: damage or the answer, never a panic or a fault that nobody understands.
+#[track_caller]
+fn is_told(office: &Office, what: &str) -> usize {
+    let commands: [&[&str]; 9] = [
+        &["list", "--json"],
+        &["list", "tìm:thủ"],
+        &["show", "1"],
+        &["agencies"],
+        &["report", "completion"],
+        &["audit", "verify"],
+        &["--user", "cv.snv", "add", "Việc mới", "--agency", "STC"],
+        &["--user", "cv.snv", "undo"],
+        &["--as-of", "2023-05-01", "list"],
+    ];
+    let mut damaged = 0;
+    for words in commands {
+        let ran = office.run(&[&["--db", text(&office.db())], words].concat());
+        let told = said(&ran.stderr);
+        assert!(!told.contains("panicked"), "{what}: {words:?}: {told}");
+        assert!(
+            ran.status.code().is_some(),
+            "{what}: {words:?}: {}",
+            ran.status
+        );
+        assert!(!told.contains("ngoài dự kiến"), "{what}: {words:?}: {told}");
+        if told.contains("bị hỏng") {
+            assert!(
+                told.contains("cchc.db") && told.contains("cchc doctor"),
+                "{told}"
+            );
+            damaged += 1;
+        }
+    }
+    damaged
+}
+
+#[test]
+fn bytes_written_over_any_part_are_told_as_damage_and_never_as_a_fault() {
+    let Some(office) = Office::with_sample() else {
+        return;
+    };
+    let kept = office.path("kept.db");
+    fs::rename(office.db(), &kept).unwrap();
+    let fresh = || {
+        for ending in ["-wal", "-shm"] {
+            let _ = fs::remove_file(office.path(&format!("cchc.db{ending}")));
+        }
+        fs::copy(&kept, office.db()).unwrap();
+    };
+    let noise: Vec<u8> = (0..2 * PAGE).map(|byte| (byte * 31 % 251) as u8).collect();
+    let mut told = 0;
+    for name in [
+        "task",
+        "change",
+        "task_by_rank",
+        "task_code",
+        "operation",
+        "sqlite_schema",
+        "event",
+        "tally",
+    ] {
+        let found = pages(&kept, name);
+        let Some(page) = found.get(found.len() / 2) else {
+            continue;
+        };
+        for (at, length) in [(0, 12), (8, 200), (0, PAGE as usize)] {
+            fresh();
+            overwrite(&office.db(), (page - 1) * PAGE + at, &noise[..length]);
+            told += is_told(
+                &office,
+                &format!("{name}, page {page}, {length} bytes at {at}"),
+            );
+        }
+    }
+    assert!(told > 10, "{told}");
+    // The header: its name, the size of pages, the format, the whole of it.
+    for (at, bytes) in [
+        (0, &noise[..16]),
+        (16, &[0, 3]),
+        (18, &[9, 9]),
+        (0, &noise[..100]),
+        (28, &[0xFF; 4]),
+    ] {
+        fresh();
+        overwrite(&office.db(), at, bytes);
+        is_told(&office, &format!("header at {at}"));
+    }
+    // Cut at a page and within one.
+    let size = fs::metadata(&kept).unwrap().len();
+    for size in [size / 2 / PAGE * PAGE, size - 1_000, 5_000, 100, 1] {
+        fresh();
+        OpenOptions::new()
+            .write(true)
+            .open(office.db())
+            .unwrap()
+            .set_len(size)
+            .unwrap();
+        is_told(&office, &format!("cut to {size}"));
+    }
+}
+
+#[test]
+fn a_damaged_or_foreign_log_of_writes_is_left_out_and_what_was_in_the_file_stays() {
+    let Some(office) = Office::with_sample() else {
+        return;
+    };
+    let wal = office.path("cchc.db-wal");
+    let before = office.tasks();
+    // Noise, a header without a body, and an empty file.
+    let noise: Vec<u8> = (0..100_000_u32)
+        .map(|byte| (byte * 31 % 251) as u8)
+        .collect();
+    for bytes in [&noise[..], &noise[..32], &[]] {
+        fs::write(&wal, bytes).unwrap();
+        assert_eq!(office.tasks(), before);
+        office.verify();
+    }
+    // A journal of nothing that was left over.
+    fs::write(office.path("cchc.db-journal"), &noise).unwrap();
+    assert_eq!(office.tasks(), before);
+    office.verify();
+    // An index of the log that somebody left.
+    fs::write(office.path("cchc.db-shm"), &noise[..32_768]).unwrap();
+    assert_eq!(office.tasks(), before);
+    office.verify();
+}
+
+#[test]
+fn what_can_be_read_of_a_damaged_database_is_exported_and_the_rest_is_named() {
+    let Some(office) = Office::with_sample() else {
+        return;
+    };
+    let whole = office.path("whole.csv");
+    let ran = office.run(&["--db", text(&office.db()), "salvage", text(&whole)]);
+    assert!(ran.status.success(), "{}", said(&ran.stderr));
+    assert!(
+        said(&ran.stdout).contains("Đọc được tất cả"),
+        "{}",
+        said(&ran.stdout)
+    );
+    let exported = office.path("exported.csv");
+    let ran = office.run(&[
+        "--db",
+        text(&office.db()),
+        "export",
+        "tasks",
+        text(&exported),
+    ]);
+    assert!(ran.status.success(), "{}", said(&ran.stderr));
+    let (whole, exported) = (
+        fs::read_to_string(whole).unwrap(),
+        fs::read_to_string(exported).unwrap(),
+    );
+    assert_eq!(whole.lines().count(), exported.lines().count());
+
+    let found = pages(&office.db(), "task");
+    for page in [found[found.len() / 3], found[found.len() / 2]] {
+        overwrite(&office.db(), (page - 1) * PAGE, &[0xA5; PAGE as usize]);
+    }
+    let part = office.path("part.csv");
+    let ran = office.run(&["--db", text(&office.db()), "salvage", text(&part), "--json"]);
+    assert_eq!(ran.status.code(), Some(1), "{}", said(&ran.stderr));
+    let told: serde_json::Value = serde_json::from_slice(&ran.stdout).unwrap();
+    let (rows, lost) = (
+        told["rows"].as_u64().unwrap(),
+        told["lost"].as_array().unwrap().len(),
+    );
+    assert!(rows > 50 && lost > 2 && lost < 60, "{rows} {lost}");
+    let again = Office::empty().unwrap();
+    assert!(
+        again
+            .run(&["--db", text(&again.db()), "init"])
+            .status
+            .success()
+    );
+    let ran = again.run(&[
+        "--db",
+        text(&again.db()),
+        "import",
+        "tasks",
+        text(&part),
+        "--yes",
+    ]);
+    assert!(
+        ran.status.success(),
+        "{}{}",
+        said(&ran.stdout),
+        said(&ran.stderr)
+    );
+    assert!(
+        Store::open(&again.db(), Access::Look)
+            .unwrap()
+            .last_task()
+            .unwrap()
+            > 50
+    );
+}

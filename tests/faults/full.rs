@@ -1,0 +1,311 @@
+//! The disk is full: from every piece on that is written, one after the other. What a person is told names the disk, the
+//! database is what it was, nothing unfinished lies about, and once there is room the same thing works.
+//!
+//! The full disk is laid under the program (`full.c`), so that it is full where nobody may mount one, and at the moment
+//! that is wanted; `store/tests/disks` does the same on a real one.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output, Stdio};
+use std::sync::OnceLock;
+
+use cchc::store::{Access, Store};
+
+use crate::office::{Office, said, text};
+use crate::terminal::Terminal;
+
+/// What is laid under the program, made once.
+fn disk() -> &'static Path {
+    static DISK: OnceLock<PathBuf> = OnceLock::new();
+    DISK.get_or_init(|| {
+        let made = Path::new(env!("CARGO_TARGET_TMPDIR")).join("full.so");
+        let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/faults/full.c");
+        let status = Command::new("cc")
+            .args(["-shared", "-fPIC", "-O1", "-o"])
+            .arg(&made)
+            .arg(source)
+            .arg("-ldl")
+            .status();
+        // The compiler that SQLite was made with is there.
+        assert!(status.unwrap().success());
+        made
+    })
+}
+
+/// An office on a disk of its own, temporary files with it.
+struct Room {
+    office: Office,
+}
+
+impl Room {
+    fn new() -> Option<Self> {
+        let office = Office::with_sample()?;
+        fs::create_dir(office.path("tmp")).unwrap();
+        Some(Self { office })
+    }
+
+    fn path(&self, name: &str) -> PathBuf {
+        self.office.path(name)
+    }
+
+    /// The program, on a disk that is full from this piece on.
+    fn run(&self, full_at: usize, words: &[&str]) -> Output {
+        let _ = fs::remove_file(self.path("told"));
+        let mut command = Command::new(env!("CARGO_BIN_EXE_cchc"));
+        self.office.clean(&mut command);
+        for (name, value) in self.variables() {
+            command.env(name, value);
+        }
+        command.env("FULL_AT", full_at.to_string());
+        command.args(["--db", text(&self.office.db())]).args(words);
+        command.stdin(Stdio::null()).output().unwrap()
+    }
+
+    fn variables(&self) -> Vec<(&'static str, String)> {
+        let at = |name: &str| text(&self.path(name)).to_owned();
+        vec![
+            ("LD_PRELOAD", text(disk()).to_owned()),
+            (
+                "FULL_UNDER",
+                text(self.path("x").parent().unwrap()).to_owned(),
+            ),
+            ("FULL_TOLD", at("told")),
+            ("FULL_FLAG", at("flag")),
+            ("TMPDIR", at("tmp")),
+            ("LOGNAME", "chu.tep".to_owned()),
+        ]
+    }
+
+    /// The files that are there and were not meant to be.
+    fn litter(&self) -> Vec<String> {
+        let folders = [
+            self.path("x").parent().unwrap().to_owned(),
+            self.path("tmp"),
+        ];
+        let names = folders
+            .iter()
+            .flat_map(|folder| fs::read_dir(folder).unwrap());
+        let names = names.map(|entry| entry.unwrap().file_name().into_string().unwrap());
+        names
+            .filter(|name| name.contains("cchc-") || name.starts_with(".tmp"))
+            .collect()
+    }
+
+    fn beside(&self, ending: &str) -> PathBuf {
+        self.path(&format!("cchc.db{ending}"))
+    }
+
+    /// The database as it was kept.
+    fn put_back(&self) {
+        for ending in ["-wal", "-shm", "-journal"] {
+            let _ = fs::remove_file(self.beside(ending));
+        }
+        fs::copy(self.path("kept"), self.office.db()).unwrap();
+    }
+
+    /// The last row of the log; everything about the file agrees.
+    #[track_caller]
+    fn is_sound(&self, when: &str) -> i64 {
+        let store = Store::open(&self.office.db(), Access::Write).unwrap();
+        assert_eq!(store.integrity().unwrap(), Vec::<String>::new(), "{when}");
+        assert_eq!(
+            store.check_counters().unwrap(),
+            Vec::<&str>::new(),
+            "{when}"
+        );
+        assert_eq!(
+            store.verify_log(|_, _| Ok(())).unwrap().broken,
+            None,
+            "{when}"
+        );
+        store.log(None, None, 1).unwrap()[0].id.0
+    }
+
+    /// Does it again and again on a disk that is full from the first piece on, from the second, and so on.
+    fn at_every_piece(&self, words: &[&str], made: Option<&str>) {
+        fs::copy(self.office.db(), self.path("kept")).unwrap();
+        let before = self.is_sound("before");
+        let (mut piece, mut refused) = (1, 0);
+        loop {
+            self.put_back();
+            let ran = self.run(piece, words);
+            let when = format!(
+                "{words:?} from piece {piece} on: {}{}",
+                said(&ran.stdout),
+                said(&ran.stderr)
+            );
+            let is_over = !self.path("told").exists();
+            let now = self.is_sound(&when);
+            assert_eq!(self.litter(), Vec::<String>::new(), "{when}");
+            if ran.status.success() {
+                assert!(made.is_some() || now > before, "{when}");
+            } else {
+                refused += 1;
+                assert!(!is_over, "{when}");
+                assert_eq!(ran.status.code(), Some(1), "{when}");
+                assert!(said(&ran.stderr).contains("đầy"), "{when}");
+                assert!(!said(&ran.stderr).contains("ngoài dự kiến"), "{when}");
+                assert_eq!(now, before, "{when}");
+                let is_made = made.is_some_and(|name| self.path(name).exists());
+                assert!(!is_made, "{when}");
+            }
+            if let Some(made) = made {
+                let _ = fs::remove_file(self.path(made));
+            }
+            if is_over {
+                break;
+            }
+            piece += 1 + piece / 4;
+        }
+        assert!(refused > 0, "{words:?} was never refused");
+        println!("{words:?}: {refused} refusals, {piece} pieces");
+    }
+}
+
+fn code_of(room: &Room) -> String {
+    let listed = room.office.json(&["list", "tt:awaiting", "--limit", "1"]);
+    listed["tasks"][0]["code"].as_str().unwrap().to_owned()
+}
+
+#[test]
+fn a_save_and_its_undo_are_done_whole_or_refused_with_the_disk_named() {
+    let Some(room) = Room::new() else { return };
+    let code = code_of(&room);
+    room.at_every_piece(&["--user", "cv.snv", "set", "done", &code], None);
+    room.at_every_piece(&["--user", "cv.snv", "undo"], None);
+}
+
+#[test]
+fn a_new_task_and_a_setting_are_kept_whole_or_refused() {
+    let Some(room) = Room::new() else { return };
+    room.at_every_piece(
+        &[
+            "--user",
+            "cv.snv",
+            "add",
+            "Rà soát thủ tục",
+            "--agency",
+            "STC",
+        ],
+        None,
+    );
+    room.at_every_piece(&["--user", "qt.snv", "config", "set", "soon", "5"], None);
+}
+
+#[test]
+fn an_import_is_written_whole_or_not_at_all_also_into_an_empty_database() {
+    let Some(room) = Room::new() else { return };
+    let file = room.path("annex.csv");
+    fs::write(&file, annex(120)).unwrap();
+    let words = ["--user", "cv.snv", "import", "tasks", text(&file), "--yes"];
+    room.at_every_piece(&words, None);
+    for ending in ["", "-wal", "-shm"] {
+        let _ = fs::remove_file(room.beside(ending));
+    }
+    assert!(room.run(usize::MAX >> 40, &["init"]).status.success());
+    // The first to open it notes up to where occurrences are made.
+    assert!(room.run(usize::MAX >> 40, &["list"]).status.success());
+    room.at_every_piece(&["import", "tasks", text(&file), "--yes"], None);
+}
+
+#[test]
+fn an_export_is_there_whole_or_not_at_all() {
+    let Some(room) = Room::new() else { return };
+    for name in ["out.csv", "out.xlsx"] {
+        let file = room.path(name);
+        room.at_every_piece(
+            &["--user", "cv.snv", "export", "tasks", text(&file)],
+            Some(name),
+        );
+    }
+}
+
+#[test]
+fn a_past_day_that_has_no_room_is_told_and_leaves_nothing() {
+    let Some(room) = Room::new() else { return };
+    room.at_every_piece(
+        &["--as-of", "2023-05-31", "list", "--limit", "1"],
+        Some("nothing"),
+    );
+}
+
+#[test]
+fn a_database_is_made_whole_or_not_at_all() {
+    let Some(room) = Room::new() else { return };
+    let mut piece = 1;
+    loop {
+        let _ = fs::remove_file(room.office.db());
+        let ran = room.run(piece, &["init"]);
+        let when = format!("{piece}: {}{}", said(&ran.stdout), said(&ran.stderr));
+        assert_eq!(room.litter(), Vec::<String>::new(), "{when}");
+        if ran.status.success() {
+            break;
+        }
+        assert!(said(&ran.stderr).contains("đầy"), "{when}");
+        // What was moved into place is whole: only its opening found no room.
+        if room.office.db().exists() {
+            room.is_sound(&when);
+        }
+        piece += 1 + piece / 2;
+    }
+    assert!(piece > 1);
+}
+
+#[test]
+fn opening_without_room_says_that_the_disk_is_full_and_not_that_anything_is_damaged() {
+    let Some(room) = Room::new() else { return };
+    fs::write(room.path("flag"), "").unwrap();
+    let ran = room.run(1, &["list"]);
+    assert_eq!(ran.status.code(), Some(1));
+    assert!(said(&ran.stderr).contains("đầy"), "{}", said(&ran.stderr));
+}
+
+#[test]
+fn what_is_typed_stays_on_the_screen_while_the_disk_is_full_and_is_saved_once_there_is_room() {
+    let Some(room) = Room::new() else { return };
+    let variables = room.variables();
+    let variables: Vec<(&str, &str)> = variables
+        .iter()
+        .map(|(name, value)| (*name, value.as_str()))
+        .collect();
+    let db = room.office.db();
+    let arguments = ["--db", text(&db), "--user", "cv.stttt"];
+    let mut terminal = Terminal::start_with(&room.office, &arguments, (80, 24), &variables);
+    terminal.wait_for("Quá hạn của đơn vị");
+    terminal.press("19<Enter>");
+    terminal.wait_for("Báo cáo HT #");
+    terminal.press("324/BC-STTTT");
+    terminal.press("<Down>do phối hợp chậm");
+    terminal.wait_for("phối hợp chậm");
+    let before = room.is_sound("before");
+    fs::write(room.path("flag"), "").unwrap();
+    terminal.press("<F10>");
+    terminal.wait_for("đĩa máy chủ đã đầy");
+    terminal.settle();
+    println!("{}", terminal.screen());
+    assert!(
+        terminal.screen().contains("324/BC-STTTT"),
+        "{}",
+        terminal.screen()
+    );
+    fs::remove_file(room.path("flag")).unwrap();
+    assert_eq!(room.is_sound("full"), before);
+    terminal.press("<F10>");
+    terminal.wait_without("Báo cáo HT #");
+    terminal.press("<F3>");
+    assert!(room.is_sound("room again") > before);
+}
+
+/// An annex of so many rows.
+pub fn annex(rows: usize) -> String {
+    let mut text = String::from(
+        "STT,Nội dung nhiệm vụ,Lĩnh vực,Sản phẩm,Cơ quan chủ trì,Cơ quan phối hợp,Thời gian hoàn thành,Văn bản giao\n",
+    );
+    for row in 1..=rows {
+        text.push_str(&format!(
+            "{row},Rà soát hồ sơ số {row},\"Chỉ đạo, điều hành\",Báo cáo,Sở Nội vụ,,30/9/2026,\
+            Kế hoạch số 77/KH-UBND ngày 5/1/2026\n"
+        ));
+    }
+    text
+}

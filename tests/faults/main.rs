@@ -1,0 +1,42 @@
+//! What goes wrong on a server: power, disks, files that vanish, files that are none. Each story makes the fault for real,
+//! with real processes where it takes one, and says what a person is told and what is left.
+//!
+//! `CCHC_KILL_ROUNDS` (50) makes the killing longer. What the machine does not allow is said, and fails where `CCHC_CI` is set.
+
+// A story ends where the program does something else than it tells.
+#![allow(clippy::panic, clippy::unwrap_used)]
+
+mod clock;
+mod closed;
+mod clumsy;
+mod damaged;
+mod full;
+mod gone;
+mod kills;
+#[allow(dead_code)] // shared with the stories of the terminal
+#[path = "../pty/office.rs"]
+mod office;
+#[allow(dead_code)]
+#[path = "../pty/process.rs"]
+mod process;
+mod reader;
+#[allow(dead_code)]
+#[path = "../pty/terminal.rs"]
+mod terminal;
+#[allow(dead_code)] // shared with the story of the load
+#[path = "../load/worker.rs"]
+mod worker;
+
+use std::path::Path;
+
+/// Set in a process that is a worker: its folder and its name.
+const FOLDER: &str = "CCHC_LOAD_FOLDER";
+const NAME: &str = "CCHC_LOAD_NAME";
+
+/// Not a test: what the killed processes run.
+#[test]
+fn a_worker() {
+    if let (Some(folder), Ok(name)) = (std::env::var_os(FOLDER), std::env::var(NAME)) {
+        worker::work(Path::new(&folder), &name);
+    }
+}
