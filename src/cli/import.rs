@@ -13,7 +13,7 @@ use super::preview::Preview;
 use super::print::{self, Column};
 use crate::domain::annex;
 use crate::domain::error::{Error, Result};
-use crate::domain::fold::clean;
+use crate::domain::fold::{clean, shown};
 use crate::domain::legacy::Coding;
 use crate::domain::matching::Part;
 use crate::lang::format;
@@ -355,10 +355,10 @@ fn tell_counts(place: &Place, counts: &StageCounts) -> Result<()> {
 pub(super) fn agrees(place: &Place, question: &str) -> Result<bool> {
     let console = &place.words.console;
     if !std::io::stdin().is_terminal() {
-        eprintln!("{}{}", console.complaint, console.say_yes);
+        print::complaint(place.words, console.say_yes);
         return Ok(false);
     }
-    eprint!("{question}");
+    eprint!("{}", shown(question));
     std::io::stderr().flush()?;
     let mut answer = String::new();
     // Ctrl-C ends the program at a question as everywhere: nothing is written yet, nothing has to be put right.
@@ -371,7 +371,7 @@ pub(super) fn agrees(place: &Place, question: &str) -> Result<bool> {
         "c" | "có" | "co" | "y" | "yes"
     );
     if !is_yes {
-        eprintln!("{}", console.nothing_written);
+        print::aside(console.nothing_written);
     }
     Ok(is_yes)
 }

@@ -192,9 +192,9 @@ impl<'a> Listing<'a> {
         if self.is_json {
             print::line("]\n}")?;
         } else {
-            eprintln!("{}", (console.listed)(listed));
+            print::aside(&(console.listed)(listed));
             if listed == limit {
-                eprintln!("{}", (console.limited)(limit));
+                print::aside(&(console.limited)(limit));
             }
         }
         Ok(())
