@@ -73,7 +73,10 @@ fn of_pieces(dice: &mut Rng, words: &[&str]) -> String {
     for _ in 0..dice.usize(1..14) {
         match dice.u8(..8) {
             0 => text.push_str(ODD[dice.usize(..ODD.len())]),
-            1 => text.push_str(&dice.u64(..10_u64.pow(dice.u32(1..12))).to_string()),
+            1 => {
+                let digits = dice.u32(1..12);
+                text.push_str(&dice.u64(..10_u64.pow(digits)).to_string());
+            }
             2 => text.push(['/', '-', '.', ',', ';', ':'][dice.usize(..6)]),
             _ if words.is_empty() => text.push(dice.char(..)),
             _ => text.push_str(words[dice.usize(..words.len())]),
