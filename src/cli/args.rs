@@ -337,7 +337,9 @@ fn describe_option(mut command: clap::Command, name: &str, text: &'static str) -
 /// # Errors
 /// What clap says: a request for help or version too.
 pub fn parse(words: &Words, arguments: Vec<std::ffi::OsString>) -> Result<Arguments, clap::Error> {
-    let matches = localized(words).try_get_matches_from(arguments)?;
+    let matches = localized(words)
+        .bin_name("cchc")
+        .try_get_matches_from(arguments)?;
     Arguments::from_arg_matches(&matches)
 }
 

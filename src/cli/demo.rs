@@ -68,7 +68,7 @@ pub fn generate(place: &Place, tasks: u64, changes: u64) -> Result<()> {
     });
     generator::generate(&place.config.db, Size { tasks, changes }, &mut progress)?;
     if is_watched {
-        print::talk("");
+        print::aside("");
     }
     Ok(())
 }

@@ -98,7 +98,7 @@ fn list(place: &Place, session: &Session, year: Option<i32>, is_json: bool) -> R
         print::row(&columns, &cells)?;
     }
     if !is_official {
-        print::talk(&(words.no_official)(year));
+        print::aside(&(words.no_official)(year));
     }
     Ok(())
 }

@@ -13,7 +13,7 @@ use super::preview::Preview;
 use super::print::{self, Column};
 use crate::domain::annex;
 use crate::domain::error::{Error, Result};
-use crate::domain::fold::clean;
+use crate::domain::fold::{clean, shown};
 use crate::domain::legacy::Coding;
 use crate::domain::matching::Part;
 use crate::lang::format;
@@ -363,7 +363,7 @@ pub(super) fn agrees_or(place: &Place, question: &str, say_yes: &str) -> Result<
         print::complaint(place.words, say_yes);
         return Ok(false);
     }
-    print::murmur(question);
+    print::murmur(&shown(question));
     let mut answer = String::new();
     // Ctrl-C ends the program at a question as everywhere: nothing is written yet, nothing has to be put right.
     let ends = std::sync::Arc::new(std::sync::atomic::AtomicBool::new(true));
@@ -375,7 +375,7 @@ pub(super) fn agrees_or(place: &Place, question: &str, say_yes: &str) -> Result<
         "c" | "có" | "co" | "y" | "yes"
     );
     if !is_yes {
-        print::talk(console.nothing_written);
+        print::aside(console.nothing_written);
     }
     Ok(is_yes)
 }

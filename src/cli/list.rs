@@ -194,9 +194,9 @@ impl<'a> Listing<'a> {
         if self.is_json {
             print::line(&format!("],\n\"log\": {}\n}}", shape::seal(seal)))?;
         } else {
-            print::talk(&(console.listed)(listed));
+            print::aside(&(console.listed)(listed));
             if listed == limit {
-                print::talk(&(console.limited)(limit));
+                print::aside(&(console.limited)(limit));
             }
         }
         Ok(())

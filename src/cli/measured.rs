@@ -61,7 +61,7 @@ pub fn tell(place: &Place, session: &Session, saved: &Saved, is_json: bool) -> R
         }))?);
     }
     for mark in &saved.marks {
-        print::talk(&said(place, session, mark));
+        print::aside(&said(place, session, mark));
     }
     let text = if saved.changed == 0 {
         words.unchanged.to_owned()

@@ -117,7 +117,7 @@ impl Place {
         let looked = session.look_back(Some(day), &mut progress);
         drop(progress);
         if is_watched {
-            print::talk("");
+            print::aside("");
         }
         signal_hook::low_level::unregister(heard);
         looked

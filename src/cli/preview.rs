@@ -5,6 +5,7 @@ use std::io::{self, Write};
 use serde_json::{Value, json};
 
 use super::json::{VERSION, text};
+use super::print;
 use crate::domain::agency::Agency;
 use crate::domain::annex::RowKind;
 use crate::domain::deadline::Deadline;
@@ -42,7 +43,8 @@ impl<'a, W: Write> Preview<'a, W> {
     pub fn row(&mut self, row: &StagedRow) -> io::Result<()> {
         let comma = if self.is_first { "\n" } else { ",\n" };
         self.is_first = false;
-        write!(self.to, "{comma}{}", shape(row, self.facts, self.words))
+        let row = shape(row, self.facts, self.words).to_string();
+        write!(self.to, "{comma}{}", print::plain_json(&row))
     }
 
     /// Ends the object with the counts, of rows and of agency-tasks.

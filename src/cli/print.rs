@@ -1,34 +1,26 @@
 //! Plain text on standard output: tables without borders, nothing that a terminal would obey.
 
+use std::borrow::Cow;
 use std::io::{self, Write};
 
-use crate::domain::fold::is_invisible;
+use crate::domain::fold::{is_invisible, shown};
 use crate::lang::Words;
 use crate::ui::canvas::{fit, pad, pad_left};
 
 /// Writes a line; a reader that went away (`| head`) ends the program silently.
 pub fn line(text: &str) -> io::Result<()> {
-    let shown: String = text
-        .chars()
-        .filter(|letter| !is_invisible(*letter))
-        .collect();
-    writeln!(io::stdout().lock(), "{shown}")
+    writeln!(io::stdout().lock(), "{}", shown(text))
 }
 
 /// Complains on standard error; what is quoted from outside cannot command the terminal either.
 pub fn complaint(words: &Words, text: &str) {
-    let shown: String = text
-        .chars()
-        .filter(|letter| !is_invisible(*letter))
-        .collect();
-    // Nobody is there to be told that standard error is closed.
-    let _ = writeln!(io::stderr().lock(), "{}{shown}", words.console.complaint);
+    aside(&format!("{}{text}", words.console.complaint));
 }
 
-/// Says something beside the data, on a line of standard error. Nobody is there to be told that it is closed or full, and
-/// what was asked for goes on.
-pub fn talk(text: &str) {
-    let _ = writeln!(io::stderr().lock(), "{text}");
+/// Says something beside the data, on standard error.
+pub fn aside(text: &str) {
+    // Nobody is there to be told that standard error is closed or full; what was asked for goes on.
+    let _ = writeln!(io::stderr().lock(), "{}", shown(text));
 }
 
 /// The same without ending the line: a question, or how far something is.
@@ -64,7 +56,24 @@ pub fn row(columns: &[Column], cells: &[String]) -> io::Result<()> {
 
 /// Writes a JSON value, indented.
 pub fn json(value: &serde_json::Value) -> io::Result<()> {
-    let mut out = io::stdout().lock();
-    serde_json::to_writer_pretty(&mut out, value)?;
-    writeln!(out)
+    writeln!(io::stdout().lock(), "{}", plain_json(&format!("{value:#}")))
+}
+
+/// JSON with everything in it escaped that a terminal would obey or hide: only texts can hold such a character.
+pub fn plain_json(json: &str) -> Cow<'_, str> {
+    let is_odd = |letter: char| letter != '\n' && is_invisible(letter);
+    if !json.contains(is_odd) {
+        return Cow::Borrowed(json);
+    }
+    let mut plain = String::with_capacity(json.len());
+    for letter in json.chars() {
+        if is_odd(letter) {
+            for unit in letter.encode_utf16(&mut [0; 2]) {
+                plain.push_str(&format!("\\u{unit:04x}"));
+            }
+        } else {
+            plain.push(letter);
+        }
+    }
+    Cow::Owned(plain)
 }

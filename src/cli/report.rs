@@ -148,13 +148,13 @@ fn print_text(place: &Place, session: &Session, report: &Report) -> Result<()> {
             }
         })
         .collect();
-    print::talk(&(t.report.title)(kind));
-    print::talk(&said::asked(&report.spec, report.today, names(facts), t));
+    print::aside(&(t.report.title)(kind));
+    print::aside(&said::asked(&report.spec, report.today, names(facts), t));
     for line in &lines {
         print::row(&columns, line)?;
     }
     for note in said::notes(report, t) {
-        print::talk(&note);
+        print::aside(&note);
     }
     Ok(())
 }

@@ -89,7 +89,7 @@ pub fn run(place: &Place, what: ConfigWhat) -> Result<()> {
                 return Ok(print::json(&told)?);
             }
             if saved.changed == 0 {
-                print::talk(place.words.office.unchanged);
+                print::aside(place.words.office.unchanged);
             }
             tell(place, &now)
         }

@@ -4,10 +4,16 @@
 //! everything that is compared passes through [`fold`]. SQLite's own folding does not know đ and
 //! stops at ASCII, so both are done here (DOMAIN 3.4 rule 8, 7.3).
 
+use std::borrow::Cow;
+
 use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+
+/// More marks than this on one letter are no writing of anybody's (Vietnamese has two): they cover other lines.
+const MARKS: usize = 4;
 
 /// Makes outside text fit to be kept: NFC, no control, zero-width, bidirectional or soft-hyphen
-/// characters, every run of white space one space, none at the ends.
+/// characters, no towers of marks, every run of white space one space, none at the ends.
 ///
 /// Spelling is left alone (hoá stays hoá). Escape sequences lose their ESC and so can do nothing.
 #[must_use]
@@ -17,10 +23,11 @@ pub fn clean(text: &str) -> String {
     }
     let mut kept = String::with_capacity(text.len());
     let mut gap = false;
+    let mut marks = 0;
     for letter in text.nfc() {
         if letter.is_whitespace() || letter == '\u{a0}' {
             gap = true;
-        } else if !is_invisible(letter) {
+        } else if !is_invisible(letter) && !is_too_much(letter, &mut marks) {
             if gap && !kept.is_empty() {
                 kept.push(' ');
             }
@@ -48,13 +55,41 @@ fn is_clean(text: &str) -> bool {
     before != ' ' || text.is_empty()
 }
 
+/// Text as it may leave the program: what a terminal would obey or hide is left out, ends of lines and tabs are blanks,
+/// and no tower of marks covers other lines. What the database holds was cleaned on the way in by this program; another
+/// one may have written there too.
+#[must_use]
+pub fn shown(text: &str) -> Cow<'_, str> {
+    let is_shown = |letter: char| matches!(letter, ' '..='~') || bare(letter).is_some();
+    if text.chars().all(is_shown) {
+        return Cow::Borrowed(text);
+    }
+    let mut marks = 0;
+    let kept = text.chars().filter_map(|letter| match letter {
+        '\t'..='\r' | '\u{85}' | '\u{2028}' | '\u{2029}' => Some(' '),
+        _ if is_invisible(letter) || is_too_much(letter, &mut marks) => None,
+        _ => Some(letter),
+    });
+    Cow::Owned(kept.collect())
+}
+
+/// Counts the marks on a letter; true for one too many.
+fn is_too_much(letter: char, marks: &mut usize) -> bool {
+    *marks = if is_combining_mark(letter) {
+        *marks + 1
+    } else {
+        0
+    };
+    *marks > MARKS
+}
+
 /// True for characters that a terminal would obey or hide instead of show.
 #[must_use]
 pub fn is_invisible(letter: char) -> bool {
     letter.is_control()
         || matches!(letter,
-            '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}'
-            | '\u{2060}'..='\u{2069}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}')
+            '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}'
+            | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e0fff}')
 }
 
 /// The form in which texts are compared: no accents, đ as d, lower case, every run of other signs
@@ -167,6 +202,19 @@ mod tests {
             "Cải cách"
         );
         assert_eq!(clean("a\u{1b}[31mb\u{7}"), "a[31mb");
+    }
+
+    #[test]
+    fn what_leaves_the_program_is_text_and_nothing_else() {
+        assert_eq!(shown("Cải cách  2023"), "Cải cách  2023");
+        assert_eq!(
+            shown("a\u{1b}[31m\u{9b}6n\nb\u{202e}\u{61c}\u{2028}c"),
+            "a[31m6n b c"
+        );
+        let tower = format!("e{}x", "\u{316}".repeat(40));
+        assert_eq!(shown(&tower), format!("e{}x", "\u{316}".repeat(MARKS)));
+        assert_eq!(clean(&tower), shown(&tower));
+        assert_eq!(shown("tie\u{302}\u{301}ng"), "tie\u{302}\u{301}ng");
     }
 
     #[test]

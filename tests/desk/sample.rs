@@ -34,6 +34,15 @@ impl Office {
         })
     }
 
+    /// Opens a sample into whose file somebody else has written before.
+    pub fn spoiled(login: &str, spoil: impl FnOnce(&Path)) -> Self {
+        Self::on_a_copy(|path| {
+            spoil(path);
+            let store = Store::open(path, Access::Write).expect("a database");
+            Session::open(store, setup(login))
+        })
+    }
+
     /// Opens a session for practice, as the program does.
     pub fn for_practice() -> Self {
         Self::on_a_copy(|path| Session::for_practice(path, setup(sample::LOGIN)))

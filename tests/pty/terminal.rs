@@ -394,7 +394,8 @@ impl Pace {
     }
 }
 
-fn pty(size: (u16, u16)) -> (File, OwnedFd) {
+/// The two ends of a terminal; reading and writing on the first one do not wait.
+pub fn pty(size: (u16, u16)) -> (File, OwnedFd) {
     let flags = OpenptFlags::RDWR | OpenptFlags::NOCTTY;
     let master = openpt(flags | OpenptFlags::CLOEXEC).unwrap();
     grantpt(&master).unwrap();

@@ -10,6 +10,7 @@ use std::time::Duration;
 use cchc::lang::VI;
 use cchc::ui::app::{App, Command, Event};
 use cchc::ui::meter::Sample;
+use cchc::ui::screen::Screen;
 use cchc::ui::screens;
 use cchc::ui::setup::Setup;
 use cchc::ui::terminal::{
@@ -44,23 +45,36 @@ pub struct Glass {
     wire: Receiver<Vec<u8>>,
     emulator: vt100::Parser,
     clock: Duration,
+    /// Everything that the terminal was sent.
+    pub written: Vec<u8>,
 }
 
 impl Glass {
     /// Sits down before the home screen of the sample in the name of this login; gives also the bytes
     /// of the first frame.
     pub fn open(login: &str, (columns, rows): (u16, u16), speed: Option<Speed>) -> (Self, usize) {
-        let office = Office::open(login);
         let profile = Profile {
             glyphs: Glyphs::Full,
             colour: Colour::Sixteen,
             speed,
         };
-        let mut setup = Setup::plain(&VI);
+        let home = screens::home(Vec::new(), None);
+        let setup = Setup::plain(&VI);
+        Self::before(Office::open(login), setup, profile, home, (columns, rows))
+    }
+
+    /// Sits down before any screen of an office; gives also the bytes of the first frame.
+    pub fn before(
+        office: Office,
+        mut setup: Setup,
+        profile: Profile,
+        screen: Box<dyn Screen>,
+        (columns, rows): (u16, u16),
+    ) -> (Self, usize) {
         setup.looks = Looks::new(ThemeName::default(), Vec::new(), true);
         setup.terminal.profile = profile;
         let facts = Arc::clone(office.facts());
-        let (app, commands) = App::new(facts, setup, screens::home(Vec::new(), None));
+        let (app, commands) = App::new(facts, setup, screen);
         let can = Capabilities {
             colour: profile.colour,
             glyphs: profile.glyphs,
@@ -75,6 +89,7 @@ impl Glass {
             wire,
             emulator: vt100::Parser::new(many(rows), many(columns), 0),
             clock: Duration::ZERO,
+            written: Vec::new(),
         };
         glass.run(commands);
         glass.draw();
@@ -92,8 +107,13 @@ impl Glass {
 
     /// Presses one key and gives the bytes that answer it.
     pub fn strike(&mut self, key: KeyEvent) -> usize {
+        self.take(Input::Key(key))
+    }
+
+    /// Takes in what the reader made of bytes; gives the bytes that answer it.
+    pub fn take(&mut self, input: Input) -> usize {
         self.clock += Duration::from_millis(33);
-        let typed = Stamped::new(Input::Key(key), self.clock);
+        let typed = Stamped::new(input, self.clock);
         let commands = self.app.handle(Event::Typed(typed));
         self.run(commands);
         self.draw();
@@ -159,6 +179,7 @@ impl Glass {
     fn arrive(&mut self) -> usize {
         let bytes: Vec<u8> = self.wire.try_iter().flatten().collect();
         self.emulator.process(&bytes);
+        self.written.extend_from_slice(&bytes);
         bytes.len()
     }
 }

@@ -7,7 +7,7 @@ use std::io::{self, Write};
 use unicode_normalization::UnicodeNormalization;
 
 use super::LineSetup;
-use crate::domain::fold::is_invisible;
+use crate::domain::fold::shown;
 use crate::ui::canvas::{width, wrap};
 use crate::ui::terminal::plain;
 
@@ -41,11 +41,9 @@ impl<'a> Voice<'a> {
     /// The lines that a text takes.
     #[must_use]
     pub fn lines(&self, text: &str) -> Vec<String> {
-        let shown: String = text
-            .nfc()
-            .filter(|letter| letter.is_whitespace() || !is_invisible(*letter))
-            .collect();
-        let parts = shown.split('\u{a0}');
+        let text: String = text.nfc().collect();
+        let text = shown(&text);
+        let parts = text.split('\u{a0}');
         let parts: Vec<String> = parts.map(|part| plain(part, self.setup.glyphs)).collect();
         let lines = wrap(&parts.join(TIED), self.room());
         lines.iter().map(|line| line.replace(TIED, " ")).collect()

@@ -5,15 +5,16 @@
 use unicode_width::UnicodeWidthStr;
 
 use super::profile::Glyphs;
-use crate::domain::fold::without_accents;
+use crate::domain::fold::{shown, without_accents};
 
-/// The text of a cell as this terminal can show it. Never empty, never a control character, never
-/// wider than `room`.
+/// The text of a cell as this terminal can show it. Never empty, nothing that a terminal obeys, never
+/// wider than `room` or than it was.
 pub(super) fn printable(symbol: &str, room: u16, glyphs: Glyphs) -> String {
-    let text: String = symbol
-        .chars()
-        .filter(|letter| !letter.is_control())
-        .collect();
+    let mut text = shown(symbol).into_owned();
+    // Letters that were one picture by what joined them.
+    if text.len() != symbol.len() && width(&text) > width(symbol) {
+        text = text.chars().take(1).collect();
+    }
     let width = width(&text);
     if width == 0 || width > usize::from(room) {
         return " ".to_owned();

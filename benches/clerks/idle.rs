@@ -1,0 +1,153 @@
+//! What a session costs that nobody touches: memory after some work on every kind of screen, and the processor.
+//!
+//! Resident is what the process has in memory, private what nobody shares with it; of many sessions the shares of
+//! shared pages (the program, the libraries, the index of the write-ahead log) are summed up.
+
+use std::fs::read_to_string;
+use std::time::{Duration, Instant};
+
+use crate::city::City;
+use crate::office::Office;
+use crate::process::usage;
+use crate::room::{Pace, seat_all, serve};
+use crate::seat::Seat;
+use crate::terminal::bytes;
+
+/// So long nobody touches them while the processor is watched.
+const WATCHED: Duration = Duration::from_secs(10);
+
+/// What a clerk may have done before going to lunch: its name, and keys that lead back to the list.
+const WORK: [(&str, &[&str]); 9] = [
+    ("the list of the agency", &[]),
+    ("its end", &["<End>", "<PgUp>", "<End>", "<Home>"]),
+    (
+        "every task of the city, to the end",
+        &["<F7><Ctrl-U>tt:đang<Enter>", "<End>", "<PgUp>", "<PgUp>"],
+    ),
+    (
+        "a search",
+        &["<F7><Ctrl-U>\"báo cáo\"<Enter>", "<PgDn>", "<End>"],
+    ),
+    (
+        "a task, its log",
+        &["<Enter>", "<PgDn>", "<F11>", "<Esc>", "<Esc>"],
+    ),
+    ("home", &["<F3>", "<Tab>", "<End>"]),
+    (
+        "a report",
+        &[
+            ":bao cao<Enter>",
+            "<Enter>",
+            "<PgDn>",
+            "<F11>",
+            "<Esc>",
+            "<Esc>",
+        ],
+    ),
+    ("the calendar", &[":lich<Enter>", "<Left>", "<Esc>"]),
+    (
+        "a past day",
+        &[":ngay 1/3/2026<Enter>", "", "", ":hom nay<Enter>"],
+    ),
+];
+
+/// Kilobytes of a process.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Memory {
+    pub resident: u64,
+    pub private: u64,
+    pub share: u64,
+}
+
+/// The memory of a process.
+pub fn memory(id: u32) -> Memory {
+    let told = read_to_string(format!("/proc/{id}/smaps_rollup")).unwrap_or_default();
+    let of = |name: &str| {
+        let line = told.lines().find(|line| line.starts_with(name));
+        let number = line.and_then(|line| line.split_whitespace().nth(1));
+        number
+            .and_then(|number| number.parse::<u64>().ok())
+            .unwrap_or(0)
+    };
+    Memory {
+        resident: of("Rss:"),
+        private: of("Private_Clean:") + of("Private_Dirty:"),
+        share: of("Pss:"),
+    }
+}
+
+/// Measures it.
+pub fn measure(city: &City) {
+    let office = Office::empty().expect("a terminal can be made");
+    let pace = Pace::of_a_clerk();
+    println!("what an idle session costs, KiB; at most 12288 resident, of it 4096 private\n");
+    println!("| after | resident | private | share |\n| :--- | ---: | ---: | ---: |");
+    let one = City {
+        database: city.database.clone(),
+        clerks: city.clerks[..1].to_vec(),
+    };
+    let mut seats = seat_all(&office, &one, pace);
+    for (what, keys) in WORK {
+        for key in keys {
+            press(&mut seats[0], key);
+            wait(&mut seats, pace, Duration::from_millis(1_500));
+        }
+        wait(&mut seats, pace, Duration::from_secs(3));
+        if std::env::var_os("CCHC_BENCH_PICTURES").is_some() {
+            println!("{}", seats[0].screen());
+        }
+        say(what, memory(seats[0].id()));
+    }
+    drop(seats);
+    let seats = &mut seat_all(&office, city, pace);
+    wait(seats, pace, Duration::from_secs(5));
+    let before: Vec<_> = seats.iter().map(|seat| usage(seat.id())).collect();
+    wait(seats, pace, WATCHED);
+    let (mut ticks, mut wakes) = (0, 0);
+    for (seat, before) in seats.iter().zip(before) {
+        let after = usage(seat.id());
+        ticks += after.ticks - before.ticks;
+        wakes += after.wakes - before.wakes;
+    }
+    let all: Vec<Memory> = seats.iter().map(|seat| memory(seat.id())).collect();
+    let count = all.len() as u64;
+    let most = |of: fn(&Memory) -> u64| all.iter().map(of).max().unwrap_or(0);
+    println!(
+        "\n- {count} sessions on their lists: {} KiB together; the largest {} KiB resident, {} KiB private",
+        all.iter().map(|it| it.share).sum::<u64>(),
+        most(|it| it.resident),
+        most(|it| it.private),
+    );
+    let seconds = WATCHED.as_secs_f64();
+    println!(
+        "- each wakes {:.2} times a second and takes {:.3} % of a processor\n",
+        wakes as f64 / seconds / count as f64,
+        ticks as f64 / seconds / count as f64,
+    );
+}
+
+fn say(what: &str, memory: Memory) {
+    let Memory {
+        resident,
+        private,
+        share,
+    } = memory;
+    let over = if resident > 12_288 || private > 4_096 {
+        " OVER"
+    } else {
+        ""
+    };
+    println!("| {what} | {resident} | {private} | {share}{over} |");
+}
+
+fn press(seat: &mut Seat, keys: &str) {
+    use std::io::Write;
+    seat.master.write_all(&bytes(keys)).expect("a line");
+}
+
+fn wait(seats: &mut [Seat], pace: Pace, time: Duration) {
+    let begun = Instant::now();
+    while begun.elapsed() < time {
+        serve(seats, pace, false);
+    }
+}
