@@ -144,6 +144,16 @@ pub enum Deed {
         json: bool,
     },
     Add(AddArguments),
+    Brief {
+        #[arg(long, value_name = "CODE")]
+        agency: Option<String>,
+        #[arg(long)]
+        json: bool,
+    },
+    User {
+        #[command(subcommand)]
+        what: super::user_args::UserWhat,
+    },
     Do(super::follow::DoArguments),
     Undo {
         #[arg(long)]

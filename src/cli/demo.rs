@@ -1,6 +1,7 @@
 //! Databases that are made: the sample, an empty one, a generated one of any size.
 
 use std::io::{IsTerminal, Write};
+use std::os::unix::fs::DirBuilderExt;
 use std::path::Path;
 use std::process::ExitCode;
 
@@ -48,7 +49,11 @@ pub fn init(place: &Place) -> Result<()> {
 pub fn make(place: &Place) -> Result<()> {
     let path = &place.config.db;
     if let Some(folder) = path.parent().filter(|_| !place.config.is_db_named) {
-        std::fs::create_dir_all(folder)?;
+        // The tasks of a city are nobody else's to look into.
+        std::fs::DirBuilder::new()
+            .recursive(true)
+            .mode(0o700)
+            .create(folder)?;
     }
     sample::begin(path, &place.login(), chrono::Utc::now())?;
     Ok(())

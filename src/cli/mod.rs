@@ -10,6 +10,7 @@ mod args;
 mod audit;
 mod bar;
 mod batches;
+mod brief;
 mod calendar;
 mod caseload;
 mod chosen;
@@ -17,6 +18,7 @@ mod dates;
 mod demo;
 mod document;
 mod document_args;
+mod door;
 mod exit;
 mod export;
 mod first;
@@ -42,6 +44,8 @@ mod show;
 mod state;
 mod terminal;
 mod tui;
+mod user_args;
+mod user_key;
 
 use std::ffi::OsString;
 use std::process::ExitCode;
@@ -69,7 +73,7 @@ pub fn run() -> ExitCode {
         Ok(arguments) => arguments,
         Err(usage) => return tell_usage(words, &usage),
     };
-    let place = match Place::find(&arguments.common, environment) {
+    let place = match Place::find(&arguments, environment) {
         Ok(place) => place,
         Err(error) => return tell(words, &error),
     };
@@ -82,7 +86,10 @@ pub fn run() -> ExitCode {
 
 fn carry_out(place: &Place, arguments: Arguments) -> Result<ExitCode> {
     let Some(deed) = arguments.command else {
-        return first::working(place);
+        return match &place.door {
+            Some(door) => door::enter(place, door),
+            None => first::working(place),
+        };
     };
     match deed {
         Deed::Demo => return demo::run(place, arguments.common.db.as_deref()),
@@ -140,6 +147,12 @@ fn carry_out(place: &Place, arguments: Arguments) -> Result<ExitCode> {
                 json,
             );
         }
+        Deed::Brief { agency, json } => return brief::run(place, agency.as_deref(), json),
+        Deed::User { what } => match what {
+            user_args::UserWhat::Key { login, key } => {
+                user_key::run(place, &login, key.as_deref())?;
+            }
+        },
         Deed::Add(given) => return save::add(place, &given),
         Deed::Do(given) => return follow::run(place, &given),
         Deed::Undo { json } => return save::undo(place, json),

@@ -7,12 +7,14 @@
 
 mod agencies;
 mod app;
+mod brief;
 mod calendar;
 mod choice;
 mod command;
 mod confirm;
 mod console;
 mod documents;
+mod door;
 mod doubts;
 mod errors;
 mod filter;
@@ -40,11 +42,13 @@ mod terms;
 
 pub use agencies::{AgencyWords, Going, KeepingWords, ToldWords};
 pub use app::AppWords;
+pub use brief::BriefWords;
 pub use calendar::CalendarWords;
 pub use choice::ChoiceWords;
 pub use command::CommandWords;
 pub use confirm::ConfirmWords;
 pub use console::ConsoleWords;
+pub use door::DoorWords;
 pub use documents::DocumentWords;
 pub use doubts::DoubtWords;
 pub use errors::ErrorWords;
@@ -126,6 +130,8 @@ words! {
     agencies: AgencyWords = agencies,
     /// The frame around the screens.
     app: AppWords = app,
+    /// What needs somebody today, in three lines.
+    brief: BriefWords = brief,
     /// The calendar.
     calendar: CalendarWords = calendar,
     /// The words of the domain.
@@ -140,6 +146,8 @@ words! {
     console: ConsoleWords = console,
     /// The register of documents.
     documents: DocumentWords = documents,
+    /// The door of a shared server.
+    door: DoorWords = door,
     /// What an import doubts.
     doubts: DoubtWords = doubts,
     /// What can go wrong.

@@ -53,7 +53,8 @@ pub(super) fn export(
             Err(error) => vec![Err(error)],
         }
     });
-    write::tasks(path, form, existing, pages)
+    let most = session.setup.files.room()?;
+    write::tasks(path, form, existing, most, pages)
 }
 
 /// The items to which the tasks belong that a query finds, in the order in which they were entered.

@@ -10,6 +10,7 @@ mod days;
 mod documents;
 mod edit;
 mod export;
+pub mod files;
 mod folder;
 pub mod generate;
 mod home;

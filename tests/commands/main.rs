@@ -5,6 +5,7 @@
 #![allow(clippy::panic)]
 
 mod documents;
+mod door;
 mod measures;
 mod refused;
 mod settings;

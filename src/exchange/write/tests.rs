@@ -11,7 +11,7 @@ use crate::domain::error::Error;
 use crate::exchange::book::Book;
 
 fn write(path: &Path, form: WriteForm, rows: &[Row]) -> u64 {
-    tasks(path, form, Existing::Keep, rows.iter().cloned().map(Ok)).expect("written")
+    tasks(path, form, Existing::Keep, None, rows.iter().cloned().map(Ok)).expect("written")
 }
 
 /// The rows below the header.
@@ -87,7 +87,7 @@ fn a_file_that_is_there_is_kept_unless_that_is_said() {
     let folder = tempfile::tempdir().expect("a folder");
     let path = folder.path().join("a.csv");
     fs::write(&path, "của người khác").expect("a file");
-    let again = |existing| tasks(&path, WriteForm::Csv, existing, [Ok(row("x"))].into_iter());
+    let again = |existing| tasks(&path, WriteForm::Csv, existing, None, [Ok(row("x"))].into_iter());
     assert!(matches!(again(Existing::Keep), Err(Error::Exists(_))));
     assert_eq!(fs::read_to_string(&path).expect("kept"), "của người khác");
     assert_eq!(again(Existing::Replace).expect("replaced"), 1);
@@ -100,7 +100,7 @@ fn rows_that_fail_leave_nothing_behind() {
     for form in [WriteForm::Csv, WriteForm::Xlsx] {
         let rows = [Ok(row("x")), Err(Error::Cancelled)];
         let path = folder.path().join("a");
-        let written = tasks(&path, form, Existing::Keep, rows.into_iter());
+        let written = tasks(&path, form, Existing::Keep, None, rows.into_iter());
         assert!(matches!(written, Err(Error::Cancelled)));
     }
     assert_eq!(fs::read_dir(folder.path()).expect("a folder").count(), 0);
@@ -112,6 +112,7 @@ fn a_folder_that_is_missing_is_named() {
         "/khong/co/a.csv".as_ref(),
         WriteForm::Csv,
         Existing::Keep,
+        None,
         std::iter::empty(),
     );
     assert!(matches!(written, Err(Error::BadFile { .. })), "{written:?}");
