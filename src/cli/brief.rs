@@ -136,13 +136,16 @@ fn say(
     let mut second = vec![late.map_or_else(
         || words.nothing_late.to_owned(),
         |late| {
-            let days = late.since.map(|since| day.calendar.working_days_between(since, facts.today));
+            let days = late
+                .since
+                .map(|since| day.calendar.working_days_between(since, facts.today));
             (words.late)(late.tally.count, days)
         },
     )];
     second.extend(of(Concern::DueSoon).map(told));
     print::line(&second.join(" · "))?;
-    let is_other = |figure: &&Figure| !matches!(figure.concern, Concern::Overdue | Concern::DueSoon);
+    let is_other =
+        |figure: &&Figure| !matches!(figure.concern, Concern::Overdue | Concern::DueSoon);
     let others: Vec<String> = figures
         .iter()
         .filter(is_other)

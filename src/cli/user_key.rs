@@ -65,7 +65,10 @@ fn line(command: &str, key: &str) -> String {
 fn text(file: Option<&Path>) -> Result<String> {
     let mut bytes = Vec::new();
     match file {
-        None => std::io::stdin().lock().take(LARGEST).read_to_end(&mut bytes)?,
+        None => std::io::stdin()
+            .lock()
+            .take(LARGEST)
+            .read_to_end(&mut bytes)?,
         Some(path) => {
             let opened = std::fs::File::open(path);
             let opened = opened.map_err(|_| Error::NoPermission(path.to_owned()))?;
@@ -179,7 +182,8 @@ fn decoded(text: &str) -> Option<Vec<u8>> {
 mod tests {
     use super::*;
 
-    const KEY: &str = "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8g";
+    const KEY: &str =
+        "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8g";
 
     #[test]
     fn a_key_is_taken_as_it_is_with_its_remark() {
@@ -224,7 +228,10 @@ mod tests {
     fn a_path_of_any_letters_stays_one_word_of_one_quoted_command() {
         let word = |text: &str| quoted(Path::new(text)).expect("a word");
         assert_eq!(word("/srv/cchc/cchc.db"), "/srv/cchc/cchc.db");
-        assert_eq!(word("/srv/cải cách/a'b\"c$(id)"), r#"'/srv/cải cách/a'\''b"c$(id)'"#);
+        assert_eq!(
+            word("/srv/cải cách/a'b\"c$(id)"),
+            r#"'/srv/cải cách/a'\''b"c$(id)'"#
+        );
         assert!(quoted(Path::new("/srv/a\nb")).is_err());
         let whole = line(r#"cchc --db 'a"b'"#, KEY);
         let begin = r#"command="cchc --db 'a\"b'",restrict,pty ssh-ed25519 "#;

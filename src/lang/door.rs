@@ -25,6 +25,16 @@ pub struct DoorWords {
     pub kept: fn(usize, u64, Option<u64>) -> String,
     /// Stands for the path of the tray where a file is chosen.
     pub tray: &'static str,
+    /// The title of the form for an export.
+    pub export_title: &'static str,
+    /// Its field.
+    pub export_name: &'static str,
+    /// Where the file will lie: anywhere, or at the door.
+    pub export_notes: [&'static str; 2],
+    /// What its keys do.
+    pub export_hint: &'static str,
+    /// Asks for that name at a prompt.
+    pub export_prompt: &'static str,
     /// How an exported file is fetched.
     pub fetch: fn(&str) -> String,
 }
@@ -52,7 +62,15 @@ pub(super) const VI: DoorWords = DoorWords {
         format!("{files} tệp, {size} byte.{kept}")
     },
     tray: "Tệp của anh/chị (gửi lên: ssh MÁY put TÊN < TỆP)",
-    fetch: |name| format!("lấy về: ssh MÁY get {}", quoted(name)),
+    export_title: "Xuất danh sách ra tệp",
+    export_name: "Tên tệp",
+    export_notes: [
+        "Đuôi .xlsx hoặc .csv quyết định dạng tệp. Tệp nằm trên máy chủ, ở thư mục đang đứng hoặc đường dẫn nêu ở đây.",
+        "Đuôi .xlsx hoặc .csv quyết định dạng tệp. Tệp nằm ở chỗ của anh/chị trên máy chủ; lấy về: ssh MÁY get TÊN",
+    ],
+    export_hint: "F10 ghi tệp · Esc quay lại",
+    export_prompt: "Xuất danh sách. Gõ tên tệp (.xlsx hoặc .csv), Enter thôi:",
+    fetch: |name| format!("Lấy về: ssh MÁY get {}", quoted(name)),
 };
 
 pub(super) const EN: DoorWords = DoorWords {
@@ -80,7 +98,15 @@ pub(super) const EN: DoorWords = DoorWords {
         format!("{files} files, {size} bytes.{kept}")
     },
     tray: "Your files (send: ssh HOST put NAME < FILE)",
-    fetch: |name| format!("fetch it: ssh HOST get {}", quoted(name)),
+    export_title: "List to a file",
+    export_name: "File name",
+    export_notes: [
+        "The ending .xlsx or .csv says in which form. The file lies on the server, in the present folder or under the path given here.",
+        "The ending .xlsx or .csv says in which form. It lies in your place on the server; fetch it: ssh HOST get NAME",
+    ],
+    export_hint: "F10 writes the file · Esc goes back",
+    export_prompt: "List to a file. Type its name (.xlsx or .csv), Enter stops:",
+    fetch: |name| format!("Fetch it: ssh HOST get {}", quoted(name)),
 };
 
 fn n(value: u64, language: Language) -> String {

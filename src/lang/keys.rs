@@ -119,6 +119,8 @@ pub struct KeyWords {
     pub settings: &'static str,
     pub caseload: &'static str,
     pub by_successor: &'static str,
+    /// The tasks of the list into a file.
+    pub export: &'static str,
 }
 
 pub(super) const VI: KeyWords = KeyWords {
@@ -265,6 +267,7 @@ pub(super) const VI: KeyWords = KeyWords {
     keeping: "Quản trị",
     documents: "Văn bản",
     by_successor: "Theo nơi tiếp nhận",
+    export: "Xuất danh sách ra tệp",
 };
 
 pub(super) const EN: KeyWords = KeyWords {
@@ -411,4 +414,5 @@ pub(super) const EN: KeyWords = KeyWords {
     keeping: "Administration",
     documents: "Documents",
     by_successor: "By successor",
+    export: "List to a file",
 };

@@ -66,6 +66,7 @@ pub(super) fn load_facts(
             .or(setup.today)
             .unwrap_or_else(|| day_of((setup.clock)())),
         is_sample: own_day.is_some(),
+        is_at_door: setup.files.tray().is_some(),
         is_looking_only: own_day.is_none() && setup.today.is_some(),
     };
     Ok((facts, rules_of(store)?))

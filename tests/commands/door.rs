@@ -54,9 +54,7 @@ fn a_file_goes_in_and_out_and_another_clerk_does_not_see_it() {
     shell
         .knocks("cv.stttt", Some("put Phụ lục 1.csv"), b"x")
         .complains(73, "replace");
-    shell
-        .knocks("cv.stttt", None, b"")
-        .complains(2, "ssh -t");
+    shell.knocks("cv.stttt", None, b"").complains(2, "ssh -t");
     shell
         .knocks("ai.do", Some("put a.csv"), b"x")
         .complains(77, "ai.do");
@@ -142,7 +140,14 @@ fn no_other_program_is_ever_started() {
             let text = fs::read_to_string(&path).unwrap_or_default();
             let is_test = path.components().any(|part| part.as_os_str() == "tests");
             let code = text.split("#[cfg(test)]").next().unwrap_or_default();
-            let words = ["process::Command", "Command::new(", "exec(", "\"EDITOR\"", "\"PAGER\"", "\"SHELL\""];
+            let words = [
+                "process::Command",
+                "Command::new(",
+                "exec(",
+                "\"EDITOR\"",
+                "\"PAGER\"",
+                "\"SHELL\"",
+            ];
             let names = words.iter().filter(|word| code.contains(**word));
             if !is_test {
                 found.extend(names.map(|word| format!("{}: {word}", path.display())));
@@ -150,6 +155,9 @@ fn no_other_program_is_ever_started() {
         }
     }
     let mut found = Vec::new();
-    search(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut found);
+    search(
+        &Path::new(env!("CARGO_MANIFEST_DIR")).join("src"),
+        &mut found,
+    );
     assert!(found.is_empty(), "{found:?}");
 }

@@ -1,8 +1,8 @@
 //! Connections that break.
 
+use std::io::Write;
 use std::process::{Command, Stdio};
 use std::time::Duration;
-use std::io::Write;
 
 use rustix::process::{Pid, Signal, kill_process};
 
@@ -14,7 +14,11 @@ use super::terminal::PATIENCE;
 const SOON: Duration = Duration::from_secs(2);
 
 fn kill(id: u32) {
-    kill_process(Pid::from_raw(i32::try_from(id).unwrap()).unwrap(), Signal::KILL).unwrap();
+    kill_process(
+        Pid::from_raw(i32::try_from(id).unwrap()).unwrap(),
+        Signal::KILL,
+    )
+    .unwrap();
 }
 
 /// The process whose child this is.

@@ -13,7 +13,10 @@ fn what_is_put_is_listed_and_comes_back_byte_by_byte() {
     let bytes: Vec<u8> = (0..=255).cycle().take(300_000).collect();
     for (words, name) in [
         (&["put", "Phụ lục 1.xlsx"][..], "Phụ lục 1.xlsx"),
-        (&["put 'Kế hoạch \u{111}ợt 2.xlsx'"][..], "Kế hoạch đợt 2.xlsx"),
+        (
+            &["put 'Kế hoạch \u{111}ợt 2.xlsx'"][..],
+            "Kế hoạch đợt 2.xlsx",
+        ),
         (&["put", "\"Phu\u{323} luc.csv\""][..], "Phụ luc.csv"),
     ] {
         let told = said(&server.get("cv.snv", words, &bytes));
@@ -21,19 +24,34 @@ fn what_is_put_is_listed_and_comes_back_byte_by_byte() {
         assert_eq!(server.get("cv.snv", &["get", name], b""), bytes, "{name}");
     }
     let list = said(&server.get("cv.snv", &["list"], b""));
-    for text in ["Phụ lục 1.xlsx", "Kế hoạch đợt 2.xlsx", "300.000", "30 ngày"] {
+    for text in [
+        "Phụ lục 1.xlsx",
+        "Kế hoạch đợt 2.xlsx",
+        "300.000",
+        "30 ngày",
+    ] {
         assert!(list.contains(text), "{list}");
     }
     let again = server.ask("cv.snv", &["put", "Phụ lục 1.xlsx"], b"x");
     assert_eq!(again.status.code(), Some(73));
-    assert!(said(&again.stderr).contains("replace"), "{}", said(&again.stderr));
+    assert!(
+        said(&again.stderr).contains("replace"),
+        "{}",
+        said(&again.stderr)
+    );
     server.get("cv.snv", &["replace", "Phụ lục 1.xlsx"], b"moi");
-    assert_eq!(server.get("cv.snv", &["get", "Phụ lục 1.xlsx"], b""), b"moi");
+    assert_eq!(
+        server.get("cv.snv", &["get", "Phụ lục 1.xlsx"], b""),
+        b"moi"
+    );
     server.get("cv.snv", &["remove", "Phụ lục 1.xlsx"], b"");
     let gone = server.ask("cv.snv", &["get", "Phụ lục 1.xlsx"], b"");
     assert_eq!(gone.status.code(), Some(66));
     let noted = fs::read_to_string(server.office.path("users/door.log")).unwrap();
-    assert!(noted.contains("\tcv.snv\tget Phụ lục 1.xlsx\t66\t0"), "{noted}");
+    assert!(
+        noted.contains("\tcv.snv\tget Phụ lục 1.xlsx\t66\t0"),
+        "{noted}"
+    );
 }
 
 #[test]
@@ -56,7 +74,9 @@ fn an_annex_that_was_put_is_chosen_on_the_screen_which_shows_nothing_else() {
     screen.press("<Enter>");
     screen.settle();
     screen.press("<F10>");
-    screen.wait_until("the preview", |screen| !screen.screen().contains("Phụ lục.xlsx") || screen.screen().contains("mới"));
+    screen.wait_until("the preview", |screen| {
+        !screen.screen().contains("Phụ lục.xlsx") || screen.screen().contains("mới")
+    });
     // A path that is typed is refused with a sentence, whatever it names.
     screen.press("<F3><F3>");
     screen.settle();
@@ -71,5 +91,8 @@ fn the_brief_tells_what_home_tells_in_three_lines() {
     assert_eq!(output.status.code(), Some(3), "{}", said(&output.stderr));
     let told = said(&output.stdout);
     assert_eq!(told.lines().count(), 3, "{told}");
-    assert!(told.contains("Thông tin và Truyền thông") && told.contains("Quá hạn: "), "{told}");
+    assert!(
+        told.contains("Thông tin và Truyền thông") && told.contains("Quá hạn: "),
+        "{told}"
+    );
 }

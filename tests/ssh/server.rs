@@ -26,13 +26,14 @@ pub struct Server {
 impl Server {
     /// A server with the sample, where these come in; none where there can be none, which is said.
     pub fn with(logins: &[&str]) -> Option<Self> {
-        let missing = if !Path::new(SSHD).exists() || Command::new("ssh").arg("-V").output().is_err() {
-            Some("openssh-server and openssh-client are not here")
-        } else if !rustix::process::geteuid().is_root() {
-            Some("only root can run sshd with terminals")
-        } else {
-            None
-        };
+        let missing =
+            if !Path::new(SSHD).exists() || Command::new("ssh").arg("-V").output().is_err() {
+                Some("openssh-server and openssh-client are not here")
+            } else if !rustix::process::geteuid().is_root() {
+                Some("only root can run sshd with terminals")
+            } else {
+                None
+            };
         if let Some(missing) = missing {
             let must = std::env::var("CCHC_CI").is_ok_and(|value| value == "1");
             assert!(!must, "{missing}");
@@ -42,7 +43,10 @@ impl Server {
         let office = Office::with_sample()?;
         fs::create_dir_all("/run/sshd").unwrap(); // where sshd gives up its privileges; Debian makes it at boot
         make_key(&office.path("host"));
-        let lines: String = logins.iter().map(|login| line_for(&office, login)).collect();
+        let lines: String = logins
+            .iter()
+            .map(|login| line_for(&office, login))
+            .collect();
         fs::write(office.path("keys"), lines).unwrap();
         let port = TcpListener::bind("127.0.0.1:0")
             .and_then(|it| it.local_addr())
@@ -60,7 +64,11 @@ impl Server {
         let server = Self { office, port, sshd };
         let deadline = Instant::now() + PATIENCE;
         while TcpStream::connect(("127.0.0.1", port)).is_err() {
-            assert!(Instant::now() < deadline, "sshd does not listen: {}", server.log());
+            assert!(
+                Instant::now() < deadline,
+                "sshd does not listen: {}",
+                server.log()
+            );
             std::thread::sleep(Duration::from_millis(20)); // nothing tells when a port is listened to
         }
         Some(server)
@@ -91,9 +99,25 @@ impl Server {
         let key = self.office.path(login);
         let port = self.port.to_string();
         let fixed = [
-            "ssh", "-F", "/dev/null", "-p", &port, "-i", text(&key), "-o", "IdentitiesOnly=yes",
-            "-o", "StrictHostKeyChecking=no", "-o", "UserKnownHostsFile=/dev/null", "-o",
-            "LogLevel=ERROR", "-o", "BatchMode=yes",
+            "ssh",
+            "-F",
+            "/dev/null",
+            "-p",
+            &port,
+            "-i",
+            text(&key),
+            "-o",
+            "IdentitiesOnly=yes",
+            "-o",
+            "StrictHostKeyChecking=no",
+            "-o",
+            "UserKnownHostsFile=/dev/null",
+            "-o",
+            "LogLevel=ERROR",
+            "-o",
+            "BatchMode=yes",
+            "-o",
+            "SendEnv=LANG",
         ];
         let target = format!("{ACCOUNT}@127.0.0.1");
         fixed
@@ -111,6 +135,7 @@ impl Server {
         self.office.clean(&mut command);
         let child = command
             .args(&line[1..])
+            .arg("--") // what follows is no option of the client
             .args(words)
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
@@ -169,7 +194,11 @@ impl Server {
     pub fn wait_for_nobody(&self) -> Duration {
         let since = Instant::now();
         while !self.programs().is_empty() {
-            assert!(since.elapsed() < PATIENCE, "a program stays: {:?}", self.programs());
+            assert!(
+                since.elapsed() < PATIENCE,
+                "a program stays: {:?}",
+                self.programs()
+            );
             std::thread::sleep(Duration::from_millis(20));
         }
         since.elapsed()
@@ -196,7 +225,17 @@ pub fn finish(mut child: Child, input: &[u8]) -> Output {
 
 fn make_key(path: &Path) {
     let made = Command::new("ssh-keygen")
-        .args(["-q", "-t", "ed25519", "-N", "", "-C", "test", "-f", text(path)])
+        .args([
+            "-q",
+            "-t",
+            "ed25519",
+            "-N",
+            "",
+            "-C",
+            "test",
+            "-f",
+            text(path),
+        ])
         .status();
     assert!(made.unwrap().success());
 }
@@ -231,7 +270,7 @@ fn config(office: &Office, port: u16) -> String {
     fs::write(office.path("config/cchc/config.toml"), settings).unwrap();
     format!(
         "Port {port}\nListenAddress 127.0.0.1\nHostKey {}\nPidFile none\nUsePAM no\nStrictModes no\n\
-         PermitRootLogin forced-commands-only\nMaxStartups 100\nAcceptEnv CCHC_* EDITOR PAGER\n\
+         PermitRootLogin forced-commands-only\nMaxStartups 100\nAcceptEnv LANG LC_* CCHC_* EDITOR PAGER\n\
          Subsystem sftp internal-sftp\nSetEnv{set}\n{block}",
         text(&office.path("host")),
     )

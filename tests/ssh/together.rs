@@ -39,7 +39,9 @@ fn one_sees_what_the_other_saves_and_neither_does_what_is_not_theirs() {
     one.press("324/BC-STTTT<Tab>14/06/2023<Tab>Chờ ý kiến phối hợp<F10>");
     one.wait_for("Đã ghi 1 nhiệm vụ");
     let since = Instant::now();
-    other.wait_until("what the other saved", |other| other.screen().contains("Chờ"));
+    other.wait_until("what the other saved", |other| {
+        other.screen().contains("Chờ")
+    });
     let time = since.elapsed();
     assert!(time < Duration::from_secs(2), "{time:?}");
 

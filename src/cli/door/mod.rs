@@ -47,10 +47,8 @@ impl Calling {
     /// [`DoorFault::NoName`] for a login that could be no directory; [`DoorFault::Settled`] where the client asks for
     /// something and the forced command does one thing only.
     pub fn of(arguments: &Arguments, environment: &Environment) -> Result<Option<Self>> {
-        let (Some(_), Some(login)) = (
-            environment.value("SSH_CONNECTION"),
-            &arguments.common.user,
-        ) else {
+        let (Some(_), Some(login)) = (environment.value("SSH_CONNECTION"), &arguments.common.user)
+        else {
             return Ok(None);
         };
         let asked = environment.value("SSH_ORIGINAL_COMMAND");

@@ -60,10 +60,7 @@ fn a_file_that_does_not_fit_leaves_nothing_behind() {
     let (_folder, tray) = tray(100, 2);
     put(&tray, "a.csv", &[b'x'; 60]).unwrap();
     let over = put(&tray, "b.csv", &[b'x'; 41]);
-    assert!(matches!(
-        over,
-        Err(Error::Door(DoorFault::Full(40)))
-    ));
+    assert!(matches!(over, Err(Error::Door(DoorFault::Full(40)))));
     assert_eq!(everything(&tray), ["a.csv"]);
     // What is replaced makes room, though it stays until the new one is whole.
     let other = tray.receive(
@@ -90,12 +87,9 @@ fn a_file_that_does_not_fit_leaves_nothing_behind() {
 fn of_a_cut_transfer_nothing_is_kept_and_what_was_there_stays() {
     let (_folder, tray) = tray(1_000, 10);
     put(&tray, "a.csv", b"before").unwrap();
-    let cut = tray.receive(
-        &name("a.csv"),
-        Existing::Replace,
-        &mut &b"half"[..],
-        || false,
-    );
+    let cut = tray.receive(&name("a.csv"), Existing::Replace, &mut &b"half"[..], || {
+        false
+    });
     assert!(matches!(cut, Err(Error::Door(DoorFault::Cut))));
     assert_eq!(get(&tray, "a.csv").unwrap(), b"before");
     assert_eq!(everything(&tray), ["a.csv"]);

@@ -11,7 +11,14 @@ use crate::domain::error::Error;
 use crate::exchange::book::Book;
 
 fn write(path: &Path, form: WriteForm, rows: &[Row]) -> u64 {
-    tasks(path, form, Existing::Keep, None, rows.iter().cloned().map(Ok)).expect("written")
+    tasks(
+        path,
+        form,
+        Existing::Keep,
+        None,
+        rows.iter().cloned().map(Ok),
+    )
+    .expect("written")
 }
 
 /// The rows below the header.
@@ -87,7 +94,15 @@ fn a_file_that_is_there_is_kept_unless_that_is_said() {
     let folder = tempfile::tempdir().expect("a folder");
     let path = folder.path().join("a.csv");
     fs::write(&path, "của người khác").expect("a file");
-    let again = |existing| tasks(&path, WriteForm::Csv, existing, None, [Ok(row("x"))].into_iter());
+    let again = |existing| {
+        tasks(
+            &path,
+            WriteForm::Csv,
+            existing,
+            None,
+            [Ok(row("x"))].into_iter(),
+        )
+    };
     assert!(matches!(again(Existing::Keep), Err(Error::Exists(_))));
     assert_eq!(fs::read_to_string(&path).expect("kept"), "của người khác");
     assert_eq!(again(Existing::Replace).expect("replaced"), 1);

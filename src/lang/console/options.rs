@@ -110,7 +110,10 @@ pub(super) const VI: Table = &[
     ("dry_run", "Chỉ xem trước, không ghi"),
     ("title", "Nội dung nhiệm vụ"),
     ("agency", "Cơ quan chủ trì: mã hoặc tên"),
-    ("key", "Tệp khóa công khai (.pub); không nêu thì đọc đầu vào chuẩn"),
+    (
+        "key",
+        "Tệp khóa công khai (.pub); không nêu thì đọc đầu vào chuẩn",
+    ),
     ("login", "Tên đăng nhập của người dùng"),
     ("month", "Tháng; mặc định là tháng này"),
     ("deadline", "Thời hạn, như trong văn bản"),
@@ -316,7 +319,10 @@ pub(super) const EN: Table = &[
     ("dry_run", "Preview only, write nothing"),
     ("title", "What is to be done"),
     ("agency", "The lead agency: code or name"),
-    ("key", "A file with a public key (.pub); without one standard input is read"),
+    (
+        "key",
+        "A file with a public key (.pub); without one standard input is read",
+    ),
     ("login", "The login of the user"),
     ("month", "The month; this one unless said otherwise"),
     ("deadline", "The deadline, as the document has it"),

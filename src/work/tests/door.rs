@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use super::*;
 use crate::domain::door::DoorFault;
+use crate::domain::error::Error;
 use crate::domain::id::BatchId;
 use crate::exchange::tray::Tray;
 use crate::work::files::Files;
