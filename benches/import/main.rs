@@ -188,6 +188,8 @@ pub fn open(path: &Path) -> Session {
         today: None,
         origin: "bench".to_owned(),
         is_own_file: true,
+        is_named: false,
+        files: cchc::work::files::Files::Anywhere,
         clock: Box::new(at),
     };
     Session::open(store, setup).expect("a session")

@@ -381,6 +381,8 @@ fn open(path: &Path) -> Session {
         today: None,
         origin: "bench".to_owned(),
         is_own_file: true,
+        is_named: false,
+        files: cchc::work::files::Files::Anywhere,
         clock: Box::new(chrono::Utc::now),
     };
     Session::open(store, setup).expect("a session")

@@ -151,6 +151,12 @@ pub enum Deed {
         json: bool,
     },
     Add(AddArguments),
+    Brief {
+        #[arg(long, value_name = "CODE")]
+        agency: Option<String>,
+        #[arg(long)]
+        json: bool,
+    },
     Do(super::follow::DoArguments),
     Undo {
         #[arg(long)]

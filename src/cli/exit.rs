@@ -2,6 +2,7 @@
 
 use std::process::ExitCode;
 
+use crate::domain::door::DoorFault;
 use crate::domain::error::{Error, FileFault};
 
 /// Wrong usage.
@@ -13,10 +14,19 @@ pub const WARNED: u8 = 3;
 /// A person ended it by Ctrl-C.
 pub const INTERRUPTED: u8 = 130;
 
+/// Nothing failed, and something waits for somebody (`brief`).
+pub const WAITS: u8 = 3;
+
 /// The code for a failure.
 #[must_use]
 pub fn code(error: &Error) -> ExitCode {
-    ExitCode::from(match error {
+    ExitCode::from(number(error))
+}
+
+/// The same as a number.
+#[must_use]
+pub fn number(error: &Error) -> u8 {
+    match error {
         Error::BadText { .. } => USAGE,
         Error::NoDatabase(_)
         | Error::Gone(_)
@@ -24,6 +34,7 @@ pub fn code(error: &Error) -> ExitCode {
             fault: FileFault::Missing,
             ..
         } => 66,
+        Error::Door(fault) => of_door(fault),
         Error::Exists(_) | Error::IsDirectory(_) => 73,
         Error::Busy
         | Error::InUse(_)
@@ -33,5 +44,21 @@ pub fn code(error: &Error) -> ExitCode {
         | Error::AtWork(_) => 75,
         Error::NoPermission(_) | Error::NotPermitted => 77,
         _ => 1,
-    })
+    }
+}
+
+const fn of_door(fault: &DoorFault) -> u8 {
+    match fault {
+        DoorFault::NoName(_)
+        | DoorFault::Terminal
+        | DoorFault::NoWord(_)
+        | DoorFault::Copier(_)
+        | DoorFault::NoScreen
+        | DoorFault::Settled
+        | DoorFault::BadKey(_) => USAGE,
+        DoorFault::NoFile(_) | DoorFault::NotAFile(_) => 66,
+        DoorFault::Taken(_) | DoorFault::Full(_) | DoorFault::TooMany(_) => 73,
+        DoorFault::Underway | DoorFault::Cut => 75,
+        DoorFault::Stranger(_) => 77,
+    }
 }

@@ -124,5 +124,6 @@ fn nothing_yet(place: &Place) -> Arc<Facts> {
         today: day_of(Utc::now()),
         is_sample: false,
         is_looking_only: false,
+        is_at_door: false,
     })
 }

@@ -11,6 +11,7 @@ mod audit;
 mod backup;
 mod bar;
 mod batches;
+mod brief;
 mod calendar;
 mod caseload;
 mod chosen;
@@ -19,6 +20,7 @@ mod demo;
 mod doctor;
 mod document;
 mod document_args;
+mod door;
 mod exit;
 mod export;
 mod first;
@@ -49,6 +51,7 @@ mod terminal;
 mod tui;
 mod user;
 mod user_args;
+mod user_key;
 mod watched;
 
 use std::ffi::OsString;
@@ -77,7 +80,7 @@ pub fn run() -> ExitCode {
         Ok(arguments) => arguments,
         Err(usage) => return tell_usage(words, &usage),
     };
-    let place = match Place::find(&arguments.common, environment) {
+    let place = match Place::find(&arguments, environment) {
         Ok(place) => place,
         Err(error) => return tell(words, &error),
     };
@@ -90,7 +93,10 @@ pub fn run() -> ExitCode {
 
 fn carry_out(place: &Place, arguments: Arguments) -> Result<ExitCode> {
     let Some(deed) = arguments.command else {
-        return first::working(place);
+        return match &place.door {
+            Some(door) => door::enter(place, door),
+            None => first::working(place),
+        };
     };
     match deed {
         Deed::Demo => return demo::run(place, arguments.common.db.as_deref()),
@@ -150,6 +156,7 @@ fn carry_out(place: &Place, arguments: Arguments) -> Result<ExitCode> {
                 json,
             );
         }
+        Deed::Brief { agency, json } => return brief::run(place, agency.as_deref(), json),
         Deed::Add(given) => return save::add(place, &given),
         Deed::Do(given) => return follow::run(place, &given),
         Deed::Undo { json } => return save::undo(place, json),

@@ -6,7 +6,8 @@ use std::path::Path;
 
 use chrono::{NaiveDate, Utc};
 
-use super::args::{self, Common};
+use super::args::{self, Arguments};
+use super::door::{Calling, Door};
 use super::print;
 use crate::config::{Config, Environment, Flags};
 use crate::domain::error::{Error, Result};
@@ -25,6 +26,8 @@ pub struct Place {
     pub words: &'static Words,
     /// Numbered prompts instead of screens.
     pub line: bool,
+    /// The door of a shared server, where a clerk came through it.
+    pub door: Option<Door>,
     user: Option<String>,
     today: Option<NaiveDate>,
     /// Shows everything as it was at the end of this day.
@@ -35,14 +38,23 @@ impl Place {
     /// Puts the circumstances together from options and environment.
     ///
     /// # Errors
-    /// A value of an option, a variable or a configuration file that is none.
-    pub fn find(common: &Common, environment: Environment) -> Result<Self> {
+    /// A value of an option, a variable or a configuration file that is none; what is refused at the door.
+    pub fn find(arguments: &Arguments, environment: Environment) -> Result<Self> {
+        let common = &arguments.common;
+        let calling = Calling::of(arguments, &environment)?;
+        let environment = match calling {
+            Some(_) => environment.without_ours(),
+            None => environment,
+        };
         let flags = Flags {
             db: common.db.clone(),
             lang: common.lang.clone(),
             color: common.color.clone(),
         };
-        let config = Config::read(&flags, &environment)?;
+        let mut config = Config::read(&flags, &environment)?;
+        let door = calling
+            .map(|calling| calling.open(&mut config, &environment))
+            .transpose()?;
         let today = common
             .today
             .as_deref()
@@ -56,6 +68,7 @@ impl Place {
                 .map(|text| args::date(text, "as_of"))
                 .transpose()?,
             line: common.line,
+            door,
             user: common.user.clone(),
             config,
             environment,
@@ -111,7 +124,10 @@ impl Place {
         let is_watched = std::io::stderr().is_terminal();
         let mut progress = Progress::new(cancel, |done, total| {
             if is_watched {
-                print::murmur(&format!("\r{}", (self.words.console.looking_back)(done, total)));
+                print::murmur(&format!(
+                    "\r{}",
+                    (self.words.console.looking_back)(done, total)
+                ));
             }
         });
         let looked = session.look_back(Some(day), &mut progress);
@@ -163,6 +179,8 @@ impl Place {
             origin: self.origin(),
             // A name that was given is an account's or nobody's; only the login name is one's own.
             is_own_file: is_own && self.user.is_none(),
+            is_named: self.user.is_some(),
+            files: self.door.as_ref().map(Door::files).unwrap_or_default(),
             clock: Box::new(Utc::now),
         }
     }

@@ -7,6 +7,7 @@ use super::place::Place;
 use super::print::{self, Column};
 use super::save::agency_of;
 use super::user_args::UserWhat;
+use super::user_key;
 use crate::domain::account::{AccountFault, role_named};
 use crate::domain::error::{Error, Result};
 use crate::domain::fold::clean;
@@ -26,6 +27,9 @@ pub fn run(place: &Place, what: UserWhat) -> Result<()> {
     let mut session = place.session()?;
     let session = &mut session;
     match what {
+        UserWhat::Key { user_login, key } => {
+            user_key::run(place, session, &user_login, key.as_deref())
+        }
         UserWhat::List { json } => list(place, session, json),
         UserWhat::On { json } => on(place, session, json),
         UserWhat::Add {

@@ -1,5 +1,7 @@
 //! The form of `user` on the command line. Its texts are words like all others.
 
+use std::path::PathBuf;
+
 use clap::Subcommand;
 
 /// What can be done with accounts.
@@ -31,6 +33,13 @@ pub enum UserWhat {
         user_login: String,
         #[arg(long)]
         json: bool,
+    },
+    // Places are numbered: putting in the texts of a language re-orders what is not.
+    Key {
+        #[arg(index = 1)]
+        user_login: String,
+        #[arg(index = 2, value_name = "FILE")]
+        key: Option<PathBuf>,
     },
     Move {
         user_login: String,

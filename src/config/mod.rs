@@ -2,6 +2,7 @@
 //!
 //! Reads the environment and two small files; whoever is below `cli` gets the values handed in.
 
+mod door;
 mod terminals;
 
 use std::collections::HashMap;
@@ -14,6 +15,7 @@ use crate::domain::error::{Error, Result};
 use crate::lang::Language;
 use crate::ui::{keys, theme};
 
+pub use door::DoorSettings;
 pub use terminals::{Rule, RuleFault, treat};
 
 /// The site's configuration file.
@@ -30,10 +32,22 @@ impl Environment {
         Self(
             std::env::vars_os()
                 .filter_map(|(name, value)| {
-                    Some((name.into_string().ok()?, value.into_string().ok()?))
+                    let name = name.into_string().ok()?;
+                    // What the other side asked for is never taken for nothing, whatever letters it is of.
+                    if name.starts_with("SSH_") {
+                        return Some((name, value.to_string_lossy().into_owned()));
+                    }
+                    Some((name, value.into_string().ok()?))
                 })
                 .collect(),
         )
+    }
+
+    /// The same without what is said to this program alone (`CCHC_*`): at the door nobody sets its circumstances.
+    #[must_use]
+    pub fn without_ours(mut self) -> Self {
+        self.0.retain(|name, _| !name.starts_with("CCHC_"));
+        self
     }
 
     /// The value of a variable; an empty one counts as not set.
@@ -60,6 +74,8 @@ pub struct File {
     pub backup: Option<Backup>,
     /// What is known of terminals; checked rule by rule.
     pub terminal: Option<toml::Value>,
+    /// Trays and their bounds at the door of a shared server.
+    pub door: Option<door::DoorTable>,
     /// Keys that are changed: a table for each context. What is in it is checked by the keys.
     pub keys: Option<toml::Value>,
     /// The name of the theme, or a table of it and of what meanings look like; checked by the theme.
@@ -94,6 +110,8 @@ pub struct Config {
     pub terminal_faults: Vec<RuleFault>,
     /// Where backups go and how many are kept.
     pub backup: Backup,
+    /// Trays and their bounds at the door of a shared server.
+    pub door: DoorSettings,
     /// Where drafts and the like are kept.
     pub state: PathBuf,
     /// What the files change in the keys, the site's first.
@@ -181,6 +199,7 @@ impl Config {
                     .or(site_backup.keep)
                     .filter(|keep| *keep > 0),
             },
+            door: DoorSettings::of(user.door, site.door),
             terminals: rules.concat(),
             terminal_faults: rule_faults.concat(),
             state,

@@ -105,6 +105,29 @@ const OF_LEADERS: &[Line] = &[
 ];
 
 impl Concern {
+    /// The word by which programs know it.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Overdue => "overdue",
+            DueSoon => "due_soon",
+            ToConfirm => "to_confirm",
+            Returned => "returned",
+            ExtensionsAsked => "extensions_asked",
+            Disputed => "disputed",
+            ToReview => "to_review",
+            Orphans => "orphans",
+            AskedOfUs => "asked_of_us",
+            ToExplain => "to_explain",
+            Explained => "explained",
+            Proposed => "proposed",
+            StagesDue => "stages_due",
+            OwedDocuments => "owed_documents",
+            NewlyOverdue => "newly_overdue",
+            LongOverdue => "long_overdue",
+        }
+    }
+
     /// The lines of a role, in order.
     #[must_use]
     pub const fn lines(role: Role) -> &'static [Line] {

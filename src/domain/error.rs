@@ -8,6 +8,7 @@ use super::account::AccountFault;
 use super::agency::Flaw;
 use super::caution::Caution;
 use super::document::DocumentFlaw;
+use super::door::DoorFault;
 use super::filter::FilterFault;
 use super::measure::Fault;
 use super::setting::SettingFault;
@@ -132,6 +133,9 @@ pub enum Error {
     /// A document cannot be entered or corrected so.
     #[error("cannot keep the document: {0:?}")]
     Document(DocumentFlaw),
+    /// Refused at the door of a shared server, or to somebody who was named there.
+    #[error("refused at the door: {0:?}")]
+    Door(DoorFault),
     /// A measured value, or what it is of, cannot stand as it was given.
     #[error("cannot be measured so: {0:?}")]
     Measure(Fault),
@@ -277,6 +281,12 @@ impl From<Refusal> for Error {
 impl From<DocumentFlaw> for Error {
     fn from(flaw: DocumentFlaw) -> Self {
         Self::Document(flaw)
+    }
+}
+
+impl From<DoorFault> for Error {
+    fn from(fault: DoorFault) -> Self {
+        Self::Door(fault)
     }
 }
 

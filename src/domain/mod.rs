@@ -19,6 +19,7 @@ pub mod condition;
 pub mod count;
 pub mod deadline;
 pub mod document;
+pub mod door;
 pub mod error;
 pub mod event;
 pub mod filter;

@@ -122,6 +122,8 @@ pub struct KeyWords {
     pub close_or_open: &'static str,
     pub caseload: &'static str,
     pub by_successor: &'static str,
+    /// The tasks of the list into a file.
+    pub export: &'static str,
 }
 
 pub(super) const VI: KeyWords = KeyWords {
@@ -273,6 +275,7 @@ pub(super) const VI: KeyWords = KeyWords {
     keeping: "Quản trị",
     documents: "Văn bản",
     by_successor: "Đổi cách gộp",
+    export: "Xuất danh sách ra tệp",
 };
 
 pub(super) const EN: KeyWords = KeyWords {
@@ -424,4 +427,5 @@ pub(super) const EN: KeyWords = KeyWords {
     keeping: "Administration",
     documents: "Documents",
     by_successor: "Group another way",
+    export: "List to a file",
 };

@@ -7,6 +7,7 @@
 
 mod agencies;
 mod app;
+mod brief;
 mod calendar;
 mod choice;
 mod command;
@@ -14,6 +15,7 @@ mod confirm;
 mod console;
 mod doctor;
 mod documents;
+mod door;
 mod doubts;
 mod errors;
 mod faults;
@@ -45,6 +47,7 @@ mod users;
 
 pub use agencies::{AgencyWords, Going, KeepingWords, ToldWords};
 pub use app::AppWords;
+pub use brief::BriefWords;
 pub use calendar::CalendarWords;
 pub use choice::ChoiceWords;
 pub use command::CommandWords;
@@ -52,6 +55,7 @@ pub use confirm::ConfirmWords;
 pub use console::ConsoleWords;
 pub use doctor::DoctorWords;
 pub use documents::DocumentWords;
+pub use door::DoorWords;
 pub use doubts::DoubtWords;
 pub use errors::ErrorWords;
 pub use faults::FaultWords;
@@ -136,6 +140,8 @@ words! {
     agencies: AgencyWords = agencies,
     /// The frame around the screens.
     app: AppWords = app,
+    /// What needs somebody today, in three lines.
+    brief: BriefWords = brief,
     /// The calendar.
     calendar: CalendarWords = calendar,
     /// The words of the domain.
@@ -152,6 +158,8 @@ words! {
     doctor: DoctorWords = doctor,
     /// The register of documents.
     documents: DocumentWords = documents,
+    /// The door of a shared server.
+    door: DoorWords = door,
     /// What an import doubts.
     doubts: DoubtWords = doubts,
     /// What can go wrong.

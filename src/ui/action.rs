@@ -121,11 +121,13 @@ pub enum Action {
     Calendar,
     /// Tasks stand under today's successor, or under the agency of the time.
     BySuccessor,
+    /// The tasks of the list into a file.
+    Export,
 }
 
 impl Action {
     /// Every action, in the order of the manual.
-    pub const ALL: [Self; 68] = [
+    pub const ALL: [Self; 69] = [
         Self::Help,
         Self::Status,
         Self::Close,
@@ -184,6 +186,7 @@ impl Action {
         Self::DaysOff,
         Self::Calendar,
         Self::BySuccessor,
+        Self::Export,
         Self::Digit(0),
         Self::Digit(1),
         Self::Digit(2),
@@ -258,6 +261,7 @@ impl Action {
             Self::DaysOff => "days-off",
             Self::Calendar => "calendar",
             Self::BySuccessor => "by-successor",
+            Self::Export => "export",
             Self::Digit(0) => "digit-0",
             Self::Digit(1) => "digit-1",
             Self::Digit(2) => "digit-2",

@@ -168,7 +168,10 @@ impl App {
     fn is_refused(&self, request: &Request) -> bool {
         let is_written = matches!(
             request,
-            Request::ImportStage { .. } | Request::FinishBatch { .. } | Request::UndoBatch { .. }
+            Request::ImportStage { .. }
+                | Request::FinishBatch { .. }
+                | Request::UndoBatch { .. }
+                | Request::Export { .. }
         );
         is_written && self.given().ui().facts.is_looking_only
     }

@@ -56,7 +56,8 @@ pub(super) fn export(
             Err(error) => vec![Err(error)],
         }
     });
-    let rows = write::tasks(path, form, existing, &seal.short(), pages)?;
+    let most = session.setup.files.room()?;
+    let rows = write::tasks(path, form, existing, &seal.short(), most, pages)?;
     Ok((rows, seal))
 }
 

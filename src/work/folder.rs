@@ -2,8 +2,10 @@
 
 use std::path::{Path, PathBuf};
 
+use super::files::Files;
 use super::request::import::{Folder, FolderEntry};
 use crate::domain::error::{Error, FileFault, Result};
+use crate::exchange::tray::{Kept, Tray};
 
 /// More entries than these nobody looks through; a folder of a million files must not hold the screen.
 const MOST: usize = 5_000;
@@ -11,8 +13,34 @@ const MOST: usize = 5_000;
 /// How the names of tables end.
 const TABLES: [&str; 8] = ["csv", "tsv", "txt", "xlsx", "xlsm", "xls", "xlsb", "ods"];
 
-/// What stands in this folder, or in the folder of this file.
-pub(super) fn list(path: &Path) -> Result<Folder> {
+/// What stands in this folder, or in the folder of this file; at the door in the tray, whatever was named.
+pub(super) fn list(files: &Files, path: &Path) -> Result<Folder> {
+    match files.tray() {
+        Some(tray) => of_tray(tray),
+        None => of_path(path),
+    }
+}
+
+/// Names only: there is no folder around them, and none above.
+fn of_tray(tray: &Tray) -> Result<Folder> {
+    let entry = |kept: Kept| {
+        let path = PathBuf::from(kept.name.as_str());
+        FolderEntry {
+            name: kept.name.to_string(),
+            is_folder: false,
+            is_table: is_table(&path),
+            size: kept.size,
+            changed: Some(kept.changed.into()),
+            path,
+        }
+    };
+    Ok(Folder {
+        path: PathBuf::new(),
+        entries: tray.files()?.into_iter().map(entry).collect(),
+    })
+}
+
+fn of_path(path: &Path) -> Result<Folder> {
     let named = if path.as_os_str().is_empty() {
         Path::new(".")
     } else {
@@ -76,7 +104,7 @@ mod tests {
             std::fs::write(folder.path().join(name), "x").unwrap();
         }
         std::fs::create_dir(folder.path().join("cũ")).unwrap();
-        let found = list(&folder.path().join("Phụ lục 1.XLSX")).unwrap();
+        let found = of_path(&folder.path().join("Phụ lục 1.XLSX")).unwrap();
         let mut names: Vec<_> = found
             .entries
             .iter()
@@ -91,7 +119,7 @@ mod tests {
                 ("cũ", true, false)
             ]
         );
-        let missing = list(&folder.path().join("không có/x.csv"));
+        let missing = of_path(&folder.path().join("không có/x.csv"));
         assert!(matches!(missing, Err(Error::BadFile { .. })), "{missing:?}");
     }
 }

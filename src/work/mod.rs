@@ -12,6 +12,7 @@ pub mod doctor;
 mod documents;
 mod edit;
 mod export;
+pub mod files;
 mod folder;
 pub mod generate;
 mod home;

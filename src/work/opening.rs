@@ -5,17 +5,31 @@ use super::session::{BEFORE_IS_EXCLUSIVE, LOUD, OWN_DAY, SOON, SessionSetup, URG
 use crate::domain::calendar::{Calendar, day_of};
 use crate::domain::condition::Thresholds;
 use crate::domain::deadline::Rules;
+use crate::domain::door::DoorFault;
 use crate::domain::error::{Error, Result};
 use crate::domain::setting::Setting;
 use crate::domain::user::{Account, Role, User};
 use crate::store::Store;
 
+/// Who asks: an account, or who may do all on a file of their own, or a viewer of another's file. Who was named
+/// is an account or nobody; at the door there is nobody else, and nobody may do all.
+///
+/// # Errors
+/// [`Error::NotPermitted`] for an account that was closed, [`DoorFault::Stranger`] for a name that is none.
 pub(super) fn user_of(store: &Store, setup: &SessionSetup) -> Result<User> {
+    let is_at_door = setup.files.tray().is_some();
+    let stranger = || Err(DoorFault::Stranger(setup.login.clone()).into());
     if let Some(account) = store.user(&setup.login)? {
         if account.is_disabled {
             return Err(Error::NotPermitted);
         }
+        if is_at_door && account.user.role == Role::Owner {
+            return stranger();
+        }
         return Ok(account.user);
+    }
+    if is_at_door || (setup.is_named && !store.users()?.is_empty()) {
+        return stranger();
     }
     if setup.is_own_file || store.users()?.is_empty() {
         return Ok(User::owner(&setup.login));
@@ -67,6 +81,7 @@ pub(super) fn load_facts(
             .or(setup.today)
             .unwrap_or_else(|| day_of((setup.clock)())),
         is_sample: own_day.is_some(),
+        is_at_door: setup.files.tray().is_some(),
         is_looking_only: own_day.is_none() && setup.today.is_some(),
     };
     Ok((facts, rules_of(store)?))

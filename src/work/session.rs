@@ -8,6 +8,7 @@ use std::sync::Arc;
 
 use chrono::{DateTime, NaiveDate, Utc};
 
+use super::files::Files;
 use super::import::Stage;
 use super::opening::{is_still, load_facts, user_of};
 use super::past::Present;
@@ -57,6 +58,10 @@ pub struct SessionSetup {
     pub origin: String,
     /// The file is the person's own: an unknown login may do all (DESIGN 6).
     pub is_own_file: bool,
+    /// The login was named, not found: it must be an account's, where there are accounts.
+    pub is_named: bool,
+    /// Which files of the server the person may name; within a tray at the door, where everybody has an account.
+    pub files: Files,
     /// The server's clock.
     pub clock: Clock,
 }
@@ -132,6 +137,13 @@ impl Session {
             self.reload()?;
         }
         permission::check(request, self.user().role, self.facts.is_looking_only)?;
+        let confined = self.setup.files.confine(request)?;
+        let answer = self.carry_out(&confined, progress);
+        answer.map_err(|error| self.setup.files.told(error))
+    }
+
+    /// Does what was permitted, with files that were found to be the person's to name.
+    fn carry_out(&mut self, request: &Request, progress: &mut Progress<'_>) -> Result<Answer> {
         match request {
             Request::Facts => Ok(Answer::Facts(Arc::clone(&self.facts))),
             Request::Home => home::home(self).map(|home| Answer::Home(Box::new(home))),
@@ -201,7 +213,7 @@ impl Session {
             Request::UndoBatch { key, batch } => {
                 import::take_back::take_back(self, key, *batch, progress).map(Answer::Saved)
             }
-            Request::Folder { path } => folder::list(path).map(Answer::Folder),
+            Request::Folder { path } => folder::list(&self.setup.files, path).map(Answer::Folder),
             Request::Export {
                 path,
                 query,

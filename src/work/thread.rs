@@ -179,6 +179,7 @@ impl Office {
             | Request::ImportStage { .. }
             | Request::FinishBatch { .. }
             | Request::UndoBatch { .. }
+            | Request::Export { .. }
             | Request::AsOf { .. } => {
                 // A work that is done has let go of its flag.
                 self.imports.retain(|running| !running.is_alone());
@@ -208,6 +209,7 @@ const fn is_about_files(request: &Request) -> bool {
             | Request::ImportStage { .. }
             | Request::FinishBatch { .. }
             | Request::UndoBatch { .. }
+            | Request::Export { .. }
     )
 }
 

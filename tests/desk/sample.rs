@@ -95,6 +95,8 @@ fn setup(login: &str) -> SessionSetup {
         today: None,
         origin: "test".to_owned(),
         is_own_file: false,
+        is_named: false,
+        files: cchc::work::files::Files::Anywhere,
         clock: Box::new(noon),
     }
 }

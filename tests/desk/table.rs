@@ -83,6 +83,7 @@ pub fn facts() -> Facts {
         today: day(TODAY),
         is_sample: true,
         is_looking_only: false,
+        is_at_door: false,
     }
 }
 

@@ -90,6 +90,8 @@ impl Office {
             today: None,
             origin: "test".to_owned(),
             is_own_file: false,
+            is_named: false,
+            files: cchc::work::files::Files::Anywhere,
             clock: Box::new(noon),
         };
         Session::open(store, setup).expect("a session")

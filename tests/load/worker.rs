@@ -110,6 +110,8 @@ pub fn open(folder: &Path, name: &str) -> cchc::domain::error::Result<Session> {
         today: None,
         origin: "load".to_owned(),
         is_own_file: true,
+        is_named: false,
+        files: cchc::work::files::Files::Anywhere,
         clock: Box::new(chrono::Utc::now),
     };
     Session::open(store, setup)

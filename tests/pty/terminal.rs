@@ -85,6 +85,11 @@ impl Terminal {
         Self::spawn(office, &line, ((80, 24), None), &[])
     }
 
+    /// Starts another program, such as one that brings ours from a server.
+    pub fn start_program(office: &Office, line: &[&str]) -> Self {
+        Self::spawn(office, line, ((80, 24), None), &[])
+    }
+
     fn spawn(
         office: &Office,
         line: &[&str],

@@ -10,14 +10,21 @@ mod workbook;
 mod tests;
 
 use std::ffi::OsStr;
-use std::fs::Permissions;
+use std::fs::{File, Permissions};
 use std::io::{self, BufWriter, ErrorKind, Write};
 use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 
 use crate::domain::annex::Column;
+use crate::domain::door::DoorFault;
 use crate::domain::error::{Error, FileFault, Result};
 use crate::domain::fold::shown;
+
+/// How the name of a file begins that is being written beside its place.
+pub const BESIDE: &str = ".cchc-";
+
+/// After so many rows it is asked whether the file has grown too large.
+const ROWS_UNASKED: usize = 500;
 
 /// In which form a table is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -53,17 +60,19 @@ pub enum Existing {
 /// The cells of a task, in the order of [`Column::ALL`].
 pub type Row = [String; 8];
 
-/// Writes tasks under our own headings and says how many. The mark says of which state of the log they are: a workbook
-/// has it in its properties and at the foot of its printed pages, a plain table has no place for what is no row.
+/// Writes tasks under our own headings and says how many; a file of so many bytes at the most, if there is a bound. The
+/// mark says of which state of the log they are: a workbook has it in its properties and at the foot of its printed pages,
+/// a plain table has no place for what is no row.
 ///
 /// # Errors
-/// [`Error::Exists`] where the file is to be kept, [`Error::NoRoom`], [`Error::NoPermission`], and
+/// [`Error::Exists`] where the file is to be kept, [`DoorFault::Full`], [`Error::NoRoom`], [`Error::NoPermission`], and
 /// what the rows themselves fail with. Nothing is left behind then.
 pub fn tasks(
     path: &Path,
     form: WriteForm,
     existing: Existing,
     mark: &str,
+    most: Option<u64>,
     rows: impl Iterator<Item = Result<Row>>,
 ) -> Result<u64> {
     // Asked first, so that nobody waits for a million rows to be refused; asked again when it is moved.
@@ -72,11 +81,25 @@ pub fn tasks(
     }
     let fault = |error: io::Error| error_of(error, path);
     let mut beside = tempfile::Builder::new()
-        .prefix(".cchc-")
+        .prefix(BESIDE)
         // Like any file of this account; temporary files would be nobody else's.
         .permissions(Permissions::from_mode(0o666))
         .tempfile_in(folder_of(path))
         .map_err(fault)?;
+    let grown = beside.as_file().try_clone().map_err(fault)?;
+    // Asked of what has reached the disk, every so many rows and at the end.
+    let fits = |file: &File| match most {
+        Some(most) if file.metadata().map_err(fault)?.len() > most => {
+            Err(Error::Door(DoorFault::Full(most)))
+        }
+        Some(_) | None => Ok(()),
+    };
+    let rows = rows.enumerate().map(|(number, row)| {
+        if number % ROWS_UNASKED == 0 {
+            fits(&grown)?;
+        }
+        row
+    });
     let file = beside.as_file_mut();
     let rows = rows.map(|row| Ok(row?.map(|cell| shown(&cell).into_owned())));
     let count = match form {
@@ -88,6 +111,7 @@ pub fn tasks(
         }
         WriteForm::Xlsx => workbook::write(file, headings(), mark, rows, &fault)?,
     };
+    fits(beside.as_file())?;
     beside.as_file().sync_all().map_err(fault)?;
     let moved = match existing {
         Existing::Keep => beside.persist_noclobber(path),

@@ -18,6 +18,7 @@ fn write(path: &Path, form: WriteForm, rows: &[Row]) -> u64 {
         form,
         Existing::Keep,
         MARK,
+        None,
         rows.iter().cloned().map(Ok),
     )
     .expect("written")
@@ -102,6 +103,7 @@ fn a_file_that_is_there_is_kept_unless_that_is_said() {
             WriteForm::Csv,
             existing,
             MARK,
+            None,
             [Ok(row("x"))].into_iter(),
         )
     };
@@ -117,7 +119,7 @@ fn rows_that_fail_leave_nothing_behind() {
     for form in [WriteForm::Csv, WriteForm::Xlsx] {
         let rows = [Ok(row("x")), Err(Error::Cancelled)];
         let path = folder.path().join("a");
-        let written = tasks(&path, form, Existing::Keep, MARK, rows.into_iter());
+        let written = tasks(&path, form, Existing::Keep, MARK, None, rows.into_iter());
         assert!(matches!(written, Err(Error::Cancelled)));
     }
     assert_eq!(fs::read_dir(folder.path()).expect("a folder").count(), 0);
@@ -130,6 +132,7 @@ fn a_folder_that_is_missing_is_named() {
         WriteForm::Csv,
         Existing::Keep,
         MARK,
+        None,
         std::iter::empty(),
     );
     assert!(matches!(written, Err(Error::BadFile { .. })), "{written:?}");

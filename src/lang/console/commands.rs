@@ -150,6 +150,14 @@ pub(super) const VI: Table = &[
     ("set", "Chuyển trạng thái nhiệm vụ"),
     ("add", "Thêm một nhiệm vụ"),
     (
+        "brief",
+        "Việc chờ mình hôm nay, ba dòng; mã thoát 3 nếu có việc",
+    ),
+    (
+        "user key",
+        "In dòng authorized_keys cho khóa SSH của một người dùng",
+    ),
+    (
         "do",
         "Làm một thao tác trên các nhiệm vụ: gia hạn, chuyển, đôn đốc, hỏi, trả lời, giải trình, đính chính…",
     ),
@@ -312,6 +320,14 @@ pub(super) const EN: Table = &[
     ),
     ("set", "Change the status of tasks"),
     ("add", "Enter a task"),
+    (
+        "brief",
+        "What waits for one today, in three lines; exit code 3 where something does",
+    ),
+    (
+        "user key",
+        "Print the authorized_keys line for the SSH key of a user",
+    ),
     (
         "do",
         "Do something to tasks: extend, transfer, urge, ask, answer, explain, correct...",

@@ -247,6 +247,7 @@ impl List {
             }
             Line::Command(Command::Sort, words) => return self.sort(talk, &words),
             Line::Command(Command::Keep, name) => super::views::keep(talk, &self.query, &name)?,
+            Line::Command(Command::Export, name) => super::export::run(talk, &self.query, &name)?,
             other => return Ok(Step::Other(other)),
         }
         Ok(Step::Stay)

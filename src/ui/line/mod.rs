@@ -14,6 +14,7 @@ mod deeds;
 mod documents;
 mod ear;
 mod entry;
+mod export;
 mod form;
 mod home;
 mod import;

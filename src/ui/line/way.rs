@@ -262,6 +262,7 @@ impl Way {
             | Command::Previous
             | Command::Sort
             | Command::Keep
+            | Command::Export
             | Command::Edit
             | Command::Period
             | Command::Grouping

@@ -32,6 +32,7 @@ pub(in crate::work) fn salvage(
         lost: Vec::new(),
     };
     let all = usize::try_from(last).unwrap_or(0);
+    let most = session.setup.files.room()?;
     let mut next = 1;
     let pages = std::iter::from_fn(|| {
         if next > last {
@@ -47,7 +48,7 @@ pub(in crate::work) fn salvage(
         Ok(rows) => rows.into_iter().map(Ok).collect(),
         Err(error) => vec![Err(error)],
     });
-    let rows = write::tasks(path, form, Existing::Keep, rows)?;
+    let rows = write::tasks(path, form, Existing::Keep, "", most, rows)?;
     let lost = found.lost;
     Ok(Salvaged { rows, lost })
 }

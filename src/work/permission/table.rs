@@ -61,6 +61,8 @@ kinds! {
     Request::FinishBatch { .. } => "finish batch",
     Request::UndoBatch { .. } => "undo batch",
     Request::Folder { .. } => "folder",
+    Request::Salvage { .. } => "salvage",
+    Request::Reopen => "reopen",
     Request::Export { .. } => "export",
     Request::Documents(documents::Ask::Counts) => "documents: counts",
     Request::Documents(documents::Ask::Sheet { .. }) => "documents: sheet",
@@ -151,6 +153,13 @@ pub(super) fn more() -> Vec<(Request, &'static str)> {
             },
             "MO",
         ),
+        (
+            Request::Salvage {
+                path: PathBuf::from("x.csv"),
+            },
+            "VCMLAO",
+        ),
+        (Request::Reopen, "VCMLAO"),
         (reorganise(true), "AO"),
         (reorganise(false), "AO"),
         (

@@ -35,6 +35,8 @@ pub struct Facts {
     pub is_sample: bool,
     /// Looked at as of another day: nothing is written.
     pub is_looking_only: bool,
+    /// Through the door of a shared server: files are named, and fetched from there.
+    pub is_at_door: bool,
 }
 
 impl Facts {

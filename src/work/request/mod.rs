@@ -382,8 +382,6 @@ pub enum Answer {
     Folder(import::Folder),
     /// To [`Request::Export`]: so many rows were written, as of this end of the log or later.
     Exported(u64, Seal),
-    /// To [`Request::Export`]: so many rows were written.
-    Exported(u64),
     /// To [`Request::Salvage`].
     Salvaged(Salvaged),
     /// To [`Request::Documents`].

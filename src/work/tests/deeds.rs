@@ -245,6 +245,8 @@ fn an_unknown_login_looks_where_there_are_accounts_and_may_do_all_on_a_file_of_i
         today: None,
         origin: String::new(),
         is_own_file: false,
+        is_named: false,
+        files: crate::work::files::Files::Anywhere,
         clock: Box::new(|| noon(day("2023-06-15"))),
     };
     let mut session = Session::open(store, setup).expect("a session");

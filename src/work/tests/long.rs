@@ -48,6 +48,8 @@ impl Sample {
             today: None,
             origin: "thử".to_owned(),
             is_own_file: true,
+            is_named: false,
+            files: crate::work::files::Files::Anywhere,
             clock: Box::new(|| noon(day("2026-11-23"))),
         };
         let store = Store::open(&path, Access::Write).expect("the sample");

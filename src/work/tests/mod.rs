@@ -7,6 +7,7 @@ mod batches;
 mod days_off;
 mod deeds;
 mod documents;
+mod door;
 mod follow;
 mod imports;
 mod long;
@@ -128,6 +129,8 @@ impl Desk {
             today,
             origin: "thử".to_owned(),
             is_own_file: false,
+            is_named: false,
+            files: crate::work::files::Files::Anywhere,
             clock: Box::new(move || noon(day)),
         };
         Session::open(store, setup)

@@ -30,6 +30,8 @@ impl Sample {
             today: None,
             origin: "thử".to_owned(),
             is_own_file: true,
+            is_named: false,
+            files: crate::work::files::Files::Anywhere,
             clock: Box::new(|| noon(day("2026-11-23"))),
         };
         Session::open(store, setup).expect("a session")

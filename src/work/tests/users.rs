@@ -119,6 +119,8 @@ fn sit_at(desk: &Desk, login: &str, seconds: i64) -> Session {
         today: None,
         origin: "pts/1".to_owned(),
         is_own_file: false,
+        files: crate::work::files::Files::Anywhere,
+        is_named: false,
         clock: Box::new(move || at),
     };
     Session::open(store, setup).expect("a session")
@@ -180,6 +182,8 @@ fn a_cursor_that_runs_is_written_where_it_comes_to_rest() {
         today: None,
         origin: String::new(),
         is_own_file: false,
+        files: crate::work::files::Files::Anywhere,
+        is_named: false,
         clock: Box::new(move || {
             noon + TimeDelta::seconds(clock.load(std::sync::atomic::Ordering::SeqCst))
         }),

@@ -36,6 +36,8 @@ pub enum Command {
     Views,
     /// Keeps the filter as a view.
     Keep,
+    /// The tasks of the list into a file.
+    Export,
     /// A new task.
     Add,
     /// Tasks from a file.
@@ -172,6 +174,7 @@ pub const COMMANDS: &[Row] = &[
         true,
     ),
     row(Command::Keep, "lưu", "keep", &["luu bo loc"], true),
+    row(Command::Export, "xuất", "export", &["xuat tep"], true),
     row(
         Command::Add,
         "thêm",

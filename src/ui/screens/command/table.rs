@@ -359,6 +359,13 @@ pub const COMMANDS: &[Row] = &[
         |t| t.by_successor,
     ),
     row(
+        "xuất",
+        "export",
+        &["xuat tep", "xuat danh sach"],
+        Pass(Action::Export),
+        |t| t.export,
+    ),
+    row(
         "chưa có nơi nhận",
         "orphans",
         &["mo coi", "chua co don vi tiep nhan"],

@@ -103,12 +103,16 @@ impl Files {
     }
 
     /// The path of the folder: its end, which says more than its beginning.
-    fn path_shown(&self, room: usize) -> String {
+    fn path_shown(&self, room: usize, ui: &Ui) -> String {
         let path = self
             .folder
             .as_ref()
             .map_or(&self.path, |folder| &folder.path);
         let path = path.to_string_lossy();
+        if self.folder.is_some() && path.is_empty() {
+            // At the door there is one place without a path.
+            return fit(ui.t.door.tray, room);
+        }
         let mut shown = path.to_string();
         // In a very narrow window two ellipses would leave nothing to be read.
         if room < 20 {
@@ -240,7 +244,7 @@ impl Screen for Files {
         }
         if head > 1 {
             let room = wide.saturating_sub(4);
-            let shown = self.path_shown(room);
+            let shown = self.path_shown(room, ui);
             put(buffer, area, 2, 1, &fit(&shown, room), ui.theme.heading);
         }
         let list = rows(area, head, area.height);

@@ -6,6 +6,7 @@
 mod arrival;
 mod columns;
 mod draw;
+mod export;
 mod find;
 mod layout;
 mod list;

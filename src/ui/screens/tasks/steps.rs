@@ -1,5 +1,6 @@
 //! What keys do on the main screen, by where the person is: in the list, in the pane, finding.
 
+use super::export::Export;
 use super::{Find, Focus, Place, Tasks, find, leapt};
 use crate::domain::condition::Condition;
 use crate::domain::id::{AgencyId, TaskId};
@@ -227,6 +228,7 @@ impl Tasks {
                 self.view = self.view.next();
                 Vec::new()
             }
+            Action::Export => vec![Effect::Open(Box::new(Export::new(self.wanted(ui))))],
             Action::BySuccessor => {
                 self.pane.turn(ui.facts);
                 let mut effects = self.show(ui);

@@ -1,0 +1,154 @@
+//! Does what was asked at the door: the screens, or one of the few things that need none.
+//!
+//! Whatever is asked, the account is asked for first. No other program is ever started.
+
+use std::io::{self, IsTerminal, Read, Write};
+use std::os::fd::AsFd;
+use std::process::ExitCode;
+use std::time::{Duration, SystemTime};
+
+use chrono::{DateTime, Utc};
+use rustix::event::{PollFd, PollFlags, Timespec, poll};
+
+use super::asked::{self, Asked};
+use super::{Door, note};
+use crate::cli::place::Place;
+use crate::cli::print::{self, Column};
+use crate::cli::{brief, exit, tui};
+use crate::domain::door::{DoorFault, PlainName};
+use crate::domain::error::{Error, Result};
+use crate::exchange::write::Existing;
+use crate::lang::format;
+
+/// A connection that ended is heard of within this time of the end of what it sent.
+const HEARD_OF: Duration = Duration::from_millis(200);
+
+/// So much is sent at once.
+const CHUNK: usize = 64 * 1024;
+
+/// Lets the clerk in.
+///
+/// # Errors
+/// Whatever keeps them out, or from what they asked for.
+pub fn enter(place: &Place, door: &Door) -> Result<ExitCode> {
+    let Some(asked) = &door.asked else {
+        return screens(place);
+    };
+    let mut bytes = 0;
+    let done = answer(place, door, asked, &mut bytes);
+    let outcome = match &done {
+        Ok(code) => *code,
+        Err(error) => exit::number(error),
+    };
+    note::write(
+        &door.notes,
+        &note::Note {
+            at: Utc::now(),
+            address: &door.address,
+            login: &place.login(),
+            asked,
+            outcome,
+            bytes,
+        },
+    );
+    done.map(ExitCode::from)
+}
+
+fn screens(place: &Place) -> Result<ExitCode> {
+    if !(io::stdin().is_terminal() && io::stdout().is_terminal()) {
+        return Err(DoorFault::NoScreen.into());
+    }
+    let database = &place.config.db;
+    // Where there is none, nobody at the door makes one.
+    if !database.exists() {
+        return Err(Error::NoDatabase(database.clone()));
+    }
+    tui::screens_on(place, place.session()?, database)
+}
+
+/// Does what was asked, and gives the exit code; counts the bytes that went in or out.
+fn answer(place: &Place, door: &Door, asked: &str, bytes: &mut u64) -> Result<u8> {
+    let mut session = place.session()?;
+    let asked = asked::read(asked)?;
+    let now = SystemTime::now();
+    door.tray.sweep(now, place.config.door.keep)?;
+    match asked {
+        Asked::Put(name, existing) => {
+            *bytes = put(door, &name, existing)?;
+            print::line(&(place.words.door.received)(name.as_str(), *bytes))?;
+        }
+        Asked::Get(name) => *bytes = get(door, &name)?,
+        Asked::List => list(place, door)?,
+        Asked::Remove(name) => {
+            door.tray.remove(&name)?;
+            print::line(&(place.words.door.removed)(name.as_str()))?;
+        }
+        Asked::Brief => return brief::tell(place, &mut session, None, false),
+        Asked::Help => {
+            print::line(&(place.words.door.you_are)(&place.login()))?;
+            for line in place.words.door.help {
+                print::line(line)?;
+            }
+        }
+    }
+    Ok(0)
+}
+
+fn put(door: &Door, name: &PlainName, existing: Existing) -> Result<u64> {
+    let mut input = io::stdin().lock();
+    if input.is_terminal() {
+        return Err(DoorFault::Terminal.into());
+    }
+    door.tray.receive(name, existing, &mut input, is_connected)
+}
+
+/// True where the other side is there still. What is read ends in the same way where a file ends and where the
+/// connection does; but then nobody reads any more what is written.
+fn is_connected() -> bool {
+    let output = io::stdout();
+    let mut ends = [PollFd::from_borrowed_fd(output.as_fd(), PollFlags::empty())];
+    let wait = Timespec::try_from(HEARD_OF).ok();
+    let is_gone = poll(&mut ends, wait.as_ref()).is_ok_and(|ended| ended > 0);
+    !is_gone
+}
+
+fn get(door: &Door, name: &PlainName) -> Result<u64> {
+    let mut output = io::stdout().lock();
+    if output.is_terminal() {
+        return Err(DoorFault::Terminal.into());
+    }
+    let mut file = door.tray.send(name)?;
+    let (mut sent, mut chunk) = (0, vec![0; CHUNK]);
+    loop {
+        let many = file.read(&mut chunk)?;
+        if many == 0 {
+            output.flush()?;
+            return Ok(sent);
+        }
+        output.write_all(chunk.get(..many).unwrap_or_default())?;
+        sent += u64::try_from(many).unwrap_or_default();
+    }
+}
+
+fn list(place: &Place, door: &Door) -> Result<()> {
+    let words = &place.words.door;
+    let files = door.tray.files()?;
+    if files.is_empty() {
+        return Ok(print::line(words.empty)?);
+    }
+    let columns = [Column::Right(14), Column::Left(16), Column::Rest];
+    print::row(&columns, &words.heading.map(str::to_owned))?;
+    for file in &files {
+        let size = i64::try_from(file.size).unwrap_or(i64::MAX);
+        let changed: DateTime<Utc> = file.changed.into();
+        let cells = [
+            format::number(size, place.words.language),
+            format::moment(changed),
+            file.name.to_string(),
+        ];
+        print::row(&columns, &cells)?;
+    }
+    let days = place.config.door.keep.map(|keep| keep.as_secs() / 86_400);
+    let bytes = files.iter().map(|file| file.size).sum();
+    Ok(print::line(&(words.kept)(files.len(), bytes, days))?)
+}

@@ -1,0 +1,331 @@
+//! The tray of a clerk: the one directory of the server through which files travel at the door.
+//!
+//! Its files lie side by side under plain names, are of a bounded size and number, and are regular files or they
+//! are not seen. What arrives is written beside its place and moved there when it is whole.
+
+use std::fs::{self, DirBuilder, File, Metadata};
+use std::io::{self, ErrorKind, Read, Write};
+use std::os::fd::OwnedFd;
+use std::os::unix::fs::{DirBuilderExt, MetadataExt};
+use std::path::{Path, PathBuf};
+use std::time::{Duration, SystemTime};
+
+use rustix::fs::{FlockOperation, Mode, OFlags};
+
+use super::write::{BESIDE, Existing};
+use crate::domain::door::{DoorFault, PlainName};
+use crate::domain::error::{Error, Result};
+
+/// So much is read at once.
+const CHUNK: usize = 64 * 1024;
+
+/// What is written beside and was never moved into place lies so long at the most: its writer was killed.
+const LEFTOVER: Duration = Duration::from_secs(60 * 60);
+
+/// The directory of a clerk, and what may be kept in it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Tray {
+    folder: PathBuf,
+    most_bytes: u64,
+    most_files: u64,
+}
+
+/// A file that lies in a tray.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Kept {
+    /// Its name.
+    pub name: PlainName,
+    /// Its size in bytes.
+    pub size: u64,
+    /// When it was written last.
+    pub changed: SystemTime,
+}
+
+impl Tray {
+    /// The tray in this directory, which is made where there is none, for nobody else to look into.
+    ///
+    /// # Errors
+    /// [`Error::NoPermission`] and [`Error::DiskFull`] where it cannot be made.
+    pub fn open(folder: PathBuf, most_bytes: u64, most_files: u64) -> Result<Self> {
+        DirBuilder::new()
+            .recursive(true)
+            .mode(0o700)
+            .create(&folder)
+            .map_err(|error| error_of(error, &folder))?;
+        Ok(Self {
+            folder,
+            most_bytes,
+            most_files,
+        })
+    }
+
+    /// What lies in it, by name.
+    ///
+    /// # Errors
+    /// Where the directory cannot be read.
+    pub fn files(&self) -> Result<Vec<Kept>> {
+        let mut files: Vec<Kept> = self
+            .entries()?
+            .filter_map(|(name, about)| {
+                let read = PlainName::read(&name).ok()?;
+                // Another spelling of the same letters was not put here by us, and could not be named.
+                (read.as_str() == name && is_ours(&about)).then(|| Kept {
+                    name: read,
+                    size: about.len(),
+                    changed: about.modified().unwrap_or(SystemTime::UNIX_EPOCH),
+                })
+            })
+            .collect();
+        files.sort_by(|one, other| one.name.cmp(&other.name));
+        Ok(files)
+    }
+
+    /// Everything that lies in it, links as links.
+    fn entries(&self) -> Result<impl Iterator<Item = (String, Metadata)>> {
+        let found = fs::read_dir(&self.folder).map_err(|error| error_of(error, &self.folder))?;
+        // What goes away meanwhile is not there.
+        Ok(found.flatten().filter_map(|entry| {
+            let about = entry.metadata().ok()?;
+            Some((entry.file_name().to_string_lossy().into_owned(), about))
+        }))
+    }
+
+    /// So many bytes there is room for; what is being received counts.
+    ///
+    /// # Errors
+    /// [`DoorFault::TooMany`] where there is room for no file at all, [`DoorFault::Full`] for no byte.
+    pub fn room(&self) -> Result<u64> {
+        let (mut bytes, mut files) = (0_u64, 0);
+        for (_, about) in self.entries()? {
+            bytes = bytes.saturating_add(about.len());
+            files += 1;
+        }
+        if files >= self.most_files {
+            return Err(DoorFault::TooMany(self.most_files).into());
+        }
+        match self.most_bytes.saturating_sub(bytes) {
+            0 => Err(DoorFault::Full(0).into()),
+            left => Ok(left),
+        }
+    }
+
+    /// The place of a file that is to be read; it is there, and a regular file.
+    ///
+    /// # Errors
+    /// [`DoorFault::NoName`], [`DoorFault::NoFile`], [`DoorFault::NotAFile`].
+    pub fn find(&self, named: &Path) -> Result<PathBuf> {
+        let name = self.name_of(named)?;
+        let path = self.folder.join(name.as_str());
+        match path.symlink_metadata() {
+            Ok(about) if is_ours(&about) => Ok(path),
+            Ok(_) => Err(DoorFault::NotAFile(name.to_string()).into()),
+            Err(error) => Err(missing(&error, &name, &path)),
+        }
+    }
+
+    /// The place of a file that is to be written.
+    ///
+    /// # Errors
+    /// [`DoorFault::NoName`]; [`DoorFault::NotAFile`] where something else stands there.
+    pub fn place(&self, named: &Path) -> Result<PathBuf> {
+        let name = self.name_of(named)?;
+        let path = self.folder.join(name.as_str());
+        match path.symlink_metadata() {
+            Ok(about) if !is_ours(&about) => Err(DoorFault::NotAFile(name.to_string()).into()),
+            Ok(_) | Err(_) => Ok(path),
+        }
+    }
+
+    /// What was named: a plain name, or the place to which one led before.
+    fn name_of(&self, named: &Path) -> Result<PlainName> {
+        let is_found = named.parent() == Some(&self.folder);
+        let name = if is_found {
+            named.file_name().unwrap_or_default()
+        } else {
+            named.as_os_str()
+        };
+        Ok(PlainName::read(&name.to_string_lossy())?)
+    }
+
+    /// An error as it is told to the clerk: without the path of the server.
+    #[must_use]
+    pub fn told(&self, error: Error) -> Error {
+        let bare = |path: PathBuf| match path.strip_prefix(&self.folder) {
+            Ok(name) => name.to_owned(),
+            Err(_) => path,
+        };
+        match error {
+            Error::BadFile { path, fault } => Error::BadFile {
+                path: bare(path),
+                fault,
+            },
+            Error::Exists(path) => Error::Exists(bare(path)),
+            Error::FileChanged(path) => Error::FileChanged(bare(path)),
+            Error::IsDirectory(path) => Error::IsDirectory(bare(path)),
+            other => other,
+        }
+    }
+
+    /// Opens a file to be sent.
+    ///
+    /// # Errors
+    /// As [`Tray::find`].
+    pub fn send(&self, name: &PlainName) -> Result<File> {
+        let path = self.folder.join(name.as_str());
+        // Neither a link nor a device is opened, whatever came in between; a pipe does not keep us waiting.
+        let flags = OFlags::RDONLY | OFlags::NOFOLLOW | OFlags::NONBLOCK | OFlags::CLOEXEC;
+        let file: OwnedFd = match rustix::fs::open(&path, flags, Mode::empty()) {
+            Ok(file) => file,
+            Err(rustix::io::Errno::LOOP) => {
+                return Err(DoorFault::NotAFile(name.to_string()).into());
+            }
+            Err(error) => return Err(missing(&error.into(), name, &path)),
+        };
+        let file = File::from(file);
+        if is_ours(&file.metadata()?) {
+            Ok(file)
+        } else {
+            Err(DoorFault::NotAFile(name.to_string()).into())
+        }
+    }
+
+    /// Receives a file to its end and gives its size; `is_whole` says, then, whether that was the end.
+    ///
+    /// # Errors
+    /// [`DoorFault::Taken`], [`DoorFault::Underway`], [`DoorFault::Full`], [`DoorFault::TooMany`],
+    /// [`DoorFault::Cut`], [`Error::DiskFull`]; nothing is left of it then.
+    pub fn receive(
+        &self,
+        name: &PlainName,
+        existing: Existing,
+        from: &mut impl Read,
+        is_whole: impl FnOnce() -> bool,
+    ) -> Result<u64> {
+        let path = self.place(Path::new(name.as_str()))?;
+        let is_there = path.symlink_metadata();
+        if existing == Existing::Keep && is_there.is_ok() {
+            return Err(DoorFault::Taken(name.to_string()).into());
+        }
+        let _one_at_a_time = self.lock()?;
+        // What is replaced makes room, but only once the new one is whole.
+        let freed = is_there.map_or(0, |about| about.len());
+        let left = match self.room() {
+            Err(Error::Door(DoorFault::TooMany(_) | DoorFault::Full(_))) if freed > 0 => freed,
+            room => room?.saturating_add(freed),
+        };
+        let fault = |error| error_of(error, &path);
+        let mut beside = tempfile::Builder::new()
+            .prefix(BESIDE)
+            .tempfile_in(&self.folder)
+            .map_err(fault)?;
+        let size = copy(from, beside.as_file_mut(), left, &fault)?;
+        if !is_whole() {
+            return Err(DoorFault::Cut.into());
+        }
+        beside.as_file().sync_all().map_err(fault)?;
+        let moved = match existing {
+            Existing::Keep => beside.persist_noclobber(&path),
+            Existing::Replace => beside.persist(&path),
+        };
+        match moved {
+            Ok(_) => Ok(size),
+            Err(error) if error.error.kind() == ErrorKind::AlreadyExists => {
+                Err(DoorFault::Taken(name.to_string()).into())
+            }
+            Err(error) => Err(fault(error.error)),
+        }
+    }
+
+    /// Holds the tray while a file arrives, so that several at once do not take the same room.
+    fn lock(&self) -> Result<File> {
+        let folder = File::open(&self.folder).map_err(|error| error_of(error, &self.folder))?;
+        match rustix::fs::flock(&folder, FlockOperation::NonBlockingLockExclusive) {
+            Ok(()) => Ok(folder),
+            Err(_) => Err(DoorFault::Underway.into()),
+        }
+    }
+
+    /// Removes a file.
+    ///
+    /// # Errors
+    /// [`DoorFault::NoFile`], [`DoorFault::NotAFile`].
+    pub fn remove(&self, name: &PlainName) -> Result<()> {
+        let path = self.find(Path::new(name.as_str()))?;
+        fs::remove_file(&path).map_err(|error| missing(&error, name, &path))
+    }
+
+    /// Removes what was written longer ago than that, and what killed writers left; gives how many files.
+    ///
+    /// # Errors
+    /// Where the directory cannot be read.
+    pub fn sweep(&self, now: SystemTime, keep: Option<Duration>) -> Result<usize> {
+        let mut removed = 0;
+        for (name, about) in self.entries()? {
+            let age = about
+                .modified()
+                .ok()
+                .and_then(|changed| now.duration_since(changed).ok())
+                .unwrap_or_default();
+            let is_over = match name.starts_with(BESIDE) {
+                true => age > LEFTOVER,
+                false => keep.is_some_and(|keep| age > keep),
+            };
+            // One that cannot be removed is tried again next time.
+            if is_over && about.is_file() && fs::remove_file(self.folder.join(name)).is_ok() {
+                removed += 1;
+            }
+        }
+        Ok(removed)
+    }
+}
+
+/// Copies to the end, so many bytes at the most, and gives how many.
+fn copy(
+    from: &mut impl Read,
+    to: &mut File,
+    left: u64,
+    fault: &impl Fn(io::Error) -> Error,
+) -> Result<u64> {
+    let (mut size, mut chunk) = (0_u64, vec![0; CHUNK]);
+    loop {
+        let many = match from.read(&mut chunk) {
+            Ok(0) => return Ok(size),
+            Ok(many) => many,
+            Err(error) if error.kind() == ErrorKind::Interrupted => continue,
+            Err(_) => return Err(DoorFault::Cut.into()),
+        };
+        size = size.saturating_add(u64::try_from(many).unwrap_or(u64::MAX));
+        if size > left {
+            return Err(DoorFault::Full(left).into());
+        }
+        to.write_all(chunk.get(..many).unwrap_or_default())
+            .map_err(fault)?;
+    }
+}
+
+/// A regular file of one name: a second name could stand for a file that lies elsewhere.
+fn is_ours(about: &Metadata) -> bool {
+    about.is_file() && about.nlink() == 1
+}
+
+fn missing(error: &io::Error, name: &PlainName, path: &Path) -> Error {
+    match error.kind() {
+        ErrorKind::NotFound => DoorFault::NoFile(name.to_string()).into(),
+        _ => Error::NoPermission(path.to_owned()),
+    }
+}
+
+fn error_of(error: io::Error, path: &Path) -> Error {
+    match error.kind() {
+        ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => {
+            Error::NoPermission(path.to_owned())
+        }
+        ErrorKind::StorageFull | ErrorKind::QuotaExceeded | ErrorKind::FileTooLarge => {
+            Error::DiskFull
+        }
+        _ => error.into(),
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,160 @@
+//! Stories of a tray: what is put comes back, and nothing gets in or out beside it.
+
+#![allow(clippy::unwrap_used)]
+
+use std::os::unix::fs::{PermissionsExt, symlink};
+
+use super::*;
+
+fn tray(most_bytes: u64, most_files: u64) -> (tempfile::TempDir, Tray) {
+    let folder = tempfile::tempdir().unwrap();
+    let tray = Tray::open(folder.path().join("cv.stp"), most_bytes, most_files).unwrap();
+    (folder, tray)
+}
+
+fn name(text: &str) -> PlainName {
+    PlainName::read(text).unwrap()
+}
+
+fn put(tray: &Tray, called: &str, bytes: &[u8]) -> Result<u64> {
+    tray.receive(&name(called), Existing::Keep, &mut &bytes[..], || true)
+}
+
+fn get(tray: &Tray, called: &str) -> Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    tray.send(&name(called))?.read_to_end(&mut bytes)?;
+    Ok(bytes)
+}
+
+fn everything(tray: &Tray) -> Vec<String> {
+    tray.entries().unwrap().map(|(name, _)| name).collect()
+}
+
+#[test]
+fn what_is_put_comes_back_byte_by_byte_and_nobody_else_may_read_it() {
+    let (_folder, tray) = tray(1_000, 10);
+    let bytes: Vec<u8> = (0..=255).collect();
+    assert_eq!(put(&tray, "Phụ lục 1.xlsx", &bytes).unwrap(), 256);
+    assert_eq!(get(&tray, "Phụ lục 1.xlsx").unwrap(), bytes);
+    let mode = |path: &Path| path.metadata().unwrap().permissions().mode() & 0o777;
+    assert_eq!(mode(&tray.folder), 0o700);
+    assert_eq!(mode(&tray.folder.join("Phụ lục 1.xlsx")), 0o600);
+    assert!(matches!(
+        put(&tray, "Phụ lục 1.xlsx", b"x"),
+        Err(Error::Door(DoorFault::Taken(_)))
+    ));
+    let replaced = tray.receive(
+        &name("Phụ lục 1.xlsx"),
+        Existing::Replace,
+        &mut &b"new"[..],
+        || true,
+    );
+    assert_eq!(replaced.unwrap(), 3);
+    assert_eq!(get(&tray, "Phụ lục 1.xlsx").unwrap(), b"new");
+    tray.remove(&name("Phụ lục 1.xlsx")).unwrap();
+    assert!(everything(&tray).is_empty());
+}
+
+#[test]
+fn a_file_that_does_not_fit_leaves_nothing_behind() {
+    let (_folder, tray) = tray(100, 2);
+    put(&tray, "a.csv", &[b'x'; 60]).unwrap();
+    let over = put(&tray, "b.csv", &[b'x'; 41]);
+    assert!(matches!(over, Err(Error::Door(DoorFault::Full(40)))));
+    assert_eq!(everything(&tray), ["a.csv"]);
+    // What is replaced makes room, though it stays until the new one is whole.
+    let other = tray.receive(
+        &name("a.csv"),
+        Existing::Replace,
+        &mut &[b'y'; 100][..],
+        || true,
+    );
+    assert_eq!(other.unwrap(), 100);
+    assert!(matches!(
+        put(&tray, "b.csv", b"x"),
+        Err(Error::Door(DoorFault::Full(0)))
+    ));
+    let again = tray.receive(&name("a.csv"), Existing::Replace, &mut &b"z"[..], || true);
+    assert_eq!(again.unwrap(), 1);
+    put(&tray, "b.csv", b"x").unwrap();
+    assert!(matches!(
+        put(&tray, "c.csv", b"x"),
+        Err(Error::Door(DoorFault::TooMany(2)))
+    ));
+}
+
+#[test]
+fn of_a_cut_transfer_nothing_is_kept_and_what_was_there_stays() {
+    let (_folder, tray) = tray(1_000, 10);
+    put(&tray, "a.csv", b"before").unwrap();
+    let cut = tray.receive(&name("a.csv"), Existing::Replace, &mut &b"half"[..], || {
+        false
+    });
+    assert!(matches!(cut, Err(Error::Door(DoorFault::Cut))));
+    assert_eq!(get(&tray, "a.csv").unwrap(), b"before");
+    assert_eq!(everything(&tray), ["a.csv"]);
+}
+
+#[test]
+fn links_devices_and_directories_are_neither_read_nor_written_nor_listed() {
+    let (folder, tray) = tray(1_000, 20);
+    let secret = folder.path().join("cchc.db");
+    fs::write(&secret, "secret").unwrap();
+    symlink(&secret, tray.folder.join("link.csv")).unwrap();
+    symlink("/dev/zero", tray.folder.join("device.csv")).unwrap();
+    fs::hard_link(&secret, tray.folder.join("twin.csv")).unwrap();
+    fs::create_dir(tray.folder.join("folder.csv")).unwrap();
+    rustix::fs::mknodat(
+        rustix::fs::CWD,
+        tray.folder.join("pipe.csv"),
+        rustix::fs::FileType::Fifo,
+        Mode::from_raw_mode(0o600),
+        0,
+    )
+    .unwrap();
+    for called in [
+        "link.csv",
+        "device.csv",
+        "twin.csv",
+        "folder.csv",
+        "pipe.csv",
+    ] {
+        let is_refused = |error: Error| matches!(error, Error::Door(DoorFault::NotAFile(_)));
+        assert!(is_refused(get(&tray, called).unwrap_err()), "{called}");
+        assert!(
+            is_refused(tray.find(Path::new(called)).unwrap_err()),
+            "{called}"
+        );
+        let over = tray.receive(&name(called), Existing::Replace, &mut &b"x"[..], || true);
+        assert!(is_refused(over.unwrap_err()), "{called}");
+        assert!(is_refused(tray.remove(&name(called)).unwrap_err()));
+    }
+    assert_eq!(fs::read_to_string(&secret).unwrap(), "secret");
+    assert!(tray.files().unwrap().is_empty());
+}
+
+#[test]
+fn one_file_arrives_at_a_time() {
+    let (_folder, tray) = tray(1_000, 20);
+    let held = tray.lock().unwrap();
+    assert!(matches!(
+        put(&tray, "a.csv", b"x"),
+        Err(Error::Door(DoorFault::Underway))
+    ));
+    drop(held);
+    put(&tray, "a.csv", b"x").unwrap();
+}
+
+#[test]
+fn what_is_old_goes_and_what_a_killed_writer_left() {
+    let (_folder, tray) = tray(1_000, 20);
+    put(&tray, "a.csv", b"x").unwrap();
+    fs::write(tray.folder.join(".cchc-half"), "half").unwrap();
+    let day = Duration::from_secs(86_400);
+    let later = SystemTime::now() + 3 * day;
+    assert_eq!(tray.sweep(SystemTime::now(), Some(day)).unwrap(), 0);
+    assert_eq!(tray.sweep(later, None).unwrap(), 1);
+    assert_eq!(everything(&tray), ["a.csv"]);
+    assert_eq!(tray.sweep(later, Some(2 * day)).unwrap(), 1);
+    assert!(everything(&tray).is_empty());
+}

@@ -1,0 +1,35 @@
+//! The tasks of a list into a file, under a name that is typed.
+
+use std::path::PathBuf;
+
+use super::talk::{Said, Talk};
+use crate::domain::query::Query;
+use crate::work::request::{Answer, Existing, Request};
+
+/// Writes what a query finds; asks for the name of the file where none was given.
+///
+/// # Errors
+/// As for [`Talk::hear`].
+pub fn run(talk: &mut Talk, query: &Query, name: &str) -> Said<()> {
+    let t = talk.t;
+    let name = match name {
+        "" => talk.hear(t.door.export_prompt)?,
+        named => named.to_owned(),
+    };
+    if matches!(name.as_str(), "" | "q" | "Q") {
+        return talk.say(t.line.saving.not_saved);
+    }
+    let request = Request::Export {
+        path: PathBuf::from(&name),
+        query: query.clone(),
+        existing: Existing::Keep,
+    };
+    if let Some(Answer::Exported(rows, seal)) = talk.obtain(&request)? {
+        talk.say(&(t.console.exported)(rows, &name))?;
+        talk.say(&(t.proof.sealed)(&seal.short()))?;
+        if talk.facts().is_at_door {
+            talk.say(&(t.door.fetch)(&name))?;
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,217 @@
+//! Stories of the door: which files and which accounts a session knows that came through it.
+
+use std::fs;
+use std::os::unix::fs::symlink;
+use std::path::{Path, PathBuf};
+
+use super::*;
+use crate::domain::door::DoorFault;
+use crate::domain::error::Error;
+use crate::domain::id::BatchId;
+use crate::exchange::tray::Tray;
+use crate::work::files::Files;
+use crate::work::request::measures;
+
+impl Desk {
+    fn tray(&self, most: u64) -> Files {
+        let folder = self.directory.path().join("users/cv.snv/files");
+        Files::Within(Tray::open(folder, most, 10).expect("a tray"))
+    }
+
+    fn at_the_door(&self, login: &str, files: Files) -> Result<Session> {
+        let day = self.day;
+        let setup = SessionSetup {
+            login: login.to_owned(),
+            today: None,
+            origin: "ssh 10.0.0.1".to_owned(),
+            is_own_file: true,
+            is_named: true,
+            files,
+            clock: Box::new(move || noon(day)),
+        };
+        Session::open(Store::open(&self.path(), Access::Write)?, setup)
+    }
+}
+
+/// Every request that names a file, with this one.
+fn with_file(path: &Path) -> Vec<Request> {
+    let path = path.to_path_buf();
+    vec![
+        Request::Stage {
+            spec: ImportSpec {
+                path: path.clone(),
+                ..ImportSpec::default()
+            },
+            after: None,
+        },
+        Request::FinishBatch {
+            key: OperationKey::fresh(),
+            batch: BatchId(1),
+            path: path.clone(),
+        },
+        Request::Measures(measures::Ask::Read {
+            path: path.clone(),
+            what: measures::What::Caseload,
+            interval: None,
+        }),
+        Request::Export {
+            path,
+            query: Query::default(),
+            existing: crate::work::request::Existing::Replace,
+        },
+    ]
+}
+
+#[test]
+fn no_request_reaches_a_file_outside_of_the_tray() {
+    let desk = Desk::new();
+    let outside = desk.file("ngoài.csv", "1,Rà soát,TTHC,,Sở Nội vụ,,30/6/2023,");
+    let before = fs::read(&outside).expect("a file");
+    let mut session = desk.at_the_door("cv.snv", desk.tray(100_000)).expect("in");
+    let tray = desk.directory.path().join("users/cv.snv/files");
+    symlink(&outside, tray.join("liên kết.csv")).expect("a link");
+    let tried = [
+        outside.clone(),
+        PathBuf::from("../../../ngoài.csv"),
+        tray.join("../../../ngoài.csv"),
+        desk.path(),
+        PathBuf::from("/dev/zero"),
+        PathBuf::from("/etc/passwd"),
+        PathBuf::from(""),
+        PathBuf::from("."),
+        PathBuf::from("liên kết.csv"),
+        tray.join("liên kết.csv"),
+    ];
+    for path in &tried {
+        for request in with_file(path) {
+            let answer = session.answer(&request);
+            assert!(
+                matches!(
+                    answer,
+                    Err(Error::Door(DoorFault::NoName(_) | DoorFault::NotAFile(_)))
+                ),
+                "{request:?}: {answer:?}"
+            );
+        }
+    }
+    assert_eq!(fs::read(&outside).expect("a file"), before);
+    // Whatever folder is named, the tray is shown: names, nothing around them.
+    for path in ["/", "..", "/etc/passwd", ""] {
+        let folder = session.ask(&Request::Folder { path: path.into() });
+        let Answer::Folder(folder) = folder else {
+            panic!("no folder: {folder:?}");
+        };
+        assert_eq!((folder.path, folder.entries.len()), (PathBuf::new(), 0));
+    }
+}
+
+#[test]
+fn an_annex_of_the_tray_is_imported_and_exported_by_its_name() {
+    let desk = Desk::new();
+    let file = desk.file("x.csv", "1,Rà soát,TTHC,,Sở Nội vụ,,30/6/2023,");
+    let mut session = desk.at_the_door("cv.snv", desk.tray(100_000)).expect("in");
+    let tray = desk.directory.path().join("users/cv.snv/files");
+    fs::rename(file, tray.join("Phụ lục.csv")).expect("moved");
+    let folder = session.ask(&Request::Folder { path: "/".into() });
+    let Answer::Folder(folder) = folder else {
+        panic!("no folder: {folder:?}");
+    };
+    assert_eq!(folder.entries[0].path, Path::new("Phụ lục.csv"));
+    // The name as it is, and as an input method composes it.
+    for name in ["Phụ lục.csv", "Phu\u{323} lu\u{323}c.csv"] {
+        let staged = session.stage(ImportSpec {
+            path: name.into(),
+            ..ImportSpec::default()
+        });
+        // What was read may be read again, under the path that came back.
+        session.stage(staged.spec);
+    }
+    assert_eq!(session.import("Phụ lục.csv".into(), false).new, 1);
+    let [.., export] = &with_file(Path::new("xuất.xlsx"))[..] else {
+        panic!("no export");
+    };
+    assert!(matches!(session.ask(export), Answer::Exported(1, _)));
+    assert!(tray.join("xuất.xlsx").is_file());
+}
+
+#[test]
+fn an_export_that_does_not_fit_leaves_nothing_and_names_no_path() {
+    let desk = Desk::new();
+    let mut session = desk.at_the_door("cv.snv", desk.tray(300)).expect("in");
+    let title = "Rà soát thủ tục hành chính ".repeat(20);
+    session.enter(title.trim(), "STC", "30/6/2023");
+    let [.., export] = &with_file(Path::new("xuất.csv"))[..] else {
+        panic!("no export");
+    };
+    let refused = session.answer(export);
+    assert!(
+        matches!(refused, Err(Error::Door(DoorFault::Full(300)))),
+        "{refused:?}"
+    );
+    let tray = desk.directory.path().join("users/cv.snv/files");
+    assert_eq!(fs::read_dir(&tray).expect("a tray").count(), 0);
+    fs::write(tray.join("ảnh.csv"), [0x89, b'P', b'N', b'G', 0]).expect("a file");
+    let refused = session.answer(&with_file(Path::new("ảnh.csv"))[0]);
+    let Err(Error::BadFile { path, .. }) = refused else {
+        panic!("{refused:?}");
+    };
+    assert_eq!(path, Path::new("ảnh.csv"));
+}
+
+#[test]
+fn who_comes_through_the_door_has_an_open_account_and_is_never_the_owner() {
+    let desk = Desk::new();
+    let files = || desk.tray(1_000);
+    let session = desk.at_the_door("cv.stttt", files()).expect("in");
+    assert_eq!(session.user().role, Role::Clerk);
+    let refused = desk.at_the_door("ai.do", files()).map(|_| ());
+    assert!(
+        matches!(&refused, Err(Error::Door(DoorFault::Stranger(login))) if login == "ai.do"),
+        "{refused:?}"
+    );
+    // Away from the door: who was named must be known too, who was found on an own file need not.
+    let refused = desk.at_the_door("ai.do", Files::Anywhere).map(|_| ());
+    assert!(
+        matches!(refused, Err(Error::Door(DoorFault::Stranger(_)))),
+        "{refused:?}"
+    );
+    let mut admin = desk.sit("qt.snv");
+    admin
+        .write(&OperationKey::fresh(), Kind::Frame, "user", |writer| {
+            writer.save_user(&Account {
+                user: User::owner("chu"),
+                is_disabled: false,
+            })
+        })
+        .expect("an account of an owner");
+    let refused = desk.at_the_door("chu", files()).map(|_| ());
+    assert!(
+        matches!(refused, Err(Error::Door(DoorFault::Stranger(_)))),
+        "{refused:?}"
+    );
+}
+
+#[test]
+fn a_database_without_accounts_lets_nobody_in_through_the_door() {
+    let directory = tempfile::tempdir().expect("a directory");
+    let path = directory.path().join("cchc.db");
+    drop(super::super::sample::begin(&path, "chu", noon(day("2023-06-01"))).expect("made"));
+    let open = |files| {
+        let setup = SessionSetup {
+            login: "chu".to_owned(),
+            today: None,
+            origin: String::new(),
+            is_own_file: true,
+            is_named: true,
+            files,
+            clock: Box::new(|| noon(day("2023-06-15"))),
+        };
+        Session::open(Store::open(&path, Access::Write)?, setup)
+    };
+    let tray = Tray::open(directory.path().join("files"), 1, 1).expect("a tray");
+    assert!(matches!(
+        open(Files::Within(tray)).map(|_| ()),
+        Err(Error::Door(DoorFault::Stranger(_)))
+    ));
+    assert_eq!(open(Files::Anywhere).expect("in").user().role, Role::Owner);
+}
