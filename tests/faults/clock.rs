@@ -15,6 +15,8 @@ fn session_at(house: &House, now: DateTime<Utc>) -> Session {
         today: None,
         origin: "test".to_owned(),
         is_own_file: true,
+        files: cchc::work::files::Files::Anywhere,
+        is_named: false,
         clock: Box::new(move || now),
     };
     Session::open(Store::open(&house.db(), Access::Write).unwrap(), setup).unwrap()
