@@ -25,7 +25,9 @@ fn an_account_is_entered_field_by_field_and_read_out() {
 #[test]
 fn who_is_on_is_said_with_the_task() {
     let office = Office::open();
-    office.talk("cv.snv", &["đang làm"]).says("Không có ai khác.");
+    office
+        .talk("cv.snv", &["đang làm"])
+        .says("Không có ai khác.");
     let mut clerk = office.session("cv.stttt");
     let standing = Standing::Open(TaskId(7));
     let stand = Request::Present(Ask::Stand(standing));
@@ -38,7 +40,13 @@ fn who_is_on_is_said_with_the_task() {
 fn a_session_that_is_warned_goes_on_and_one_that_ends_keeps_what_was_typed() {
     let office = Office::open();
     let soon = || Heard::Soon(Duration::from_secs(300));
-    let lines = VecDeque::from([soon(), line("thêm"), line("Rà soát thủ tục"), soon(), Heard::Cut(124)]);
+    let lines = VecDeque::from([
+        soon(),
+        line("thêm"),
+        line("Rà soát thủ tục"),
+        soon(),
+        Heard::Cut(124),
+    ]);
     let talked = office.talk_as("cv.snv", vietnamese(), Vec::new(), lines);
     talked.says("còn 5 phút thì tự kết thúc");
     assert_eq!(talked.ending.cut, Some(124));

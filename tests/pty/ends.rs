@@ -94,7 +94,10 @@ fn a_session_that_nobody_touches_warns_and_ends_with_a_code_of_its_own_and_keeps
     assert!(terminal.is_alternate());
     terminal.wait_for("[ended 124]");
     let time = since.elapsed();
-    assert!(time > Duration::from_secs(58) && time < Duration::from_secs(66), "{time:?}");
+    assert!(
+        time > Duration::from_secs(58) && time < Duration::from_secs(66),
+        "{time:?}"
+    );
     assert!(same(&before, &terminal.modes()) && find(&terminal.written, FAREWELL));
     let said = terminal.screen();
     assert!(said.contains("tự kết thúc sau 1 phút"), "{said}");
