@@ -12,6 +12,7 @@ use super::recovery::{self, Kept};
 use super::{line, print, state, terminal};
 use crate::domain::error::{Error, Result};
 use crate::ui::app::App;
+use crate::ui::idle;
 use crate::ui::mail::Mail;
 use crate::ui::practice::{Coach, PLACE, Records};
 use crate::ui::run::{Ending, run as run_screens};
@@ -43,6 +44,7 @@ pub fn run(place: &Place, named: Option<&Path>) -> Result<ExitCode> {
     let file = state::file(&place.config.state, "practice", &[place.login().as_bytes()]);
     let coach = Coach::new(former(&file));
     let facts = Arc::clone(session.facts());
+    let minutes = facts.idle_minutes;
     let mail = Mail::default();
     let office = Office::start(session, mail.post())?;
     let setup = terminal.setup(place);
@@ -52,7 +54,12 @@ pub fn run(place: &Place, named: Option<&Path>) -> Result<ExitCode> {
     let (kept, code) = match run_screens(app, first, Some(office), mail, glass)? {
         Ending::Left(Outcome::Practised(kept)) => (Some(kept), ExitCode::SUCCESS),
         Ending::Left(_) => (None, ExitCode::SUCCESS),
-        Ending::Cut { unsaved, code } => (unsaved.into_iter().next(), ExitCode::from(code)),
+        Ending::Cut { unsaved, code } => {
+            if code == idle::CODE {
+                eprintln!("{}", (place.words.present.ended)(minutes, 0));
+            }
+            (unsaved.into_iter().next(), ExitCode::from(code))
+        }
     };
     if let Some(kept) = kept.filter(|kept| kept.place == PLACE && !kept.fields.is_empty()) {
         keep(place, &file, kept);

@@ -24,8 +24,7 @@ pub enum Setting {
     /// "Trước ngày 15/12" leaves the 15th out (D2).
     BeforeIsExclusive,
     /// The minutes without a key after which a session ends by itself. Usually an hour: who leaves a terminal open
-    /// leaves a name for whoever sits down there next, and of what was typed nothing is lost. The sample, which is
-    /// nobody's work, stays open where nothing is set.
+    /// leaves a name for whoever sits down there next, and of what was typed nothing is lost.
     IdleEnd,
 }
 

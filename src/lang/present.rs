@@ -54,7 +54,8 @@ fn listed(others: &[(&str, i64)], more: impl Fn(usize) -> String) -> String {
 }
 
 fn minutes_or_seconds(left: Duration, minutes: &str, seconds: &str) -> String {
-    let whole = left.as_secs();
+    // A moment less than half a minute is half a minute.
+    let whole = left.as_secs() + u64::from(left.subsec_nanos() > 0);
     if whole >= 60 {
         format!("{} {minutes}", whole.div_ceil(60))
     } else {
@@ -95,9 +96,7 @@ pub(super) const VI: PresentWords = PresentWords {
     },
     ends_soon: |left| {
         let left = minutes_or_seconds(left, "phút", "giây");
-        format!(
-            "Không thao tác: còn {left} thì tự kết thúc, nội dung đang gõ được giữ. Nhấn phím bất kỳ."
-        )
+        format!("Không thao tác: còn {left} thì tự kết thúc, giữ nháp. Nhấn phím bất kỳ.")
     },
     ended: |minutes, kept| {
         let kept = match kept {
@@ -141,9 +140,7 @@ pub(super) const EN: PresentWords = PresentWords {
     },
     ends_soon: |left| {
         let left = minutes_or_seconds(left, "min", "s");
-        format!(
-            "Nothing was typed: the session ends in {left}, what is being typed is kept. Press any key."
-        )
+        format!("Nothing typed: the session ends in {left}, drafts are kept. Press any key.")
     },
     ended: |minutes, kept| {
         let kept = match kept {

@@ -6,6 +6,8 @@ use crate::domain::account::AccountFault;
 #[derive(Debug)]
 #[allow(missing_docs)] // titles and labels are named after what they stand for
 pub struct UserWords {
+    /// What stands behind options and values of the command line, by their names.
+    pub options: &'static [(&'static str, &'static str)],
     pub title: &'static str,
     /// Login, agency, role, state, last save.
     pub heading: [&'static str; 5],
@@ -34,6 +36,16 @@ pub struct UserWords {
 }
 
 pub(super) const VI: UserWords = UserWords {
+    options: &[
+        (
+            "user_login",
+            "Tên tài khoản, ví dụ cv.stp; không dùng tên người",
+        ),
+        (
+            "user_role",
+            "viewer, clerk, monitor, leader, administrator; hoặc tiếng Việt",
+        ),
+    ],
     title: "Quản trị: người dùng",
     heading: [
         "Tài khoản",
@@ -72,9 +84,9 @@ pub(super) const VI: UserWords = UserWords {
         format!("Đã {what} tài khoản {login}. F9 để hoàn tác.")
     },
     fault: |fault| match fault {
-        AccountFault::BadLogin(login) => format!(
-            "Không dùng được tên tài khoản \"{login}\". Đặt 2 đến 32 chữ thường không dấu, số, dấu chấm, gạch ngang, gạch dưới; đầu là chữ hoặc số."
-        ),
+        AccountFault::BadLogin(login) => {
+            format!("Không dùng được \"{login}\": tên tài khoản là 2-32 chữ thường, số, . - _")
+        }
         AccountFault::Taken(login) => {
             format!("Đã có tài khoản {login}. Chọn tên khác, hoặc sửa tài khoản đó.")
         }
@@ -91,18 +103,28 @@ pub(super) const VI: UserWords = UserWords {
             format!("{login} là chuyên viên đơn vị, phải thuộc một cơ quan. Chọn cơ quan rồi ghi.")
         }
         AccountFault::NoSuchAgency(code) => {
-            format!("Cơ quan {code} không còn hoạt động. Chọn cơ quan hiện nay; xem cchc agencies.")
+            format!("Cơ quan {code} không còn hoạt động. Chọn cơ quan hiện nay.")
         }
-        AccountFault::Oneself(login) => format!(
-            "{login} là tài khoản của anh/chị: không tự đổi vai trò, không tự khóa. Nhờ quản trị khác."
-        ),
-        AccountFault::LastAdministrator(login) => format!(
-            "{login} là quản trị cuối cùng. Đặt một quản trị khác trước, rồi sửa tài khoản này."
-        ),
+        AccountFault::Oneself(login) => {
+            format!("{login} là tài khoản của anh/chị: không tự đổi vai trò, không tự khóa.")
+        }
+        AccountFault::LastAdministrator(login) => {
+            format!("{login} là quản trị cuối cùng. Đặt một quản trị khác trước đã.")
+        }
     },
 };
 
 pub(super) const EN: UserWords = UserWords {
+    options: &[
+        (
+            "user_login",
+            "The login, for example cv.stp; never a person's name",
+        ),
+        (
+            "user_role",
+            "viewer, clerk, monitor, leader, administrator; or in Vietnamese",
+        ),
+    ],
     title: "Administration: users",
     heading: ["Login", "Agency", "Role", "State", "Last save"],
     none: "There are no accounts yet.",
@@ -135,13 +157,11 @@ pub(super) const EN: UserWords = UserWords {
         format!("The account {login} was {what}. F9 takes it back.")
     },
     fault: |fault| match fault {
-        AccountFault::BadLogin(login) => format!(
-            "\"{login}\" is no login. Take 2 to 32 small letters, digits, dots, dashes, underscores; a letter or digit first."
-        ),
+        AccountFault::BadLogin(login) => {
+            format!("\"{login}\" is no login: 2 to 32 small letters, digits, . - _")
+        }
         AccountFault::Taken(login) => {
-            format!(
-                "There is an account {login} already. Choose another login, or change that one."
-            )
+            format!("There is an account {login} already. Choose another, or change that one.")
         }
         AccountFault::Unknown(login) => {
             format!("There is no account {login}. See: cchc user list.")
@@ -158,11 +178,11 @@ pub(super) const EN: UserWords = UserWords {
         AccountFault::NoSuchAgency(code) => {
             format!("The agency {code} is no more. Choose one of today; see cchc agencies.")
         }
-        AccountFault::Oneself(login) => format!(
-            "{login} is your own account: nobody changes the own role or disables oneself. Ask another administrator."
-        ),
-        AccountFault::LastAdministrator(login) => format!(
-            "{login} is the last administrator. Make somebody else one first, then change this account."
-        ),
+        AccountFault::Oneself(login) => {
+            format!("{login} is your own account: nobody changes the own role or disables oneself.")
+        }
+        AccountFault::LastAdministrator(login) => {
+            format!("{login} is the last administrator. Make somebody else one first.")
+        }
     },
 };

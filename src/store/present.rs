@@ -61,10 +61,19 @@ impl Store {
         if self.access == Access::Look {
             return;
         }
-        match &mut self.seat {
-            Some(seat) => seat.stand(standing, now),
-            None => self.seat = Seat::take(self.db.path(), login, origin, standing, now),
+        let has_said = |seat: &mut Seat| seat.stand(standing, now);
+        if self.seat.as_mut().is_some_and(has_said) {
+            return;
         }
+        // The first time, or somebody has cleared the directory away.
+        let me = Present {
+            login: login.to_owned(),
+            origin: origin.to_owned(),
+            since: self.seat.as_ref().map_or(now, |seat| seat.me.since),
+            standing,
+            standing_since: now,
+        };
+        self.seat = Seat::take(self.db.path(), me);
     }
 
     /// This session as others see it; none where it never said so.
@@ -96,13 +105,7 @@ impl Store {
 }
 
 impl Seat {
-    fn take(
-        database: &Path,
-        login: &str,
-        origin: &str,
-        standing: Standing,
-        now: DateTime<Utc>,
-    ) -> Option<Self> {
+    fn take(database: &Path, me: Present) -> Option<Self> {
         let folder = folder_of(database);
         let mode = fs::metadata(database).ok()?.permissions().mode() & 0o777;
         make_folder(&folder, mode)?;
@@ -112,13 +115,13 @@ impl Seat {
         }
         let stem = format!("{}-{:016x}", std::process::id(), fastrand::u64(..));
         let entry = Entry {
-            login: login.to_owned(),
-            origin: origin.to_owned(),
-            since: now,
+            login: me.login.clone(),
+            origin: me.origin.clone(),
+            since: me.since,
         };
         let (unborn, name) = (
             folder.join(format!(".{stem}")),
-            name_of(&stem, standing, now),
+            name_of(&stem, me.standing, me.standing_since),
         );
         let file = write(&unborn, &entry, mode);
         // Under its name it is locked already: nobody takes it for dead.
@@ -131,21 +134,15 @@ impl Seat {
             _file: file,
             stem,
             name,
-            me: Present {
-                login: entry.login,
-                origin: entry.origin,
-                since: now,
-                standing,
-                standing_since: now,
-            },
+            me,
             look: Look::default(),
         })
     }
 
-    /// Where it cannot be said, others see where one was.
-    fn stand(&mut self, standing: Standing, now: DateTime<Utc>) {
+    /// False where it could not be said: others see where one was, or nobody.
+    fn stand(&mut self, standing: Standing, now: DateTime<Utc>) -> bool {
         if standing == self.me.standing {
-            return;
+            return true;
         }
         let name = name_of(&self.stem, standing, now);
         let renamed = fs::rename(self.folder.join(&self.name), self.folder.join(&name));
@@ -154,6 +151,7 @@ impl Seat {
             self.me.standing = standing;
             self.me.standing_since = now;
         }
+        renamed.is_ok()
     }
 
     fn beside(&mut self, task: TaskId) -> Vec<Present> {
@@ -192,7 +190,9 @@ fn make_folder(folder: &Path, mode: u32) -> Option<()> {
     let mode = mode | (mode & 0o444) >> 2;
     match DirBuilder::new().mode(mode).create(folder) {
         Ok(()) => {
-            let _ = fs::set_permissions(folder, Permissions::from_mode(mode));
+            // A directory of a group hands its group on, which stays so.
+            let handed = fs::metadata(folder).map_or(0, |made| made.permissions().mode() & 0o7000);
+            let _ = fs::set_permissions(folder, Permissions::from_mode(mode | handed));
             Some(())
         }
         Err(_) => folder.is_dir().then_some(()),

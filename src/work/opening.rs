@@ -60,11 +60,7 @@ pub(super) fn load_facts(
         Ok(text.and_then(|text| text.parse().ok()).unwrap_or(usual))
     };
     let usual = Thresholds::default();
-    // The sample is nobody's work, and looks on for as long as somebody wants to look at it.
-    let usual_idle = match own_day {
-        Some(_) => 0,
-        None => Setting::IdleEnd.usual().parse().unwrap_or(0),
-    };
+    let usual_idle = Setting::IdleEnd.usual().parse().unwrap_or(0);
     let facts = Facts {
         agencies: store.agencies()?,
         areas: store.areas()?,

@@ -23,14 +23,6 @@ pub(super) const VI: Table = &[
         "setting_value",
         "Giá trị mới: số ngày làm việc, số phút, hoặc true, false",
     ),
-    (
-        "user_login",
-        "Tên tài khoản, ví dụ cv.stp; không dùng tên người",
-    ),
-    (
-        "user_role",
-        "viewer, clerk, monitor, leader, administrator; hoặc tiếng Việt",
-    ),
     ("limit", "Nhiều nhất N dòng"),
     (
         "filter",
@@ -243,14 +235,6 @@ pub(super) const EN: Table = &[
     (
         "setting_value",
         "The new value: working days, minutes, or true, false",
-    ),
-    (
-        "user_login",
-        "The login, for example cv.stp; never a person's name",
-    ),
-    (
-        "user_role",
-        "viewer, clerk, monitor, leader, administrator; or in Vietnamese",
     ),
     ("limit", "At most N rows"),
     (

@@ -259,3 +259,19 @@ fn two_hundred_entries_are_read_in_a_moment() {
     // Generous, for a machine with other work: alone it is a few milliseconds and a few microseconds.
     assert!(listed.as_millis() < 200 && again.as_millis() < 50);
 }
+
+#[test]
+fn who_is_on_is_seen_again_after_the_directory_was_cleared_away() {
+    let desk = Desk::new();
+    let (mut clerk, mut monitor) = (sit_at(&desk, "cv.stttt", 0), sit_at(&desk, "cv.snv", 60));
+    stand(&mut clerk, Standing::Open(TaskId(7)));
+    fs::remove_dir_all(desk.directory.path().join("cchc.db.on")).expect("cleared");
+    assert_eq!(others(&mut monitor), []);
+    clerk.store().stand(
+        "cv.stttt",
+        "pts/1",
+        Standing::Row(TaskId(8)),
+        noon(desk.day),
+    );
+    assert_eq!(others(&mut monitor)[0].standing, Standing::Row(TaskId(8)));
+}

@@ -77,6 +77,7 @@ mod tests {
                     | Action::Import
                     | Action::Log
                     | Action::Orphans
+                    | Action::Users
                     | Action::DaysOff
                     | Action::Calendar
             ),

@@ -5,6 +5,7 @@ use ratatui::layout::{Position, Rect};
 
 use crate::domain::present::Present;
 use crate::ui::action::Action;
+use crate::ui::canvas::width;
 use crate::ui::keys::Context;
 use crate::ui::screen::{Effect, Reply, Screen, Topic, Ui};
 use crate::ui::screens;
@@ -21,10 +22,8 @@ pub struct On {
     has_own: bool,
 }
 
-/// The cells of a login, of a moment and of where somebody comes from.
-const LOGIN: usize = 24;
-const MOMENT: usize = 14;
-const ORIGIN: usize = 18;
+/// A column is never wider.
+const MOST: usize = 24;
 
 impl On {
     fn shown(&self) -> Vec<(bool, &Present)> {
@@ -38,25 +37,21 @@ impl On {
             .collect()
     }
 
-    fn line((is_own, one): (bool, &Present), wide: usize, ui: &Ui) -> String {
+    /// Login, on what, since when on that, from where, since when.
+    fn cells((is_own, one): (bool, &Present), ui: &Ui) -> [String; 5] {
         let t = &ui.t.present;
         let login = if is_own {
             format!("{} {}", one.login, t.own)
         } else {
             one.login.clone()
         };
-        let standing_since = (t.moment)(one.standing_since, one.since);
-        let since = (t.moment)(one.since, one.standing_since);
-        row(
-            (&login, LOGIN),
-            &(t.standing)(one.standing),
-            &[
-                (&standing_since, MOMENT),
-                (&one.origin, ORIGIN),
-                (&since, MOMENT),
-            ],
-            wide,
-        )
+        [
+            login,
+            (t.standing)(one.standing),
+            (t.moment)(one.standing_since, one.since),
+            one.origin.clone(),
+            (t.moment)(one.since, one.standing_since),
+        ]
     }
 
     fn ask() -> Request {
@@ -110,18 +105,32 @@ impl Screen for On {
     fn draw(&mut self, area: Rect, buffer: &mut Buffer, ui: &Ui) -> Option<Position> {
         let wide = usize::from(area.width.saturating_sub(2));
         let t = &ui.t.present;
-        let [login, on, standing_since, origin, since] = t.heading;
-        let heading = row(
-            (login, LOGIN),
-            on,
-            &[(standing_since, MOMENT), (origin, ORIGIN), (since, MOMENT)],
-            wide,
-        );
-        let lines: Vec<String> = self
+        let all: Vec<[String; 5]> = self
             .shown()
             .into_iter()
-            .map(|shown| Self::line(shown, wide, ui))
+            .map(|shown| Self::cells(shown, ui))
             .collect();
+        let heading = t.heading.map(str::to_owned);
+        // Columns are as wide as what stands in them: who came yesterday has a day beside the hour.
+        let wides: [usize; 5] = std::array::from_fn(|column| {
+            let cells = all.iter().chain([&heading]);
+            let wides = cells
+                .filter_map(|row| row.get(column))
+                .map(|cell| width(cell));
+            wides.max().unwrap_or(0).min(MOST)
+        });
+        let line = |cells: &[String; 5]| {
+            let [login, on, standing_since, origin, since] = cells;
+            let [login_wide, _, standing_wide, origin_wide, since_wide] = wides;
+            let right = [
+                (standing_since.as_str(), standing_wide),
+                (origin, origin_wide),
+                (since, since_wide),
+            ];
+            row((login, login_wide + 1), on, &right, wide)
+        };
+        let lines: Vec<String> = all.iter().map(line).collect();
+        let heading = line(&heading);
         let none = self.present.as_ref().map_or("", |_| t.none);
         self.rows.draw(&heading, &lines, none, area, buffer, ui)
     }
