@@ -174,7 +174,7 @@ pub(super) const VI: ProofWords = ProofWords {
     keep_of_file: "--keep chỉ dùng khi sao lưu vào thư mục.",
     copy_holds: |file, last, tasks, changes, seal| {
         format!(
-            "{file}: {tasks} nhiệm vụ, {changes} thay đổi, thay đổi cuối lúc {last}.\nMã nhật ký: {seal}"
+            "{file}\n{tasks} nhiệm vụ, {changes} thay đổi, thay đổi cuối lúc {last}.\nMã nhật ký: {seal}"
         )
     },
     copy_noted: |at| format!("Sao lưu lúc {at}; tệp đúng như khi ấy."),
@@ -193,7 +193,7 @@ pub(super) const VI: ProofWords = ProofWords {
     restore_ask: "Thay cơ sở dữ liệu bằng bản sao này? [c/K] ",
     restore_say_yes: "Không có thiết bị đầu cuối để hỏi: thêm --yes để thay. Chưa làm gì.",
     restored: |database, kept| match kept {
-        Some(kept) => format!("Đã khôi phục {database}. Bản bị thay được giữ ở {kept}"),
+        Some(kept) => format!("Đã khôi phục {database}.\nBản bị thay được giữ ở {kept}"),
         None => format!("Đã khôi phục {database}."),
     },
     copy_damaged: |file, said| {
@@ -304,7 +304,7 @@ pub(super) const EN: ProofWords = ProofWords {
     },
     keep_of_file: "--keep goes with a directory only.",
     copy_holds: |file, last, tasks, changes, seal| {
-        format!("{file}: {tasks} tasks, {changes} changes, the last one at {last}.\nLog: {seal}")
+        format!("{file}\n{tasks} tasks, {changes} changes, the last one at {last}.\nLog: {seal}")
     },
     copy_noted: |at| format!("Backed up at {at}; the file is as it was then."),
     copy_not_noted: "There is no .json note beside it, so nobody can tell whether it is as it was backed up.",
@@ -322,7 +322,7 @@ pub(super) const EN: ProofWords = ProofWords {
     restore_ask: "Replace the database by this backup? [y/N] ",
     restore_say_yes: "There is no terminal to ask on: add --yes to replace. Nothing was done.",
     restored: |database, kept| match kept {
-        Some(kept) => format!("Restored {database}. What it replaced is kept at {kept}"),
+        Some(kept) => format!("Restored {database}.\nWhat it replaced is kept at {kept}"),
         None => format!("Restored {database}."),
     },
     copy_damaged: |file, said| {

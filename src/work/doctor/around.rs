@@ -92,7 +92,7 @@ pub(super) fn room(database: &Path) -> Vec<Line> {
     if wal > LONG_WAL {
         seen.push(Seen::WalLong(wal));
     }
-    if let Ok(disk) = rustix::fs::statvfs(&backup::folder_of(&database)) {
+    if let Ok(disk) = rustix::fs::statvfs(backup::folder_of(&database)) {
         let free = disk.f_bavail.saturating_mul(disk.f_frsize);
         seen.push(if free < takes.max(LEAST_ROOM) {
             Seen::RoomShort(free, takes)
