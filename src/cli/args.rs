@@ -287,7 +287,7 @@ pub fn localized(words: &Words) -> clap::Command {
     for (path, text) in console.commands {
         command = describe(command, path, text);
     }
-    for (name, text) in console.options {
+    for (name, text) in console.options.iter().chain(words.proof.options) {
         command = describe_option(command, name, text);
     }
     command

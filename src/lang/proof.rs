@@ -7,6 +7,8 @@ use super::import::{Far, en_far, vi_far};
 /// The words of backup and proof.
 #[derive(Debug)]
 pub struct ProofWords {
+    /// Options of these commands by their names, with their lines of help.
+    pub options: &'static [(&'static str, &'static str)],
     /// What a long work is at, and how far.
     pub part: fn(Part, Far<'_>) -> String,
     /// Ctrl-C ended a check or a copy: nothing is left of it.
@@ -84,6 +86,26 @@ pub struct ProofWords {
 }
 
 pub(super) const VI: ProofWords = ProofWords {
+    options: &[
+        (
+            "copy_to",
+            "Thư mục hoặc tệp của bản sao; bỏ trống: như cấu hình, hoặc backup/ bên cạnh cơ sở dữ liệu",
+        ),
+        (
+            "keep",
+            "Giữ N bản sao mới nhất trong thư mục, bỏ các bản cũ hơn",
+        ),
+        ("copy", "Bản sao lưu để khôi phục"),
+        ("full", "Khám toàn bộ: mọi chỉ mục, toàn bộ nhật ký"),
+        (
+            "repair",
+            "Tạo lại số đếm, chỉ mục, tìm kiếm từ các nhiệm vụ rồi khám",
+        ),
+        (
+            "kept_head",
+            "Mã nhật ký đã giữ (trên bản xuất, báo cáo, từ audit head) để đối chiếu",
+        ),
+    ],
     part: |part, far| match part {
         Part::Copying => vi_far("Đang sao chép", "MB", far, ""),
         Part::Checking => "Đang kiểm tra tệp…".to_owned(),
@@ -215,6 +237,26 @@ pub(super) const VI: ProofWords = ProofWords {
 };
 
 pub(super) const EN: ProofWords = ProofWords {
+    options: &[
+        (
+            "copy_to",
+            "Directory or file of the backup; without it as configured, or backup/ beside the database",
+        ),
+        (
+            "keep",
+            "Keep the newest N backups of the directory, remove older ones",
+        ),
+        ("copy", "The backup to restore from"),
+        ("full", "Check everything: all indexes, the whole log"),
+        (
+            "repair",
+            "Make counters, indexes and the search anew from the tasks, then check",
+        ),
+        (
+            "kept_head",
+            "A hash of the log that was kept (from an export, a report, audit head) to hold against it",
+        ),
+    ],
     part: |part, far| match part {
         Part::Copying => en_far("Copying", "MB", far, ""),
         Part::Checking => "Checking the file…".to_owned(),
