@@ -300,6 +300,7 @@ pub fn localized(words: &Words) -> clap::Command {
         command = describe(command, path, text);
     }
     for (name, text) in console.options.iter().chain(words.users.options) {
+    for (name, text) in console.options.iter().chain(words.proof.options) {
         command = describe_option(command, name, text);
     }
     command

@@ -8,9 +8,9 @@ use serde_json::{Value, json};
 
 use super::json::VERSION;
 use super::place::Place;
-use super::print;
 use super::proof_args::AuditWhat;
 use super::watched::watched;
+use super::{exit, print};
 use crate::domain::error::{Error, Result};
 use crate::domain::proof::{Claimed, Finding, Part, Verdict};
 use crate::domain::seal::Claim;
@@ -55,7 +55,14 @@ fn verify(place: &Place, head: Option<&str>, is_json: bool) -> Result<ExitCode> 
         })
         .transpose()?;
     let mut store = Store::open(&place.config.db, Access::Look)?;
-    let proved = watched(place, |watch| prove(&mut store, claim.as_ref(), watch))?;
+    let proved = match watched(place, |watch| prove(&mut store, claim.as_ref(), watch)) {
+        Ok(proved) => proved,
+        Err(Error::Cancelled) => {
+            print::complaint(place.words, place.words.proof.interrupted);
+            return Ok(ExitCode::from(exit::INTERRUPTED));
+        }
+        Err(error) => return Err(error),
+    };
     if is_json {
         print::json(&shape(&proved))?;
     } else {

@@ -87,7 +87,10 @@ fn told(
     let name = place.config.db.display().to_string();
     if !is_json {
         let said = (place.words.proof.restored)(&name, kept.as_deref());
-        return Ok(print::line(&said)?);
+        for line in said.lines() {
+            print::line(line)?;
+        }
+        return Ok(());
     }
     let seal = &looked.held.extent.seal;
     Ok(print::json(&json!({

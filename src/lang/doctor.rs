@@ -112,7 +112,7 @@ fn vi_seen(seen: &Seen) -> String {
             size(*bytes)
         ),
         Seen::BackedUp(at, path) => {
-            format!("gần nhất lúc {}: {}", format::moment(*at), shown(path))
+            format!("gần nhất lúc {}: {}", format::moment(*at), named(path))
         }
         Seen::BackupOld(days, path) => format!(
             "gần nhất đã {days} ngày ({}). Chạy: cchc backup",
@@ -239,7 +239,7 @@ fn en_seen(seen: &Seen) -> String {
             "the -wal file has {}: a session has been reading for too long. Find the one that hangs and end it",
             size(*bytes)
         ),
-        Seen::BackedUp(at, path) => format!("the last at {}: {}", format::moment(*at), shown(path)),
+        Seen::BackedUp(at, path) => format!("the last at {}: {}", format::moment(*at), named(path)),
         Seen::BackupOld(days, path) => format!(
             "the last is {days} days old ({}). Run: cchc backup",
             shown(path)
@@ -279,6 +279,13 @@ fn en_seen(seen: &Seen) -> String {
 
 fn megabytes(bytes: u64) -> i64 {
     i64::try_from(bytes.div_ceil(1 << 20)).unwrap_or(i64::MAX)
+}
+
+/// The file alone: where backups lie is known.
+fn named(path: &Path) -> String {
+    path.file_name()
+        .map(|name| name.to_string_lossy().into_owned())
+        .unwrap_or_default()
 }
 
 fn shown(path: &Path) -> String {

@@ -7,6 +7,8 @@ use super::import::{Far, en_far, vi_far};
 /// The words of backup and proof.
 #[derive(Debug)]
 pub struct ProofWords {
+    /// Options of these commands by their names, with their lines of help.
+    pub options: &'static [(&'static str, &'static str)],
     /// What a long work is at, and how far.
     pub part: fn(Part, Far<'_>) -> String,
     /// Ctrl-C ended a check or a copy: nothing is left of it.
@@ -84,6 +86,26 @@ pub struct ProofWords {
 }
 
 pub(super) const VI: ProofWords = ProofWords {
+    options: &[
+        (
+            "copy_to",
+            "Thư mục hoặc tệp của bản sao; bỏ trống: như cấu hình, hoặc backup/ bên cạnh cơ sở dữ liệu",
+        ),
+        (
+            "keep",
+            "Giữ N bản sao mới nhất trong thư mục, bỏ các bản cũ hơn",
+        ),
+        ("copy", "Bản sao lưu để khôi phục"),
+        ("full", "Khám toàn bộ: mọi chỉ mục, toàn bộ nhật ký"),
+        (
+            "repair",
+            "Tạo lại số đếm, chỉ mục, tìm kiếm từ các nhiệm vụ rồi khám",
+        ),
+        (
+            "kept_head",
+            "Mã nhật ký đã giữ (trên bản xuất, báo cáo, từ audit head) để đối chiếu",
+        ),
+    ],
     part: |part, far| match part {
         Part::Copying => vi_far("Đang sao chép", "MB", far, ""),
         Part::Checking => "Đang kiểm tra tệp…".to_owned(),
@@ -174,7 +196,7 @@ pub(super) const VI: ProofWords = ProofWords {
     keep_of_file: "--keep chỉ dùng khi sao lưu vào thư mục.",
     copy_holds: |file, last, tasks, changes, seal| {
         format!(
-            "{file}: {tasks} nhiệm vụ, {changes} thay đổi, thay đổi cuối lúc {last}.\nMã nhật ký: {seal}"
+            "{file}\n{tasks} nhiệm vụ, {changes} thay đổi, thay đổi cuối lúc {last}.\nMã nhật ký: {seal}"
         )
     },
     copy_noted: |at| format!("Sao lưu lúc {at}; tệp đúng như khi ấy."),
@@ -193,7 +215,7 @@ pub(super) const VI: ProofWords = ProofWords {
     restore_ask: "Thay cơ sở dữ liệu bằng bản sao này? [c/K] ",
     restore_say_yes: "Không có thiết bị đầu cuối để hỏi: thêm --yes để thay. Chưa làm gì.",
     restored: |database, kept| match kept {
-        Some(kept) => format!("Đã khôi phục {database}. Bản bị thay được giữ ở {kept}"),
+        Some(kept) => format!("Đã khôi phục {database}.\nBản bị thay được giữ ở {kept}"),
         None => format!("Đã khôi phục {database}."),
     },
     copy_damaged: |file, said| {
@@ -215,6 +237,26 @@ pub(super) const VI: ProofWords = ProofWords {
 };
 
 pub(super) const EN: ProofWords = ProofWords {
+    options: &[
+        (
+            "copy_to",
+            "Directory or file of the backup; without it as configured, or backup/ beside the database",
+        ),
+        (
+            "keep",
+            "Keep the newest N backups of the directory, remove older ones",
+        ),
+        ("copy", "The backup to restore from"),
+        ("full", "Check everything: all indexes, the whole log"),
+        (
+            "repair",
+            "Make counters, indexes and the search anew from the tasks, then check",
+        ),
+        (
+            "kept_head",
+            "A hash of the log that was kept (from an export, a report, audit head) to hold against it",
+        ),
+    ],
     part: |part, far| match part {
         Part::Copying => en_far("Copying", "MB", far, ""),
         Part::Checking => "Checking the file…".to_owned(),
@@ -304,7 +346,7 @@ pub(super) const EN: ProofWords = ProofWords {
     },
     keep_of_file: "--keep goes with a directory only.",
     copy_holds: |file, last, tasks, changes, seal| {
-        format!("{file}: {tasks} tasks, {changes} changes, the last one at {last}.\nLog: {seal}")
+        format!("{file}\n{tasks} tasks, {changes} changes, the last one at {last}.\nLog: {seal}")
     },
     copy_noted: |at| format!("Backed up at {at}; the file is as it was then."),
     copy_not_noted: "There is no .json note beside it, so nobody can tell whether it is as it was backed up.",
@@ -322,7 +364,7 @@ pub(super) const EN: ProofWords = ProofWords {
     restore_ask: "Replace the database by this backup? [y/N] ",
     restore_say_yes: "There is no terminal to ask on: add --yes to replace. Nothing was done.",
     restored: |database, kept| match kept {
-        Some(kept) => format!("Restored {database}. What it replaced is kept at {kept}"),
+        Some(kept) => format!("Restored {database}.\nWhat it replaced is kept at {kept}"),
         None => format!("Restored {database}."),
     },
     copy_damaged: |file, said| {

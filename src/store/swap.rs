@@ -54,6 +54,9 @@ pub fn replace(database: &Path, with: TempPath, aside: &Path) -> Result<bool> {
     keep(database, aside)?;
     if held.is_none() {
         keep_side_files(database, aside)?;
+    } else {
+        // Who only looked has left it; nothing is in it that is not made anew.
+        let _ = fs::remove_file(beside(database, "-shm"));
     }
     with.persist(database)
         .map_err(|kept| unreachable_file(&kept.error, database))?;

@@ -111,24 +111,6 @@ pub(super) const VI: Table = &[
     ("about", "Của một nhiệm vụ, văn bản hay chỉ tiêu, theo số"),
     ("overwrite", "Ghi đè tệp đã có"),
     ("yes", "Ghi mà không hỏi"),
-    (
-        "copy_to",
-        "Thư mục hoặc tệp của bản sao; bỏ trống: như cấu hình, hoặc backup/ bên cạnh cơ sở dữ liệu",
-    ),
-    (
-        "keep",
-        "Giữ N bản sao mới nhất trong thư mục, bỏ các bản cũ hơn",
-    ),
-    ("full", "Khám toàn bộ: mọi chỉ mục, toàn bộ nhật ký"),
-    (
-        "repair",
-        "Tạo lại số đếm, chỉ mục, tìm kiếm từ các nhiệm vụ rồi khám",
-    ),
-    ("copy", "Bản sao lưu để khôi phục"),
-    (
-        "kept_head",
-        "Mã nhật ký đã giữ (trên bản xuất, báo cáo, từ audit head) để đối chiếu",
-    ),
     ("dry_run", "Chỉ xem trước, không ghi"),
     ("title", "Nội dung nhiệm vụ"),
     ("agency", "Cơ quan chủ trì: mã hoặc tên"),
@@ -339,24 +321,6 @@ pub(super) const EN: Table = &[
     ("about", "Of one task, document or indicator, by its number"),
     ("overwrite", "Replace a file that is there"),
     ("yes", "Write without asking"),
-    (
-        "copy_to",
-        "Directory or file of the backup; without it as configured, or backup/ beside the database",
-    ),
-    (
-        "keep",
-        "Keep the newest N backups of the directory, remove older ones",
-    ),
-    ("full", "Check everything: all indexes, the whole log"),
-    (
-        "repair",
-        "Make counters, indexes and the search anew from the tasks, then check",
-    ),
-    ("copy", "The backup to restore from"),
-    (
-        "kept_head",
-        "A hash of the log that was kept (from an export, a report, audit head) to hold against it",
-    ),
     ("dry_run", "Preview only, write nothing"),
     ("title", "What is to be done"),
     ("agency", "The lead agency: code or name"),
