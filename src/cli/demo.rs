@@ -63,7 +63,10 @@ pub fn generate(place: &Place, tasks: u64, changes: u64) -> Result<()> {
     let is_watched = std::io::stderr().is_terminal();
     let mut progress = Progress::new(Cancel::default(), |done, total| {
         if is_watched {
-            print::murmur(&format!("\r{}", (place.words.console.generating)(done, total)));
+            print::murmur(&format!(
+                "\r{}",
+                (place.words.console.generating)(done, total)
+            ));
         }
     });
     generator::generate(&place.config.db, Size { tasks, changes }, &mut progress)?;

@@ -111,7 +111,10 @@ impl Place {
         let is_watched = std::io::stderr().is_terminal();
         let mut progress = Progress::new(cancel, |done, total| {
             if is_watched {
-                print::murmur(&format!("\r{}", (self.words.console.looking_back)(done, total)));
+                print::murmur(&format!(
+                    "\r{}",
+                    (self.words.console.looking_back)(done, total)
+                ));
             }
         });
         let looked = session.look_back(Some(day), &mut progress);

@@ -39,7 +39,10 @@ impl App {
             .screens
             .last()
             .is_some_and(|top| matches!(top.context(), Context::Confirm | Context::Form));
-        let rows = (task.len(), message.as_ref().map_or(1, |said| rows_of(said, area)));
+        let rows = (
+            task.len(),
+            message.as_ref().map_or(1, |said| rows_of(said, area)),
+        );
         let parts = Parts::of(area, is_asking, rows);
         let body = parts.body;
         let screens = &mut self.screens;

@@ -29,7 +29,10 @@ fn saves_stay_in_order_where_the_clock_went_back_a_little_and_it_is_said() {
     let house = House::new();
     // A sample has a day of its own, whatever the clock says.
     let forget = "DELETE FROM setting WHERE key = 'own_day'";
-    let ran = std::process::Command::new("sqlite3").arg(house.db()).arg(forget).status();
+    let ran = std::process::Command::new("sqlite3")
+        .arg(house.db())
+        .arg(forget)
+        .status();
     assert!(ran.unwrap().success());
     let now = Utc::now() + Duration::days(400);
     let mut session = session_at(&house, now);
@@ -70,7 +73,10 @@ fn a_clock_that_is_seconds_behind_is_not_spoken_of() {
     let house = House::new();
     // A sample has a day of its own, whatever the clock says.
     let forget = "DELETE FROM setting WHERE key = 'own_day'";
-    let ran = std::process::Command::new("sqlite3").arg(house.db()).arg(forget).status();
+    let ran = std::process::Command::new("sqlite3")
+        .arg(house.db())
+        .arg(forget)
+        .status();
     assert!(ran.unwrap().success());
     let now = Utc::now() + Duration::days(400);
     let mut session = session_at(&house, now);
