@@ -43,13 +43,12 @@ impl Class {
             | Request::Views
             | Request::Batches { .. }
             | Request::Export { .. }
-            | Request::Salvage { .. }
+            | Request::Rescue(_)
             | Request::AgencySheet { .. }
             | Request::Documents(Ask::Counts | Ask::Sheet { .. })
             | Request::Report { .. }
             | Request::Settings(settings::Ask::List)
             | Request::AsOf { .. }
-            | Request::Reopen
             | Request::News
             | Request::Afresh => Self::Read,
             Request::Perform { .. }

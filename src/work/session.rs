@@ -15,6 +15,7 @@ use super::permission;
 use super::practice::{self, Practice};
 use super::progress::Progress;
 use super::request::import::Staged;
+use super::request::rescue::Ask;
 use super::request::{Answer, Facts, OperationKey, Request};
 use super::{
     agencies, agenda, create, days, documents, edit, export, folder, home, import, lists, measures,
@@ -203,7 +204,8 @@ impl Session {
                 query,
                 existing,
             } => export::export(self, path, query, *existing, progress).map(Answer::Exported),
-            Request::Salvage { path } => {
+            Request::Rescue(Ask::Reopen) => news::reopen(self),
+            Request::Rescue(Ask::Salvage { path }) => {
                 export::salvage::salvage(self, path, progress).map(Answer::Salvaged)
             }
             Request::Report { spec } => {
@@ -242,7 +244,6 @@ impl Session {
             Request::AsOf { day } => past::as_of(self, *day, progress),
             Request::Measures(ask) => measures::answer(self, ask).map(Answer::Measures),
             Request::Settings(ask) => settings::answer(self, ask).map(Answer::Settings),
-            Request::Reopen => news::reopen(self),
             Request::News => news::news(self).map(Answer::News),
             Request::Afresh => practice::afresh(self),
         }

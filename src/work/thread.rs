@@ -8,6 +8,7 @@ use std::thread::{self, JoinHandle};
 use std::time::{Duration, Instant};
 
 use super::progress::{Cancel, Far, Phase, Progress};
+use super::request::rescue::Ask;
 use super::request::{Answer, Request};
 use super::session::Session;
 use crate::domain::change::News;
@@ -120,8 +121,8 @@ impl Office {
         let beside = self.beside.as_ref().filter(|_| is_beside);
         let jobs = beside.map_or(&self.jobs, |beside| &beside.jobs);
         // The second session has the same file of before.
-        if let (Request::Reopen, Some(beside)) = (&request, &self.beside) {
-            let (request, cancel, past) = (Request::Reopen, cancel.clone(), None);
+        if let (Request::Rescue(Ask::Reopen), Some(beside)) = (&request, &self.beside) {
+            let (request, cancel, past) = (request.clone(), cancel.clone(), None);
             let _ = beside.jobs.send(Job {
                 request,
                 cancel,
@@ -228,7 +229,7 @@ fn work_on_files(
     send: &impl Fn(Message),
 ) {
     // What is not open yet is not opened again.
-    let is_work = |job: &Job| job.request != Request::Reopen;
+    let is_work = |job: &Job| job.request != Request::Rescue(Ask::Reopen);
     let Some(first) = queue.iter().find(is_work) else {
         return;
     };
@@ -265,7 +266,7 @@ fn work_on_files(
                 }
                 queue.recv().ok()
             }
-            Request::Reopen => {
+            Request::Rescue(Ask::Reopen) => {
                 // The first session answers; where this one cannot, what is asked next says why.
                 let _ = session.answer(&job.request);
                 queue.recv().ok()

@@ -11,6 +11,7 @@ use cchc::domain::transition::{Deed, Particulars};
 use cchc::store::{Access, Store};
 use cchc::work::generate::{Size, generate};
 use cchc::work::progress::Progress;
+use cchc::work::request::rescue::Ask;
 use cchc::work::request::{Answer, OperationKey, Request, Saved, Wish};
 use cchc::work::session::Session;
 
@@ -96,10 +97,10 @@ fn nothing_is_acknowledged_once_the_file_is_removed_and_f5_finds_it_when_it_is_b
     assert!(matches!(looked, Err(Error::Gone(_))), "{looked:?}");
     let saved = save(&mut session, &task, "vào khoảng không");
     assert!(matches!(saved, Err(Error::Gone(_))), "{saved:?}");
-    let opened = session.answer(&Request::Reopen);
+    let opened = session.answer(&Request::Rescue(Ask::Reopen));
     assert!(matches!(opened, Err(Error::Gone(_))), "{opened:?}");
     fs::rename(&away, house.db()).unwrap();
-    session.answer(&Request::Reopen).unwrap();
+    session.answer(&Request::Rescue(Ask::Reopen)).unwrap();
     save(&mut session, &task, "đã ghi").unwrap();
     drop(session);
     assert_eq!(note_of(&house.db(), task.id), "đã ghi");

@@ -9,6 +9,7 @@ mod entry;
 mod facts;
 pub mod import;
 pub mod measures;
+pub mod rescue;
 mod saved;
 pub mod settings;
 
@@ -299,11 +300,8 @@ pub enum Request {
         /// Which, about what.
         spec: report::Spec,
     },
-    /// Writes what can still be read of a damaged database into a file.
-    Salvage {
-        /// The file; none is overwritten.
-        path: PathBuf,
-    },
+    /// About a database that is lost or damaged.
+    Rescue(rescue::Ask),
     /// Everything as it was at the end of a past day, or as it is now.
     AsOf {
         /// The day; none for now.
@@ -313,28 +311,16 @@ pub enum Request {
     Measures(measures::Ask),
     /// About the settings of the installation.
     Settings(settings::Ask),
-    /// Opens the file that is under the name by now, where the one that was open is gone or was replaced. What somebody
-    /// has seen in the one of before says nothing about it.
-    Reopen,
     /// What others changed since the last time.
     News,
     /// A fresh copy of the sample in place of the database; in practice only.
     Afresh,
 }
 
-/// What was saved from a damaged database.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Salvaged {
-    /// So many rows were written.
-    pub rows: u64,
-    /// Numbers that cannot be read; also those of which it cannot be told whether a task is there.
-    pub lost: Vec<TaskId>,
-}
-
 /// An answer; its question travels beside it.
 #[derive(Debug, Clone)]
 pub enum Answer {
-    /// To [`Request::Facts`], [`Request::AsOf`], [`Request::Reopen`] and [`Request::Afresh`].
+    /// To [`Request::Facts`], [`Request::AsOf`], [`Request::Rescue`] and [`Request::Afresh`].
     Facts(Arc<Facts>),
     /// To [`Request::Home`].
     Home(Box<Home>),
@@ -374,8 +360,8 @@ pub enum Answer {
     Folder(import::Folder),
     /// To [`Request::Export`]: so many rows were written.
     Exported(u64),
-    /// To [`Request::Salvage`].
-    Salvaged(Salvaged),
+    /// To [`Request::Rescue`].
+    Salvaged(rescue::Salvaged),
     /// To [`Request::Documents`].
     Documents(documents::Told),
     /// To [`Request::AgencySheet`].
