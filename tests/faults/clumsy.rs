@@ -280,7 +280,7 @@ fn sqlite(path: &Path, sql: &str) {
 #[test]
 fn too_few_threads_are_told_and_end_nothing_in_a_panic() {
     if !rustix::process::geteuid().is_root() {
-        eprintln!("skipped: only root can become an account without other processes");
+        crate::skip("only root can become an account without other processes");
         return;
     }
     let Some(office) = Office::with_sample() else {
