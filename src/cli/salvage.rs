@@ -11,12 +11,13 @@ use super::json as shape;
 use super::place::Place;
 use super::print;
 use crate::domain::error::Result;
+use crate::work::request::rescue::Ask;
 use crate::work::request::{Answer, Request};
 
 /// The arguments of `salvage`.
 #[derive(Debug, Args)]
 pub struct SalvageArgs {
-    pub salvage_file: PathBuf,
+    pub file: PathBuf,
     #[arg(long)]
     pub json: bool,
 }
@@ -24,10 +25,9 @@ pub struct SalvageArgs {
 /// Writes what can be read; ends with 1 where something could not.
 pub fn run(place: &Place, given: &SalvageArgs) -> Result<ExitCode> {
     let mut session = place.look()?;
-    let file: &Path = &given.salvage_file;
-    let request = Request::Salvage {
-        path: file.to_owned(),
-    };
+    let file: &Path = &given.file;
+    let path = file.to_owned();
+    let request = Request::Rescue(Ask::Salvage { path });
     let salvaged = match bar::answer(place, &mut session, &request, Work::Exporting)? {
         Told::Answer(Answer::Salvaged(salvaged)) => salvaged,
         Told::Answer(_) => return Ok(ExitCode::FAILURE),

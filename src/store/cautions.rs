@@ -18,7 +18,7 @@ const CLOSE: TimeDelta = TimeDelta::minutes(2);
 
 /// Rows of the log are kept in order of time over so much: summer times, a clock that was set by hand. A clock that was a year
 /// ahead would be followed for a year.
-const KEPT_IN_ORDER: TimeDelta = TimeDelta::days(1);
+const KEPT_IN_ORDER: TimeDelta = TimeDelta::hours(12);
 
 impl Store {
     /// What to be careful about, the gravest first; none where all is well. `now` is the server's clock, where saves are

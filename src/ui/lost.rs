@@ -9,6 +9,7 @@ use super::action::Action;
 use super::app::App;
 use super::screen::{Effect, Message};
 use crate::domain::error::Error;
+use crate::work::request::rescue::Ask;
 use crate::work::request::{Answer, Request};
 
 impl App {
@@ -23,7 +24,7 @@ impl App {
     /// Where the database is lost, refreshing means to open the one that is there by now.
     pub(super) fn finds_again(&self, action: Action) -> Option<Effect> {
         let is_wanted = action == Action::Refresh && self.lost.is_some();
-        is_wanted.then(|| Effect::Ask(Request::Reopen))
+        is_wanted.then(|| Effect::Ask(Request::Rescue(Ask::Reopen)))
     }
 
     /// Another file, or another day of it, is looked at from here on.
@@ -37,7 +38,7 @@ impl App {
         }
         match question {
             Request::AsOf { .. } => self.leave_what_is_open(),
-            Request::Reopen => {
+            Request::Rescue(Ask::Reopen) => {
                 self.lost = None;
                 self.message = Some(Message::plain(self.words().faults.reopened));
                 self.leave_what_is_open();

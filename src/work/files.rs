@@ -6,7 +6,7 @@
 use std::borrow::Cow;
 use std::path::PathBuf;
 
-use super::request::{Request, measures};
+use super::request::{Request, measures, rescue};
 use crate::domain::error::{Error, Result};
 use crate::exchange::tray::Tray;
 
@@ -80,7 +80,9 @@ fn file_of(request: &mut Request) -> Option<(&mut PathBuf, Use)> {
         Request::Stage { spec, .. } => Some((&mut spec.path, Use::Read)),
         Request::FinishBatch { path, .. } => Some((path, Use::Read)),
         Request::Measures(measures::Ask::Read { path, .. }) => Some((path, Use::Read)),
-        Request::Export { path, .. } | Request::Salvage { path } => Some((path, Use::Write)),
+        Request::Export { path, .. } | Request::Rescue(rescue::Ask::Salvage { path }) => {
+            Some((path, Use::Write))
+        }
         // Shows the tray at the door, whatever it names.
         Request::Folder { .. } => None,
         Request::Facts
@@ -130,7 +132,7 @@ fn file_of(request: &mut Request) -> Option<(&mut PathBuf, Use)> {
         | Request::Settings(_)
         | Request::Users(_)
         | Request::Present(_)
-        | Request::Reopen
+        | Request::Rescue(rescue::Ask::Reopen)
         | Request::News
         | Request::Afresh => None,
     }

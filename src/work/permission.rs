@@ -43,7 +43,7 @@ impl Class {
             | Request::Views
             | Request::Batches { .. }
             | Request::Export { .. }
-            | Request::Salvage { .. }
+            | Request::Rescue(_)
             | Request::AgencySheet { .. }
             | Request::Documents(Ask::Counts | Ask::Sheet { .. })
             | Request::Report { .. }
@@ -51,7 +51,6 @@ impl Class {
             | Request::Users(users::Ask::List)
             | Request::Present(_)
             | Request::AsOf { .. }
-            | Request::Reopen
             | Request::News
             | Request::Afresh => Self::Read,
             Request::Perform { .. }

@@ -17,6 +17,7 @@ use super::practice::{self, Practice};
 use super::present::{self, Stance};
 use super::progress::Progress;
 use super::request::import::Staged;
+use super::request::rescue::Ask;
 use super::request::{Answer, Facts, OperationKey, Request};
 use super::{
     agencies, agenda, create, days, documents, edit, export, folder, home, import, lists, measures,
@@ -220,7 +221,8 @@ impl Session {
                 existing,
             } => export::export(self, path, query, *existing, progress)
                 .map(|(rows, seal)| Answer::Exported(rows, seal)),
-            Request::Salvage { path } => {
+            Request::Rescue(Ask::Reopen) => news::reopen(self),
+            Request::Rescue(Ask::Salvage { path }) => {
                 export::salvage::salvage(self, path, progress).map(Answer::Salvaged)
             }
             Request::Report { spec } => {
@@ -261,7 +263,6 @@ impl Session {
             Request::Settings(ask) => settings::answer(self, ask).map(Answer::Settings),
             Request::Users(ask) => users::answer(self, ask).map(Answer::Users),
             Request::Present(ask) => Ok(Answer::Present(present::answer(self, ask))),
-            Request::Reopen => news::reopen(self),
             Request::News => news::news(self).map(Answer::News),
             Request::Afresh => practice::afresh(self),
         }

@@ -8,7 +8,7 @@ use std::thread::{self, JoinHandle};
 use std::time::{Duration, Instant};
 
 use super::progress::{Cancel, Far, Phase, Progress};
-use super::request::present::Ask;
+use super::request::{present, rescue};
 use super::request::{Answer, Request};
 use super::session::Session;
 use crate::domain::change::News;
@@ -124,8 +124,8 @@ impl Office {
         let beside = self.beside.as_ref().filter(|_| is_beside);
         let jobs = beside.map_or(&self.jobs, |beside| &beside.jobs);
         // The second session has the same file of before.
-        if let (Request::Reopen, Some(beside)) = (&request, &self.beside) {
-            let (request, cancel, past) = (Request::Reopen, cancel.clone(), None);
+        if let (Request::Rescue(rescue::Ask::Reopen), Some(beside)) = (&request, &self.beside) {
+            let (request, cancel, past) = (request.clone(), cancel.clone(), None);
             let _ = beside.jobs.send(Job {
                 request,
                 cancel,
@@ -234,7 +234,7 @@ fn work_on_files(
     send: &impl Fn(Message),
 ) {
     // What is not open yet is not opened again.
-    let is_work = |job: &Job| job.request != Request::Reopen;
+    let is_work = |job: &Job| job.request != Request::Rescue(rescue::Ask::Reopen);
     let Some(first) = queue.iter().find(is_work) else {
         return;
     };
@@ -271,7 +271,7 @@ fn work_on_files(
                 }
                 queue.recv().ok()
             }
-            Request::Reopen => {
+            Request::Rescue(rescue::Ask::Reopen) => {
                 // The first session answers; where this one cannot, what is asked next says why.
                 let _ = session.answer(&job.request);
                 queue.recv().ok()
@@ -301,7 +301,7 @@ fn work(mut session: Session, queue: &Receiver<Job>, send: &impl Fn(Message)) {
                     _ => answer(&mut session, &job, send),
                 };
                 // On what one stands is said, not asked.
-                if !matches!(job.request, Request::Present(Ask::Stand(_))) {
+                if !matches!(job.request, Request::Present(present::Ask::Stand(_))) {
                     send(Message::Reply {
                         question: Box::new(job.request),
                         answer,

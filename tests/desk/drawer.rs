@@ -115,9 +115,7 @@ impl Drawer {
                 Answer::Views(self.views.clone())
             }
             Request::Home => Answer::Home(Box::new(self.home())),
-            Request::Facts | Request::Reopen => {
-                Answer::Facts(std::sync::Arc::new(self.facts.clone()))
-            }
+            Request::Facts => Answer::Facts(std::sync::Arc::new(self.facts.clone())),
             Request::News => Answer::News(News::default()),
             Request::Log { .. } => Answer::Log(Vec::new()),
             Request::Create { .. }
@@ -135,7 +133,7 @@ impl Drawer {
             | Request::UndoBatch { .. }
             | Request::Folder { .. }
             | Request::Export { .. }
-            | Request::Salvage { .. }
+            | Request::Rescue(_)
             | Request::Report { .. }
             | Request::AsOf { .. }
             | Request::Measures(_)

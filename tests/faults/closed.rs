@@ -85,7 +85,7 @@ fn a_file_or_a_folder_that_may_not_be_written_can_be_looked_at_and_says_why_it_t
 #[test]
 fn what_the_administrator_makes_in_passing_locks_the_owner_out_of_nothing() {
     if !is_root() {
-        eprintln!("skipped: only root can make files of another account");
+        crate::skip("only root can make files of another account");
         return;
     }
     let Some(office) = Office::with_sample() else {
@@ -114,7 +114,7 @@ fn what_the_administrator_makes_in_passing_locks_the_owner_out_of_nothing() {
 #[test]
 fn a_side_file_that_may_not_be_written_is_told_as_read_only() {
     if !is_root() {
-        eprintln!("skipped: only root can make files of another account");
+        crate::skip("only root can make files of another account");
         return;
     }
     let Some(office) = Office::with_sample() else {

@@ -5,6 +5,8 @@ use std::path::Path;
 use std::process::{Command, Output, Stdio};
 use std::time::{Duration, Instant};
 
+use rustix::fs::{FlockOperation, flock};
+
 use crate::office::{Office, said, text};
 
 /// What a person hears on standard error, and the exit code.
@@ -272,5 +274,41 @@ fn too_few_files_are_told_as_such_and_nothing_is_half_done() {
 /// What another program does to a file; `sqlite3` stands for it.
 fn sqlite(path: &Path, sql: &str) {
     let ran = Command::new("sqlite3").arg(path).arg(sql).output().unwrap();
+    assert!(ran.status.success(), "{}", said(&ran.stderr));
+}
+
+#[test]
+fn too_few_threads_are_told_and_end_nothing_in_a_panic() {
+    if !rustix::process::geteuid().is_root() {
+        crate::skip("only root can become an account without other processes");
+        return;
+    }
+    let Some(office) = Office::with_sample() else {
+        return;
+    };
+    let script =
+        r#"exec setpriv --reuid=54321 --regid=54321 --clear-groups prlimit --nproc=1 "$@""#;
+    // The file is that account's, and somebody else writes just now: who waits for them needs a thread.
+    let folder = office.path("x");
+    let lock = fs::File::create(office.path("cchc.db.lock")).unwrap();
+    for path in [
+        folder.parent().unwrap(),
+        &office.db(),
+        &office.path("cchc.db.lock"),
+    ] {
+        std::os::unix::fs::chown(path, Some(54_321), Some(54_321)).unwrap();
+    }
+    flock(&lock, FlockOperation::LockExclusive).unwrap();
+    let add = ["--user", "cv.snv", "add", "Việc mới", "--agency", "STC"];
+    let alone = |words: &[&str]| {
+        let mut shell = Command::new("/bin/sh");
+        office.clean(&mut shell);
+        shell.args(["-c", script, "sh", env!("CARGO_BIN_EXE_cchc")]);
+        shell.args(["--db", text(&office.db())]).args(words);
+        shell.stdin(Stdio::null()).output().unwrap()
+    };
+    complains(&alone(&add), 75, "không mở thêm được tệp hoặc luồng");
+    drop(lock);
+    let ran = alone(&add);
     assert!(ran.status.success(), "{}", said(&ran.stderr));
 }

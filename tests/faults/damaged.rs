@@ -160,6 +160,45 @@ fn a_damaged_or_foreign_log_of_writes_is_left_out_and_what_was_in_the_file_stays
 }
 
 #[test]
+fn a_log_of_writes_of_another_database_is_told_by_the_proof_and_never_by_a_panic() {
+    let (Some(office), Some(other)) = (Office::with_sample(), Office::with_sample()) else {
+        return;
+    };
+    // A session of the other database was killed: its log lies there, with saves of its own in it.
+    let code = other.json(&["list", "tt:awaiting", "--limit", "1"])["tasks"][0]["code"].clone();
+    let mut reader = Command::new("sqlite3")
+        .arg(other.db())
+        .stdin(std::process::Stdio::piped())
+        .stdout(std::process::Stdio::null())
+        .spawn()
+        .unwrap();
+    let input = reader.stdin.as_mut().unwrap();
+    writeln!(input, "BEGIN; SELECT COUNT(*) FROM task;").unwrap();
+    input.flush().unwrap();
+    while !other.path("cchc.db-wal").exists() {
+        std::thread::yield_now();
+    }
+    for _ in 0..3 {
+        other.json(&["--user", "cv.snv", "set", "done", code.as_str().unwrap()]);
+        other.json(&["--user", "cv.snv", "undo"]);
+    }
+    // Of a database that went its own way meanwhile.
+    office.json(&["--user", "cv.snv", "add", "Việc khác", "--agency", "STC"]);
+    fs::copy(other.path("cchc.db-wal"), office.path("cchc.db-wal")).unwrap();
+    let _ = fs::remove_file(office.path("cchc.db-shm"));
+    reader.kill().unwrap();
+    reader.wait().unwrap();
+    is_told(&office, "a foreign log");
+    let ran = office.run(&["--db", text(&office.db()), "audit", "verify"]);
+    println!(
+        "{:?} {}{}",
+        ran.status.code(),
+        said(&ran.stdout),
+        said(&ran.stderr)
+    );
+}
+
+#[test]
 fn what_can_be_read_of_a_damaged_database_is_exported_and_the_rest_is_named() {
     let Some(office) = Office::with_sample() else {
         return;

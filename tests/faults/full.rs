@@ -275,19 +275,23 @@ fn what_is_typed_stays_on_the_screen_while_the_disk_is_full_and_is_saved_once_th
     terminal.press("19<Enter>");
     terminal.wait_for("Báo cáo HT #");
     terminal.press("324/BC-STTTT");
-    terminal.press("<Down>do phối hợp chậm");
-    terminal.wait_for("phối hợp chậm");
+    terminal.press("<Tab><Tab>");
+    terminal.settle();
+    terminal.press("do phối hợp chậm");
+    terminal.wait_for("do phối hợp chậm");
     let before = room.is_sound("before");
     fs::write(room.path("flag"), "").unwrap();
     terminal.press("<F10>");
+    // What to do is read too, and not cut off.
     terminal.wait_for("đĩa máy chủ đã đầy");
-    terminal.settle();
-    println!("{}", terminal.screen());
-    assert!(
-        terminal.screen().contains("324/BC-STTTT"),
-        "{}",
-        terminal.screen()
-    );
+    terminal.wait_for("nhấn F10 để lưu");
+    let is_kept = |terminal: &Terminal| terminal.screen().contains("do phối hợp chậm");
+    assert!(is_kept(&terminal), "{}", terminal.screen());
+    fs::write(room.path("flag.frozen"), "").unwrap();
+    terminal.press("<F10>");
+    terminal.wait_for("chỉ cho đọc");
+    assert!(is_kept(&terminal), "{}", terminal.screen());
+    fs::remove_file(room.path("flag.frozen")).unwrap();
     fs::remove_file(room.path("flag")).unwrap();
     assert_eq!(room.is_sound("full"), before);
     terminal.press("<F10>");

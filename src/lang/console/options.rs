@@ -63,10 +63,6 @@ pub(super) const VI: Table = &[
         "column",
         "Cột C là gì: item, content, area, product, lead, support, deadline, document; - để bỏ",
     ),
-    (
-        "salvage_file",
-        "Tệp để xuất ra, .csv hoặc .xlsx; chưa có sẵn",
-    ),
     ("document_words", "Số, mã hoặc chữ trong trích yếu"),
     ("twice", "Chỉ văn bản trùng số với văn bản khác"),
     (
@@ -263,10 +259,6 @@ pub(super) const EN: Table = &[
     (
         "column",
         "What column C is: item, content, area, product, lead, support, deadline, document; - leaves it out",
-    ),
-    (
-        "salvage_file",
-        "The file to write, .csv or .xlsx; not there yet",
     ),
     ("document_words", "Number, code, or words of the abstract"),
     ("twice", "Only those whose number another one has"),

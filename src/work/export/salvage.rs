@@ -8,7 +8,7 @@ use crate::domain::id::TaskId;
 use crate::domain::task::Task;
 use crate::exchange::write::{self, Existing, Row, WriteForm};
 use crate::work::progress::Progress;
-use crate::work::request::Salvaged;
+use crate::work::request::rescue::Salvaged;
 use crate::work::session::Session;
 
 /// Tasks read at once, as long as all of them can be.

@@ -13,7 +13,7 @@ use crate::domain::indicator::{Indicator, Level, read_bound};
 use crate::domain::interval::Every;
 use crate::domain::present::Standing;
 use crate::domain::user::{Account, Role, User};
-use crate::work::request::{OperationKey, Request, documents, measures, present, settings, users};
+use crate::work::request::{OperationKey, Request, documents, measures, present, rescue, settings, users};
 
 macro_rules! kinds {
     ($($pattern:pat => $name:literal,)*) => {
@@ -61,8 +61,8 @@ kinds! {
     Request::FinishBatch { .. } => "finish batch",
     Request::UndoBatch { .. } => "undo batch",
     Request::Folder { .. } => "folder",
-    Request::Salvage { .. } => "salvage",
-    Request::Reopen => "reopen",
+    Request::Rescue(rescue::Ask::Salvage { .. }) => "rescue: salvage",
+    Request::Rescue(rescue::Ask::Reopen) => "rescue: reopen",
     Request::Export { .. } => "export",
     Request::Documents(documents::Ask::Counts) => "documents: counts",
     Request::Documents(documents::Ask::Sheet { .. }) => "documents: sheet",
@@ -154,12 +154,12 @@ pub(super) fn more() -> Vec<(Request, &'static str)> {
             "MO",
         ),
         (
-            Request::Salvage {
+            Request::Rescue(rescue::Ask::Salvage {
                 path: PathBuf::from("x.csv"),
-            },
+            }),
             "VCMLAO",
         ),
-        (Request::Reopen, "VCMLAO"),
+        (Request::Rescue(rescue::Ask::Reopen), "VCMLAO"),
         (reorganise(true), "AO"),
         (reorganise(false), "AO"),
         (

@@ -10,6 +10,7 @@ mod facts;
 pub mod import;
 pub mod measures;
 pub mod present;
+pub mod rescue;
 mod saved;
 pub mod settings;
 mod sheet;
@@ -303,11 +304,8 @@ pub enum Request {
         /// Which, about what.
         spec: report::Spec,
     },
-    /// Writes what can still be read of a damaged database into a file.
-    Salvage {
-        /// The file; none is overwritten.
-        path: PathBuf,
-    },
+    /// About a database that is lost or damaged.
+    Rescue(rescue::Ask),
     /// Everything as it was at the end of a past day, or as it is now.
     AsOf {
         /// The day; none for now.
@@ -330,19 +328,10 @@ pub enum Request {
     Afresh,
 }
 
-/// What was saved from a damaged database.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Salvaged {
-    /// So many rows were written.
-    pub rows: u64,
-    /// Numbers that cannot be read; also those of which it cannot be told whether a task is there.
-    pub lost: Vec<TaskId>,
-}
-
 /// An answer; its question travels beside it.
 #[derive(Debug, Clone)]
 pub enum Answer {
-    /// To [`Request::Facts`], [`Request::AsOf`], [`Request::Reopen`] and [`Request::Afresh`].
+    /// To [`Request::Facts`], [`Request::AsOf`], [`Request::Rescue`] and [`Request::Afresh`].
     Facts(Arc<Facts>),
     /// To [`Request::Home`].
     Home(Box<Home>),
@@ -382,8 +371,12 @@ pub enum Answer {
     Folder(import::Folder),
     /// To [`Request::Export`]: so many rows were written, as of this end of the log or later.
     Exported(u64, Seal),
-    /// To [`Request::Salvage`].
+    /// To [`Request::Rescue`].
     Salvaged(Salvaged),
+    /// To [`Request::Export`]: so many rows were written.
+    Exported(u64),
+    /// To [`Request::Rescue`].
+    Salvaged(rescue::Salvaged),
     /// To [`Request::Documents`].
     Documents(documents::Told),
     /// To [`Request::AgencySheet`].

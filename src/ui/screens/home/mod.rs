@@ -250,7 +250,7 @@ impl Screen for Home {
                 Vec::new()
             }
             (_, Ok(Answer::Saved(_) | Answer::Imported(_)))
-            | (Request::AsOf { .. } | Request::Reopen, Ok(_)) => {
+            | (Request::AsOf { .. } | Request::Rescue(_), Ok(_)) => {
                 vec![Effect::Fetch(Request::Home)]
             }
             _ => Vec::new(),
