@@ -18,6 +18,9 @@ use crate::store::Past;
 /// Other people's commits are looked for this often, when there is nothing else to do.
 const LOOK: Duration = Duration::from_secs(1);
 
+/// Who was not asked for so long gives memory back: of two hundred sessions most rest at any time.
+const REST: Duration = Duration::from_secs(5);
+
 /// A long work tells how far it is this often: each frame costs on a slow line.
 const TELL: Duration = Duration::from_millis(250);
 
@@ -242,7 +245,7 @@ fn work_on_files(
             // Where that fails, what is asked says why.
             let _ = session.answer(&Request::News);
         }
-        next = match job.request {
+        match job.request {
             Request::AsOf { day: Some(day) } => {
                 match told(&job, send, |progress| session.past_of(day, progress)) {
                     Ok(past) => {
@@ -251,19 +254,25 @@ fn work_on_files(
                     }
                     Err(error) => reply(job, Err(error)),
                 }
-                queue.recv().ok()
             }
             _ => {
                 let answer = answer(&mut session, &job, send);
                 reply(job, answer);
+            }
+        }
+        next = match queue.recv_timeout(REST) {
+            Err(RecvTimeoutError::Timeout) => {
+                session.rest();
                 queue.recv().ok()
             }
+            come => come.ok(),
         };
     }
 }
 
 fn work(mut session: Session, queue: &Receiver<Job>, send: &impl Fn(Message)) {
     let mut looked = Instant::now();
+    let mut asked = Some(looked);
     let mut is_in_trouble = false;
     loop {
         match queue.recv_timeout(LOOK) {
@@ -276,6 +285,7 @@ fn work(mut session: Session, queue: &Receiver<Job>, send: &impl Fn(Message)) {
                     question: Box::new(job.request),
                     answer,
                 });
+                asked = Some(Instant::now());
             }
             Err(RecvTimeoutError::Timeout) => {}
             Err(RecvTimeoutError::Disconnected) => return,
@@ -284,6 +294,10 @@ fn work(mut session: Session, queue: &Receiver<Job>, send: &impl Fn(Message)) {
             continue;
         }
         looked = Instant::now();
+        if asked.is_some_and(|asked| asked.elapsed() >= REST) {
+            session.rest();
+            asked = None;
+        }
         match session.answer(&Request::News) {
             Ok(Answer::News(news)) if news != News::default() => send(Message::News(news)),
             Ok(_) => is_in_trouble = false,
