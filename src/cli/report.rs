@@ -145,7 +145,7 @@ fn print_text(place: &Place, session: &Session, report: &Report) -> Result<()> {
             }
         })
         .collect();
-    print::aside(&(t.report.title)(kind));
+    print::aside((t.report.title)(kind));
     print::aside(&said::asked(&report.spec, report.today, names(facts), t));
     for line in &lines {
         print::row(&columns, line)?;
