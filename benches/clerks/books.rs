@@ -6,13 +6,13 @@ use cchc::domain::change::{Change, Subject};
 use cchc::domain::id::TaskId;
 use cchc::store::Store;
 
-use crate::city::{City, in_progress, log_since, session};
+use crate::city::{City, log_since};
 
 /// How a database was before people worked on it.
 pub struct Books {
     /// The last row of the log.
     last: i64,
-    /// The versions of the tasks that are worked on.
+    /// The versions of all tasks.
     versions: BTreeMap<TaskId, i64>,
 }
 
@@ -20,10 +20,18 @@ impl Books {
     /// Opens them.
     pub fn open(store: &Store) -> Self {
         let last = store.log(None, None, 1).expect("a log");
-        let tasks = in_progress(&mut session(store.path(), "cv.snv"), None, 1_000_000);
+        // A page of a list ends early where the machine is busy; here all of them count.
+        let db = rusqlite::Connection::open(store.path()).expect("a database");
+        let mut tasks = db
+            .prepare("SELECT id, row_version FROM task")
+            .expect("tasks");
+        let rows = tasks.query_map([], |row| Ok((TaskId(row.get(0)?), row.get(1)?)));
         Self {
             last: last.first().map_or(0, |change| change.id.0),
-            versions: tasks.iter().map(|task| (task.id, task.version)).collect(),
+            versions: rows
+                .expect("tasks")
+                .map(|row| row.expect("a task"))
+                .collect(),
         }
     }
 
@@ -52,7 +60,7 @@ impl Books {
         );
         for (id, rows) in &rows_of {
             let now = store.task(*id).expect("a task").expect("a task");
-            let then = self.versions.get(id).expect("a task in progress");
+            let then = self.versions.get(id).expect("a task of then");
             assert_eq!(now.version, then + rows.len() as i64, "task {}", id.0);
             assert_eq!(Some(&now.progress_note), rows.last().map(|last| &last.why));
         }

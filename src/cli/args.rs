@@ -299,8 +299,8 @@ pub fn localized(words: &Words) -> clap::Command {
     for (path, text) in console.commands {
         command = describe(command, path, text);
     }
-    for (name, text) in console.options.iter().chain(words.users.options) {
-    for (name, text) in console.options.iter().chain(words.proof.options) {
+    let options = [console.options, words.users.options, words.proof.options];
+    for (name, text) in options.into_iter().flatten() {
         command = describe_option(command, name, text);
     }
     command

@@ -267,6 +267,13 @@ impl Db {
         }
     }
 
+    /// Gives back memory that only makes the next question faster: pages and statements that are kept.
+    pub fn rest(&self) {
+        self.connection.flush_prepared_statement_cache();
+        // Where that fails the memory stays: nobody asked for anything.
+        let _ = self.script("PRAGMA shrink_memory");
+    }
+
     /// True where the file turned out to be readable only.
     pub fn is_read_only(&self) -> Result<bool> {
         self.connection

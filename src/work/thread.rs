@@ -8,8 +8,8 @@ use std::thread::{self, JoinHandle};
 use std::time::{Duration, Instant};
 
 use super::progress::{Cancel, Far, Phase, Progress};
-use super::request::{present, rescue};
 use super::request::{Answer, Request};
+use super::request::{present, rescue};
 use super::session::Session;
 use crate::domain::change::News;
 use crate::domain::error::{Error, Result};
@@ -19,6 +19,9 @@ use crate::store::Past;
 
 /// Other people's commits are looked for this often, when there is nothing else to do.
 const LOOK: Duration = Duration::from_secs(1);
+
+/// Who was not asked for so long gives memory back: of two hundred sessions most rest at any time.
+const REST: Duration = Duration::from_secs(5);
 
 /// A long work tells how far it is this often: each frame costs on a slow line.
 const TELL: Duration = Duration::from_millis(250);
@@ -260,7 +263,7 @@ fn work_on_files(
             // Where that fails, what is asked says why.
             let _ = session.answer(&Request::News);
         }
-        next = match job.request {
+        match job.request {
             Request::AsOf { day: Some(day) } => {
                 match told(&job, send, |progress| session.past_of(day, progress)) {
                     Ok(past) => {
@@ -269,24 +272,29 @@ fn work_on_files(
                     }
                     Err(error) => reply(job, Err(error)),
                 }
-                queue.recv().ok()
             }
             Request::Rescue(rescue::Ask::Reopen) => {
                 // The first session answers; where this one cannot, what is asked next says why.
                 let _ = session.answer(&job.request);
-                queue.recv().ok()
             }
             _ => {
                 let answer = answer(&mut session, &job, send);
                 reply(job, answer);
+            }
+        }
+        next = match queue.recv_timeout(REST) {
+            Err(RecvTimeoutError::Timeout) => {
+                session.rest();
                 queue.recv().ok()
             }
+            come => come.ok(),
         };
     }
 }
 
 fn work(mut session: Session, queue: &Receiver<Job>, send: &impl Fn(Message)) {
     let mut looked = Instant::now();
+    let mut asked = Some(looked);
     let mut is_in_trouble = false;
     let mut beside = Vec::new();
     // Said once: one line is all there is for it, and `cchc doctor` says the rest.
@@ -307,6 +315,7 @@ fn work(mut session: Session, queue: &Receiver<Job>, send: &impl Fn(Message)) {
                         answer,
                     });
                 }
+                asked = Some(Instant::now());
             }
             Err(RecvTimeoutError::Timeout) => {}
             Err(RecvTimeoutError::Disconnected) => return,
@@ -315,6 +324,10 @@ fn work(mut session: Session, queue: &Receiver<Job>, send: &impl Fn(Message)) {
             continue;
         }
         looked = Instant::now();
+        if asked.is_some_and(|asked| asked.elapsed() >= REST) {
+            session.rest();
+            asked = None;
+        }
         match session.answer(&Request::News) {
             Ok(Answer::News(news)) if news != News::default() => send(Message::News(news)),
             Ok(_) => is_in_trouble = false,

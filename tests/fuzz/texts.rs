@@ -289,7 +289,7 @@ fn days_months_and_numbers_of_any_text_end() {
             }
         }
         if let Some(amount) = Amount::read(text) {
-            assert_eq!(Amount::read(&amount.to_string()), Some(amount), "{text:?}");
+            assert_eq!(amount.to_string().parse().ok(), Some(amount), "{text:?}");
         }
         for read in [target::read(text), target::proposed(text)]
             .into_iter()

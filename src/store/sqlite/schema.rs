@@ -113,14 +113,15 @@ fn key_documents(db: &Db) -> Result<()> {
 /// How a working session speaks to the file.
 ///
 /// FULL keeps a saved row through a power cut (+0.2 to 4 ms); the limit gives back what a long reader
-/// made the write-ahead log grow to; a larger cache or mapped memory was not faster (measured). The log comes
+/// made the write-ahead log grow to; a larger cache or mapped memory was not faster (measured): it serves one
+/// question, and is void once another session commits, and two hundred sessions have one each. The log comes
 /// last: after a load of the whole file somebody may hold it up, and the next one to open asks again.
 pub(in crate::store) fn prepare_to_write(db: &Db) -> Result<()> {
     db.script(
         "PRAGMA synchronous = FULL;
         PRAGMA journal_size_limit = 33554432;
         PRAGMA foreign_keys = ON;
-        PRAGMA cache_size = -2000;
+        PRAGMA cache_size = -768;
         PRAGMA temp_store = MEMORY;
         PRAGMA journal_mode = WAL",
     )
@@ -128,7 +129,7 @@ pub(in crate::store) fn prepare_to_write(db: &Db) -> Result<()> {
 
 /// How a session speaks to a file that it only reads.
 pub(in crate::store) fn prepare_to_look(db: &Db) -> Result<()> {
-    db.script("PRAGMA query_only = ON; PRAGMA cache_size = -2000; PRAGMA temp_store = MEMORY")
+    db.script("PRAGMA query_only = ON; PRAGMA cache_size = -768; PRAGMA temp_store = MEMORY")
 }
 
 /// Lets go of the pages that are kept in memory.

@@ -13,6 +13,7 @@ use super::writing::{Hand, Writing};
 use super::{assessor, changed, taken};
 use crate::domain::batch::BatchState;
 use crate::domain::error::{Error, Result};
+use crate::domain::fold::clean;
 use crate::domain::id::BatchId;
 use crate::store::Store;
 use crate::work::progress::Progress;
@@ -181,10 +182,10 @@ fn carry_out(
     }
 }
 
-/// The file's name, without its folder.
+/// The file's name, without its folder; text from outside like any other.
 fn file_name(stage: &Stage) -> String {
     let name = stage.spec.path.file_name().unwrap_or_default();
-    name.to_string_lossy().into_owned()
+    clean(&name.to_string_lossy())
 }
 
 /// In how many transactions so many agency-tasks are written.

@@ -13,7 +13,9 @@ use crate::domain::indicator::{Indicator, Level, read_bound};
 use crate::domain::interval::Every;
 use crate::domain::present::Standing;
 use crate::domain::user::{Account, Role, User};
-use crate::work::request::{OperationKey, Request, documents, measures, present, rescue, settings, users};
+use crate::work::request::{
+    OperationKey, Request, documents, measures, present, rescue, settings, users,
+};
 
 macro_rules! kinds {
     ($($pattern:pat => $name:literal,)*) => {
