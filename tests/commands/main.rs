@@ -16,6 +16,8 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::sync::OnceLock;
 
+use cchc::domain::user::{Account, Role, User};
+use cchc::store::{Access, Head, Kind, Store};
 use cchc::work::sample;
 use serde_json::Value;
 use tempfile::TempDir;
@@ -108,6 +110,30 @@ impl Shell {
     /// In the name of an account.
     fn by(&self, login: &str, words: &[&str]) -> Ran {
         self.run(&[&["--user", login], words].concat())
+    }
+
+    /// Gives somebody an account.
+    fn let_in(&self, login: &str, role: Role) {
+        let mut store = Store::open(&self.db(), Access::Write).expect("a database");
+        let head = Head {
+            key: login,
+            at: chrono::Utc::now(),
+            who: "qt.snv",
+            origin: "",
+            kind: Kind::Frame,
+            summary: "user",
+        };
+        let account = Account {
+            user: User {
+                login: login.to_owned(),
+                agency: None,
+                role,
+            },
+            is_disabled: false,
+        };
+        store
+            .write(&head, |writer| writer.save_user(&account))
+            .expect("an account");
     }
 
     /// The tasks that a filter finds.
@@ -310,6 +336,7 @@ fn what_a_monitor_records_for_an_agency_says_so() {
 #[test]
 fn a_viewer_reads_and_writes_nothing() {
     let shell = Shell::new();
+    shell.let_in("khach", Role::Viewer);
     let tasks = shell.tasks_of("khach", "cq:stttt tt:chưa");
     let code = text(&tasks[0], "code");
     shell.by("khach", &["show", code]).succeeds();

@@ -48,7 +48,7 @@ fn a_killed_client_ends_the_program_and_what_was_typed_is_offered_again() {
     drop(screen);
     let mut screen = server.open("cv.snv");
     screen.wait_for("Việc hôm nay");
-    screen.wait_for("chưa lưu");
+    screen.wait_for("nhập dở");
 }
 
 #[test]

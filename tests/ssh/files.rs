@@ -1,6 +1,7 @@
 //! Files through the door: in, out, and what the program makes of them.
 
 use std::fs;
+use std::time::Duration;
 
 use super::office::said;
 use super::server::Server;
@@ -74,12 +75,47 @@ fn an_annex_that_was_put_is_chosen_on_the_screen_which_shows_nothing_else() {
     screen.press("<Enter>");
     screen.settle();
     screen.press("<F10>");
-    screen.wait_until("the preview", |screen| {
-        !screen.screen().contains("Phụ lục.xlsx") || screen.screen().contains("mới")
-    });
-    // A path that is typed is refused with a sentence, whatever it names.
-    screen.press("<F3><F3>");
+    screen.wait_for("Nhập: xem trước");
+    // It opened by itself: what is struck before its first frame is whole is not meant for it.
+    screen.last_byte(Duration::from_millis(700));
+    screen.press("<F3>");
+    screen.wait_without("xem trước");
     screen.settle();
+    // A path that is typed is refused, whatever lies there.
+    screen.press("<Up><Home>");
+    for _ in 0..20 {
+        screen.press("<Delete>");
+    }
+    screen.press("/etc/passwd<F10>");
+    screen.wait_for("không phải tên tệp");
+    assert!(!screen.screen().contains("root:"), "{}", screen.screen());
+}
+
+#[test]
+fn a_list_goes_out_by_the_screen_and_is_fetched_from_the_tray() {
+    let Some(server) = Server::with(&["cv.stttt"]) else {
+        return;
+    };
+    let mut screen = server.open("cv.stttt");
+    screen.wait_for("Việc hôm nay");
+    screen.settle();
+    screen.press("<F7>cq:stttt \"quá hạn\"<Enter>");
+    screen.wait_for("Lọc: cq:stttt");
+    screen.settle();
+    screen.press(":export<Enter>");
+    screen.wait_for("Tên tệp");
+    screen.settle();
+    screen.press("<F10>");
+    screen.wait_for("ssh MÁY get nhiem-vu-2023-06-15.xlsx");
+    let file = server.get("cv.stttt", &["get", "nhiem-vu-2023-06-15.xlsx"], b"");
+    assert!(file.starts_with(b"PK"), "a workbook");
+    // Another folder is refused there too.
+    screen.settle();
+    screen.press(":export<Enter>");
+    screen.wait_for("Tên tệp");
+    screen.settle();
+    screen.press("<Home>/tmp/<F10>");
+    screen.wait_for("không phải tên tệp");
 }
 
 #[test]

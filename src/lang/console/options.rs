@@ -110,10 +110,7 @@ pub(super) const VI: Table = &[
     ("dry_run", "Chỉ xem trước, không ghi"),
     ("title", "Nội dung nhiệm vụ"),
     ("agency", "Cơ quan chủ trì: mã hoặc tên"),
-    (
-        "key",
-        "Tệp khóa công khai (.pub); không nêu thì đọc đầu vào chuẩn",
-    ),
+    ("key", "Tệp khóa công khai (.pub), hoặc đầu vào chuẩn"),
     ("login", "Tên đăng nhập của người dùng"),
     ("month", "Tháng; mặc định là tháng này"),
     ("deadline", "Thời hạn, như trong văn bản"),
@@ -319,10 +316,7 @@ pub(super) const EN: Table = &[
     ("dry_run", "Preview only, write nothing"),
     ("title", "What is to be done"),
     ("agency", "The lead agency: code or name"),
-    (
-        "key",
-        "A file with a public key (.pub); without one standard input is read",
-    ),
+    ("key", "A public key (.pub), else standard input"),
     ("login", "The login of the user"),
     ("month", "The month; this one unless said otherwise"),
     ("deadline", "The deadline, as the document has it"),

@@ -88,10 +88,11 @@ impl Screen for Export {
             return Vec::new();
         };
         let path = path.to_string_lossy();
-        let mut told = (ui.t.console.exported)(*rows, &path);
-        if ui.facts.is_at_door {
-            told = format!("{told} {}", (ui.t.door.fetch)(&path));
-        }
+        let told = if ui.facts.is_at_door {
+            (ui.t.door.exported)(*rows, &path)
+        } else {
+            (ui.t.console.exported)(*rows, &path)
+        };
         vec![Effect::Close, Effect::Say(Message::plain(told))]
     }
 
