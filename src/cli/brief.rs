@@ -17,9 +17,13 @@ use crate::domain::error::Result;
 use crate::domain::id::AgencyId;
 use crate::domain::query::{Query, Tally};
 use crate::domain::user::Role;
-use crate::lang::format;
+use crate::lang::{BriefWords, format};
+use crate::ui::canvas::width;
 use crate::work::request::{Answer, Facts, Request};
 use crate::work::session::Session;
+
+/// A line has so many cells.
+const WIDE: usize = 80;
 
 /// A figure: what is counted, how many, and since when the oldest waits.
 struct Figure {
@@ -155,7 +159,22 @@ fn say(
     if others.is_empty() {
         return Ok(print::line(words.nothing_else)?);
     }
-    Ok(print::line(&others.join(" · "))?)
+    Ok(print::line(&in_a_line(&others, words))?)
+}
+
+/// As many of them as a line of a terminal takes, and how many there are besides.
+fn in_a_line(others: &[String], words: &BriefWords) -> String {
+    let with = |many: usize| {
+        let more = others.len() - many;
+        let more = (more > 0).then(|| (words.more)(more));
+        let shown = others.iter().take(many).cloned().chain(more);
+        shown.collect::<Vec<_>>().join(" · ")
+    };
+    (1..=others.len())
+        .rev()
+        .map(with)
+        .find(|line| width(line) <= WIDE)
+        .unwrap_or_else(|| with(1))
 }
 
 fn json_of(facts: &Facts, agency: Option<&Agency>, figures: &[Figure]) -> Value {
@@ -177,4 +196,21 @@ fn json_of(facts: &Facts, agency: Option<&Agency>, figures: &[Figure]) -> Value 
         "agency": agency.map(|agency| &agency.code),
         "lines": lines,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lang::VI;
+
+    #[test]
+    fn the_last_line_fits_and_says_how_much_it_leaves_out() {
+        let others: Vec<String> = (1..=6)
+            .map(|n| format!("Cần rà soát sau khi nhập: {n}"))
+            .collect();
+        let line = in_a_line(&others, &VI.brief);
+        assert!(width(&line) <= WIDE, "{line}");
+        assert!(line.ends_with(" · thêm 4 mục nữa"), "{line}");
+        assert_eq!(in_a_line(&others[..2], &VI.brief), others[..2].join(" · "));
+    }
 }

@@ -27,7 +27,13 @@ impl PlainName {
             && name.len() <= LONGEST_NAME
             && !name.starts_with(['.', '-', '~'])
             && name.trim() == name
-            && !name.contains(['/', '\\', char::REPLACEMENT_CHARACTER])
+            && !name.contains([
+                '/',
+                '\\',
+                '\u{2028}',
+                '\u{2029}',
+                char::REPLACEMENT_CHARACTER,
+            ])
             && !name.chars().any(is_invisible);
         if is_plain {
             Ok(Self(name))
@@ -132,6 +138,7 @@ mod tests {
             "a\u{1b}[2Jb",
             "\u{202e}vsc.a",
             "\u{fffd}.csv",
+            "a\u{2028}b.csv",
             " a.csv",
             "a.csv ",
             &long,

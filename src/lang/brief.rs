@@ -16,6 +16,8 @@ pub struct BriefWords {
     pub nothing_late: &'static str,
     /// The third line where nothing else waits.
     pub nothing_else: &'static str,
+    /// So many more kinds of things wait.
+    pub more: fn(usize) -> String,
     /// A figure that may be larger.
     pub at_least: fn(i64) -> String,
 }
@@ -31,6 +33,7 @@ pub(super) const VI: BriefWords = BriefWords {
     },
     nothing_late: "Không có nhiệm vụ quá hạn",
     nothing_else: "Không còn việc nào chờ.",
+    more: |count| format!("thêm {count} mục nữa"),
     at_least: |count| format!("từ {}", number(count, Vietnamese)),
 };
 
@@ -45,5 +48,6 @@ pub(super) const EN: BriefWords = BriefWords {
     },
     nothing_late: "Nothing is overdue",
     nothing_else: "Nothing else waits.",
+    more: |count| format!("{count} more"),
     at_least: |count| format!("{} or more", number(count, English)),
 };

@@ -35,8 +35,8 @@ pub struct DoorWords {
     pub export_hint: &'static str,
     /// Asks for that name at a prompt.
     pub export_prompt: &'static str,
-    /// How an exported file is fetched.
-    pub fetch: fn(&str) -> String,
+    /// So many rows were exported, and how the file is fetched.
+    pub exported: fn(u64, &str) -> String,
 }
 
 pub(super) const VI: DoorWords = DoorWords {
@@ -70,7 +70,10 @@ pub(super) const VI: DoorWords = DoorWords {
     ],
     export_hint: "F10 ghi tệp · Esc quay lại",
     export_prompt: "Xuất danh sách. Gõ tên tệp (.xlsx hoặc .csv), Enter thôi:",
-    fetch: |name| format!("Lấy về: ssh MÁY get {}", quoted(name)),
+    exported: |rows, name| {
+        let rows = n(rows, Vietnamese);
+        format!("Đã xuất {rows} dòng. Lấy về: ssh MÁY get {}", quoted(name))
+    },
 };
 
 pub(super) const EN: DoorWords = DoorWords {
@@ -106,11 +109,27 @@ pub(super) const EN: DoorWords = DoorWords {
     ],
     export_hint: "F10 writes the file · Esc goes back",
     export_prompt: "List to a file. Type its name (.xlsx or .csv), Enter stops:",
-    fetch: |name| format!("Fetch it: ssh HOST get {}", quoted(name)),
+    exported: |rows, name| {
+        let rows = n(rows, English);
+        format!(
+            "{rows} rows are written. Fetch them: ssh HOST get {}",
+            quoted(name)
+        )
+    },
 };
 
 fn n(value: u64, language: Language) -> String {
     number(i64::try_from(value).unwrap_or(i64::MAX), language)
+}
+
+/// The beginning of what was asked: somebody may ask for a megabyte.
+fn short(text: &str) -> String {
+    let mut letters = text.chars();
+    let shown: String = letters.by_ref().take(60).collect();
+    match letters.next() {
+        Some(_) => format!("{shown}…"),
+        None => shown,
+    }
 }
 
 /// A name as it is typed to a shell.
@@ -128,7 +147,8 @@ fn vi_fault(fault: &DoorFault) -> String {
             "\"{login}\" không có trong danh sách người dùng. Nhờ quản trị thêm: cchc user add."
         ),
         DoorFault::NoName(text) => format!(
-            "\"{text}\" không phải tên tệp. Chỉ nêu tên, không có thư mục, không bắt đầu bằng dấu chấm hay gạch."
+            "\"{}\" không phải tên tệp. Chỉ nêu tên, không có thư mục, không bắt đầu bằng dấu chấm hay gạch.",
+            short(text)
         ),
         DoorFault::NoFile(name) => {
             format!("Không có tệp \"{name}\" trên máy chủ. Xem các tệp: ssh MÁY list")
@@ -155,7 +175,8 @@ fn vi_fault(fault: &DoorFault) -> String {
                 .to_owned()
         }
         DoorFault::NoWord(word) => format!(
-            "Không có lệnh \"{word}\". Ở đây có: put, replace, get, list, remove, brief, help."
+            "Không có lệnh \"{}\". Ở đây có: put, replace, get, list, remove, brief, help.",
+            short(word)
         ),
         DoorFault::Copier(word) => format!(
             "{word} không dùng được ở đây. Gửi lên: ssh MÁY put TÊN < TỆP. Lấy về: ssh MÁY get TÊN > TỆP"
@@ -190,7 +211,8 @@ fn en_fault(fault: &DoorFault) -> String {
             "\"{login}\" is not among the users of this database. Ask the administrator: cchc user add."
         ),
         DoorFault::NoName(text) => format!(
-            "\"{text}\" is not the name of a file. Give a name alone: no folder, no dot or dash at its beginning."
+            "\"{}\" is not the name of a file. Give a name alone: no folder, no dot or dash at its beginning.",
+            short(text)
         ),
         DoorFault::NoFile(name) => {
             format!("There is no file \"{name}\" on the server. See: ssh HOST list")
@@ -219,7 +241,8 @@ fn en_fault(fault: &DoorFault) -> String {
                 .to_owned()
         }
         DoorFault::NoWord(word) => format!(
-            "There is no \"{word}\" here. There are: put, replace, get, list, remove, brief, help."
+            "There is no \"{}\" here. There are: put, replace, get, list, remove, brief, help.",
+            short(word)
         ),
         DoorFault::Copier(word) => format!(
             "{word} cannot be used here. Send: ssh HOST put NAME < FILE. Fetch: ssh HOST get NAME > FILE"

@@ -55,6 +55,8 @@ fn a_file_goes_in_and_out_and_another_clerk_does_not_see_it() {
         .knocks("cv.stttt", Some("put Phụ lục 1.csv"), b"x")
         .complains(73, "replace");
     shell.knocks("cv.stttt", None, b"").complains(2, "ssh -t");
+    let long = shell.knocks("cv.stttt", Some(&"x".repeat(100_000)), b"");
+    assert!(long.complains(2, "xxx…").err.len() < 300);
     shell
         .knocks("ai.do", Some("put a.csv"), b"x")
         .complains(77, "ai.do");

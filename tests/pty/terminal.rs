@@ -82,7 +82,7 @@ impl Terminal {
             echo "[ended $code]"; read line"#;
         let mut line = vec!["/bin/sh", "-c", script, "sh", env!("CARGO_BIN_EXE_cchc")];
         line.extend(arguments);
-        Self::spawn(office, &line, ((80, 24), None), &[])
+        Self::start_program(office, &line)
     }
 
     /// Starts another program, such as one that brings ours from a server.

@@ -2,7 +2,7 @@
 //!
 //! Who comes in is who the key says, sees one tray of files and the screens, and can set nothing about the program:
 //! not the database, not the configuration, no path. What the client asks for (`ssh HOST put NAME`) is read by
-//! `asked`, never by a shell. It is the door where `SSH_CONNECTION` and `--user` are there and no command of ours is
+//! `asked`, never by a shell. It is the door where a variable of `sshd` and `--user` are there and no command of ours is
 //! on the command line; a command there is typed by an operator, or the one thing that a key is for.
 
 mod asked;
@@ -47,11 +47,11 @@ impl Calling {
     /// [`DoorFault::NoName`] for a login that could be no directory; [`DoorFault::Settled`] where the client asks for
     /// something and the forced command does one thing only.
     pub fn of(arguments: &Arguments, environment: &Environment) -> Result<Option<Self>> {
-        let (Some(_), Some(login)) = (environment.value("SSH_CONNECTION"), &arguments.common.user)
-        else {
+        let asked = environment.value("SSH_ORIGINAL_COMMAND");
+        let called = environment.value("SSH_CONNECTION").or(asked);
+        let (Some(_), Some(login)) = (called, &arguments.common.user) else {
             return Ok(None);
         };
-        let asked = environment.value("SSH_ORIGINAL_COMMAND");
         if arguments.command.is_some() {
             return match asked {
                 Some(_) => Err(DoorFault::Settled.into()),

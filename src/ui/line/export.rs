@@ -25,11 +25,13 @@ pub fn run(talk: &mut Talk, query: &Query, name: &str) -> Said<()> {
         existing: Existing::Keep,
     };
     if let Some(Answer::Exported(rows, seal)) = talk.obtain(&request)? {
-        talk.say(&(t.console.exported)(rows, &name))?;
+        let told = if talk.facts().is_at_door {
+            t.door.exported
+        } else {
+            t.console.exported
+        };
+        talk.say(&told(rows, &name))?;
         talk.say(&(t.proof.sealed)(&seal.short()))?;
-        if talk.facts().is_at_door {
-            talk.say(&(t.door.fetch)(&name))?;
-        }
     }
     Ok(())
 }

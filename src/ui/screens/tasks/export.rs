@@ -89,11 +89,13 @@ impl Screen for Export {
             return Vec::new();
         };
         let path = path.to_string_lossy();
-        let mut told = (ui.t.console.exported)(*rows, &path);
-        told = format!("{told} {}", (ui.t.proof.sealed)(&seal.short()));
-        if ui.facts.is_at_door {
-            told = format!("{told} {}", (ui.t.door.fetch)(&path));
-        }
+        // At the door one line has room for how it is fetched; a workbook says in itself of which log it is.
+        let told = if ui.facts.is_at_door {
+            (ui.t.door.exported)(*rows, &path)
+        } else {
+            let said = (ui.t.console.exported)(*rows, &path);
+            format!("{said} {}", (ui.t.proof.sealed)(&seal.short()))
+        };
         vec![Effect::Close, Effect::Say(Message::plain(told))]
     }
 
