@@ -55,7 +55,8 @@ fn a_hundred_thousand_rows_are_written_and_read_in_little_memory() {
     for (name, form) in [("bang.csv", WriteForm::Csv), ("bang.xlsx", WriteForm::Xlsx)] {
         let path = folder.path().join(name);
         let rows = (1..=ROWS).map(|number| Ok(row(number)));
-        let written = write::tasks(&path, form, Existing::Keep, None, rows).expect("written");
+        let mark = "0123456789abcdef@1";
+        let written = write::tasks(&path, form, Existing::Keep, mark, None, rows).expect("written");
         assert_eq!(written, ROWS);
         assert_eq!(read(&path), ROWS + 1, "{name}");
         let taken = peak() - before;

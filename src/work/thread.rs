@@ -8,8 +8,8 @@ use std::thread::{self, JoinHandle};
 use std::time::{Duration, Instant};
 
 use super::progress::{Cancel, Far, Phase, Progress};
-use super::request::{Answer, Request};
-use super::request::{present, rescue};
+use super::request::present::Ask;
+use super::request::{Answer, Request, rescue};
 use super::session::Session;
 use crate::domain::change::News;
 use crate::domain::error::{Error, Result};
@@ -309,7 +309,7 @@ fn work(mut session: Session, queue: &Receiver<Job>, send: &impl Fn(Message)) {
                     _ => answer(&mut session, &job, send),
                 };
                 // On what one stands is said, not asked.
-                if !matches!(job.request, Request::Present(present::Ask::Stand(_))) {
+                if !matches!(job.request, Request::Present(Ask::Stand(_))) {
                     send(Message::Reply {
                         question: Box::new(job.request),
                         answer,

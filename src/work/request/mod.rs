@@ -319,9 +319,6 @@ pub enum Request {
     Users(users::Ask),
     /// Who is on.
     Present(present::Ask),
-    /// Opens the file that is under the name by now, where the one that was open is gone or was replaced. What somebody
-    /// has seen in the one of before says nothing about it.
-    Reopen,
     /// What others changed since the last time.
     News,
     /// A fresh copy of the sample in place of the database; in practice only.
@@ -371,10 +368,6 @@ pub enum Answer {
     Folder(import::Folder),
     /// To [`Request::Export`]: so many rows were written, as of this end of the log or later.
     Exported(u64, Seal),
-    /// To [`Request::Rescue`].
-    Salvaged(Salvaged),
-    /// To [`Request::Export`]: so many rows were written.
-    Exported(u64),
     /// To [`Request::Rescue`].
     Salvaged(rescue::Salvaged),
     /// To [`Request::Documents`].
