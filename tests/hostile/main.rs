@@ -4,10 +4,9 @@
 
 #![allow(clippy::panic, clippy::unwrap_used, clippy::expect_used)]
 
-#[allow(dead_code)] // the stories of the screens use more of these
 #[path = "../desk/mod.rs"]
 mod desk;
-#[allow(dead_code)]
+#[allow(dead_code)] // the stories of the screens use more of these
 #[path = "../terminal/glass.rs"]
 mod glass;
 #[allow(dead_code)]

@@ -174,19 +174,25 @@ fn spoil_json(db: &Connection, table: &str, column: &str, poison: &str) {
 }
 
 fn poisoned(value: &mut Value, poison: &str) -> bool {
+    let mut is_poisoned = false;
     match value {
-        Value::Object(fields) => fields
-            .iter_mut()
-            .fold(false, |was, (name, value)| match value {
-                Value::String(text) if FIELDS.contains(&name.as_str()) && !text.is_empty() => {
-                    *text = format!("{poison}{text}{poison}");
-                    true
+        Value::Object(fields) => {
+            for (name, value) in fields {
+                match value {
+                    Value::String(text) if FIELDS.contains(&name.as_str()) && !text.is_empty() => {
+                        *text = format!("{poison}{text}{poison}");
+                        is_poisoned = true;
+                    }
+                    value => is_poisoned |= poisoned(value, poison),
                 }
-                value => poisoned(value, poison) || was,
-            }),
-        Value::Array(values) => values
-            .iter_mut()
-            .fold(false, |was, value| poisoned(value, poison) || was),
-        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => false,
+            }
+        }
+        Value::Array(values) => {
+            for value in values {
+                is_poisoned |= poisoned(value, poison);
+            }
+        }
+        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
     }
+    is_poisoned
 }

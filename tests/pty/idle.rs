@@ -22,3 +22,34 @@ fn an_idle_session_writes_no_byte_and_wakes_once_a_second() {
     assert!(after.ticks - before.ticks <= 1, "{before:?} {after:?}");
     assert!(after.wakes - before.wakes <= 5, "{before:?} {after:?}");
 }
+
+#[test]
+fn a_session_that_has_searched_read_and_reported_keeps_little_memory_of_its_own() {
+    let Some(office) = Office::with_sample() else {
+        return;
+    };
+    let _beside = office.open("cv.stttt"); // what the program itself takes is shared
+    let mut terminal = office.open("cv.snv");
+    terminal.wait_for("Chờ tôi xác nhận");
+    for keys in [
+        "<F7>\"báo cáo\"<Enter>",
+        "<End>",
+        "<Home>",
+        "<Enter>",
+        "<PgDn>",
+        "<F12>",
+        "<F3>",
+    ] {
+        terminal.press(keys);
+        terminal.settle();
+    }
+    terminal.wait_for("Chờ tôi xác nhận");
+    terminal.press(":bao cao<Enter>");
+    terminal.settle();
+    terminal.press("<Enter>");
+    terminal.settle();
+    let memory = process::memory(terminal.program());
+    let is_sound = 0 < memory.private && memory.private <= memory.share;
+    assert!(is_sound && memory.share <= memory.resident, "{memory:?}");
+    assert!(memory.private <= 4_096, "{memory:?}\n{}", terminal.screen());
+}

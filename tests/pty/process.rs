@@ -37,6 +37,34 @@ fn switches(thread: &Path) -> u64 {
         .unwrap_or(0)
 }
 
+/// Kilobytes of a process.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Memory {
+    /// All that it has in memory.
+    pub resident: u64,
+    /// Of it what it has written, and shares with nobody.
+    pub private: u64,
+    /// Pages that several have count in parts.
+    pub share: u64,
+}
+
+/// The memory of a process.
+pub fn memory(id: u32) -> Memory {
+    let told = read_to_string(format!("/proc/{id}/smaps_rollup")).unwrap_or_default();
+    let of = |name: &str| {
+        let line = told.lines().find(|line| line.starts_with(name));
+        let number = line.and_then(|line| line.split_whitespace().nth(1));
+        number
+            .and_then(|number| number.parse::<u64>().ok())
+            .unwrap_or(0)
+    };
+    Memory {
+        resident: of("Rss:"),
+        private: of("Private_Dirty:"),
+        share: of("Pss:"),
+    }
+}
+
 /// The state of a process: `S` waits, `T` is stopped.
 pub fn state(id: u32) -> Option<char> {
     let stat = read_to_string(format!("/proc/{id}/stat")).ok()?;
