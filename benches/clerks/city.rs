@@ -99,6 +99,8 @@ pub fn session(database: &Path, login: &str) -> Session {
         today: None,
         origin: "bench".to_owned(),
         is_own_file: false,
+        files: cchc::work::files::Files::Anywhere,
+        is_named: false,
         clock: Box::new(Utc::now),
     };
     Session::open(store, setup).expect("a session")
