@@ -102,6 +102,8 @@ fn ask_all(path: &Path) {
         today: None,
         origin: "test".to_owned(),
         is_own_file: false,
+        files: cchc::work::files::Files::Anywhere,
+        is_named: false,
         clock: Box::new(|| Utc.with_ymd_and_hms(2023, 6, 15, 3, 0, 0).unwrap()),
     };
     let Ok(mut session) = Session::open(store, setup) else {
