@@ -17,7 +17,6 @@ use std::path::{Path, PathBuf};
 
 use crate::domain::annex::Column;
 use crate::domain::error::{Error, FileFault, Result};
-use crate::domain::fold::shown;
 
 /// In which form a table is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -76,7 +75,6 @@ pub fn tasks(
         .tempfile_in(folder_of(path))
         .map_err(fault)?;
     let file = beside.as_file_mut();
-    let rows = rows.map(|row| Ok(row?.map(|cell| shown(&cell).into_owned())));
     let count = match form {
         WriteForm::Csv => {
             let mut output = BufWriter::new(file);
