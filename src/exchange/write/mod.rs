@@ -18,7 +18,6 @@ use std::path::{Path, PathBuf};
 use crate::domain::annex::Column;
 use crate::domain::door::DoorFault;
 use crate::domain::error::{Error, FileFault, Result};
-use crate::domain::fold::shown;
 
 /// How the name of a file begins that is being written beside its place.
 pub const BESIDE: &str = ".cchc-";
@@ -101,7 +100,6 @@ pub fn tasks(
         row
     });
     let file = beside.as_file_mut();
-    let rows = rows.map(|row| Ok(row?.map(|cell| shown(&cell).into_owned())));
     let count = match form {
         WriteForm::Csv => {
             let mut output = BufWriter::new(file);

@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 use crate::domain::agency::Group;
 use crate::domain::document::Document;
 use crate::domain::error::Result;
+use crate::domain::fold::shown;
 use crate::domain::id::AgencyId;
 use crate::domain::matching::{Directory, Part};
 use crate::domain::task::{Form, Task};
@@ -20,6 +21,12 @@ const NOTHING: &str = "-";
 
 /// What parts the agencies of a cell.
 const BETWEEN: &str = "; ";
+
+/// A cell without what a terminal would obey; its lines stay.
+fn plain(cell: String) -> String {
+    let lines: Vec<_> = cell.split('\n').map(shown).collect();
+    lines.join("\n")
+}
 
 /// Makes the rows of a file, one behind the other.
 pub(super) struct Rows<'a> {
@@ -42,7 +49,7 @@ impl<'a> Rows<'a> {
 
     pub(super) fn of(&mut self, tasks: &[Task]) -> Result<Vec<Row>> {
         let heads = tasks.iter().filter(|task| !task.is_gone);
-        heads.map(|task| self.row(task)).collect()
+        heads.map(|task| Ok(self.row(task)?.map(plain))).collect()
     }
 
     fn row(&mut self, task: &Task) -> Result<Row> {
