@@ -57,7 +57,7 @@ fn carried_out(place: &Place, given: &DoctorArguments) -> Result<ExitCode> {
     }
     Ok(match worst {
         None | Some(Level::Fine) => ExitCode::SUCCESS,
-        Some(Level::Warning) => ExitCode::from(exit::WARNED),
+        Some(Level::Warning) => ExitCode::from(exit::WAITS),
         Some(Level::Failure) => ExitCode::FAILURE,
     })
 }

@@ -8,14 +8,11 @@ use crate::domain::error::{Error, FileFault};
 /// Wrong usage.
 pub const USAGE: u8 = 2;
 
-/// Nothing is wrong, and somebody should see to something.
-pub const WARNED: u8 = 3;
+/// Done, and somebody should see to something: work that waits (`brief`), a warning (`doctor`).
+pub const WAITS: u8 = 3;
 
 /// A person ended it by Ctrl-C.
 pub const INTERRUPTED: u8 = 130;
-
-/// Nothing failed, and something waits for somebody (`brief`).
-pub const WAITS: u8 = 3;
 
 /// The code for a failure.
 #[must_use]

@@ -97,7 +97,7 @@ pub struct ConsoleWords {
 
 pub(super) const VI: ConsoleWords = ConsoleWords {
     about: "Theo dõi nhiệm vụ cải cách hành chính theo từng cơ quan, từng thời hạn",
-    after_help: "Ví dụ:\n  cchc demo                      mở dữ liệu mẫu\n  cchc                           mở cơ sở dữ liệu làm việc\n  cchc list 'cq:stc \"quá hạn\"'   nhiệm vụ quá hạn của Sở Tài chính\n  cchc set in_progress KH9125/23-041 --json\n  cchc deadline \"Quý II/2023\" --from 2023-01-12\n\nMã thoát: 0 xong; 1 không làm được; 2 sai cú pháp; 3 có việc chờ (brief); 66 không có cơ sở dữ liệu hoặc tệp;\n73 không tạo được; 75 đang bận, thử lại; 77 không có quyền; 129 mất kết nối, 143 bị dừng.",
+    after_help: "Ví dụ:\n  cchc demo                      mở dữ liệu mẫu\n  cchc                           mở cơ sở dữ liệu làm việc\n  cchc list 'cq:stc \"quá hạn\"'   nhiệm vụ quá hạn của Sở Tài chính\n  cchc set in_progress KH9125/23-041 --json\n  cchc deadline \"Quý II/2023\" --from 2023-01-12\n\nMã thoát: 0 xong; 1 không làm được; 2 sai cú pháp; 3 có việc cần xem (brief, doctor);\n66 không có cơ sở dữ liệu hoặc tệp; 73 không tạo được; 75 đang bận, thử lại;\n77 không có quyền; 124 nghỉ quá lâu; 129 mất kết nối; 143 bị dừng.",
     help_flag: "Xem hướng dẫn này",
     version_flag: "Xem phiên bản",
     commands: commands::VI,
@@ -195,7 +195,7 @@ pub(super) const VI: ConsoleWords = ConsoleWords {
 
 pub(super) const EN: ConsoleWords = ConsoleWords {
     about: "Follows the tasks of administrative reform, agency by agency, deadline by deadline",
-    after_help: "Examples:\n  cchc demo                      open the sample\n  cchc                           open the working database\n  cchc list 'agency:stc overdue' overdue tasks of the Department of Finance\n  cchc set in_progress KH9125/23-041 --json\n  cchc deadline \"Quý II/2023\" --from 2023-01-12\n\nExit codes: 0 done; 1 could not; 2 usage; 3 work waits (brief); 66 no database or file; 73 cannot create;\n75 busy, try again; 77 no permission; 129 hang-up, 143 terminated.",
+    after_help: "Examples:\n  cchc demo                      open the sample\n  cchc                           open the working database\n  cchc list 'agency:stc overdue' overdue tasks of the Department of Finance\n  cchc set in_progress KH9125/23-041 --json\n  cchc deadline \"Quý II/2023\" --from 2023-01-12\n\nExit codes: 0 done; 1 could not; 2 wrong usage; 3 something to see to (brief, doctor);\n66 no such database or file; 73 cannot create; 75 busy, try again;\n77 no permission; 124 rested too long; 129 line lost; 143 terminated.",
     help_flag: "Print this help",
     version_flag: "Print the version",
     commands: commands::EN,

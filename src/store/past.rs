@@ -88,6 +88,7 @@ impl Store {
     ) -> Result<Past> {
         let db = file::build_nameless()?;
         let aside = bulk::lay_aside(&db)?;
+        bulk::keep_little(&db)?;
         attached::attach(&db, self.path())?;
         db.script("BEGIN")?;
         let cut = cut(&db, day)?;

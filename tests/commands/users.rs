@@ -6,7 +6,7 @@ use super::{Shell, text};
 
 /// The account of this login, as it is listed; null where there is none.
 fn account(shell: &Shell, login: &str) -> Value {
-    let listed = shell.by("xem", &["user", "list", "--json"]);
+    let listed = shell.by("cv.snv", &["user", "list", "--json"]);
     let listed = listed.succeeds().json();
     let users = listed["users"].as_array().expect("users").clone();
     let found = users.into_iter().find(|it| it["login"] == login);
@@ -67,14 +67,14 @@ fn an_account_that_cannot_be_is_refused_in_words_and_nothing_is_kept() {
     let shell = Shell::new();
     let by = |words: &[&str], why: &str| {
         let before = shell
-            .by("xem", &["user", "list", "--json"])
+            .by("cv.snv", &["user", "list", "--json"])
             .succeeds()
             .out
             .clone();
         shell
             .by("qt.snv", &[&["user"], words].concat())
             .complains(1, why);
-        assert_eq!(shell.by("xem", &["user", "list", "--json"]).out, before);
+        assert_eq!(shell.by("cv.snv", &["user", "list", "--json"]).out, before);
     };
     by(
         &["add", "Nguyen Van A", "--role", "viewer"],

@@ -66,6 +66,12 @@ pub(in crate::store) fn make_room_for_slices(db: &Db) -> Result<()> {
     db.script("PRAGMA cache_size = -32768")
 }
 
+/// A file that is made beside a session that goes on: what is taken for it stays with the program (the allocator
+/// keeps it), so it takes little. 36 MB were kept where a load had its usual room.
+pub(in crate::store) fn keep_little(db: &Db) -> Result<()> {
+    db.script("PRAGMA cache_size = -8192")
+}
+
 /// From here on new tasks do not enter the search, until [`search_now`]. Seen inside this transaction only.
 pub(in crate::store) fn search_later(db: &Db) -> Result<()> {
     db.script("INSERT INTO meta (key, value) VALUES ('search_later', '')")
