@@ -6,6 +6,7 @@
 mod agencies;
 mod agenda;
 pub mod backup;
+mod care;
 mod create;
 mod days;
 pub mod doctor;

@@ -24,7 +24,6 @@ use super::{
     news, occurrences, past, perform, report, rolling, settings, undo, users,
 };
 use crate::domain::calendar::{OFFSET, day_of};
-use crate::domain::caution::Caution;
 use crate::domain::deadline::Rules;
 use crate::domain::error::{Error, Result};
 use crate::domain::matching::Directory;
@@ -72,7 +71,7 @@ pub struct Session {
     pub(super) store: Store,
     pub(super) facts: Arc<Facts>,
     /// Made when a cell of agencies is first read: most sessions never read one.
-    directory: OnceCell<Directory>,
+    pub(super) directory: OnceCell<Directory>,
     /// How the installation reads deadlines.
     pub(super) rules: Rules,
     pub(super) setup: SessionSetup,
@@ -123,15 +122,6 @@ impl Session {
     /// subject. What single tasks refuse is part of the answer, not an error.
     pub fn answer(&mut self, request: &Request) -> Result<Answer> {
         self.answer_with(request, &mut Progress::silent())
-    }
-
-    /// Nobody asks for a while: gives back memory that only makes the next answer faster.
-    pub fn rest(&mut self) {
-        self.store.rest();
-        if let Some(present) = &self.present {
-            present.store.rest();
-        }
-        self.directory.take();
     }
 
     /// Answers a request that may take long, telling how far it is; cancelling ends it.
@@ -348,17 +338,6 @@ impl Session {
         // Whoever it is by now: that is read before anything else is answered.
         self.is_stale |= matches!(written, Err(Error::NotPermitted));
         written
-    }
-
-    /// What to be careful about where the database lies, the gravest first.
-    ///
-    /// # Errors
-    /// Where the database cannot be read.
-    pub fn cautions(&self) -> Result<Vec<Caution>> {
-        // A sample has a day of its own, and lies in a folder that goes with it.
-        let is_sample = self.facts.is_sample;
-        self.store
-            .cautions((!is_sample).then(|| (self.setup.clock)()))
     }
 
     /// From where this person works.

@@ -338,7 +338,22 @@ fn a_deed_without_a_digit_is_done_for_rows_by_its_letter_and_by_its_name() {
 #[test]
 fn an_administrator_sets_when_a_task_may_be_urged_again() {
     let office = Office::open();
-    let lines = ["cài đặt", "", "", "99", "", "1", "", "", "5", "", "1", "u"];
+    let lines = [
+        "cài đặt",
+        "",
+        "",
+        "99",
+        "",
+        "",
+        "1",
+        "",
+        "",
+        "5",
+        "",
+        "",
+        "1",
+        "u",
+    ];
     office
         .talk("qt.snv", &lines)
         .says("Đôn đốc lại, đang là 1")

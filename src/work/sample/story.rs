@@ -67,7 +67,7 @@ pub(super) struct Story {
 }
 
 impl Story {
-    /// Draws the story of these imports and of what offices report meanwhile.
+    /// Draws the story of these imports, and of what offices report.
     pub(super) fn of(waves: &[Wave], book: Book, frame: &Frame<'_>, rng: &mut Rng) -> Self {
         let mut seeds = rng.fork();
         let mut story = Self {
@@ -98,17 +98,16 @@ impl Story {
         for it in rewritings {
             story.events.push((it.at, Event::Rewrite(it)));
         }
-        let first = waves.first().map_or(frame.today, |wave| wave.day);
-        story.measure(book, first, frame);
+        story.measure(book, waves.first().map_or(frame.today, |it| it.day), frame);
         story.events.sort_by_key(|(at, _)| *at);
         story
     }
 
     fn measure(&mut self, book: Book, first: NaiveDate, frame: &Frame<'_>) {
-        let (reporting, days) = Reporting::of(book, (first, frame.today), frame.calendar);
-        self.reporting = reporting;
-        self.events
-            .push((history::at(first, 7 * 60 + 10), Event::Found));
+        let days;
+        (self.reporting, days) = Reporting::of(book, (first, frame.today), frame.calendar);
+        let founded = history::at(first, 7 * 60 + 10);
+        self.events.push((founded, Event::Found));
         let report = |(day, entries)| (history::at(day, 7 * 60 + 45), Event::Report(entries));
         self.events.extend(days.into_iter().map(report));
     }
