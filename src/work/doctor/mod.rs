@@ -1,5 +1,5 @@
 //! The doctor: goes through the database and what is around it, one check after the other, and goes on where one of
-//! them fails. It changes nothing; [`repair`] makes anew what follows from the rows.
+//! them fails. It changes nothing; [`repair()`] makes anew what follows from the rows.
 
 mod around;
 mod repair;
