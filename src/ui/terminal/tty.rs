@@ -207,12 +207,38 @@ fn again(error: Errno) -> Result<usize, Errno> {
     }
 }
 
-/// The size of a terminal; 80x24 where it does not know its own (serial lines).
+/// No screen is larger. Whoever is at the other end of a line names the size, a cell takes some 270 bytes, and one who
+/// named 65535x65535 would take the memory of the whole server.
+const LARGEST: Size = Size {
+    width: 500,
+    height: 200,
+};
+
+/// The size of a terminal; 80x24 where it does not know its own (serial lines), and 500x200 at the most.
 ///
 /// # Errors
 /// When it is not a terminal, or is gone.
 pub fn tty_size(tty: impl AsFd) -> io::Result<Size> {
     let told = tcgetwinsize(tty)?;
+    Ok(usable(Size::new(told.ws_col, told.ws_row)))
+}
+
+fn usable(told: Size) -> Size {
     let or = |told: u16, usual: u16| if told == 0 { usual } else { told };
-    Ok(Size::new(or(told.ws_col, 80), or(told.ws_row, 24)))
+    Size::new(
+        or(told.width, 80).min(LARGEST.width),
+        or(told.height, 24).min(LARGEST.height),
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_size_that_somebody_names_is_never_larger_than_a_screen() {
+        assert_eq!(usable(Size::new(0, 0)), Size::new(80, 24));
+        assert_eq!(usable(Size::new(132, 43)), Size::new(132, 43));
+        assert_eq!(usable(Size::new(65_535, 65_535)), LARGEST);
+    }
 }
