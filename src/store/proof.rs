@@ -97,7 +97,8 @@ impl Store {
     /// # Errors
     /// Where the database cannot be read.
     pub fn seal(&self) -> Result<Seal> {
-        Ok(sealed(log::head(&self.db)?))
+        let end = log::known_head(&self.db)?;
+        Ok(sealed(end.unwrap_or(Head::EMPTY)))
     }
 
     /// The seal of a row; none where there is no such row.
@@ -114,12 +115,7 @@ impl Store {
     fn ends(&self) -> Result<(Option<Head>, i64)> {
         self.db.at_once(|| {
             let last = self.db.number("SELECT MAX(id) FROM change", &[])?;
-            let noted = match log::noted_head(&self.db) {
-                // What somebody wrote there instead is no end of a log.
-                Err(Error::BadText { .. }) => None,
-                noted => noted?,
-            };
-            Ok((noted, last))
+            Ok((log::known_head(&self.db)?, last))
         })
     }
 
@@ -177,7 +173,7 @@ impl Store {
     }
 }
 
-fn sealed(head: Head) -> Seal {
+pub(super) fn sealed(head: Head) -> Seal {
     Seal {
         row: head.last,
         hash: hexadecimal(&head.hash),

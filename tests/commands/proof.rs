@@ -8,7 +8,10 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::Duration;
 
+use cchc::domain::error::Error;
 use cchc::store::{Access, Store};
+use cchc::work::restore;
+use cchc::work::watch::Watch;
 use sha2::{Digest, Sha256};
 
 use super::{Shell, text};
@@ -233,6 +236,30 @@ fn nothing_is_restored_while_somebody_is_on_and_nobody_comes_in_between() {
     shell.run(&["list"]).complains(75, "đang bận");
     drop(here);
     shell.run(&["list"]).succeeds();
+}
+
+#[test]
+fn what_was_saved_since_the_loss_was_counted_keeps_a_backup_out() {
+    let shell = Shell::new();
+    let copy = path_of(&shell.run(&["backup", "--json"]).json());
+    let watch = Watch::nobody();
+    let looked = restore::look(&copy, &shell.db(), &watch).expect("a look");
+    let looked = looked.expect("a good copy");
+    add(&shell, "Việc ghi trong lúc hỏi");
+    let put = restore::put(&copy, &shell.db(), &looked, chrono::Utc::now(), &watch);
+    assert!(matches!(put, Err(Error::WentOn(_))), "{put:?}");
+    assert_eq!(shell.tasks("\"việc ghi trong lúc hỏi\"").len(), 1);
+    let looked = restore::look(&copy, &shell.db(), &watch).expect("a look");
+    let looked = looked.expect("a good copy");
+    restore::put(&copy, &shell.db(), &looked, chrono::Utc::now(), &watch).expect("restored");
+    assert_eq!(shell.tasks("\"việc ghi trong lúc hỏi\"").len(), 0);
+    // One that came where there was none would be lost as silently.
+    fs::remove_file(shell.db()).expect("removed");
+    let looked = restore::look(&copy, &shell.db(), &watch).expect("a look");
+    let looked = looked.expect("a good copy");
+    shell.run(&["init"]).succeeds();
+    let put = restore::put(&copy, &shell.db(), &looked, chrono::Utc::now(), &watch);
+    assert!(matches!(put, Err(Error::WentOn(_))), "{put:?}");
 }
 
 #[test]
