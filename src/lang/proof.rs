@@ -4,6 +4,15 @@ use crate::domain::proof::{Breach, Part};
 
 use super::import::{Far, en_far, vi_far};
 
+/// What is wrong in a copy that can be worked with all the same, and what follows from it.
+#[derive(Debug)]
+pub struct CopyDoubtWords {
+    /// Its kept numbers are wrong.
+    pub counters: &'static str,
+    /// Its log is broken at this row.
+    pub log: fn(i64) -> String,
+}
+
 /// The words of backup and proof.
 #[derive(Debug)]
 pub struct ProofWords {
@@ -45,10 +54,12 @@ pub struct ProofWords {
     pub rotated: fn(usize) -> String,
     /// The copy could not be noted beside the database.
     pub not_noted: &'static str,
-    /// The kept numbers of what was copied are wrong.
-    pub doubt_counters: &'static str,
-    /// The log of what was copied is broken at this row.
-    pub doubt_log: fn(i64) -> String,
+    /// So many copies have this name and are not known to be of this log.
+    pub strange_copies: fn(usize) -> String,
+    /// What was copied is not as it should be.
+    pub doubts: CopyDoubtWords,
+    /// What is to be put in place is not as it should be.
+    pub copy_doubts: CopyDoubtWords,
     /// There is no room for a copy: where.
     pub no_room: fn(&str) -> String,
     /// There is no directory for copies: which.
@@ -177,11 +188,26 @@ pub(super) const VI: ProofWords = ProofWords {
     },
     rotated: |count| format!("Đã bỏ {count} bản sao cũ."),
     not_noted: "không ghi được thông tin bản sao bên cạnh cơ sở dữ liệu, nên cchc doctor sẽ không biết đến bản này.",
-    doubt_counters: "số đếm trong cơ sở dữ liệu bị sai; bản sao cũng vậy, các bản cũ được giữ nguyên. Chạy: cchc doctor --repair",
-    doubt_log: |row| {
+    strange_copies: |count| {
         format!(
-            "nhật ký không nguyên vẹn (dòng {row}); các bản sao cũ được giữ nguyên. Chạy: cchc audit verify"
+            "Giữ nguyên {count} bản cùng tên nhưng không rõ có thuộc nhật ký này không (cơ sở dữ liệu khác, hoặc thiếu tệp .json)."
         )
+    },
+    doubts: CopyDoubtWords {
+        counters: "số đếm trong cơ sở dữ liệu bị sai; bản sao cũng vậy, các bản cũ được giữ nguyên. Chạy: cchc doctor --repair",
+        log: |row| {
+            format!(
+                "nhật ký không nguyên vẹn (dòng {row}); các bản sao cũ được giữ nguyên. Chạy: cchc audit verify"
+            )
+        },
+    },
+    copy_doubts: CopyDoubtWords {
+        counters: "số đếm trong bản sao bị sai. Khôi phục xong, chạy: cchc doctor --repair",
+        log: |row| {
+            format!(
+                "nhật ký của bản sao không nguyên vẹn (dòng {row}). Nên chọn bản sao cũ hơn; xem: cchc audit verify --db với bản sao này"
+            )
+        },
     },
     no_room: |place| {
         format!(
@@ -328,11 +354,26 @@ pub(super) const EN: ProofWords = ProofWords {
     },
     rotated: |count| format!("{count} older backups were removed."),
     not_noted: "the backup could not be noted beside the database, so cchc doctor will not know of it.",
-    doubt_counters: "numbers kept in the database are wrong, and so are the backup's; older backups were all kept. Run: cchc doctor --repair",
-    doubt_log: |row| {
+    strange_copies: |count| {
         format!(
-            "the log is not intact (row {row}); older backups were all kept. Run: cchc audit verify"
+            "{count} backups of this name were kept: they are not known to be of this log (another database, or no .json note)."
         )
+    },
+    doubts: CopyDoubtWords {
+        counters: "numbers kept in the database are wrong, and so are the backup's; older backups were all kept. Run: cchc doctor --repair",
+        log: |row| {
+            format!(
+                "the log is not intact (row {row}); older backups were all kept. Run: cchc audit verify"
+            )
+        },
+    },
+    copy_doubts: CopyDoubtWords {
+        counters: "numbers kept in the backup are wrong. Once it is restored, run: cchc doctor --repair",
+        log: |row| {
+            format!(
+                "the log of the backup is not intact (row {row}). Better choose an older one; see: cchc audit verify --db with this backup"
+            )
+        },
     },
     no_room: |place| {
         format!(

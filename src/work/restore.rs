@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, Utc};
 
-use super::backup::{self, Doubt, Examined, Held, Note, examine};
+use super::backup::{self, Depth, Doubt, Examined, Held, Note, examine};
 use super::watch::Watch;
 use crate::domain::calendar::OFFSET;
 use crate::domain::error::{Error, Result};
@@ -71,7 +71,7 @@ pub fn look(
     if real(copy).is_some() && real(copy) == real(database) {
         return Ok(Err(Unfit::Same));
     }
-    let (held, doubts) = match examine(copy, true, watch)? {
+    let (held, doubts) = match examine(copy, Depth::Whole, watch)? {
         Examined::Sound(held, doubts) => (held, doubts),
         Examined::Unsound(said) => return Ok(Err(Unfit::Damaged(said))),
     };
@@ -140,7 +140,7 @@ pub fn put(
         .into_temp_path();
     let mut store = Store::open(copy, Access::Look)?;
     backup::copy_into(&mut store, &unborn, watch)?;
-    let is_same = match examine(&unborn, false, watch)? {
+    let is_same = match examine(&unborn, Depth::Quick, watch)? {
         Examined::Sound(held, _) => held == looked.held,
         Examined::Unsound(_) => false,
     };

@@ -102,10 +102,17 @@ fn old_backups_go_and_nothing_else_does() {
     for name in ["khac.db", "cchc-20230101.db", "other-20230101-000000.db"] {
         fs::write(folder.join(name), "x").expect("a file");
     }
+    let first = shell.file("luu/dau.db", "");
+    fs::remove_file(&first).expect("removed");
+    shell.run(&["backup", &first]).succeeds();
+    let note = fs::read_to_string(format!("{first}.json")).expect("a note");
+    for end in ["", ".json"] {
+        fs::remove_file(format!("{first}{end}")).expect("removed");
+    }
     for hour in 1..=3 {
         let name = format!("cchc-20230101-0{hour}0000.db");
         fs::write(folder.join(&name), "x").expect("a file");
-        fs::write(folder.join(name + ".json"), "x").expect("a file");
+        fs::write(folder.join(name + ".json"), &note).expect("a file");
     }
     let place = folder.to_str().expect("a name");
     let made = shell.run(&["backup", place, "--keep", "2", "--json"]);
@@ -129,6 +136,33 @@ fn old_backups_go_and_nothing_else_does() {
     let doubtful = shell.run(&["backup", place, "--keep", "1"]);
     doubtful.complains(1, "số đếm");
     assert!(folder.join("cchc-20230101-030000.db").exists());
+}
+
+#[test]
+fn the_last_good_backup_is_never_the_one_that_goes() {
+    let shell = Shell::new();
+    let folder = shell.directory.path().join("backup");
+    let backup = || shell.run(&["backup", "--keep", "1", "--json"]);
+    let good = path_of(&backup().succeeds().json());
+    // Tampered with far from the end of the log.
+    let guards = "DROP TRIGGER change_is_never_changed; DROP TRIGGER change_is_never_removed;";
+    let spoilt = format!("{guards} UPDATE change SET why = 'x' WHERE id = 100");
+    spoil(&shell.db(), &spoilt);
+    let doubtful = backup();
+    doubtful.complains(1, "100");
+    assert!(good.exists());
+    let copy = path_of(&doubtful.json());
+    fs::remove_file(copy).expect("removed");
+    // The database was lost, and somebody began anew under its name; or another one has the same name.
+    fs::remove_file(shell.db()).expect("removed");
+    shell.run(&["init"]).succeeds();
+    let made = backup();
+    let made = made.succeeds().json();
+    assert_eq!(made["not_of_this_log"], 1, "{made}");
+    assert!(good.exists());
+    let empty = path_of(&made);
+    backup().succeeds();
+    assert!(good.exists() && !empty.exists(), "{:?}", names(&folder));
 }
 
 #[test]
