@@ -36,6 +36,8 @@ pub struct ProofWords {
     pub more: fn(&str) -> String,
     /// The seal that was kept holds: its row.
     pub claim_holds: fn(i64) -> String,
+    /// The row has the hash that was kept, and the log is broken at or before it: its row.
+    pub claim_doubtful: fn(i64) -> String,
     /// The row has another hash: the row, the hash.
     pub claim_differs: fn(i64, &str) -> String,
     /// The log ends before that row.
@@ -160,6 +162,11 @@ pub(super) const VI: ProofWords = ProofWords {
     more: |count| format!("… và {count} chỗ nữa (xem --json)."),
     claim_holds: |row| {
         format!("Mã đã giữ khớp với dòng {row}: nhật ký đến dòng này đúng là nhật ký khi ấy.")
+    },
+    claim_doubtful: |row| {
+        format!(
+            "Dòng {row} vẫn có mã đã giữ, nhưng nhật ký đến dòng này KHÔNG còn như khi ấy: xem các chỗ ở trên."
+        )
     },
     claim_differs: |row, hash| {
         format!(
@@ -326,6 +333,11 @@ pub(super) const EN: ProofWords = ProofWords {
     more: |count| format!("… and {count} places more (see --json)."),
     claim_holds: |row| {
         format!("The kept hash is that of row {row}: the log up to there is the one of then.")
+    },
+    claim_doubtful: |row| {
+        format!(
+            "Row {row} still has the kept hash, but the log up to there is NOT the one of then: see the places above."
+        )
     },
     claim_differs: |row, hash| {
         format!(

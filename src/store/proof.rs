@@ -132,8 +132,10 @@ impl Store {
         claim: Option<&Claim>,
     ) -> Result<Verdict> {
         let (rows, seal) = (walk.rows(), sealed(walk.last()));
-        let claimed = claim.map(|claim| self.claimed(claim, met)).transpose()?;
         let (spots, more) = walk.end(noted);
+        let claimed = claim
+            .map(|claim| self.claimed(claim, met, &spots))
+            .transpose()?;
         let mut findings = Vec::with_capacity(spots.len());
         for (place, spot) in spots.into_iter().enumerate() {
             let trace = if place < TRACED {
@@ -160,9 +162,15 @@ impl Store {
         })
     }
 
-    fn claimed(&self, claim: &Claim, met: Option<i64>) -> Result<Claimed> {
+    fn claimed(&self, claim: &Claim, met: Option<i64>, spots: &[Spot]) -> Result<Claimed> {
         if let Some(row) = met {
-            return Ok(Claimed::Holds(row));
+            // A row says what stood before it only where the chain holds up to it.
+            let is_broken = spots.iter().any(|(_, from, _)| *from <= row);
+            return Ok(if is_broken {
+                Claimed::Doubtful(row)
+            } else {
+                Claimed::Holds(row)
+            });
         }
         Ok(match claim.row {
             None => Claimed::Nowhere,
