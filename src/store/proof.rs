@@ -86,7 +86,7 @@ impl Store {
         let from = if beginning == Head::EMPTY {
             i64::MIN
         } else {
-            before
+            before + 1
         };
         let found = walk_rows(&self.db, walk, (from, last), None, |_, _| Ok(()))?;
         self.verdict(found, noted, None)
@@ -188,7 +188,7 @@ pub(super) fn sealed(head: Head) -> Seal {
     }
 }
 
-/// Reads the rows behind the first number up to the last and has them walked; says too in which row the claim was
+/// Reads the rows from the first number to the last and has them walked; says too in which row the claim was
 /// met.
 fn walk_rows(
     db: &Db,
@@ -197,7 +197,7 @@ fn walk_rows(
     claim: Option<&Claim>,
     mut step: impl FnMut(usize, usize) -> Result<()>,
 ) -> Result<(Walk, Option<i64>)> {
-    let total = usize::try_from(last.saturating_sub(first.max(0))).unwrap_or(0);
+    let total = usize::try_from(last.saturating_sub(first.max(1) - 1)).unwrap_or(0);
     thread::scope(|scope| {
         let (give, take) = mpsc::sync_channel(AHEAD);
         let walker = scope.spawn(move || walked(walk, claim, &take));
@@ -216,18 +216,22 @@ fn read_rows(
     give: &SyncSender<Piece>,
     mut step: impl FnMut(usize) -> Result<()>,
 ) -> Result<()> {
-    let (mut after, mut done) = (first, 0);
+    let (mut from, mut done) = (first, 0);
     loop {
-        let piece = piece(db, after, last)?;
+        let piece = piece(db, from, last)?;
         let Some((id, _, _)) = piece.rows.last() else {
             return Ok(());
         };
-        after = *id;
+        let next = id.checked_add(1);
         done += piece.rows.len();
         if give.send(piece).is_err() {
             return Ok(());
         }
         step(done)?;
+        let Some(next) = next else {
+            return Ok(());
+        };
+        from = next;
     }
 }
 
@@ -259,15 +263,15 @@ fn is_meant(claim: Option<&Claim>, row: Sealed<'_>) -> bool {
     }
 }
 
-fn piece(db: &Db, after: i64, upto: i64) -> Result<Piece> {
+fn piece(db: &Db, from: i64, upto: i64) -> Result<Piece> {
     let sql = "SELECT id, operation_id, task_id, at, login, origin, subject, what, before, after,
         why, document, on_behalf, hash
         FROM change
-        WHERE id > ?1 AND id <= ?2
+        WHERE id >= ?1 AND id <= ?2
         ORDER BY id
         LIMIT ?3";
     let mut piece = Piece::default();
-    db.rows(sql, &values![after, upto, CHUNK], |row| {
+    db.rows(sql, &values![from, upto, CHUNK], |row| {
         let begin = piece.bytes.len();
         let (id, operation, task) = (row.number()?, row.number()?, row.maybe_number()?);
         chain::encode_numbers(&mut piece.bytes, id, operation, task);
@@ -358,7 +362,7 @@ fn group_between(db: &Db, before: i64, after: Option<i64>) -> Result<Option<Trac
 /// What is hashed of each row behind a number, for who tampers in tests.
 #[cfg(test)]
 pub(super) fn bodies(db: &Db, after: i64) -> Vec<(i64, Vec<u8>)> {
-    let piece = piece(db, after, i64::MAX).unwrap_or_default();
+    let piece = piece(db, after + 1, i64::MAX).unwrap_or_default();
     piece
         .each()
         .map(|row| (row.id, row.body.to_vec()))

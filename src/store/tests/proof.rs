@@ -214,11 +214,13 @@ fn an_inserted_row_is_named_wherever_it_stands() {
     });
     let ways: Vec<_> = verdict.findings().map(|it| (it.breach, it.from)).collect();
     assert_eq!(ways, [(Breach::Inserted, 14)]);
-    let below = "UPDATE change SET id = -3 WHERE id = 1";
-    assert_eq!(
-        found(&house, below),
-        [(Breach::Inserted, -3, -3), (Breach::Removed, 1, 1)]
-    );
+    for row in [-3, 0, i64::MIN] {
+        let below = format!("UPDATE change SET id = {row} WHERE id = 1");
+        assert_eq!(
+            found(&house, &below),
+            [(Breach::Inserted, row, row), (Breach::Removed, 1, 1)]
+        );
+    }
 }
 
 #[test]
