@@ -109,13 +109,20 @@ pub(super) fn of_frame_named(db: &Db, what: &str, id: i64) -> Result<Vec<Change>
     db.rows(sql, &values![what, format!("%\"id\":{id},%")], read)
 }
 
-/// The end of the log.
+/// The end of the log, to go on from.
+///
+/// # Errors
+/// `Damaged` where somebody wrote there what is no end of a log.
 pub(super) fn head(db: &Db) -> Result<Head> {
-    Ok(noted_head(db)?.unwrap_or(Head::EMPTY))
+    let noted = noted_head(db).map_err(|error| match error {
+        Error::BadText { .. } => Error::Damaged(db.path().to_owned()),
+        other => other,
+    });
+    Ok(noted?.unwrap_or(Head::EMPTY))
 }
 
 /// The end of the log as it is noted, if it is.
-pub(super) fn noted_head(db: &Db) -> Result<Option<Head>> {
+fn noted_head(db: &Db) -> Result<Option<Head>> {
     let text = db.first(
         "SELECT value FROM meta WHERE key = 'log_head'",
         &[],

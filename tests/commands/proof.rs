@@ -473,6 +473,29 @@ fn a_full_disk_is_told_and_older_backups_are_untouched() {
 }
 
 #[test]
+fn an_end_of_the_log_that_is_none_is_named_by_who_looks_and_stops_who_would_go_on() {
+    let shell = Shell::new();
+    spoil(
+        &shell.db(),
+        "UPDATE meta SET value = 'x' WHERE key = 'log_head'",
+    );
+    let verdict = shell.run(&["audit", "verify"]);
+    assert_eq!(verdict.code, 1, "{}", verdict.err);
+    assert!(
+        verdict.out.contains("cuối nhật ký được ghi lại"),
+        "{}",
+        verdict.out
+    );
+    let found = shell.run(&["doctor", "--json"]);
+    assert!(
+        found.out.contains("cuối nhật ký được ghi lại"),
+        "{}",
+        found.out
+    );
+    shell.run(&["list"]).complains(1, "bị hỏng");
+}
+
+#[test]
 fn everything_that_leaves_carries_the_end_of_the_log_and_tells_on_it() {
     let shell = Shell::new();
     let short = shell.run(&["audit", "head", "--json"]).json();
