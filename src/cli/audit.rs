@@ -138,6 +138,9 @@ pub(super) fn finding(finding: &Finding) -> Value {
 fn claimed(claimed: &Claimed) -> Value {
     match claimed {
         Claimed::Holds(row) => json!({ "holds": true, "row": row }),
+        Claimed::Doubtful(row) => {
+            json!({ "holds": false, "why": "broken_before", "row": row })
+        }
         Claimed::Differs(seal) => {
             json!({ "holds": false, "why": "differs", "row": seal.row, "hash": seal.hash })
         }
@@ -168,6 +171,7 @@ fn tell(words: &Words, proved: &Proved) -> Result<()> {
     match &verdict.claimed {
         None => {}
         Some(Claimed::Holds(row)) => print::line(&(t.claim_holds)(*row))?,
+        Some(Claimed::Doubtful(row)) => print::line(&(t.claim_doubtful)(*row))?,
         Some(Claimed::Differs(seal)) => print::line(&(t.claim_differs)(seal.row, &seal.hash))?,
         Some(Claimed::Beyond(row)) => print::line(&(t.claim_beyond)(*row))?,
         Some(Claimed::Nowhere) => print::line(t.claim_nowhere)?,

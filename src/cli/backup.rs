@@ -13,7 +13,7 @@ use super::print;
 use super::proof_args::BackupArguments;
 use super::watched::watched;
 use crate::domain::error::{Error, FileFault, Result};
-use crate::lang::format;
+use crate::lang::{CopyDoubtWords, format};
 use crate::work::backup::{self, Doubt, Made, Whither};
 
 /// Makes a copy.
@@ -89,6 +89,7 @@ fn told(place: &Place, made: &Made, is_json: bool) -> Result<ExitCode> {
     let note = &made.note;
     if is_json {
         let removed: Vec<_> = made
+            .rotated
             .removed
             .iter()
             .map(|it| it.display().to_string())
@@ -97,6 +98,7 @@ fn told(place: &Place, made: &Made, is_json: bool) -> Result<ExitCode> {
         if let Some(fields) = shape.as_object_mut() {
             fields.insert("path".to_owned(), json!(made.path.display().to_string()));
             fields.insert("removed".to_owned(), json!(removed));
+            fields.insert("not_of_this_log".to_owned(), json!(made.rotated.strange));
             fields.insert("sound".to_owned(), json!(made.doubts.is_empty()));
             fields.insert("noted".to_owned(), json!(made.is_noted));
         }
@@ -109,11 +111,14 @@ fn told(place: &Place, made: &Made, is_json: bool) -> Result<ExitCode> {
         for line in said.lines() {
             print::line(line)?;
         }
-        if !made.removed.is_empty() {
-            print::line(&(t.rotated)(made.removed.len()))?;
+        if !made.rotated.removed.is_empty() {
+            print::line(&(t.rotated)(made.rotated.removed.len()))?;
+        }
+        if made.rotated.strange > 0 {
+            print::line(&(t.strange_copies)(made.rotated.strange))?;
         }
     }
-    doubted(place, &made.doubts);
+    doubted(place, &made.doubts, &t.doubts);
     if !made.is_noted {
         print::complaint(place.words, t.not_noted);
     }
@@ -125,14 +130,11 @@ fn told(place: &Place, made: &Made, is_json: bool) -> Result<ExitCode> {
 }
 
 /// Says what is wrong in a copy that can be worked with all the same.
-pub(super) fn doubted(place: &Place, doubts: &[Doubt]) {
-    let t = &place.words.proof;
+pub(super) fn doubted(place: &Place, doubts: &[Doubt], words: &CopyDoubtWords) {
     for doubt in doubts {
         match doubt {
-            Doubt::Log(finding) => {
-                print::complaint(place.words, &(t.doubt_log)(finding.from));
-            }
-            Doubt::Counters => print::complaint(place.words, t.doubt_counters),
+            Doubt::Log(finding) => print::complaint(place.words, &(words.log)(finding.from)),
+            Doubt::Counters => print::complaint(place.words, words.counters),
         }
     }
 }

@@ -35,9 +35,12 @@ fn carried_out(place: &Place, given: &DoctorArguments) -> Result<ExitCode> {
     let database = &place.config.db;
     let now = Utc::now();
     if given.repair {
-        let (login, origin) = (place.login(), place.origin());
+        if place.is_looking_back() {
+            return Err(Error::LookingOnly);
+        }
+        let setup = place.setup(database, &place.login());
         watched(place, |watch| {
-            doctor::repair(database, (&login, &origin), now, watch)
+            doctor::repair(database, &setup, now, watch)
         })?;
         print::complaint(place.words, place.words.doctor.repaired);
     }

@@ -35,6 +35,7 @@ pub fn number(error: &Error) -> u8 {
         Error::Exists(_) | Error::IsDirectory(_) => 73,
         Error::Busy
         | Error::InUse(_)
+        | Error::WentOn(_)
         | Error::Exhausted
         | Error::Replaced(_)
         | Error::Occupied(_)

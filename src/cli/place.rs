@@ -96,6 +96,12 @@ impl Place {
         self.user.as_deref()
     }
 
+    /// Everything is shown as it was on a past day.
+    #[must_use]
+    pub fn is_looking_back(&self) -> bool {
+        self.as_of.is_some()
+    }
+
     /// Opens a session on the working database.
     ///
     /// # Errors

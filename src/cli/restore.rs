@@ -50,7 +50,7 @@ fn carried_out(place: &Place, given: &RestoreArguments) -> Result<ExitCode> {
             print::line(&line)?;
         }
     }
-    doubted(place, &looked.doubts);
+    doubted(place, &looked.doubts, &t.copy_doubts);
     if !given.yes && !agrees_or(place, t.restore_ask, t.restore_say_yes)? {
         return Ok(ExitCode::from(exit::USAGE));
     }

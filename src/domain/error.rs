@@ -78,6 +78,9 @@ pub enum Error {
     /// Sessions have the database open that was to be taken out of its place.
     #[error("{} is in use", .0.display())]
     InUse(PathBuf),
+    /// Somebody saved into the database between the look at it and what was decided by that.
+    #[error("{} has gone on", .0.display())]
+    WentOn(PathBuf),
     /// Another session writes the import of this number just now.
     #[error("import {0} is being written")]
     AtWork(i64),

@@ -101,6 +101,9 @@ pub struct Trace {
 pub enum Claimed {
     /// It is the hash of this row: the log up to it is the one that was sealed.
     Holds(i64),
+    /// It is the hash of this row, and what stands at or before it is not as it was written: the log that was sealed is
+    /// not this one.
+    Doubtful(i64),
     /// The row has another hash: the log was written anew at or before it.
     Differs(Seal),
     /// The log ends before the row.

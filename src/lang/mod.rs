@@ -73,7 +73,7 @@ pub use measures::{MeasureFormWords, MeasureWords};
 pub use office::OfficeWords;
 pub use practice::{DrillWords, PracticeWords};
 pub use present::PresentWords;
-pub use proof::ProofWords;
+pub use proof::{CopyDoubtWords, ProofWords};
 pub use refusals::RefusalWords;
 pub use report::ReportWords;
 pub use settings::SettingWords;

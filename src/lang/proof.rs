@@ -4,6 +4,15 @@ use crate::domain::proof::{Breach, Part};
 
 use super::import::{Far, en_far, vi_far};
 
+/// What is wrong in a copy that can be worked with all the same, and what follows from it.
+#[derive(Debug)]
+pub struct CopyDoubtWords {
+    /// Its kept numbers are wrong.
+    pub counters: &'static str,
+    /// Its log is broken at this row.
+    pub log: fn(i64) -> String,
+}
+
 /// The words of backup and proof.
 #[derive(Debug)]
 pub struct ProofWords {
@@ -27,6 +36,8 @@ pub struct ProofWords {
     pub more: fn(&str) -> String,
     /// The seal that was kept holds: its row.
     pub claim_holds: fn(i64) -> String,
+    /// The row has the hash that was kept, and the log is broken at or before it: its row.
+    pub claim_doubtful: fn(i64) -> String,
     /// The row has another hash: the row, the hash.
     pub claim_differs: fn(i64, &str) -> String,
     /// The log ends before that row.
@@ -45,10 +56,12 @@ pub struct ProofWords {
     pub rotated: fn(usize) -> String,
     /// The copy could not be noted beside the database.
     pub not_noted: &'static str,
-    /// The kept numbers of what was copied are wrong.
-    pub doubt_counters: &'static str,
-    /// The log of what was copied is broken at this row.
-    pub doubt_log: fn(i64) -> String,
+    /// So many copies have this name and are not known to be of this log.
+    pub strange_copies: fn(usize) -> String,
+    /// What was copied is not as it should be.
+    pub doubts: CopyDoubtWords,
+    /// What is to be put in place is not as it should be.
+    pub copy_doubts: CopyDoubtWords,
     /// There is no room for a copy: where.
     pub no_room: fn(&str) -> String,
     /// There is no directory for copies: which.
@@ -150,6 +163,11 @@ pub(super) const VI: ProofWords = ProofWords {
     claim_holds: |row| {
         format!("Mã đã giữ khớp với dòng {row}: nhật ký đến dòng này đúng là nhật ký khi ấy.")
     },
+    claim_doubtful: |row| {
+        format!(
+            "Dòng {row} vẫn có mã đã giữ, nhưng nhật ký đến dòng này KHÔNG còn như khi ấy: xem các chỗ ở trên."
+        )
+    },
     claim_differs: |row, hash| {
         format!(
             "Mã đã giữ KHÔNG khớp: dòng {row} nay có mã {hash}. Nhật ký đã bị viết lại từ dòng này hoặc trước đó."
@@ -177,11 +195,26 @@ pub(super) const VI: ProofWords = ProofWords {
     },
     rotated: |count| format!("Đã bỏ {count} bản sao cũ."),
     not_noted: "không ghi được thông tin bản sao bên cạnh cơ sở dữ liệu, nên cchc doctor sẽ không biết đến bản này.",
-    doubt_counters: "số đếm trong cơ sở dữ liệu bị sai; bản sao cũng vậy, các bản cũ được giữ nguyên. Chạy: cchc doctor --repair",
-    doubt_log: |row| {
+    strange_copies: |count| {
         format!(
-            "nhật ký không nguyên vẹn (dòng {row}); các bản sao cũ được giữ nguyên. Chạy: cchc audit verify"
+            "Giữ nguyên {count} bản cùng tên nhưng không rõ có thuộc nhật ký này không (cơ sở dữ liệu khác, hoặc thiếu tệp .json)."
         )
+    },
+    doubts: CopyDoubtWords {
+        counters: "số đếm trong cơ sở dữ liệu bị sai; bản sao cũng vậy, các bản cũ được giữ nguyên. Chạy: cchc doctor --repair",
+        log: |row| {
+            format!(
+                "nhật ký không nguyên vẹn (dòng {row}); các bản sao cũ được giữ nguyên. Chạy: cchc audit verify"
+            )
+        },
+    },
+    copy_doubts: CopyDoubtWords {
+        counters: "số đếm trong bản sao bị sai. Khôi phục xong, chạy: cchc doctor --repair",
+        log: |row| {
+            format!(
+                "nhật ký của bản sao không nguyên vẹn (dòng {row}). Nên chọn bản sao cũ hơn; xem: cchc audit verify --db với bản sao này"
+            )
+        },
     },
     no_room: |place| {
         format!(
@@ -301,6 +334,11 @@ pub(super) const EN: ProofWords = ProofWords {
     claim_holds: |row| {
         format!("The kept hash is that of row {row}: the log up to there is the one of then.")
     },
+    claim_doubtful: |row| {
+        format!(
+            "Row {row} still has the kept hash, but the log up to there is NOT the one of then: see the places above."
+        )
+    },
     claim_differs: |row, hash| {
         format!(
             "The kept hash does NOT fit: row {row} has {hash} now. The log was written anew at or before it."
@@ -328,11 +366,26 @@ pub(super) const EN: ProofWords = ProofWords {
     },
     rotated: |count| format!("{count} older backups were removed."),
     not_noted: "the backup could not be noted beside the database, so cchc doctor will not know of it.",
-    doubt_counters: "numbers kept in the database are wrong, and so are the backup's; older backups were all kept. Run: cchc doctor --repair",
-    doubt_log: |row| {
+    strange_copies: |count| {
         format!(
-            "the log is not intact (row {row}); older backups were all kept. Run: cchc audit verify"
+            "{count} backups of this name were kept: they are not known to be of this log (another database, or no .json note)."
         )
+    },
+    doubts: CopyDoubtWords {
+        counters: "numbers kept in the database are wrong, and so are the backup's; older backups were all kept. Run: cchc doctor --repair",
+        log: |row| {
+            format!(
+                "the log is not intact (row {row}); older backups were all kept. Run: cchc audit verify"
+            )
+        },
+    },
+    copy_doubts: CopyDoubtWords {
+        counters: "numbers kept in the backup are wrong. Once it is restored, run: cchc doctor --repair",
+        log: |row| {
+            format!(
+                "the log of the backup is not intact (row {row}). Better choose an older one; see: cchc audit verify --db with this backup"
+            )
+        },
     },
     no_room: |place| {
         format!(

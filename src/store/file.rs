@@ -7,6 +7,7 @@ use std::path::Path;
 use crate::domain::error::{Error, Result, is_exhausted};
 use crate::domain::id::BatchId;
 
+use super::chain::Head;
 use super::db::{Db, Mode, fault};
 use super::lock::{AtWork, Presence, Ticket};
 use super::sqlite::schema;
@@ -60,7 +61,10 @@ impl Store {
         })?;
         let others = schema::others_version(&db)?;
         let seen = db.number("SELECT MAX(id) FROM change", &[])?;
-        let known = log::head(&db)?;
+        let known = match access {
+            Access::Write => log::head(&db)?,
+            Access::Look => log::known_head(&db)?.unwrap_or(Head::EMPTY),
+        };
         let whereabouts = Some(Whereabouts::new(&path, &about));
         let presence = match access {
             Access::Write => among.or_else(|| Presence::show(&path)),

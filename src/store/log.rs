@@ -109,19 +109,35 @@ pub(super) fn of_frame_named(db: &Db, what: &str, id: i64) -> Result<Vec<Change>
     db.rows(sql, &values![what, format!("%\"id\":{id},%")], read)
 }
 
-/// The end of the log.
+/// The end of the log, to go on from.
+///
+/// # Errors
+/// `Damaged` where somebody wrote there what is no end of a log.
 pub(super) fn head(db: &Db) -> Result<Head> {
-    Ok(noted_head(db)?.unwrap_or(Head::EMPTY))
+    let noted = noted_head(db).map_err(|error| match error {
+        Error::BadText { .. } => Error::Damaged(db.path().to_owned()),
+        other => other,
+    });
+    Ok(noted?.unwrap_or(Head::EMPTY))
 }
 
 /// The end of the log as it is noted, if it is.
-pub(super) fn noted_head(db: &Db) -> Result<Option<Head>> {
+fn noted_head(db: &Db) -> Result<Option<Head>> {
     let text = db.first(
         "SELECT value FROM meta WHERE key = 'log_head'",
         &[],
         |row| row.text(),
     )?;
     text.map(|text| Head::from_text(&text)).transpose()
+}
+
+/// The same, and none too where somebody wrote there what is no end of a log: who only looks goes on, and the proof
+/// says so.
+pub(super) fn known_head(db: &Db) -> Result<Option<Head>> {
+    match noted_head(db) {
+        Err(Error::BadText { .. }) => Ok(None),
+        noted => noted,
+    }
 }
 
 /// The hash of a row of the log, if there is such a row.

@@ -81,7 +81,7 @@ pub use patience::Patience;
 pub use repair::REPAIR;
 pub use replay::EventFault;
 pub use spans::SpanFault;
-pub use swap::replace;
+pub use swap::{Stood, replace};
 pub use writer::{Note, Writer};
 
 use crate::domain::id::OperationId;

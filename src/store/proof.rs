@@ -86,7 +86,7 @@ impl Store {
         let from = if beginning == Head::EMPTY {
             i64::MIN
         } else {
-            before
+            before + 1
         };
         let found = walk_rows(&self.db, walk, (from, last), None, |_, _| Ok(()))?;
         self.verdict(found, noted, None)
@@ -97,7 +97,8 @@ impl Store {
     /// # Errors
     /// Where the database cannot be read.
     pub fn seal(&self) -> Result<Seal> {
-        Ok(sealed(log::head(&self.db)?))
+        let end = log::known_head(&self.db)?;
+        Ok(sealed(end.unwrap_or(Head::EMPTY)))
     }
 
     /// The seal of a row; none where there is no such row.
@@ -114,12 +115,7 @@ impl Store {
     fn ends(&self) -> Result<(Option<Head>, i64)> {
         self.db.at_once(|| {
             let last = self.db.number("SELECT MAX(id) FROM change", &[])?;
-            let noted = match log::noted_head(&self.db) {
-                // What somebody wrote there instead is no end of a log.
-                Err(Error::BadText { .. }) => None,
-                noted => noted?,
-            };
-            Ok((noted, last))
+            Ok((log::known_head(&self.db)?, last))
         })
     }
 
@@ -136,8 +132,10 @@ impl Store {
         claim: Option<&Claim>,
     ) -> Result<Verdict> {
         let (rows, seal) = (walk.rows(), sealed(walk.last()));
-        let claimed = claim.map(|claim| self.claimed(claim, met)).transpose()?;
         let (spots, more) = walk.end(noted);
+        let claimed = claim
+            .map(|claim| self.claimed(claim, met, &spots))
+            .transpose()?;
         let mut findings = Vec::with_capacity(spots.len());
         for (place, spot) in spots.into_iter().enumerate() {
             let trace = if place < TRACED {
@@ -164,9 +162,15 @@ impl Store {
         })
     }
 
-    fn claimed(&self, claim: &Claim, met: Option<i64>) -> Result<Claimed> {
+    fn claimed(&self, claim: &Claim, met: Option<i64>, spots: &[Spot]) -> Result<Claimed> {
         if let Some(row) = met {
-            return Ok(Claimed::Holds(row));
+            // A row says what stood before it only where the chain holds up to it.
+            let is_broken = spots.iter().any(|(_, from, _)| *from <= row);
+            return Ok(if is_broken {
+                Claimed::Doubtful(row)
+            } else {
+                Claimed::Holds(row)
+            });
         }
         Ok(match claim.row {
             None => Claimed::Nowhere,
@@ -177,14 +181,14 @@ impl Store {
     }
 }
 
-fn sealed(head: Head) -> Seal {
+pub(super) fn sealed(head: Head) -> Seal {
     Seal {
         row: head.last,
         hash: hexadecimal(&head.hash),
     }
 }
 
-/// Reads the rows behind the first number up to the last and has them walked; says too in which row the claim was
+/// Reads the rows from the first number to the last and has them walked; says too in which row the claim was
 /// met.
 fn walk_rows(
     db: &Db,
@@ -193,7 +197,7 @@ fn walk_rows(
     claim: Option<&Claim>,
     mut step: impl FnMut(usize, usize) -> Result<()>,
 ) -> Result<(Walk, Option<i64>)> {
-    let total = usize::try_from(last.saturating_sub(first.max(0))).unwrap_or(0);
+    let total = usize::try_from(last.saturating_sub(first.max(1) - 1)).unwrap_or(0);
     thread::scope(|scope| {
         let (give, take) = mpsc::sync_channel(AHEAD);
         let walker = scope.spawn(move || walked(walk, claim, &take));
@@ -212,18 +216,22 @@ fn read_rows(
     give: &SyncSender<Piece>,
     mut step: impl FnMut(usize) -> Result<()>,
 ) -> Result<()> {
-    let (mut after, mut done) = (first, 0);
+    let (mut from, mut done) = (first, 0);
     loop {
-        let piece = piece(db, after, last)?;
+        let piece = piece(db, from, last)?;
         let Some((id, _, _)) = piece.rows.last() else {
             return Ok(());
         };
-        after = *id;
+        let next = id.checked_add(1);
         done += piece.rows.len();
         if give.send(piece).is_err() {
             return Ok(());
         }
         step(done)?;
+        let Some(next) = next else {
+            return Ok(());
+        };
+        from = next;
     }
 }
 
@@ -255,15 +263,15 @@ fn is_meant(claim: Option<&Claim>, row: Sealed<'_>) -> bool {
     }
 }
 
-fn piece(db: &Db, after: i64, upto: i64) -> Result<Piece> {
+fn piece(db: &Db, from: i64, upto: i64) -> Result<Piece> {
     let sql = "SELECT id, operation_id, task_id, at, login, origin, subject, what, before, after,
         why, document, on_behalf, hash
         FROM change
-        WHERE id > ?1 AND id <= ?2
+        WHERE id >= ?1 AND id <= ?2
         ORDER BY id
         LIMIT ?3";
     let mut piece = Piece::default();
-    db.rows(sql, &values![after, upto, CHUNK], |row| {
+    db.rows(sql, &values![from, upto, CHUNK], |row| {
         let begin = piece.bytes.len();
         let (id, operation, task) = (row.number()?, row.number()?, row.maybe_number()?);
         chain::encode_numbers(&mut piece.bytes, id, operation, task);
@@ -354,7 +362,7 @@ fn group_between(db: &Db, before: i64, after: Option<i64>) -> Result<Option<Trac
 /// What is hashed of each row behind a number, for who tampers in tests.
 #[cfg(test)]
 pub(super) fn bodies(db: &Db, after: i64) -> Vec<(i64, Vec<u8>)> {
-    let piece = piece(db, after, i64::MAX).unwrap_or_default();
+    let piece = piece(db, after + 1, i64::MAX).unwrap_or_default();
     piece
         .each()
         .map(|row| (row.id, row.body.to_vec()))

@@ -9,20 +9,35 @@ use std::path::{Path, PathBuf};
 use tempfile::TempPath;
 
 use crate::domain::error::{Error, Result};
+use crate::domain::seal::Seal;
 
+use super::chain::Head;
 use super::db::{Db, Mode};
 use super::file::unreachable_file;
 use super::lock::{Alone, Ticket, beside};
+use super::{log, proof};
 
 /// What the engine keeps beside a file: what is written and not yet in it, its memory, what was in it before.
 const SIDE: [&str; 3] = ["-wal", "-journal", "-shm"];
+
+/// What stood in the place of a database when somebody looked, and decided by that.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Stood {
+    /// There was none.
+    Nothing,
+    /// It could not be read.
+    Unreadable,
+    /// One whose log ended so.
+    Log(Seal),
+}
 
 /// Puts a whole database, made beside it, in the place of another, which is kept as `aside` with all that was written
 /// into it. Killed at any moment it leaves either the one or the other. Says whether something was there.
 ///
 /// # Errors
-/// `InUse` where a session has it open; `NoPermission`, `DiskFull`.
-pub fn replace(database: &Path, with: TempPath, aside: &Path) -> Result<bool> {
+/// `InUse` where a session has it open; `WentOn` where it is not any more what `stood` there; `NoPermission`,
+/// `DiskFull`.
+pub fn replace(database: &Path, with: TempPath, aside: &Path, stood: &Stood) -> Result<bool> {
     let _alone = Alone::take(database)?.ok_or_else(|| Error::InUse(database.to_owned()))?;
     let about = match fs::metadata(database) {
         Ok(about) => about,
@@ -45,6 +60,9 @@ pub fn replace(database: &Path, with: TempPath, aside: &Path) -> Result<bool> {
         Err(Error::Damaged(_) | Error::Foreign(_) | Error::Fault(_)) => None,
         Err(other) => return Err(other),
     };
+    if !is_as_it_stood(held.as_ref(), stood)? {
+        return Err(Error::WentOn(database.to_owned()));
+    }
     fs::set_permissions(&with, about.permissions()).map_err(fault)?;
     let made = fs::metadata(&with).map_err(fault)?;
     if (made.uid(), made.gid()) != (about.uid(), about.gid()) {
@@ -63,6 +81,18 @@ pub fn replace(database: &Path, with: TempPath, aside: &Path) -> Result<bool> {
     sync_folder(database);
     drop(held);
     Ok(true)
+}
+
+/// Nobody saved since somebody looked: what they were told would be lost is what will be.
+fn is_as_it_stood(held: Option<&Db>, stood: &Stood) -> Result<bool> {
+    match (stood, held) {
+        (Stood::Unreadable, _) => Ok(true),
+        (Stood::Nothing, _) | (Stood::Log(_), None) => Ok(false),
+        (Stood::Log(seal), Some(db)) => {
+            let end = log::known_head(db)?.unwrap_or(Head::EMPTY);
+            Ok(proof::sealed(end) == *seal)
+        }
+    }
 }
 
 /// Takes the file for oneself, with everything that was written put into it and nothing beside it.

@@ -169,7 +169,7 @@ impl Walk {
         };
         let (from, moved) = (last.id + 1, last.original - last.id);
         self.note(Breach::Removed, from, row.id - 1);
-        self.keep(row.id, row.id + moved, carried, None);
+        self.keep(row.id, row.id.saturating_add(moved), carried, None);
     }
 
     /// This row and the one before stand in each other's place, with their hashes or without them.

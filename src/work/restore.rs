@@ -5,11 +5,11 @@ use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, Utc};
 
-use super::backup::{self, Doubt, Examined, Held, Note, examine};
+use super::backup::{self, Depth, Doubt, Examined, Held, Note, examine};
 use super::watch::Watch;
 use crate::domain::calendar::OFFSET;
 use crate::domain::error::{Error, Result};
-use crate::store::{self, Access, Store};
+use crate::store::{self, Access, Stood, Store};
 
 /// How the file is called before it takes the place of the database.
 const UNBORN: &str = ".cchc-restore-";
@@ -43,6 +43,8 @@ pub struct Looked {
     pub note: Option<Note>,
     /// What would be lost.
     pub lost: Lost,
+    /// What that was counted by.
+    pub stood: Stood,
 }
 
 /// Why a copy is not put in place.
@@ -69,7 +71,7 @@ pub fn look(
     if real(copy).is_some() && real(copy) == real(database) {
         return Ok(Err(Unfit::Same));
     }
-    let (held, doubts) = match examine(copy, true, watch)? {
+    let (held, doubts) = match examine(copy, Depth::Whole, watch)? {
         Examined::Sound(held, doubts) => (held, doubts),
         Examined::Unsound(said) => return Ok(Err(Unfit::Damaged(said))),
     };
@@ -80,42 +82,45 @@ pub fn look(
             return Ok(Err(Unfit::NotAsNoted));
         }
     }
-    let lost = lost(copy, database)?;
+    let (lost, stood) = lost(copy, database)?;
     Ok(Ok(Looked {
         held,
         doubts,
         note,
         lost,
+        stood,
     }))
 }
 
-fn lost(copy: &Path, database: &Path) -> Result<Lost> {
+fn lost(copy: &Path, database: &Path) -> Result<(Lost, Stood)> {
     let present = match Store::open(database, Access::Look) {
         Ok(present) => present,
-        Err(Error::NoDatabase(_)) => return Ok(Lost::NoPresent),
-        Err(_) => return Ok(Lost::Unknown),
+        Err(Error::NoDatabase(_)) => return Ok((Lost::NoPresent, Stood::Nothing)),
+        Err(_) => return Ok((Lost::Unknown, Stood::Unreadable)),
     };
     let copy = Store::open(copy, Access::Look)?;
-    let counted = present.fork(&copy).and_then(|fork| {
+    let counted = present.seal().and_then(|seal| {
+        let fork = present.fork(&copy)?;
         let next = present.log(None, Some(crate::domain::id::ChangeId(fork.common + 2)), 1)?;
-        Ok((fork, next))
+        Ok((seal, fork, next))
     });
     // What cannot be read any more cannot be counted either.
-    let Ok((fork, next)) = counted else {
-        return Ok(Lost::Unknown);
+    let Ok((seal, fork, next)) = counted else {
+        return Ok((Lost::Unknown, Stood::Unreadable));
     };
     let first = next.first().filter(|_| fork.own > 0);
-    Ok(Lost::Changes {
+    let lost = Lost::Changes {
         lost: fork.own,
         first: first.map(|change| (change.id.0, change.at)),
         strange: fork.others,
-    })
+    };
+    Ok((lost, Stood::Log(seal)))
 }
 
 /// Puts a copy that was looked at in the place of the database; says under which name that is kept, if there was one.
 ///
 /// # Errors
-/// `InUse` where sessions are on; `FileChanged` where it is not the copy that was looked at; `DiskFull`,
+/// `InUse` where sessions are on; `WentOn` where somebody saved since; `FileChanged` where it is not the copy that was looked at; `DiskFull`,
 /// `NoPermission`, `Cancelled`: the database is as it was then.
 pub fn put(
     copy: &Path,
@@ -135,7 +140,7 @@ pub fn put(
         .into_temp_path();
     let mut store = Store::open(copy, Access::Look)?;
     backup::copy_into(&mut store, &unborn, watch)?;
-    let is_same = match examine(&unborn, false, watch)? {
+    let is_same = match examine(&unborn, Depth::Quick, watch)? {
         Examined::Sound(held, _) => held == looked.held,
         Examined::Unsound(_) => false,
     };
@@ -144,7 +149,7 @@ pub fn put(
     }
     drop(store);
     let kept = aside(&database, now);
-    let was_there = store::replace(&database, unborn, &kept)?;
+    let was_there = store::replace(&database, unborn, &kept, &looked.stood)?;
     Ok(was_there.then_some(kept))
 }
 

@@ -148,6 +148,31 @@ fn kept_numbers_and_the_search_are_found_wrong_and_made_anew() {
 }
 
 #[test]
+fn only_who_keeps_the_frame_repairs_and_never_on_another_day() {
+    let shell = healthy();
+    spoil(&shell.db(), "UPDATE tally SET n = n + 1");
+    let before = shell.run(&["audit", "head"]).out;
+    for login in ["cv.stttt", "cv.snv", "ai.do"] {
+        shell.by(login, &["doctor", "--repair"]).complains(77, "");
+    }
+    for words in [["--today", "2023-07-04"], ["--as-of", "2023-06-01"]] {
+        let ran = shell.run(&[&words[..], &["doctor", "--repair"]].concat());
+        ran.complains(1, "--today");
+    }
+    spoil(
+        &shell.db(),
+        "UPDATE user_account SET is_disabled = 1 WHERE login = 'qt.snv'",
+    );
+    shell
+        .by("qt.snv", &["doctor", "--repair"])
+        .complains(77, "");
+    assert_eq!(shell.run(&["audit", "head"]).out, before);
+    spoil(&shell.db(), "UPDATE user_account SET is_disabled = 0");
+    let repaired = shell.by("qt.snv", &["doctor", "--repair", "--json"]);
+    assert_eq!(of(&repaired, "counters").0, "ok", "{}", repaired.out);
+}
+
+#[test]
 fn an_index_that_does_not_fit_its_table_is_found_in_full_and_made_anew() {
     let shell = healthy();
     spoil(

@@ -8,7 +8,10 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::Duration;
 
+use cchc::domain::error::Error;
 use cchc::store::{Access, Store};
+use cchc::work::restore;
+use cchc::work::watch::Watch;
 use sha2::{Digest, Sha256};
 
 use super::{Shell, text};
@@ -99,10 +102,17 @@ fn old_backups_go_and_nothing_else_does() {
     for name in ["khac.db", "cchc-20230101.db", "other-20230101-000000.db"] {
         fs::write(folder.join(name), "x").expect("a file");
     }
+    let first = shell.file("luu/dau.db", "");
+    fs::remove_file(&first).expect("removed");
+    shell.run(&["backup", &first]).succeeds();
+    let note = fs::read_to_string(format!("{first}.json")).expect("a note");
+    for end in ["", ".json"] {
+        fs::remove_file(format!("{first}{end}")).expect("removed");
+    }
     for hour in 1..=3 {
         let name = format!("cchc-20230101-0{hour}0000.db");
         fs::write(folder.join(&name), "x").expect("a file");
-        fs::write(folder.join(name + ".json"), "x").expect("a file");
+        fs::write(folder.join(name + ".json"), &note).expect("a file");
     }
     let place = folder.to_str().expect("a name");
     let made = shell.run(&["backup", place, "--keep", "2", "--json"]);
@@ -126,6 +136,33 @@ fn old_backups_go_and_nothing_else_does() {
     let doubtful = shell.run(&["backup", place, "--keep", "1"]);
     doubtful.complains(1, "số đếm");
     assert!(folder.join("cchc-20230101-030000.db").exists());
+}
+
+#[test]
+fn the_last_good_backup_is_never_the_one_that_goes() {
+    let shell = Shell::new();
+    let folder = shell.directory.path().join("backup");
+    let backup = || shell.run(&["backup", "--keep", "1", "--json"]);
+    let good = path_of(&backup().succeeds().json());
+    // Tampered with far from the end of the log.
+    let guards = "DROP TRIGGER change_is_never_changed; DROP TRIGGER change_is_never_removed;";
+    let spoilt = format!("{guards} UPDATE change SET why = 'x' WHERE id = 100");
+    spoil(&shell.db(), &spoilt);
+    let doubtful = backup();
+    doubtful.complains(1, "100");
+    assert!(good.exists());
+    let copy = path_of(&doubtful.json());
+    fs::remove_file(copy).expect("removed");
+    // The database was lost, and somebody began anew under its name; or another one has the same name.
+    fs::remove_file(shell.db()).expect("removed");
+    shell.run(&["init"]).succeeds();
+    let made = backup();
+    let made = made.succeeds().json();
+    assert_eq!(made["not_of_this_log"], 1, "{made}");
+    assert!(good.exists());
+    let empty = path_of(&made);
+    backup().succeeds();
+    assert!(good.exists() && !empty.exists(), "{:?}", names(&folder));
 }
 
 #[test]
@@ -233,6 +270,30 @@ fn nothing_is_restored_while_somebody_is_on_and_nobody_comes_in_between() {
     shell.run(&["list"]).complains(75, "đang bận");
     drop(here);
     shell.run(&["list"]).succeeds();
+}
+
+#[test]
+fn what_was_saved_since_the_loss_was_counted_keeps_a_backup_out() {
+    let shell = Shell::new();
+    let copy = path_of(&shell.run(&["backup", "--json"]).json());
+    let watch = Watch::nobody();
+    let looked = restore::look(&copy, &shell.db(), &watch).expect("a look");
+    let looked = looked.expect("a good copy");
+    add(&shell, "Việc ghi trong lúc hỏi");
+    let put = restore::put(&copy, &shell.db(), &looked, chrono::Utc::now(), &watch);
+    assert!(matches!(put, Err(Error::WentOn(_))), "{put:?}");
+    assert_eq!(shell.tasks("\"việc ghi trong lúc hỏi\"").len(), 1);
+    let looked = restore::look(&copy, &shell.db(), &watch).expect("a look");
+    let looked = looked.expect("a good copy");
+    restore::put(&copy, &shell.db(), &looked, chrono::Utc::now(), &watch).expect("restored");
+    assert_eq!(shell.tasks("\"việc ghi trong lúc hỏi\"").len(), 0);
+    // One that came where there was none would be lost as silently.
+    fs::remove_file(shell.db()).expect("removed");
+    let looked = restore::look(&copy, &shell.db(), &watch).expect("a look");
+    let looked = looked.expect("a good copy");
+    shell.run(&["init"]).succeeds();
+    let put = restore::put(&copy, &shell.db(), &looked, chrono::Utc::now(), &watch);
+    assert!(matches!(put, Err(Error::WentOn(_))), "{put:?}");
 }
 
 #[test]
@@ -409,6 +470,29 @@ fn a_full_disk_is_told_and_older_backups_are_untouched() {
         String::from_utf8_lossy(&output.stdout),
         "cchc-20230101-000000.db\nold\n"
     );
+}
+
+#[test]
+fn an_end_of_the_log_that_is_none_is_named_by_who_looks_and_stops_who_would_go_on() {
+    let shell = Shell::new();
+    spoil(
+        &shell.db(),
+        "UPDATE meta SET value = 'x' WHERE key = 'log_head'",
+    );
+    let verdict = shell.run(&["audit", "verify"]);
+    assert_eq!(verdict.code, 1, "{}", verdict.err);
+    assert!(
+        verdict.out.contains("cuối nhật ký được ghi lại"),
+        "{}",
+        verdict.out
+    );
+    let found = shell.run(&["doctor", "--json"]);
+    assert!(
+        found.out.contains("cuối nhật ký được ghi lại"),
+        "{}",
+        found.out
+    );
+    shell.run(&["list"]).complains(1, "bị hỏng");
 }
 
 #[test]

@@ -214,11 +214,13 @@ fn an_inserted_row_is_named_wherever_it_stands() {
     });
     let ways: Vec<_> = verdict.findings().map(|it| (it.breach, it.from)).collect();
     assert_eq!(ways, [(Breach::Inserted, 14)]);
-    let below = "UPDATE change SET id = -3 WHERE id = 1";
-    assert_eq!(
-        found(&house, below),
-        [(Breach::Inserted, -3, -3), (Breach::Removed, 1, 1)]
-    );
+    for row in [-3, 0, i64::MIN] {
+        let below = format!("UPDATE change SET id = {row} WHERE id = 1");
+        assert_eq!(
+            found(&house, &below),
+            [(Breach::Inserted, row, row), (Breach::Removed, 1, 1)]
+        );
+    }
 }
 
 #[test]
@@ -280,6 +282,19 @@ fn a_log_that_was_written_anew_is_found_by_a_seal_that_was_kept_outside() {
         chain_anew(db, 14);
     });
     assert_eq!(before.claimed, Some(Claimed::Holds(13)));
+    // Changed without making any hash anew: the row that was kept has its hash, and what it stood for is gone.
+    for (row, claimed) in [
+        (12, Claimed::Doubtful(13)),
+        (13, Claimed::Doubtful(13)),
+        (14, Claimed::Holds(13)),
+    ] {
+        let spoilt = after(&house, Some(&earlier), |db| {
+            db.script(&format!("UPDATE change SET login = 'x' WHERE id = {row}"))
+                .unwrap();
+        });
+        assert_eq!(spoilt.claimed, Some(claimed), "{row}");
+        assert!(!spoilt.is_intact());
+    }
     let cut = after(&house, Some(&kept), |db| {
         db.script(&format!("DELETE FROM change WHERE id = {last}"))
             .unwrap();

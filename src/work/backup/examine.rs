@@ -35,26 +35,37 @@ pub enum Examined {
     Unsound(Vec<String>),
 }
 
-/// Goes through a database: the whole file and log, or what takes little time.
+/// How far a database is gone through.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Depth {
+    /// What takes little time: the end of the log, the file without its indexes.
+    Quick,
+    /// The same, and all of the log.
+    WholeLog,
+    /// Everything.
+    Whole,
+}
+
+/// Goes through a database.
 ///
 /// # Errors
 /// Those of opening it, and [`Error::Cancelled`]. What is damaged is no error but an answer.
-pub fn examine(path: &Path, is_whole: bool, watch: &Watch) -> Result<Examined> {
+pub fn examine(path: &Path, depth: Depth, watch: &Watch) -> Result<Examined> {
     let damaged = |error: Error| match error {
         Error::Damaged(_) => Ok(Examined::Unsound(Vec::new())),
         other => Err(other),
     };
-    match gone_through(path, is_whole, watch) {
+    match gone_through(path, depth, watch) {
         Ok(examined) => Ok(examined),
         Err(error) => damaged(error),
     }
 }
 
-fn gone_through(path: &Path, is_whole: bool, watch: &Watch) -> Result<Examined> {
+fn gone_through(path: &Path, depth: Depth, watch: &Watch) -> Result<Examined> {
     let mut store = Store::open(path, Access::Look)?;
     let pulse = |part| watch.pulse(part, || (0, 0));
     let said = store.while_heard(pulse(Part::Checking), |store| {
-        if is_whole {
+        if depth == Depth::Whole {
             store.integrity()
         } else {
             store.quick_check()
@@ -64,10 +75,9 @@ fn gone_through(path: &Path, is_whole: bool, watch: &Watch) -> Result<Examined> 
         return Ok(Examined::Unsound(said));
     }
     let mut doubts = Vec::new();
-    let verdict = if is_whole {
-        store.verify_log(watch.steps(Part::Chain))?
-    } else {
-        store.verify_recent(RECENT)?
+    let verdict = match depth {
+        Depth::Whole | Depth::WholeLog => store.verify_log(watch.steps(Part::Chain))?,
+        Depth::Quick => store.verify_recent(RECENT)?,
     };
     doubts.extend(verdict.broken.map(Doubt::Log));
     let is_counted = store.while_heard(pulse(Part::Counting), |store| {

@@ -5,8 +5,9 @@ mod examine;
 mod note;
 mod rotate;
 
-pub use examine::{Doubt, Examined, Held, examine};
+pub use examine::{Depth, Doubt, Examined, Held, examine};
 pub use note::{Note, last_of};
+pub use rotate::Rotated;
 pub(super) use rotate::sweep;
 
 use std::fs::{self, File, Permissions};
@@ -45,8 +46,8 @@ pub struct Made {
     pub note: Note,
     /// What is wrong with what was copied; older copies were not touched then.
     pub doubts: Vec<Doubt>,
-    /// Older copies that were removed.
-    pub removed: Vec<PathBuf>,
+    /// What became of older copies.
+    pub rotated: Rotated,
     /// True where the database has it noted as its last copy.
     pub is_noted: bool,
 }
@@ -68,15 +69,17 @@ pub fn make(database: &Path, whither: &Whither, now: DateTime<Utc>, watch: &Watc
         }
     };
     sweep(&folder, UNBORN);
-    let (copy, held, doubts) = proved_copy(&mut store, &folder, watch)?;
+    // Where older copies go, the new one must be as good as they were: from its first row on.
+    let goes_old = matches!(whither, Whither::Folder(_, Some(_)));
+    let (copy, held, doubts) = proved_copy(&mut store, &folder, goes_old, watch)?;
     let (size, sum) = sum_of(&copy, watch)?;
     let note = Note::new(&held, now, size, sum);
     let path = settle(copy, whither, store.path(), &note, now)?;
-    let removed = match whither {
+    let rotated = match whither {
         Whither::Folder(_, Some(keep)) if doubts.is_empty() => {
-            rotate::keep(&folder, store.path(), *keep, &path)
+            rotate::keep(&folder, &store, *keep, &path)?
         }
-        Whither::Folder(..) | Whither::File(_) => Vec::new(),
+        Whither::Folder(..) | Whither::File(_) => Rotated::default(),
     };
     let note = note.of_file(&path);
     let is_noted = note::set_last(store.path(), &path, &note).is_ok();
@@ -84,21 +87,28 @@ pub fn make(database: &Path, whither: &Whither, now: DateTime<Utc>, watch: &Watc
         path,
         note,
         doubts,
-        removed,
+        rotated,
         is_noted,
     })
 }
 
-/// A copy without a name of its own yet, flushed to the disk and gone through.
+/// A copy without a name of its own yet, flushed to the disk and gone through, its log from the first row on where that
+/// is wanted.
 fn proved_copy(
     store: &mut Store,
     folder: &Path,
+    is_log_whole: bool,
     watch: &Watch,
 ) -> Result<(TempPath, Held, Vec<Doubt>)> {
     // Readable by this account alone from the beginning.
     let copy = unborn(folder)?.into_temp_path();
     copy_into(store, &copy, watch)?;
-    let (held, doubts) = match examine(&copy, false, watch)? {
+    let depth = if is_log_whole {
+        Depth::WholeLog
+    } else {
+        Depth::Quick
+    };
+    let (held, doubts) = match examine(&copy, depth, watch)? {
         Examined::Sound(held, doubts) => (held, doubts),
         Examined::Unsound(_) => return Err(Error::Damaged(store.path().to_owned())),
     };

@@ -4,9 +4,11 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime};
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDateTime, Utc};
 
-use super::note;
+use super::note::{self, Note};
+use crate::domain::error::Result;
+use crate::store::Store;
 
 /// What a copy that was broken off left is cleared up after a day: until then somebody may be at it.
 const STALE: Duration = Duration::from_secs(24 * 3600);
@@ -25,28 +27,60 @@ pub(super) fn names(
     })
 }
 
-/// Removes copies of this database until so many are left, the oldest first and never the one that was just made; says
-/// which.
-pub(super) fn keep(folder: &Path, database: &Path, keep: usize, made: &Path) -> Vec<PathBuf> {
+/// What became of older copies.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Rotated {
+    /// Those that were removed.
+    pub removed: Vec<PathBuf>,
+    /// So many have the name of this database and are not known to be of its log: they may be all that is left of
+    /// another one, and are no longer counted.
+    pub strange: usize,
+}
+
+/// Removes copies of this database until so many are left, the oldest first and never the one that was just made. Only
+/// a copy of which the note says that its log is the beginning of this one goes: everything in it is in the new one.
+pub(super) fn keep(folder: &Path, store: &Store, keep: usize, made: &Path) -> Result<Rotated> {
+    let stem = stem(store.path());
     let entries = fs::read_dir(folder).into_iter().flatten().flatten();
-    let mut copies: Vec<String> = entries
-        .filter(|entry| entry.file_type().is_ok_and(|kind| kind.is_file()))
-        .filter_map(|entry| entry.file_name().into_string().ok())
-        .filter(|name| is_own(name, &stem(database)) && !made.ends_with(name))
-        .collect();
+    let mut copies = Vec::new();
+    let mut strange = 0;
+    for entry in entries.filter(|entry| entry.file_type().is_ok_and(|kind| kind.is_file())) {
+        let Ok(name) = entry.file_name().into_string() else {
+            continue;
+        };
+        let Some(moment) = moment_of(&name, &stem).filter(|_| !made.ends_with(&name)) else {
+            continue;
+        };
+        let copy = folder.join(name);
+        if is_beginning(&copy, store)? {
+            copies.push((moment, copy));
+        } else {
+            strange += 1;
+        }
+    }
     copies.sort();
     let many = copies.len().saturating_sub(keep.saturating_sub(1));
-    let oldest = copies.into_iter().take(many).map(|name| folder.join(name));
-    oldest
+    let oldest = copies.into_iter().take(many).map(|(_, copy)| copy);
+    let removed = oldest
         .filter(|copy| {
             let is_gone = fs::remove_file(copy).is_ok();
             if is_gone {
-                // One without a note was made by an older hand.
+                // A note without its copy says nothing.
                 let _ = fs::remove_file(note::path_of(copy));
             }
             is_gone
         })
-        .collect()
+        .collect();
+    Ok(Rotated { removed, strange })
+}
+
+/// The log of a copy, by its note, is the beginning of this one.
+fn is_beginning(copy: &Path, store: &Store) -> Result<bool> {
+    let Some(note) = Note::beside(copy) else {
+        return Ok(false);
+    };
+    let seal = note.seal();
+    Ok(seal.row == 0 || store.seal_of(seal.row)?.as_ref() == Some(&seal))
 }
 
 /// Clears up what copies that were broken off by force have left.
@@ -76,24 +110,26 @@ fn stem(database: &Path) -> String {
         .unwrap_or_default()
 }
 
-/// `STEM-20230615-080000.db`, perhaps with a number behind.
-fn is_own(name: &str, stem: &str) -> bool {
+/// When a copy of this name was made, and its number among those of that second: `STEM-20230615-080000.db`, perhaps with
+/// a number behind; none for a name that the program does not give.
+fn moment_of(name: &str, stem: &str) -> Option<(NaiveDateTime, u8)> {
     let middle = name
-        .strip_prefix(stem)
-        .and_then(|rest| rest.strip_prefix('-'))
-        .and_then(|rest| rest.strip_suffix(".db"));
-    let Some(middle) = middle else {
-        return false;
-    };
+        .strip_prefix(stem)?
+        .strip_prefix('-')?
+        .strip_suffix(".db")?;
     let parts: Vec<&str> = middle.split('-').collect();
-    let is_number = |text: &str, digits: std::ops::RangeInclusive<usize>| {
-        digits.contains(&text.len()) && text.bytes().all(|digit| digit.is_ascii_digit())
+    let (day, hour, number) = match parts.as_slice() {
+        [day, hour] => (day, hour, "1"),
+        [day, hour, number] => (day, hour, *number),
+        _ => return None,
     };
-    match parts.as_slice() {
-        [day, hour] => is_number(day, 8..=8) && is_number(hour, 6..=6),
-        [day, hour, n] => is_number(day, 8..=8) && is_number(hour, 6..=6) && is_number(n, 1..=2),
-        _ => false,
+    let are_digits = |text: &str| text.bytes().all(|digit| digit.is_ascii_digit());
+    if (day.len(), hour.len()) != (8, 6) || !parts.iter().all(|part| are_digits(part)) {
+        return None;
     }
+    let at = NaiveDateTime::parse_from_str(&format!("{day}{hour}"), "%Y%m%d%H%M%S").ok()?;
+    let number = number.parse().ok().filter(|number| *number <= 99)?;
+    Some((at, number))
 }
 
 #[cfg(test)]
@@ -103,7 +139,7 @@ mod tests {
     #[test]
     fn only_names_that_the_program_gives_are_its_own() {
         for own in ["cchc-20230615-080000.db", "cchc-20230615-080000-2.db"] {
-            assert!(is_own(own, "cchc"), "{own}");
+            assert!(moment_of(own, "cchc").is_some(), "{own}");
         }
         for other in [
             "cchc.db",
@@ -112,8 +148,20 @@ mod tests {
             "cchc-truoc-khi-nang-cap.db",
             "cchc2-20230615-080000.db",
             "cchc-20230615-080000-abc.db",
+            "cchc-20230615-080000-100.db",
+            "cchc-99999999-999999.db",
+            "cchc-20230230-080000.db",
         ] {
-            assert!(!is_own(other, "cchc"), "{other}");
+            assert_eq!(moment_of(other, "cchc"), None, "{other}");
         }
+    }
+
+    #[test]
+    fn copies_of_one_second_come_in_the_order_in_which_they_were_made() {
+        let mut names: Vec<PathBuf> = names(Path::new(""), Path::new("cchc.db"), Utc::now()).collect();
+        let made = names.clone();
+        names.sort();
+        names.sort_by_key(|name| name.to_str().and_then(|name| moment_of(name, "cchc")));
+        assert_eq!(names, made);
     }
 }
