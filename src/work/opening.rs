@@ -15,13 +15,13 @@ use crate::store::Store;
 /// is an account or nobody; at the door there is nobody else, and nobody may do all.
 ///
 /// # Errors
-/// [`Error::NotPermitted`] for an account that was closed, [`DoorFault::Stranger`] for a name that is none.
+/// [`Error::AccountClosed`] for an account that was closed, [`DoorFault::Stranger`] for a name that is none.
 pub(super) fn user_of(store: &Store, setup: &SessionSetup) -> Result<User> {
     let is_at_door = setup.files.tray().is_some();
     let stranger = || Err(DoorFault::Stranger(setup.login.clone()).into());
     if let Some(account) = store.user(&setup.login)? {
         if account.is_disabled {
-            return Err(Error::NotPermitted);
+            return Err(Error::AccountClosed(setup.login.clone()));
         }
         if is_at_door && account.user.role == Role::Owner {
             return stranger();
