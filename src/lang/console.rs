@@ -42,6 +42,8 @@ pub struct ConsoleWords {
     pub practice_not_kept: &'static str,
     /// A database was made.
     pub created: fn(&str) -> String,
+    /// What comes next where many work on it.
+    pub created_next: &'static str,
     /// Working days between two days.
     pub workdays: fn(i64, &str, &str) -> String,
     /// What was skipped.
@@ -139,6 +141,7 @@ pub(super) const VI: ConsoleWords = ConsoleWords {
     practice_has_no_db: "practice không nhận --db: bài tập luôn chạy trên một bản sao của dữ liệu mẫu và bỏ đi khi thoát, không đụng đến cơ sở dữ liệu nào. Hãy chạy: cchc practice",
     practice_not_kept: "Không giữ được kết quả bài tập: thư mục trạng thái không ghi được.",
     created: |path| format!("Đã tạo cơ sở dữ liệu {path}."),
+    created_next: "Nhiều người dùng chung: thêm quản trị trước: cchc user add TÊN --role administrator",
     workdays: |days, from, to| {
         format!("{days} ngày làm việc từ sau ngày {from} đến hết ngày {to}.")
     },
@@ -237,6 +240,7 @@ pub(super) const EN: ConsoleWords = ConsoleWords {
     practice_has_no_db: "practice takes no --db: the drills always run on a throw-away copy of the sample and touch no database. Run: cchc practice",
     practice_not_kept: "The results of practice could not be kept: the state directory cannot be written.",
     created: |path| format!("Made the database {path}."),
+    created_next: "Where many work on it, add an administrator first: cchc user add LOGIN --role administrator",
     workdays: |days, from, to| {
         format!("{days} working days after {from} up to and including {to}.")
     },

@@ -72,7 +72,7 @@ pub(super) const VI: UserWords = UserWords {
     question: |login, closes| {
         if closes {
             format!(
-                "Khóa tài khoản {login}? Người đó không vào được nữa; phiên đang mở thôi ghi được. F10 đồng ý, Esc thôi."
+                "Khóa tài khoản {login}? Người đó không vào được nữa; phiên đang mở thôi ghi được. Enter đồng ý, Esc thôi."
             )
         } else {
             format!("Mở lại tài khoản {login}? F10 đồng ý, Esc thôi.")
@@ -111,6 +111,9 @@ pub(super) const VI: UserWords = UserWords {
         AccountFault::LastAdministrator(login) => {
             format!("{login} là quản trị cuối cùng. Đặt một quản trị khác trước đã.")
         }
+        AccountFault::AdministratorFirst(login) => format!(
+            "Chưa thêm {login}: chưa có quản trị nào. Trước hết: cchc user add TÊN --role administrator"
+        ),
     },
 };
 
@@ -145,7 +148,7 @@ pub(super) const EN: UserWords = UserWords {
     question: |login, closes| {
         if closes {
             format!(
-                "Disable the account {login}? They cannot come in any more; a session that is open saves nothing more. F10 yes, Esc no."
+                "Disable the account {login}? They cannot come in any more; a session that is open saves nothing more. Enter yes, Esc no."
             )
         } else {
             format!("Enable the account {login} again? F10 yes, Esc no.")
@@ -176,7 +179,7 @@ pub(super) const EN: UserWords = UserWords {
             format!("{login} is an agency's clerk and needs an agency. Choose one, then save.")
         }
         AccountFault::NoSuchAgency(code) => {
-            format!("The agency {code} is no more. Choose one of today; see cchc agencies.")
+            format!("The agency {code} is no more. Choose one of today; see cchc agency list.")
         }
         AccountFault::Oneself(login) => {
             format!("{login} is your own account: nobody changes the own role or disables oneself.")
@@ -184,5 +187,8 @@ pub(super) const EN: UserWords = UserWords {
         AccountFault::LastAdministrator(login) => {
             format!("{login} is the last administrator. Make somebody else one first.")
         }
+        AccountFault::AdministratorFirst(login) => format!(
+            "{login} was not entered: there is no administrator yet. First: cchc user add LOGIN --role administrator"
+        ),
     },
 };
