@@ -22,6 +22,8 @@ use crate::work::request::{Answer, Request};
 pub struct List {
     rows: Rows,
     known: Option<Vec<Known>>,
+    /// The login that was saved, until the list shows it: the cursor goes there.
+    sought: Option<String>,
 }
 
 /// The cells of role, state and last save.
@@ -48,6 +50,30 @@ impl List {
     fn selected(&self, ui: &Ui) -> Option<Account> {
         let shown = self.shown(ui);
         shown.get(self.rows.at()).map(|one| one.account.clone())
+    }
+
+    /// Takes a list, and stays on the account that was saved, or else on the one under the cursor: what is done
+    /// next must not be done to another.
+    fn take(&mut self, all: &[Known], ui: &Ui) {
+        let before = self.selected(ui).map(|account| account.user.login);
+        self.known = Some(all.to_vec());
+        let is_there = |login: &String| all.iter().any(|it| it.account.user.login == *login);
+        let sought = self.sought.take_if(|login| is_there(login));
+        if let Some(login) = &sought
+            && self.place_of(login, ui).is_none()
+        {
+            // It was narrowed away.
+            self.rows = Rows::default();
+        }
+        let place = sought.or(before).and_then(|it| self.place_of(&it, ui));
+        if let Some(place) = place {
+            self.rows.go_to(place);
+        }
+    }
+
+    fn place_of(&self, login: &str, ui: &Ui) -> Option<usize> {
+        let shown = self.shown(ui);
+        shown.iter().position(|it| it.account.user.login == login)
     }
 
     fn line(one: &Known, wide: usize, ui: &Ui) -> String {
@@ -126,12 +152,16 @@ impl Screen for List {
         Vec::new()
     }
 
-    fn reply(&mut self, question: &Request, answer: Reply, _: &Ui) -> Vec<Effect> {
+    fn reply(&mut self, question: &Request, answer: Reply, ui: &Ui) -> Vec<Effect> {
         if let Some(all) = listed(question, &answer) {
-            self.known = Some(all.to_vec());
+            self.take(all, ui);
             return Vec::new();
         }
-        if saved(&answer).is_some() || matches!(answer, Ok(Answer::Saved(_))) {
+        let kept = saved(&answer);
+        if let Some((account, _)) = kept {
+            self.sought = Some(account.user.login.clone());
+        }
+        if kept.is_some() || matches!(answer, Ok(Answer::Saved(_))) {
             return fetch();
         }
         Vec::new()
