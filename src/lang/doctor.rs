@@ -175,7 +175,13 @@ pub(super) const EN: DoctorWords = DoctorWords {
     },
     sum: |warnings, failures| match (warnings, failures) {
         (0, 0) => "Everything is fine.".to_owned(),
-        _ => format!("{failures} failures, {warnings} warnings."),
+        _ => {
+            let some = |count: usize, one: &str| match count {
+                1 => format!("1 {one}"),
+                _ => format!("{count} {one}s"),
+            };
+            format!("{}, {}.", some(failures, "failure"), some(warnings, "warning"))
+        }
     },
     repaired: "counters, indexes and the search were made anew from the tasks.",
 };

@@ -18,7 +18,8 @@ impl App {
 
     /// Says that the session ends in so long, since nobody has typed.
     pub(super) fn warn_of_end(&mut self, left: Duration) {
-        let text = (self.words().present.ends_soon)(left);
+        let t = &self.words().present;
+        let text = format!("{} {}", (t.ends_soon)(left), t.press_any);
         self.message = Some(Message::refusal(text));
     }
 

@@ -54,6 +54,8 @@ pub enum Ending {
         unsaved: Vec<Unsaved>,
         /// 128 and the signal's number, or [`idle::CODE`].
         code: u8,
+        /// After so many minutes without a key a session ended, at its end.
+        minutes: u32,
     },
 }
 
@@ -361,7 +363,12 @@ impl Stage<'_> {
 
     fn cut_with(&self, code: u8) -> Ending {
         let unsaved = self.app.unsaved();
-        Ending::Cut { unsaved, code }
+        let minutes = self.app.idle_minutes();
+        Ending::Cut {
+            unsaved,
+            code,
+            minutes,
+        }
     }
 
     fn suspend(&mut self) {

@@ -6,9 +6,11 @@ use std::time::Duration;
 use super::{Office, line, vietnamese};
 use cchc::domain::id::TaskId;
 use cchc::domain::present::Standing;
+use cchc::domain::setting::Setting;
 use cchc::ui::line::Heard;
-use cchc::work::request::Request;
 use cchc::work::request::present::Ask;
+use cchc::work::request::settings::{self, Wanted};
+use cchc::work::request::{OperationKey, Request};
 
 #[test]
 fn an_account_is_entered_field_by_field_and_read_out() {
@@ -52,4 +54,33 @@ fn a_session_that_is_warned_goes_on_and_one_that_ends_keeps_what_was_typed() {
     assert_eq!(talked.ending.cut, Some(124));
     let kept = &talked.ending.unsaved;
     assert!(format!("{kept:?}").contains("Rà soát thủ tục"), "{kept:?}");
+}
+
+#[test]
+fn a_new_end_of_idle_sessions_holds_from_the_next_line_on() {
+    let office = Office::open();
+    let mut waits = Vec::new();
+    let mut listen = |minutes| {
+        waits.push(minutes);
+        match waits.len() {
+            1 => {
+                let wanted = Wanted {
+                    setting: Setting::IdleEnd,
+                    seen: "60".to_owned(),
+                    value: "7".to_owned(),
+                };
+                let save = Request::Settings(settings::Ask::Save {
+                    key: OperationKey::fresh(),
+                    set: vec![wanted],
+                });
+                office.session("qt.snv").answer(&save).expect("saved");
+                line("")
+            }
+            2 => Heard::Soon(Duration::from_secs(60)),
+            _ => Heard::End,
+        }
+    };
+    let talked = office.listen("cv.snv", vietnamese(), Vec::new(), &mut listen);
+    talked.says("tự kết thúc, giữ nháp. Nhấn Enter.");
+    assert_eq!(waits, [60, 7, 7]);
 }
