@@ -10,7 +10,8 @@ use cchc::domain::setting::Setting;
 use cchc::ui::line::Heard;
 use cchc::work::request::present::Ask;
 use cchc::work::request::settings::{self, Wanted};
-use cchc::work::request::{OperationKey, Request};
+use cchc::work::request::users::{self, Told};
+use cchc::work::request::{Answer, OperationKey, Request};
 
 #[test]
 fn an_account_is_entered_field_by_field_and_read_out() {
@@ -54,6 +55,36 @@ fn a_session_that_is_warned_goes_on_and_one_that_ends_keeps_what_was_typed() {
     assert_eq!(talked.ending.cut, Some(124));
     let kept = &talked.ending.unsaved;
     assert!(format!("{kept:?}").contains("Rà soát thủ tục"), "{kept:?}");
+}
+
+#[test]
+fn a_line_typed_before_the_account_was_closed_is_not_answered_after_it() {
+    let office = Office::open();
+    let mut at = 0;
+    let mut listen = |_| {
+        at += 1;
+        if at > 1 {
+            return Heard::End;
+        }
+        let mut administrator = office.session("qt.snv");
+        let Ok(Answer::Users(Told::List(all))) = administrator.answer(&Request::Users(users::Ask::List))
+        else {
+            panic!("no accounts");
+        };
+        let found = all.into_iter().find(|it| it.account.user.login == "cv.stttt");
+        let seen = found.expect("an account").account;
+        let mut wanted = seen.clone();
+        wanted.is_disabled = true;
+        let save = Request::Users(users::Ask::Save {
+            key: OperationKey::fresh(),
+            seen: Some(seen),
+            wanted,
+        });
+        administrator.answer(&save).expect("closed");
+        line(":2230")
+    };
+    let talked = office.listen("cv.stttt", vietnamese(), Vec::new(), &mut listen);
+    talked.says("Tài khoản cv.stttt đã bị khóa. Nhờ quản trị mở lại");
 }
 
 #[test]

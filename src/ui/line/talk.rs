@@ -198,6 +198,8 @@ impl<'a> Talk<'a> {
                     if !self.setup.is_watched {
                         self.voice.echo(&typed)?;
                     }
+                    // It may have been waited for long: an account that was closed meanwhile gets no more answer.
+                    self.tell_news()?;
                     return Ok(typed);
                 }
                 Heard::TooLong => self.refuse(self.t.line.too_long)?,
