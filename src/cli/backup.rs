@@ -27,7 +27,11 @@ pub fn backup(place: &Place, given: &BackupArguments) -> Result<ExitCode> {
         Ok(ExitCode::from(code))
     };
     let whither = whither(place, given)?;
-    if given.keep.is_some() && matches!(whither, Whither::File(_)) {
+    if let (Whither::File(path), Some(_)) = (&whither, given.keep) {
+        // Copies are kept in a directory: what is not there yet was meant as one.
+        if !path.exists() {
+            return complain(&(t.no_folder)(&path.display().to_string()), 66);
+        }
         return complain(t.keep_of_file, exit::USAGE);
     }
     let now = Utc::now();

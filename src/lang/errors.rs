@@ -12,7 +12,7 @@ pub struct ErrorWords {
 pub(super) const VI: ErrorWords = ErrorWords {
     sentence: |error| {
         match error {
-        Error::NoDatabase(path) => format!("Chưa có cơ sở dữ liệu {}. Tạo bằng: cchc init --db {}", path.display(), path.display()),
+        Error::NoDatabase(path) => format!("Chưa có cơ sở dữ liệu {}. Tạo bằng: cchc init --db {}; lấy lại từ bản sao lưu: cchc restore", path.display(), path.display()),
         Error::IsDirectory(path) => format!("{} là thư mục, không phải tệp cơ sở dữ liệu. Nêu tên một tệp sau --db.", path.display()),
         Error::Foreign(path) => format!("{} không phải cơ sở dữ liệu của cchc. Tệp được giữ nguyên; kiểm tra lại tên sau --db.", path.display()),
         Error::Damaged(path) => format!("Cơ sở dữ liệu {} bị hỏng. Không ghi gì thêm; báo quản trị chạy cchc doctor, rồi cchc restore từ bản sao lưu (cchc salvage: xuất phần còn đọc được).", path.display()),
@@ -30,7 +30,7 @@ pub(super) const VI: ErrorWords = ErrorWords {
         Error::Exhausted => "Máy chủ không mở thêm được tệp hoặc luồng: quá nhiều phiên. Chờ một lát rồi mở lại, hoặc báo quản trị hệ thống (ulimit).".to_owned(),
         Error::Busy => "Không ghi được: cơ sở dữ liệu đang bận. Nội dung vừa gõ được giữ; nhấn F10 để thử lại.".to_owned(),
         Error::Occupied(path) => format!("Chưa mở được {}: cơ sở dữ liệu đang bận, có thể đang nhập lần đầu. Chờ một lát rồi mở lại.", path.display()),
-        Error::InUse(path) => format!("{} đang mở ở phiên khác nên chưa thay gì. Nhờ mọi người thoát chương trình rồi làm lại.", path.display()),
+        Error::InUse(path) => format!("{} đang mở ở phiên khác nên chưa thay gì. Xem ai: cchc user on. Nhờ mọi người thoát chương trình rồi làm lại.", path.display()),
         Error::NoTask(text) => format!("Không có nhiệm vụ {text}. Tìm theo nội dung bằng / hoặc: cchc list \"từ cần tìm\"."),
         Error::NoAgency(text) => format!("Không rõ cơ quan \"{text}\". Dùng mã (ví dụ STC) hoặc tên đầy đủ; xem cchc agency list."),
         Error::NotPermitted => "Vai trò của anh/chị không được làm việc này. Nhờ chuyên viên theo dõi hoặc quản trị.".to_owned(),
@@ -165,7 +165,7 @@ fn vi_field(what: &str) -> String {
 pub(super) const EN: ErrorWords = ErrorWords {
     sentence: |error| {
         match error {
-        Error::NoDatabase(path) => format!("There is no database {}. Make one: cchc init --db {}", path.display(), path.display()),
+        Error::NoDatabase(path) => format!("There is no database {}. Make one: cchc init --db {}; from a backup: cchc restore", path.display(), path.display()),
         Error::IsDirectory(path) => format!("{} is a directory, not a database file. Name a file after --db.", path.display()),
         Error::Foreign(path) => format!("{} is not a cchc database. It was left as it is; check the name after --db.", path.display()),
         Error::Damaged(path) => format!("The database {} is damaged. Nothing more is written; have the administrator run cchc doctor, then cchc restore from a backup (cchc salvage exports what can be read).", path.display()),
@@ -183,7 +183,7 @@ pub(super) const EN: ErrorWords = ErrorWords {
         Error::Exhausted => "The server opens no further file or thread: too many sessions. Wait a little and start again, or tell the system administrator (ulimit).".to_owned(),
         Error::Busy => "Not saved: the database is busy. What you typed is kept; press F10 to try again.".to_owned(),
         Error::Occupied(path) => format!("Cannot open {} yet: the database is busy, perhaps with its first import. Wait a little and open it again.", path.display()),
-        Error::InUse(path) => format!("{} is open in other sessions, so nothing was replaced. Ask everybody to leave the program, then do it again.", path.display()),
+        Error::InUse(path) => format!("{} is open in other sessions, so nothing was replaced. Who: cchc user on. Ask everybody to leave the program, then do it again.", path.display()),
         Error::NoTask(text) => format!("There is no task {text}. Find it by its text with / or: cchc list \"words\"."),
         Error::NoAgency(text) => format!("Agency \"{text}\" is not known. Use its code (STC) or full name; see cchc agency list."),
         Error::NotPermitted => "Your role may not do this. Ask a monitor or the administrator.".to_owned(),

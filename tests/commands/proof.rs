@@ -216,7 +216,7 @@ fn nothing_is_restored_while_somebody_is_on_and_nobody_comes_in_between() {
     let on = Store::open(&shell.db(), Access::Write).expect("a session");
     shell
         .run(&["restore", copy, "--yes"])
-        .complains(75, "đang mở");
+        .complains(75, "cchc user on");
     drop(on);
     let looking = Store::open(&shell.db(), Access::Look).expect("a session");
     shell

@@ -124,6 +124,21 @@ fn the_first_account_is_an_administrators_and_the_refusal_says_how() {
 }
 
 #[test]
+fn a_key_or_a_directory_that_is_not_there_is_called_missing() {
+    let shell = Shell::new();
+    let file = shell.directory.path().join("khong-co.pub");
+    let file = file.to_str().expect("a name");
+    shell
+        .run(&["user", "key", "cv.stp", file])
+        .complains(66, "không tồn tại");
+    let folder = shell.directory.path().join("moi");
+    let folder = folder.to_str().expect("a name");
+    shell
+        .run(&["backup", folder, "--keep", "2"])
+        .complains(66, "Tạo thư mục");
+}
+
+#[test]
 fn an_agency_that_is_no_more_takes_nobody_in() {
     let shell = Shell::new();
     let dissolve = [
