@@ -209,6 +209,26 @@ fn what_is_restored_is_what_was_backed_up_and_what_it_replaces_is_kept() {
 }
 
 #[test]
+fn only_administrators_and_who_owns_the_file_copy_it_and_put_copies_back() {
+    let shell = Shell::new();
+    let copy = path_of(&shell.by("qt.snv", &["backup", "--json"]).succeeds().json());
+    let copy = copy.to_str().expect("a name");
+    for login in ["cv.stp", "cv.snv"] {
+        shell
+            .by(login, &["backup"])
+            .complains(77, "Nhờ quản trị");
+        shell
+            .by(login, &["restore", copy, "--yes"])
+            .complains(77, "Nhờ quản trị");
+    }
+    shell.by("ai.do", &["backup"]).complains(77, "ai.do");
+    shell
+        .by("qt.snv", &["restore", copy, "--yes"])
+        .succeeds();
+    shell.run(&["restore", copy, "--yes"]).succeeds();
+}
+
+#[test]
 fn nothing_is_restored_while_somebody_is_on_and_nobody_comes_in_between() {
     let shell = Shell::new();
     let copy = path_of(&shell.run(&["backup", "--json"]).json());
