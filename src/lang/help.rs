@@ -156,9 +156,10 @@ pub(super) const VI: HelpWords = HelpWords {
         "Tệp nằm trên máy chủ, không phải trên máy của anh/chị. Vào bằng khóa SSH thì tệp nằm ở chỗ riêng của anh/chị; lấy về từ máy mình: ssh MÁY get TÊN > TÊN; xem các tệp: ssh MÁY list. Tệp cũ tự được dọn.",
     ],
     settings: &[
-        "Cài đặt dùng chung cho mọi người trong cơ sở dữ liệu này: khi nào là sắp đến hạn, bao lâu mới đôn đốc lại. Ai cũng xem được; chỉ quản trị được sửa.",
-        "F10 ghi các ô đã đổi thành một nhóm; F9 hoàn tác nhóm đó. Trạng thái trễ không lưu sẵn nên đổi ngưỡng là thấy ngay trên mọi danh sách.",
+        "Cài đặt dùng chung cho mọi người trong cơ sở dữ liệu này: khi nào là sắp đến hạn, bao lâu mới đôn đốc lại, sau bao lâu không gõ phím thì phiên tự kết thúc. Ai cũng xem được; chỉ quản trị được sửa.",
+        "F10 ghi các ô đã đổi thành một nhóm; sau đó lệnh \":hoàn tác\" lấy lại nhóm đó. Trạng thái trễ không lưu sẵn nên đổi ngưỡng là thấy ngay trên mọi danh sách.",
         "Cách đọc \"trước ngày\" chỉ áp dụng cho văn bản nhập từ nay; hạn đã ghi giữ nguyên.",
+        "Tự kết thúc: phiên không ai gõ phím thì báo trước rồi thoát, nội dung đang gõ được giữ cho lần mở sau; 0 là không bao giờ. Phiên đang mở theo ngay số mới.",
         "Từ dòng lệnh: cchc config list, cchc config set urge_gap 3.",
     ],
     measures: &[
@@ -288,9 +289,10 @@ pub(super) const EN: HelpWords = HelpWords {
         "The file lies on the server, not on your own machine. Who comes by an SSH key has a place there; fetch it from your machine: ssh HOST get NAME > NAME; see all: ssh HOST list. Old files go by themselves.",
     ],
     settings: &[
-        "Settings are shared by everybody on this database: when a task is due soon, when it may be urged again. Everybody may look; administrators set them.",
-        "F10 saves what was changed as one group; F9 takes it back. Lateness is not stored, so a new threshold shows on every list at once.",
+        "Settings are shared by everybody on this database: when a task is due soon, when it may be urged again, when a session that nobody touches ends. Everybody may look; administrators set them.",
+        "F10 saves what was changed as one group; the command \":undo\" takes it back afterwards. Lateness is not stored, so a new threshold shows on every list at once.",
         "How \"trước ngày\" is read counts for documents entered from now on; due dates that are there stay.",
+        "Ends by itself: a session that nobody touches warns and ends, what is being typed is kept for the next start; 0 is never. Open sessions go by a new number at once.",
         "From the shell: cchc config list, cchc config set urge_gap 3.",
     ],
     measures: &[
