@@ -105,6 +105,8 @@ fn nobody_changes_the_own_role_and_others_only_look() {
     let mut desk = sit("qt.snv");
     desk.press("qt.snv<F10><Enter>").shows("không tự khóa");
     let mut desk = sit("cv.snv");
+    // Said before anything is tried.
+    desk.shows("Chỉ quản trị được sửa tài khoản");
     for key in ["<F6>", "<Enter>", "<F4>", "<F10>"] {
         desk.press(key).shows("Chỉ quản trị được sửa tài khoản");
     }

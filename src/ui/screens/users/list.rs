@@ -202,7 +202,9 @@ impl Screen for List {
     }
 
     fn hint(&self, ui: &Ui) -> Option<String> {
-        Some(ui.t.users.hint.to_owned())
+        let t = &ui.t.users;
+        let may = ui.facts.user.role.keeps_frame();
+        Some(if may { t.hint } else { t.may_not }.to_owned())
     }
 
     fn topic(&self) -> Topic {
