@@ -65,6 +65,19 @@ fn the_cursor_is_on_the_account_that_was_saved() {
 }
 
 #[test]
+fn a_wide_window_shows_the_whole_last_save_and_a_narrow_one_role_and_state() {
+    let mut desk = Desk::at_sample((132, 43), "qt.snv", screens::users());
+    desk.press("snv");
+    let screen = desk.screen();
+    let row = screen.iter().find(|line| line.contains("/2023 "));
+    let row = row.unwrap_or_else(|| panic!("no last save on\n{}", desk.picture()));
+    assert!(!row.contains('…'), "{row}");
+    let mut desk = Desk::at_sample((60, 16), "qt.snv", screens::users());
+    desk.shows("đang dùng").shows("quản trị");
+    desk.shows("F10 khóa, mở");
+}
+
+#[test]
 fn what_is_wrong_with_an_account_is_said_and_what_was_typed_stays() {
     let mut desk = sit("qt.snv");
     desk.press("<F6>Nguyen Van A<Tab>người xem<F10>");

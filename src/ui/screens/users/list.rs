@@ -10,6 +10,7 @@ use crate::domain::change::News;
 use crate::domain::user::Account;
 use crate::lang::format;
 use crate::ui::action::Action;
+use crate::ui::canvas::{fit, pad};
 use crate::ui::keys::Context;
 use crate::ui::screen::{Effect, Outcome, Reply, Screen, Topic, Ui};
 use crate::ui::screens;
@@ -29,7 +30,10 @@ pub struct List {
 /// The cells of role, state and last save.
 const ROLE: usize = 20;
 const STATE: usize = 10;
-const LAST: usize = 14;
+const LAST: usize = 18;
+
+/// Narrower than this, who may do what and who may come in counts for more than what an agency is called.
+const NARROW: usize = 73;
 
 impl List {
     fn shown(&self, ui: &Ui) -> Vec<&Known> {
@@ -79,7 +83,13 @@ impl List {
     fn line(one: &Known, wide: usize, ui: &Ui) -> String {
         let user = &one.account.user;
         let agency = user.agency.and_then(|id| ui.facts.agency(id));
-        let agency = agency.map_or_else(|| "–".to_owned(), |it| format!("{} {}", it.code, it.name));
+        let agency = agency.map_or_else(
+            || "–".to_owned(),
+            |it| match wide < NARROW {
+                true => it.code.clone(),
+                false => format!("{} {}", it.code, it.name),
+            },
+        );
         let [open, closed] = ui.t.users.state;
         let state = if one.account.is_disabled {
             closed
@@ -87,15 +97,24 @@ impl List {
             open
         };
         let last = one.last.map_or_else(|| "–".to_owned(), format::moment);
-        row(
-            (&user.login, 16),
-            &agency,
-            &[
-                ((ui.t.terms.role)(user.role), ROLE),
-                (state, STATE),
-                (&last, LAST),
-            ],
-            wide,
+        let role = (ui.t.terms.role)(user.role);
+        Self::laid([&user.login, &agency, role, state, &last], wide)
+    }
+
+    /// The cells beside one another: all of them, or as many as a narrow window has room for.
+    fn laid([login, agency, role, state, last]: [&str; 5], wide: usize) -> String {
+        if wide >= NARROW {
+            let right = [(role, ROLE), (state, STATE), (last, LAST)];
+            return row((login, 16), agency, &right, wide);
+        }
+        let cell = |text: &str, cells: usize| pad(&fit(text, cells), cells);
+        let room = wide.saturating_sub(16 + 8 + STATE + 3);
+        format!(
+            "{} {} {} {}",
+            cell(login, 16),
+            cell(state, STATE),
+            cell(agency, 8),
+            cell(role, room)
         )
     }
 
@@ -187,13 +206,7 @@ impl Screen for List {
     fn draw(&mut self, area: Rect, buffer: &mut Buffer, ui: &Ui) -> Option<Position> {
         let wide = usize::from(area.width.saturating_sub(2));
         let t = &ui.t.users;
-        let [login, agency, role, state, last] = t.heading;
-        let heading = row(
-            (login, 16),
-            agency,
-            &[(role, ROLE), (state, STATE), (last, LAST)],
-            wide,
-        );
+        let heading = Self::laid(t.heading, wide);
         let shown = self.shown(ui);
         let lines: Vec<String> = shown.iter().map(|one| Self::line(one, wide, ui)).collect();
         // Before the answer nothing is said to be missing.
