@@ -1,6 +1,8 @@
 //! Accounts: who may come in, in which role; why one is not saved.
 
+use super::office;
 use crate::domain::account::AccountFault;
+use crate::domain::change::Thing;
 
 /// The words of accounts.
 #[derive(Debug)]
@@ -33,6 +35,17 @@ pub struct UserWords {
     /// The account of this login was closed, or opened again.
     pub switched: fn(&str, bool) -> String,
     pub fault: fn(&AccountFault) -> String,
+    /// What was taken back or done again.
+    pub thing: fn(&Thing) -> String,
+}
+
+impl UserWords {
+    /// What was taken back or done again, one after the other; empty where that were tasks or anything else.
+    #[must_use]
+    pub fn things(&self, things: &[Thing]) -> String {
+        let each: Vec<String> = things.iter().map(self.thing).collect();
+        each.join(", ")
+    }
 }
 
 pub(super) const VI: UserWords = UserWords {
@@ -115,6 +128,10 @@ pub(super) const VI: UserWords = UserWords {
             "Chưa thêm {login}: chưa có quản trị nào. Trước hết: cchc user add TÊN --role administrator"
         ),
     },
+    thing: |thing| match thing {
+        Thing::Account(login) => format!("tài khoản {login}"),
+        Thing::Setting(setting) => format!("cài đặt \"{}\"", (office::VI.label)(*setting)),
+    },
 };
 
 pub(super) const EN: UserWords = UserWords {
@@ -190,5 +207,9 @@ pub(super) const EN: UserWords = UserWords {
         AccountFault::AdministratorFirst(login) => format!(
             "{login} was not entered: there is no administrator yet. First: cchc user add LOGIN --role administrator"
         ),
+    },
+    thing: |thing| match thing {
+        Thing::Account(login) => format!("the account {login}"),
+        Thing::Setting(setting) => format!("the setting \"{}\"", (office::EN.label)(*setting)),
     },
 };
