@@ -63,7 +63,7 @@ fn vi_fault(fault: &FileFault) -> String {
     match fault {
         FileFault::Missing => "tệp không tồn tại. Kiểm tra lại tên tệp.".to_owned(),
         FileFault::Unreadable => "không có quyền đọc tệp này.".to_owned(),
-        FileFault::IsDirectory => "đây là thư mục. Nêu tên tệp CSV bên trong.".to_owned(),
+        FileFault::IsDirectory => "đây là thư mục. Nêu tên tệp bên trong.".to_owned(),
         FileFault::NotText => {
             "tệp không phải văn bản CSV. Mở bằng bảng tính và lưu thành CSV UTF-8.".to_owned()
         }
@@ -216,7 +216,7 @@ fn en_fault(fault: &FileFault) -> String {
     match fault {
         FileFault::Missing => "there is no such file. Check the name.".to_owned(),
         FileFault::Unreadable => "no permission to read it.".to_owned(),
-        FileFault::IsDirectory => "it is a directory. Name the CSV file in it.".to_owned(),
+        FileFault::IsDirectory => "it is a directory. Name the file in it.".to_owned(),
         FileFault::NotText => {
             "it is no CSV text. Open it in a spreadsheet and save it as CSV UTF-8.".to_owned()
         }
