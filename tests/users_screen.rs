@@ -46,8 +46,7 @@ fn an_administrator_enters_an_account_and_takes_it_back() {
         (role.as_str(), agency.is_some(), is_closed),
         ("clerk", true, false)
     );
-    desk.press("<F9>")
-        .shows("Đã hoàn tác: tài khoản cv.stp-2.");
+    desk.press("<F9>").shows("Đã hoàn tác: tài khoản cv.stp-2.");
     assert!(account(&mut desk, "cv.stp-2").2);
     desk.press("stp-2").shows("đã khóa");
 }

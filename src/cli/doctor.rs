@@ -59,7 +59,9 @@ fn carried_out(place: &Place, given: &DoctorArguments) -> Result<ExitCode> {
         None | Some(Level::Fine) => ExitCode::SUCCESS,
         Some(Level::Warning) => ExitCode::from(exit::WAITS),
         // As for every command where there is no database at that place.
-        Some(Level::Failure) if !database.exists() => exit::code(&Error::NoDatabase(database.clone())),
+        Some(Level::Failure) if !database.exists() => {
+            exit::code(&Error::NoDatabase(database.clone()))
+        }
         Some(Level::Failure) => ExitCode::FAILURE,
     })
 }

@@ -180,7 +180,11 @@ pub(super) const EN: DoctorWords = DoctorWords {
                 1 => format!("1 {one}"),
                 _ => format!("{count} {one}s"),
             };
-            format!("{}, {}.", some(failures, "failure"), some(warnings, "warning"))
+            format!(
+                "{}, {}.",
+                some(failures, "failure"),
+                some(warnings, "warning")
+            )
         }
     },
     repaired: "counters, indexes and the search were made anew from the tasks.",

@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use super::app::{App, Command};
+use super::run::Ending;
 use super::screen::{Message, Sight, Ui};
 use crate::domain::present::{Beside, Standing};
 
@@ -40,6 +41,15 @@ impl App {
     #[must_use]
     pub fn idle_minutes(&self) -> u32 {
         self.facts.idle_minutes
+    }
+
+    /// The end of a session that is cut off, with what was typed and not saved.
+    pub(super) fn cut_off(&self, code: u8) -> Ending {
+        Ending::Cut {
+            unsaved: self.unsaved(),
+            code,
+            minutes: self.idle_minutes(),
+        }
     }
 
     /// True while something is worked at that was asked for: nobody is idle then.

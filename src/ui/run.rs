@@ -208,7 +208,7 @@ impl Stage<'_> {
                 self.changes(Round::Store);
                 None
             }
-            Due::End => Some(self.cut_with(idle::CODE)),
+            Due::End => Some(self.app.cut_off(idle::CODE)),
         }
     }
 
@@ -358,17 +358,7 @@ impl Stage<'_> {
     }
 
     fn cut(&self, signal: u8) -> Ending {
-        self.cut_with(128u8.saturating_add(signal))
-    }
-
-    fn cut_with(&self, code: u8) -> Ending {
-        let unsaved = self.app.unsaved();
-        let minutes = self.app.idle_minutes();
-        Ending::Cut {
-            unsaved,
-            code,
-            minutes,
-        }
+        self.app.cut_off(128u8.saturating_add(signal))
     }
 
     fn suspend(&mut self) {

@@ -214,17 +214,13 @@ fn only_administrators_and_who_owns_the_file_copy_it_and_put_copies_back() {
     let copy = path_of(&shell.by("qt.snv", &["backup", "--json"]).succeeds().json());
     let copy = copy.to_str().expect("a name");
     for login in ["cv.stp", "cv.snv"] {
-        shell
-            .by(login, &["backup"])
-            .complains(77, "Nhờ quản trị");
+        shell.by(login, &["backup"]).complains(77, "Nhờ quản trị");
         shell
             .by(login, &["restore", copy, "--yes"])
             .complains(77, "Nhờ quản trị");
     }
     shell.by("ai.do", &["backup"]).complains(77, "ai.do");
-    shell
-        .by("qt.snv", &["restore", copy, "--yes"])
-        .succeeds();
+    shell.by("qt.snv", &["restore", copy, "--yes"]).succeeds();
     shell.run(&["restore", copy, "--yes"]).succeeds();
 }
 

@@ -67,11 +67,14 @@ fn a_line_typed_before_the_account_was_closed_is_not_answered_after_it() {
             return Heard::End;
         }
         let mut administrator = office.session("qt.snv");
-        let Ok(Answer::Users(Told::List(all))) = administrator.answer(&Request::Users(users::Ask::List))
+        let Ok(Answer::Users(Told::List(all))) =
+            administrator.answer(&Request::Users(users::Ask::List))
         else {
             panic!("no accounts");
         };
-        let found = all.into_iter().find(|it| it.account.user.login == "cv.stttt");
+        let found = all
+            .into_iter()
+            .find(|it| it.account.user.login == "cv.stttt");
         let seen = found.expect("an account").account;
         let mut wanted = seen.clone();
         wanted.is_disabled = true;

@@ -49,7 +49,11 @@ pub(super) fn things(changes: &[Change]) -> Vec<Thing> {
         SETTING => Setting::from_key(&text(change, "key")?).map(Thing::Setting),
         _ => None,
     };
-    changes.iter().map(thing).collect::<Option<_>>().unwrap_or_default()
+    changes
+        .iter()
+        .map(thing)
+        .collect::<Option<_>>()
+        .unwrap_or_default()
 }
 
 /// Puts the frame back, the last change first. All or nothing: half a reorganisation is none.
