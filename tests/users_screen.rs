@@ -46,9 +46,35 @@ fn an_administrator_enters_an_account_and_takes_it_back() {
         (role.as_str(), agency.is_some(), is_closed),
         ("clerk", true, false)
     );
-    desk.press("<F9>");
+    desk.press("<F9>").shows("Đã hoàn tác: tài khoản cv.stp-2.");
     assert!(account(&mut desk, "cv.stp-2").2);
     desk.press("stp-2").shows("đã khóa");
+}
+
+#[test]
+fn the_cursor_is_on_the_account_that_was_saved() {
+    let mut desk = sit("qt.snv");
+    // One further down the list, and one that what was typed leaves out.
+    for (typed, login) in [("", "zz.moi"), ("stp", "cv.moi")] {
+        desk.press(&format!("{typed}<F6>{login}<Tab>người xem<F10>"));
+        desk.shows(&format!("Đã ghi tài khoản {login}"));
+        desk.press("<F10>")
+            .shows(&format!("Khóa tài khoản {login}?"));
+        desk.press("<Esc>");
+    }
+}
+
+#[test]
+fn a_wide_window_shows_the_whole_last_save_and_a_narrow_one_role_and_state() {
+    let mut desk = Desk::at_sample((132, 43), "qt.snv", screens::users());
+    desk.press("snv");
+    let screen = desk.screen();
+    let row = screen.iter().find(|line| line.contains("/2023 "));
+    let row = row.unwrap_or_else(|| panic!("no last save on\n{}", desk.picture()));
+    assert!(!row.contains('…'), "{row}");
+    let mut desk = Desk::at_sample((60, 16), "qt.snv", screens::users());
+    desk.shows("đang dùng").shows("quản trị");
+    desk.shows("F10 khóa, mở");
 }
 
 #[test]
@@ -67,7 +93,10 @@ fn an_account_is_closed_by_two_keys_and_opened_again() {
     desk.press("stp<F10>").shows("Khóa tài khoản cv.stp?");
     desk.press("<Esc>").hides("Khóa tài khoản cv.stp?");
     assert!(!account(&mut desk, "cv.stp").2);
-    desk.press("<F10><F10>").shows("Đã khóa tài khoản cv.stp.");
+    // The same key again is a slip of the finger, and closes nobody's account.
+    desk.press("<F10><F10>").shows("Khóa tài khoản cv.stp?");
+    assert!(!account(&mut desk, "cv.stp").2);
+    desk.press("<Enter>").shows("Đã khóa tài khoản cv.stp.");
     assert!(account(&mut desk, "cv.stp").2);
     desk.press("<F10>").shows("Mở lại tài khoản cv.stp?");
     desk.press("<F10>").shows("Đã mở lại tài khoản cv.stp.");
@@ -87,8 +116,10 @@ fn f4_moves_an_account_to_another_agency() {
 #[test]
 fn nobody_changes_the_own_role_and_others_only_look() {
     let mut desk = sit("qt.snv");
-    desk.press("qt.snv<F10><F10>").shows("không tự khóa");
+    desk.press("qt.snv<F10><Enter>").shows("không tự khóa");
     let mut desk = sit("cv.snv");
+    // Said before anything is tried.
+    desk.shows("Chỉ quản trị được sửa tài khoản");
     for key in ["<F6>", "<Enter>", "<F4>", "<F10>"] {
         desk.press(key).shows("Chỉ quản trị được sửa tài khoản");
     }

@@ -19,15 +19,20 @@ use crate::work::backup::{self, Doubt, Made, Whither};
 /// Makes a copy.
 ///
 /// # Errors
-/// Those of the database; `Exists` where there is such a file already.
+/// Where the account may not; those of the database; `Exists` where there is such a file already.
 pub fn backup(place: &Place, given: &BackupArguments) -> Result<ExitCode> {
     let t = &place.words.proof;
     let complain = |text: &str, code: u8| {
         print::complaint(place.words, text);
         Ok(ExitCode::from(code))
     };
+    place.may_keep()?;
     let whither = whither(place, given)?;
-    if given.keep.is_some() && matches!(whither, Whither::File(_)) {
+    if let (Whither::File(path), Some(_)) = (&whither, given.keep) {
+        // Copies are kept in a directory: what is not there yet was meant as one.
+        if !path.exists() {
+            return complain(&(t.no_folder)(&path.display().to_string()), 66);
+        }
         return complain(t.keep_of_file, exit::USAGE);
     }
     let now = Utc::now();

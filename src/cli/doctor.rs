@@ -39,9 +39,7 @@ fn carried_out(place: &Place, given: &DoctorArguments) -> Result<ExitCode> {
             return Err(Error::LookingOnly);
         }
         let setup = place.setup(database, &place.login());
-        watched(place, |watch| {
-            doctor::repair(database, &setup, now, watch)
-        })?;
+        watched(place, |watch| doctor::repair(database, &setup, now, watch))?;
         print::complaint(place.words, place.words.doctor.repaired);
     }
     let visit = Visit {
@@ -61,6 +59,10 @@ fn carried_out(place: &Place, given: &DoctorArguments) -> Result<ExitCode> {
     Ok(match worst {
         None | Some(Level::Fine) => ExitCode::SUCCESS,
         Some(Level::Warning) => ExitCode::from(exit::WAITS),
+        // As for every command where there is no database at that place.
+        Some(Level::Failure) if !database.exists() => {
+            exit::code(&Error::NoDatabase(database.clone()))
+        }
         Some(Level::Failure) => ExitCode::FAILURE,
     })
 }

@@ -40,7 +40,10 @@ pub fn number(error: &Error) -> u8 {
         | Error::Replaced(_)
         | Error::Occupied(_)
         | Error::AtWork(_) => 75,
-        Error::NoPermission(_) | Error::NotPermitted => 77,
+        Error::NoPermission(_)
+        | Error::NotPermitted
+        | Error::ForAdministrators
+        | Error::AccountClosed(_) => 77,
         _ => 1,
     }
 }

@@ -67,20 +67,22 @@ pub fn talk_on(
     let login = session.user().login.clone();
     let file = recovery::file(&place.config.state, database, &login);
     let recovered = recovery::take(&file).map(|kept| kept.unsaved);
-    let minutes = session.facts().idle_minutes;
     // A file or a pipe that brings the lines is nobody who could have gone away.
-    let patience = if setup.is_watched { minutes } else { 0 };
-    let mut ear = Ear::new(lines(setup)?, patience);
+    let is_patient = !setup.is_watched;
+    let mut ear = Ear::new(lines(setup)?);
     let mut first = first.map(|line| Heard::Line(line.into_bytes()));
-    let mut listen = || first.take().unwrap_or_else(|| ear.hear());
+    let mut listen = |minutes| {
+        let minutes = if is_patient { 0 } else { minutes };
+        first.take().unwrap_or_else(|| ear.hear(minutes))
+    };
     let mut out = std::io::stdout().lock();
     let recovered = recovered.unwrap_or_default();
     let ending = line::run(&mut session, setup, recovered, &mut listen, &mut out);
     if ending.cut == Some(idle::CODE) {
-        eprintln!(
-            "{}",
-            (place.words.present.ended)(minutes, ending.unsaved.len())
-        );
+        // As it was when the last line was waited for: it may have been set since the start.
+        let minutes = session.facts().idle_minutes;
+        let kept = ending.unsaved.len();
+        eprintln!("{}", (place.words.present.ended)(minutes, kept));
     }
     if !ending.unsaved.is_empty() {
         // Where it cannot be kept nobody is there to be told.
@@ -109,7 +111,7 @@ pub fn begin(
     complaint: Option<&str>,
 ) -> Result<std::result::Result<StartChoice, ExitCode>> {
     let mut lines = lines(setup)?;
-    let mut listen = || heard(lines.next_line(None));
+    let mut listen = |_| heard(lines.next_line(None));
     let mut out = std::io::stdout().lock();
     Ok(
         line::begin(setup, complaint, &mut listen, &mut out).map_err(|why| match why {
@@ -123,29 +125,27 @@ pub fn begin(
 struct Ear {
     lines: LineReader,
     idle: Idle,
-    minutes: u32,
     started: Instant,
     /// A line was taken: what is done with it is no idleness.
     has_heard: bool,
 }
 
 impl Ear {
-    fn new(lines: LineReader, minutes: u32) -> Self {
+    fn new(lines: LineReader) -> Self {
         Self {
             lines,
             idle: Idle::default(),
-            minutes,
             started: Instant::now(),
             has_heard: true,
         }
     }
 
-    fn hear(&mut self) -> Heard {
+    fn hear(&mut self, minutes: u32) -> Heard {
         if std::mem::take(&mut self.has_heard) {
             self.idle.touch(self.started.elapsed());
         }
         loop {
-            let longest = match self.idle.due(self.minutes, self.started.elapsed()) {
+            let longest = match self.idle.due(minutes, self.started.elapsed()) {
                 Due::Wait(longest) => longest,
                 Due::Warn(left) => {
                     self.idle.warned();

@@ -101,7 +101,10 @@ fn carry_out(place: &Place, arguments: Arguments) -> Result<ExitCode> {
     match deed {
         Deed::Demo => return demo::run(place, arguments.common.db.as_deref()),
         Deed::Practice => return practice::run(place, arguments.common.db.as_deref()),
-        Deed::Init => demo::init(place)?,
+        Deed::Init => {
+            demo::init(place)?;
+            print::line(place.words.console.created_next)?;
+        }
         Deed::Import { what } => return import::run(place, what),
         Deed::Export {
             what:

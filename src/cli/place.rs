@@ -13,6 +13,7 @@ use crate::config::{Config, Environment, Flags};
 use crate::domain::error::{Error, Result};
 use crate::lang::Words;
 use crate::store::{Access, Store};
+use crate::work::opening::may_keep;
 use crate::work::progress::{Cancel, Progress};
 use crate::work::session::{Session, SessionSetup};
 
@@ -100,6 +101,14 @@ impl Place {
     #[must_use]
     pub fn is_looking_back(&self) -> bool {
         self.as_of.is_some()
+    }
+
+    /// Whether whoever is at the keyboard may copy the working database, or put a copy in its place.
+    ///
+    /// # Errors
+    /// Where their account may not.
+    pub fn may_keep(&self) -> Result<()> {
+        may_keep(&self.config.db, &self.login(), self.user.is_some())
     }
 
     /// Opens a session on the working database.

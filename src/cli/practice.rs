@@ -44,7 +44,6 @@ pub fn run(place: &Place, named: Option<&Path>) -> Result<ExitCode> {
     let file = state::file(&place.config.state, "practice", &[place.login().as_bytes()]);
     let coach = Coach::new(former(&file));
     let facts = Arc::clone(session.facts());
-    let minutes = facts.idle_minutes;
     let mail = Mail::default();
     let office = Office::start(session, mail.post())?;
     let setup = terminal.setup(place);
@@ -54,7 +53,11 @@ pub fn run(place: &Place, named: Option<&Path>) -> Result<ExitCode> {
     let (kept, code) = match run_screens(app, first, Some(office), mail, glass)? {
         Ending::Left(Outcome::Practised(kept)) => (Some(kept), ExitCode::SUCCESS),
         Ending::Left(_) => (None, ExitCode::SUCCESS),
-        Ending::Cut { unsaved, code } => {
+        Ending::Cut {
+            unsaved,
+            code,
+            minutes,
+        } => {
             if code == idle::CODE {
                 eprintln!("{}", (place.words.present.ended)(minutes, 0));
             }

@@ -19,9 +19,10 @@ use crate::work::restore::{self, Looked, Lost, Unfit};
 /// Puts a copy in the place of the database.
 ///
 /// # Errors
-/// Those of both files; `InUse` where sessions are on.
+/// Where the account may not; those of both files; `InUse` where sessions are on.
 pub fn restore(place: &Place, given: &RestoreArguments) -> Result<ExitCode> {
     let t = &place.words.proof;
+    place.may_keep()?;
     let database = &place.config.db;
     let ended = carried_out(place, given);
     let (said, code) = match ended {

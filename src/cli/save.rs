@@ -270,7 +270,11 @@ pub fn undo(place: &Place, is_json: bool) -> Result<ExitCode> {
     if !is_json {
         let beyond = usize::try_from(saved.beyond).unwrap_or(usize::MAX);
         let (done, left) = (saved.done.len() + beyond, saved.left.len());
-        print::line(&(place.words.console.taken_back)(done, left))?;
+        print::line(&(place.words.console.taken_back)(
+            &place.words.users.things(&saved.things),
+            done,
+            left,
+        ))?;
     }
     finish(place, &mut session, &saved, is_json)
 }

@@ -37,7 +37,6 @@ pub fn screens_on(place: &Place, mut session: Session, database: &Path) -> Resul
     let at = kept.as_ref().map(|kept| format::moment(kept.at));
     let home = screens::home(kept.map(|kept| kept.unsaved).unwrap_or_default(), at);
     let facts = Arc::clone(session.facts());
-    let minutes = facts.idle_minutes;
     // From now on others see that somebody is there.
     session.answer(&Request::Present(Ask::Stand(Standing::Elsewhere)))?;
     let mail = Mail::default();
@@ -61,7 +60,11 @@ pub fn screens_on(place: &Place, mut session: Session, database: &Path) -> Resul
         terminal.glass(&mut remember),
     )? {
         Ending::Left(_) => Ok(ExitCode::SUCCESS),
-        Ending::Cut { unsaved, code } => {
+        Ending::Cut {
+            unsaved,
+            code,
+            minutes,
+        } => {
             if code == idle::CODE {
                 eprintln!("{}", (place.words.present.ended)(minutes, unsaved.len()));
             }

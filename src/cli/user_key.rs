@@ -3,13 +3,13 @@
 //! Nothing is written: the file belongs to root, so that the service account, and whoever found a hole in this
 //! program, cannot make themselves somebody else (OpenSSH, sshd(8), "AUTHORIZED_KEYS FILE FORMAT").
 
-use std::io::Read;
+use std::io::{ErrorKind, Read};
 use std::path::Path;
 
 use super::place::Place;
 use super::print;
 use crate::domain::door::{DoorFault, KeyFault, PlainName};
-use crate::domain::error::{Error, Result};
+use crate::domain::error::{Error, FileFault, Result};
 use crate::domain::fold::{clean, is_invisible};
 use crate::domain::user::Role;
 use crate::work::session::Session;
@@ -71,11 +71,22 @@ fn text(file: Option<&Path>) -> Result<String> {
             .read_to_end(&mut bytes)?,
         Some(path) => {
             let opened = std::fs::File::open(path);
-            let opened = opened.map_err(|_| Error::NoPermission(path.to_owned()))?;
+            let opened = opened.map_err(|error| unreadable(&error, path))?;
             opened.take(LARGEST).read_to_end(&mut bytes)?
         }
     };
     Ok(String::from_utf8_lossy(&bytes).into_owned())
+}
+
+fn unreadable(error: &std::io::Error, path: &Path) -> Error {
+    let path = path.to_owned();
+    match error.kind() {
+        ErrorKind::NotFound | ErrorKind::NotADirectory => Error::BadFile {
+            path,
+            fault: FileFault::Missing,
+        },
+        _ => Error::NoPermission(path),
+    }
 }
 
 /// A word of the command as a shell takes it for one word: the login shell of the account runs it.

@@ -28,6 +28,8 @@ pub enum AccountFault {
     Oneself(String),
     /// The last one who may administer.
     LastAdministrator(String),
+    /// Nobody may administer as yet, and this one would not either: an administrator comes first.
+    AdministratorFirst(String),
 }
 
 /// Whether a login is of the form that accounts have: 2 to 32 small letters, digits, dots, dashes and underscores,
@@ -92,6 +94,9 @@ pub fn check(
         // Who may all without an account may not take that from themselves by entering one.
         None if after.user.login == among.user.login && !administers(after) => {
             return Err(AccountFault::Oneself(login()));
+        }
+        None if !administers(after) && !among.accounts.iter().any(administers) => {
+            return Err(AccountFault::AdministratorFirst(login()));
         }
         None => {}
     }
@@ -188,6 +193,27 @@ mod tests {
         assert_eq!(role_named("Quản trị"), Some(Role::Administrator));
         assert_eq!(role_named("chuyên viên theo dõi"), Some(Role::Monitor));
         assert_eq!(role_named("trưởng phòng"), None);
+    }
+
+    #[test]
+    fn the_first_account_is_an_administrators() {
+        let owner = User::owner("root");
+        let enter = |accounts: &[Account], after: &Account| {
+            let among = Among {
+                accounts,
+                agencies: &[],
+                today: NaiveDate::MIN,
+                user: &owner,
+            };
+            check(None, after, &among)
+        };
+        let first = account("qt.mot", Role::Administrator);
+        let leader = account("ld.mot", Role::Leader);
+        let refused = AccountFault::AdministratorFirst("ld.mot".to_owned());
+        assert_eq!(enter(&[], &leader), Err(refused.clone()));
+        assert_eq!(enter(&[closed(&first)], &leader), Err(refused));
+        assert_eq!(enter(&[], &first), Ok(()));
+        assert_eq!(enter(&[first], &leader), Ok(()));
     }
 
     #[test]

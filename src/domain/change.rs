@@ -4,6 +4,7 @@ use chrono::{DateTime, Utc};
 use serde_json::{Map, Value};
 
 use super::id::{AgencyId, ChangeId, OperationId, TaskId};
+use super::setting::Setting;
 use super::task::Task;
 
 /// Fields and their values, in the names of [`Task`]'s serialized form.
@@ -47,6 +48,15 @@ pub struct Change {
     pub document: String,
     /// The lead whose part a monitor did for it (DESIGN 6); none where one acted in the own office.
     pub on_behalf: Option<AgencyId>,
+}
+
+/// What a group changed that is no task, where nothing else was changed by it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Thing {
+    /// The account of this login.
+    Account(String),
+    /// A setting of the installation.
+    Setting(Setting),
 }
 
 /// What differs between two states of a task: the fields as they were, and as they are.

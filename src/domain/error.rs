@@ -93,6 +93,12 @@ pub enum Error {
     /// The person may not do this, whatever the task.
     #[error("not permitted")]
     NotPermitted,
+    /// Only administrators may do this: the frame, accounts, settings.
+    #[error("for administrators")]
+    ForAdministrators,
+    /// The account of this login was closed.
+    #[error("the account {0} is closed")]
+    AccountClosed(String),
     /// A task refuses a deed.
     #[error("refused: {0:?}")]
     Refused(Refusal),

@@ -22,9 +22,9 @@ pub struct AppWords {
     /// Something is being asked.
     pub working: &'static str,
     /// A group was taken back: so many tasks, so many left; the key that does it again.
-    pub taken_back: fn(usize, usize, &str) -> String,
+    pub taken_back: fn(&str, usize, usize, &str) -> String,
     /// A group was done again: so many tasks, so many left; the key that takes it back.
-    pub redone: fn(usize, usize, &str) -> String,
+    pub redone: fn(&str, usize, usize, &str) -> String,
     /// How far a long work is: rows done, of so many.
     pub progress: fn(usize, usize) -> String,
     /// The window is too small for this screen.
@@ -45,12 +45,14 @@ pub(super) const VI: AppWords = AppWords {
     ],
     not_utf8: "Chữ đến không phải UTF-8. PuTTY: Window > Translation > chọn UTF-8.",
     working: "Đang xử lý…",
-    taken_back: |done, left, key| match left {
+    taken_back: |what, done, left, key| match left {
+        0 if !what.is_empty() => format!("Đã hoàn tác: {what}. {key} làm lại."),
         0 if done == 0 => format!("Đã hoàn tác. {key} làm lại."),
         0 => format!("Đã hoàn tác {done} nhiệm vụ. {key} làm lại."),
         _ => format!("Đã hoàn tác {done} nhiệm vụ; {left} để nguyên vì người khác đã sửa sau đó."),
     },
-    redone: |done, left, key| match left {
+    redone: |what, done, left, key| match left {
+        0 if !what.is_empty() => format!("Đã làm lại: {what}. {key} hoàn tác."),
         0 if done == 0 => format!("Đã làm lại. {key} hoàn tác."),
         0 => format!("Đã làm lại {done} nhiệm vụ. {key} hoàn tác."),
         _ => format!("Đã làm lại {done} nhiệm vụ; {left} để nguyên vì người khác đã sửa sau đó."),
@@ -73,12 +75,14 @@ pub(super) const EN: AppWords = AppWords {
     ],
     not_utf8: "Letters come that are not UTF-8. PuTTY: Window > Translation > UTF-8.",
     working: "Working…",
-    taken_back: |done, left, key| match left {
+    taken_back: |what, done, left, key| match left {
+        0 if !what.is_empty() => format!("Undone: {what}. {key} does it again."),
         0 if done == 0 => format!("Undone. {key} does it again."),
         0 => format!("Undone: {done} tasks. {key} does it again."),
         _ => format!("Undone: {done} tasks; {left} left alone, others changed them since."),
     },
-    redone: |done, left, key| match left {
+    redone: |what, done, left, key| match left {
+        0 if !what.is_empty() => format!("Done again: {what}. {key} takes it back."),
         0 if done == 0 => format!("Done again. {key} takes it back."),
         0 => format!("Done again: {done} tasks. {key} takes it back."),
         _ => format!("Done again: {done} tasks; {left} left alone, others changed them since."),

@@ -42,6 +42,8 @@ pub struct ConsoleWords {
     pub practice_not_kept: &'static str,
     /// A database was made.
     pub created: fn(&str) -> String,
+    /// What comes next where many work on it.
+    pub created_next: &'static str,
     /// Working days between two days.
     pub workdays: fn(i64, &str, &str) -> String,
     /// What was skipped.
@@ -82,7 +84,7 @@ pub struct ConsoleWords {
     /// What is missing, and the option that gives it.
     pub needs: fn(&str, &str) -> String,
     /// A task was taken back.
-    pub taken_back: fn(usize, usize) -> String,
+    pub taken_back: fn(&str, usize, usize) -> String,
     /// Generating: done, total.
     pub generating: fn(usize, usize) -> String,
     /// A database looked at as of another day.
@@ -139,6 +141,7 @@ pub(super) const VI: ConsoleWords = ConsoleWords {
     practice_has_no_db: "practice không nhận --db: bài tập luôn chạy trên một bản sao của dữ liệu mẫu và bỏ đi khi thoát, không đụng đến cơ sở dữ liệu nào. Hãy chạy: cchc practice",
     practice_not_kept: "Không giữ được kết quả bài tập: thư mục trạng thái không ghi được.",
     created: |path| format!("Đã tạo cơ sở dữ liệu {path}."),
+    created_next: "Nhiều người dùng chung: thêm quản trị trước: cchc user add TÊN --role administrator",
     workdays: |days, from, to| {
         format!("{days} ngày làm việc từ sau ngày {from} đến hết ngày {to}.")
     },
@@ -173,7 +176,8 @@ pub(super) const VI: ConsoleWords = ConsoleWords {
     say_yes: "Không có thiết bị đầu cuối để hỏi: thêm --yes để ghi, hoặc --dry-run để chỉ xem trước.",
     no_terminal: "Không mở được màn hình: đầu vào hoặc đầu ra không phải thiết bị đầu cuối, hoặc TERM là dumb hay trống. Dùng các lệnh (cchc --help), hoặc đặt TERM đúng với thiết bị, ví dụ TERM=xterm.",
     needs: |what, option| format!("{what}. Thêm {option} \"...\"."),
-    taken_back: |done, left| match left {
+    taken_back: |what, done, left| match left {
+        0 if !what.is_empty() => format!("Đã hoàn tác: {what}."),
         0 if done == 0 => "Đã hoàn tác.".to_owned(),
         0 => format!("Đã hoàn tác {done} nhiệm vụ."),
         _ => format!("Đã hoàn tác {done} nhiệm vụ; {left} để nguyên vì người khác đã sửa sau đó."),
@@ -237,6 +241,7 @@ pub(super) const EN: ConsoleWords = ConsoleWords {
     practice_has_no_db: "practice takes no --db: the drills always run on a throw-away copy of the sample and touch no database. Run: cchc practice",
     practice_not_kept: "The results of practice could not be kept: the state directory cannot be written.",
     created: |path| format!("Made the database {path}."),
+    created_next: "Where many work on it, add an administrator first: cchc user add LOGIN --role administrator",
     workdays: |days, from, to| {
         format!("{days} working days after {from} up to and including {to}.")
     },
@@ -271,7 +276,8 @@ pub(super) const EN: ConsoleWords = ConsoleWords {
     say_yes: "There is no terminal to ask on: add --yes to write, or --dry-run to preview only.",
     no_terminal: "Cannot open the screen: input or output is not a terminal, or TERM is dumb or empty. Use the commands (cchc --help), or set TERM to what the terminal is, for example TERM=xterm.",
     needs: |what, option| format!("{what}. Add {option} \"...\"."),
-    taken_back: |done, left| match left {
+    taken_back: |what, done, left| match left {
+        0 if !what.is_empty() => format!("Undone: {what}."),
         0 if done == 0 => "Undone.".to_owned(),
         0 => format!("Undone: {done} tasks."),
         _ => format!("Undone: {done} tasks; {left} left alone, others changed them since."),

@@ -130,7 +130,7 @@ fn vi_seen(seen: &Seen) -> String {
         Seen::UsersRight(count) => format!("{count} tài khoản dùng được, có quản trị"),
         Seen::NoUsers => "không có tài khoản: tệp của một người".to_owned(),
         Seen::NoAdministrator => {
-            "không còn quản trị nào dùng được: không ai sửa được tài khoản, lịch, cơ quan"
+            "không có quản trị nào dùng được: không ai sửa được tài khoản, lịch, cơ quan. Bằng tài khoản dịch vụ, không có --user: cchc user add TÊN --role administrator"
                 .to_owned()
         }
         Seen::LeadsRight => "nhiệm vụ nào cũng có cơ quan chủ trì".to_owned(),
@@ -175,7 +175,17 @@ pub(super) const EN: DoctorWords = DoctorWords {
     },
     sum: |warnings, failures| match (warnings, failures) {
         (0, 0) => "Everything is fine.".to_owned(),
-        _ => format!("{failures} failures, {warnings} warnings."),
+        _ => {
+            let some = |count: usize, one: &str| match count {
+                1 => format!("1 {one}"),
+                _ => format!("{count} {one}s"),
+            };
+            format!(
+                "{}, {}.",
+                some(failures, "failure"),
+                some(warnings, "warning")
+            )
+        }
     },
     repaired: "counters, indexes and the search were made anew from the tasks.",
 };
@@ -256,7 +266,7 @@ fn en_seen(seen: &Seen) -> String {
         Seen::UsersRight(count) => format!("{count} enabled accounts, an administrator among them"),
         Seen::NoUsers => "no accounts: the file is one person's".to_owned(),
         Seen::NoAdministrator => {
-            "no administrator may come in: nobody can mend accounts, days off, agencies".to_owned()
+            "no administrator may come in: nobody can mend accounts, days off, agencies. As the service account, without --user: cchc user add LOGIN --role administrator".to_owned()
         }
         Seen::LeadsRight => "every open task has a lead".to_owned(),
         Seen::Orphans(count) => format!(

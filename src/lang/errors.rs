@@ -12,7 +12,7 @@ pub struct ErrorWords {
 pub(super) const VI: ErrorWords = ErrorWords {
     sentence: |error| {
         match error {
-        Error::NoDatabase(path) => format!("Chưa có cơ sở dữ liệu {}. Tạo bằng: cchc init --db {}", path.display(), path.display()),
+        Error::NoDatabase(path) => format!("Chưa có cơ sở dữ liệu {}. Tạo bằng: cchc init --db {}; lấy lại từ bản sao lưu: cchc restore", path.display(), path.display()),
         Error::IsDirectory(path) => format!("{} là thư mục, không phải tệp cơ sở dữ liệu. Nêu tên một tệp sau --db.", path.display()),
         Error::Foreign(path) => format!("{} không phải cơ sở dữ liệu của cchc. Tệp được giữ nguyên; kiểm tra lại tên sau --db.", path.display()),
         Error::Damaged(path) => format!("Cơ sở dữ liệu {} bị hỏng. Không ghi gì thêm; báo quản trị chạy cchc doctor, rồi cchc restore từ bản sao lưu (cchc salvage: xuất phần còn đọc được).", path.display()),
@@ -30,11 +30,13 @@ pub(super) const VI: ErrorWords = ErrorWords {
         Error::Exhausted => "Máy chủ không mở thêm được tệp hoặc luồng: quá nhiều phiên. Chờ một lát rồi mở lại, hoặc báo quản trị hệ thống (ulimit).".to_owned(),
         Error::Busy => "Không ghi được: cơ sở dữ liệu đang bận. Nội dung vừa gõ được giữ; nhấn F10 để thử lại.".to_owned(),
         Error::Occupied(path) => format!("Chưa mở được {}: cơ sở dữ liệu đang bận, có thể đang nhập lần đầu. Chờ một lát rồi mở lại.", path.display()),
-        Error::InUse(path) => format!("{} đang mở ở phiên khác nên chưa thay gì. Nhờ mọi người thoát chương trình rồi làm lại.", path.display()),
+        Error::InUse(path) => format!("{} đang mở ở phiên khác nên chưa thay gì. Xem ai: cchc user on. Nhờ mọi người thoát chương trình rồi làm lại.", path.display()),
         Error::WentOn(path) => format!("{} đã có thay đổi mới từ lúc xem, nên chưa thay gì. Chạy lại lệnh để xem sẽ mất những gì.", path.display()),
         Error::NoTask(text) => format!("Không có nhiệm vụ {text}. Tìm theo nội dung bằng / hoặc: cchc list \"từ cần tìm\"."),
-        Error::NoAgency(text) => format!("Không rõ cơ quan \"{text}\". Dùng mã (ví dụ STC) hoặc tên đầy đủ; xem cchc agencies."),
+        Error::NoAgency(text) => format!("Không rõ cơ quan \"{text}\". Dùng mã (ví dụ STC) hoặc tên đầy đủ; xem cchc agency list."),
         Error::NotPermitted => "Vai trò của anh/chị không được làm việc này. Nhờ chuyên viên theo dõi hoặc quản trị.".to_owned(),
+        Error::ForAdministrators => "Vai trò của anh/chị không được làm việc này. Nhờ quản trị.".to_owned(),
+        Error::AccountClosed(login) => format!("Tài khoản {login} đã bị khóa. Nhờ quản trị mở lại; nội dung đang gõ được giữ."),
         Error::Refused(refusal) => (super::refusals::VI.short)(refusal),
         Error::NothingToUndo => "Không còn thao tác nào của anh/chị để hoàn tác hoặc làm lại.".to_owned(),
         Error::LookingOnly => "Đang chỉ xem theo ngày khác, không ghi được. Mở lại không có --today để ghi.".to_owned(),
@@ -62,7 +64,7 @@ fn vi_fault(fault: &FileFault) -> String {
     match fault {
         FileFault::Missing => "tệp không tồn tại. Kiểm tra lại tên tệp.".to_owned(),
         FileFault::Unreadable => "không có quyền đọc tệp này.".to_owned(),
-        FileFault::IsDirectory => "đây là thư mục. Nêu tên tệp CSV bên trong.".to_owned(),
+        FileFault::IsDirectory => "đây là thư mục. Nêu tên tệp bên trong.".to_owned(),
         FileFault::NotText => {
             "tệp không phải văn bản CSV. Mở bằng bảng tính và lưu thành CSV UTF-8.".to_owned()
         }
@@ -164,7 +166,7 @@ fn vi_field(what: &str) -> String {
 pub(super) const EN: ErrorWords = ErrorWords {
     sentence: |error| {
         match error {
-        Error::NoDatabase(path) => format!("There is no database {}. Make one: cchc init --db {}", path.display(), path.display()),
+        Error::NoDatabase(path) => format!("There is no database {}. Make one: cchc init --db {}; from a backup: cchc restore", path.display(), path.display()),
         Error::IsDirectory(path) => format!("{} is a directory, not a database file. Name a file after --db.", path.display()),
         Error::Foreign(path) => format!("{} is not a cchc database. It was left as it is; check the name after --db.", path.display()),
         Error::Damaged(path) => format!("The database {} is damaged. Nothing more is written; have the administrator run cchc doctor, then cchc restore from a backup (cchc salvage exports what can be read).", path.display()),
@@ -182,11 +184,13 @@ pub(super) const EN: ErrorWords = ErrorWords {
         Error::Exhausted => "The server opens no further file or thread: too many sessions. Wait a little and start again, or tell the system administrator (ulimit).".to_owned(),
         Error::Busy => "Not saved: the database is busy. What you typed is kept; press F10 to try again.".to_owned(),
         Error::Occupied(path) => format!("Cannot open {} yet: the database is busy, perhaps with its first import. Wait a little and open it again.", path.display()),
-        Error::InUse(path) => format!("{} is open in other sessions, so nothing was replaced. Ask everybody to leave the program, then do it again.", path.display()),
+        Error::InUse(path) => format!("{} is open in other sessions, so nothing was replaced. Who: cchc user on. Ask everybody to leave the program, then do it again.", path.display()),
         Error::WentOn(path) => format!("{} has gone on since it was looked at, so nothing was replaced. Run it again to see what would be lost.", path.display()),
         Error::NoTask(text) => format!("There is no task {text}. Find it by its text with / or: cchc list \"words\"."),
-        Error::NoAgency(text) => format!("Agency \"{text}\" is not known. Use its code (STC) or full name; see cchc agencies."),
+        Error::NoAgency(text) => format!("Agency \"{text}\" is not known. Use its code (STC) or full name; see cchc agency list."),
         Error::NotPermitted => "Your role may not do this. Ask a monitor or the administrator.".to_owned(),
+        Error::ForAdministrators => "Your role may not do this. Ask an administrator.".to_owned(),
+        Error::AccountClosed(login) => format!("The account {login} is disabled. Ask an administrator to enable it; what you are typing is kept."),
         Error::Refused(refusal) => (super::refusals::EN.short)(refusal),
         Error::NothingToUndo => "There is nothing of yours left to take back or to do again.".to_owned(),
         Error::LookingOnly => "Looking as of another day: nothing is written. Open without --today to write.".to_owned(),
@@ -214,7 +218,7 @@ fn en_fault(fault: &FileFault) -> String {
     match fault {
         FileFault::Missing => "there is no such file. Check the name.".to_owned(),
         FileFault::Unreadable => "no permission to read it.".to_owned(),
-        FileFault::IsDirectory => "it is a directory. Name the CSV file in it.".to_owned(),
+        FileFault::IsDirectory => "it is a directory. Name the file in it.".to_owned(),
         FileFault::NotText => {
             "it is no CSV text. Open it in a spreadsheet and save it as CSV UTF-8.".to_owned()
         }

@@ -41,6 +41,8 @@ pub struct HelpWords {
     pub measures: Page,
     pub settings: Page,
     pub users: Page,
+    pub present: Page,
+    pub export: Page,
 }
 
 pub(super) const VI: HelpWords = HelpWords {
@@ -141,13 +143,23 @@ pub(super) const VI: HelpWords = HelpWords {
         "Mỗi người vào bằng một tài khoản, là chức danh chứ không phải tên người: cv.stp, ld.ubnd. Vai trò cho biết được làm gì; chương trình kiểm tra ở mọi yêu cầu, không chỉ trên màn hình. Ai cũng xem được; chỉ quản trị được sửa.",
         "F6 thêm, F2 hoặc Enter sửa, F4 chuyển cơ quan, F10 khóa hay mở lại; F9 hoàn tác. Khóa không xóa: tên vẫn còn trong nhật ký. Người đang mở chương trình thôi ghi được ngay.",
         "Không ai tự đổi vai trò hay tự khóa; luôn còn ít nhất một quản trị; chuyên viên đơn vị phải có cơ quan đang hoạt động. Người báo cáo không tự xác nhận; chuyên viên theo dõi không xác nhận việc của cơ quan mình.",
-        "Lệnh \":đang làm\" cho biết ai đang mở chương trình, từ lúc nào, từ đâu, ở nhiệm vụ nào. Đó chỉ là thông tin, không khóa gì: hai người cùng mở một việc vẫn làm được, người ghi sau được báo là người trước đã đổi gì.",
+        "Trên máy chủ dùng chung, có tài khoản chưa đủ: người đó còn cần khóa SSH. Quản trị hệ thống làm: cchc user key cv.stp TỆP.pub.",
         "Từ dòng lệnh: cchc user list, cchc user add cv.stp --agency STP --role clerk, cchc user on.",
     ],
+    present: &[
+        "Ai đang mở chương trình, từ lúc nào, từ đâu, ở nhiệm vụ nào. Đó chỉ là thông tin, không khóa gì: hai người cùng mở một việc vẫn làm được, người ghi sau được báo là người trước đã đổi gì.",
+        "Phiên của anh/chị ở dòng đầu. Gõ chữ để thu hẹp theo tài khoản hoặc máy; Enter mở nhiệm vụ của dòng; F5 xem lại. Phiên mất kết nối tự biến khỏi danh sách.",
+        "Từ dòng lệnh: cchc user on.",
+    ],
+    export: &[
+        "Xuất mọi nhiệm vụ của danh sách đang lọc ra một tệp, mỗi nhiệm vụ một dòng. Đuôi .xlsx hoặc .csv quyết định dạng tệp; tệp đã có thì không bị ghi đè.",
+        "Tệp nằm trên máy chủ, không phải trên máy của anh/chị. Vào bằng khóa SSH thì tệp nằm ở chỗ riêng của anh/chị; lấy về từ máy mình: ssh MÁY get TÊN > TÊN; xem các tệp: ssh MÁY list. Tệp cũ tự được dọn.",
+    ],
     settings: &[
-        "Cài đặt dùng chung cho mọi người trong cơ sở dữ liệu này: khi nào là sắp đến hạn, bao lâu mới đôn đốc lại. Ai cũng xem được; chỉ quản trị được sửa.",
-        "F10 ghi các ô đã đổi thành một nhóm; F9 hoàn tác nhóm đó. Trạng thái trễ không lưu sẵn nên đổi ngưỡng là thấy ngay trên mọi danh sách.",
+        "Cài đặt dùng chung cho mọi người trong cơ sở dữ liệu này: khi nào là sắp đến hạn, bao lâu mới đôn đốc lại, sau bao lâu không gõ phím thì phiên tự kết thúc. Ai cũng xem được; chỉ quản trị được sửa.",
+        "F10 ghi các ô đã đổi thành một nhóm; sau đó lệnh \":hoàn tác\" lấy lại nhóm đó. Trạng thái trễ không lưu sẵn nên đổi ngưỡng là thấy ngay trên mọi danh sách.",
         "Cách đọc \"trước ngày\" chỉ áp dụng cho văn bản nhập từ nay; hạn đã ghi giữ nguyên.",
+        "Tự kết thúc: phiên không ai gõ phím thì báo trước rồi thoát, nội dung đang gõ được giữ cho lần mở sau; 0 là không bao giờ. Phiên đang mở theo ngay số mới.",
         "Từ dòng lệnh: cchc config list, cchc config set urge_gap 3.",
     ],
     measures: &[
@@ -264,13 +276,23 @@ pub(super) const EN: HelpWords = HelpWords {
         "Everybody comes in by an account, which is a title and never a person's name: cv.stp, ld.ubnd. The role says what one may do, and is checked for every request, whatever the screen shows. Everybody may look; only administrators change accounts.",
         "F6 enters one, F2 or Enter changes it, F4 moves it to another agency, F10 disables or enables it; F9 takes that back. Nothing is removed: the name stays in the log. Who has the program open saves nothing more from then on.",
         "Nobody changes the own role or disables oneself; one administrator always stays; a clerk needs an agency of today. Who submitted does not confirm; a monitor does not confirm the own agency's task.",
-        "The command \":on\" shows who has the program open, since when, from where, on which task. It tells and locks nothing: two may open the same task, and who saves second hears what the first has changed.",
+        "On a shared server an account is not enough: its person needs an SSH key as well. The system administrator enters it: cchc user key cv.stp FILE.pub.",
         "From the shell: cchc user list, cchc user add cv.stp --agency STP --role clerk, cchc user on.",
     ],
+    present: &[
+        "Who has the program open, since when, from where, on which task. It tells and locks nothing: two may open the same task, and who saves second hears what the first has changed.",
+        "Your own session stands first. Letters narrow the list by login or place; Enter opens the task of the row; F5 looks again. A session whose line is lost goes by itself.",
+        "From the shell: cchc user on.",
+    ],
+    export: &[
+        "Writes every task of the list as it is narrowed to a file, one row each. The ending .xlsx or .csv says in which form; a file that is there is never written over.",
+        "The file lies on the server, not on your own machine. Who comes by an SSH key has a place there; fetch it from your machine: ssh HOST get NAME > NAME; see all: ssh HOST list. Old files go by themselves.",
+    ],
     settings: &[
-        "Settings are shared by everybody on this database: when a task is due soon, when it may be urged again. Everybody may look; administrators set them.",
-        "F10 saves what was changed as one group; F9 takes it back. Lateness is not stored, so a new threshold shows on every list at once.",
+        "Settings are shared by everybody on this database: when a task is due soon, when it may be urged again, when a session that nobody touches ends. Everybody may look; administrators set them.",
+        "F10 saves what was changed as one group; the command \":undo\" takes it back afterwards. Lateness is not stored, so a new threshold shows on every list at once.",
         "How \"trước ngày\" is read counts for documents entered from now on; due dates that are there stay.",
+        "Ends by itself: a session that nobody touches warns and ends, what is being typed is kept for the next start; 0 is never. Open sessions go by a new number at once.",
         "From the shell: cchc config list, cchc config set urge_gap 3.",
     ],
     measures: &[

@@ -62,7 +62,7 @@ pub(super) const VI: OfficeWords = OfficeWords {
     hint: "F10 ghi cho mọi người; Esc quay lại, không ghi",
     may_not: "Chỉ quản trị được sửa cài đặt; anh/chị xem được.",
     unchanged: "Chưa thay đổi gì.",
-    saved: |count| format!("Đã ghi {count} cài đặt. F9 để hoàn tác."),
+    saved: |count| format!("Đã ghi {count} cài đặt. Lệnh :hoàn tác để lấy lại."),
     fault: |fault| match fault {
         SettingFault::Unknown(key) => {
             let keys = Setting::ALL.map(Setting::key);
@@ -119,7 +119,10 @@ pub(super) const EN: OfficeWords = OfficeWords {
     hint: "F10 saves for everybody; Esc goes back, saves nothing",
     may_not: "Only administrators change settings; you may look.",
     unchanged: "Nothing was changed yet.",
-    saved: |count| format!("{count} settings were saved. F9 takes them back."),
+    saved: |count| match count {
+        1 => "1 setting was saved. The command :undo takes it back.".to_owned(),
+        _ => format!("{count} settings were saved. The command :undo takes them back."),
+    },
     fault: |fault| match fault {
         SettingFault::Unknown(key) => {
             let keys = Setting::ALL.map(Setting::key);

@@ -28,6 +28,10 @@ pub struct PresentWords {
     pub spoken: fn(&Present) -> String,
     /// The session ends in so long unless something is typed.
     pub ends_soon: fn(Duration) -> String,
+    /// What to do about that at a screen.
+    pub press_any: &'static str,
+    /// The same where lines are typed.
+    pub press_enter: &'static str,
     /// The session has ended after so many minutes; so many forms were kept.
     pub ended: fn(u32, usize) -> String,
 }
@@ -96,12 +100,14 @@ pub(super) const VI: PresentWords = PresentWords {
     },
     ends_soon: |left| {
         let left = minutes_or_seconds(left, "phút", "giây");
-        format!("Không thao tác: còn {left} thì tự kết thúc, giữ nháp. Nhấn phím bất kỳ.")
+        format!("Không thao tác: còn {left} thì tự kết thúc, giữ nháp.")
     },
+    press_any: "Nhấn phím bất kỳ.",
+    press_enter: "Nhấn Enter.",
     ended: |minutes, kept| {
         let kept = match kept {
             0 => "",
-            _ => " Nội dung đang gõ được giữ; mở lại sẽ thấy.",
+            _ => "\nNội dung đang gõ được giữ; mở lại sẽ thấy.",
         };
         format!("Phiên làm việc đã tự kết thúc sau {minutes} phút không thao tác.{kept}")
     },
@@ -140,13 +146,16 @@ pub(super) const EN: PresentWords = PresentWords {
     },
     ends_soon: |left| {
         let left = minutes_or_seconds(left, "min", "s");
-        format!("Nothing typed: the session ends in {left}, drafts are kept. Press any key.")
+        format!("Nothing typed: the session ends in {left}, drafts are kept.")
     },
+    press_any: "Press any key.",
+    press_enter: "Press Enter.",
     ended: |minutes, kept| {
         let kept = match kept {
             0 => "",
-            _ => " What was being typed is kept and offered at the next start.",
+            _ => "\nWhat was being typed is kept and offered at the next start.",
         };
-        format!("The session has ended after {minutes} minutes without a key.{kept}")
+        let unit = if minutes == 1 { "minute" } else { "minutes" };
+        format!("The session has ended after {minutes} {unit} without a key.{kept}")
     },
 };

@@ -28,14 +28,14 @@ pub(super) const VI: StartWords = StartWords {
             "nhiệm vụ CCHC của Thành phố đến 15/06/2023; không giữ lại",
         ),
         (
-            "Nhập phụ lục nhiệm vụ từ tệp CSV",
+            "Nhập phụ lục từ tệp XLSX, XLS, ODS, CSV",
             "xem trước những chỗ chưa chắc rồi mới ghi",
         ),
         ("Bắt đầu trống", "tự thêm nhiệm vụ bằng F6"),
     ],
-    file: "Tệp CSV",
-    file_hint: "Tệp trên máy chủ, ví dụ /home/cv/phu-luc.csv · Enter nhập · Esc quay lại",
-    needs_file: "Cần đường dẫn đến tệp CSV.",
+    file: "Tệp phụ lục",
+    file_hint: "Tệp trên máy chủ, ví dụ /home/cv/phu-luc.xlsx · Enter nhập · Esc quay lại",
+    needs_file: "Cần đường dẫn đến tệp phụ lục (XLSX, XLS, ODS, CSV).",
     hint: "1, 2, 3 hoặc ↑↓ Enter · F3 thoát, không tạo gì",
 };
 
@@ -48,13 +48,13 @@ pub(super) const EN: StartWords = StartWords {
             "the city's reform tasks up to 15/06/2023; nothing is kept",
         ),
         (
-            "Import an annex from a CSV file",
+            "Import an annex: XLSX, XLS, ODS or CSV",
             "what is doubtful is shown before anything is written",
         ),
         ("Begin empty", "enter tasks by hand with F6"),
     ],
-    file: "CSV file",
-    file_hint: "A file on the server, such as /home/cv/annex.csv · Enter imports · Esc back",
-    needs_file: "The path of a CSV file is needed.",
+    file: "Annex file",
+    file_hint: "A file on the server, such as /home/cv/annex.xlsx · Enter imports · Esc back",
+    needs_file: "The path of an annex is needed (XLSX, XLS, ODS, CSV).",
     hint: "1, 2, 3 or ↑↓ Enter · F3 leaves, nothing is made",
 };

@@ -1,6 +1,8 @@
 //! Accounts: who may come in, in which role; why one is not saved.
 
+use super::office;
 use crate::domain::account::AccountFault;
+use crate::domain::change::Thing;
 
 /// The words of accounts.
 #[derive(Debug)]
@@ -33,6 +35,17 @@ pub struct UserWords {
     /// The account of this login was closed, or opened again.
     pub switched: fn(&str, bool) -> String,
     pub fault: fn(&AccountFault) -> String,
+    /// What was taken back or done again.
+    pub thing: fn(&Thing) -> String,
+}
+
+impl UserWords {
+    /// What was taken back or done again, one after the other; empty where that were tasks or anything else.
+    #[must_use]
+    pub fn things(&self, things: &[Thing]) -> String {
+        let each: Vec<String> = things.iter().map(self.thing).collect();
+        each.join(", ")
+    }
 }
 
 pub(super) const VI: UserWords = UserWords {
@@ -56,7 +69,7 @@ pub(super) const VI: UserWords = UserWords {
     ],
     none: "Chưa có tài khoản nào.",
     state: ["đang dùng", "đã khóa"],
-    hint: "Gõ chữ để thu hẹp; Enter sửa; F4 chuyển cơ quan; F10 khóa, mở lại",
+    hint: "Gõ để thu hẹp; Enter sửa; F4 chuyển; F10 khóa, mở",
     may_not: "Chỉ quản trị được sửa tài khoản; anh/chị xem được.",
     titles: ["Thêm người dùng", "Sửa người dùng"],
     fields: ["Tài khoản", "Vai trò", "Cơ quan", "Khóa"],
@@ -72,7 +85,7 @@ pub(super) const VI: UserWords = UserWords {
     question: |login, closes| {
         if closes {
             format!(
-                "Khóa tài khoản {login}? Người đó không vào được nữa; phiên đang mở thôi ghi được. F10 đồng ý, Esc thôi."
+                "Khóa tài khoản {login}? Người đó không vào được nữa; phiên đang mở thôi ghi được. Enter đồng ý, Esc thôi."
             )
         } else {
             format!("Mở lại tài khoản {login}? F10 đồng ý, Esc thôi.")
@@ -111,6 +124,13 @@ pub(super) const VI: UserWords = UserWords {
         AccountFault::LastAdministrator(login) => {
             format!("{login} là quản trị cuối cùng. Đặt một quản trị khác trước đã.")
         }
+        AccountFault::AdministratorFirst(login) => format!(
+            "Chưa thêm {login}: chưa có quản trị nào. Trước hết: cchc user add TÊN --role administrator"
+        ),
+    },
+    thing: |thing| match thing {
+        Thing::Account(login) => format!("tài khoản {login}"),
+        Thing::Setting(setting) => format!("cài đặt \"{}\"", (office::VI.label)(*setting)),
     },
 };
 
@@ -129,7 +149,7 @@ pub(super) const EN: UserWords = UserWords {
     heading: ["Login", "Agency", "Role", "State", "Last save"],
     none: "There are no accounts yet.",
     state: ["in use", "disabled"],
-    hint: "Type to narrow; Enter changes; F4 moves; F10 disables, enables",
+    hint: "Type to narrow; Enter changes; F4 moves; F10 switches",
     may_not: "Only administrators change accounts; you may look.",
     titles: ["New user", "Change a user"],
     fields: ["Login", "Role", "Agency", "Disabled"],
@@ -145,7 +165,7 @@ pub(super) const EN: UserWords = UserWords {
     question: |login, closes| {
         if closes {
             format!(
-                "Disable the account {login}? They cannot come in any more; a session that is open saves nothing more. F10 yes, Esc no."
+                "Disable the account {login}? They cannot come in any more; a session that is open saves nothing more. Enter yes, Esc no."
             )
         } else {
             format!("Enable the account {login} again? F10 yes, Esc no.")
@@ -176,7 +196,7 @@ pub(super) const EN: UserWords = UserWords {
             format!("{login} is an agency's clerk and needs an agency. Choose one, then save.")
         }
         AccountFault::NoSuchAgency(code) => {
-            format!("The agency {code} is no more. Choose one of today; see cchc agencies.")
+            format!("The agency {code} is no more. Choose one of today; see cchc agency list.")
         }
         AccountFault::Oneself(login) => {
             format!("{login} is your own account: nobody changes the own role or disables oneself.")
@@ -184,5 +204,12 @@ pub(super) const EN: UserWords = UserWords {
         AccountFault::LastAdministrator(login) => {
             format!("{login} is the last administrator. Make somebody else one first.")
         }
+        AccountFault::AdministratorFirst(login) => format!(
+            "{login} was not entered: there is no administrator yet. First: cchc user add LOGIN --role administrator"
+        ),
+    },
+    thing: |thing| match thing {
+        Thing::Account(login) => format!("the account {login}"),
+        Thing::Setting(setting) => format!("the setting \"{}\"", (office::EN.label)(*setting)),
     },
 };

@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use super::app::{App, Command};
+use super::run::Ending;
 use super::screen::{Message, Sight, Ui};
 use crate::domain::present::{Beside, Standing};
 
@@ -18,7 +19,8 @@ impl App {
 
     /// Says that the session ends in so long, since nobody has typed.
     pub(super) fn warn_of_end(&mut self, left: Duration) {
-        let text = (self.words().present.ends_soon)(left);
+        let t = &self.words().present;
+        let text = format!("{} {}", (t.ends_soon)(left), t.press_any);
         self.message = Some(Message::refusal(text));
     }
 
@@ -39,6 +41,15 @@ impl App {
     #[must_use]
     pub fn idle_minutes(&self) -> u32 {
         self.facts.idle_minutes
+    }
+
+    /// The end of a session that is cut off, with what was typed and not saved.
+    pub(super) fn cut_off(&self, code: u8) -> Ending {
+        Ending::Cut {
+            unsaved: self.unsaved(),
+            code,
+            minutes: self.idle_minutes(),
+        }
     }
 
     /// True while something is worked at that was asked for: nobody is idle then.

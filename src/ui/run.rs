@@ -54,6 +54,8 @@ pub enum Ending {
         unsaved: Vec<Unsaved>,
         /// 128 and the signal's number, or [`idle::CODE`].
         code: u8,
+        /// After so many minutes without a key a session ended, at its end.
+        minutes: u32,
     },
 }
 
@@ -206,7 +208,7 @@ impl Stage<'_> {
                 self.changes(Round::Store);
                 None
             }
-            Due::End => Some(self.cut_with(idle::CODE)),
+            Due::End => Some(self.app.cut_off(idle::CODE)),
         }
     }
 
@@ -356,12 +358,7 @@ impl Stage<'_> {
     }
 
     fn cut(&self, signal: u8) -> Ending {
-        self.cut_with(128u8.saturating_add(signal))
-    }
-
-    fn cut_with(&self, code: u8) -> Ending {
-        let unsaved = self.app.unsaved();
-        Ending::Cut { unsaved, code }
+        self.app.cut_off(128u8.saturating_add(signal))
     }
 
     fn suspend(&mut self) {

@@ -362,8 +362,12 @@ pub enum Topic {
     Measures,
     /// The settings of the installation.
     Settings,
-    /// Accounts, and who is on.
+    /// Accounts.
     Users,
+    /// Who is on.
+    Present,
+    /// A list to a file.
+    Export,
     /// Practice.
     Practice,
 }

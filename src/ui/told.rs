@@ -12,11 +12,12 @@ impl App {
         // Of a long import only the first tasks are handed back; the others are counted.
         let beyond = usize::try_from(saved.beyond).unwrap_or(0);
         let (done, left) = (saved.done.len() + beyond, saved.left.len());
+        let what = self.words().users.things(&saved.things);
         self.message = match question {
             Request::Undo { .. } => {
                 let redo = self.key_for(Action::Redo, ":redo");
                 Some(Message::plain((self.words().app.taken_back)(
-                    done, left, &redo,
+                    &what, done, left, &redo,
                 )))
             }
             Request::UndoBatch { .. } => {
@@ -26,7 +27,9 @@ impl App {
             }
             Request::Redo { .. } => {
                 let undo = self.key_for(Action::TakeBack, ":undo");
-                Some(Message::plain((self.words().app.redone)(done, left, &undo)))
+                Some(Message::plain((self.words().app.redone)(
+                    &what, done, left, &undo,
+                )))
             }
             _ => return,
         };

@@ -1,5 +1,7 @@
 //! What a session knows from the beginning: who asks, and what everybody needs.
 
+use std::path::Path;
+
 use super::request::Facts;
 use super::session::{BEFORE_IS_EXCLUSIVE, LOUD, OWN_DAY, SOON, SessionSetup, URGE_GAP};
 use crate::domain::calendar::{Calendar, day_of};
@@ -9,19 +11,19 @@ use crate::domain::door::DoorFault;
 use crate::domain::error::{Error, Result};
 use crate::domain::setting::Setting;
 use crate::domain::user::{Account, Role, User};
-use crate::store::Store;
+use crate::store::{Access, Store};
 
 /// Who asks: an account, or who may do all on a file of their own, or a viewer of another's file. Who was named
 /// is an account or nobody; at the door there is nobody else, and nobody may do all.
 ///
 /// # Errors
-/// [`Error::NotPermitted`] for an account that was closed, [`DoorFault::Stranger`] for a name that is none.
+/// [`Error::AccountClosed`] for an account that was closed, [`DoorFault::Stranger`] for a name that is none.
 pub(super) fn user_of(store: &Store, setup: &SessionSetup) -> Result<User> {
     let is_at_door = setup.files.tray().is_some();
     let stranger = || Err(DoorFault::Stranger(setup.login.clone()).into());
     if let Some(account) = store.user(&setup.login)? {
         if account.is_disabled {
-            return Err(Error::NotPermitted);
+            return Err(Error::AccountClosed(setup.login.clone()));
         }
         if is_at_door && account.user.role == Role::Owner {
             return stranger();
@@ -39,6 +41,28 @@ pub(super) fn user_of(store: &Store, setup: &SessionSetup) -> Result<User> {
         agency: None,
         role: Role::Viewer,
     })
+}
+
+/// Whether somebody may copy the database, or put a copy in its place: an administrator, or who has no account and was
+/// not named, such as the service account. Where the database cannot be read any more it has to be put in place by
+/// whoever may write the file.
+///
+/// # Errors
+/// [`Error::AccountClosed`], [`Error::ForAdministrators`]; [`DoorFault::Stranger`] for a name that is none.
+pub fn may_keep(database: &Path, login: &str, is_named: bool) -> Result<()> {
+    let accounts = Store::open(database, Access::Look).and_then(|store| store.users());
+    let Ok(accounts) = accounts else {
+        return Ok(());
+    };
+    let account = accounts.iter().find(|it| it.user.login == login);
+    match account {
+        Some(account) if account.is_disabled => Err(Error::AccountClosed(login.to_owned())),
+        Some(account) if !account.user.role.keeps_frame() => Err(Error::ForAdministrators),
+        None if is_named && !accounts.is_empty() => {
+            Err(DoorFault::Stranger(login.to_owned()).into())
+        }
+        Some(_) | None => Ok(()),
+    }
 }
 
 /// True where an account is still what its session takes its person for. A session hears of a change within a second,

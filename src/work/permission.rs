@@ -104,6 +104,14 @@ impl Class {
         }
     }
 
+    /// Names those who may.
+    const fn refusal(self) -> Error {
+        match self {
+            Self::Keep | Self::Consider => Error::ForAdministrators,
+            Self::Read | Self::Work | Self::Enter | Self::Rehearse => Error::NotPermitted,
+        }
+    }
+
     const fn writes(self) -> bool {
         matches!(self, Self::Work | Self::Enter | Self::Keep)
     }
@@ -112,12 +120,12 @@ impl Class {
 /// Whether this role may ask this, now.
 ///
 /// # Errors
-/// [`Error::NotPermitted`] for the role, and [`Error::LookingOnly`] for every write to a database that
+/// [`Error::NotPermitted`] or [`Error::ForAdministrators`] for the role, and [`Error::LookingOnly`] for every write to a database that
 /// is looked at as of another day.
 pub(crate) fn check(request: &Request, role: Role, is_looking_only: bool) -> Result<()> {
     let class = Class::of(request);
     if !class.is_for(role) {
-        return Err(Error::NotPermitted);
+        return Err(class.refusal());
     }
     if is_looking_only && class.writes() {
         return Err(Error::LookingOnly);

@@ -93,7 +93,7 @@ impl Session {
     /// Opens a session on a database, and makes the occurrences whose time has come.
     ///
     /// # Errors
-    /// [`NotPermitted`](crate::domain::error::Error::NotPermitted) for an account that was closed; whatever the database says.
+    /// [`AccountClosed`](crate::domain::error::Error::AccountClosed) for one that was closed; whatever the database says.
     pub fn open(store: Store, setup: SessionSetup) -> Result<Self> {
         let user = user_of(&store, &setup)?;
         let (facts, rules) = load_facts(&store, &setup, user)?;
@@ -329,14 +329,18 @@ impl Session {
         };
         let user = &self.facts.user;
         let written = self.store.write(&head, |writer| {
-            if is_still(user, writer.account(&user.login)?.as_ref()) {
-                make(writer)
-            } else {
-                Err(Error::NotPermitted)
+            let now = writer.account(&user.login)?;
+            if is_still(user, now.as_ref()) {
+                return make(writer);
             }
+            Err(match now {
+                Some(now) if now.is_disabled => Error::AccountClosed(now.user.login),
+                Some(_) | None => Error::NotPermitted,
+            })
         });
         // Whoever it is by now: that is read before anything else is answered.
-        self.is_stale |= matches!(written, Err(Error::NotPermitted));
+        let is_out = |error: &Error| matches!(error, Error::NotPermitted | Error::AccountClosed(_));
+        self.is_stale |= written.as_ref().is_err_and(is_out);
         written
     }
 

@@ -184,6 +184,7 @@ pub(super) fn put_back(
         saved.done.extend(rolled);
     }
     saved.deeds = deeds;
+    saved.things = frame::things(&changes);
     Ok(saved)
 }
 

@@ -232,6 +232,19 @@ fn a_calendar_without_tet_imports_undone_and_nobody_to_administer_are_told() {
 }
 
 #[test]
+fn where_there_is_no_database_it_is_told_how_one_comes_there() {
+    let shell = Shell::new();
+    fs::remove_file(shell.db()).expect("removed");
+    let ran = shell.run(&["doctor", "--json"]);
+    assert_eq!(ran.code, 66, "{}", ran.out);
+    let (level, said) = of(&ran, "file");
+    assert_eq!(level, "failure");
+    for way in ["cchc init", "cchc restore"] {
+        assert!(said.contains(way), "{said}");
+    }
+}
+
+#[test]
 fn a_clock_behind_the_log_is_a_failure() {
     let shell = Shell::empty();
     spoil(

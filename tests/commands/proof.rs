@@ -246,6 +246,22 @@ fn what_is_restored_is_what_was_backed_up_and_what_it_replaces_is_kept() {
 }
 
 #[test]
+fn only_administrators_and_who_owns_the_file_copy_it_and_put_copies_back() {
+    let shell = Shell::new();
+    let copy = path_of(&shell.by("qt.snv", &["backup", "--json"]).succeeds().json());
+    let copy = copy.to_str().expect("a name");
+    for login in ["cv.stp", "cv.snv"] {
+        shell.by(login, &["backup"]).complains(77, "Nhờ quản trị");
+        shell
+            .by(login, &["restore", copy, "--yes"])
+            .complains(77, "Nhờ quản trị");
+    }
+    shell.by("ai.do", &["backup"]).complains(77, "ai.do");
+    shell.by("qt.snv", &["restore", copy, "--yes"]).succeeds();
+    shell.run(&["restore", copy, "--yes"]).succeeds();
+}
+
+#[test]
 fn nothing_is_restored_while_somebody_is_on_and_nobody_comes_in_between() {
     let shell = Shell::new();
     let copy = path_of(&shell.run(&["backup", "--json"]).json());
@@ -253,7 +269,7 @@ fn nothing_is_restored_while_somebody_is_on_and_nobody_comes_in_between() {
     let on = Store::open(&shell.db(), Access::Write).expect("a session");
     shell
         .run(&["restore", copy, "--yes"])
-        .complains(75, "đang mở");
+        .complains(75, "cchc user on");
     drop(on);
     let looking = Store::open(&shell.db(), Access::Look).expect("a session");
     shell

@@ -26,7 +26,9 @@ fn an_account_is_entered_moved_closed_and_opened_by_an_administrator_and_taken_b
         "chuyên viên",
         "--json",
     ];
-    shell.by("cv.snv", &add).complains(77, "");
+    shell
+        .by("cv.snv", &add)
+        .complains(77, "không được làm việc này. Nhờ quản trị.");
     let added = shell.by("qt.snv", &add).succeeds().json();
     assert_eq!(
         (text(&added, "role"), text(&added, "agency")),
@@ -44,7 +46,9 @@ fn an_account_is_entered_moved_closed_and_opened_by_an_administrator_and_taken_b
     shell
         .by("qt.snv", &["user", "disable", "cv.moi"])
         .succeeds();
-    shell.by("cv.moi", &["list"]).complains(77, "");
+    shell
+        .by("cv.moi", &["list"])
+        .complains(77, "Tài khoản cv.moi đã bị khóa");
     shell.by("qt.snv", &["user", "enable", "cv.moi"]).succeeds();
     shell.by("cv.moi", &["list", "--limit", "1"]).succeeds();
     for (role, is_closed) in [
@@ -103,6 +107,35 @@ fn an_account_that_cannot_be_is_refused_in_words_and_nothing_is_kept() {
         &["move", "qt.snv", "--role", "leader"],
         "không tự đổi vai trò",
     );
+}
+
+#[test]
+fn the_first_account_is_an_administrators_and_the_refusal_says_how() {
+    let shell = Shell::empty();
+    let next = "cchc user add TÊN --role administrator";
+    shell
+        .run(&["user", "add", "xem.mot", "--role", "viewer"])
+        .complains(1, next);
+    let first = ["user", "add", "qt.mot", "--role", "administrator"];
+    shell.run(&first).succeeds();
+    shell
+        .run(&["user", "add", "xem.mot", "--role", "viewer"])
+        .succeeds();
+}
+
+#[test]
+fn a_key_or_a_directory_that_is_not_there_is_called_missing() {
+    let shell = Shell::new();
+    let file = shell.directory.path().join("khong-co.pub");
+    let file = file.to_str().expect("a name");
+    shell
+        .run(&["user", "key", "cv.stp", file])
+        .complains(66, "không tồn tại");
+    let folder = shell.directory.path().join("moi");
+    let folder = folder.to_str().expect("a name");
+    shell
+        .run(&["backup", folder, "--keep", "2"])
+        .complains(66, "Tạo thư mục");
 }
 
 #[test]

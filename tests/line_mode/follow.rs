@@ -359,7 +359,7 @@ fn an_administrator_sets_when_a_task_may_be_urged_again() {
         .says("Đôn đốc lại, đang là 1")
         .says("\"99\" không được; 0 đến 30 ngày")
         .says("Đã ghi 1 cài đặt.")
-        .says("Đã hoàn tác.");
+        .says("Đã hoàn tác cài đặt \"Đôn đốc lại\".");
     office
         .talk("cv.snv", &["cài đặt"])
         .says("Chỉ quản trị được sửa cài đặt");

@@ -112,7 +112,7 @@ impl Office {
         recovered: Vec<Unsaved>,
         mut lines: VecDeque<Heard>,
     ) -> Talked {
-        let mut listen = || lines.pop_front().unwrap_or(Heard::End);
+        let mut listen = |_| lines.pop_front().unwrap_or(Heard::End);
         self.listen(login, setup, recovered, &mut listen)
     }
 
@@ -122,7 +122,7 @@ impl Office {
         login: &str,
         setup: LineSetup,
         recovered: Vec<Unsaved>,
-        listen: &mut dyn FnMut() -> Heard,
+        listen: &mut dyn FnMut(u32) -> Heard,
     ) -> Talked {
         let mut session = self.session(login);
         let mut out = Vec::new();

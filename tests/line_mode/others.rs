@@ -11,7 +11,7 @@ fn the_loser_of_a_race_hears_who_was_faster_and_saves_over_the_new_state() {
     lines.insert(0, ":2230");
     lines.remove(1);
     let mut at = 0;
-    let mut listen = || {
+    let mut listen = |_| {
         let text = lines.get(at).copied();
         at += 1;
         // The other one saves while the first yes is being typed.
@@ -38,7 +38,7 @@ fn the_loser_of_a_race_hears_who_was_faster_and_saves_over_the_new_state() {
 fn what_others_change_of_the_task_in_hand_is_told_before_the_next_prompt() {
     let office = Office::open();
     let mut at = 0;
-    let mut listen = || {
+    let mut listen = |_| {
         at += 1;
         match at {
             1 => line(":2230"),
@@ -59,7 +59,7 @@ fn what_others_change_of_the_task_in_hand_is_told_before_the_next_prompt() {
 fn a_task_that_others_have_closed_is_not_closed_twice() {
     let office = Office::open();
     let mut at = 0;
-    let mut listen = || {
+    let mut listen = |_| {
         at += 1;
         match at {
             1 => line(":2062"),

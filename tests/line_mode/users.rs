@@ -6,9 +6,12 @@ use std::time::Duration;
 use super::{Office, line, vietnamese};
 use cchc::domain::id::TaskId;
 use cchc::domain::present::Standing;
+use cchc::domain::setting::Setting;
 use cchc::ui::line::Heard;
-use cchc::work::request::Request;
 use cchc::work::request::present::Ask;
+use cchc::work::request::settings::{self, Wanted};
+use cchc::work::request::users::{self, Told};
+use cchc::work::request::{Answer, OperationKey, Request};
 
 #[test]
 fn an_account_is_entered_field_by_field_and_read_out() {
@@ -52,4 +55,66 @@ fn a_session_that_is_warned_goes_on_and_one_that_ends_keeps_what_was_typed() {
     assert_eq!(talked.ending.cut, Some(124));
     let kept = &talked.ending.unsaved;
     assert!(format!("{kept:?}").contains("Rà soát thủ tục"), "{kept:?}");
+}
+
+#[test]
+fn a_line_typed_before_the_account_was_closed_is_not_answered_after_it() {
+    let office = Office::open();
+    let mut at = 0;
+    let mut listen = |_| {
+        at += 1;
+        if at > 1 {
+            return Heard::End;
+        }
+        let mut administrator = office.session("qt.snv");
+        let Ok(Answer::Users(Told::List(all))) =
+            administrator.answer(&Request::Users(users::Ask::List))
+        else {
+            panic!("no accounts");
+        };
+        let found = all
+            .into_iter()
+            .find(|it| it.account.user.login == "cv.stttt");
+        let seen = found.expect("an account").account;
+        let mut wanted = seen.clone();
+        wanted.is_disabled = true;
+        let save = Request::Users(users::Ask::Save {
+            key: OperationKey::fresh(),
+            seen: Some(seen),
+            wanted,
+        });
+        administrator.answer(&save).expect("closed");
+        line(":2230")
+    };
+    let talked = office.listen("cv.stttt", vietnamese(), Vec::new(), &mut listen);
+    talked.says("Tài khoản cv.stttt đã bị khóa. Nhờ quản trị mở lại");
+}
+
+#[test]
+fn a_new_end_of_idle_sessions_holds_from_the_next_line_on() {
+    let office = Office::open();
+    let mut waits = Vec::new();
+    let mut listen = |minutes| {
+        waits.push(minutes);
+        match waits.len() {
+            1 => {
+                let wanted = Wanted {
+                    setting: Setting::IdleEnd,
+                    seen: "60".to_owned(),
+                    value: "7".to_owned(),
+                };
+                let save = Request::Settings(settings::Ask::Save {
+                    key: OperationKey::fresh(),
+                    set: vec![wanted],
+                });
+                office.session("qt.snv").answer(&save).expect("saved");
+                line("")
+            }
+            2 => Heard::Soon(Duration::from_secs(60)),
+            _ => Heard::End,
+        }
+    };
+    let talked = office.listen("cv.snv", vietnamese(), Vec::new(), &mut listen);
+    talked.says("tự kết thúc, giữ nháp. Nhấn Enter.");
+    assert_eq!(waits, [60, 7, 7]);
 }

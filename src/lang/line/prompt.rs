@@ -102,7 +102,7 @@ pub(super) const VI: PromptWords = PromptWords {
     start: "Bắt đầu. Gõ 1, 2 hoặc 3, q thoát, ? giúp:",
     ways: [
         "Xem thử với dữ liệu mẫu, không giữ lại",
-        "Nhập phụ lục nhiệm vụ từ tệp CSV, nghe trước rồi mới ghi",
+        "Nhập phụ lục từ tệp XLSX, XLS, ODS hoặc CSV, nghe trước rồi mới ghi",
         "Bắt đầu trống, tự thêm nhiệm vụ",
     ],
     begun: "Đã tạo cơ sở dữ liệu trống. Gõ thêm để nhập một nhiệm vụ, hoặc nhập và tên tệp để nhập phụ lục.",
@@ -159,7 +159,7 @@ pub(super) const EN: PromptWords = PromptWords {
     start: "Beginning. Type 1, 2 or 3, q leaves, ? help:",
     ways: [
         "Look around in the sample, nothing is kept",
-        "Import an annex from a CSV file, heard before anything is written",
+        "Import an annex from an XLSX, XLS, ODS or CSV file, heard before anything is written",
         "Begin empty, enter tasks by hand",
     ],
     begun: "An empty database was made. Type add to enter a task, or import and a file to import an annex.",

@@ -84,7 +84,8 @@ pub fn run(
     session: &mut Session,
     setup: LineSetup,
     recovered: Vec<Unsaved>,
-    listen: &mut dyn FnMut() -> Heard,
+    // Waits for a line, where nobody touches it for so many minutes at most; 0 for ever.
+    listen: &mut dyn FnMut(u32) -> Heard,
     out: &mut dyn Write,
 ) -> Ending {
     let mut talk = Talk::new(session, setup, listen, out);

@@ -22,7 +22,7 @@ pub enum NoChoice {
 pub fn begin(
     setup: LineSetup,
     complaint: Option<&str>,
-    listen: &mut dyn FnMut() -> Heard,
+    listen: &mut dyn FnMut(u32) -> Heard,
     out: &mut dyn std::io::Write,
 ) -> Result<StartChoice, NoChoice> {
     let t = setup.words;
@@ -53,10 +53,10 @@ fn ask(
     setup: LineSetup,
     voice: &mut Voice,
     question: &str,
-    listen: &mut dyn FnMut() -> Heard,
+    listen: &mut dyn FnMut(u32) -> Heard,
 ) -> Result<String, NoChoice> {
     voice.ask(question).map_err(|_| NoChoice::Left)?;
-    match listen() {
+    match listen(0) {
         Heard::Line(bytes) => {
             let typed = understood(&bytes);
             if !setup.is_watched {

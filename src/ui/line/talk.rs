@@ -58,7 +58,7 @@ pub type Said<T> = Result<T, Away>;
 /// A conversation with one person.
 pub struct Talk<'a> {
     session: &'a mut Session,
-    listen: &'a mut dyn FnMut() -> Heard,
+    listen: &'a mut dyn FnMut(u32) -> Heard,
     voice: Voice<'a>,
     setup: LineSetup,
     /// What the texts of the screens are made with.
@@ -86,7 +86,7 @@ impl<'a> Talk<'a> {
     pub fn new(
         session: &'a mut Session,
         setup: LineSetup,
-        listen: &'a mut dyn FnMut() -> Heard,
+        listen: &'a mut dyn FnMut(u32) -> Heard,
         out: &'a mut dyn io::Write,
     ) -> Self {
         Self {
@@ -191,19 +191,23 @@ impl<'a> Talk<'a> {
         self.stand();
         loop {
             self.voice.ask(question)?;
-            match (self.listen)() {
+            match (self.listen)(self.session.facts().idle_minutes) {
                 Heard::Line(bytes) => {
                     self.voice.measure();
                     let typed = understood(&bytes);
                     if !self.setup.is_watched {
                         self.voice.echo(&typed)?;
                     }
+                    // It may have been waited for long: an account that was closed meanwhile gets no more answer.
+                    self.tell_news()?;
                     return Ok(typed);
                 }
                 Heard::TooLong => self.refuse(self.t.line.too_long)?,
                 Heard::Soon(left) => {
                     self.voice.end()?;
-                    self.say(&(self.t.present.ends_soon)(left))?;
+                    let t = &self.t.present;
+                    let text = format!("{} {}", (t.ends_soon)(left), t.press_enter);
+                    self.say(&text)?;
                 }
                 Heard::End => {
                     self.voice.end()?;

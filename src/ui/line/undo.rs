@@ -44,7 +44,8 @@ pub fn take_back(talk: &mut Talk, back: bool) -> Said<Vec<TaskId>> {
     let mut done: Vec<TaskId> = saved.done.iter().map(|task| task.id).collect();
     done.sort_unstable();
     let what = match saved.done.as_slice() {
-        [] => String::new(),
+        [] if saved.things.is_empty() => String::new(),
+        [] => format!("{}.", talk.t.users.things(&saved.things)),
         // Of what is done again the log says only that it had been taken back.
         [task, ..] if !back => told(talk, &[], &done, &task.title),
         [task, ..] => told(talk, &saved.deeds, &done, &task.title),

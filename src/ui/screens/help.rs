@@ -95,6 +95,8 @@ fn text_of(topic: Topic, t: &HelpWords) -> crate::lang::HelpPage {
         Topic::Report => t.report,
         Topic::Measures => t.measures,
         Topic::Settings => t.settings,
+        Topic::Present => t.present,
+        Topic::Export => t.export,
         Topic::Users => t.users,
         Topic::Practice => t.practice,
     }

@@ -171,14 +171,13 @@ impl Screen for Settings {
             notes.push((t.meaning)(setting).to_owned());
             notes.push((t.range)(setting));
         }
-        if !ui.facts.user.role.keeps_frame() {
-            notes.push(t.may_not.to_owned());
-        }
         paint("", &mut self.fields, &notes, area, buffer, ui)
     }
 
     fn hint(&self, ui: &Ui) -> Option<String> {
-        Some(ui.t.office.hint.to_owned())
+        let t = &ui.t.office;
+        let may = ui.facts.user.role.keeps_frame();
+        Some(if may { t.hint } else { t.may_not }.to_owned())
     }
 
     fn topic(&self) -> Topic {

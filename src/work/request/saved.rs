@@ -1,5 +1,6 @@
 //! What a save has done.
 
+use crate::domain::change::Thing;
 use crate::domain::id::{OperationId, TaskId};
 use crate::domain::task::{Form, Task};
 use crate::domain::transition::Refusal;
@@ -17,6 +18,8 @@ pub struct Saved {
     pub left: Vec<Left>,
     /// The deeds of an undone or redone group, by their codes, for the message.
     pub deeds: Vec<String>,
+    /// The accounts or settings that an undone or redone group was about, for the message.
+    pub things: Vec<Thing>,
 }
 
 impl Saved {

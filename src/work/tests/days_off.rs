@@ -89,7 +89,7 @@ fn only_administrators_keep_the_calendar_and_a_day_has_a_name() {
     let desk = Desk::new();
     let mut monitor = desk.sit("cv.snv");
     let refused = save(&mut monitor, vec![off("2023-06-26", "Nghỉ")], &[], false);
-    assert!(matches!(refused, Err(Error::NotPermitted)));
+    assert!(matches!(refused, Err(Error::ForAdministrators)));
     let mut admin = desk.sit("qt.snv");
     let refused = save(&mut admin, vec![off("2023-06-26", " ")], &[], false);
     assert!(matches!(refused, Err(Error::BadText { what: "name", .. })));

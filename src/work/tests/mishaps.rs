@@ -332,7 +332,10 @@ fn an_account_that_was_closed_meanwhile_does_nothing_more() {
     assert!(monitor.answer(&Request::News).is_err());
     for _ in 0..2 {
         let refused = monitor.write_stage(stage);
-        assert!(matches!(refused, Err(Error::NotPermitted)), "{refused:?}");
+        assert!(
+            matches!(refused, Err(Error::AccountClosed(_))),
+            "{refused:?}"
+        );
     }
     assert_eq!(other.list().len(), 1);
 }

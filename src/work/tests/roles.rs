@@ -176,7 +176,7 @@ fn a_request_is_refused_to_a_role_by_the_session_itself() {
         });
         let refused = session.answer(&save);
         assert!(
-            matches!(refused, Err(crate::domain::error::Error::NotPermitted)),
+            matches!(refused, Err(crate::domain::error::Error::ForAdministrators)),
             "{login}"
         );
     }

@@ -69,12 +69,16 @@ fn a_closed_account_is_out_at_once_and_what_it_did_stays_in_the_log() {
     let mut clerk = desk.sit("cv.stttt");
     let seen = account(&mut administrator, "cv.stttt");
     save(&mut administrator, Some(&seen), &closed(&seen)).expect("saved");
-    assert!(desk.open("cv.stttt", desk.day, None).is_err());
+    let refused = desk.open("cv.stttt", desk.day, None).err();
+    assert!(matches!(refused, Some(Error::AccountClosed(login)) if login == "cv.stttt"));
+    let key = OperationKey::fresh();
+    let refused = clerk.write(&key, Kind::Save, "task", |_| Ok(()));
+    assert!(matches!(refused, Err(Error::AccountClosed(_))));
     // A session that is open hears of it with the next look for news, and is answered nothing from then on.
     let _ = clerk.answer(&Request::News);
     assert!(matches!(
         clerk.answer(&Request::Home),
-        Err(Error::NotPermitted)
+        Err(Error::AccountClosed(_))
     ));
     administrator.undo().expect("taken back");
     assert_eq!(account(&mut administrator, "cv.stttt"), seen);

@@ -7,7 +7,7 @@ use super::measures;
 use crate::domain::account::check_power;
 use crate::domain::agency::{Agency, Flaw};
 use crate::domain::calendar::{DayKind, DayOff};
-use crate::domain::change::{Change, Fields, Subject};
+use crate::domain::change::{Change, Fields, Subject, Thing};
 use crate::domain::document::{Document, DocumentFlaw, circle, find};
 use crate::domain::error::Result;
 use crate::domain::id::AgencyId;
@@ -35,6 +35,25 @@ pub(super) fn may_put_back(changes: &[Change], user: &User) -> bool {
     let is_kept =
         |change: &Change| matches!(change.what.as_str(), AGENCY | USER | DAY_OFF | SETTING);
     user.role.keeps_frame() || !changes.iter().any(|it| is_frame(it) && is_kept(it))
+}
+
+/// The accounts or settings of a group that is about nothing else.
+pub(super) fn things(changes: &[Change]) -> Vec<Thing> {
+    let text = |change: &Change, name: &str| {
+        let fields = [&change.after, &change.before];
+        let mut values = fields.into_iter().filter_map(|it| it.get(name));
+        values.find_map(Value::as_str).map(str::to_owned)
+    };
+    let thing = |change: &Change| match change.what.as_str() {
+        USER => text(change, "login").map(Thing::Account),
+        SETTING => Setting::from_key(&text(change, "key")?).map(Thing::Setting),
+        _ => None,
+    };
+    changes
+        .iter()
+        .map(thing)
+        .collect::<Option<_>>()
+        .unwrap_or_default()
 }
 
 /// Puts the frame back, the last change first. All or nothing: half a reorganisation is none.

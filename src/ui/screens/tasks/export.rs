@@ -119,6 +119,6 @@ impl Screen for Export {
     }
 
     fn topic(&self) -> Topic {
-        Topic::Tasks
+        Topic::Export
     }
 }

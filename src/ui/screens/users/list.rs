@@ -10,6 +10,7 @@ use crate::domain::change::News;
 use crate::domain::user::Account;
 use crate::lang::format;
 use crate::ui::action::Action;
+use crate::ui::canvas::{fit, pad};
 use crate::ui::keys::Context;
 use crate::ui::screen::{Effect, Outcome, Reply, Screen, Topic, Ui};
 use crate::ui::screens;
@@ -22,12 +23,17 @@ use crate::work::request::{Answer, Request};
 pub struct List {
     rows: Rows,
     known: Option<Vec<Known>>,
+    /// The login that was saved, until the list shows it: the cursor goes there.
+    sought: Option<String>,
 }
 
 /// The cells of role, state and last save.
 const ROLE: usize = 20;
 const STATE: usize = 10;
-const LAST: usize = 14;
+const LAST: usize = 18;
+
+/// Narrower than this, who may do what and who may come in counts for more than what an agency is called.
+const NARROW: usize = 73;
 
 impl List {
     fn shown(&self, ui: &Ui) -> Vec<&Known> {
@@ -50,10 +56,40 @@ impl List {
         shown.get(self.rows.at()).map(|one| one.account.clone())
     }
 
+    /// Takes a list, and stays on the account that was saved, or else on the one under the cursor: what is done
+    /// next must not be done to another.
+    fn take(&mut self, all: &[Known], ui: &Ui) {
+        let before = self.selected(ui).map(|account| account.user.login);
+        self.known = Some(all.to_vec());
+        let is_there = |login: &String| all.iter().any(|it| it.account.user.login == *login);
+        let sought = self.sought.take_if(|login| is_there(login));
+        if let Some(login) = &sought
+            && self.place_of(login, ui).is_none()
+        {
+            // It was narrowed away.
+            self.rows = Rows::default();
+        }
+        let place = sought.or(before).and_then(|it| self.place_of(&it, ui));
+        if let Some(place) = place {
+            self.rows.go_to(place);
+        }
+    }
+
+    fn place_of(&self, login: &str, ui: &Ui) -> Option<usize> {
+        let shown = self.shown(ui);
+        shown.iter().position(|it| it.account.user.login == login)
+    }
+
     fn line(one: &Known, wide: usize, ui: &Ui) -> String {
         let user = &one.account.user;
         let agency = user.agency.and_then(|id| ui.facts.agency(id));
-        let agency = agency.map_or_else(|| "–".to_owned(), |it| format!("{} {}", it.code, it.name));
+        let agency = agency.map_or_else(
+            || "–".to_owned(),
+            |it| match wide < NARROW {
+                true => it.code.clone(),
+                false => format!("{} {}", it.code, it.name),
+            },
+        );
         let [open, closed] = ui.t.users.state;
         let state = if one.account.is_disabled {
             closed
@@ -61,15 +97,24 @@ impl List {
             open
         };
         let last = one.last.map_or_else(|| "–".to_owned(), format::moment);
-        row(
-            (&user.login, 16),
-            &agency,
-            &[
-                ((ui.t.terms.role)(user.role), ROLE),
-                (state, STATE),
-                (&last, LAST),
-            ],
-            wide,
+        let role = (ui.t.terms.role)(user.role);
+        Self::laid([&user.login, &agency, role, state, &last], wide)
+    }
+
+    /// The cells beside one another: all of them, or as many as a narrow window has room for.
+    fn laid([login, agency, role, state, last]: [&str; 5], wide: usize) -> String {
+        if wide >= NARROW {
+            let right = [(role, ROLE), (state, STATE), (last, LAST)];
+            return row((login, 16), agency, &right, wide);
+        }
+        let cell = |text: &str, cells: usize| pad(&fit(text, cells), cells);
+        let room = wide.saturating_sub(16 + 8 + STATE + 3);
+        format!(
+            "{} {} {} {}",
+            cell(login, 16),
+            cell(state, STATE),
+            cell(agency, 8),
+            cell(role, room)
         )
     }
 
@@ -126,12 +171,16 @@ impl Screen for List {
         Vec::new()
     }
 
-    fn reply(&mut self, question: &Request, answer: Reply, _: &Ui) -> Vec<Effect> {
+    fn reply(&mut self, question: &Request, answer: Reply, ui: &Ui) -> Vec<Effect> {
         if let Some(all) = listed(question, &answer) {
-            self.known = Some(all.to_vec());
+            self.take(all, ui);
             return Vec::new();
         }
-        if saved(&answer).is_some() || matches!(answer, Ok(Answer::Saved(_))) {
+        let kept = saved(&answer);
+        if let Some((account, _)) = kept {
+            self.sought = Some(account.user.login.clone());
+        }
+        if kept.is_some() || matches!(answer, Ok(Answer::Saved(_))) {
             return fetch();
         }
         Vec::new()
@@ -157,13 +206,7 @@ impl Screen for List {
     fn draw(&mut self, area: Rect, buffer: &mut Buffer, ui: &Ui) -> Option<Position> {
         let wide = usize::from(area.width.saturating_sub(2));
         let t = &ui.t.users;
-        let [login, agency, role, state, last] = t.heading;
-        let heading = row(
-            (login, 16),
-            agency,
-            &[(role, ROLE), (state, STATE), (last, LAST)],
-            wide,
-        );
+        let heading = Self::laid(t.heading, wide);
         let shown = self.shown(ui);
         let lines: Vec<String> = shown.iter().map(|one| Self::line(one, wide, ui)).collect();
         // Before the answer nothing is said to be missing.
@@ -172,7 +215,9 @@ impl Screen for List {
     }
 
     fn hint(&self, ui: &Ui) -> Option<String> {
-        Some(ui.t.users.hint.to_owned())
+        let t = &ui.t.users;
+        let may = ui.facts.user.role.keeps_frame();
+        Some(if may { t.hint } else { t.may_not }.to_owned())
     }
 
     fn topic(&self) -> Topic {

@@ -140,6 +140,6 @@ impl Screen for On {
     }
 
     fn topic(&self) -> Topic {
-        Topic::Users
+        Topic::Present
     }
 }

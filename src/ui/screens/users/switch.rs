@@ -46,7 +46,12 @@ impl Switch {
 
 impl Screen for Switch {
     fn context(&self) -> Context {
-        Context::Asking
+        // The key that brought the question, or saved a form before, closes nobody's account.
+        if self.closes() {
+            Context::Anywhere
+        } else {
+            Context::Asking
+        }
     }
 
     fn title(&self, ui: &Ui) -> String {
@@ -56,7 +61,8 @@ impl Screen for Switch {
 
     fn act(&mut self, action: Action, _: &Ui) -> Vec<Effect> {
         match action {
-            Action::DoIt => self.save(),
+            Action::Enter => self.save(),
+            Action::DoIt if !self.closes() => self.save(),
             Action::Back | Action::Close => vec![Effect::Close],
             _ => vec![Effect::Useless],
         }

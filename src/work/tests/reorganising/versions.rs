@@ -116,7 +116,7 @@ fn only_administrators_reorganise() {
         let step = merge(&["STTTT"], known("SKHCN"));
         assert!(matches!(
             session.try_plan("2025-03-01", step, false),
-            Err(Error::NotPermitted)
+            Err(Error::ForAdministrators)
         ));
     }
 }
