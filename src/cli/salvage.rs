@@ -35,14 +35,18 @@ pub fn run(place: &Place, given: &SalvageArgs) -> Result<ExitCode> {
     };
     if given.json {
         let lost: Vec<i64> = salvaged.lost.iter().map(|id| id.0).collect();
-        print::json(&json!({"version": shape::VERSION, "rows": salvaged.rows, "lost": lost}))?;
+        print::json(
+            &json!({"version": shape::VERSION, "rows": salvaged.rows, "tasks": salvaged.tasks, "lost": lost}),
+        )?;
     } else {
-        let said = place.words.faults.salvaged;
-        print::line(&said(
-            salvaged.rows,
+        let t = &place.words.faults;
+        let file = file.display().to_string();
+        print::line(&(t.salvaged)(
+            (salvaged.tasks, salvaged.rows),
             &salvaged.lost,
-            &file.display().to_string(),
+            &file,
         ))?;
+        print::line(t.salvaged_without)?;
     }
     Ok(if salvaged.lost.is_empty() {
         ExitCode::SUCCESS

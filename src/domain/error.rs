@@ -60,6 +60,9 @@ pub enum Error {
     /// The disk of another file than the database is full: an export, what is laid aside while a file is read.
     #[error("no room in {}", .0.display())]
     NoRoom(PathBuf),
+    /// The disk of the database is so full that it cannot even be opened; its directory.
+    #[error("no room in {} to open the database", .0.display())]
+    NoRoomToOpen(PathBuf),
     /// The directory for temporary files is missing, or may not be written.
     #[error("no temporary files in {}", .0.display())]
     NoTemporary(PathBuf),

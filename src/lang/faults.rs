@@ -10,22 +10,25 @@ use super::format;
 pub struct FaultWords {
     /// The file that is there now was opened; what was typed into forms is kept.
     pub reopened: &'static str,
-    /// So many rows could be read, those numbers could not, into this file.
-    pub salvaged: fn(u64, &[TaskId], &str) -> String,
+    /// So many tasks could be read, as so many rows; those numbers could not; into this file.
+    pub salvaged: fn((u64, u64), &[TaskId], &str) -> String,
+    /// What is not in that file, whatever could be read.
+    pub salvaged_without: &'static str,
     /// What to be careful about, and what to do.
     pub caution: fn(&Caution) -> String,
 }
 
 pub(super) const VI: FaultWords = FaultWords {
     reopened: "Đã mở tệp đang có. Nội dung nhập dở được giữ, mở lại biểu mẫu để dùng.",
-    salvaged: |rows, lost, file| match lost {
-        [] => format!("Đọc được tất cả: đã xuất {rows} dòng ra {file}."),
+    salvaged: |(tasks, rows), lost, file| match lost {
+        [] => format!("Đọc được tất cả {tasks} nhiệm vụ: đã xuất {rows} mục được giao ra {file}."),
         lost => format!(
-            "Đã xuất {rows} dòng còn đọc được ra {file}. Không đọc được {} số nhiệm vụ: {}.",
+            "Đọc được {tasks} nhiệm vụ: đã xuất {rows} mục được giao ra {file}. Không đọc được {} số nhiệm vụ: {}.",
             lost.len(),
             numbers(lost)
         ),
     },
+    salvaged_without: "Tệp chỉ có nội dung giao, để nhập lại: KHÔNG có trạng thái, tiến độ, ngày nộp, từng kỳ, nhật ký. Những phần ấy chỉ có trong bản sao lưu (cchc restore).",
     caution: |caution| match caution {
         Caution::NetworkDisk { path, kind } => format!(
             "Cơ sở dữ liệu nằm trên ổ mạng {kind}, khóa ghi không chắc. Chuyển {} về đĩa máy chủ.",
@@ -45,14 +48,15 @@ pub(super) const VI: FaultWords = FaultWords {
 
 pub(super) const EN: FaultWords = FaultWords {
     reopened: "Opened the file that is there now. What was typed is kept in its form.",
-    salvaged: |rows, lost, file| match lost {
-        [] => format!("Everything could be read: {rows} rows written to {file}."),
+    salvaged: |(tasks, rows), lost, file| match lost {
+        [] => format!("All {tasks} tasks could be read: {rows} assigned items written to {file}."),
         lost => format!(
-            "Wrote the {rows} rows that can be read to {file}. {} numbers of tasks cannot be read: {}.",
+            "{tasks} tasks could be read: {rows} assigned items written to {file}. {} numbers of tasks cannot be read: {}.",
             lost.len(),
             numbers(lost)
         ),
     },
+    salvaged_without: "The file has what was assigned, to be imported again: NOT status, progress, days of submission, single periods, or the log. Those only a backup has (cchc restore).",
     caution: |caution| match caution {
         Caution::NetworkDisk { path, kind } => format!(
             "The database is on a {kind} disk, where locks may not hold. Move {} to a local disk.",

@@ -35,8 +35,16 @@ impl Store {
     ///
     /// # Errors
     /// `NoDatabase`, `IsDirectory`, `Foreign`, `Damaged`, `TooNew`, `NoPermission`, `ReadOnly` (asked to
-    /// write what can only be read), `DiskFull`, `Occupied`.
+    /// write what can only be read), `NoRoomToOpen`, `Occupied`.
     pub fn open(path: &Path, access: Access) -> Result<Self> {
+        Self::opened(path, access).map_err(|error| match error {
+            // Nothing was typed yet that would be kept.
+            Error::DiskFull => Error::NoRoomToOpen(path.parent().unwrap_or(path).to_owned()),
+            other => other,
+        })
+    }
+
+    fn opened(path: &Path, access: Access) -> Result<Self> {
         // One name for all sessions: the ticket lies beside it.
         let path = fs::canonicalize(path).map_err(|error| unreachable_file(&error, path))?;
         let about = fs::metadata(&path).map_err(|error| unreachable_file(&error, &path))?;

@@ -211,6 +211,12 @@ fn what_can_be_read_of_a_damaged_database_is_exported_and_the_rest_is_named() {
         "{}",
         said(&ran.stdout)
     );
+    // A file for import is no copy of the database, and nobody should take it for one.
+    assert!(
+        said(&ran.stdout).contains("KHÔNG có trạng thái"),
+        "{}",
+        said(&ran.stdout)
+    );
     let exported = office.path("exported.csv");
     let ran = office.run(&[
         "--db",

@@ -80,7 +80,7 @@ fn a_new_session_on_a_full_disk_is_told_that_it_is_full() {
     // Writing is stopped by the disk in the middle of it: all that is free is used up.
     let _ = fs::write(disk.0.path().join("ballast"), vec![7; 4_000_000]);
     let opened = Store::open(&disk.path(), Access::Write).map(|_| ());
-    assert!(matches!(opened, Err(Error::DiskFull)), "{opened:?}");
+    assert!(matches!(opened, Err(Error::NoRoomToOpen(_))), "{opened:?}");
     let made = Store::create(&disk.0.path().join("other.db")).map(|_| ());
     assert!(matches!(made, Err(Error::DiskFull)), "{made:?}");
 }

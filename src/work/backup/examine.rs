@@ -62,7 +62,12 @@ pub fn examine(path: &Path, depth: Depth, watch: &Watch) -> Result<Examined> {
 }
 
 fn gone_through(path: &Path, depth: Depth, watch: &Watch) -> Result<Examined> {
-    let mut store = Store::open(path, Access::Look)?;
+    let opened = Store::open(path, Access::Look);
+    let mut store = opened.map_err(|error| match error {
+        // The disk of the copy and not that of the database.
+        Error::NoRoomToOpen(_) => Error::DiskFull,
+        other => other,
+    })?;
     let pulse = |part| watch.pulse(part, || (0, 0));
     let said = store.while_heard(pulse(Part::Checking), |store| {
         if depth == Depth::Whole {

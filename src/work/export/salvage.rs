@@ -29,6 +29,7 @@ pub(in crate::work) fn salvage(
     let mut found = Found {
         session,
         rows: Rows::new(session),
+        tasks: 0,
         lost: Vec::new(),
     };
     let all = usize::try_from(last).unwrap_or(0);
@@ -49,13 +50,15 @@ pub(in crate::work) fn salvage(
         Err(error) => vec![Err(error)],
     });
     let rows = write::tasks(path, form, Existing::Keep, "", most, rows)?;
-    let lost = found.lost;
-    Ok(Salvaged { rows, lost })
+    let Found { tasks, lost, .. } = found;
+    Ok(Salvaged { rows, tasks, lost })
 }
 
 struct Found<'a> {
     session: &'a Session,
     rows: Rows<'a>,
+    /// Tasks that were read.
+    tasks: u64,
     /// Numbers of tasks that cannot be read.
     lost: Vec<TaskId>,
 }
@@ -64,21 +67,25 @@ impl Found<'_> {
     /// The rows of these numbers; those that are no items of a file, or none at all, have none.
     fn page(&mut self, from: i64, upto: i64) -> Vec<Row> {
         let ids: Vec<TaskId> = (from..=upto).map(TaskId).collect();
-        if let Ok(tasks) = self.session.store.tasks(&ids)
-            && let Ok(rows) = self.rows.of(&heads(tasks))
-        {
+        if let Ok(rows) = self.rows_of(&ids) {
             return rows;
         }
         ids.into_iter().flat_map(|id| self.single(id)).collect()
     }
 
     fn single(&mut self, id: TaskId) -> Vec<Row> {
-        let tasks = self.session.store.tasks(&[id]);
-        let rows = tasks.and_then(|tasks| self.rows.of(&heads(tasks)));
-        rows.unwrap_or_else(|_| {
+        self.rows_of(&[id]).unwrap_or_else(|_| {
             self.lost.push(id);
             Vec::new()
         })
+    }
+
+    fn rows_of(&mut self, ids: &[TaskId]) -> Result<Vec<Row>> {
+        let tasks = self.session.store.tasks(ids)?;
+        let count = tasks.len() as u64;
+        let rows = self.rows.of(&heads(tasks))?;
+        self.tasks += count;
+        Ok(rows)
     }
 }
 

@@ -20,8 +20,10 @@ pub enum Ask {
 /// What was saved from a damaged database.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Salvaged {
-    /// So many rows were written.
+    /// So many rows were written: the items that were assigned, with what was assigned.
     pub rows: u64,
+    /// So many tasks could be read; members of groups and occurrences of series are written as their items.
+    pub tasks: u64,
     /// Numbers that cannot be read; also those of which it cannot be told whether a task is there.
     pub lost: Vec<TaskId>,
 }
