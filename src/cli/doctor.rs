@@ -39,9 +39,7 @@ fn carried_out(place: &Place, given: &DoctorArguments) -> Result<ExitCode> {
             return Err(Error::LookingOnly);
         }
         let setup = place.setup(database, &place.login());
-        watched(place, |watch| {
-            doctor::repair(database, &setup, now, watch)
-        })?;
+        watched(place, |watch| doctor::repair(database, &setup, now, watch))?;
         print::complaint(place.words, place.words.doctor.repaired);
     }
     let visit = Visit {

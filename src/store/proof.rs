@@ -12,7 +12,7 @@ use crate::domain::seal::{Claim, Seal};
 
 use super::Store;
 use super::chain::{self, Hash, Head, hexadecimal};
-use super::db::{Db, values};
+use super::db::{Cell, Db, values};
 use super::log;
 use super::walk::{Sealed, Spot, Walk};
 
@@ -121,8 +121,11 @@ impl Store {
 
     fn hash_of(&self, row: i64) -> Result<Option<Hash>> {
         let sql = "SELECT hash FROM change WHERE id = ?1";
-        let hash = self.db.first(sql, &values![row], |row| row.bytes())?;
-        Ok(hash.and_then(|hash| hash.try_into().ok()))
+        let hash = self.db.first(sql, &values![row], |row| match row.cell()? {
+            Cell::Bytes(hash) => Ok(hash.try_into().ok()),
+            Cell::Nothing | Cell::Number(_) | Cell::Text(_) => Ok(None),
+        })?;
+        Ok(hash.flatten())
     }
 
     fn verdict(
@@ -273,13 +276,19 @@ fn piece(db: &Db, from: i64, upto: i64) -> Result<Piece> {
     let mut piece = Piece::default();
     db.rows(sql, &values![from, upto, CHUNK], |row| {
         let begin = piece.bytes.len();
-        let (id, operation, task) = (row.number()?, row.number()?, row.maybe_number()?);
-        chain::encode_numbers(&mut piece.bytes, id, operation, task);
+        let id = row.number()?;
+        // Whatever lies there: what was made of a row is a finding and keeps nobody from reading the others.
+        piece.bytes.extend(id.to_be_bytes());
+        chain::encode_number_cell(&mut piece.bytes, row.cell()?, false);
+        chain::encode_number_cell(&mut piece.bytes, row.cell()?, true);
         for _ in 0..9 {
-            chain::encode_text(&mut piece.bytes, row.raw()?);
+            chain::encode_text_cell(&mut piece.bytes, row.cell()?);
         }
-        chain::encode_maybe(&mut piece.bytes, row.maybe_number()?);
-        let hash = row.raw()?.try_into().ok();
+        chain::encode_number_cell(&mut piece.bytes, row.cell()?, true);
+        let hash = match row.cell()? {
+            Cell::Bytes(hash) => hash.try_into().ok(),
+            Cell::Nothing | Cell::Number(_) | Cell::Text(_) => None,
+        };
         piece.rows.push((id, begin, hash));
         Ok(())
     })?;
@@ -309,11 +318,11 @@ fn of_row(db: &Db, id: ChangeId) -> Result<Option<Trace>> {
     db.first(sql, &values![id.0], |row| {
         Ok(Trace {
             task: row.maybe_number()?.map(TaskId),
-            code: row.text()?,
-            at: row.text()?,
-            who: row.text()?,
-            origin: row.text()?,
-            what: row.text()?,
+            code: row.any_text()?,
+            at: row.any_text()?,
+            who: row.any_text()?,
+            origin: row.any_text()?,
+            what: row.any_text()?,
         })
     })
 }
@@ -333,10 +342,10 @@ fn group_between(db: &Db, before: i64, after: Option<i64>) -> Result<Option<Trac
     let found = db.first(sql, &values![first, last], |row| {
         let id = OperationId(row.number()?);
         let trace = Trace {
-            at: row.text()?,
-            who: row.text()?,
-            origin: row.text()?,
-            what: row.text()?,
+            at: row.any_text()?,
+            who: row.any_text()?,
+            origin: row.any_text()?,
+            what: row.any_text()?,
             ..Trace::default()
         };
         Ok((id, trace))
@@ -349,7 +358,7 @@ fn group_between(db: &Db, before: i64, after: Option<i64>) -> Result<Option<Trac
         WHERE event.operation_id = ?1
         LIMIT 1";
     let task = db.first(sql, &values![group.0], |row| {
-        Ok((TaskId(row.number()?), row.text()?))
+        Ok((TaskId(row.number()?), row.any_text()?))
     })?;
     let (task, code) = task.map_or((None, String::new()), |(id, code)| (Some(id), code));
     Ok(Some(Trace {

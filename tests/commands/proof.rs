@@ -496,6 +496,24 @@ fn an_end_of_the_log_that_is_none_is_named_by_who_looks_and_stops_who_would_go_o
 }
 
 #[test]
+fn a_change_that_cannot_be_read_is_named_and_the_proof_goes_on() {
+    let shell = Shell::new();
+    let guards = "DROP TRIGGER change_is_never_changed;";
+    spoil(
+        &shell.db(),
+        &format!(
+            "{guards} UPDATE change SET login = CAST(x'ff41' AS TEXT)
+            WHERE id = (SELECT MAX(id) FROM change WHERE task_id IS NOT NULL)"
+        ),
+    );
+    let verdict = shell.run(&["audit", "verify", "--json"]);
+    assert_eq!(verdict.code, 1, "{}", verdict.err);
+    let verdict = verdict.json();
+    assert_eq!(verdict["broken_how"], "changed", "{verdict}");
+    assert_eq!(text(&verdict["findings"][0], "who"), "\u{fffd}A");
+}
+
+#[test]
 fn everything_that_leaves_carries_the_end_of_the_log_and_tells_on_it() {
     let shell = Shell::new();
     let short = shell.run(&["audit", "head", "--json"]).json();

@@ -158,7 +158,8 @@ mod tests {
 
     #[test]
     fn copies_of_one_second_come_in_the_order_in_which_they_were_made() {
-        let mut names: Vec<PathBuf> = names(Path::new(""), Path::new("cchc.db"), Utc::now()).collect();
+        let mut names: Vec<PathBuf> =
+            names(Path::new(""), Path::new("cchc.db"), Utc::now()).collect();
         let made = names.clone();
         names.sort();
         names.sort_by_key(|name| name.to_str().and_then(|name| moment_of(name, "cchc")));
