@@ -402,6 +402,16 @@ fn a_restore_that_is_killed_leaves_the_one_or_the_other() {
 
 #[test]
 fn a_backup_that_is_interrupted_leaves_nothing() {
+    for signal in [
+        rustix::process::Signal::INT,
+        rustix::process::Signal::TERM,
+        rustix::process::Signal::HUP,
+    ] {
+        interrupt_a_backup(signal);
+    }
+}
+
+fn interrupt_a_backup(signal: rustix::process::Signal) {
     let shell = Shell::new();
     let folder = shell.directory.path().join("luu");
     fs::create_dir(&folder).expect("a folder");
@@ -415,7 +425,7 @@ fn a_backup_that_is_interrupted_leaves_nothing() {
     }
     let id = i32::try_from(backup.id()).expect("a number");
     let id = rustix::process::Pid::from_raw(id).expect("a process");
-    let _ = rustix::process::kill_process(id, rustix::process::Signal::INT);
+    let _ = rustix::process::kill_process(id, signal);
     let ended = backup.wait().expect("an end");
     match ended.code() {
         Some(130) => assert_eq!(names(&folder), Vec::<String>::new()),
