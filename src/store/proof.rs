@@ -135,7 +135,10 @@ impl Store {
         claim: Option<&Claim>,
     ) -> Result<Verdict> {
         let (rows, seal) = (walk.rows(), sealed(walk.last()));
-        let (spots, more) = walk.end(noted);
+        let (mut spots, more) = walk.end(noted);
+        if rows == 0 && spots.is_empty() && self.is_written()? {
+            spots.push((Breach::Gone, 0, 0));
+        }
         let claimed = claim
             .map(|claim| self.claimed(claim, met, &spots))
             .transpose()?;
@@ -163,6 +166,12 @@ impl Store {
             more,
             claimed,
         })
+    }
+
+    /// Something was ever saved: each save leaves its group, and a row of the log.
+    fn is_written(&self) -> Result<bool> {
+        let sql = "SELECT EXISTS (SELECT 1 FROM operation) OR EXISTS (SELECT 1 FROM task)";
+        Ok(self.db.number(sql, &[])? != 0)
     }
 
     fn claimed(&self, claim: &Claim, met: Option<i64>, spots: &[Spot]) -> Result<Claimed> {
@@ -300,7 +309,7 @@ fn trace(db: &Db, (breach, from, to): Spot) -> Result<Option<Trace>> {
     match breach {
         Breach::Removed => group_between(db, from - 1, Some(to + 1)),
         Breach::MovedUp(_) => group_between(db, from - 1, Some(from)),
-        Breach::CutOff => group_between(db, from - 1, None),
+        Breach::CutOff | Breach::Gone => group_between(db, from - 1, None),
         Breach::Changed
         | Breach::HashChanged
         | Breach::Inserted

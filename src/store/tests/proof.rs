@@ -275,6 +275,22 @@ fn two_rows_in_each_others_place_are_told_with_and_without_their_hashes() {
 }
 
 #[test]
+fn a_log_that_is_gone_altogether_is_no_empty_one() {
+    let (house, _) = house();
+    let gone = [(Breach::Gone, 0, 0)];
+    let all = "DELETE FROM change;";
+    let unnoted = format!("{all} DELETE FROM meta WHERE key = 'log_head'");
+    assert_eq!(found(&house, &unnoted), gone);
+    let empty = Head::EMPTY.to_text();
+    let noted = format!("{all} UPDATE meta SET value = '{empty}' WHERE key = 'log_head'");
+    assert_eq!(found(&house, &noted), gone);
+    let directory = tempfile::tempdir().unwrap();
+    let fresh = crate::store::Store::create(&directory.path().join("x.db")).unwrap();
+    let fresh = fresh.verify_log(|_, _| Ok(())).unwrap();
+    assert!(fresh.is_intact(), "{fresh:?}");
+}
+
+#[test]
 fn the_noted_end_is_held_against_the_last_row() {
     let (house, last) = house();
     let end = [(Breach::End, last, last)];
