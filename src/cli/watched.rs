@@ -1,7 +1,8 @@
 //! A long check or copy on the command line: a line on standard error where that is a terminal, nothing in a pipe;
-//! Ctrl-C ends it as cleanly as the work can be ended.
+//! Ctrl-C, or the system that stops it, ends it as cleanly as the work can be ended.
 
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
 
 use super::place::Place;
 use crate::domain::error::Result;
@@ -9,13 +10,19 @@ use crate::lang::{Far, format};
 use crate::work::progress::Cancel;
 use crate::work::watch::Watch;
 
+/// By these one is asked to end: Ctrl-C, the system that stops a service, a terminal that was closed.
+const ENDING: [i32; 3] = [SIGINT, SIGTERM, SIGHUP];
+
 /// Does it.
 ///
 /// # Errors
-/// Those of the work; `Cancelled` where Ctrl-C ended it.
+/// Those of the work; `Cancelled` where one of these signals ended it.
 pub fn watched<T>(place: &Place, work: impl FnOnce(&Watch) -> Result<T>) -> Result<T> {
     let cancel = Cancel::default();
-    let heard = signal_hook::flag::register(signal_hook::consts::SIGINT, cancel.shared())?;
+    let mut heard = Vec::new();
+    for signal in ENDING {
+        heard.push(signal_hook::flag::register(signal, cancel.shared())?);
+    }
     let bar = ProgressBar::with_draw_target(None, ProgressDrawTarget::stderr());
     if let Ok(style) = ProgressStyle::with_template("{wide_msg}") {
         bar.set_style(style);
@@ -23,7 +30,9 @@ pub fn watched<T>(place: &Place, work: impl FnOnce(&Watch) -> Result<T>) -> Resu
     let watch = Watch::new(cancel, told(place, bar.clone()));
     let value = work(&watch);
     bar.finish_and_clear();
-    signal_hook::low_level::unregister(heard);
+    for id in heard {
+        signal_hook::low_level::unregister(id);
+    }
     value
 }
 

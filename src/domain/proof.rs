@@ -41,6 +41,8 @@ pub enum Breach {
     MovedDown(i64),
     /// The last rows of the log are missing.
     CutOff,
+    /// There is no row at all, and something was written that should have left some.
+    Gone,
     /// The rows stand after the end of the log as it was noted.
     Appended,
     /// The end of the log as it was noted is not this, its last row; or it is not noted at all.
@@ -60,6 +62,7 @@ impl Breach {
             Self::MovedUp(_) => "removed_and_renumbered",
             Self::MovedDown(_) => "inserted_and_renumbered",
             Self::CutOff => "cut_off",
+            Self::Gone => "gone",
             Self::Appended => "appended",
             Self::End => "end_differs",
         }

@@ -154,6 +154,7 @@ pub(super) const VI: ProofWords = ProofWords {
         }
         Breach::CutOff if from == to => format!("dòng cuối {from} đã bị cắt mất"),
         Breach::CutOff => format!("phần cuối, dòng {from}-{to}, đã bị cắt mất"),
+        Breach::Gone => "toàn bộ nhật ký đã bị xóa".to_owned(),
         Breach::Appended if from == to => format!("dòng {from} bị ghi thêm vào sau cuối nhật ký"),
         Breach::Appended => format!("dòng {from}-{to} bị ghi thêm vào sau cuối nhật ký"),
         Breach::End => format!("cuối nhật ký được ghi lại không phải là dòng {from}"),
@@ -325,6 +326,7 @@ pub(super) const EN: ProofWords = ProofWords {
         }
         Breach::CutOff if from == to => format!("the last row {from} was cut off"),
         Breach::CutOff => format!("the end, rows {from}-{to}, was cut off"),
+        Breach::Gone => "the whole log was removed".to_owned(),
         Breach::Appended if from == to => format!("row {from} was added behind the end of the log"),
         Breach::Appended => format!("rows {from}-{to} were added behind the end of the log"),
         Breach::End => format!("the end of the log as it was noted is not row {from}"),

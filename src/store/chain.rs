@@ -4,6 +4,8 @@ use sha2::{Digest, Sha256};
 
 use crate::domain::error::{Error, Result};
 
+use super::db::Cell;
+
 /// The hash of a row.
 pub(super) type Hash = [u8; 32];
 
@@ -46,6 +48,34 @@ pub(super) fn encode_text(into: &mut Vec<u8>, text: &[u8]) {
 pub(super) fn encode_maybe(into: &mut Vec<u8>, number: Option<i64>) {
     into.push(u8::from(number.is_some()));
     into.extend(number.unwrap_or(0).to_be_bytes());
+}
+
+/// Writes what lies where a number should: one that may be missing, if that is allowed.
+pub(super) fn encode_number_cell(into: &mut Vec<u8>, cell: Cell<'_>, may_miss: bool) {
+    match cell {
+        Cell::Number(number) if may_miss => encode_maybe(into, Some(number)),
+        Cell::Nothing if may_miss => encode_maybe(into, None),
+        Cell::Number(number) => into.extend(number.to_be_bytes()),
+        other => encode_strange(into, other),
+    }
+}
+
+/// Writes what lies where a text should.
+pub(super) fn encode_text_cell(into: &mut Vec<u8>, cell: Cell<'_>) {
+    match cell {
+        Cell::Text(text) => encode_text(into, text),
+        other => encode_strange(into, other),
+    }
+}
+
+/// What is not of the type of its column was never written by the program: no row that was has such a length or number.
+fn encode_strange(into: &mut Vec<u8>, cell: Cell<'_>) {
+    into.extend(u64::MAX.to_be_bytes());
+    match cell {
+        Cell::Nothing => {}
+        Cell::Number(number) => into.extend(number.to_be_bytes()),
+        Cell::Text(bytes) | Cell::Bytes(bytes) => into.extend(bytes),
+    }
 }
 
 /// A row of the log as it is stored: what is hashed is what stands in the columns, letter for letter.

@@ -75,7 +75,7 @@ impl Store {
     pub fn extent(&self) -> Result<Extent> {
         self.db.at_once(|| {
             let sql = "SELECT at FROM change ORDER BY id DESC LIMIT 1";
-            let last = self.db.first(sql, &[], |row| row.text())?;
+            let last = self.db.first(sql, &[], |row| row.any_text())?;
             Ok(Extent {
                 schema: schema::version(&self.db)?,
                 tasks: self.db.number("SELECT COUNT(*) FROM task", &[])?,

@@ -75,6 +75,16 @@ macro_rules! values {
 }
 pub(super) use values;
 
+/// What lies in a column: its type is what was written, not what should have been.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Cell<'a> {
+    Nothing,
+    /// A fraction counts as the number that its bits are.
+    Number(i64),
+    Text(&'a [u8]),
+    Bytes(&'a [u8]),
+}
+
 /// A row that was found; its columns are taken from the left.
 pub(super) struct Row<'a> {
     row: &'a rusqlite::Row<'a>,
@@ -112,11 +122,26 @@ impl Row<'_> {
         self.take()
     }
 
-    /// A text or bytes as they lie in the row, without a copy.
-    pub fn raw(&mut self) -> Result<&[u8]> {
+    /// What lies there, whatever it is, without a copy.
+    pub fn cell(&mut self) -> Result<Cell<'_>> {
         let value = self.row.get_ref(self.next).map_err(fault)?;
         self.next += 1;
-        value.as_bytes().map_err(fault)
+        Ok(match value {
+            ValueRef::Null => Cell::Nothing,
+            ValueRef::Integer(number) => Cell::Number(number),
+            ValueRef::Real(number) => Cell::Number(number.to_bits().cast_signed()),
+            ValueRef::Text(text) => Cell::Text(text),
+            ValueRef::Blob(bytes) => Cell::Bytes(bytes),
+        })
+    }
+
+    /// A text that may have been made anything: what is no text in it is shown as such.
+    pub fn any_text(&mut self) -> Result<String> {
+        Ok(match self.cell()? {
+            Cell::Nothing => String::new(),
+            Cell::Number(number) => number.to_string(),
+            Cell::Text(text) | Cell::Bytes(text) => String::from_utf8_lossy(text).into_owned(),
+        })
     }
 
     pub fn date(&mut self) -> Result<NaiveDate> {

@@ -12,7 +12,7 @@ use crate::domain::seal::{Claim, Seal};
 
 use super::Store;
 use super::chain::{self, Hash, Head, hexadecimal};
-use super::db::{Db, values};
+use super::db::{Cell, Db, values};
 use super::log;
 use super::walk::{Sealed, Spot, Walk};
 
@@ -121,8 +121,11 @@ impl Store {
 
     fn hash_of(&self, row: i64) -> Result<Option<Hash>> {
         let sql = "SELECT hash FROM change WHERE id = ?1";
-        let hash = self.db.first(sql, &values![row], |row| row.bytes())?;
-        Ok(hash.and_then(|hash| hash.try_into().ok()))
+        let hash = self.db.first(sql, &values![row], |row| match row.cell()? {
+            Cell::Bytes(hash) => Ok(hash.try_into().ok()),
+            Cell::Nothing | Cell::Number(_) | Cell::Text(_) => Ok(None),
+        })?;
+        Ok(hash.flatten())
     }
 
     fn verdict(
@@ -132,7 +135,10 @@ impl Store {
         claim: Option<&Claim>,
     ) -> Result<Verdict> {
         let (rows, seal) = (walk.rows(), sealed(walk.last()));
-        let (spots, more) = walk.end(noted);
+        let (mut spots, more) = walk.end(noted);
+        if rows == 0 && spots.is_empty() && self.is_written()? {
+            spots.push((Breach::Gone, 0, 0));
+        }
         let claimed = claim
             .map(|claim| self.claimed(claim, met, &spots))
             .transpose()?;
@@ -160,6 +166,12 @@ impl Store {
             more,
             claimed,
         })
+    }
+
+    /// Something was ever saved: each save leaves its group, and a row of the log.
+    fn is_written(&self) -> Result<bool> {
+        let sql = "SELECT EXISTS (SELECT 1 FROM operation) OR EXISTS (SELECT 1 FROM task)";
+        Ok(self.db.number(sql, &[])? != 0)
     }
 
     fn claimed(&self, claim: &Claim, met: Option<i64>, spots: &[Spot]) -> Result<Claimed> {
@@ -273,13 +285,19 @@ fn piece(db: &Db, from: i64, upto: i64) -> Result<Piece> {
     let mut piece = Piece::default();
     db.rows(sql, &values![from, upto, CHUNK], |row| {
         let begin = piece.bytes.len();
-        let (id, operation, task) = (row.number()?, row.number()?, row.maybe_number()?);
-        chain::encode_numbers(&mut piece.bytes, id, operation, task);
+        let id = row.number()?;
+        // Whatever lies there: what was made of a row is a finding and keeps nobody from reading the others.
+        piece.bytes.extend(id.to_be_bytes());
+        chain::encode_number_cell(&mut piece.bytes, row.cell()?, false);
+        chain::encode_number_cell(&mut piece.bytes, row.cell()?, true);
         for _ in 0..9 {
-            chain::encode_text(&mut piece.bytes, row.raw()?);
+            chain::encode_text_cell(&mut piece.bytes, row.cell()?);
         }
-        chain::encode_maybe(&mut piece.bytes, row.maybe_number()?);
-        let hash = row.raw()?.try_into().ok();
+        chain::encode_number_cell(&mut piece.bytes, row.cell()?, true);
+        let hash = match row.cell()? {
+            Cell::Bytes(hash) => hash.try_into().ok(),
+            Cell::Nothing | Cell::Number(_) | Cell::Text(_) => None,
+        };
         piece.rows.push((id, begin, hash));
         Ok(())
     })?;
@@ -291,7 +309,7 @@ fn trace(db: &Db, (breach, from, to): Spot) -> Result<Option<Trace>> {
     match breach {
         Breach::Removed => group_between(db, from - 1, Some(to + 1)),
         Breach::MovedUp(_) => group_between(db, from - 1, Some(from)),
-        Breach::CutOff => group_between(db, from - 1, None),
+        Breach::CutOff | Breach::Gone => group_between(db, from - 1, None),
         Breach::Changed
         | Breach::HashChanged
         | Breach::Inserted
@@ -309,11 +327,11 @@ fn of_row(db: &Db, id: ChangeId) -> Result<Option<Trace>> {
     db.first(sql, &values![id.0], |row| {
         Ok(Trace {
             task: row.maybe_number()?.map(TaskId),
-            code: row.text()?,
-            at: row.text()?,
-            who: row.text()?,
-            origin: row.text()?,
-            what: row.text()?,
+            code: row.any_text()?,
+            at: row.any_text()?,
+            who: row.any_text()?,
+            origin: row.any_text()?,
+            what: row.any_text()?,
         })
     })
 }
@@ -333,10 +351,10 @@ fn group_between(db: &Db, before: i64, after: Option<i64>) -> Result<Option<Trac
     let found = db.first(sql, &values![first, last], |row| {
         let id = OperationId(row.number()?);
         let trace = Trace {
-            at: row.text()?,
-            who: row.text()?,
-            origin: row.text()?,
-            what: row.text()?,
+            at: row.any_text()?,
+            who: row.any_text()?,
+            origin: row.any_text()?,
+            what: row.any_text()?,
             ..Trace::default()
         };
         Ok((id, trace))
@@ -349,7 +367,7 @@ fn group_between(db: &Db, before: i64, after: Option<i64>) -> Result<Option<Trac
         WHERE event.operation_id = ?1
         LIMIT 1";
     let task = db.first(sql, &values![group.0], |row| {
-        Ok((TaskId(row.number()?), row.text()?))
+        Ok((TaskId(row.number()?), row.any_text()?))
     })?;
     let (task, code) = task.map_or((None, String::new()), |(id, code)| (Some(id), code));
     Ok(Some(Trace {

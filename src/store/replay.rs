@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use crate::domain::calendar::day_of;
 use crate::domain::change::{Change, overlay};
-use crate::domain::error::Result;
+use crate::domain::error::{Error, Result};
 use crate::domain::event::{Event, told};
 use crate::domain::id::{AgencyId, OperationId, TaskId};
 use crate::domain::task::{Form, Task};
@@ -54,7 +54,11 @@ impl Store {
 
     fn fault_of(&self, task: TaskId) -> Result<Option<EventFault>> {
         let kept = kept_of(&self.db, task)?;
-        let told = self.replayed(task)?;
+        let told = match self.replayed(task) {
+            // A change that cannot be read as one tells nothing.
+            Err(Error::Fault(_) | Error::BadText { .. }) => Vec::new(),
+            told => told?,
+        };
         let (mut left, mut right) = (named(&kept), named(&told));
         left.sort();
         right.sort();

@@ -418,6 +418,16 @@ fn a_restore_that_is_killed_leaves_the_one_or_the_other() {
 
 #[test]
 fn a_backup_that_is_interrupted_leaves_nothing() {
+    for signal in [
+        rustix::process::Signal::INT,
+        rustix::process::Signal::TERM,
+        rustix::process::Signal::HUP,
+    ] {
+        interrupt_a_backup(signal);
+    }
+}
+
+fn interrupt_a_backup(signal: rustix::process::Signal) {
     let shell = Shell::new();
     let folder = shell.directory.path().join("luu");
     fs::create_dir(&folder).expect("a folder");
@@ -431,7 +441,7 @@ fn a_backup_that_is_interrupted_leaves_nothing() {
     }
     let id = i32::try_from(backup.id()).expect("a number");
     let id = rustix::process::Pid::from_raw(id).expect("a process");
-    let _ = rustix::process::kill_process(id, rustix::process::Signal::INT);
+    let _ = rustix::process::kill_process(id, signal);
     let ended = backup.wait().expect("an end");
     match ended.code() {
         Some(130) => assert_eq!(names(&folder), Vec::<String>::new()),
@@ -509,6 +519,24 @@ fn an_end_of_the_log_that_is_none_is_named_by_who_looks_and_stops_who_would_go_o
         found.out
     );
     shell.run(&["list"]).complains(1, "bị hỏng");
+}
+
+#[test]
+fn a_change_that_cannot_be_read_is_named_and_the_proof_goes_on() {
+    let shell = Shell::new();
+    let guards = "DROP TRIGGER change_is_never_changed;";
+    spoil(
+        &shell.db(),
+        &format!(
+            "{guards} UPDATE change SET login = CAST(x'ff41' AS TEXT)
+            WHERE id = (SELECT MAX(id) FROM change WHERE task_id IS NOT NULL)"
+        ),
+    );
+    let verdict = shell.run(&["audit", "verify", "--json"]);
+    assert_eq!(verdict.code, 1, "{}", verdict.err);
+    let verdict = verdict.json();
+    assert_eq!(verdict["broken_how"], "changed", "{verdict}");
+    assert_eq!(text(&verdict["findings"][0], "who"), "\u{fffd}A");
 }
 
 #[test]

@@ -86,6 +86,42 @@ fn a_row_that_was_changed_is_named_whatever_was_changed_in_it() {
 }
 
 #[test]
+fn bytes_that_are_no_text_are_a_finding_and_stop_nobody() {
+    let (house, _) = house();
+    for column in ["at", "login", "origin", "what", "before", "after"] {
+        let spoil = format!("UPDATE change SET {column} = CAST(x'ff41' AS TEXT) WHERE id = 13");
+        assert_eq!(
+            found(&house, &spoil),
+            [(Breach::Changed, 13, 13)],
+            "{column}"
+        );
+    }
+    // A log whose columns no longer say what they hold.
+    let loosened = "PRAGMA writable_schema = ON;
+        UPDATE sqlite_schema SET sql = replace(replace(sql, 'NOT NULL', ''), 'STRICT', '') WHERE name = 'change';
+        PRAGMA writable_schema = RESET";
+    house.store.db.script(loosened).unwrap();
+    let others = [
+        "operation_id = NULL",
+        "why = NULL",
+        "why = x'00'",
+        "why = 1.5",
+    ];
+    for other in others {
+        let spoil = format!("UPDATE change SET {other} WHERE id = 13");
+        assert_eq!(
+            found(&house, &spoil),
+            [(Breach::Changed, 13, 13)],
+            "{other}"
+        );
+    }
+    let spoil = "UPDATE change SET hash = NULL WHERE id = 13";
+    assert_eq!(found(&house, spoil), [(Breach::HashChanged, 13, 13)]);
+    let spoil = "UPDATE change SET hash = 'x' WHERE id = 13";
+    assert_eq!(found(&house, spoil), [(Breach::HashChanged, 13, 13)]);
+}
+
+#[test]
 fn every_place_is_named_and_not_only_the_first() {
     let (house, last) = house();
     let spoil = format!(
@@ -236,6 +272,22 @@ fn two_rows_in_each_others_place_are_told_with_and_without_their_hashes() {
         DROP TABLE kept"
     );
     assert_eq!(found(&house, &without), [(Breach::Swapped, 14, 15)]);
+}
+
+#[test]
+fn a_log_that_is_gone_altogether_is_no_empty_one() {
+    let (house, _) = house();
+    let gone = [(Breach::Gone, 0, 0)];
+    let all = "DELETE FROM change;";
+    let unnoted = format!("{all} DELETE FROM meta WHERE key = 'log_head'");
+    assert_eq!(found(&house, &unnoted), gone);
+    let empty = Head::EMPTY.to_text();
+    let noted = format!("{all} UPDATE meta SET value = '{empty}' WHERE key = 'log_head'");
+    assert_eq!(found(&house, &noted), gone);
+    let directory = tempfile::tempdir().unwrap();
+    let fresh = crate::store::Store::create(&directory.path().join("x.db")).unwrap();
+    let fresh = fresh.verify_log(|_, _| Ok(())).unwrap();
+    assert!(fresh.is_intact(), "{fresh:?}");
 }
 
 #[test]
