@@ -73,7 +73,7 @@ fn a_wide_window_shows_the_whole_last_save_and_a_narrow_one_role_and_state() {
     let row = row.unwrap_or_else(|| panic!("no last save on\n{}", desk.picture()));
     assert!(!row.contains('…'), "{row}");
     let desk = Desk::at_sample((60, 16), "qt.snv", screens::users());
-    desk.shows("đang dùng").shows("quản trị");
+    desk.shows("đang dùng").shows("chuyên viên đơn vị");
     desk.shows("F10 khóa, mở");
 }
 
