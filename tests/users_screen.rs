@@ -72,8 +72,8 @@ fn a_wide_window_shows_the_whole_last_save_and_a_narrow_one_role_and_state() {
     let row = screen.iter().find(|line| line.contains("/2023 "));
     let row = row.unwrap_or_else(|| panic!("no last save on\n{}", desk.picture()));
     assert!(!row.contains('…'), "{row}");
-    let mut desk = Desk::at_sample((60, 16), "qt.snv", screens::users());
-    desk.shows("đang dùng").shows("quản trị");
+    let desk = Desk::at_sample((60, 16), "qt.snv", screens::users());
+    desk.shows("đang dùng").shows("chuyên viên đơn vị");
     desk.shows("F10 khóa, mở");
 }
 
