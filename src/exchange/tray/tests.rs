@@ -1,6 +1,6 @@
 //! Stories of a tray: what is put comes back, and nothing gets in or out beside it.
 
-#![allow(clippy::unwrap_used)]
+#![allow(clippy::unwrap_used, clippy::panic)]
 
 use std::os::unix::fs::{PermissionsExt, symlink};
 
@@ -93,6 +93,50 @@ fn of_a_cut_transfer_nothing_is_kept_and_what_was_there_stays() {
     assert!(matches!(cut, Err(Error::Door(DoorFault::Cut))));
     assert_eq!(get(&tray, "a.csv").unwrap(), b"before");
     assert_eq!(everything(&tray), ["a.csv"]);
+}
+
+#[test]
+fn two_files_that_are_written_at_once_do_not_take_the_same_room() {
+    let (_folder, tray) = tray(100, 3);
+    put(&tray, "a.csv", &[b'x'; 60]).unwrap();
+    // The other was moved into place while this one was written.
+    let beside = tray.folder.join(".cchc-1");
+    std::fs::write(&beside, [b'y'; 60]).unwrap();
+    let taken = |size, place: &str| tray.takes(size, [&beside, Path::new(place)]);
+    assert!(matches!(
+        taken(60, "b.csv"),
+        Err(Error::Door(DoorFault::Full(40)))
+    ));
+    taken(40, "b.csv").unwrap();
+    taken(60, "a.csv").unwrap();
+    let held = tray.lock_soon().unwrap();
+    assert!(matches!(
+        tray.lock_soon(),
+        Err(Error::Door(DoorFault::Underway))
+    ));
+    drop(held);
+    // What lies beside counts as well.
+    assert!(put(&tray, "c.csv", b"x").is_err());
+}
+
+#[test]
+fn no_path_of_the_server_is_told() {
+    let (_folder, tray) = tray(100, 3);
+    let bare = |error| tray.told(error);
+    let inside = tray.folder.join("a.csv");
+    for (error, name) in [
+        (bare(Error::NoRoom(tray.folder.clone())), "cv.stp"),
+        (bare(Error::NoPermission(inside)), "a.csv"),
+        (
+            bare(Error::NoPermission("/srv/cchc/cchc.db".into())),
+            "cchc.db",
+        ),
+    ] {
+        let (Error::NoRoom(path) | Error::NoPermission(path)) = error else {
+            panic!("{error:?}");
+        };
+        assert_eq!(path, Path::new(name));
+    }
 }
 
 #[test]
