@@ -223,7 +223,8 @@ impl Tray {
         }
     }
 
-    /// Receives a file to its end and gives its size; `is_whole` says, then, whether that was the end.
+    /// Receives a file to its end and gives its size; `is_whole` says, then, whether that was the end and the
+    /// file may stay.
     ///
     /// # Errors
     /// [`DoorFault::Taken`], [`DoorFault::Underway`], [`DoorFault::Full`], [`DoorFault::TooMany`],
@@ -233,7 +234,7 @@ impl Tray {
         name: &PlainName,
         existing: Existing,
         from: &mut impl Read,
-        is_whole: impl FnOnce() -> bool,
+        is_whole: impl FnOnce() -> Result<()>,
     ) -> Result<u64> {
         let path = self.place(Path::new(name.as_str()))?;
         let is_there = path.symlink_metadata();
@@ -253,9 +254,7 @@ impl Tray {
             .tempfile_in(&self.folder)
             .map_err(fault)?;
         let size = copy(from, beside.as_file_mut(), left, &fault)?;
-        if !is_whole() {
-            return Err(DoorFault::Cut.into());
-        }
+        is_whole()?;
         beside.as_file().sync_all().map_err(fault)?;
         let moved = match existing {
             Existing::Keep => beside.persist_noclobber(&path),

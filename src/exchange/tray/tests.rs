@@ -17,7 +17,7 @@ fn name(text: &str) -> PlainName {
 }
 
 fn put(tray: &Tray, called: &str, bytes: &[u8]) -> Result<u64> {
-    tray.receive(&name(called), Existing::Keep, &mut &bytes[..], || true)
+    tray.receive(&name(called), Existing::Keep, &mut &bytes[..], || Ok(()))
 }
 
 fn get(tray: &Tray, called: &str) -> Result<Vec<u8>> {
@@ -47,7 +47,7 @@ fn what_is_put_comes_back_byte_by_byte_and_nobody_else_may_read_it() {
         &name("Phụ lục 1.xlsx"),
         Existing::Replace,
         &mut &b"new"[..],
-        || true,
+        || Ok(()),
     );
     assert_eq!(replaced.unwrap(), 3);
     assert_eq!(get(&tray, "Phụ lục 1.xlsx").unwrap(), b"new");
@@ -67,14 +67,14 @@ fn a_file_that_does_not_fit_leaves_nothing_behind() {
         &name("a.csv"),
         Existing::Replace,
         &mut &[b'y'; 100][..],
-        || true,
+        || Ok(()),
     );
     assert_eq!(other.unwrap(), 100);
     assert!(matches!(
         put(&tray, "b.csv", b"x"),
         Err(Error::Door(DoorFault::Full(0)))
     ));
-    let again = tray.receive(&name("a.csv"), Existing::Replace, &mut &b"z"[..], || true);
+    let again = tray.receive(&name("a.csv"), Existing::Replace, &mut &b"z"[..], || Ok(()));
     assert_eq!(again.unwrap(), 1);
     put(&tray, "b.csv", b"x").unwrap();
     assert!(matches!(
@@ -88,7 +88,7 @@ fn of_a_cut_transfer_nothing_is_kept_and_what_was_there_stays() {
     let (_folder, tray) = tray(1_000, 10);
     put(&tray, "a.csv", b"before").unwrap();
     let cut = tray.receive(&name("a.csv"), Existing::Replace, &mut &b"half"[..], || {
-        false
+        Err(DoorFault::Cut.into())
     });
     assert!(matches!(cut, Err(Error::Door(DoorFault::Cut))));
     assert_eq!(get(&tray, "a.csv").unwrap(), b"before");
@@ -169,7 +169,7 @@ fn links_devices_and_directories_are_neither_read_nor_written_nor_listed() {
             is_refused(tray.find(Path::new(called)).unwrap_err()),
             "{called}"
         );
-        let over = tray.receive(&name(called), Existing::Replace, &mut &b"x"[..], || true);
+        let over = tray.receive(&name(called), Existing::Replace, &mut &b"x"[..], || Ok(()));
         assert!(is_refused(over.unwrap_err()), "{called}");
         assert!(is_refused(tray.remove(&name(called)).unwrap_err()));
     }
