@@ -5,17 +5,20 @@ use crate::domain::caseload::Caseload;
 use crate::domain::error::Error;
 use crate::domain::transition::Refusal;
 use crate::work::request::measures;
+use crate::work::request::users::{Ask, Told};
 
 /// Gives an account another role and agency; whoever sits there hears of it by sitting down again.
 fn moved(desk: &Desk, login: &str, agency: &str, role: Role) -> Session {
     let mut administrator = desk.sit("qt.snv");
     let code = administrator.code(agency);
-    let accounts = desk.sit(login).store().accounts().expect("accounts");
-    let seen = accounts.into_iter().find(|it| it.user.login == login);
-    let seen = seen.expect("an account");
+    let Answer::Users(Told::List(all)) = administrator.ask(&Request::Users(Ask::List)) else {
+        panic!("no accounts");
+    };
+    let seen = all.into_iter().find(|it| it.account.user.login == login);
+    let seen = seen.expect("an account").account;
     let mut wanted = seen.clone();
     (wanted.user.agency, wanted.user.role) = (Some(code), role);
-    administrator.ask(&Request::Users(crate::work::request::users::Ask::Save {
+    administrator.ask(&Request::Users(Ask::Save {
         key: OperationKey::fresh(),
         seen: Some(seen),
         wanted,
