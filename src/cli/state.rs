@@ -40,6 +40,28 @@ pub fn write(file: &Path, value: &impl Serialize) -> std::io::Result<()> {
     Ok(())
 }
 
+/// Of the files of this kind that lie beside this one, only so many stay: those that were written last.
+pub fn keep_newest(file: &Path, kind: &str, many: usize) {
+    let folder = file.parent().unwrap_or(Path::new("."));
+    let Ok(entries) = std::fs::read_dir(folder) else {
+        return;
+    };
+    let start = format!("{kind}-");
+    let mut found: Vec<_> = entries
+        .flatten()
+        .filter(|entry| {
+            let name = entry.file_name();
+            let name = name.to_string_lossy();
+            name.starts_with(&start) && name.ends_with(".json")
+        })
+        .filter_map(|entry| Some((entry.metadata().ok()?.modified().ok()?, entry.path())))
+        .collect();
+    found.sort();
+    for (_, path) in found.iter().rev().skip(many) {
+        let _ = std::fs::remove_file(path);
+    }
+}
+
 /// Reads what was written; nothing where there is no such file, or none of ours.
 #[must_use]
 pub fn read<T: DeserializeOwned>(file: &Path) -> Option<T> {
@@ -58,6 +80,24 @@ mod tests {
         assert_ne!(one, named(&[b"/b.db", b"x"]));
         assert_ne!(one, named(&[b"/a.db", b"y"]));
         assert_ne!(one, named(&[b"/a.dbx", b""]));
+    }
+
+    #[test]
+    fn only_the_newest_of_a_kind_stay() {
+        let folder = tempfile::tempdir().expect("a directory");
+        let path = |number: u64| folder.path().join(format!("terminal-{number}.json"));
+        for number in 0..5 {
+            write(&path(number), &number).expect("written");
+            let at = std::time::UNIX_EPOCH + std::time::Duration::from_secs(number);
+            let opened = std::fs::File::options().write(true).open(path(number));
+            opened.expect("a file").set_modified(at).expect("set");
+        }
+        let other = folder.path().join("unsaved-1.json");
+        write(&other, &1).expect("written");
+        keep_newest(&path(0), "terminal", 2);
+        let there: Vec<bool> = (0..5).map(|number| path(number).exists()).collect();
+        assert_eq!(there, [false, false, false, true, true]);
+        assert!(other.exists());
     }
 
     #[test]

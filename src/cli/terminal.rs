@@ -17,6 +17,12 @@ use crate::ui::setup::{Choices, Setup, Terminal};
 use crate::ui::terminal::{Capabilities, Colour, Profile, TerminalEnv};
 use crate::ui::theme::Looks;
 
+/// A longer name is that of no terminal.
+const LONGEST_TERM: usize = 64;
+
+/// At the door the choices of so many terminals of a clerk are kept, the newest: each new name is a new file.
+const KEPT_AT_DOOR: usize = 20;
+
 /// A terminal that the screens can be shown on.
 pub struct Found {
     environment: TerminalEnv,
@@ -28,6 +34,8 @@ pub struct Found {
     file: PathBuf,
     /// It was never seen before.
     is_new: bool,
+    /// The clerk came through the door, where what is kept is bounded.
+    is_at_door: bool,
 }
 
 /// Finds the terminal; where it is not usable, says why and gives the exit code instead.
@@ -63,6 +71,7 @@ pub fn find(place: &Place) -> Result<Found, ExitCode> {
         kept,
         file,
         is_new,
+        is_at_door: place.door.is_some(),
     })
 }
 
@@ -109,6 +118,9 @@ impl Found {
     pub fn glass<'a>(&self, remember: &'a mut dyn FnMut(Choices)) -> Glass<'a> {
         if self.is_new {
             let _ = state::write(&self.file, &self.kept); // else it is greeted again
+            if self.is_at_door {
+                state::keep_newest(&self.file, "terminal", KEPT_AT_DOOR);
+            }
         }
         let mut can = self.can;
         (can.glyphs, can.colour) = (self.profile.glyphs, self.profile.colour);
@@ -127,7 +139,9 @@ pub fn environment(place: &Place) -> TerminalEnv {
     let value = |name: &str| place.environment.value(name).unwrap_or_default().to_owned();
     let output = std::io::stdout();
     TerminalEnv {
-        term: value("TERM"),
+        term: Some(value("TERM"))
+            .filter(|term| term.len() <= LONGEST_TERM)
+            .unwrap_or_default(),
         lc_all: value("LC_ALL"),
         lc_ctype: value("LC_CTYPE"),
         lang: value("LANG"),

@@ -37,7 +37,10 @@ pub enum AccountFault {
 #[must_use]
 pub fn is_login(text: &str) -> bool {
     let is_plain = |letter: char| letter.is_ascii_lowercase() || letter.is_ascii_digit();
+    // What is noted at the door lies beside the directories of the clerks, under these names.
+    let is_taken = text.starts_with("door.log");
     (2..=32).contains(&text.len())
+        && !is_taken
         && text.starts_with(is_plain)
         && text
             .chars()
@@ -178,7 +181,20 @@ mod tests {
         }
         let long = "a".repeat(33);
         for bad in [
-            "", "a", "CV.SNV", "cv snv", "..", "-x", ".a", "../x", "cv/snv", "cv\n", "đỗ", &long,
+            "",
+            "a",
+            "CV.SNV",
+            "cv snv",
+            "..",
+            "-x",
+            ".a",
+            "../x",
+            "cv/snv",
+            "cv\n",
+            "đỗ",
+            &long,
+            "door.log",
+            "door.log.1",
         ] {
             assert!(!is_login(bad), "{bad:?}");
         }

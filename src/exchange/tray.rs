@@ -3,11 +3,13 @@
 //! Its files lie side by side under plain names, are of a bounded size and number, and are regular files or they
 //! are not seen. What arrives is written beside its place and moved there when it is whole.
 
+use std::ffi::OsStr;
 use std::fs::{self, DirBuilder, File, Metadata};
 use std::io::{self, ErrorKind, Read, Write};
 use std::os::fd::OwnedFd;
 use std::os::unix::fs::{DirBuilderExt, MetadataExt};
 use std::path::{Path, PathBuf};
+use std::thread;
 use std::time::{Duration, SystemTime};
 
 use rustix::fs::{FlockOperation, Mode, OFlags};
@@ -18,6 +20,10 @@ use crate::domain::error::{Error, Result};
 
 /// So much is read at once.
 const CHUNK: usize = 64 * 1024;
+
+/// So often the tray is asked for by who holds it for a moment only, and so long after the other.
+const TRIES: u32 = 40;
+const BETWEEN: Duration = Duration::from_millis(50);
 
 /// What is written beside and was never moved into place lies so long at the most: its writer was killed.
 const LEFTOVER: Duration = Duration::from_secs(60 * 60);
@@ -109,6 +115,31 @@ impl Tray {
         }
     }
 
+    /// Whether so many bytes fit beside all that lies here, not counting these two: the file that is being written, and
+    /// the one that it replaces.
+    ///
+    /// # Errors
+    /// [`DoorFault::TooMany`], [`DoorFault::Full`] with how many would.
+    pub fn takes(&self, size: u64, but: [&Path; 2]) -> Result<()> {
+        let (mut bytes, mut files) = (0_u64, 0);
+        for (name, about) in self.entries()? {
+            let is_it = |one: &&Path| one.file_name() == Some(OsStr::new(&name));
+            if but.iter().any(is_it) {
+                continue;
+            }
+            bytes = bytes.saturating_add(about.len());
+            files += 1;
+        }
+        if files >= self.most_files {
+            return Err(DoorFault::TooMany(self.most_files).into());
+        }
+        let left = self.most_bytes.saturating_sub(bytes);
+        if size > left {
+            return Err(DoorFault::Full(left).into());
+        }
+        Ok(())
+    }
+
     /// The place of a file that is to be read; it is there, and a regular file.
     ///
     /// # Errors
@@ -151,8 +182,9 @@ impl Tray {
     #[must_use]
     pub fn told(&self, error: Error) -> Error {
         let bare = |path: PathBuf| match path.strip_prefix(&self.folder) {
-            Ok(name) => name.to_owned(),
-            Err(_) => path,
+            Ok(name) if name != Path::new("") => name.to_owned(),
+            // The tray itself, or what the clerk did not name.
+            Ok(_) | Err(_) => path.file_name().map(PathBuf::from).unwrap_or_default(),
         };
         match error {
             Error::BadFile { path, fault } => Error::BadFile {
@@ -162,6 +194,8 @@ impl Tray {
             Error::Exists(path) => Error::Exists(bare(path)),
             Error::FileChanged(path) => Error::FileChanged(bare(path)),
             Error::IsDirectory(path) => Error::IsDirectory(bare(path)),
+            Error::NoRoom(folder) => Error::NoRoom(bare(folder)),
+            Error::NoPermission(path) => Error::NoPermission(bare(path)),
             other => other,
         }
     }
@@ -189,7 +223,8 @@ impl Tray {
         }
     }
 
-    /// Receives a file to its end and gives its size; `is_whole` says, then, whether that was the end.
+    /// Receives a file to its end and gives its size; `is_whole` says, then, whether that was the end and the
+    /// file may stay.
     ///
     /// # Errors
     /// [`DoorFault::Taken`], [`DoorFault::Underway`], [`DoorFault::Full`], [`DoorFault::TooMany`],
@@ -199,7 +234,7 @@ impl Tray {
         name: &PlainName,
         existing: Existing,
         from: &mut impl Read,
-        is_whole: impl FnOnce() -> bool,
+        is_whole: impl FnOnce() -> Result<()>,
     ) -> Result<u64> {
         let path = self.place(Path::new(name.as_str()))?;
         let is_there = path.symlink_metadata();
@@ -219,9 +254,7 @@ impl Tray {
             .tempfile_in(&self.folder)
             .map_err(fault)?;
         let size = copy(from, beside.as_file_mut(), left, &fault)?;
-        if !is_whole() {
-            return Err(DoorFault::Cut.into());
-        }
+        is_whole()?;
         beside.as_file().sync_all().map_err(fault)?;
         let moved = match existing {
             Existing::Keep => beside.persist_noclobber(&path),
@@ -243,6 +276,20 @@ impl Tray {
             Ok(()) => Ok(folder),
             Err(_) => Err(DoorFault::Underway.into()),
         }
+    }
+
+    /// The same for who is done in a moment and waits for others of that kind; not for a file that arrives.
+    ///
+    /// # Errors
+    /// [`DoorFault::Underway`] where one does.
+    pub fn lock_soon(&self) -> Result<File> {
+        for _ in 0..TRIES {
+            match self.lock() {
+                Err(Error::Door(DoorFault::Underway)) => thread::sleep(BETWEEN),
+                held => return held,
+            }
+        }
+        self.lock()
     }
 
     /// Removes a file.

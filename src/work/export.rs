@@ -37,7 +37,7 @@ pub(super) fn export(
 ) -> Result<(u64, Seal)> {
     let form = WriteForm::of(path).ok_or_else(|| Error::BadText {
         what: "export",
-        text: path.display().to_string(),
+        text: named(path),
     })?;
     let seal = session.log_seal()?;
     let heads = progress.reading(|progress| heads(session, query, progress))?;
@@ -56,9 +56,15 @@ pub(super) fn export(
             Err(error) => vec![Err(error)],
         }
     });
-    let most = session.setup.files.room()?;
-    let rows = write::tasks(path, form, existing, &seal.short(), most, pages)?;
+    let tray = session.setup.files.tray();
+    let rows = write::tasks(path, form, existing, &seal.short(), tray, pages)?;
     Ok((rows, seal))
+}
+
+/// How a file is called that cannot be written: not where it would lie, which is the server's at the door.
+fn named(path: &Path) -> String {
+    let name = path.file_name().unwrap_or_default();
+    name.to_string_lossy().into_owned()
 }
 
 /// The items to which the tasks belong that a query finds, in the order in which they were entered.

@@ -57,14 +57,6 @@ impl Files {
         Ok(Cow::Owned(request))
     }
 
-    /// So many bytes may be written; none for as many as the disk takes.
-    ///
-    /// # Errors
-    /// Where there is no room at all.
-    pub(super) fn room(&self) -> Result<Option<u64>> {
-        self.tray().map(Tray::room).transpose()
-    }
-
     /// An error as the person may see it: at the door without paths of the server.
     pub(super) fn told(&self, error: Error) -> Error {
         match self {

@@ -7,11 +7,13 @@
 mod ahead;
 mod frame;
 mod measures;
+mod rank;
 mod rows;
 
 pub use ahead::Group;
 pub(super) use ahead::{next_redo, next_undo};
 
+use self::rank::Rank;
 use self::rows::{Putting, work_out};
 use super::import::take_back;
 use super::perform::{changed, finish};
@@ -141,9 +143,13 @@ pub(super) fn put_back(
 ) -> Result<Saved> {
     let changes = session.store.changes_of(operation.id)?;
     let user = session.user().clone();
-    if !frame::may_put_back(&changes, &user) {
-        return Err(Error::NotPermitted);
-    }
+    let group = origin(&session.store, operation)?;
+    let rank = if group == operation.id {
+        Rank::of(&changes, operation.batch.is_some(), &user)?
+    } else {
+        let saved = session.store.changes_of(group)?;
+        Rank::of(&saved, operation.batch.is_some(), &user)?
+    };
     let mut deeds: Vec<String> = Vec::new();
     for change in &changes {
         if !deeds.contains(&change.what) {
@@ -157,7 +163,7 @@ pub(super) fn put_back(
     };
     let is_frame = frame::is_touched(&changes);
     let told = Told {
-        group: origin(&session.store, operation)?,
+        group,
         is_void: way != Way::Again,
     };
     let written = session.write(key, kind, &operation.summary, |writer| {
@@ -169,7 +175,7 @@ pub(super) fn put_back(
             saved.done = rolling::begin(writer, &calendar)?;
         }
         for putting in &puttings {
-            put(writer, putting, what, told, &mut saved)?;
+            put(writer, putting, &rank, what, told, &mut saved)?;
         }
         if let Some(batch) = operation.batch {
             take_back::record(writer, batch, way, &saved)?;
@@ -210,6 +216,7 @@ fn origin(store: &Store, operation: &Operation) -> Result<OperationId> {
 fn put(
     writer: &mut Writer<'_>,
     putting: &Putting,
+    rank: &Rank<'_>,
     what: &'static str,
     told: Told,
     saved: &mut Saved,
@@ -228,6 +235,10 @@ fn put(
     };
     if came_between {
         let why = changed(putting.between.clone().or(last));
+        saved.left.push(left(why, Some(Box::new(task))));
+        return Ok(());
+    }
+    if let Err(why) = rank.check(&task) {
         saved.left.push(left(why, Some(Box::new(task))));
         return Ok(());
     }

@@ -3,7 +3,7 @@
 //! Whatever is asked, the account is asked for first. No other program is ever started.
 
 use std::io::{self, IsTerminal, Read, Write};
-use std::os::fd::AsFd;
+use std::os::fd::{AsFd, BorrowedFd};
 use std::process::ExitCode;
 use std::time::{Duration, SystemTime};
 
@@ -23,8 +23,14 @@ use crate::lang::format;
 /// A connection that ended is heard of within this time of the end of what it sent.
 const HEARD_OF: Duration = Duration::from_millis(200);
 
-/// So much is sent at once.
+/// So much is read at once.
 const CHUNK: usize = 64 * 1024;
+
+/// So much is sent at once: what may be written at all takes as much without waiting.
+const SENT: usize = 4096;
+
+/// A transfer of which no byte came or went for so long has ended.
+const HANGING: Duration = Duration::from_secs(10 * 60);
 
 /// Lets the clerk in.
 ///
@@ -74,10 +80,15 @@ fn answer(place: &Place, door: &Door, asked: &str, bytes: &mut u64) -> Result<u8
     door.tray.sweep(now, place.config.door.keep)?;
     match asked {
         Asked::Put(name, existing) => {
-            *bytes = put(door, &name, existing)?;
+            // Who sends slowly keeps nobody from the database.
+            drop(session);
+            *bytes = put(place, door, &name, existing)?;
             print::line(&(place.words.door.received)(name.as_str(), *bytes))?;
         }
-        Asked::Get(name) => *bytes = get(door, &name)?,
+        Asked::Get(name) => {
+            drop(session);
+            *bytes = get(door, &name)?;
+        }
         Asked::List => list(place, door)?,
         Asked::Remove(name) => {
             door.tray.remove(&name)?;
@@ -94,12 +105,62 @@ fn answer(place: &Place, door: &Door, asked: &str, bytes: &mut u64) -> Result<u8
     Ok(0)
 }
 
-fn put(door: &Door, name: &PlainName, existing: Existing) -> Result<u64> {
-    let mut input = io::stdin().lock();
+fn put(place: &Place, door: &Door, name: &PlainName, existing: Existing) -> Result<u64> {
+    let input = io::stdin();
     if input.is_terminal() {
         return Err(DoorFault::Terminal.into());
     }
-    door.tray.receive(name, existing, &mut input, is_connected)
+    let mut input = Patient::of(&input, HANGING);
+    door.tray.receive(name, existing, &mut input, || {
+        if !is_connected() {
+            return Err(DoorFault::Cut.into());
+        }
+        // The account may have been closed while the file came.
+        place.session().map(drop)
+    })
+}
+
+/// One end of a connection, which is waited for so long.
+struct Patient<'a> {
+    end: BorrowedFd<'a>,
+    wait: Option<Timespec>,
+}
+
+impl<'a> Patient<'a> {
+    fn of(end: &'a impl AsFd, wait: Duration) -> Self {
+        Self {
+            end: end.as_fd(),
+            wait: Timespec::try_from(wait).ok(),
+        }
+    }
+
+    fn wait_for(&self, what: PollFlags) -> io::Result<()> {
+        let mut ends = [PollFd::from_borrowed_fd(self.end, what)];
+        match poll(&mut ends, self.wait.as_ref()) {
+            Ok(0) => Err(io::ErrorKind::TimedOut.into()),
+            Ok(_) => Ok(()),
+            Err(error) => Err(error.into()),
+        }
+    }
+}
+
+impl Read for Patient<'_> {
+    fn read(&mut self, into: &mut [u8]) -> io::Result<usize> {
+        self.wait_for(PollFlags::IN)?;
+        Ok(rustix::io::read(self.end, into)?)
+    }
+}
+
+impl Write for Patient<'_> {
+    fn write(&mut self, from: &[u8]) -> io::Result<usize> {
+        self.wait_for(PollFlags::OUT)?;
+        let some = from.get(..SENT).unwrap_or(from);
+        Ok(rustix::io::write(self.end, some)?)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
 }
 
 /// True where the other side is there still. What is read ends in the same way where a file ends and where the
@@ -113,19 +174,23 @@ fn is_connected() -> bool {
 }
 
 fn get(door: &Door, name: &PlainName) -> Result<u64> {
-    let mut output = io::stdout().lock();
+    let output = io::stdout();
     if output.is_terminal() {
         return Err(DoorFault::Terminal.into());
     }
     let mut file = door.tray.send(name)?;
+    let mut output = Patient::of(&output, HANGING);
     let (mut sent, mut chunk) = (0, vec![0; CHUNK]);
     loop {
         let many = file.read(&mut chunk)?;
         if many == 0 {
-            output.flush()?;
             return Ok(sent);
         }
-        output.write_all(chunk.get(..many).unwrap_or_default())?;
+        let written = output.write_all(chunk.get(..many).unwrap_or_default());
+        written.map_err(|error| match error.kind() {
+            io::ErrorKind::TimedOut => DoorFault::Cut.into(),
+            _ => Error::from(error),
+        })?;
         sent += u64::try_from(many).unwrap_or_default();
     }
 }
@@ -151,4 +216,23 @@ fn list(place: &Place, door: &Door) -> Result<()> {
     let days = place.config.door.keep.map(|keep| keep.as_secs() / 86_400);
     let bytes = files.iter().map(|file| file.size).sum();
     Ok(print::line(&(words.kept)(files.len(), bytes, days))?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn who_sends_or_takes_nothing_is_not_waited_for_for_ever() {
+        let (reader, writer) = io::pipe().expect("a pipe");
+        let wait = Duration::from_millis(50);
+        let mut byte = [0];
+        let heard = Patient::of(&reader, wait).read(&mut byte);
+        let kind = |heard: io::Result<()>| heard.map_err(|error| error.kind());
+        assert_eq!(kind(heard.map(drop)), Err(io::ErrorKind::TimedOut));
+        let much = vec![7; 1_000_000];
+        let sent = Patient::of(&writer, wait).write_all(&much);
+        assert_eq!(kind(sent), Err(io::ErrorKind::TimedOut));
+        assert_eq!(Patient::of(&reader, wait).read(&mut byte).ok(), Some(1));
+    }
 }

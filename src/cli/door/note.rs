@@ -4,20 +4,24 @@
 //! Columns with tabs between: time (UTC), address, login, what was asked, outcome, bytes. What cannot be written is
 //! not written: nobody is kept from working by a full disk here.
 
-use std::fs::OpenOptions;
+use std::fs::{self, File, OpenOptions};
 use std::io::Write;
-use std::os::unix::fs::OpenOptionsExt;
+use std::os::unix::fs::{MetadataExt, OpenOptionsExt};
 use std::path::Path;
 
 use chrono::{DateTime, SecondsFormat, Utc};
+use rustix::fs::{FlockOperation, flock};
 
 use crate::domain::fold::is_invisible;
 
-/// A larger file is put aside, over the one that was put aside before.
+/// A larger file is put aside.
 const MOST: u64 = 1_000_000;
 
+/// So many files there are, with those that were put aside: who asks for much does not wipe out what was noted.
+const FILES: u32 = 10;
+
 /// So many letters of what was asked are noted.
-const LETTERS: usize = 300;
+const LETTERS: usize = 100;
 
 /// What happened at the door.
 pub struct Note<'a> {
@@ -37,9 +41,6 @@ pub struct Note<'a> {
 
 /// Writes a line, with one write, so that lines of several sessions stay whole.
 pub fn write(file: &Path, note: &Note<'_>) {
-    if file.metadata().is_ok_and(|about| about.len() > MOST) {
-        let _ = std::fs::rename(file, file.with_extension("log.1"));
-    }
     let shown = |text: &str| -> String {
         let letters = text.chars().take(LETTERS);
         letters
@@ -55,19 +56,72 @@ pub fn write(file: &Path, note: &Note<'_>) {
         note.outcome,
         note.bytes
     );
-    let opened = OpenOptions::new()
-        .append(true)
-        .create(true)
-        .mode(0o600)
-        .open(file);
-    if let Ok(mut opened) = opened {
+    if let Some(mut opened) = opened(file) {
         let _ = opened.write_all(line.as_bytes());
+    }
+}
+
+/// The file, held so that nobody puts it aside meanwhile; a new one where it is full.
+fn opened(file: &Path) -> Option<File> {
+    for _ in 0..FILES {
+        let mut options = OpenOptions::new();
+        let options = options.append(true).create(true).mode(0o600);
+        let opened = options.open(file).ok()?;
+        flock(&opened, FlockOperation::LockExclusive).ok()?;
+        let about = opened.metadata().ok()?;
+        // Somebody else may have put it aside before it was held.
+        let is_it = file.metadata().is_ok_and(|now| now.ino() == about.ino());
+        if is_it && about.len() <= MOST {
+            return Some(opened);
+        }
+        if is_it {
+            put_aside(file);
+        }
+    }
+    None
+}
+
+/// The oldest goes.
+fn put_aside(file: &Path) {
+    let aside = |number: u32| match number {
+        0 => file.to_owned(),
+        _ => file.with_extension(format!("log.{number}")),
+    };
+    for number in (0..FILES - 1).rev() {
+        let _ = fs::rename(aside(number), aside(number + 1));
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn who_asks_for_much_does_not_wipe_out_what_was_noted() {
+        let folder = tempfile::tempdir().expect("a directory");
+        let file = folder.path().join("door.log");
+        let long = "ă".repeat(5_000);
+        let note = |asked| Note {
+            at: DateTime::UNIX_EPOCH,
+            address: "10.0.0.1",
+            login: "cv.stp",
+            asked,
+            outcome: 2,
+            bytes: 0,
+        };
+        write(&file, &note("put first.csv"));
+        let full = "x".repeat(usize::try_from(MOST).expect("a size") + 1);
+        for _ in 1..FILES {
+            let mut held = OpenOptions::new().append(true).open(&file).expect("a file");
+            held.write_all(full.as_bytes()).expect("written");
+            drop(held);
+            write(&file, &note(&long));
+        }
+        let newest = std::fs::read_to_string(&file).expect("written");
+        assert_eq!(newest.matches('ă').count(), LETTERS);
+        let oldest = std::fs::read_to_string(folder.path().join("door.log.9"));
+        assert!(oldest.expect("kept").contains("first.csv"));
+    }
 
     #[test]
     fn what_was_asked_stays_one_line() {

@@ -19,7 +19,7 @@ use super::user::{Role, User};
 
 pub use follow::request_of;
 pub use particulars::Particulars;
-pub use perform::{effective, may, needs, on_behalf, perform};
+pub use perform::{effective, has_rank, may, needs, on_behalf, perform};
 pub use pick::Pick;
 pub use refusal::Refusal;
 pub use rules::{Need, RULES, Rule};

@@ -23,6 +23,34 @@ pub fn may(task: &Task, deed: Deed, user: &User) -> Result<(), Refusal> {
     if task.form != Form::Task {
         return Err(Refusal::StandsForOthers);
     }
+    ranks(task, deed, user)?;
+    if !deed.rule().from.contains(&task.status) {
+        return Err(Refusal::WrongStatus {
+            deed,
+            status: task.status,
+        });
+    }
+    two_rules(task, deed, user)?;
+    if deed == Deed::RefuseExtension && task.extension_asked.is_none() {
+        return Err(Refusal::NothingAsked);
+    }
+    if matches!(deed, Deed::Extend | Deed::AskExtension) && task.due.is_none() {
+        return Err(Refusal::NoDue);
+    }
+    follow::may(task, deed, user)
+}
+
+/// Whether it is this person's to do this to this task, whatever its status: the role, the agency, the two rules of
+/// confirmation.
+///
+/// # Errors
+/// The first reason why not.
+pub fn has_rank(task: &Task, deed: Deed, user: &User) -> Result<(), Refusal> {
+    ranks(task, deed, user)?;
+    two_rules(task, deed, user)
+}
+
+fn ranks(task: &Task, deed: Deed, user: &User) -> Result<(), Refusal> {
     let rule = deed.rule();
     let by_role = user.role == Role::Owner || rule.by.contains(&user.role);
     let is_clerk = user.role == Role::Clerk;
@@ -37,12 +65,10 @@ pub fn may(task: &Task, deed: Deed, user: &User) -> Result<(), Refusal> {
     if is_clerk && !is_asked && !(rule.by_lead && user.leads(task.agency)) {
         return Err(Refusal::NotYourAgency);
     }
-    if !rule.from.contains(&task.status) {
-        return Err(Refusal::WrongStatus {
-            deed,
-            status: task.status,
-        });
-    }
+    Ok(())
+}
+
+fn two_rules(task: &Task, deed: Deed, user: &User) -> Result<(), Refusal> {
     if deed == Deed::Confirm && user.role != Role::Owner {
         if task.submitted_by == user.login {
             return Err(Refusal::OwnSubmission);
@@ -51,13 +77,7 @@ pub fn may(task: &Task, deed: Deed, user: &User) -> Result<(), Refusal> {
             return Err(Refusal::OwnAgency);
         }
     }
-    if deed == Deed::RefuseExtension && task.extension_asked.is_none() {
-        return Err(Refusal::NothingAsked);
-    }
-    if matches!(deed, Deed::Extend | Deed::AskExtension) && task.due.is_none() {
-        return Err(Refusal::NoDue);
-    }
-    follow::may(task, deed, user)
+    Ok(())
 }
 
 /// The lead in whose place a monitor does the lead's own part, for the log (DESIGN 6); `None` where

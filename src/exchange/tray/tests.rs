@@ -1,6 +1,6 @@
 //! Stories of a tray: what is put comes back, and nothing gets in or out beside it.
 
-#![allow(clippy::unwrap_used)]
+#![allow(clippy::unwrap_used, clippy::panic)]
 
 use std::os::unix::fs::{PermissionsExt, symlink};
 
@@ -17,7 +17,7 @@ fn name(text: &str) -> PlainName {
 }
 
 fn put(tray: &Tray, called: &str, bytes: &[u8]) -> Result<u64> {
-    tray.receive(&name(called), Existing::Keep, &mut &bytes[..], || true)
+    tray.receive(&name(called), Existing::Keep, &mut &bytes[..], || Ok(()))
 }
 
 fn get(tray: &Tray, called: &str) -> Result<Vec<u8>> {
@@ -47,7 +47,7 @@ fn what_is_put_comes_back_byte_by_byte_and_nobody_else_may_read_it() {
         &name("Phụ lục 1.xlsx"),
         Existing::Replace,
         &mut &b"new"[..],
-        || true,
+        || Ok(()),
     );
     assert_eq!(replaced.unwrap(), 3);
     assert_eq!(get(&tray, "Phụ lục 1.xlsx").unwrap(), b"new");
@@ -67,14 +67,14 @@ fn a_file_that_does_not_fit_leaves_nothing_behind() {
         &name("a.csv"),
         Existing::Replace,
         &mut &[b'y'; 100][..],
-        || true,
+        || Ok(()),
     );
     assert_eq!(other.unwrap(), 100);
     assert!(matches!(
         put(&tray, "b.csv", b"x"),
         Err(Error::Door(DoorFault::Full(0)))
     ));
-    let again = tray.receive(&name("a.csv"), Existing::Replace, &mut &b"z"[..], || true);
+    let again = tray.receive(&name("a.csv"), Existing::Replace, &mut &b"z"[..], || Ok(()));
     assert_eq!(again.unwrap(), 1);
     put(&tray, "b.csv", b"x").unwrap();
     assert!(matches!(
@@ -88,11 +88,55 @@ fn of_a_cut_transfer_nothing_is_kept_and_what_was_there_stays() {
     let (_folder, tray) = tray(1_000, 10);
     put(&tray, "a.csv", b"before").unwrap();
     let cut = tray.receive(&name("a.csv"), Existing::Replace, &mut &b"half"[..], || {
-        false
+        Err(DoorFault::Cut.into())
     });
     assert!(matches!(cut, Err(Error::Door(DoorFault::Cut))));
     assert_eq!(get(&tray, "a.csv").unwrap(), b"before");
     assert_eq!(everything(&tray), ["a.csv"]);
+}
+
+#[test]
+fn two_files_that_are_written_at_once_do_not_take_the_same_room() {
+    let (_folder, tray) = tray(100, 3);
+    put(&tray, "a.csv", &[b'x'; 60]).unwrap();
+    // The other was moved into place while this one was written.
+    let beside = tray.folder.join(".cchc-1");
+    std::fs::write(&beside, [b'y'; 60]).unwrap();
+    let taken = |size, place: &str| tray.takes(size, [&beside, Path::new(place)]);
+    assert!(matches!(
+        taken(60, "b.csv"),
+        Err(Error::Door(DoorFault::Full(40)))
+    ));
+    taken(40, "b.csv").unwrap();
+    taken(60, "a.csv").unwrap();
+    let held = tray.lock_soon().unwrap();
+    assert!(matches!(
+        tray.lock_soon(),
+        Err(Error::Door(DoorFault::Underway))
+    ));
+    drop(held);
+    // What lies beside counts as well.
+    assert!(put(&tray, "c.csv", b"x").is_err());
+}
+
+#[test]
+fn no_path_of_the_server_is_told() {
+    let (_folder, tray) = tray(100, 3);
+    let bare = |error| tray.told(error);
+    let inside = tray.folder.join("a.csv");
+    for (error, name) in [
+        (bare(Error::NoRoom(tray.folder.clone())), "cv.stp"),
+        (bare(Error::NoPermission(inside)), "a.csv"),
+        (
+            bare(Error::NoPermission("/srv/cchc/cchc.db".into())),
+            "cchc.db",
+        ),
+    ] {
+        let (Error::NoRoom(path) | Error::NoPermission(path)) = error else {
+            panic!("{error:?}");
+        };
+        assert_eq!(path, Path::new(name));
+    }
 }
 
 #[test]
@@ -125,7 +169,7 @@ fn links_devices_and_directories_are_neither_read_nor_written_nor_listed() {
             is_refused(tray.find(Path::new(called)).unwrap_err()),
             "{called}"
         );
-        let over = tray.receive(&name(called), Existing::Replace, &mut &b"x"[..], || true);
+        let over = tray.receive(&name(called), Existing::Replace, &mut &b"x"[..], || Ok(()));
         assert!(is_refused(over.unwrap_err()), "{called}");
         assert!(is_refused(tray.remove(&name(called)).unwrap_err()));
     }

@@ -16,8 +16,8 @@ use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 
 use crate::domain::annex::Column;
-use crate::domain::door::DoorFault;
 use crate::domain::error::{Error, FileFault, Result};
+use crate::exchange::tray::Tray;
 
 /// How the name of a file begins that is being written beside its place.
 pub const BESIDE: &str = ".cchc-";
@@ -59,19 +59,19 @@ pub enum Existing {
 /// The cells of a task, in the order of [`Column::ALL`].
 pub type Row = [String; 8];
 
-/// Writes tasks under our own headings and says how many; a file of so many bytes at the most, if there is a bound. The
+/// Writes tasks under our own headings and says how many; as many bytes as the tray takes, where it is one. The
 /// mark says of which state of the log they are: a workbook has it in its properties and at the foot of its printed pages,
 /// a plain table has no place for what is no row.
 ///
 /// # Errors
-/// [`Error::Exists`] where the file is to be kept, [`DoorFault::Full`], [`Error::NoRoom`], [`Error::NoPermission`], and
+/// [`Error::Exists`] where the file is to be kept, what [`Tray::takes`] refuses, [`Error::NoRoom`], [`Error::NoPermission`], and
 /// what the rows themselves fail with. Nothing is left behind then.
 pub fn tasks(
     path: &Path,
     form: WriteForm,
     existing: Existing,
     mark: &str,
-    most: Option<u64>,
+    tray: Option<&Tray>,
     rows: impl Iterator<Item = Result<Row>>,
 ) -> Result<u64> {
     // Asked first, so that nobody waits for a million rows to be refused; asked again when it is moved.
@@ -87,11 +87,13 @@ pub fn tasks(
         .map_err(fault)?;
     let grown = beside.as_file().try_clone().map_err(fault)?;
     // Asked of what has reached the disk, every so many rows and at the end.
-    let fits = |file: &File| match most {
-        Some(most) if file.metadata().map_err(fault)?.len() > most => {
-            Err(Error::Door(DoorFault::Full(most)))
+    let name = beside.path().to_owned();
+    let fits = |file: &File| match tray {
+        Some(tray) => {
+            let size = file.metadata().map_err(fault)?.len();
+            tray.takes(size, [&name, path])
         }
-        Some(_) | None => Ok(()),
+        None => Ok(()),
     };
     let rows = rows.enumerate().map(|(number, row)| {
         if number % ROWS_UNASKED == 0 {
@@ -109,8 +111,10 @@ pub fn tasks(
         }
         WriteForm::Xlsx => workbook::write(file, headings(), mark, rows, &fault)?,
     };
-    fits(beside.as_file())?;
     beside.as_file().sync_all().map_err(fault)?;
+    // Nobody else moves a file into the tray between the question and the answer.
+    let _one_at_a_time = tray.map(Tray::lock_soon).transpose()?;
+    fits(beside.as_file())?;
     let moved = match existing {
         Existing::Keep => beside.persist_noclobber(path),
         Existing::Replace => beside.persist(path),

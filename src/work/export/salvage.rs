@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use super::named;
 use super::row::Rows;
 use crate::domain::error::{Error, Result};
 use crate::domain::id::TaskId;
@@ -23,7 +24,7 @@ pub(in crate::work) fn salvage(
 ) -> Result<Salvaged> {
     let form = WriteForm::of(path).ok_or_else(|| Error::BadText {
         what: "export",
-        text: path.display().to_string(),
+        text: named(path),
     })?;
     let last = session.store.last_task()?;
     let mut found = Found {
@@ -33,7 +34,7 @@ pub(in crate::work) fn salvage(
         lost: Vec::new(),
     };
     let all = usize::try_from(last).unwrap_or(0);
-    let most = session.setup.files.room()?;
+    let tray = session.setup.files.tray();
     let mut next = 1;
     let pages = std::iter::from_fn(|| {
         if next > last {
@@ -49,7 +50,7 @@ pub(in crate::work) fn salvage(
         Ok(rows) => rows.into_iter().map(Ok).collect(),
         Err(error) => vec![Err(error)],
     });
-    let rows = write::tasks(path, form, Existing::Keep, "", most, rows)?;
+    let rows = write::tasks(path, form, Existing::Keep, "", tray, rows)?;
     let Found { tasks, lost, .. } = found;
     Ok(Salvaged { rows, tasks, lost })
 }

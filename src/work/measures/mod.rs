@@ -9,8 +9,9 @@ mod indicators;
 
 use super::request::measures::{Ask, Told};
 use super::session::Session;
-use crate::domain::error::{Error, Result};
+use crate::domain::error::Result;
 use crate::domain::id::AgencyId;
+use crate::domain::user::{Role, User};
 
 pub(super) use caseload::city;
 pub(super) use indicators::{measured, missing_of, standings};
@@ -43,14 +44,7 @@ pub(super) fn answer(session: &mut Session, ask: &Ask) -> Result<Told> {
 }
 
 /// Whether the person may enter values of that agency: clerks those of their own.
-fn may_enter(session: &Session, agency: AgencyId) -> Result<()> {
-    let user = session.user();
-    let may = user.role.enters_tasks() || user.role.keeps_frame() || is_own(session, agency);
-    may.then_some(()).ok_or(Error::NotPermitted)
-}
-
-fn is_own(session: &Session, agency: AgencyId) -> bool {
-    use crate::domain::user::Role;
-    let user = session.user();
-    user.role == Role::Clerk && user.leads(agency)
+pub(super) fn may_enter(user: &User, agency: AgencyId) -> bool {
+    let is_own = user.role == Role::Clerk && user.leads(agency);
+    user.role.enters_tasks() || user.role.keeps_frame() || is_own
 }

@@ -13,6 +13,7 @@ mod imports;
 mod long;
 mod measures;
 mod mishaps;
+mod moved;
 mod openings;
 mod past;
 mod recurring;

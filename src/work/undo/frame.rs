@@ -29,14 +29,6 @@ fn is_frame(change: &Change) -> bool {
     }
 }
 
-/// True where somebody may take this back or do it again as they are now: who kept the frame once, and does not any
-/// more, has no hand in it.
-pub(super) fn may_put_back(changes: &[Change], user: &User) -> bool {
-    let is_kept =
-        |change: &Change| matches!(change.what.as_str(), AGENCY | USER | DAY_OFF | SETTING);
-    user.role.keeps_frame() || !changes.iter().any(|it| is_frame(it) && is_kept(it))
-}
-
 /// The accounts or settings of a group that is about nothing else.
 pub(super) fn things(changes: &[Change]) -> Vec<Thing> {
     let text = |change: &Change, name: &str| {
