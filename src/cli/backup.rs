@@ -21,7 +21,7 @@ use crate::work::backup::{self, Doubt, Made, Whither};
 /// # Errors
 /// Where the account may not; those of the database; `Exists` where there is such a file already.
 pub fn backup(place: &Place, given: &BackupArguments) -> Result<ExitCode> {
-    let t = &place.words.proof;
+    let t = &place.words.copies;
     let complain = |text: &str, code: u8| {
         print::complaint(place.words, text);
         Ok(ExitCode::from(code))
@@ -43,7 +43,7 @@ pub fn backup(place: &Place, given: &BackupArguments) -> Result<ExitCode> {
     match made {
         Ok(made) => told(place, &made, given.json),
         Err(Error::DiskFull) => complain(&(t.no_room)(&target.display().to_string()), 1),
-        Err(Error::Cancelled) => complain(t.interrupted, exit::INTERRUPTED),
+        Err(Error::Cancelled) => complain(place.words.proof.interrupted, exit::INTERRUPTED),
         Err(Error::BadFile {
             path,
             fault: FileFault::Missing,
@@ -89,7 +89,7 @@ fn usual_folder(database: &Path) -> Result<PathBuf> {
 }
 
 fn told(place: &Place, made: &Made, is_json: bool) -> Result<ExitCode> {
-    let t = &place.words.proof;
+    let t = &place.words.copies;
     let number = |value: i64| format::number(value, place.words.language);
     let note = &made.note;
     if is_json {

@@ -21,13 +21,13 @@ use crate::work::restore::{self, Looked, Lost, Unfit};
 /// # Errors
 /// Where the account may not; those of both files; `InUse` where sessions are on.
 pub fn restore(place: &Place, given: &RestoreArguments) -> Result<ExitCode> {
-    let t = &place.words.proof;
+    let t = &place.words.copies;
     place.may_keep()?;
     let database = &place.config.db;
     let ended = carried_out(place, given);
     let (said, code) = match ended {
         Ok(code) => return Ok(code),
-        Err(Error::Cancelled) => (t.interrupted.to_owned(), exit::INTERRUPTED),
+        Err(Error::Cancelled) => (place.words.proof.interrupted.to_owned(), exit::INTERRUPTED),
         Err(Error::DiskFull) => {
             let folder = database.parent().unwrap_or(Path::new("."));
             ((t.no_room)(&folder.display().to_string()), 1)
@@ -39,7 +39,7 @@ pub fn restore(place: &Place, given: &RestoreArguments) -> Result<ExitCode> {
 }
 
 fn carried_out(place: &Place, given: &RestoreArguments) -> Result<ExitCode> {
-    let t = &place.words.proof;
+    let t = &place.words.copies;
     let (copy, database) = (&given.copy, &place.config.db);
     let file = copy.display().to_string();
     let looked = match watched(place, |watch| restore::look(copy, database, watch))? {
@@ -64,7 +64,7 @@ fn carried_out(place: &Place, given: &RestoreArguments) -> Result<ExitCode> {
 
 /// Says why a copy is not put in place.
 fn refused(place: &Place, file: &str, unfit: &Unfit) -> ExitCode {
-    let t = &place.words.proof;
+    let t = &place.words.copies;
     let (said, code) = match unfit {
         Unfit::Damaged(said) => {
             let said = said.first().map(String::as_str).unwrap_or_default();
@@ -87,7 +87,7 @@ fn told(
     let kept = kept.map(|kept| kept.display().to_string());
     let name = place.config.db.display().to_string();
     if !is_json {
-        let said = (place.words.proof.restored)(&name, kept.as_deref());
+        let said = (place.words.copies.restored)(&name, kept.as_deref());
         for line in said.lines() {
             print::line(line)?;
         }
@@ -114,7 +114,7 @@ fn lost_count(lost: &Lost) -> Option<i64> {
 
 /// What the copy holds and what would be lost, line by line.
 fn described(place: &Place, file: &str, looked: &Looked) -> Vec<String> {
-    let t = &place.words.proof;
+    let t = &place.words.copies;
     let number = |value: i64| format::number(value, place.words.language);
     let extent = &looked.held.extent;
     let last = extent.last.map(format::moment).unwrap_or_default();

@@ -13,6 +13,7 @@ mod choice;
 mod command;
 mod confirm;
 mod console;
+mod copies;
 mod doctor;
 mod documents;
 mod door;
@@ -53,6 +54,7 @@ pub use choice::ChoiceWords;
 pub use command::CommandWords;
 pub use confirm::ConfirmWords;
 pub use console::ConsoleWords;
+pub use copies::{CopyDoubtWords, CopyWords};
 pub use doctor::DoctorWords;
 pub use documents::DocumentWords;
 pub use door::DoorWords;
@@ -73,7 +75,7 @@ pub use measures::{MeasureFormWords, MeasureWords};
 pub use office::OfficeWords;
 pub use practice::{DrillWords, PracticeWords};
 pub use present::PresentWords;
-pub use proof::{CopyDoubtWords, ProofWords};
+pub use proof::ProofWords;
 pub use refusals::RefusalWords;
 pub use report::ReportWords;
 pub use settings::SettingWords;
@@ -192,7 +194,9 @@ words! {
     practice: PracticeWords = practice,
     /// Who is on.
     present: PresentWords = present,
-    /// Backup and proof.
+    /// Backup and restore.
+    copies: CopyWords = copies,
+    /// The proof of the log.
     proof: ProofWords = proof,
     /// Why a deed is not done.
     refusals: RefusalWords = refusals,

@@ -9,7 +9,7 @@ use crate::domain::id::BatchId;
 
 use super::chain::Head;
 use super::db::{Db, Mode, fault};
-use super::lock::{AtWork, Presence, Ticket};
+use super::lock::{AtWork, Presence, Ticket, beside};
 use super::sqlite::schema;
 use super::whereabouts::Whereabouts;
 use super::{Access, Store, log};
@@ -262,9 +262,7 @@ fn open_to_look(path: &Path) -> Result<Db> {
 /// True where something lies beside the file without which it is not to be read: what somebody has written and
 /// is not yet in it, or what was in it before.
 fn has_beside(path: &Path, ending: &str) -> bool {
-    let mut name = path.as_os_str().to_owned();
-    name.push(ending);
-    fs::metadata(name).is_ok_and(|beside| beside.len() > 0)
+    fs::metadata(beside(path, ending)).is_ok_and(|beside| beside.len() > 0)
 }
 
 /// What keeps a file from being read or written, as a person can act on it.

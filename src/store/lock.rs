@@ -230,8 +230,9 @@ fn open_beside(database: &Path, ending: &str) -> Result<File> {
     })
 }
 
-/// The name of a side file.
-pub(super) fn beside(database: &Path, ending: &str) -> PathBuf {
+/// The name of what lies beside a database or a copy of one, by what is put behind its name.
+#[must_use]
+pub fn beside(database: &Path, ending: &str) -> PathBuf {
     let mut name = database.as_os_str().to_owned();
     name.push(ending);
     PathBuf::from(name)

@@ -73,7 +73,7 @@ pub use follow::Holding;
 pub use frame::{AGENCY, DAY_OFF, DOCUMENT, SETTING, USER};
 pub use late::LateOn;
 pub use loader::Loader;
-pub use lock::AtWork;
+pub use lock::{AtWork, beside};
 pub use measures::{INDICATOR, READING};
 pub use operation::{Head, Kind, Operation, Written};
 pub use past::Past;

@@ -20,7 +20,11 @@ use crate::domain::fold::clean;
 use crate::domain::id::TaskId;
 use crate::domain::present::{Present, Standing};
 
+use super::lock::beside;
 use super::{Access, Store};
+
+/// What is put behind the name of the database for the directory.
+const FOLDER: &str = ".on";
 
 /// An entry is shorter; what is longer is none of ours.
 const LONGEST: u64 = 4096;
@@ -85,7 +89,7 @@ impl Store {
     /// The other living sessions that have said so, by login; of those that died nothing is left.
     #[must_use]
     pub fn others_on(&self) -> Vec<Present> {
-        let folder = folder_of(self.db.path());
+        let folder = beside(self.db.path(), FOLDER);
         let own = self.seat.as_ref().map(|seat| seat.stem.as_str());
         let is_own = |name: &String| own.is_some_and(|stem| name.starts_with(stem));
         let names = names(&folder).into_iter().filter(|name| !is_own(name));
@@ -106,7 +110,7 @@ impl Store {
 
 impl Seat {
     fn take(database: &Path, me: Present) -> Option<Self> {
-        let folder = folder_of(database);
+        let folder = beside(database, FOLDER);
         let mode = fs::metadata(database).ok()?.permissions().mode() & 0o777;
         make_folder(&folder, mode)?;
         // What others left who died is cleared away by whoever comes.
@@ -177,12 +181,6 @@ impl Drop for Seat {
         // Where it stays, nobody holds it any more, and the next who looks takes it away.
         let _ = fs::remove_file(self.folder.join(&self.name));
     }
-}
-
-fn folder_of(database: &Path) -> PathBuf {
-    let mut name = database.as_os_str().to_owned();
-    name.push(".on");
-    PathBuf::from(name)
 }
 
 /// Who may write the database may say that they are on, whatever the umask.

@@ -17,6 +17,7 @@ use crate::domain::error::{Error, Result};
 
 use super::chain::Head;
 use super::db::Db;
+use super::lock::beside;
 use super::log;
 
 /// What lies beside the file as long as somebody has it open.
@@ -118,10 +119,4 @@ impl Whereabouts {
         }
         Err(Error::Replaced(self.path.clone()))
     }
-}
-
-fn beside(path: &Path, ending: &str) -> PathBuf {
-    let mut name = path.as_os_str().to_owned();
-    name.push(ending);
-    PathBuf::from(name)
 }

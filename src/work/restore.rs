@@ -9,6 +9,7 @@ use super::backup::{self, Depth, Doubt, Examined, Held, Note, examine};
 use super::watch::Watch;
 use crate::domain::calendar::OFFSET;
 use crate::domain::error::{Error, Result};
+use crate::exchange::write::folder_of;
 use crate::store::{self, Access, Stood, Store};
 
 /// How the file is called before it takes the place of the database.
@@ -131,7 +132,7 @@ pub fn put(
 ) -> Result<Option<PathBuf>> {
     // The name itself may be a link to where the database lies.
     let database = std::fs::canonicalize(database).unwrap_or_else(|_| database.to_owned());
-    let folder = backup::folder_of(&database);
+    let folder = folder_of(&database);
     backup::sweep(&folder, UNBORN);
     let unborn = tempfile::Builder::new()
         .prefix(UNBORN)
@@ -156,8 +157,8 @@ pub fn put(
 /// A name for what is replaced that nothing has.
 fn aside(database: &Path, now: DateTime<Utc>) -> PathBuf {
     let ending = format!(".replaced-{}", (now + OFFSET).format("%Y%m%d-%H%M%S"));
-    let plain = backup::beside(database, &ending);
-    let more = (2..=99).map(|n| backup::beside(database, &format!("{ending}-{n}")));
+    let plain = store::beside(database, &ending);
+    let more = (2..=99).map(|n| store::beside(database, &format!("{ending}-{n}")));
     let mut names = std::iter::once(plain.clone()).chain(more);
     names.find(|name| !name.exists()).unwrap_or(plain)
 }

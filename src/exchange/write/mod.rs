@@ -127,7 +127,9 @@ fn headings() -> [&'static str; 8] {
     Column::ALL.map(Column::name)
 }
 
-fn folder_of(path: &Path) -> PathBuf {
+/// The directory of a file; where its name has none, the one that the program is in.
+#[must_use]
+pub fn folder_of(path: &Path) -> PathBuf {
     match path.parent() {
         Some(folder) if folder != Path::new("") => folder.to_owned(),
         Some(_) | None => PathBuf::from("."),

@@ -10,9 +10,9 @@ use crate::ui::action::Action;
 use crate::ui::keys::Context;
 use crate::ui::screen::{Effect, Message, Outcome, Reply, Screen, Topic, Ui};
 use crate::ui::screens::asked::Asked;
-use crate::ui::screens::editing::{answer, paint};
+use crate::ui::screens::editing::{Pressed, answer, paint, pressed};
 use crate::ui::sent::Sent;
-use crate::ui::widgets::form::{Form as Fields, Heard, Kind as Field, Row};
+use crate::ui::widgets::form::{Form as Fields, Kind as Field, Row};
 use crate::work::request::settings::{Ask, InForce, Told, Wanted};
 use crate::work::request::{Answer, Request};
 
@@ -99,14 +99,10 @@ impl Screen for Settings {
     }
 
     fn act(&mut self, action: Action, ui: &Ui) -> Vec<Effect> {
-        match action {
-            Action::Back | Action::Close => return vec![Effect::Close],
-            Action::DoIt => return self.save(ui),
-            _ => {}
-        }
-        match self.fields.act(action, None, ui) {
-            Heard::Finished => self.save(ui),
-            heard => answer(heard, &mut self.fields, ui),
+        match pressed(&mut self.fields, action, None, ui) {
+            Pressed::Leave => vec![Effect::Close],
+            Pressed::Save => self.save(ui),
+            Pressed::Taken(effects) => effects,
         }
     }
 

@@ -23,7 +23,8 @@ use super::watch::Watch;
 use crate::domain::calendar::OFFSET;
 use crate::domain::error::{Error, Result};
 use crate::domain::proof::Part;
-use crate::store::{Access, Store};
+use crate::exchange::write::folder_of;
+use crate::store::{Access, Store, beside};
 
 /// How the file is called while it is made.
 const UNBORN: &str = ".cchc-backup-";
@@ -213,20 +214,6 @@ pub(super) fn sum_of(path: &Path, watch: &Watch) -> Result<(u64, String)> {
 
 fn size_of(path: &Path) -> u64 {
     fs::metadata(path).map_or(0, |about| about.len())
-}
-
-/// A file beside another, by what is put behind its name.
-pub(super) fn beside(path: &Path, ending: &str) -> PathBuf {
-    let mut name = path.as_os_str().to_owned();
-    name.push(ending);
-    PathBuf::from(name)
-}
-
-pub(super) fn folder_of(path: &Path) -> PathBuf {
-    match path.parent() {
-        Some(folder) if folder != Path::new("") => folder.to_owned(),
-        Some(_) | None => PathBuf::from("."),
-    }
 }
 
 /// What keeps a file from being made or read, as a person can act on it.

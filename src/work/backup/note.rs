@@ -7,9 +7,11 @@ use std::path::{Path, PathBuf};
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
-use super::{Held, beside, folder_of, told};
+use super::{Held, told};
 use crate::domain::error::{Error, Result};
 use crate::domain::seal::Seal;
+use crate::exchange::write::folder_of;
+use crate::store::beside;
 
 /// What is kept beside a copy, as JSON.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

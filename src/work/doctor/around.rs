@@ -6,8 +6,10 @@ use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, Utc};
 
-use super::super::backup::{self, beside};
+use super::super::backup;
 use crate::domain::health::{Check, Line, Seen};
+use crate::exchange::write::folder_of;
+use crate::store::beside;
 
 /// The write-ahead log is cut back to 32 MiB; where it is twice as long somebody keeps that from happening.
 const LONG_WAL: u64 = 64 << 20;
@@ -42,7 +44,7 @@ pub(super) fn file(database: &Path) -> Vec<Line> {
     }
     let mode = about.permissions().mode() & 0o7777;
     // Where several accounts share a file by a group, that is said by a directory with the group's mark.
-    let folder = backup::folder_of(&database);
+    let folder = folder_of(&database);
     let of_folder = fs::metadata(&folder).map_or(0o700, |about| about.mode() & 0o7777);
     let is_shared = of_folder & 0o2000 != 0;
     let (file_may, folder_may) = if is_shared {
@@ -92,7 +94,7 @@ pub(super) fn room(database: &Path) -> Vec<Line> {
     if wal > LONG_WAL {
         seen.push(Seen::WalLong(wal));
     }
-    if let Ok(disk) = rustix::fs::statvfs(backup::folder_of(&database)) {
+    if let Ok(disk) = rustix::fs::statvfs(folder_of(&database)) {
         let free = disk.f_bavail.saturating_mul(disk.f_frsize);
         seen.push(if free < takes.max(LEAST_ROOM) {
             Seen::RoomShort(free, takes)

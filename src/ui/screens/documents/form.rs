@@ -15,9 +15,9 @@ use crate::ui::action::Action;
 use crate::ui::keys::Context;
 use crate::ui::screen::{Effect, Message, Outcome, Reply, Screen, Topic, Ui, Unsaved};
 use crate::ui::screens::asked::Asked;
-use crate::ui::screens::editing::{answer, fill, nothing, paint};
+use crate::ui::screens::editing::{Pressed, answer, fill, nothing, paint, pressed};
 use crate::ui::sent::Sent;
-use crate::ui::widgets::form::{Form as Fields, Heard, Kind as Field, Row};
+use crate::ui::widgets::form::{Form as Fields, Kind as Field, Row};
 use crate::ui::widgets::narrow::Item;
 use crate::work::request::documents::{Ask, Draft, Told};
 use crate::work::request::{Answer, Request};
@@ -183,17 +183,13 @@ impl Screen for Form {
     }
 
     fn act(&mut self, action: Action, ui: &Ui) -> Vec<Effect> {
-        match action {
-            Action::Back | Action::Close => {
+        match pressed(&mut self.fields, action, None, ui) {
+            Pressed::Leave => {
                 let kept = self.typed().unwrap_or_else(|| nothing(PLACE));
-                return vec![Effect::Keep(kept), Effect::Close];
+                vec![Effect::Keep(kept), Effect::Close]
             }
-            Action::DoIt => return self.save(ui),
-            _ => {}
-        }
-        match self.fields.act(action, None, ui) {
-            Heard::Finished => self.save(ui),
-            heard => answer(heard, &mut self.fields, ui),
+            Pressed::Save => self.save(ui),
+            Pressed::Taken(effects) => effects,
         }
     }
 

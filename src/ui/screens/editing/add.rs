@@ -4,7 +4,9 @@ use chrono::NaiveDate;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
-use super::{agency_row, answer, area_row, deadline_notes, fill, nothing, paint, text};
+use super::{
+    Pressed, agency_row, answer, area_row, deadline_notes, fill, nothing, paint, pressed, text,
+};
 use crate::domain::document::DocumentReference;
 use crate::domain::error::Error;
 use crate::domain::id::{AgencyId, AreaId, TaskId};
@@ -12,7 +14,7 @@ use crate::ui::action::Action;
 use crate::ui::keys::Context;
 use crate::ui::screen::{Effect, Message, Outcome, Reply, Screen, Topic, Ui, Unsaved};
 use crate::ui::sent::Sent;
-use crate::ui::widgets::form::{Form, Heard, Kind, Row};
+use crate::ui::widgets::form::{Form, Kind, Row};
 use crate::work::request::{Answer, Draft, Request, Saved};
 
 /// The name of its draft.
@@ -193,14 +195,10 @@ impl Screen for Add {
     }
 
     fn act(&mut self, action: Action, ui: &Ui) -> Vec<Effect> {
-        match action {
-            Action::Back | Action::Close => return self.leave(),
-            Action::DoIt => return self.save(ui),
-            _ => {}
-        }
-        match self.form.act(action, self.before.as_ref(), ui) {
-            Heard::Finished => self.save(ui),
-            heard => answer(heard, &mut self.form, ui),
+        match pressed(&mut self.form, action, self.before.as_ref(), ui) {
+            Pressed::Leave => self.leave(),
+            Pressed::Save => self.save(ui),
+            Pressed::Taken(effects) => effects,
         }
     }
 

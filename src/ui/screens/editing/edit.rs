@@ -7,7 +7,10 @@ use chrono::NaiveDate;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
-use super::{agency_row, answer, area_row, deadline_notes, fill, measures, nothing, paint, text};
+use super::{
+    Pressed, agency_row, answer, area_row, deadline_notes, fill, measures, nothing, paint, pressed,
+    text,
+};
 use crate::domain::id::{AgencyId, AreaId, TaskId};
 use crate::domain::status::Status;
 use crate::domain::task::Task;
@@ -16,7 +19,7 @@ use crate::ui::action::Action;
 use crate::ui::keys::Context;
 use crate::ui::screen::{Effect, Message, Outcome, Reply, Screen, Topic, Ui, Unsaved};
 use crate::ui::sent::Sent;
-use crate::ui::widgets::form::{Form, Heard, Kind, Row};
+use crate::ui::widgets::form::{Form, Kind, Row};
 use crate::work::request::{Answer, Edits, Left, Request, Saved};
 
 const SETTLED: &str = "settled";
@@ -314,14 +317,10 @@ impl Screen for Edit {
     }
 
     fn act(&mut self, action: Action, ui: &Ui) -> Vec<Effect> {
-        match action {
-            Action::Back | Action::Close => return self.leave(),
-            Action::DoIt => return self.save(ui),
-            _ => {}
-        }
-        match self.form.act(action, None, ui) {
-            Heard::Finished => self.save(ui),
-            heard => answer(heard, &mut self.form, ui),
+        match pressed(&mut self.form, action, None, ui) {
+            Pressed::Leave => self.leave(),
+            Pressed::Save => self.save(ui),
+            Pressed::Taken(effects) => effects,
         }
     }
 

@@ -9,6 +9,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use crate::domain::deadline::{self, Kind as Deadline, Rules};
+use crate::ui::action::Action;
 use crate::ui::canvas::{columns, put, rows, wrap};
 use crate::ui::screen::{Effect, Ui, Unsaved};
 use crate::ui::screens::choice::{agencies_of_today, choosing};
@@ -115,6 +116,34 @@ pub(in crate::ui::screens) fn answer(heard: Heard, form: &mut Form, ui: &Ui) -> 
             Vec::new()
         }
         Heard::Done | Heard::Finished => Vec::new(),
+    }
+}
+
+/// What a key means to a screen that is one form.
+pub(in crate::ui::screens) enum Pressed {
+    /// It is left, saved or not.
+    Leave,
+    /// All is filled in and is to be saved.
+    Save,
+    /// The form has taken it.
+    Taken(Vec<Effect>),
+}
+
+/// Hands a key to a form; what is typed may be copied from the record before, if there is one.
+pub(in crate::ui::screens) fn pressed(
+    form: &mut Form,
+    action: Action,
+    before: Option<&Form>,
+    ui: &Ui,
+) -> Pressed {
+    match action {
+        Action::Back | Action::Close => return Pressed::Leave,
+        Action::DoIt => return Pressed::Save,
+        _ => {}
+    }
+    match form.act(action, before, ui) {
+        Heard::Finished => Pressed::Save,
+        heard => Pressed::Taken(answer(heard, form, ui)),
     }
 }
 

@@ -9,8 +9,8 @@ use crate::domain::query::Query;
 use crate::ui::action::Action;
 use crate::ui::keys::Context;
 use crate::ui::screen::{Effect, Message, Outcome, Reply, Screen, Topic, Ui};
-use crate::ui::screens::editing::{answer, paint};
-use crate::ui::widgets::form::{Form, Heard, Kind, Row};
+use crate::ui::screens::editing::{Pressed, answer, paint, pressed};
+use crate::ui::widgets::form::{Form, Kind, Row};
 use crate::work::request::{Answer, Existing, Request};
 
 /// The form that asks for a name.
@@ -63,14 +63,10 @@ impl Screen for Export {
     }
 
     fn act(&mut self, action: Action, ui: &Ui) -> Vec<Effect> {
-        match action {
-            Action::Back | Action::Close => return vec![Effect::Close],
-            Action::DoIt => return self.write_file(ui),
-            _ => {}
-        }
-        match self.fields.act(action, None, ui) {
-            Heard::Finished => self.write_file(ui),
-            heard => answer(heard, &mut self.fields, ui),
+        match pressed(&mut self.fields, action, None, ui) {
+            Pressed::Leave => vec![Effect::Close],
+            Pressed::Save => self.write_file(ui),
+            Pressed::Taken(effects) => effects,
         }
     }
 
