@@ -88,6 +88,19 @@ fn what_is_wrong_with_an_account_is_said_and_what_was_typed_stays() {
 }
 
 #[test]
+fn what_was_typed_for_a_new_account_is_there_again_after_esc_until_it_is_saved() {
+    let mut desk = sit("qt.snv");
+    desk.press("<F6>cv.moi<Tab>chuyên viên đơn vị<Esc>");
+    desk.hides("cv.moi");
+    desk.press("<F6>")
+        .shows("cv.moi")
+        .shows("chuyên viên đơn vị");
+    desk.press("<Tab><Tab>STC<F10>")
+        .shows("Đã ghi tài khoản cv.moi");
+    desk.press("<F6>").shows("Thêm người dùng").hides("cv.moi");
+}
+
+#[test]
 fn an_account_is_closed_by_two_keys_and_opened_again() {
     let mut desk = sit("qt.snv");
     desk.press("stp<F10>").shows("Khóa tài khoản cv.stp?");

@@ -24,7 +24,8 @@ pub struct UserWords {
     pub fields: [&'static str; 4],
     /// What each of them means: of the login, of the role, of the agency, of closing.
     pub notes: [&'static str; 4],
-    pub form_hint: &'static str,
+    /// For a new account, and for one that is there.
+    pub form_hints: [&'static str; 2],
     pub unchanged: &'static str,
     /// The account of this login was saved.
     pub saved: fn(&str) -> String,
@@ -79,7 +80,10 @@ pub(super) const VI: UserWords = UserWords {
         "Cơ quan đang hoạt động. Chuyên viên đơn vị phải có cơ quan.",
         "Tài khoản đã khóa không vào được; tên vẫn còn trong nhật ký.",
     ],
-    form_hint: "F4 chọn; F10 ghi; Esc quay lại, không ghi",
+    form_hints: [
+        "F4 chọn; F10 ghi; Esc quay lại, giữ nội dung đang gõ",
+        "F4 chọn; F10 ghi; Esc quay lại, không ghi",
+    ],
     unchanged: "Chưa thay đổi gì.",
     saved: |login| format!("Đã ghi tài khoản {login}. F9 để hoàn tác."),
     question: |login, closes| {
@@ -159,7 +163,10 @@ pub(super) const EN: UserWords = UserWords {
         "An agency of today. A clerk needs one.",
         "Who is disabled cannot come in; the name stays in the log.",
     ],
-    form_hint: "F4 chooses; F10 saves; Esc goes back, saves nothing",
+    form_hints: [
+        "F4 chooses; F10 saves; Esc goes back and keeps what was typed",
+        "F4 chooses; F10 saves; Esc goes back, saves nothing",
+    ],
     unchanged: "Nothing was changed yet.",
     saved: |login| format!("The account {login} was saved. F9 takes it back."),
     question: |login, closes| {

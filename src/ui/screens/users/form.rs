@@ -11,15 +11,18 @@ use crate::domain::id::AgencyId;
 use crate::domain::user::{Account, Role, User};
 use crate::ui::action::Action;
 use crate::ui::keys::Context;
-use crate::ui::screen::{Effect, Message, Outcome, Reply, Screen, Topic, Ui};
+use crate::ui::screen::{Effect, Message, Outcome, Reply, Screen, Topic, Ui, Unsaved};
 use crate::ui::screens::asked::Asked;
 use crate::ui::screens::choice::agencies_of_today;
-use crate::ui::screens::editing::{Pressed, answer, paint, pressed};
+use crate::ui::screens::editing::{Pressed, answer, fill, nothing, paint, pressed};
 use crate::ui::sent::Sent;
 use crate::ui::widgets::form::{Form as Fields, Kind as Field, Row};
 use crate::ui::widgets::narrow::Item;
 use crate::work::request::Request;
 use crate::work::request::users::Ask;
+
+/// The name of the draft of a new account.
+const PLACE: &str = "account";
 
 /// The form of an account.
 pub struct Form {
@@ -114,6 +117,15 @@ impl Form {
         })
     }
 
+    /// What was typed for a new account; one that is there already is read again.
+    fn typed(&self) -> Option<Unsaved> {
+        let fields = self.fields.filled();
+        (!fields.is_empty() && self.seen.is_none()).then(|| Unsaved {
+            place: PLACE.to_owned(),
+            fields,
+        })
+    }
+
     fn save(&mut self, ui: &Ui) -> Vec<Effect> {
         let t = &ui.t.users;
         if let Some(refused) = super::refused(ui) {
@@ -154,11 +166,20 @@ impl Screen for Form {
 
     fn open(&mut self, ui: &Ui) -> Vec<Effect> {
         self.fields = self.blank(ui);
+        if self.seen.is_none()
+            && let Some(draft) = ui.memory.draft(PLACE)
+        {
+            fill(&mut self.fields, draft);
+        }
         Vec::new()
     }
 
     fn act(&mut self, action: Action, ui: &Ui) -> Vec<Effect> {
         match pressed(&mut self.fields, action, None, ui) {
+            Pressed::Leave if self.seen.is_none() => {
+                let kept = self.typed().unwrap_or_else(|| nothing(PLACE));
+                vec![Effect::Keep(kept), Effect::Close]
+            }
             Pressed::Leave => vec![Effect::Close],
             Pressed::Save => self.save(ui),
             Pressed::Taken(effects) => effects,
@@ -196,11 +217,14 @@ impl Screen for Form {
                 } else {
                     ui.t.users.unchanged.to_owned()
                 };
-                vec![
+                let kept = self.seen.is_none().then(|| Effect::Keep(nothing(PLACE)));
+                let mut effects: Vec<Effect> = kept.into_iter().collect();
+                effects.extend([
                     Effect::Fetch(Request::Facts),
                     Effect::Say(Message::plain(said)),
                     Effect::Close,
-                ]
+                ]);
+                effects
             }
             // Somebody was faster: the next try is compared with what is there now.
             None => super::fetch(),
@@ -225,7 +249,13 @@ impl Screen for Form {
     }
 
     fn hint(&self, ui: &Ui) -> Option<String> {
-        Some(ui.t.users.form_hint.to_owned())
+        let [new, change] = ui.t.users.form_hints;
+        let hint = if self.seen.is_none() { new } else { change };
+        Some(hint.to_owned())
+    }
+
+    fn unsaved(&self) -> Vec<Unsaved> {
+        self.typed().into_iter().collect()
     }
 
     fn topic(&self) -> Topic {
