@@ -108,26 +108,6 @@ impl Store {
         Ok(found)
     }
 
-    /// How often this was done by the area of the task, and when last; to the tasks of one agency or of all.
-    pub fn done_by_area(
-        &self,
-        agency: Option<AgencyId>,
-        what: &str,
-        period: Period,
-    ) -> Result<Vec<(AreaId, i64, Option<NaiveDate>)>> {
-        let (first, last) = agency.map_or((0, i64::MAX), |id| (id.0, id.0));
-        let sql = "SELECT area_id, COUNT(*), MAX(day)
-            FROM agency CROSS JOIN event INDEXED BY event_by_agency
-            WHERE agency.id >= ?4 AND agency.id <= ?5
-                AND agency_id = agency.id AND what = ?1 AND day >= ?2 AND day <= ?3 AND is_void = 0
-            GROUP BY area_id
-            ORDER BY area_id";
-        let row = values![what, period.from, period.to, first, last];
-        self.db.rows(sql, &row, |row| {
-            Ok((AreaId(row.number()?), row.number()?, row.maybe_date()?))
-        })
-    }
-
     /// What of these was done to a task, the latest first.
     pub fn done_to(&self, task: TaskId, what: &[&str], period: Period) -> Result<Vec<Done>> {
         let sql =

@@ -219,15 +219,15 @@ impl Store {
     pub fn check_event_tallies(&self) -> Result<Vec<EventTallyFault>> {
         let sql = "SELECT what, agency_id, span
             FROM (
-                SELECT what, grain, agency_id, span, n AS kept, 0 AS counted, longest AS kept_longest,
+                SELECT what, grain, agency_id, span, area_id, n AS kept, 0 AS counted, longest AS kept_longest,
                     NULL AS longest
                 FROM event_tally
                 UNION ALL
-                SELECT what, grain, agency_id, SUBSTR(day, 1, letters), 0, 1, NULL, length
+                SELECT what, grain, agency_id, SUBSTR(day, 1, letters), area_id, 0, 1, NULL, length
                 FROM event, (SELECT 0 AS grain, 4 AS letters UNION ALL SELECT 1, 7) AS grains
                 WHERE is_void = 0
             ) AS both_ways
-            GROUP BY what, grain, agency_id, span
+            GROUP BY what, grain, agency_id, span, area_id
             HAVING SUM(kept) <> SUM(counted)
                 OR COALESCE(MAX(kept_longest), -1) <> COALESCE(MAX(longest), -1)
             ORDER BY what, agency_id, span";

@@ -155,27 +155,47 @@ impl Store {
         })
     }
 
-    /// How many tasks are with their lead now, by area; of one agency or of all.
-    pub fn held_by_area(&self, agency: Option<AgencyId>) -> Result<Vec<(AreaId, i64)>> {
-        // What is kept by status, less the few that are disputed.
+    /// How many tasks are with their lead now, by area, and since when the oldest; of one agency or of all.
+    pub fn held_by_area(
+        &self,
+        agency: Option<AgencyId>,
+    ) -> Result<Vec<(AreaId, i64, Option<NaiveDate>)>> {
         let (first, last) = agency.map_or((0, i64::MAX), |id| (id.0, id.0));
         let sql = format!(
-            "SELECT area_id, SUM(n)
-            FROM (
-                SELECT area_id, n FROM tally
-                WHERE agency_id >= ?1 AND agency_id <= ?2 AND status IN ('not_started', 'in_progress')
-                UNION ALL
-                SELECT area_id, -1 FROM {}
-                WHERE is_disputed = 1 AND rank IS NOT NULL AND agency_id >= ?1 AND agency_id <= ?2
-                    AND status IN ('not_started', 'in_progress')
-            ) AS held
-            GROUP BY area_id
-            ORDER BY area_id",
-            Pin::Disputed.table()
+            "SELECT area_id, COUNT(*), MIN({SINCE}) FROM {}
+            WHERE rank IS NOT NULL AND {HELD} AND agency_id >= ?1 AND agency_id <= ?2
+            GROUP BY area_id",
+            Pin::HeldByArea.table()
         );
         self.db.rows(&sql, &values![first, last], |row| {
-            Ok((AreaId(row.number()?), row.number()?))
+            Ok((AreaId(row.number()?), row.number()?, row.maybe_date()?))
         })
+    }
+
+    /// The longest time that a lead held a task of an area and that ended, where it took so many days; of one agency
+    /// or of all.
+    pub fn longest_in_area(
+        &self,
+        area: AreaId,
+        agency: Option<AgencyId>,
+        period: Period,
+        length: i64,
+    ) -> Result<Option<Holding>> {
+        let (first, last) = agency.map_or((0, i64::MAX), |id| (id.0, id.0));
+        let sql = "SELECT task_id, agency_id, what, since, day FROM event INDEXED BY event_by_length
+            WHERE what = ?1 AND length = ?2 AND length IS NOT NULL AND is_void = 0 AND day >= ?3 AND day <= ?4
+                AND area_id = ?5 AND agency_id >= ?6 AND agency_id <= ?7
+            LIMIT 1";
+        let row = values![
+            HELD_BY_LEAD,
+            length,
+            period.from,
+            period.to,
+            area.0,
+            first,
+            last
+        ];
+        self.db.first(sql, &row, read_holding)
     }
 
     /// The tasks for which a supporting agency was asked and has not answered, each with what was asked.

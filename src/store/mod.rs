@@ -17,6 +17,7 @@
 mod agencies;
 mod agenda;
 mod batches;
+mod by_area;
 mod caseload;
 mod cautions;
 mod chain;

@@ -160,16 +160,16 @@ const COUNTING: &str = "
 
 /// What the triggers of events would have kept; those of a fill stay in place, so that it is counted anew.
 const EVENTS: &str = "
-    DELETE FROM event_tally;
-    INSERT INTO event_tally
-    SELECT what, grain, agency_id, SUBSTR(day, 1, letters), SUM(n), MAX(longest)
-    FROM (
-        SELECT what, agency_id, day, COUNT(*) AS n, MAX(length) AS longest FROM event WHERE is_void = 0
-        GROUP BY 2, 1, 3
-    ) AS days, (SELECT 0 AS grain, 4 AS letters UNION ALL SELECT 1, 7) AS grains
-    GROUP BY 1, 2, 3, 4;
     UPDATE event SET area_id = (SELECT area_id FROM task WHERE task.id = event.task_id)
     WHERE area_id <> (SELECT area_id FROM task WHERE task.id = event.task_id);
+    DELETE FROM event_tally;
+    INSERT INTO event_tally
+    SELECT what, grain, agency_id, SUBSTR(day, 1, letters), area_id, SUM(n), MAX(longest)
+    FROM (
+        SELECT what, agency_id, day, area_id, COUNT(*) AS n, MAX(length) AS longest FROM event WHERE is_void = 0
+        GROUP BY 2, 1, 3, 4
+    ) AS days, (SELECT 0 AS grain, 4 AS letters UNION ALL SELECT 1, 7) AS grains
+    GROUP BY 1, 2, 3, 4, 5;
     UPDATE event SET is_back = 1
     WHERE other_id IS NOT NULL AND what = 'transfer' AND is_back = 0
         AND EXISTS (SELECT 1 FROM event AS earlier INDEXED BY event_by_task

@@ -52,6 +52,8 @@ pub(in crate::store) enum Pin {
     Held,
     /// Those with their lead, by since when.
     HeldSince,
+    /// Those with their lead, by area, lead and since when.
+    HeldByArea,
     /// Those awaiting, `(submitted_on, agency_id, submitted_by)`.
     Awaiting,
 }
@@ -83,6 +85,7 @@ impl Pin {
             Self::Suspended => "task INDEXED BY task_suspended",
             Self::Excused => "task INDEXED BY task_excused",
             Self::Held => "task INDEXED BY task_held",
+            Self::HeldByArea => "task INDEXED BY task_held_by_area",
             Self::HeldSince => "task INDEXED BY task_held_since",
             Self::Awaiting => "task INDEXED BY task_awaiting",
         }

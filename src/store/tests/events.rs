@@ -92,6 +92,51 @@ fn any_period_has_as_many_deeds_and_the_longest_time_that_going_through_all_give
 }
 
 #[test]
+fn any_period_has_as_many_deeds_by_area_the_last_and_the_longest_that_going_through_all_gives() {
+    let mut dice = Dice::with_seed(19);
+    let house = filled(&mut dice, 10);
+    told(&house, &mut dice, 1_500);
+    let db = &house.store.db;
+    // Tasks go over to other areas, with all that was done to them.
+    for task in 1..9 {
+        let sql = "UPDATE task SET area_id = ?2 WHERE id = ?1";
+        db.run(sql, &values![task, dice.i64(1..4)]).unwrap();
+    }
+    assert_eq!(house.store.check_event_tallies().unwrap(), []);
+    assert_eq!(house.store.check_event_areas().unwrap(), 0);
+    let sql = "SELECT area_id, COUNT(*), MAX(day), MAX(length) FROM event NOT INDEXED
+        WHERE agency_id >= ?1 AND agency_id <= ?2 AND what = ?3 AND day >= ?4 AND day <= ?5 AND is_void = 0
+        GROUP BY area_id ORDER BY area_id";
+    let mut some = 0;
+    for _ in 0..200 {
+        let period = some_period(&mut dice);
+        for (agency, first, last) in [(None, 0, 99), (Some(AgencyId(2)), 2, 2)] {
+            for what in DEEDS {
+                let row = values![first, last, what, period.from, period.to];
+                let expected = db
+                    .rows(sql, &row, |row| {
+                        Ok((
+                            row.number()?,
+                            row.number()?,
+                            row.maybe_date()?,
+                            row.maybe_number()?,
+                        ))
+                    })
+                    .unwrap();
+                let found = house.store.done_by_area(agency, what, period).unwrap();
+                let found: Vec<_> = found
+                    .into_iter()
+                    .map(|(area, done)| (area.0, done.count, done.last, done.longest))
+                    .collect();
+                assert_eq!(found, expected, "{what} {period:?}");
+                some += found.len();
+            }
+        }
+    }
+    assert!(some > 1_000, "{some}");
+}
+
+#[test]
 fn lists_of_deeds_and_of_times_begin_with_the_latest_and_the_longest_of_any_period() {
     let mut dice = Dice::with_seed(17);
     let house = filled(&mut dice, 10);

@@ -3,7 +3,7 @@
 use super::plans::{ask, house, plans, plans_about};
 use super::{House, day};
 use crate::domain::calendar::Calendar;
-use crate::domain::id::{AgencyId, TaskId};
+use crate::domain::id::{AgencyId, AreaId, TaskId};
 use crate::domain::period::Period;
 use crate::domain::query::{Filter, Mark, Query};
 
@@ -85,6 +85,9 @@ fn reports_by_area_go_along_the_indexes_of_what_they_count() {
     let asking = |house: &House| {
         let store = &house.store;
         store.done_by_area(None, "urge", always).unwrap();
+        let days = Period::new(super::date("2023-01-10"), super::date("2023-01-20")).unwrap();
+        store.done_by_area(None, "urge", days).unwrap();
+        store.longest_in_area(AreaId(1), None, always, 8).unwrap();
         store.held_by_area(None).unwrap();
         store.owed_by_area(None, None, &day).unwrap();
         store.ongoing_by_area(None, [day.today; 3]).unwrap();
@@ -92,7 +95,9 @@ fn reports_by_area_go_along_the_indexes_of_what_they_count() {
     let asked = plans_about("area", &house, asking);
     let ways = [
         "COVERING INDEX event_by_agency (agency_id=? AND what=?",
-        "INDEX task_disputed",
+        "event_tally USING PRIMARY KEY (what=? AND grain=?",
+        "INDEX task_held_by_area",
+        "INDEX event_by_length (what=? AND length=?",
         "INDEX task_owing (effective_due>",
         "INDEX task_ongoing",
     ];

@@ -252,7 +252,9 @@ fn returned(session: &Session, spec: &Spec) -> Result<BTreeMap<Key, i64>> {
             .store
             .done_by_area(spec.agency, deed, super::whole(spec))?;
         let counts = counts.into_iter();
-        return Ok(counts.map(|(area, n, _)| (Key::Area(area), n)).collect());
+        return Ok(counts
+            .map(|(area, done)| (Key::Area(area), done.count))
+            .collect());
     }
     let counts = session
         .store

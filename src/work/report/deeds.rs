@@ -210,9 +210,9 @@ fn by_area(
         for (place, (_, what)) in counted.iter().enumerate() {
             progress.go_on()?;
             let store = &session.store;
-            for (area, count, last) in store.done_by_area(lead, what, whole(spec))? {
+            for (area, done) in store.done_by_area(lead, what, whole(spec))? {
                 let sum = sums.entry(Key::Area(area)).or_default();
-                sum.add(counted, place, count, last);
+                sum.add(counted, place, done.count, done.last);
             }
         }
     }

@@ -51,9 +51,18 @@ fn held(
     let facts = &session.facts;
     let mut sums = BTreeMap::<Key, Held>::new();
     if spec.by == Grouping::Area {
-        // How long is known by lead: no order of tasks has both area and day.
-        for (area, now) in store.held_by_area(spec.agency)? {
-            sums.entry(Key::Area(area)).or_default().now = now;
+        for (area, done) in store.done_by_area(spec.agency, HELD_BY_LEAD, whole(spec))? {
+            let Some(length) = done.longest else {
+                continue;
+            };
+            progress.go_on()?;
+            let before = store.longest_in_area(area, spec.agency, whole(spec), length)?;
+            sums.entry(Key::Area(area)).or_default().before =
+                before.map(|it| days(session, it.since, it.until));
+        }
+        for (area, now, oldest) in store.held_by_area(spec.agency)? {
+            let held = sums.entry(Key::Area(area)).or_default();
+            (held.now, held.oldest) = (now, oldest);
         }
         sums.retain(|_, held| held.now > 0);
         return Ok(sums);

@@ -16,18 +16,23 @@ use crate::domain::typed_date::Toward;
 use crate::lang::format;
 use crate::ui::action::Action;
 use crate::ui::keys::Context;
-use crate::ui::screen::{Effect, Message, Outcome, Reply, Screen, Topic, Ui};
+use crate::ui::screen::{Effect, Message, Outcome, Reply, Screen, Topic, Ui, Unsaved};
 use crate::ui::screens::asked::Asked;
-use crate::ui::screens::editing::{Pressed, answer, paint, pressed};
+use crate::ui::screens::editing::{Pressed, answer, fill, nothing, paint, pressed};
 use crate::ui::widgets::form::{Form as Fields, Kind as Field, Row};
 use crate::ui::widgets::narrow::Item;
 use crate::work::request::measures::{Ask, Told};
 use crate::work::request::{Answer, OperationKey, Request};
 
+/// The name of the draft of a new indicator.
+const PLACE: &str = "indicator";
+
 /// The form of an indicator.
 pub struct IndicatorForm {
     old: Option<Indicator>,
     fields: Fields,
+    /// What stands in a new one before anything is typed.
+    blank: Vec<(String, String)>,
     asked: Option<Request>,
 }
 
@@ -38,6 +43,7 @@ impl IndicatorForm {
         Self {
             old,
             fields: Fields::default(),
+            blank: Vec::new(),
             asked: None,
         }
     }
@@ -144,6 +150,15 @@ impl IndicatorForm {
         read_level(&text, ui)
     }
 
+    /// What was typed for a new indicator; one that is there already is read again.
+    fn typed(&self) -> Option<Unsaved> {
+        let fields = self.fields.filled();
+        (self.old.is_none() && fields != self.blank).then(|| Unsaved {
+            place: PLACE.to_owned(),
+            fields,
+        })
+    }
+
     fn save(&mut self, ui: &Ui) -> Vec<Effect> {
         if let Some((field, sentence)) = self.fields.fault(ui) {
             self.fields.go_to(field);
@@ -221,11 +236,21 @@ impl Screen for IndicatorForm {
 
     fn open(&mut self, ui: &Ui) -> Vec<Effect> {
         self.fields = self.blank(ui);
+        self.blank = self.fields.filled();
+        if self.old.is_none()
+            && let Some(draft) = ui.memory.draft(PLACE)
+        {
+            fill(&mut self.fields, draft);
+        }
         Vec::new()
     }
 
     fn act(&mut self, action: Action, ui: &Ui) -> Vec<Effect> {
         match pressed(&mut self.fields, action, None, ui) {
+            Pressed::Leave if self.old.is_none() => {
+                let kept = self.typed().unwrap_or_else(|| nothing(PLACE));
+                vec![Effect::Keep(kept), Effect::Close]
+            }
             Pressed::Leave => vec![Effect::Close],
             Pressed::Save => self.save(ui),
             Pressed::Taken(effects) => effects,
@@ -244,7 +269,10 @@ impl Screen for IndicatorForm {
         let Ok(Answer::Measures(Told::Saved(saved))) = reply else {
             return Vec::new();
         };
-        vec![Effect::Say(said(saved, ui)), Effect::Close]
+        let kept = self.old.is_none().then(|| Effect::Keep(nothing(PLACE)));
+        let mut effects: Vec<Effect> = kept.into_iter().collect();
+        effects.extend([Effect::Say(said(saved, ui)), Effect::Close]);
+        effects
     }
 
     fn resume(&mut self, outcome: Outcome, _: &Ui) -> Vec<Effect> {
@@ -266,6 +294,10 @@ impl Screen for IndicatorForm {
 
     fn hint(&self, ui: &Ui) -> Option<String> {
         Some(ui.t.measures.form.indicator_hint.to_owned())
+    }
+
+    fn unsaved(&self) -> Vec<Unsaved> {
+        self.typed().into_iter().collect()
     }
 
     fn topic(&self) -> Topic {
