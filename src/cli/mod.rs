@@ -126,7 +126,7 @@ fn carry_out(place: &Place, arguments: Arguments) -> Result<ExitCode> {
         } => list::list(place, &filter, agency::by(by.as_deref())?, limit, json)?,
         Deed::Show { code, json } => show::show(place, &code, json)?,
         Deed::Agencies { by, json } => show::agencies(place, agency::by(by.as_deref())?, json)?,
-        Deed::Report(given) => report::run(place, &given)?,
+        Deed::Report(given) => return report::run(place, &given),
         Deed::Agency { what } => agency::run(place, what)?,
         Deed::Calendar {
             month,

@@ -1,20 +1,29 @@
 //! `report`: the reports that the screens show, as text or JSON.
 
+use std::io::{BufWriter, IsTerminal};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
 use clap::Args;
 use serde_json::{Map, Value, json};
 
+use super::bar::{self, Told, Work};
 use super::json as shape;
 use super::place::Place;
-use super::print::{self, Column as Wide};
+use super::{exit, print};
 use crate::domain::amount::Amount;
 use crate::domain::error::{Error, Result};
 use crate::domain::id::AgencyId;
 use crate::domain::period::Period;
-use crate::domain::report::{Basis, Cell, Grouping, Holds, Kind, Report, Spec};
+use crate::domain::report::{Basis, Cell, Grouping, Kind, Report, Spec};
+use crate::domain::report_form::ReportForm;
 use crate::domain::seal::Seal;
+use crate::exchange::{
+    self,
+    report::{Document, Pen},
+};
 use crate::lang::report::said::{self, Names};
-use crate::ui::canvas::width;
-use crate::work::request::{Answer, Facts, Request};
+use crate::work::request::{Answer, Existing, Facts, Request, report_files};
 use crate::work::session::Session;
 
 /// What a report is about.
@@ -39,21 +48,106 @@ pub struct ReportArguments {
     pub limit: Option<usize>,
     #[arg(long)]
     pub json: bool,
+    #[arg(long = "format", value_name = "text|markdown|csv|xlsx|json")]
+    pub report_form: Option<String>,
+    #[arg(long = "output", short = 'o', value_name = "FILE")]
+    pub report_file: Option<PathBuf>,
+    #[arg(long, requires = "report_file")]
+    pub overwrite: bool,
 }
 
-/// Makes a report and prints it.
-pub fn run(place: &Place, given: &ReportArguments) -> Result<()> {
+/// Makes a report and prints it, or writes it into a file.
+pub fn run(place: &Place, given: &ReportArguments) -> Result<ExitCode> {
+    let form = form(given)?;
     let mut session = place.session()?;
-    let spec = spec(&session, given)?;
+    let mut spec = spec(&session, given)?;
+    match (&given.report_file, form) {
+        (Some(path), Some(form)) => {
+            spec.limit = given.limit.unwrap_or(usize::MAX);
+            return to_file(place, &mut session, spec, form, (path, given.overwrite));
+        }
+        (None, Some(form)) if form.is_binary() && std::io::stdout().is_terminal() => {
+            let said = (place.words.report.files.not_on_terminal)(form.code());
+            print::complaint(place.words, &said);
+            return Ok(ExitCode::from(exit::USAGE));
+        }
+        (Some(_) | None, _) => {}
+    }
     let seal = session.log_seal()?;
     let Answer::Report(report) = session.answer(&Request::Report { spec })? else {
-        return Ok(());
+        return Ok(ExitCode::SUCCESS);
     };
-    if given.json {
-        return Ok(print::json(&json_of(&report, session.facts(), &seal))?);
+    let Some(form) = form else {
+        print::json(&json_of(&report, session.facts(), &seal))?;
+        return Ok(ExitCode::SUCCESS);
+    };
+    let language = place.words.language;
+    let facts = names(session.facts());
+    let document = Document::of(None, &[*report], facts, seal.short(), language);
+    let mut pen = Pen {
+        output: &mut BufWriter::new(std::io::stdout().lock()),
+        fault: &Error::from,
+        step: &mut |_| Ok(()),
+        rows: 0,
+    };
+    exchange::report::put(&mut pen, form, &document)?;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// In which form; none for JSON. What is said goes before the ending of the file.
+fn form(given: &ReportArguments) -> Result<Option<ReportForm>> {
+    let bad = |text: &str| Error::BadText {
+        what: "format",
+        text: text.to_owned(),
+    };
+    let path = given.report_file.as_deref();
+    let form = match &given.report_form {
+        Some(code) if code == "json" => None,
+        Some(code) => Some(ReportForm::from_code(code).ok_or_else(|| bad(code))?),
+        None if given.json => None,
+        None => match path {
+            Some(path) => {
+                let name = path.file_name().unwrap_or_default().to_string_lossy();
+                Some(ReportForm::of(path).ok_or_else(|| bad(&name))?)
+            }
+            None => Some(ReportForm::Text),
+        },
+    };
+    // JSON is for programs, and they read it from standard output.
+    if form.is_none() && path.is_some() {
+        return Err(bad("json --output"));
     }
-    print_text(place, &session, &report)?;
-    Ok(print::line(&(place.words.proof.sealed)(&seal.short()))?)
+    Ok(form)
+}
+
+fn to_file(
+    place: &Place,
+    session: &mut Session,
+    spec: Spec,
+    form: ReportForm,
+    (path, overwrite): (&Path, bool),
+) -> Result<ExitCode> {
+    let request = Request::WriteReport(report_files::Ask {
+        path: path.to_owned(),
+        form,
+        existing: if overwrite {
+            Existing::Replace
+        } else {
+            Existing::Keep
+        },
+        specs: vec![spec],
+        title: None,
+        language: place.words.language,
+    });
+    let (rows, seal) = match bar::answer(place, session, &request, Work::Exporting)? {
+        Told::Answer(Answer::ReportWritten { rows, seal }) => (rows, seal),
+        Told::Answer(_) => return Ok(ExitCode::SUCCESS),
+        Told::Stopped(code) => return Ok(code),
+    };
+    let said = (place.words.console.exported)(rows, &path.display().to_string());
+    print::line(&said)?;
+    print::line(&(place.words.proof.sealed)(&seal.short()))?;
+    Ok(ExitCode::SUCCESS)
 }
 
 fn spec(session: &Session, given: &ReportArguments) -> Result<Spec> {
@@ -122,41 +216,6 @@ fn names(facts: &Facts) -> Names<'_> {
         areas: &facts.areas,
         documents: &facts.documents,
     }
-}
-
-fn print_text(place: &Place, session: &Session, report: &Report) -> Result<()> {
-    let (facts, t) = (session.facts(), place.words);
-    let kind = report.spec.kind;
-    let said = |cell: &Cell| said::cell(cell, kind, names(facts), t);
-    let heads = report.columns.iter();
-    let heads: Vec<String> = heads
-        .map(|it| t.report.heading(kind, it.name).long.to_owned())
-        .collect();
-    let mut lines = vec![heads];
-    let rows = report.rows.iter().map(|row| &row.cells);
-    lines.extend(
-        rows.chain(&report.total)
-            .map(|row| row.iter().map(said).collect()),
-    );
-    let columns: Vec<Wide> = (0..report.columns.len())
-        .map(|place| {
-            let cells = lines.iter().filter_map(|line| line.get(place));
-            let wide = cells.map(|text| width(text)).max().unwrap_or(0);
-            match report.columns.get(place).map(|it| it.holds) {
-                Some(Holds::Text) | None => Wide::Left(wide),
-                Some(_) => Wide::Right(wide),
-            }
-        })
-        .collect();
-    print::aside((t.report.title)(kind));
-    print::aside(&said::asked(&report.spec, report.today, names(facts), t));
-    for line in &lines {
-        print::row(&columns, line)?;
-    }
-    for note in said::notes(report, t) {
-        print::aside(&note);
-    }
-    Ok(())
 }
 
 /// The shape of a report: never renamed within a version.

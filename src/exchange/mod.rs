@@ -8,6 +8,7 @@ pub mod book;
 mod defuse;
 pub mod measures;
 mod reference;
+pub mod report;
 pub mod tray;
 pub mod write;
 

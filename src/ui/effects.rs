@@ -172,6 +172,7 @@ impl App {
                 | Request::FinishBatch { .. }
                 | Request::UndoBatch { .. }
                 | Request::Export { .. }
+                | Request::WriteReport(_)
         );
         is_written && self.given().ui().facts.is_looking_only
     }

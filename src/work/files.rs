@@ -75,6 +75,7 @@ fn file_of(request: &mut Request) -> Option<(&mut PathBuf, Use)> {
         Request::Export { path, .. } | Request::Rescue(rescue::Ask::Salvage { path }) => {
             Some((path, Use::Write))
         }
+        Request::WriteReport(ask) => Some((&mut ask.path, Use::Write)),
         // Shows the tray at the door, whatever it names.
         Request::Folder { .. } => None,
         Request::Facts

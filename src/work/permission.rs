@@ -47,6 +47,7 @@ impl Class {
             | Request::AgencySheet { .. }
             | Request::Documents(Ask::Counts | Ask::Sheet { .. })
             | Request::Report { .. }
+            | Request::WriteReport(_)
             | Request::Settings(settings::Ask::List)
             | Request::Users(users::Ask::List)
             | Request::Present(_)

@@ -227,6 +227,8 @@ impl Session {
             Request::Report { spec } => {
                 report::make(self, spec, progress).map(|report| Answer::Report(Box::new(report)))
             }
+            Request::WriteReport(ask) => report::files::write(self, ask, progress)
+                .map(|(rows, seal)| Answer::ReportWritten { rows, seal }),
             Request::Documents(ask) => documents::answer(self, ask).map(Answer::Documents),
             Request::AgencySheet { id } => {
                 agencies::sheet(self, *id).map(|sheet| Answer::AgencySheet(Box::new(sheet)))

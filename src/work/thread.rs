@@ -183,6 +183,7 @@ impl Office {
             | Request::FinishBatch { .. }
             | Request::UndoBatch { .. }
             | Request::Export { .. }
+            | Request::WriteReport(_)
             | Request::AsOf { .. } => {
                 // A work that is done has let go of its flag.
                 self.imports.retain(|running| !running.is_alone());
@@ -213,6 +214,7 @@ const fn is_about_files(request: &Request) -> bool {
             | Request::FinishBatch { .. }
             | Request::UndoBatch { .. }
             | Request::Export { .. }
+            | Request::WriteReport(_)
     )
 }
 

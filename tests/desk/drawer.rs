@@ -135,6 +135,7 @@ impl Drawer {
             | Request::Export { .. }
             | Request::Rescue(_)
             | Request::Report { .. }
+            | Request::WriteReport(_)
             | Request::AsOf { .. }
             | Request::Measures(_)
             | Request::Settings(_)

@@ -3,27 +3,27 @@
 //! Rows pass through one at a time. The file is written beside its place and moved there when it is
 //! whole: nobody ever sees half of it, and one that is there already is not touched unless that is said.
 
+pub(in crate::exchange) mod beside;
 mod text;
-mod workbook;
+pub(in crate::exchange) mod workbook;
 
 #[cfg(test)]
 mod tests;
 
 use std::ffi::OsStr;
-use std::fs::{File, Permissions};
-use std::io::{self, BufWriter, ErrorKind, Write};
-use std::os::unix::fs::PermissionsExt;
+use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
 
+use self::beside::Beside;
 use crate::domain::annex::Column;
-use crate::domain::error::{Error, FileFault, Result};
+use crate::domain::error::Result;
 use crate::exchange::tray::Tray;
 
 /// How the name of a file begins that is being written beside its place.
 pub const BESIDE: &str = ".cchc-";
 
 /// After so many rows it is asked whether the file has grown too large.
-const ROWS_UNASKED: usize = 500;
+pub(in crate::exchange) const ROWS_UNASKED: usize = 500;
 
 /// In which form a table is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -64,7 +64,7 @@ pub type Row = [String; 8];
 /// a plain table has no place for what is no row.
 ///
 /// # Errors
-/// [`Error::Exists`] where the file is to be kept, what [`Tray::takes`] refuses, [`Error::NoRoom`], [`Error::NoPermission`], and
+/// [`Exists`](crate::domain::error::Error::Exists) where the file is to be kept, what [`Tray::takes`] refuses, no room, no permission, and
 /// what the rows themselves fail with. Nothing is left behind then.
 pub fn tasks(
     path: &Path,
@@ -74,34 +74,16 @@ pub fn tasks(
     tray: Option<&Tray>,
     rows: impl Iterator<Item = Result<Row>>,
 ) -> Result<u64> {
-    // Asked first, so that nobody waits for a million rows to be refused; asked again when it is moved.
-    if existing == Existing::Keep && path.symlink_metadata().is_ok() {
-        return Err(Error::Exists(path.to_owned()));
-    }
-    let fault = |error: io::Error| error_of(error, path);
-    let mut beside = tempfile::Builder::new()
-        .prefix(BESIDE)
-        // Like any file of this account; temporary files would be nobody else's.
-        .permissions(Permissions::from_mode(0o666))
-        .tempfile_in(folder_of(path))
-        .map_err(fault)?;
-    let grown = beside.as_file().try_clone().map_err(fault)?;
-    // Asked of what has reached the disk, every so many rows and at the end.
-    let name = beside.path().to_owned();
-    let fits = |file: &File| match tray {
-        Some(tray) => {
-            let size = file.metadata().map_err(fault)?.len();
-            tray.takes(size, [&name, path])
-        }
-        None => Ok(()),
-    };
+    let mut beside = Beside::open(path, existing, tray)?;
+    let watch = beside.watch()?;
     let rows = rows.enumerate().map(|(number, row)| {
         if number % ROWS_UNASKED == 0 {
-            fits(&grown)?;
+            watch.fits()?;
         }
         row
     });
-    let file = beside.as_file_mut();
+    let fault = |error: io::Error| beside::fault(error, path);
+    let file = beside.file();
     let count = match form {
         WriteForm::Csv => {
             let mut output = BufWriter::new(file);
@@ -111,15 +93,7 @@ pub fn tasks(
         }
         WriteForm::Xlsx => workbook::write(file, headings(), mark, rows, &fault)?,
     };
-    beside.as_file().sync_all().map_err(fault)?;
-    // Nobody else moves a file into the tray between the question and the answer.
-    let _one_at_a_time = tray.map(Tray::lock_soon).transpose()?;
-    fits(beside.as_file())?;
-    let moved = match existing {
-        Existing::Keep => beside.persist_noclobber(path),
-        Existing::Replace => beside.persist(path),
-    };
-    moved.map_err(|error| error_of(error.error, path))?;
+    beside.finish()?;
     Ok(count)
 }
 
@@ -133,22 +107,5 @@ pub fn folder_of(path: &Path) -> PathBuf {
     match path.parent() {
         Some(folder) if folder != Path::new("") => folder.to_owned(),
         Some(_) | None => PathBuf::from("."),
-    }
-}
-
-fn error_of(error: io::Error, path: &Path) -> Error {
-    match error.kind() {
-        ErrorKind::AlreadyExists | ErrorKind::IsADirectory => Error::Exists(path.to_owned()),
-        ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => {
-            Error::NoPermission(path.to_owned())
-        }
-        ErrorKind::StorageFull | ErrorKind::QuotaExceeded | ErrorKind::FileTooLarge => {
-            Error::NoRoom(folder_of(path))
-        }
-        ErrorKind::NotFound | ErrorKind::NotADirectory => Error::BadFile {
-            path: folder_of(path),
-            fault: FileFault::Missing,
-        },
-        _ => error.into(),
     }
 }

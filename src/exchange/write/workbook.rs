@@ -43,7 +43,7 @@ const FIXED: [(&str, &str); 5] = [
 const WIDTHS: [u8; 8] = [6, 60, 22, 30, 30, 30, 22, 30];
 
 /// The header and all the rows that a sheet has.
-const MOST_ROWS: u64 = 1_048_576;
+pub(in crate::exchange) const MOST_ROWS: u64 = 1_048_576;
 
 /// Writes the workbook.
 pub(super) fn write(
@@ -90,7 +90,7 @@ pub(super) fn write(
 }
 
 /// The mark among the properties of the workbook.
-fn properties(mark: &str) -> String {
+pub(in crate::exchange) fn properties(mark: &str) -> String {
     let mut text = String::from(
         r#"<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties" xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"><property fmtid="{D5CDD505-2E9C-101B-9397-08002B2CF9AE}" pid="2" name="cchc.log"><vt:lpwstr>"#,
     );
@@ -139,7 +139,7 @@ fn push_row(text: &mut String, row: u64, style: u8, cells: [&str; 8]) {
 
 /// XML does not allow all letters; those that it does not are written as Excel does, `_x000D_`, and what
 /// only looks like that too.
-fn push_escaped(text: &mut String, cell: &str) {
+pub(in crate::exchange) fn push_escaped(text: &mut String, cell: &str) {
     for (at, letter) in cell.char_indices() {
         match letter {
             '&' => text.push_str("&amp;"),
@@ -166,4 +166,4 @@ fn is_like_escape(text: &str) -> bool {
 /// A sheet holds a million rows; a CSV file holds all.
 #[derive(Debug, thiserror::Error)]
 #[error("more rows than a sheet has; write CSV instead")]
-struct TooManyRows;
+pub(in crate::exchange) struct TooManyRows;

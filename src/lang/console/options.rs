@@ -105,6 +105,11 @@ pub(super) const VI: Table = &[
     ),
     ("basis", "Kỳ tính theo hạn (due) hay ngày giao (assigned)"),
     ("about", "Của một nhiệm vụ, văn bản hay chỉ tiêu, theo số"),
+    (
+        "report_form",
+        "Dạng: text, markdown, csv, xlsx, json; nếu không nêu thì theo đuôi tệp",
+    ),
+    ("report_file", "Ghi báo cáo vào tệp này"),
     ("overwrite", "Ghi đè tệp đã có"),
     ("yes", "Ghi mà không hỏi"),
     ("dry_run", "Chỉ xem trước, không ghi"),
@@ -311,6 +316,11 @@ pub(super) const EN: Table = &[
         "The period is by due date (due) or day of assignment (assigned)",
     ),
     ("about", "Of one task, document or indicator, by its number"),
+    (
+        "report_form",
+        "The form: text, markdown, csv, xlsx, json; by the ending of the file where not said",
+    ),
+    ("report_file", "Write the report to this file"),
     ("overwrite", "Replace a file that is there"),
     ("yes", "Write without asking"),
     ("dry_run", "Preview only, write nothing"),

@@ -12,9 +12,11 @@ use crate::domain::id::{AgencyId, IndicatorId};
 use crate::domain::indicator::{Indicator, Level, read_bound};
 use crate::domain::interval::Every;
 use crate::domain::present::Standing;
+use crate::domain::report_form::ReportForm;
 use crate::domain::user::{Account, Role, User};
 use crate::work::request::{
-    OperationKey, Request, documents, measures, present, rescue, settings, users,
+    Existing, OperationKey, Request, documents, measures, present, report_files, rescue, settings,
+    users,
 };
 
 macro_rules! kinds {
@@ -77,6 +79,7 @@ kinds! {
     Request::SaveDays { is_rehearsal: true, .. } => "rehearse days",
     Request::SaveDays { is_rehearsal: false, .. } => "save days",
     Request::Report { .. } => "report",
+    Request::WriteReport(_) => "write report",
     Request::AsOf { .. } => "as of",
     Request::Measures(measures::Ask::Indicators) => "measures: indicators",
     Request::Measures(measures::Ask::Indicator { .. }) => "measures: indicator",
@@ -181,6 +184,17 @@ pub(super) fn more() -> Vec<(Request, &'static str)> {
                 is_rehearsal: true,
             },
             "AO",
+        ),
+        (
+            Request::WriteReport(report_files::Ask {
+                path: PathBuf::from("x.csv"),
+                form: ReportForm::Csv,
+                existing: Existing::Keep,
+                specs: Vec::new(),
+                title: None,
+                language: report_files::Language::Vietnamese,
+            }),
+            "VCMLAO",
         ),
         (Request::AsOf { day: None }, "VCMLAO"),
         (Request::Afresh, "VCMLAO"),

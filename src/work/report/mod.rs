@@ -4,6 +4,7 @@ mod caseload;
 mod completion;
 mod deeds;
 mod documents;
+pub(super) mod files;
 mod grouped;
 mod hands;
 mod heads;

@@ -10,6 +10,7 @@ mod facts;
 pub mod import;
 pub mod measures;
 pub mod present;
+pub mod report_files;
 pub mod rescue;
 mod saved;
 pub mod settings;
@@ -304,6 +305,8 @@ pub enum Request {
         /// Which, about what.
         spec: report::Spec,
     },
+    /// Writes reports into a file.
+    WriteReport(report_files::Ask),
     /// About a database that is lost or damaged.
     Rescue(rescue::Ask),
     /// Everything as it was at the end of a past day, or as it is now.
@@ -380,6 +383,13 @@ pub enum Answer {
     Days(DaysSaved),
     /// To [`Request::Report`].
     Report(Box<Report>),
+    /// To [`Request::WriteReport`]: so many rows were written, as of this end of the log or later.
+    ReportWritten {
+        /// Rows of all its reports.
+        rows: u64,
+        /// Where the log ended before they were counted.
+        seal: Seal,
+    },
     /// To [`Request::Measures`].
     Measures(measures::Told),
     /// To [`Request::Settings`].

@@ -18,6 +18,7 @@ mod openings;
 mod past;
 mod recurring;
 mod reorganising;
+mod report_files;
 mod reports;
 mod roles;
 mod round_trip;

@@ -174,6 +174,9 @@ impl ReportPlace {
                 let (number, column) = column_of(&text).unwrap_or_default();
                 return self.open(talk, number, column);
             }
+            Line::Command(Command::Export, name) => {
+                super::export::report(talk, &self.spec, &name)?;
+            }
             Line::Command(Command::Period, text) => return self.turn_to(talk, &text),
             Line::Command(Command::Grouping, text) => return self.group(talk, &text),
             Line::Command(Command::Agencies, text) => return self.of_agency(talk, &text),

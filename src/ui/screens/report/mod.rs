@@ -2,6 +2,7 @@
 //! what a row was counted from.
 
 mod draw;
+pub(in crate::ui) mod file;
 pub(in crate::ui) mod form;
 mod menu;
 pub(in crate::ui) mod order;
@@ -226,6 +227,9 @@ impl Screen for Report {
                 self.arrange(ui);
             }
             Action::Close | Action::Back => return vec![Effect::Close],
+            Action::Export => {
+                return vec![Effect::Open(Box::new(file::ToFile::new(self.spec.clone())))];
+            }
             Action::Refresh => return vec![Effect::Ask(self.ask())],
             Action::Enter => return self.open_row(ui),
             Action::Filter => {
