@@ -183,6 +183,7 @@ impl Office {
             | Request::FinishBatch { .. }
             | Request::UndoBatch { .. }
             | Request::Export { .. }
+            | Request::Letters(_)
             | Request::AsOf { .. } => {
                 // A work that is done has let go of its flag.
                 self.imports.retain(|running| !running.is_alone());
@@ -212,6 +213,7 @@ const fn is_about_files(request: &Request) -> bool {
             | Request::ImportStage { .. }
             | Request::FinishBatch { .. }
             | Request::UndoBatch { .. }
+            | Request::Letters(_)
             | Request::Export { .. }
     )
 }
@@ -224,6 +226,7 @@ const fn is_begun_afresh(request: &Request) -> bool {
             | Request::ImportStage { .. }
             | Request::FinishBatch { .. }
             | Request::UndoBatch { .. }
+            | Request::Letters(_)
             | Request::AsOf { .. }
     )
 }

@@ -78,7 +78,7 @@ pub fn tasks(
     if existing == Existing::Keep && path.symlink_metadata().is_ok() {
         return Err(Error::Exists(path.to_owned()));
     }
-    let fault = |error: io::Error| error_of(error, path);
+    let fault = |error: io::Error| fault_at(error, path);
     let mut beside = tempfile::Builder::new()
         .prefix(BESIDE)
         // Like any file of this account; temporary files would be nobody else's.
@@ -119,7 +119,7 @@ pub fn tasks(
         Existing::Keep => beside.persist_noclobber(path),
         Existing::Replace => beside.persist(path),
     };
-    moved.map_err(|error| error_of(error.error, path))?;
+    moved.map_err(|error| fault_at(error.error, path))?;
     Ok(count)
 }
 
@@ -136,7 +136,9 @@ pub fn folder_of(path: &Path) -> PathBuf {
     }
 }
 
-fn error_of(error: io::Error, path: &Path) -> Error {
+/// What an error of writing a file means.
+#[must_use]
+pub fn fault_at(error: io::Error, path: &Path) -> Error {
     match error.kind() {
         ErrorKind::AlreadyExists | ErrorKind::IsADirectory => Error::Exists(path.to_owned()),
         ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => {
