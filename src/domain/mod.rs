@@ -42,6 +42,7 @@ pub mod proof;
 pub mod query;
 pub mod recurrence;
 pub mod report;
+pub mod report_form;
 pub mod seal;
 pub mod setting;
 pub mod status;

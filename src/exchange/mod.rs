@@ -9,6 +9,7 @@ mod defuse;
 pub mod measures;
 pub mod paper;
 mod reference;
+pub mod report;
 pub mod tray;
 pub mod write;
 

@@ -4,6 +4,7 @@
 //! files say the same. [`said`] puts a cell into words.
 
 mod deeds;
+mod files;
 mod heads;
 mod long;
 mod measures;
@@ -14,6 +15,7 @@ mod screen;
 
 use crate::domain::report::Kind;
 
+pub use files::ReportFileWords;
 pub use screen::ReportScreenWords;
 
 /// The heading of a column.
@@ -58,6 +60,8 @@ pub struct ReportWords {
     pub answers: fn(Kind) -> &'static str,
     /// The screens, and what stands around a table.
     pub screen: ReportScreenWords,
+    /// What stands around a table in a file.
+    pub files: ReportFileWords,
     subjects: &'static [Subject],
 }
 
@@ -98,6 +102,7 @@ pub(super) const VI: ReportWords = ReportWords {
     title: menu::vi_title,
     answers: menu::vi_answers,
     screen: screen::VI,
+    files: files::VI,
     subjects: &[
         screen::VI_GENERAL,
         rates::VI,
@@ -112,6 +117,7 @@ pub(super) const EN: ReportWords = ReportWords {
     title: menu::en_title,
     answers: menu::en_answers,
     screen: screen::EN,
+    files: files::EN,
     subjects: &[
         screen::EN_GENERAL,
         rates::EN,

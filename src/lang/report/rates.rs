@@ -8,6 +8,7 @@ const KINDS: &[Kind] = &[Kind::Completion, Kind::Promise];
 pub(super) const VI: Subject = Subject {
     kinds: KINDS,
     headings: &[
+        heading("agency", "Tên đơn vị", "Cơ quan"),
         heading("done_on_time", "HT trong hạn", "HT trong hạn"),
         heading("done_late", "HT trễ hạn", "HT trễ hạn"),
         heading("open_in_time", "Chưa HT trong hạn", "Chưa HT trong hạn"),
@@ -81,6 +82,7 @@ pub(super) const VI: Subject = Subject {
 pub(super) const EN: Subject = Subject {
     kinds: KINDS,
     headings: &[
+        heading("agency", "Agency", "Agency"),
         heading("done_on_time", "Done on time", "Done on time"),
         heading("done_late", "Done late", "Done late"),
         heading("open_in_time", "Open in time", "Open in time"),

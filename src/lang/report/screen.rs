@@ -130,6 +130,8 @@ pub(super) const EN: ReportScreenWords = ReportScreenWords {
 pub(super) const VI_GENERAL: Subject = Subject {
     kinds: &[],
     headings: &[
+        heading("number", "TT", "TT"),
+        heading("remarks", "Ghi chú", "Ghi chú"),
         heading("agency", "Cơ quan", "Cơ quan"),
         heading("head", "Người đứng đầu", "Người đứng đầu"),
         heading("area", "Lĩnh vực", "Lĩnh vực"),
@@ -147,6 +149,8 @@ pub(super) const VI_GENERAL: Subject = Subject {
 pub(super) const EN_GENERAL: Subject = Subject {
     kinds: &[],
     headings: &[
+        heading("number", "No.", "No."),
+        heading("remarks", "Remarks", "Remarks"),
         heading("agency", "Agency", "Agency"),
         heading("head", "Head", "Head"),
         heading("area", "Area", "Area"),
