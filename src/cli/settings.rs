@@ -31,7 +31,6 @@ pub enum ConfigWhat {
         #[arg(long)]
         json: bool,
     },
-    /// The skeleton of a paper into a file, to begin with.
     Paper {
         #[arg(index = 1, value_parser = ["report", "letter"])]
         paper: String,

@@ -313,7 +313,7 @@ fn count_up(writer: &mut Writer<'_>, next: u32, drafts: &[Draft]) -> Result<()> 
     let setting = Setting::PaperNumber;
     let kept = writer.setting(setting.key())?;
     let now = kept.unwrap_or_else(|| setting.usual().to_owned());
-    if now.parse() != Ok(next) {
+    if now.parse::<u32>() != Ok(next) {
         return Err(PaperFault::Overtaken.into());
     }
     let after = drafts.last().map_or(next, |last| last.number + 1);

@@ -104,11 +104,11 @@ pub fn write(
     let mut zip = ZipWriter::new(BufWriter::new(file));
     for place in 0..from.len() {
         let entry = from.by_index_raw(place).map_err(not_docx)?;
-        let name = entry.name().map_err(not_docx)?.into_owned();
+        let name = entry.name().map_err(not_docx)?.to_string();
         let done = match parts.iter().find(|(part, _)| *part == name) {
             None => zip.raw_copy_file(entry),
             Some((_, text)) => zip
-                .start_file(&name, SimpleFileOptions::default())
+                .start_file(name.as_str(), SimpleFileOptions::default())
                 .and_then(|()| Ok(zip.write_all(text.as_bytes())?)),
         };
         done.map_err(|error| fault(error.into()))?;
@@ -126,12 +126,14 @@ fn fill_parts(skeleton: &Skeleton, content: &Content<'_>) -> Result<Vec<(String,
         |name: &str| name.ends_with(".xml") && (is_paper(name) || name.starts_with("docProps/"));
     let path = || skeleton.path.clone();
     let texts = book::texts(&skeleton.bytes, LARGEST_PART, is_wanted);
-    let texts = texts.map_err(|found| match found {
-        FileFault::UnpacksTooLarge { .. } | FileFault::Encrypted => Error::BadFile {
-            path: path(),
-            fault: found,
-        },
-        _ => PaperFault::NotDocx(path()).into(),
+    let texts = texts.map_err(|found| -> Error {
+        if matches!(found, FileFault::UnpacksTooLarge { .. } | FileFault::Encrypted) {
+            return Error::BadFile {
+                path: path(),
+                fault: found,
+            };
+        }
+        PaperFault::NotDocx(path()).into()
     })?;
     if !texts.iter().any(|(name, _)| name == BODY) {
         return Err(PaperFault::NotDocx(path()).into());
@@ -140,7 +142,7 @@ fn fill_parts(skeleton: &Skeleton, content: &Content<'_>) -> Result<Vec<(String,
     let mut has_table = false;
     for (name, text) in texts {
         if !is_paper(&name) {
-            let filled = fill_plain(&text, &|name| content.find(name));
+            let filled = fill_plain(&text, &|name: &str| content.find(name));
             parts.push((name, filled));
             continue;
         }

@@ -148,16 +148,16 @@ fn a_skeleton_that_is_none_is_refused_in_words_and_nothing_is_filled() {
     );
     let none = body("<w:p><w:r><w:t>{{ngay}}</w:t></w:r></w:p>");
     assert_eq!(
-        fault(&package(&[(BODY, &none)])),
+        fault(&package(&[(BODY, none.as_str())])),
         PaperFault::NoTable(path.clone())
     );
     let wrong = body("<w:p><w:r><w:t>{{ngya}}</w:t></w:r></w:p>");
     assert_eq!(
-        fault(&package(&[(BODY, &wrong)])),
+        fault(&package(&[(BODY, wrong.as_str())])),
         PaperFault::UnknownPlace(path.clone(), "ngya".to_owned())
     );
     let bomb = " ".repeat(usize::try_from(LARGEST_PART).expect("a size") + 1);
-    let refused = parts(&package(&[(BODY, &bomb)]), &content);
+    let refused = parts(&package(&[(BODY, bomb.as_str())]), &content);
     assert!(matches!(
         refused,
         Err(Error::BadFile {
@@ -176,7 +176,7 @@ fn what_an_office_put_into_its_skeleton_comes_out_as_it_was() {
     let own = body(
         "<w:p><w:r><w:t>{{bang}}</w:t></w:r></w:p><w:p><w:r><w:t>Của &amp; riêng</w:t></w:r></w:p>",
     );
-    let skeleton = package(&[("word/media/huy.png", "\u{1}bytes"), (BODY, &own)]);
+    let skeleton = package(&[("word/media/huy.png", "\u{1}bytes"), (BODY, own.as_str())]);
     let parts = parts(&skeleton, &content(&head, 3)).expect("a paper");
     assert_eq!(part(&parts, "word/media/huy.png"), "\u{1}bytes");
     assert!(

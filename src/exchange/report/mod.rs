@@ -1,6 +1,7 @@
 //! Reports as files: text, Markdown, CSV, XLSX. [`Sheet`] puts a report into words once, and every writer takes
 //! sheets: figures agree between the forms to the digit.
 
+pub mod docx;
 mod sheet;
 
 use chrono::NaiveDate;
