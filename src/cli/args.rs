@@ -100,6 +100,7 @@ pub enum Deed {
         json: bool,
     },
     Report(ReportArguments),
+    Letter(super::letter::LetterArguments),
     Agency {
         #[command(subcommand)]
         what: AgencyWhat,
@@ -299,7 +300,12 @@ pub fn localized(words: &Words) -> clap::Command {
     for (path, text) in console.commands {
         command = describe(command, path, text);
     }
-    let options = [console.options, words.users.options, words.proof.options];
+    let options = [
+        console.options,
+        words.users.options,
+        words.proof.options,
+        words.paper.options,
+    ];
     for (name, text) in options.into_iter().flatten() {
         command = describe_option(command, name, text);
     }

@@ -30,6 +30,7 @@ mod import;
 mod indicator;
 mod json;
 mod keys;
+mod letter;
 mod line;
 mod list;
 mod measure_args;
@@ -127,6 +128,8 @@ fn carry_out(place: &Place, arguments: Arguments) -> Result<ExitCode> {
         Deed::Show { code, json } => show::show(place, &code, json)?,
         Deed::Agencies { by, json } => show::agencies(place, agency::by(by.as_deref())?, json)?,
         Deed::Report(given) => return report::run(place, &given),
+        Deed::Report(given) => report::run(place, &given)?,
+        Deed::Letter(given) => return letter::run(place, &given),
         Deed::Agency { what } => agency::run(place, what)?,
         Deed::Calendar {
             month,

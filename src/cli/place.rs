@@ -164,7 +164,9 @@ impl Place {
         } else {
             Access::Write
         };
-        open(path, access, self.setup(path, login))
+        let mut session = open(path, access, self.setup(path, login))?;
+        session.use_skeletons(self.config.skeletons.clone());
+        Ok(session)
     }
 
     /// Opens such a session later, on another thread.
@@ -179,7 +181,12 @@ impl Place {
             Some(_) => Access::Look,
             None => Access::Write,
         };
-        move || open(&path, access, setup)
+        let skeletons = self.config.skeletons.clone();
+        move || {
+            let mut session = open(&path, access, setup)?;
+            session.use_skeletons(skeletons);
+            Ok(session)
+        }
     }
 
     /// The setup of a session on this file under this name.

@@ -1,5 +1,9 @@
 //! `config`: the settings of the installation, from the shell.
 
+use std::fs::File;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
 use clap::Subcommand;
 use serde_json::{Value, json};
 
@@ -7,7 +11,10 @@ use super::json as shape;
 use super::place::Place;
 use super::print::{self, Column};
 use crate::domain::error::{Error, Result};
+use crate::domain::paper::Paper;
 use crate::domain::setting::{Setting, SettingFault};
+use crate::exchange::paper::Skeleton;
+use crate::exchange::write::fault_at;
 use crate::work::request::settings::{Ask, InForce, Told, Wanted};
 use crate::work::request::{Answer, OperationKey, Request};
 use crate::work::session::Session;
@@ -24,6 +31,12 @@ pub enum ConfigWhat {
         #[arg(long)]
         json: bool,
     },
+    Paper {
+        #[arg(index = 1, value_parser = ["report", "letter"])]
+        paper: String,
+        #[arg(index = 2)]
+        paper_file: PathBuf,
+    },
     // Places are numbered: putting in the texts of a language re-orders what is not.
     Set {
         #[arg(index = 1)]
@@ -35,11 +48,33 @@ pub enum ConfigWhat {
     },
 }
 
+/// Writes the program's own skeleton of a paper, for an office to change; a file that is there stays.
+fn paper(place: &Place, word: &str, path: &Path) -> Result<()> {
+    let paper = Paper::from_code(word).ok_or_else(|| Error::BadText {
+        what: "paper",
+        text: word.to_owned(),
+    })?;
+    let fault = |error| fault_at(error, path);
+    let skeleton = Skeleton::built_in(paper)?;
+    let mut file = File::create_new(path).map_err(fault)?;
+    file.write_all(skeleton.bytes()).map_err(fault)?;
+    let said = (place.words.paper.skeleton)(&path.display().to_string());
+    Ok(print::line(&said)?)
+}
+
 /// Does what was asked about settings.
 pub fn run(place: &Place, what: ConfigWhat) -> Result<()> {
+    if let ConfigWhat::Paper {
+        paper: word,
+        paper_file,
+    } = &what
+    {
+        return paper(place, word, paper_file);
+    }
     let mut session = place.session()?;
     let session = &mut session;
     match what {
+        ConfigWhat::Paper { .. } => Ok(()),
         ConfigWhat::List { json } => {
             let all = in_force(session)?;
             if json {

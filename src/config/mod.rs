@@ -12,6 +12,7 @@ use etcetera::{BaseStrategy, base_strategy::Xdg};
 use serde::Deserialize;
 
 use crate::domain::error::{Error, Result};
+use crate::domain::paper::Skeletons;
 use crate::lang::Language;
 use crate::ui::{keys, theme};
 
@@ -72,6 +73,8 @@ pub struct File {
     pub color: Option<String>,
     /// Where backups go and how many are kept.
     pub backup: Option<Backup>,
+    /// Skeletons of papers that the office keeps itself.
+    pub paper: Option<PaperTable>,
     /// What is known of terminals; checked rule by rule.
     pub terminal: Option<toml::Value>,
     /// Trays and their bounds at the door of a shared server.
@@ -93,6 +96,16 @@ pub struct Backup {
     pub keep: Option<u16>,
 }
 
+/// Where the office keeps skeletons of its papers. A matter of the server, as backups are.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PaperTable {
+    /// Of reports; the program's own where it is not said.
+    pub report: Option<PathBuf>,
+    /// Of letters; likewise.
+    pub letter: Option<PathBuf>,
+}
+
 /// The settings in force.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Config {
@@ -110,6 +123,8 @@ pub struct Config {
     pub terminal_faults: Vec<RuleFault>,
     /// Where backups go and how many are kept.
     pub backup: Backup,
+    /// Where the office keeps skeletons of its papers.
+    pub skeletons: Skeletons,
     /// Trays and their bounds at the door of a shared server.
     pub door: DoorSettings,
     /// Where drafts and the like are kept.
@@ -160,6 +175,8 @@ impl Config {
             .rev()
             .map(|(path, file)| terminals::rules(path, file.terminal.as_ref()));
         let (rules, rule_faults): (Vec<_>, Vec<_>) = rules.unzip();
+        let user_paper = user.paper.unwrap_or_default();
+        let site_paper = site.paper.unwrap_or_default();
         let user_backup = user.backup.unwrap_or_default();
         let site_backup = site.backup.unwrap_or_default();
         let named = flags
@@ -198,6 +215,10 @@ impl Config {
                     .keep
                     .or(site_backup.keep)
                     .filter(|keep| *keep > 0),
+            },
+            skeletons: Skeletons {
+                report: user_paper.report.or(site_paper.report),
+                letter: user_paper.letter.or(site_paper.letter),
             },
             door: DoorSettings::of(user.door, site.door),
             terminals: rules.concat(),

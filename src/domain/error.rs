@@ -11,6 +11,7 @@ use super::document::DocumentFlaw;
 use super::door::DoorFault;
 use super::filter::FilterFault;
 use super::measure::Fault;
+use super::paper::PaperFault;
 use super::setting::SettingFault;
 use super::transition::Refusal;
 
@@ -151,6 +152,9 @@ pub enum Error {
     /// A measured value, or what it is of, cannot stand as it was given.
     #[error("cannot be measured so: {0:?}")]
     Measure(Fault),
+    /// A paper cannot be made so.
+    #[error("paper: {0:?}")]
+    Paper(PaperFault),
     /// An account cannot be so.
     #[error("account: {0:?}")]
     Account(AccountFault),
@@ -305,6 +309,12 @@ impl From<DoorFault> for Error {
 impl From<Flaw> for Error {
     fn from(flaw: Flaw) -> Self {
         Self::Reorganisation(flaw)
+    }
+}
+
+impl From<PaperFault> for Error {
+    fn from(fault: PaperFault) -> Self {
+        Self::Paper(fault)
     }
 }
 

@@ -35,6 +35,7 @@ pub mod long;
 pub mod matching;
 pub mod measure;
 pub mod owed;
+pub mod paper;
 pub mod period;
 pub mod present;
 pub mod proof;

@@ -1,6 +1,8 @@
 //! The settings of an installation: a table of what may be set, so that screen, command line and undo know the
 //! same ones. They live in the database; what belongs to a terminal or a person does not stand here.
 
+use super::fold::clean;
+
 /// Why a setting is not set.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum SettingFault {
@@ -26,6 +28,22 @@ pub enum Setting {
     /// The minutes without a key after which a session ends by itself. Usually an hour: who leaves a terminal open
     /// leaves a name for whoever sits down there next, and of what was typed nothing is lost.
     IdleEnd,
+    /// The agency above the one that issues papers.
+    PaperSuperior,
+    /// The agency that issues papers.
+    PaperIssuer,
+    /// The symbol of its letters.
+    PaperSymbol,
+    /// Where papers are signed.
+    PaperPlace,
+    /// In whose name they are signed.
+    PaperAuthority,
+    /// The title of who signs.
+    PaperSigner,
+    /// Who receives them.
+    PaperRecipients,
+    /// The number of the next letter.
+    PaperNumber,
 }
 
 /// What a setting holds.
@@ -45,16 +63,39 @@ pub enum Holds {
     },
     /// Yes or no.
     Flag,
+    /// The number of a paper, from 1.
+    Number {
+        /// At the most.
+        most: u32,
+    },
+    /// A line of text; empty where the program finds out what stands there.
+    Line {
+        /// Letters at the most.
+        most: usize,
+    },
+    /// Lines of text, kept in one with `;` between them; empty as above.
+    Lines {
+        /// Letters at the most, of all together.
+        most: usize,
+    },
 }
 
 impl Setting {
     /// All of them, in the order in which they are shown.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 13] = [
         Self::Soon,
         Self::Loud,
         Self::UrgeGap,
         Self::BeforeIsExclusive,
         Self::IdleEnd,
+        Self::PaperSuperior,
+        Self::PaperIssuer,
+        Self::PaperSymbol,
+        Self::PaperPlace,
+        Self::PaperAuthority,
+        Self::PaperSigner,
+        Self::PaperRecipients,
+        Self::PaperNumber,
     ];
 
     /// The word by which the database and the command line know it.
@@ -66,6 +107,14 @@ impl Setting {
             Self::UrgeGap => "urge_gap",
             Self::BeforeIsExclusive => "before_is_exclusive",
             Self::IdleEnd => "idle_end",
+            Self::PaperSuperior => "paper.superior",
+            Self::PaperIssuer => "paper.issuer",
+            Self::PaperSymbol => "paper.symbol",
+            Self::PaperPlace => "paper.place",
+            Self::PaperAuthority => "paper.authority",
+            Self::PaperSigner => "paper.signer",
+            Self::PaperRecipients => "paper.recipients",
+            Self::PaperNumber => "paper.next_number",
         }
     }
 
@@ -83,6 +132,14 @@ impl Setting {
             Self::UrgeGap => Holds::Days { least: 0, most: 30 },
             Self::BeforeIsExclusive => Holds::Flag,
             Self::IdleEnd => Holds::Minutes { most: 1_440 },
+            Self::PaperSymbol => Holds::Line { most: 40 },
+            Self::PaperSuperior
+            | Self::PaperIssuer
+            | Self::PaperPlace
+            | Self::PaperAuthority
+            | Self::PaperSigner => Holds::Line { most: 160 },
+            Self::PaperRecipients => Holds::Lines { most: 1_000 },
+            Self::PaperNumber => Holds::Number { most: 99_999 },
         }
     }
 
@@ -95,6 +152,15 @@ impl Setting {
             Self::UrgeGap => "1",
             Self::BeforeIsExclusive => "true",
             Self::IdleEnd => "60",
+            // Found out from the agency of whoever writes.
+            Self::PaperSuperior
+            | Self::PaperIssuer
+            | Self::PaperSymbol
+            | Self::PaperPlace
+            | Self::PaperAuthority
+            | Self::PaperSigner
+            | Self::PaperRecipients => "",
+            Self::PaperNumber => "1",
         }
     }
 
@@ -116,8 +182,31 @@ impl Setting {
                 "false" | "0" | "no" | "không" | "khong" => Some("false".to_owned()),
                 _ => None,
             },
+            Holds::Number { most } => {
+                let number: u32 = text.parse().ok()?;
+                (1..=most).contains(&number).then(|| number.to_string())
+            }
+            Holds::Line { most } => {
+                let line = clean(text);
+                // A symbol follows the number and its stroke: it has none of its own, and no space.
+                let is_symbol = self == Self::PaperSymbol;
+                let is_broken = is_symbol && line.contains(['/', ' ']);
+                (!is_broken && line.chars().count() <= most).then_some(line)
+            }
+            Holds::Lines { most } => {
+                let lines: Vec<String> = lines_of(text).collect();
+                let text = lines.join("; ");
+                (text.chars().count() <= most).then_some(text)
+            }
         }
     }
+}
+
+/// The lines of a setting that holds several.
+pub fn lines_of(text: &str) -> impl Iterator<Item = String> + '_ {
+    text.split([';', '\n'])
+        .map(|line| clean(line.trim().trim_start_matches('-')))
+        .filter(|line| !line.is_empty())
 }
 
 #[cfg(test)]
@@ -148,6 +237,14 @@ mod tests {
         let flag = Setting::BeforeIsExclusive;
         assert_eq!(flag.read("Có").as_deref(), Some("true"));
         assert_eq!(flag.read("2"), None);
+        let lines = Setting::PaperRecipients;
+        assert_eq!(
+            lines.read("- Như trên;\n- Lưu: VT, CCHC;").as_deref(),
+            Some("Như trên; Lưu: VT, CCHC")
+        );
+        assert_eq!(Setting::PaperSymbol.read("SNV/CCHC"), None);
+        assert_eq!(Setting::PaperNumber.read("0"), None);
+        assert_eq!(Setting::PaperIssuer.read(" ").as_deref(), Some(""));
         for setting in Setting::ALL {
             assert_eq!(Setting::from_key(setting.key()), Some(setting));
             assert!(setting.read(setting.usual()).is_some());

@@ -7,6 +7,7 @@ pub mod annex;
 pub mod book;
 mod defuse;
 pub mod measures;
+pub mod paper;
 mod reference;
 pub mod report;
 pub mod tray;

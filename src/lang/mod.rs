@@ -33,6 +33,7 @@ mod log;
 mod long;
 mod measures;
 mod office;
+mod paper;
 mod practice;
 mod present;
 mod proof;
@@ -73,6 +74,7 @@ pub use log::LogWords;
 pub use long::LongWords;
 pub use measures::{MeasureFormWords, MeasureWords};
 pub use office::OfficeWords;
+pub use paper::{LetterTexts, PaperWords};
 pub use practice::{DrillWords, PracticeWords};
 pub use present::PresentWords;
 pub use proof::ProofWords;
@@ -190,6 +192,8 @@ words! {
     measures: MeasureWords = measures,
     /// The settings of the installation.
     office: OfficeWords = office,
+    /// Papers.
+    paper: PaperWords = paper,
     /// Practice.
     practice: PracticeWords = practice,
     /// Who is on.

@@ -1,5 +1,6 @@
 //! The settings of the installation: their names, what they mean, why one is not set.
 
+use super::paper;
 use crate::domain::setting::{Holds, Setting, SettingFault};
 
 /// The words of the settings.
@@ -30,6 +31,14 @@ pub(super) const VI: OfficeWords = OfficeWords {
         Setting::UrgeGap => "Đôn đốc lại",
         Setting::BeforeIsExclusive => "\"Trước ngày\"",
         Setting::IdleEnd => "Tự kết thúc",
+        setting @ (Setting::PaperSuperior
+        | Setting::PaperIssuer
+        | Setting::PaperSymbol
+        | Setting::PaperPlace
+        | Setting::PaperAuthority
+        | Setting::PaperSigner
+        | Setting::PaperRecipients
+        | Setting::PaperNumber) => paper::vi_label(setting),
     },
     meaning: |setting| match setting {
         Setting::Soon => "Còn ngần ấy ngày làm việc thì nhiệm vụ là sắp đến hạn (dấu ~).",
@@ -43,6 +52,14 @@ pub(super) const VI: OfficeWords = OfficeWords {
         Setting::IdleEnd => {
             "Qua ngần ấy phút không thao tác thì phiên tự kết thúc, nội dung đang gõ được giữ; 0 là không bao giờ."
         }
+        setting @ (Setting::PaperSuperior
+        | Setting::PaperIssuer
+        | Setting::PaperSymbol
+        | Setting::PaperPlace
+        | Setting::PaperAuthority
+        | Setting::PaperSigner
+        | Setting::PaperRecipients
+        | Setting::PaperNumber) => paper::vi_meaning(setting),
     },
     range: |setting| match setting.holds() {
         Holds::Days { least, most } => {
@@ -52,12 +69,23 @@ pub(super) const VI: OfficeWords = OfficeWords {
             format!("0 đến {most} phút; thường là {}", setting.usual())
         }
         Holds::Flag => "có hoặc không; thường là có".to_owned(),
+        Holds::Number { most } => format!("số từ 1 đến {most}"),
+        Holds::Line { most } if setting == Setting::PaperSymbol => {
+            format!("không có dấu / và dấu cách, dài nhất {most} chữ; bỏ trống thì theo cơ quan")
+        }
+        Holds::Line { most } => {
+            format!("một dòng, dài nhất {most} chữ; bỏ trống thì theo cơ quan của người lập")
+        }
+        Holds::Lines { most } => {
+            format!("các dòng cách nhau bằng dấu ; dài nhất {most} chữ; bỏ trống thì như thường lệ")
+        }
     },
     value: |setting, value| match setting.holds() {
         Holds::Days { .. } => format!("{value} ngày làm việc"),
         Holds::Minutes { .. } => format!("{value} phút"),
         Holds::Flag if value == "true" => "có".to_owned(),
         Holds::Flag => "không".to_owned(),
+        Holds::Number { .. } | Holds::Line { .. } | Holds::Lines { .. } => format!("\"{value}\""),
     },
     hint: "F10 ghi cho mọi người; Esc quay lại, không ghi",
     may_not: "Chỉ quản trị được sửa cài đặt; anh/chị xem được.",
@@ -87,6 +115,14 @@ pub(super) const EN: OfficeWords = OfficeWords {
         Setting::UrgeGap => "Urge again",
         Setting::BeforeIsExclusive => "\"Trước ngày\"",
         Setting::IdleEnd => "Ends by itself",
+        setting @ (Setting::PaperSuperior
+        | Setting::PaperIssuer
+        | Setting::PaperSymbol
+        | Setting::PaperPlace
+        | Setting::PaperAuthority
+        | Setting::PaperSigner
+        | Setting::PaperRecipients
+        | Setting::PaperNumber) => paper::en_label(setting),
     },
     meaning: |setting| match setting {
         Setting::Soon => "So many working days before its due date a task is due soon (sign ~).",
@@ -100,6 +136,14 @@ pub(super) const EN: OfficeWords = OfficeWords {
         Setting::IdleEnd => {
             "After so many minutes without a key a session ends, what is being typed is kept; 0 is never."
         }
+        setting @ (Setting::PaperSuperior
+        | Setting::PaperIssuer
+        | Setting::PaperSymbol
+        | Setting::PaperPlace
+        | Setting::PaperAuthority
+        | Setting::PaperSigner
+        | Setting::PaperRecipients
+        | Setting::PaperNumber) => paper::en_meaning(setting),
     },
     range: |setting| match setting.holds() {
         Holds::Days { least, most } => {
@@ -109,12 +153,23 @@ pub(super) const EN: OfficeWords = OfficeWords {
             format!("0 to {most} minutes; usually {}", setting.usual())
         }
         Holds::Flag => "yes or no; usually yes".to_owned(),
+        Holds::Number { most } => format!("a number from 1 to {most}"),
+        Holds::Line { most } if setting == Setting::PaperSymbol => {
+            format!("without / and spaces, {most} letters at most; empty goes by the agency")
+        }
+        Holds::Line { most } => {
+            format!("one line, {most} letters at most; empty goes by the agency of who writes")
+        }
+        Holds::Lines { most } => {
+            format!("lines with ; between them, {most} letters at most; empty is as usual")
+        }
     },
     value: |setting, value| match setting.holds() {
         Holds::Days { .. } => format!("{value} working days"),
         Holds::Minutes { .. } => format!("{value} minutes"),
         Holds::Flag if value == "true" => "yes".to_owned(),
         Holds::Flag => "no".to_owned(),
+        Holds::Number { .. } | Holds::Line { .. } | Holds::Lines { .. } => format!("\"{value}\""),
     },
     hint: "F10 saves for everybody; Esc goes back, saves nothing",
     may_not: "Only administrators change settings; you may look.",

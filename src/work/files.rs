@@ -123,6 +123,8 @@ fn file_of(request: &mut Request) -> Option<(&mut PathBuf, Use)> {
             | measures::Ask::SaveCaseload { .. },
         )
         | Request::Settings(_)
+        // Their names are made by us: at the door they go into the tray, whatever is named.
+        | Request::Letters(_)
         | Request::Users(_)
         | Request::Present(_)
         | Request::Rescue(rescue::Ask::Reopen)

@@ -51,7 +51,7 @@ pub(super) fn count(session: &Session, query: &Query, progress: &Progress<'_>) -
 const NOBODY: AgencyId = AgencyId(-1);
 
 /// Says which agencies and statuses "without a lead" means: they are what indexes know.
-fn spelled_out(query: &Query, facts: &Facts) -> Query {
+pub(super) fn spelled_out(query: &Query, facts: &Facts) -> Query {
     let mut query = query.clone();
     newly_overdue(&mut query.filter, facts);
     let filter = &mut query.filter;

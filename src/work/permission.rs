@@ -54,7 +54,9 @@ impl Class {
             | Request::AsOf { .. }
             | Request::News
             | Request::Afresh => Self::Read,
-            Request::Perform { .. }
+            // Which tasks one may urge decides further.
+            Request::Letters(_)
+            | Request::Perform { .. }
             | Request::Undo { .. }
             | Request::Redo { .. }
             | Request::SaveView { .. }

@@ -20,13 +20,15 @@ use super::request::import::Staged;
 use super::request::rescue::Ask;
 use super::request::{Answer, Facts, OperationKey, Request};
 use super::{
-    agencies, agenda, create, days, documents, edit, export, folder, home, import, lists, measures,
+    agencies, agenda, create, days, documents, edit, export, folder, home, import, letters, lists,
+    measures,
     news, occurrences, past, perform, report, rolling, settings, undo, users,
 };
 use crate::domain::calendar::{OFFSET, day_of};
 use crate::domain::deadline::Rules;
 use crate::domain::error::{Error, Result};
 use crate::domain::matching::Directory;
+use crate::domain::paper::Skeletons;
 use crate::domain::user::User;
 use crate::store::{Head, Kind, Store, Writer, Written};
 
@@ -83,6 +85,8 @@ pub struct Session {
     pub(super) stage: Option<Stage>,
     /// On what this session stands.
     pub(super) stance: Stance,
+    /// Where the office keeps skeletons of its papers.
+    pub(super) skeletons: Skeletons,
     /// So many stages there were.
     stages: u64,
     /// What everybody needs could not be read anew, or the account was closed: nothing is done before that.
@@ -107,6 +111,7 @@ impl Session {
             present: None,
             stage: None,
             stance: Stance::default(),
+            skeletons: Skeletons::default(),
             stages: 0,
             is_stale: false,
         };
@@ -262,6 +267,7 @@ impl Session {
             Request::AsOf { day } => past::as_of(self, *day, progress),
             Request::Measures(ask) => measures::answer(self, ask).map(Answer::Measures),
             Request::Settings(ask) => settings::answer(self, ask).map(Answer::Settings),
+            Request::Letters(ask) => letters::write(self, ask, progress).map(Answer::Letters),
             Request::Users(ask) => users::answer(self, ask).map(Answer::Users),
             Request::Present(ask) => Ok(Answer::Present(present::answer(self, ask))),
             Request::News => news::news(self).map(Answer::News),
@@ -279,6 +285,11 @@ impl Session {
     #[must_use]
     pub fn user(&self) -> &User {
         &self.facts.user
+    }
+
+    /// Fills these skeletons from now on, where there are any.
+    pub fn use_skeletons(&mut self, skeletons: Skeletons) {
+        self.skeletons = skeletons;
     }
 
     /// The database, for commands that need more than requests: backup, verify.

@@ -184,6 +184,7 @@ impl Office {
             | Request::UndoBatch { .. }
             | Request::Export { .. }
             | Request::WriteReport(_)
+            | Request::Letters(_)
             | Request::AsOf { .. } => {
                 // A work that is done has let go of its flag.
                 self.imports.retain(|running| !running.is_alone());
@@ -213,6 +214,7 @@ const fn is_about_files(request: &Request) -> bool {
             | Request::ImportStage { .. }
             | Request::FinishBatch { .. }
             | Request::UndoBatch { .. }
+            | Request::Letters(_)
             | Request::Export { .. }
             | Request::WriteReport(_)
     )
@@ -226,6 +228,7 @@ const fn is_begun_afresh(request: &Request) -> bool {
             | Request::ImportStage { .. }
             | Request::FinishBatch { .. }
             | Request::UndoBatch { .. }
+            | Request::Letters(_)
             | Request::AsOf { .. }
     )
 }

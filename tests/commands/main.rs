@@ -8,6 +8,7 @@ mod doctor;
 mod documents;
 mod door;
 mod measures;
+mod papers;
 mod proof;
 mod refused;
 mod settings;

@@ -7,6 +7,7 @@ mod kind;
 mod merges;
 mod ods;
 mod package;
+mod parts;
 mod record;
 mod rows;
 mod source;
@@ -24,6 +25,7 @@ use std::fmt;
 use std::marker::PhantomData;
 use std::path::Path;
 
+pub(super) use self::parts::texts;
 pub use self::record::{Cell, LONGEST_CELL, Record};
 
 use self::kind::Packing;

@@ -93,6 +93,11 @@ impl Package {
         self.parts.iter().any(|part| part.name.starts_with(folder))
     }
 
+    /// The names of its parts, in their order.
+    pub(super) fn names(&self) -> impl Iterator<Item = &str> {
+        self.parts.iter().map(|part| part.name.as_str())
+    }
+
     fn find(&self, name: &str) -> Option<&Part> {
         let exact = self.parts.iter().find(|part| part.name == name);
         // The names of parts do not differ by case alone, and some programs write them so.

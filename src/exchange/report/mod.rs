@@ -2,6 +2,7 @@
 //! sheets: figures agree between the forms to the digit.
 
 mod csv;
+pub mod docx;
 mod markdown;
 mod pen;
 mod sheet;

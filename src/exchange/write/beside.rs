@@ -107,7 +107,8 @@ impl Watch<'_> {
 }
 
 /// What went wrong with the file of that name.
-pub(in crate::exchange) fn fault(error: io::Error, path: &Path) -> Error {
+#[must_use]
+pub fn fault(error: io::Error, path: &Path) -> Error {
     match error.kind() {
         ErrorKind::AlreadyExists | ErrorKind::IsADirectory => Error::Exists(path.to_owned()),
         ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => {

@@ -15,6 +15,7 @@ use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
 
 use self::beside::Beside;
+pub use self::beside::fault as fault_at;
 use crate::domain::annex::Column;
 use crate::domain::error::Result;
 use crate::exchange::tray::Tray;

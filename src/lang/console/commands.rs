@@ -98,6 +98,14 @@ pub(super) const VI: Table = &[
     ("config list", "Liệt kê cài đặt đang dùng"),
     ("config get", "In giá trị của một cài đặt"),
     ("config set", "Đổi một cài đặt (quản trị)"),
+    (
+        "config paper",
+        "Ghi mẫu báo cáo hoặc công văn ra tệp để sửa trong Word",
+    ),
+    (
+        "letter",
+        "Lập công văn cho các cơ quan có nhiệm vụ quá hạn, ghi vào nhật ký",
+    ),
     ("user", "Tài khoản: ai được vào, với vai trò nào"),
     ("user list", "Liệt kê tài khoản"),
     (
@@ -269,6 +277,14 @@ pub(super) const EN: Table = &[
     ("config list", "List the settings in force"),
     ("config get", "Print the value of a setting"),
     ("config set", "Set one (administrators)"),
+    (
+        "config paper",
+        "Write the skeleton of a report or letter, to edit in Word",
+    ),
+    (
+        "letter",
+        "Write letters to agencies with late tasks, and record them",
+    ),
     ("user", "Accounts: who may come in, in which role"),
     ("user list", "List the accounts"),
     (

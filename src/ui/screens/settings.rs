@@ -31,7 +31,7 @@ impl Settings {
         let rows = self.there.iter().map(|one| {
             let (setting, label) = (one.setting, (t.label)(one.setting));
             match setting.holds() {
-                Holds::Days { .. } | Holds::Minutes { .. } => {
+                Holds::Days { .. } | Holds::Minutes { .. } | Holds::Number { .. } => {
                     Row::new(setting.key(), label, Field::Text)
                         .needed()
                         .wide(6)
@@ -42,6 +42,9 @@ impl Settings {
                     let shown = if one.value == "true" { "1" } else { "" };
                     Row::new(setting.key(), label, Field::Flag).with(shown)
                 }
+                Holds::Line { .. } | Holds::Lines { .. } => {
+                    Row::new(setting.key(), label, Field::Text).with(&one.value)
+                }
             }
         });
         Fields::new(rows.collect())
@@ -50,7 +53,11 @@ impl Settings {
     /// What differs from what was there.
     fn wanted(&self) -> Vec<Wanted> {
         let value = |setting: Setting| match setting.holds() {
-            Holds::Days { .. } | Holds::Minutes { .. } => self.fields.value(setting.key()),
+            Holds::Days { .. }
+            | Holds::Minutes { .. }
+            | Holds::Number { .. }
+            | Holds::Line { .. }
+            | Holds::Lines { .. } => self.fields.value(setting.key()),
             Holds::Flag => self.fields.is_set(setting.key()).to_string(),
         };
         let wanted = self.there.iter().map(|one| Wanted {

@@ -11,12 +11,14 @@ use crate::domain::hand_over::{self, Rule};
 use crate::domain::id::{AgencyId, IndicatorId};
 use crate::domain::indicator::{Indicator, Level, read_bound};
 use crate::domain::interval::Every;
+use crate::domain::paper::LetterKind;
 use crate::domain::present::Standing;
+use crate::domain::query::Query;
 use crate::domain::report_form::ReportForm;
 use crate::domain::user::{Account, Role, User};
 use crate::work::request::{
-    Existing, OperationKey, Request, documents, measures, present, report_files, rescue, settings,
-    users,
+    Existing, OperationKey, Request, documents, letters, measures, present, report_files, rescue,
+    settings, users,
 };
 
 macro_rules! kinds {
@@ -91,6 +93,7 @@ kinds! {
     Request::Measures(measures::Ask::Read { .. }) => "measures: read",
     Request::Settings(settings::Ask::List) => "settings: list",
     Request::Settings(settings::Ask::Save { .. }) => "settings: save",
+    Request::Letters(_) => "letters",
     Request::Users(users::Ask::List) => "users: list",
     Request::Users(users::Ask::Save { .. }) => "users: save",
     Request::Present(present::Ask::Stand(_)) => "present: stand",
@@ -227,6 +230,18 @@ pub(super) fn more() -> Vec<(Request, &'static str)> {
                 agency: AgencyId(1),
             }),
             "VCMLAO",
+        ),
+        (
+            Request::Letters(letters::Ask {
+                key: key(),
+                kind: LetterKind::Urge,
+                query: Query::default(),
+                number: None,
+                until: None,
+                output: PathBuf::new(),
+                is_rehearsal: true,
+            }),
+            "CMLAO",
         ),
         (Request::Users(users::Ask::List), "VCMLAO"),
         (

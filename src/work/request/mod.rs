@@ -8,6 +8,7 @@ pub mod documents;
 mod entry;
 mod facts;
 pub mod import;
+pub mod letters;
 pub mod measures;
 pub mod present;
 pub mod report_files;
@@ -318,6 +319,8 @@ pub enum Request {
     Measures(measures::Ask),
     /// About the settings of the installation.
     Settings(settings::Ask),
+    /// Letters made from rows.
+    Letters(letters::Ask),
     /// About accounts.
     Users(users::Ask),
     /// Who is on.
@@ -394,6 +397,8 @@ pub enum Answer {
     Measures(measures::Told),
     /// To [`Request::Settings`].
     Settings(settings::Told),
+    /// To [`Request::Letters`].
+    Letters(letters::Told),
     /// To [`Request::Users`].
     Users(users::Told),
     /// To [`Request::Present`].

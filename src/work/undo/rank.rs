@@ -12,6 +12,7 @@ use crate::domain::error::{Error, Result};
 use crate::domain::hand_over::HAND_OVER;
 use crate::domain::id::{AgencyId, TaskId};
 use crate::domain::indicator::Reading;
+use crate::domain::setting::Setting;
 use crate::domain::task::Task;
 use crate::domain::transition::{Deed, Refusal, has_rank};
 use crate::domain::user::User;
@@ -59,6 +60,8 @@ impl<'a> Rank<'a> {
 fn may(change: &Change, is_import: bool, user: &User) -> bool {
     let (enters, keeps) = (user.role.enters_tasks(), user.role.keeps_frame());
     match change.what.as_str() {
+        // Counted up along with letters, whose deeds are asked about each.
+        SETTING if is_counter(change) => true,
         AGENCY | USER | DAY_OFF | SETTING | HAND_OVER => keeps,
         INDICATOR => enters || keeps,
         READING => whose(change, |it: Reading| it.agency).is_none_or(|it| may_enter(user, it)),
@@ -68,6 +71,11 @@ fn may(change: &Change, is_import: bool, user: &User) -> bool {
         // What the program made along with the others, and what is not taken back.
         _ => true,
     }
+}
+
+fn is_counter(change: &Change) -> bool {
+    let key = change.after.get("key").or_else(|| change.before.get("key"));
+    key.and_then(Value::as_str) == Some(Setting::PaperNumber.key())
 }
 
 fn whose<T: DeserializeOwned>(change: &Change, agency: impl Fn(T) -> AgencyId) -> Option<AgencyId> {

@@ -1,0 +1,59 @@
+//! Reports as a document of Word in the form of Nghị định 30/2020/NĐ-CP: sheets in the skeleton of a report.
+
+use std::fs::File;
+use std::io;
+
+use super::{Document, Sheet};
+use crate::domain::error::{Error, Result};
+use crate::domain::paper::{Letterhead, day_line};
+use crate::domain::report::Holds;
+use crate::exchange::paper::{self, Align, Content, Skeleton, Table};
+
+/// So much room is left for a number that is written by hand.
+const BY_HAND: &str = "          ";
+
+/// Writes the reports under this letterhead into a skeleton.
+///
+/// # Errors
+/// As [`paper::write`].
+pub fn write(
+    file: &mut File,
+    document: &Document,
+    head: &Letterhead,
+    skeleton: &Skeleton,
+    fault: &impl Fn(io::Error) -> Error,
+) -> Result<()> {
+    let content = Content {
+        head,
+        number: BY_HAND.to_owned(),
+        symbol: head.report_symbol(),
+        day: day_line(document.today),
+        places: vec![("trich_yeu", document.title.clone())],
+        tables: document.sheets.iter().map(table).collect(),
+        seal: document.seal.clone(),
+        words: document.language.words(),
+    };
+    paper::write(file, skeleton, &content, fault)
+}
+
+/// The same texts as in every other form.
+fn table(sheet: &Sheet) -> Table {
+    let align = |holds| match holds {
+        Holds::Text => Align::Left,
+        Holds::Date => Align::Centre,
+        Holds::Count | Holds::Days | Holds::Share | Holds::Amount => Align::Right,
+    };
+    let texts = |row: &Vec<super::Said>| row.iter().map(|it| it.text.clone()).collect();
+    Table {
+        title: sheet.title.clone(),
+        asked: sheet.asked.clone(),
+        columns: sheet
+            .columns
+            .iter()
+            .map(|it| (align(it.holds), it.heading.clone()))
+            .collect(),
+        rows: sheet.rows.iter().map(texts).collect(),
+        total: sheet.total.as_ref().map(texts),
+        notes: sheet.notes.clone(),
+    }
+}
