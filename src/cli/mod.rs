@@ -128,7 +128,6 @@ fn carry_out(place: &Place, arguments: Arguments) -> Result<ExitCode> {
         Deed::Show { code, json } => show::show(place, &code, json)?,
         Deed::Agencies { by, json } => show::agencies(place, agency::by(by.as_deref())?, json)?,
         Deed::Report(given) => return report::run(place, &given),
-        Deed::Report(given) => report::run(place, &given)?,
         Deed::Letter(given) => return letter::run(place, &given),
         Deed::Agency { what } => agency::run(place, what)?,
         Deed::Calendar {

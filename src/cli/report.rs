@@ -83,7 +83,10 @@ pub fn run(place: &Place, given: &ReportArguments) -> Result<ExitCode> {
     };
     let language = place.words.language;
     let facts = names(session.facts());
-    let document = Document::of(None, &[*report], facts, seal.short(), language);
+    let mut document = Document::of(None, &[*report], facts, seal.short(), language);
+    if form == ReportForm::Docx {
+        document = document.on(session.paper_of_reports()?);
+    }
     let mut pen = Pen {
         output: &mut BufWriter::new(std::io::stdout().lock()),
         fault: &Error::from,

@@ -19,7 +19,13 @@ pub enum ReportForm {
 
 impl ReportForm {
     /// Every form that is written, in the order of the help.
-    pub const ALL: [Self; 4] = [Self::Text, Self::Markdown, Self::Csv, Self::Xlsx];
+    pub const ALL: [Self; 5] = [
+        Self::Text,
+        Self::Markdown,
+        Self::Csv,
+        Self::Xlsx,
+        Self::Docx,
+    ];
 
     /// The word by which commands call it.
     #[must_use]

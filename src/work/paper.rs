@@ -6,6 +6,7 @@ use crate::domain::error::Result;
 use crate::domain::paper::{Letterhead, Paper};
 use crate::domain::setting::{Setting, lines_of};
 use crate::exchange::paper::Skeleton;
+use crate::exchange::report::OnPaper;
 
 /// The letterhead.
 ///
@@ -46,5 +47,18 @@ pub(super) fn skeleton(session: &Session, paper: Paper) -> Result<Skeleton> {
     match session.skeletons.of(paper) {
         Some(path) => Skeleton::open(path),
         None => Skeleton::built_in(paper),
+    }
+}
+
+impl Session {
+    /// What reports are printed on: the letterhead of the office, and its skeleton.
+    ///
+    /// # Errors
+    /// Where the database or the skeleton of the office cannot be read.
+    pub fn paper_of_reports(&self) -> Result<OnPaper> {
+        Ok(OnPaper {
+            head: letterhead(self)?,
+            skeleton: skeleton(self, Paper::Report)?,
+        })
     }
 }

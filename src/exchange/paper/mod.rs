@@ -8,8 +8,7 @@ mod letter;
 mod skeleton;
 mod table;
 
-use std::fs::File;
-use std::io::{self, BufWriter, Cursor, Write};
+use std::io::{self, BufWriter, Cursor, Seek, Write};
 
 use zip::write::SimpleFileOptions;
 use zip::{ZipArchive, ZipWriter};
@@ -88,20 +87,20 @@ impl Content<'_> {
     }
 }
 
-/// Fills a skeleton into a file.
+/// Fills a skeleton.
 ///
 /// # Errors
 /// [`PaperFault`] where the skeleton is none; what `fault` makes of a file that cannot be written.
 pub fn write(
-    file: &mut File,
+    output: impl Write + Seek,
     skeleton: &Skeleton,
     content: &Content<'_>,
-    fault: &impl Fn(io::Error) -> Error,
+    fault: &dyn Fn(io::Error) -> Error,
 ) -> Result<()> {
     let parts = fill_parts(skeleton, content)?;
     let not_docx = |_| PaperFault::NotDocx(skeleton.path.clone());
     let mut from = ZipArchive::new(Cursor::new(&skeleton.bytes)).map_err(not_docx)?;
-    let mut zip = ZipWriter::new(BufWriter::new(file));
+    let mut zip = ZipWriter::new(BufWriter::new(output));
     for place in 0..from.len() {
         let entry = from.by_index_raw(place).map_err(not_docx)?;
         let name = entry.name().map_err(not_docx)?.to_string();

@@ -50,7 +50,7 @@ const PARTS: [(&str, &str); 7] = [
 ];
 
 /// A document of Word in which places wait to be filled.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Skeleton {
     pub(super) bytes: Vec<u8>,
     /// Where it came from; nowhere for one of the program.

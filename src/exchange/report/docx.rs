@@ -1,28 +1,52 @@
 //! Reports as a document of Word in the form of Nghị định 30/2020/NĐ-CP: sheets in the skeleton of a report.
 
-use std::fs::File;
-use std::io;
+use std::io::{self, Seek, Write};
 
 use super::{Document, Sheet};
 use crate::domain::error::{Error, Result};
-use crate::domain::paper::{Letterhead, day_line};
+use crate::domain::paper::{Letterhead, Paper, day_line};
 use crate::domain::report::Holds;
 use crate::exchange::paper::{self, Align, Content, Skeleton, Table};
 
 /// So much room is left for a number that is written by hand.
 const BY_HAND: &str = "          ";
 
-/// Writes the reports under this letterhead into a skeleton.
+/// What stands around the text of a report: the office's letterhead, and the skeleton that is filled.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OnPaper {
+    /// The letterhead.
+    pub head: Letterhead,
+    /// The skeleton.
+    pub skeleton: Skeleton,
+}
+
+impl OnPaper {
+    /// As nobody has set it.
+    fn usual() -> Result<Self> {
+        Ok(Self {
+            head: Letterhead::usual(None),
+            skeleton: Skeleton::built_in(Paper::Report)?,
+        })
+    }
+}
+
+/// Writes the reports on their paper.
 ///
 /// # Errors
 /// As [`paper::write`].
-pub fn write(
-    file: &mut File,
+pub(super) fn write(
+    output: impl Write + Seek,
     document: &Document,
-    head: &Letterhead,
-    skeleton: &Skeleton,
-    fault: &impl Fn(io::Error) -> Error,
+    fault: &dyn Fn(io::Error) -> Error,
 ) -> Result<()> {
+    let usual;
+    let OnPaper { head, skeleton } = match &document.paper {
+        Some(paper) => paper,
+        None => {
+            usual = OnPaper::usual()?;
+            &usual
+        }
+    };
     let content = Content {
         head,
         number: BY_HAND.to_owned(),
@@ -33,7 +57,7 @@ pub fn write(
         seal: document.seal.clone(),
         words: document.language.words(),
     };
-    paper::write(file, skeleton, &content, fault)
+    paper::write(output, skeleton, &content, fault)
 }
 
 /// The same texts as in every other form.

@@ -1,8 +1,8 @@
-//! Reports as files: text, Markdown, CSV, XLSX. [`Sheet`] puts a report into words once, and every writer takes
+//! Reports as files: text, Markdown, CSV, XLSX, DOCX. [`Sheet`] puts a report into words once, and every writer takes
 //! sheets: figures agree between the forms to the digit.
 
 mod csv;
-pub mod docx;
+mod docx;
 mod markdown;
 mod pen;
 mod sheet;
@@ -16,11 +16,12 @@ use std::path::Path;
 
 use chrono::NaiveDate;
 
+pub use self::docx::OnPaper;
 pub use self::pen::Pen;
 pub use self::sheet::{Head, Said, Sheet, Value};
 use super::tray::Tray;
 use super::write::{Existing, ROWS_UNASKED, beside, beside::Beside};
-use crate::domain::error::{Error, Result};
+use crate::domain::error::Result;
 use crate::domain::report::Report;
 use crate::domain::report_form::ReportForm;
 pub use crate::lang::Language;
@@ -39,6 +40,8 @@ pub struct Document {
     pub today: NaiveDate,
     /// In which language; it also says how numbers are written.
     pub language: Language,
+    /// What it is printed on, where it is to be a document of Word.
+    pub paper: Option<OnPaper>,
 }
 
 impl Document {
@@ -63,6 +66,16 @@ impl Document {
             seal,
             today: reports.first().map(|it| it.today).unwrap_or_default(),
             language,
+            paper: None,
+        }
+    }
+
+    /// The same on the paper of an office.
+    #[must_use]
+    pub fn on(self, paper: OnPaper) -> Self {
+        Self {
+            paper: Some(paper),
+            ..self
         }
     }
 
@@ -101,7 +114,8 @@ pub fn write(
     let file = beside.file();
     match form {
         ReportForm::Xlsx => workbook::write(file, document, &fault, &mut between)?,
-        ReportForm::Text | ReportForm::Markdown | ReportForm::Csv | ReportForm::Docx => {
+        ReportForm::Docx => docx::write(file, document, &fault)?,
+        ReportForm::Text | ReportForm::Markdown | ReportForm::Csv => {
             let mut pen = Pen {
                 output: &mut BufWriter::new(file),
                 fault: &fault,
@@ -130,10 +144,11 @@ pub fn put(pen: &mut Pen<'_>, form: ReportForm, document: &Document) -> Result<(
             pen.output.write_all(bytes.get_ref()).map_err(pen.fault)?;
             pen.end()
         }
-        // Not among the forms that a person can name: `ReportForm::ALL`.
-        ReportForm::Docx => Err(Error::BadText {
-            what: "format",
-            text: form.code().to_owned(),
-        }),
+        ReportForm::Docx => {
+            let mut bytes = Cursor::new(Vec::new());
+            docx::write(&mut bytes, document, pen.fault)?;
+            pen.output.write_all(bytes.get_ref()).map_err(pen.fault)?;
+            pen.end()
+        }
     }
 }

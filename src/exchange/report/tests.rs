@@ -41,6 +41,7 @@ fn document(rows: Vec<Vec<Said>>) -> Document {
         seal: "0123456789abcdef@12".to_owned(),
         today: NaiveDate::MIN,
         language: Language::Vietnamese,
+        paper: None,
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::make;
 use crate::domain::error::Result;
+use crate::domain::report_form::ReportForm;
 use crate::domain::seal::Seal;
 use crate::exchange::report::{self, Document, Names};
 use crate::work::progress::Progress;
@@ -26,7 +27,10 @@ pub(in crate::work) fn write(
         documents: &facts.documents,
     };
     let title = ask.title.as_deref();
-    let document = Document::of(title, &reports, names, seal.short(), ask.language);
+    let mut document = Document::of(title, &reports, names, seal.short(), ask.language);
+    if ask.form == ReportForm::Docx {
+        document = document.on(session.paper_of_reports()?);
+    }
     let tray = session.setup.files.tray();
     report::write(
         &ask.path,

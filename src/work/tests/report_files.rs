@@ -51,6 +51,28 @@ fn read(path: &Path) -> Vec<Vec<String>> {
         .collect()
 }
 
+/// What is printed in a document of Word.
+fn words_of(path: &Path) -> String {
+    let file = fs::File::open(path).expect("a file");
+    let mut zip = zip::ZipArchive::new(file).expect("a package");
+    let mut xml = String::new();
+    let mut part = zip.by_name("word/document.xml").expect("a body");
+    std::io::Read::read_to_string(&mut part, &mut xml).expect("text");
+    let mut text = String::new();
+    for piece in xml.split('<').skip(1) {
+        let (tag, rest) = piece.split_once('>').unwrap_or_default();
+        if tag.starts_with("w:t ") || tag == "w:t" {
+            text.push_str(rest);
+        } else {
+            text.push(' ');
+        }
+    }
+    text.replace("&lt;", "<")
+        .replace("&gt;", ">")
+        .replace("&quot;", "\"")
+        .replace("&amp;", "&")
+}
+
 /// True where a cell of a file says what the sheet says.
 fn is_same(said: &Said, text: &str) -> bool {
     match said.value {
@@ -114,7 +136,13 @@ fn every_report_says_the_same_in_every_form() {
                         assert!(is_there, "{kind:?} {form:?}: {said:?}");
                     }
                 }
-                ReportForm::Docx => {}
+                ReportForm::Docx => {
+                    let text = words_of(&path);
+                    for said in sheet.rows.iter().flatten() {
+                        let is_there = said.text.split_whitespace().all(|word| text.contains(word));
+                        assert!(is_there, "{kind:?} {form:?}: {said:?}");
+                    }
+                }
             }
         }
     }
