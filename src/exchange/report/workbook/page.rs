@@ -54,7 +54,13 @@ pub(super) fn write(
     for (cells, row) in sheet.rows.iter().zip(first..) {
         text.clear();
         let formula = |place| quotient(sheet, cells, place, row);
-        push_row(&mut text, (row, height_of(cells, &wide)), cells, false, formula);
+        push_row(
+            &mut text,
+            (row, height_of(cells, &wide)),
+            cells,
+            false,
+            formula,
+        );
         put(&text, true)?;
     }
     let mut row = first + sheet.rows.len();
@@ -63,7 +69,13 @@ pub(super) fn write(
         let formula = |place| {
             sum(sheet, place, first, row - 1).or_else(|| quotient(sheet, total, place, row))
         };
-        push_row(&mut text, (row, height_of(total, &wide)), total, true, formula);
+        push_row(
+            &mut text,
+            (row, height_of(total, &wide)),
+            total,
+            true,
+            formula,
+        );
         row += 1;
     }
     let mut merged = vec![1, 2];
