@@ -7,6 +7,7 @@ use super::reports::report;
 use super::sample::Sample;
 use super::*;
 use crate::domain::amount::Amount;
+use crate::domain::error::Error;
 use crate::domain::report::{Kind, Spec};
 use crate::domain::report_form::ReportForm;
 use crate::exchange::book::Book;
