@@ -1,8 +1,9 @@
-//! What is given with a task that is entered or corrected.
+//! What is given with a task that is entered or corrected, or with a deed that is done to it.
 
 use chrono::NaiveDate;
 
-use crate::domain::id::{AgencyId, AreaId};
+use crate::domain::id::{AgencyId, AreaId, TaskId};
+use crate::domain::transition::{Deed, Particulars};
 
 /// New texts for some fields of a task; `None` leaves a field as it is.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -52,4 +53,17 @@ pub struct Draft {
     pub document: String,
     /// Given at once, instead of kept as a draft.
     pub assign: bool,
+}
+
+/// A deed that somebody wants done to a task, as they have seen it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Wish {
+    /// The task.
+    pub id: TaskId,
+    /// The version that they have seen.
+    pub seen: i64,
+    /// What is to be done.
+    pub deed: Deed,
+    /// What they gave with it.
+    pub given: Particulars,
 }

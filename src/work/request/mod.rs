@@ -24,7 +24,7 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use self::agency::{AgencySheet, DaysSaved, Reorganised};
-pub use self::entry::{Draft, Edits};
+pub use self::entry::{Draft, Edits, Wish};
 pub use self::facts::Facts;
 use self::import::{Batch, Settlement, StageId, Staged, StagedPage, Which};
 pub use self::import::{ImportReport, ImportSpec};
@@ -42,7 +42,6 @@ pub use crate::domain::query::{Anchor, Page, Query, Tally, View};
 use crate::domain::report::{self, Report};
 use crate::domain::seal::Seal;
 use crate::domain::task::Task;
-use crate::domain::transition::{Deed, Particulars};
 pub use crate::exchange::write::Existing;
 
 /// Names one save for ever, so that trying it again after a lost answer does no harm.
@@ -55,19 +54,6 @@ impl OperationKey {
     pub fn fresh() -> Self {
         Self(format!("{:032x}", fastrand::u128(..)))
     }
-}
-
-/// A deed that somebody wants done to a task, as they have seen it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Wish {
-    /// The task.
-    pub id: TaskId,
-    /// The version that they have seen.
-    pub seen: i64,
-    /// What is to be done.
-    pub deed: Deed,
-    /// What they gave with it.
-    pub given: Particulars,
 }
 
 /// A question to the store.

@@ -7,6 +7,7 @@ use super::reports::report;
 use super::sample::Sample;
 use super::*;
 use crate::domain::amount::Amount;
+use crate::domain::error::Error;
 use crate::domain::report::{Kind, Spec};
 use crate::domain::report_form::ReportForm;
 use crate::exchange::book::Book;
@@ -125,7 +126,9 @@ fn every_report_says_the_same_in_every_form() {
                 ReportForm::Xlsx => {
                     let rows = read(&path);
                     // Our reader leaves out the empty row above the header.
-                    let header = rows.iter().position(|row| row[0] == "TT");
+                    let header = rows
+                        .iter()
+                        .position(|row| row.first().is_some_and(|it| it == "TT"));
                     compare(&rows[header.expect("a header") + 1..], &sheet, &path);
                 }
                 ReportForm::Text | ReportForm::Markdown => {

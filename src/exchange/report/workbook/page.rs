@@ -54,7 +54,13 @@ pub(super) fn write(
     for (cells, row) in sheet.rows.iter().zip(first..) {
         text.clear();
         let formula = |place| quotient(sheet, cells, place, row);
-        push_row(&mut text, row, cells, false, formula);
+        push_row(
+            &mut text,
+            (row, height_of(cells, &wide)),
+            cells,
+            false,
+            formula,
+        );
         put(&text, true)?;
     }
     let mut row = first + sheet.rows.len();
@@ -63,7 +69,13 @@ pub(super) fn write(
         let formula = |place| {
             sum(sheet, place, first, row - 1).or_else(|| quotient(sheet, total, place, row))
         };
-        push_row(&mut text, row, total, true, formula);
+        push_row(
+            &mut text,
+            (row, height_of(total, &wide)),
+            total,
+            true,
+            formula,
+        );
         row += 1;
     }
     let mut merged = vec![1, 2];
@@ -145,14 +157,23 @@ fn push_text(text: &mut String, place: usize, row: usize, style: Style, said: &s
     text.push_str("</t></is></c>");
 }
 
+/// As high as its longest text needs, broken over lines: not every program finds that out by itself.
+fn height_of(cells: &[Said], wide: &[usize]) -> usize {
+    let lines = cells.iter().zip(wide).map(|(said, wide)| {
+        let room = wide.saturating_sub(3).max(1);
+        said.text.width().div_ceil(room)
+    });
+    lines.max().unwrap_or(1).max(1) * LINE
+}
+
 fn push_row(
     text: &mut String,
-    row: usize,
+    (row, high): (usize, usize),
     cells: &[Said],
     is_total: bool,
     formula: impl Fn(usize) -> Option<String>,
 ) {
-    let _ = write!(text, r#"<row r="{row}">"#);
+    let _ = write!(text, r#"<row r="{row}" ht="{high}" customHeight="1">"#);
     for (place, said) in cells.iter().enumerate() {
         let style = Style::of(said, is_total);
         let Some(number) = number_of(&said.value) else {
