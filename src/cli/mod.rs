@@ -53,6 +53,7 @@ mod user;
 mod user_args;
 mod user_key;
 mod watched;
+mod window;
 
 use std::ffi::OsString;
 use std::process::ExitCode;
@@ -136,6 +137,7 @@ fn carry_out(place: &Place, arguments: Arguments) -> Result<ExitCode> {
         Deed::Document { what } => document::run(place, what)?,
         Deed::Indicator { what } => indicator::run(place, what)?,
         Deed::Caseload { what } => caseload::run(place, what)?,
+        Deed::Window { what } => window::run(place, what)?,
         Deed::Holiday { what } => holiday::run(place, what)?,
         Deed::Config { what } => settings::run(place, what)?,
         Deed::User { what } => user::run(place, what)?,

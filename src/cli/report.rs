@@ -97,8 +97,8 @@ fn period(session: &Session, given: &ReportArguments) -> Result<Option<Period>> 
         text: text.to_owned(),
     };
     if let Some(text) = &given.period {
-        let today = session.facts().today;
-        return Period::read(text, today).ok_or_else(|| bad(text)).map(Some);
+        let read = session.facts().period(text);
+        return read.ok_or_else(|| bad(text)).map(Some);
     }
     let day = |text: &Option<String>, what| {
         let text = text.as_deref();

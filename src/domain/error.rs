@@ -11,6 +11,7 @@ use super::document::DocumentFlaw;
 use super::door::DoorFault;
 use super::filter::FilterFault;
 use super::measure::Fault;
+use super::report_window::WindowFault;
 use super::setting::SettingFault;
 use super::transition::Refusal;
 
@@ -154,6 +155,9 @@ pub enum Error {
     /// An account cannot be so.
     #[error("account: {0:?}")]
     Account(AccountFault),
+    /// A reporting window cannot be so.
+    #[error("window: {0:?}")]
+    Window(WindowFault),
     /// A setting cannot be so.
     #[error("setting: {0:?}")]
     Setting(SettingFault),
@@ -311,6 +315,12 @@ impl From<Flaw> for Error {
 impl From<AccountFault> for Error {
     fn from(fault: AccountFault) -> Self {
         Self::Account(fault)
+    }
+}
+
+impl From<WindowFault> for Error {
+    fn from(fault: WindowFault) -> Self {
+        Self::Window(fault)
     }
 }
 

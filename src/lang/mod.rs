@@ -45,6 +45,7 @@ mod tasks;
 mod terminal;
 mod terms;
 mod users;
+mod windows;
 
 pub use agencies::{AgencyWords, Going, KeepingWords, ToldWords};
 pub use app::AppWords;
@@ -85,6 +86,7 @@ pub use tasks::TaskWords;
 pub use terminal::TerminalWords;
 pub use terms::Terms;
 pub use users::UserWords;
+pub use windows::WindowWords;
 
 /// The languages of the interface.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -190,6 +192,8 @@ words! {
     measures: MeasureWords = measures,
     /// The settings of the installation.
     office: OfficeWords = office,
+    /// The windows of periodic reports.
+    windows: WindowWords = windows,
     /// Practice.
     practice: PracticeWords = practice,
     /// Who is on.

@@ -121,6 +121,7 @@ fn file_of(request: &mut Request) -> Option<(&mut PathBuf, Use)> {
             | measures::Ask::CaseloadOf { .. }
             | measures::Ask::SaveCaseload { .. },
         )
+        | Request::Windows(_)
         | Request::Settings(_)
         | Request::Users(_)
         | Request::Present(_)

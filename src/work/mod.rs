@@ -42,6 +42,7 @@ pub mod thread;
 mod undo;
 mod users;
 pub mod watch;
+mod windows;
 
 #[cfg(test)]
 mod tests;

@@ -5,6 +5,7 @@
 
 mod deeds;
 mod heads;
+mod late;
 mod long;
 mod measures;
 mod menu;
@@ -101,6 +102,7 @@ pub(super) const VI: ReportWords = ReportWords {
     subjects: &[
         screen::VI_GENERAL,
         rates::VI,
+        late::VI,
         heads::VI,
         deeds::VI,
         long::VI,
@@ -115,6 +117,7 @@ pub(super) const EN: ReportWords = ReportWords {
     subjects: &[
         screen::EN_GENERAL,
         rates::EN,
+        late::EN,
         heads::EN,
         deeds::EN,
         long::EN,

@@ -9,7 +9,7 @@ use super::super::db::{Db, values};
 const APPLICATION: i64 = 0x6363_6863;
 
 /// Every schema there was, as steps; a step is never edited once it is released.
-const MIGRATIONS: [&str; 14] = [
+const MIGRATIONS: [&str; 15] = [
     include_str!("../migrations/0001_begin.sql"),
     include_str!("../migrations/0002_batches.sql"),
     include_str!("../migrations/0003_agencies.sql"),
@@ -24,6 +24,7 @@ const MIGRATIONS: [&str; 14] = [
     include_str!("../migrations/0012_waiting.sql"),
     include_str!("../migrations/0013_scale.sql"),
     include_str!("../migrations/0014_areas_of_events.sql"),
+    include_str!("../migrations/0015_windows.sql"),
 ];
 
 /// After this one the keys of documents are made anew: folding is done by the program.

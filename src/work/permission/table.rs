@@ -14,7 +14,7 @@ use crate::domain::interval::Every;
 use crate::domain::present::Standing;
 use crate::domain::user::{Account, Role, User};
 use crate::work::request::{
-    OperationKey, Request, documents, measures, present, rescue, settings, users,
+    OperationKey, Request, documents, measures, present, rescue, settings, users, windows,
 };
 
 macro_rules! kinds {
@@ -86,6 +86,7 @@ kinds! {
     Request::Measures(measures::Ask::CaseloadOf { .. }) => "measures: caseload of",
     Request::Measures(measures::Ask::SaveCaseload { .. }) => "measures: save caseload",
     Request::Measures(measures::Ask::Read { .. }) => "measures: read",
+    Request::Windows(windows::Ask::Save { .. }) => "windows: save",
     Request::Settings(settings::Ask::List) => "settings: list",
     Request::Settings(settings::Ask::Save { .. }) => "settings: save",
     Request::Users(users::Ask::List) => "users: list",

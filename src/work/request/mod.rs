@@ -15,6 +15,7 @@ mod saved;
 pub mod settings;
 mod sheet;
 pub mod users;
+pub mod windows;
 
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -313,6 +314,8 @@ pub enum Request {
     },
     /// About indicators and caseload.
     Measures(measures::Ask),
+    /// About the windows of periodic reports.
+    Windows(windows::Ask),
     /// About the settings of the installation.
     Settings(settings::Ask),
     /// About accounts.
@@ -382,6 +385,8 @@ pub enum Answer {
     Report(Box<Report>),
     /// To [`Request::Measures`].
     Measures(measures::Told),
+    /// To [`Request::Windows`].
+    Windows(windows::Told),
     /// To [`Request::Settings`].
     Settings(settings::Told),
     /// To [`Request::Users`].

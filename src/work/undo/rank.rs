@@ -15,7 +15,9 @@ use crate::domain::indicator::Reading;
 use crate::domain::task::Task;
 use crate::domain::transition::{Deed, Refusal, has_rank};
 use crate::domain::user::User;
-use crate::store::{AGENCY, CASELOAD, DAY_OFF, DOCUMENT, INDICATOR, READING, SETTING, USER};
+use crate::store::{
+    AGENCY, CASELOAD, DAY_OFF, DOCUMENT, INDICATOR, READING, SETTING, USER, WINDOW,
+};
 use crate::work::measures::may_enter;
 
 /// What was done to the tasks of a group, and who wants to put it back.
@@ -59,7 +61,7 @@ impl<'a> Rank<'a> {
 fn may(change: &Change, is_import: bool, user: &User) -> bool {
     let (enters, keeps) = (user.role.enters_tasks(), user.role.keeps_frame());
     match change.what.as_str() {
-        AGENCY | USER | DAY_OFF | SETTING | HAND_OVER => keeps,
+        AGENCY | USER | DAY_OFF | SETTING | WINDOW | HAND_OVER => keeps,
         INDICATOR => enters || keeps,
         READING => whose(change, |it: Reading| it.agency).is_none_or(|it| may_enter(user, it)),
         CASELOAD => whose(change, |it: Caseload| it.agency).is_none_or(|it| may_enter(user, it)),
