@@ -34,6 +34,7 @@ mod line;
 mod list;
 mod measure_args;
 mod measured;
+mod period_report;
 mod place;
 mod practice;
 mod preview;

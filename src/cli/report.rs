@@ -23,6 +23,8 @@ pub struct ReportArguments {
     pub report_kind: String,
     #[arg(long, value_name = "TEXT")]
     pub period: Option<String>,
+    #[arg(long, value_name = "NAME", conflicts_with = "period")]
+    pub window: Option<String>,
     #[arg(long = "from", value_name = "YYYY-MM-DD", conflicts_with = "period")]
     pub first_day: Option<String>,
     #[arg(long = "to", value_name = "YYYY-MM-DD", conflicts_with = "period")]
@@ -44,6 +46,9 @@ pub struct ReportArguments {
 /// Makes a report and prints it.
 pub fn run(place: &Place, given: &ReportArguments) -> Result<()> {
     let mut session = place.session()?;
+    if given.report_kind == super::period_report::CODE {
+        return super::period_report::run(place, &mut session, given);
+    }
     let spec = spec(&session, given)?;
     let seal = session.log_seal()?;
     let Answer::Report(report) = session.answer(&Request::Report { spec })? else {
@@ -100,6 +105,9 @@ fn period(session: &Session, given: &ReportArguments) -> Result<Option<Period>> 
         let read = session.facts().period(text);
         return read.ok_or_else(|| bad(text)).map(Some);
     }
+    if let Some(name) = &given.window {
+        return Ok(super::window::named(session, name)?.period());
+    }
     let day = |text: &Option<String>, what| {
         let text = text.as_deref();
         text.map(|text| super::args::date(text, what)).transpose()
@@ -124,7 +132,8 @@ fn names(facts: &Facts) -> Names<'_> {
     }
 }
 
-fn print_text(place: &Place, session: &Session, report: &Report) -> Result<()> {
+/// The report as text: its rows on standard output, what is said around them beside it.
+pub(super) fn print_text(place: &Place, session: &Session, report: &Report) -> Result<()> {
     let (facts, t) = (session.facts(), place.words);
     let kind = report.spec.kind;
     let said = |cell: &Cell| said::cell(cell, kind, names(facts), t);
@@ -160,7 +169,7 @@ fn print_text(place: &Place, session: &Session, report: &Report) -> Result<()> {
 }
 
 /// The shape of a report: never renamed within a version.
-fn json_of(report: &Report, facts: &Facts, seal: &Seal) -> Value {
+pub(super) fn json_of(report: &Report, facts: &Facts, seal: &Seal) -> Value {
     let row = |cells: &Vec<Cell>| -> Value {
         let pairs = report.columns.iter().zip(cells);
         let fields: Map<String, Value> = pairs

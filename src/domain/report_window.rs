@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 
 use super::fold::{clean, fold};
 use super::period::{Period, read};
+use super::report::{Grouping, Kind, Spec};
 
 /// What follows upon what: windows of one series do not overlap.
 #[derive(
@@ -219,6 +220,39 @@ pub fn offered(windows: &[Window], today: NaiveDate) -> Vec<&Window> {
     over.sort_by_key(|it| std::cmp::Reverse((it.due, it.series)));
     offered.extend(over);
     offered
+}
+
+/// The report of a period (DOMAIN 6.2) as the reports that it consists of, all about the same days: plan completion,
+/// late tasks by agency and one by one with their causes, documents late or not issued, files, indicators, extensions,
+/// urgings.
+#[must_use]
+pub fn parts(period: Period) -> Vec<Spec> {
+    let of = |kind| Spec {
+        period: Some(period),
+        ..Spec::new(kind)
+    };
+    vec![
+        of(Kind::Completion),
+        of(Kind::Late),
+        Spec {
+            by: Grouping::None,
+            ..of(Kind::Late)
+        },
+        of(Kind::Documents),
+        of(Kind::Caseload),
+        of(Kind::Indicators),
+        of(Kind::Extensions),
+        of(Kind::Urgings),
+    ]
+}
+
+/// The window whose report is to be made now: of those that are due next the longest, or the last one that there is.
+#[must_use]
+pub fn current(windows: &[Window], today: NaiveDate) -> Option<&Window> {
+    let next = due_next(windows, today);
+    let due = next.first().map(|it| it.due);
+    let of_day = next.into_iter().filter(|it| Some(it.due) == due);
+    of_day.last().or_else(|| windows.last())
 }
 
 #[cfg(test)]

@@ -30,6 +30,15 @@ pub struct WindowWords {
     pub fault: fn(&WindowFault) -> String,
     /// What stands in front of the name of a window where it is one of a report.
     pub prefix: &'static str,
+    /// The report of a period: its line in the menu, what it answers, its title with a name.
+    pub report: &'static str,
+    pub report_answers: &'static str,
+    pub report_of: fn(&str) -> String,
+    pub report_hint: &'static str,
+    /// Late tasks one by one.
+    pub one_by_one: &'static str,
+    /// A part without a total has so many rows.
+    pub rows: fn(i64) -> String,
     /// What is asked in line mode: which window; empty is none.
     pub which: &'static str,
 }
@@ -82,6 +91,12 @@ pub(super) const VI: WindowWords = WindowWords {
         }
     },
     prefix: "kỳ báo cáo",
+    report: "Báo cáo kỳ",
+    report_answers: "cả bộ biểu của một kỳ: kết quả, việc trễ, văn bản, hồ sơ, chỉ tiêu",
+    report_of: |name| format!("Báo cáo kỳ {name}"),
+    report_hint: "Enter mở biểu; ← → kỳ trước, kỳ sau; F7 kỳ khác",
+    one_by_one: "Danh sách việc trễ, nguyên nhân",
+    rows: |count| format!("{count} dòng"),
     which: "Kỳ nào (để trống là thôi)",
 };
 
@@ -133,5 +148,11 @@ pub(super) const EN: WindowWords = WindowWords {
         }
     },
     prefix: "report",
+    report: "Report of a period",
+    report_answers: "all tables of a window: completion, late, documents, files, indicators",
+    report_of: |name| format!("Report of {name}"),
+    report_hint: "Enter opens; ← → another window; F7 another period",
+    one_by_one: "Late tasks one by one, with causes",
+    rows: |count| format!("{count} rows"),
     which: "Which window (empty for none)",
 };

@@ -12,6 +12,7 @@ mod proof;
 mod refused;
 mod settings;
 mod users;
+mod windows;
 
 use std::fs;
 use std::io::{BufRead, BufReader, Read};

@@ -43,7 +43,7 @@ pub(super) const VI: Table = &[
     ("agencies", "Liệt kê cơ quan với số nhiệm vụ"),
     (
         "report",
-        "In một báo cáo: completion, promise, heads, hands, loops, waiting, urgings, extensions, ...",
+        "In một báo cáo: completion, promise, late, heads, hands, waiting, urgings, ..., period",
     ),
     ("agency", "Cơ quan theo thời gian: sắp xếp, bàn giao"),
     (
@@ -224,7 +224,7 @@ pub(super) const EN: Table = &[
     ("agencies", "List agencies with the numbers of their tasks"),
     (
         "report",
-        "Print a report: completion, promise, heads, hands, loops, waiting, urgings, extensions, ...",
+        "Print a report: completion, promise, late, heads, hands, waiting, urgings, ..., period",
     ),
     ("agency", "Agencies in time: reorganise, hand over"),
     ("agency list", "List the agencies of a day, or of all times"),

@@ -91,7 +91,7 @@ pub(super) const VI: Table = &[
     ),
     (
         "report_kind",
-        "completion, promise, heads, hands, loops, waiting, urgings, extensions, documents, ongoing, series, indicators, missing-readings, caseload, caseload-alerts",
+        "completion, promise, late, heads, hands, loops, waiting, urgings, extensions, documents, ongoing, series, indicators, missing-readings, caseload, caseload-alerts, period",
     ),
     (
         "period",
@@ -146,6 +146,7 @@ pub(super) const VI: Table = &[
     ("words", "Từ có trong nội dung, ví dụ tên địa bàn"),
     ("by_document", "Văn bản quyết định"),
     ("year", "Năm (mặc định: năm nay)"),
+    ("window", "Kỳ báo cáo theo bảng, ví dụ \"Quý II/2023\""),
     ("window_name", "Tên kỳ, ví dụ \"Quý II/2023\""),
     ("window_from", "Ngày đầu của số liệu"),
     ("window_to", "Ngày chốt số liệu"),
@@ -302,7 +303,7 @@ pub(super) const EN: Table = &[
     ),
     (
         "report_kind",
-        "completion, promise, heads, hands, loops, waiting, urgings, extensions, documents, ongoing, series, indicators, missing-readings, caseload, caseload-alerts",
+        "completion, promise, late, heads, hands, loops, waiting, urgings, extensions, documents, ongoing, series, indicators, missing-readings, caseload, caseload-alerts, period",
     ),
     (
         "period",
@@ -360,6 +361,10 @@ pub(super) const EN: Table = &[
     ("words", "Words of the text, such as a place"),
     ("by_document", "The document that decides it"),
     ("year", "The year (usually this one)"),
+    (
+        "window",
+        "A reporting window of the table, such as \"Quý II/2023\"",
+    ),
     ("window_name", "Its name, such as \"Quý II/2023\""),
     ("window_from", "First day of the data"),
     ("window_to", "Last day of the data"),

@@ -9,6 +9,7 @@ mod late;
 mod long;
 mod measures;
 mod menu;
+pub mod period;
 mod rates;
 pub mod said;
 mod screen;

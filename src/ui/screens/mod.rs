@@ -157,6 +157,12 @@ pub fn orphans() -> Box<dyn Screen> {
     Box::new(agencies::orphans::Orphans::default())
 }
 
+/// The report of a period, with its parts.
+#[must_use]
+pub fn period_report() -> Box<dyn Screen> {
+    Box::new(report::PeriodReport::default())
+}
+
 /// The reporting windows.
 #[must_use]
 pub fn windows() -> Box<dyn Screen> {

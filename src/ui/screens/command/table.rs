@@ -394,6 +394,13 @@ pub const COMMANDS: &[Row] = &[
         |t| t.days_off,
     ),
     row(
+        "báo cáo kỳ",
+        "period report",
+        &["bao cao dinh ky", "bo bieu"],
+        Open(screens::period_report),
+        |t| t.period_report,
+    ),
+    row(
         "kỳ báo cáo",
         "windows",
         &["bang ky", "cac ky bao cao", "reporting windows"],
