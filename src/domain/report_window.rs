@@ -4,7 +4,7 @@
 //! administrator keeps. What is typed is looked up there first; the general rule of Nghị định 09/2019/NĐ-CP holds where
 //! the table has nothing.
 
-use chrono::{Days, NaiveDate};
+use chrono::{Datelike, Days, NaiveDate};
 use serde::{Deserialize, Serialize};
 
 use super::fold::{clean, fold};
@@ -222,8 +222,8 @@ pub fn offered(windows: &[Window], today: NaiveDate) -> Vec<&Window> {
     offered
 }
 
-/// The report of a period (DOMAIN 6.2) as the reports that it consists of, all about the same days: plan completion,
-/// late tasks by agency and one by one with their causes, documents late or not issued, files, indicators, extensions,
+/// The report of a period (DOMAIN 6.2) as the reports that it consists of, all about the same days (files of its last whole month): plan completion,
+/// tasks of the Government, late tasks by agency and one by one with their causes, documents late or not issued, files, indicators, extensions,
 /// urgings.
 #[must_use]
 pub fn parts(period: Period) -> Vec<Spec> {
@@ -233,17 +233,27 @@ pub fn parts(period: Period) -> Vec<Spec> {
     };
     vec![
         of(Kind::Completion),
+        of(Kind::Superior),
         of(Kind::Late),
         Spec {
             by: Grouping::None,
             ..of(Kind::Late)
         },
         of(Kind::Documents),
-        of(Kind::Caseload),
+        Spec {
+            period: last_month(period),
+            ..of(Kind::Caseload)
+        },
         of(Kind::Indicators),
         of(Kind::Extensions),
         of(Kind::Urgings),
     ]
+}
+
+/// The last whole month of a period: files are kept by month.
+fn last_month(period: Period) -> Option<Period> {
+    let last = period.to.succ_opt()?.with_day(1)?.pred_opt()?;
+    Period::new(last.with_day(1)?, last)
 }
 
 /// The window whose report is to be made now: of those that are due next the longest, or the last one that there is.

@@ -5,13 +5,15 @@
 
 use chrono::NaiveDate;
 
+use crate::domain::completion::{Classes, Kept};
 use crate::domain::error::Result;
-use crate::domain::id::{AgencyId, AreaId, TaskId};
+use crate::domain::id::{AgencyId, AreaId, DocumentId, TaskId};
 use crate::domain::period::Period;
 use crate::domain::report::Basis;
 
 use super::Store;
 use super::db::{Row, values};
+use super::record::{FIRST_DUE, NO_DUE, due_key, status_of};
 use super::sqlite::pin::Pin;
 
 /// Late tasks of which is asked: whose, in which area, of which period by which day.
@@ -241,5 +243,55 @@ impl Store {
         let row = values![first, last, low, high, from, to];
         let read = |row: &mut Row<'_>| Ok((TaskId(row.number()?), row.text()?));
         self.db.rows(sql, &row, read)
+    }
+}
+
+impl Store {
+    /// The classes of the tasks that a document gave, of a period or of all times, of one agency or of all.
+    ///
+    /// # Errors
+    /// Where the database cannot be read.
+    pub fn classes_of_document(
+        &self,
+        document: DocumentId,
+        asked: &LateAsked,
+        today: NaiveDate,
+    ) -> Result<Classes> {
+        let sql = format!(
+            "SELECT agency_id, area_id, status, effective_due <> '9999-12-31', lateness, first_lateness, is_excused,
+                effective_due < ?7, COUNT(*)
+            FROM {}
+            WHERE document_id = {} AND rank IS NOT NULL AND {ASKED}{}
+            GROUP BY agency_id, area_id, status, effective_due <> '9999-12-31', lateness, first_lateness,
+                is_excused, effective_due < ?7",
+            Pin::Document.table(),
+            document.0,
+            asked.assigned()
+        );
+        let [(first, last), (low, high)] = asked.bounds();
+        // Without a period those without a due date count as well.
+        let (from, to) = match (asked.basis, asked.period) {
+            (Basis::Due, Some(period)) => (due_key(Some(period.from)), due_key(Some(period.to))),
+            (Basis::Due | Basis::Assigned, _) => (FIRST_DUE.to_owned(), NO_DUE.to_owned()),
+        };
+        let row = values![first, last, low, high, from, to, today];
+        let mut classes = Classes::default();
+        let parts = self.db.rows(&sql, &row, |row| {
+            let mut kept = Kept {
+                agency: AgencyId(row.number()?),
+                area: AreaId(row.number()?),
+                status: status_of(&row.text()?)?,
+                is_dated: row.is()?,
+                lateness: row.number()?,
+                first_lateness: row.number()?,
+                is_excused: row.is()?,
+                n: 0,
+            };
+            let is_late = row.is()?;
+            kept.n = row.number()?;
+            Ok(Classes::of(&kept, is_late))
+        })?;
+        parts.into_iter().for_each(|part| classes += part);
+        Ok(classes)
     }
 }

@@ -137,6 +137,7 @@ impl Drawer {
             | Request::Report { .. }
             | Request::AsOf { .. }
             | Request::Measures(_)
+            | Request::Windows(_)
             | Request::Settings(_)
             | Request::Users(_)
             | Request::Present(_)

@@ -91,7 +91,7 @@ pub(super) const VI: Table = &[
     ),
     (
         "report_kind",
-        "completion, promise, late, heads, hands, loops, waiting, urgings, extensions, documents, ongoing, series, indicators, missing-readings, caseload, caseload-alerts, period",
+        "completion, promise, superior, late, heads, hands, loops, waiting, urgings, extensions, documents, ongoing, series, indicators, missing-readings, caseload, caseload-alerts, period",
     ),
     (
         "period",
@@ -303,7 +303,7 @@ pub(super) const EN: Table = &[
     ),
     (
         "report_kind",
-        "completion, promise, late, heads, hands, loops, waiting, urgings, extensions, documents, ongoing, series, indicators, missing-readings, caseload, caseload-alerts, period",
+        "completion, promise, superior, late, heads, hands, loops, waiting, urgings, extensions, documents, ongoing, series, indicators, missing-readings, caseload, caseload-alerts, period",
     ),
     (
         "period",

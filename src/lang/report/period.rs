@@ -1,7 +1,7 @@
 //! The report of a period: what its parts are called, and the figures by which each is known.
 
 use super::said::{self, Names};
-use crate::domain::report::{Grouping, Holds, Report, Spec};
+use crate::domain::report::{Grouping, Holds, Kind, Report, Spec};
 use crate::lang::Words;
 
 /// So many figures stand beside a part.
@@ -10,12 +10,10 @@ const FIGURES: usize = 5;
 /// What a part is called.
 #[must_use]
 pub fn title(spec: &Spec, t: &Words) -> &'static str {
-    match spec.by {
-        Grouping::None => t.windows.one_by_one,
-        Grouping::Agency | Grouping::Successor | Grouping::Area | Grouping::Head => {
-            (t.report.title)(spec.kind)
-        }
+    if (spec.kind, spec.by) == (Kind::Late, Grouping::None) {
+        return t.windows.one_by_one;
     }
+    (t.report.title)(spec.kind)
 }
 
 /// The first figures of its total, each with its heading; of a part without one how many rows it has.

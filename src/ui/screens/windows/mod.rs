@@ -12,6 +12,7 @@ use crate::lang::format::date;
 use crate::ui::action::Action;
 use crate::ui::keys::Context;
 use crate::ui::screen::{Effect, Message, Reply, Screen, Topic, Ui};
+use crate::ui::screens;
 use crate::ui::screens::agencies::rows::{Rows, row};
 use crate::ui::sent::Sent;
 use crate::work::request::windows::{Ask, Told};
@@ -84,6 +85,9 @@ impl Screen for Windows {
                 self.year = Some(self.year(ui) + 1);
                 Vec::new()
             }
+            (Action::Users, _) => vec![Effect::Open(screens::users())],
+            (Action::Orphans, _) => vec![Effect::Open(screens::orphans())],
+            (Action::DaysOff, _) => vec![Effect::Open(screens::days_off())],
             (Action::Refresh, _) => vec![Effect::Fetch(Request::Facts)],
             (Action::Add | Action::Enter | Action::Delete, _) if may_not(ui) => {
                 vec![Effect::Say(Message::refusal(ui.t.windows.may_not))]
