@@ -260,33 +260,3 @@ fn what_an_administrator_says_of_a_window_holds_and_is_taken_back() {
     assert!(session.facts().windows.contains(&there));
     assert_eq!(session.facts().windows.len(), 4 * 19);
 }
-
-#[test]
-fn what_the_government_gave_is_counted_by_issuer_and_opens_as_many_rows() {
-    let sample = Sample::new();
-    let mut session = sample.sit(sample::LOGIN);
-    let year = session.facts().period("năm 2023");
-    let mut most = 0;
-    for (period, basis) in [
-        (None, Basis::Due),
-        (year, Basis::Due),
-        (year, Basis::Assigned),
-    ] {
-        let spec = Spec {
-            period,
-            basis,
-            ..Spec::new(Kind::Superior)
-        };
-        let made = report(&mut session, &spec);
-        for row in &made.rows {
-            let opens = row.opens.as_ref().expect("leads somewhere");
-            for column in made.columns.iter().filter(|it| it.holds == Holds::Count) {
-                let told = count(&made, &row.cells, column.name);
-                let behind = behind(&mut session, opens.of_column(Some(column.name)));
-                assert_eq!(behind, told, "{} {spec:?}", column.name);
-                most = most.max(told);
-            }
-        }
-    }
-    assert!(most > 0, "the sample has such documents");
-}
