@@ -12,6 +12,7 @@ use super::proof_args::{AuditWhat, BackupArguments, DoctorArguments, RestoreArgu
 use super::report::ReportArguments;
 use super::settings::ConfigWhat;
 use super::user_args::UserWhat;
+use super::window::WindowWhat;
 use crate::lang::Words;
 
 /// What stands on the command line.
@@ -132,6 +133,10 @@ pub enum Deed {
     Caseload {
         #[command(subcommand)]
         what: CaseloadWhat,
+    },
+    Window {
+        #[command(subcommand)]
+        what: WindowWhat,
     },
     Holiday {
         #[command(subcommand)]

@@ -118,6 +118,7 @@ fn nothing_yet(place: &Place) -> Arc<Facts> {
         areas: Vec::new(),
         documents: Vec::new(),
         calendar: Calendar::default(),
+        windows: Vec::new(),
         thresholds: Thresholds::default(),
         idle_minutes: 0,
         user: User::owner(&place.login()),

@@ -35,6 +35,7 @@ mod line;
 mod list;
 mod measure_args;
 mod measured;
+mod period_report;
 mod place;
 mod practice;
 mod preview;
@@ -54,6 +55,7 @@ mod user;
 mod user_args;
 mod user_key;
 mod watched;
+mod window;
 
 use std::ffi::OsString;
 use std::process::ExitCode;
@@ -138,6 +140,7 @@ fn carry_out(place: &Place, arguments: Arguments) -> Result<ExitCode> {
         Deed::Document { what } => document::run(place, what)?,
         Deed::Indicator { what } => indicator::run(place, what)?,
         Deed::Caseload { what } => caseload::run(place, what)?,
+        Deed::Window { what } => window::run(place, what)?,
         Deed::Holiday { what } => holiday::run(place, what)?,
         Deed::Config { what } => settings::run(place, what)?,
         Deed::User { what } => user::run(place, what)?,

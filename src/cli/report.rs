@@ -10,7 +10,7 @@ use serde_json::{Map, Value, json};
 use super::bar::{self, Told, Work};
 use super::json as shape;
 use super::place::Place;
-use super::{exit, print};
+use super::{exit, period_report, print};
 use crate::domain::amount::Amount;
 use crate::domain::error::{Error, Result};
 use crate::domain::id::AgencyId;
@@ -32,6 +32,8 @@ pub struct ReportArguments {
     pub report_kind: String,
     #[arg(long, value_name = "TEXT")]
     pub period: Option<String>,
+    #[arg(long, value_name = "NAME", conflicts_with = "period")]
+    pub window: Option<String>,
     #[arg(long = "from", value_name = "YYYY-MM-DD", conflicts_with = "period")]
     pub first_day: Option<String>,
     #[arg(long = "to", value_name = "YYYY-MM-DD", conflicts_with = "period")]
@@ -48,7 +50,7 @@ pub struct ReportArguments {
     pub limit: Option<usize>,
     #[arg(long)]
     pub json: bool,
-    #[arg(long = "format", value_name = "text|markdown|csv|xlsx|json")]
+    #[arg(long = "format", value_name = "text|markdown|csv|xlsx|docx|json")]
     pub report_form: Option<String>,
     #[arg(long = "output", short = 'o', value_name = "FILE")]
     pub report_file: Option<PathBuf>,
@@ -56,34 +58,79 @@ pub struct ReportArguments {
     pub overwrite: bool,
 }
 
-/// Makes a report and prints it, or writes it into a file.
+/// Reports that are wanted together.
+pub(super) struct Wanted {
+    /// What stands above several of them.
+    pub title: Option<String>,
+    /// Each of them.
+    pub specs: Vec<Spec>,
+}
+
+/// Makes a report, or those of a window, and prints them or writes them into a file.
 pub fn run(place: &Place, given: &ReportArguments) -> Result<ExitCode> {
     let form = form(given)?;
     let mut session = place.session()?;
-    let mut spec = spec(&session, given)?;
-    match (&given.report_file, form) {
-        (Some(path), Some(form)) => {
+    let window = match given.report_kind == period_report::CODE {
+        true => Some(period_report::window(&session, given)?),
+        false => None,
+    };
+    let mut wanted = match &window {
+        Some(window) => period_report::wanted(window, place.words)?,
+        None => Wanted {
+            title: None,
+            specs: vec![spec(&session, given)?],
+        },
+    };
+    if let (Some(path), Some(form)) = (&given.report_file, form) {
+        for spec in &mut wanted.specs {
             spec.limit = given.limit.unwrap_or(usize::MAX);
-            return to_file(place, &mut session, spec, form, (path, given.overwrite));
         }
-        (None, Some(form)) if form.is_binary() && std::io::stdout().is_terminal() => {
-            let said = (place.words.report.files.not_on_terminal)(form.code());
-            print::complaint(place.words, &said);
-            return Ok(ExitCode::from(exit::USAGE));
-        }
-        (Some(_) | None, _) => {}
+        return to_file(place, &mut session, wanted, form, (path, given.overwrite));
+    }
+    if let Some(form) = form.filter(|form| form.is_binary())
+        && std::io::stdout().is_terminal()
+    {
+        let said = (place.words.report.files.not_on_terminal)(form.code());
+        print::complaint(place.words, &said);
+        return Ok(ExitCode::from(exit::USAGE));
     }
     let seal = session.log_seal()?;
-    let Answer::Report(report) = session.answer(&Request::Report { spec })? else {
-        return Ok(ExitCode::SUCCESS);
-    };
-    let Some(form) = form else {
-        print::json(&json_of(&report, session.facts(), &seal))?;
-        return Ok(ExitCode::SUCCESS);
-    };
+    let mut made = Vec::new();
+    for mut spec in wanted.specs {
+        spec.limit = given.limit.unwrap_or(spec.limit);
+        if let Answer::Report(report) = session.answer(&Request::Report { spec })? {
+            made.push(*report);
+        }
+    }
+    match form {
+        Some(form) => {
+            let title = wanted.title.as_deref();
+            put(place, &session, title, &made, form, &seal)?;
+        }
+        None => {
+            let facts = session.facts();
+            let mut parts = made.iter().map(|report| json_of(report, facts, &seal));
+            match &window {
+                Some(window) => print::json(&period_report::json_of(window, parts, &seal))?,
+                None => parts.next().map_or(Ok(()), |one| print::json(&one))?,
+            }
+        }
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Writes reports to standard output.
+fn put(
+    place: &Place,
+    session: &Session,
+    title: Option<&str>,
+    made: &[Report],
+    form: ReportForm,
+    seal: &Seal,
+) -> Result<()> {
     let language = place.words.language;
     let facts = names(session.facts());
-    let mut document = Document::of(None, &[*report], facts, seal.short(), language);
+    let mut document = Document::of(title, made, facts, seal.short(), language);
     if form == ReportForm::Docx {
         document = document.on(session.paper_of_reports()?);
     }
@@ -93,8 +140,7 @@ pub fn run(place: &Place, given: &ReportArguments) -> Result<ExitCode> {
         step: &mut |_| Ok(()),
         rows: 0,
     };
-    exchange::report::put(&mut pen, form, &document)?;
-    Ok(ExitCode::SUCCESS)
+    exchange::report::put(&mut pen, form, &document)
 }
 
 /// In which form; none for JSON. What is said goes before the ending of the file.
@@ -126,7 +172,7 @@ fn form(given: &ReportArguments) -> Result<Option<ReportForm>> {
 fn to_file(
     place: &Place,
     session: &mut Session,
-    spec: Spec,
+    wanted: Wanted,
     form: ReportForm,
     (path, overwrite): (&Path, bool),
 ) -> Result<ExitCode> {
@@ -138,8 +184,8 @@ fn to_file(
         } else {
             Existing::Keep
         },
-        specs: vec![spec],
-        title: None,
+        specs: wanted.specs,
+        title: wanted.title,
         language: place.words.language,
     });
     let (rows, seal) = match bar::answer(place, session, &request, Work::Exporting)? {
@@ -194,8 +240,11 @@ fn period(session: &Session, given: &ReportArguments) -> Result<Option<Period>> 
         text: text.to_owned(),
     };
     if let Some(text) = &given.period {
-        let today = session.facts().today;
-        return Period::read(text, today).ok_or_else(|| bad(text)).map(Some);
+        let read = session.facts().period(text);
+        return read.ok_or_else(|| bad(text)).map(Some);
+    }
+    if let Some(name) = &given.window {
+        return Ok(super::window::named(session, name)?.period());
     }
     let day = |text: &Option<String>, what| {
         let text = text.as_deref();

@@ -12,6 +12,7 @@ use super::door::DoorFault;
 use super::filter::FilterFault;
 use super::measure::Fault;
 use super::paper::PaperFault;
+use super::report_window::WindowFault;
 use super::setting::SettingFault;
 use super::transition::Refusal;
 
@@ -158,6 +159,9 @@ pub enum Error {
     /// An account cannot be so.
     #[error("account: {0:?}")]
     Account(AccountFault),
+    /// A reporting window cannot be so.
+    #[error("window: {0:?}")]
+    Window(WindowFault),
     /// A setting cannot be so.
     #[error("setting: {0:?}")]
     Setting(SettingFault),
@@ -321,6 +325,12 @@ impl From<PaperFault> for Error {
 impl From<AccountFault> for Error {
     fn from(fault: AccountFault) -> Self {
         Self::Account(fault)
+    }
+}
+
+impl From<WindowFault> for Error {
+    fn from(fault: WindowFault) -> Self {
+        Self::Window(fault)
     }
 }
 

@@ -1,6 +1,6 @@
 //! A stretch of days that a report or a reading is about.
 
-mod read;
+pub(super) mod read;
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};

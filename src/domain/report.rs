@@ -21,6 +21,10 @@ pub enum Kind {
     Completion,
     /// Promise kept: on time against the first and the current date, of the assigned and of the fallen due (M6).
     Promise,
+    /// What documents of the Government and the Prime Minister gave: done on time and late, overdue (DOMAIN 6.2).
+    Superior,
+    /// What is late, with heads and causes: by agency, or task by task.
+    Late,
     /// Accountability of heads: late now and in the period, days, urgings, explanations (M7).
     Heads,
     /// Through how many hands tasks went, and how long each held them, the worst first (M4).
@@ -51,9 +55,11 @@ pub enum Kind {
 
 impl Kind {
     /// Every report, in the order of the menu.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 17] = [
         Self::Completion,
         Self::Promise,
+        Self::Superior,
+        Self::Late,
         Self::Heads,
         Self::Hands,
         Self::Loops,
@@ -75,6 +81,8 @@ impl Kind {
         match self {
             Self::Completion => "completion",
             Self::Promise => "promise",
+            Self::Superior => "superior",
+            Self::Late => "late",
             Self::Heads => "heads",
             Self::Hands => "hands",
             Self::Loops => "loops",

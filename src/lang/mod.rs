@@ -46,6 +46,7 @@ mod tasks;
 mod terminal;
 mod terms;
 mod users;
+mod windows;
 
 pub use agencies::{AgencyWords, Going, KeepingWords, ToldWords};
 pub use app::AppWords;
@@ -87,6 +88,7 @@ pub use tasks::TaskWords;
 pub use terminal::TerminalWords;
 pub use terms::Terms;
 pub use users::UserWords;
+pub use windows::WindowWords;
 
 /// The languages of the interface.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -194,6 +196,8 @@ words! {
     office: OfficeWords = office,
     /// Papers.
     paper: PaperWords = paper,
+    /// The windows of periodic reports.
+    windows: WindowWords = windows,
     /// Practice.
     practice: PracticeWords = practice,
     /// Who is on.

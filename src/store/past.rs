@@ -21,7 +21,7 @@ use super::{Access, Store, chain, file};
 
 /// What is copied as it is now and rewound then; accounts and views are those of today: who may look is no matter of
 /// the past.
-const COPIED: [&str; 11] = [
+const COPIED: [&str; 12] = [
     "setting",
     "counter",
     "agency",
@@ -33,6 +33,7 @@ const COPIED: [&str; 11] = [
     "indicator",
     "reading",
     "caseload",
+    "report_window",
 ];
 
 /// So many tasks are rewound between two words about it.

@@ -29,7 +29,7 @@ use crate::work::progress::Far;
 use crate::work::request::{Answer, Facts, Request};
 
 /// Deeds that change what is kept in the facts.
-const FRAME: [&str; 4] = ["agency", "user", "day_off", "document"];
+const FRAME: [&str; 5] = ["agency", "user", "day_off", "document", "report_window"];
 
 /// What happens to the program.
 #[derive(Debug)]

@@ -122,6 +122,7 @@ fn file_of(request: &mut Request) -> Option<(&mut PathBuf, Use)> {
             | measures::Ask::CaseloadOf { .. }
             | measures::Ask::SaveCaseload { .. },
         )
+        | Request::Windows(_)
         | Request::Settings(_)
         // Their names are made by us: at the door they go into the tray, whatever is named.
         | Request::Letters(_)

@@ -147,7 +147,9 @@ fn draft(
     let deed = deed_of(ask.kind);
     let given = |number| Particulars {
         document: head.cited(number, facts.today),
-        due: (deed == Deed::AskExplanation).then_some(ask.until).flatten(),
+        due: (deed == Deed::AskExplanation)
+            .then_some(ask.until)
+            .flatten(),
         ..Particulars::default()
     };
     let first = ask.number.unwrap_or(next);
@@ -164,7 +166,12 @@ fn draft(
     }
     let count = by_agency.len();
     let mut drafts = Vec::with_capacity(count);
-    for (number, agency) in (first..).zip(facts.agencies.iter().filter(|it| by_agency.contains_key(&it.id))) {
+    for (number, agency) in (first..).zip(
+        facts
+            .agencies
+            .iter()
+            .filter(|it| by_agency.contains_key(&it.id)),
+    ) {
         drafts.push(Draft {
             agency: agency.clone(),
             number,

@@ -44,6 +44,7 @@ pub mod thread;
 mod undo;
 mod users;
 pub mod watch;
+mod windows;
 
 #[cfg(test)]
 mod tests;

@@ -90,6 +90,7 @@ pub(super) fn load_facts(
         areas: store.areas()?,
         documents: store.documents()?,
         calendar: Calendar::new(store.days_off()?),
+        windows: store.windows()?,
         thresholds: Thresholds {
             soon: number(SOON, usual.soon)?,
             loud: number(LOUD, usual.loud)?,

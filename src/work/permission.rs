@@ -3,7 +3,7 @@
 //! What one may do to a single task is another question; `domain::transition` answers it, task by task.
 
 use super::request::documents::Ask;
-use super::request::{Request, measures, settings, users};
+use super::request::{Request, measures, settings, users, windows};
 use crate::domain::error::{Error, Result};
 use crate::domain::user::Role;
 
@@ -67,7 +67,8 @@ impl Class {
             | Request::AsRead { .. }
             | Request::ImportStage { .. }
             | Request::FinishBatch { .. } => Self::Enter,
-            Request::Settings(settings::Ask::Save { .. })
+            Request::Windows(windows::Ask::Save { .. })
+            | Request::Settings(settings::Ask::Save { .. })
             | Request::Users(users::Ask::Save { .. }) => Self::Keep,
             Request::Reorganise { is_rehearsal, .. }
             | Request::HandOver { is_rehearsal, .. }
@@ -323,6 +324,14 @@ mod tests {
                 Request::Settings(settings::Ask::Save {
                     key: OperationKey::fresh(),
                     set: Vec::new(),
+                }),
+                "AO",
+            ),
+            (
+                Request::Windows(windows::Ask::Save {
+                    key: OperationKey::fresh(),
+                    set: Vec::new(),
+                    remove: Vec::new(),
                 }),
                 "AO",
             ),

@@ -21,8 +21,7 @@ use super::request::rescue::Ask;
 use super::request::{Answer, Facts, OperationKey, Request};
 use super::{
     agencies, agenda, create, days, documents, edit, export, folder, home, import, letters, lists,
-    measures,
-    news, occurrences, past, perform, report, rolling, settings, undo, users,
+    measures, news, occurrences, past, perform, report, rolling, settings, undo, users, windows,
 };
 use crate::domain::calendar::{OFFSET, day_of};
 use crate::domain::deadline::Rules;
@@ -266,6 +265,7 @@ impl Session {
             } => days::save(self, key, set, remove, *is_rehearsal, progress).map(Answer::Days),
             Request::AsOf { day } => past::as_of(self, *day, progress),
             Request::Measures(ask) => measures::answer(self, ask).map(Answer::Measures),
+            Request::Windows(ask) => windows::answer(self, ask).map(Answer::Windows),
             Request::Settings(ask) => settings::answer(self, ask).map(Answer::Settings),
             Request::Letters(ask) => letters::write(self, ask, progress).map(Answer::Letters),
             Request::Users(ask) => users::answer(self, ask).map(Answer::Users),

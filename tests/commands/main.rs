@@ -13,6 +13,7 @@ mod proof;
 mod refused;
 mod settings;
 mod users;
+mod windows;
 
 use std::fs;
 use std::io::{BufRead, BufReader, Read};

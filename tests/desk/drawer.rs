@@ -136,8 +136,10 @@ impl Drawer {
             | Request::Rescue(_)
             | Request::Report { .. }
             | Request::WriteReport(_)
+            | Request::Letters(_)
             | Request::AsOf { .. }
             | Request::Measures(_)
+            | Request::Windows(_)
             | Request::Settings(_)
             | Request::Users(_)
             | Request::Present(_)

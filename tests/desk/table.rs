@@ -7,6 +7,7 @@ use cchc::domain::condition::Thresholds;
 use cchc::domain::deadline::Kind;
 use cchc::domain::document::Document;
 use cchc::domain::id::{AgencyId, AreaId, DocumentId, TaskId};
+use cchc::domain::report_window::{Series, Window};
 use cchc::domain::status::Status;
 use cchc::domain::task::{Doubt, Form, Task};
 use cchc::domain::user::{Role, User};
@@ -77,6 +78,7 @@ pub fn facts() -> Facts {
         areas,
         documents: vec![document],
         calendar,
+        windows: windows(),
         thresholds: Thresholds::default(),
         idle_minutes: 0,
         user,
@@ -85,6 +87,24 @@ pub fn facts() -> Facts {
         is_looking_only: false,
         is_at_door: false,
     }
+}
+
+/// Two reporting windows, neither due soon.
+fn windows() -> Vec<Window> {
+    let window = |name: &str, days: [&str; 3]| {
+        let [from, to, due] = days.map(day);
+        Window {
+            name: name.to_owned(),
+            series: Series::Quarter,
+            from,
+            to,
+            due,
+        }
+    };
+    vec![
+        window("Quý I/2023", ["2022-12-15", "2023-03-14", "2023-03-20"]),
+        window("Quý III/2023", ["2023-06-15", "2023-09-14", "2023-09-20"]),
+    ]
 }
 
 /// The agency of that code.

@@ -335,7 +335,7 @@ pub const FROM_REPORTS: &[Stop] = &[
     Stop("by area", "<F11><F11>", Focus::Row),
     Stop("what was counted", "<Enter>", Focus::Row),
     Stop("promise", "<F12><F12><F12><Down><Enter>", Focus::Row),
-    Stop("heads", "<F12><Down><Enter>", Focus::Row),
+    Stop("heads", "<F12><Down><Down><Down><Enter>", Focus::Row),
     Stop("a head", "<Enter>", Focus::Row),
 ];
 

@@ -159,6 +159,26 @@ fn the_calendar_shows_the_sample_at_every_size() {
 }
 
 #[test]
+fn reporting_windows_and_the_report_of_a_period_show_at_every_size() {
+    for setup in journeys::looks() {
+        let mut desk = journeys::before_sample(setup.clone(), "qt.snv", screens::windows());
+        let stops = [
+            Stop("windows", "", Focus::Row),
+            Stop("window", "<Enter>", Focus::Form),
+            Stop("new window", "<Esc><F6>", Focus::Form),
+        ];
+        none_of(&travel(&mut desk, &stops));
+        let mut desk = journeys::before_sample(setup, "cv.snv", screens::period_report());
+        let stops = [
+            Stop("parts", "", Focus::Row),
+            Stop("late one by one", "<Down><Down><Enter>", Focus::Row),
+            Stop("late by cause", "<F12><Up><Enter>", Focus::Row),
+        ];
+        none_of(&travel(&mut desk, &stops));
+    }
+}
+
+#[test]
 fn reports_show_at_every_size() {
     for setup in journeys::looks() {
         let mut desk = journeys::before_sample(setup, "cv.snv", screens::reports());

@@ -7,20 +7,44 @@ use crate::domain::fold::without_accents;
 
 /// See [`Period::read`].
 pub(super) fn read(text: &str, today: NaiveDate) -> Option<Period> {
-    let plain = without_accents(text.trim()).to_lowercase();
-    let plain = plain.split_whitespace().collect::<Vec<_>>().join(" ");
-    let window = ["ky bao cao", "bao cao", "report", "bc"];
-    let rest = window
-        .iter()
-        .find_map(|word| plain.strip_prefix(word))
-        .map(str::trim);
-    match rest {
-        Some(rest) => reported(rest, today),
-        None => stretch(&plain, today).or_else(|| days(&plain, today)),
+    match without_prefix(text) {
+        Some(rest) => reported(&rest, today),
+        None => {
+            let plain = plain(text);
+            stretch(&plain, today).or_else(|| days(&plain, today))
+        }
     }
 }
 
+fn plain(text: &str) -> String {
+    let plain = without_accents(text.trim()).to_lowercase();
+    plain.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// What stands behind the word by which the window of a report is asked for ("kỳ báo cáo", "BC"), without accents; none
+/// where there is no such word.
+pub(in crate::domain) fn without_prefix(text: &str) -> Option<String> {
+    let plain = plain(text);
+    let words = ["ky bao cao", "bao cao", "report", "bc"];
+    let rest = words.iter().find_map(|word| plain.strip_prefix(word))?;
+    // "BCĐ CCHC" asks for no window.
+    let is_apart = rest.is_empty() || !rest.starts_with(char::is_alphabetic);
+    is_apart.then(|| rest.trim().to_owned())
+}
+
+/// How many months in a row a text names; none where it names no months.
+pub(in crate::domain) fn months(text: &str, today: NaiveDate) -> Option<u32> {
+    named(&plain(text), today).map(|it| it.count)
+}
+
+/// True where both name the same months, however they are written.
+pub(in crate::domain) fn is_same(one: &str, other: &str, today: NaiveDate) -> bool {
+    let one = named(&plain(one), today);
+    one.is_some() && one == named(&plain(other), today)
+}
+
 /// Some months in a row of a calendar year.
+#[derive(PartialEq, Eq)]
 struct Stretch {
     year: i32,
     /// The first of them, from 1.

@@ -126,7 +126,10 @@ fn fill_parts(skeleton: &Skeleton, content: &Content<'_>) -> Result<Vec<(String,
     let path = || skeleton.path.clone();
     let texts = book::texts(&skeleton.bytes, LARGEST_PART, is_wanted);
     let texts = texts.map_err(|found| -> Error {
-        if matches!(found, FileFault::UnpacksTooLarge { .. } | FileFault::Encrypted) {
+        if matches!(
+            found,
+            FileFault::UnpacksTooLarge { .. } | FileFault::Encrypted
+        ) {
             return Error::BadFile {
                 path: path(),
                 fault: found,

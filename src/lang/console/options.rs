@@ -91,7 +91,7 @@ pub(super) const VI: Table = &[
     ),
     (
         "report_kind",
-        "completion, promise, heads, hands, loops, waiting, urgings, extensions, documents, ongoing, series, indicators, missing-readings, caseload, caseload-alerts",
+        "completion, promise, superior, late, heads, hands, loops, waiting, urgings, extensions, documents, ongoing, series, indicators, missing-readings, caseload, caseload-alerts, period",
     ),
     (
         "period",
@@ -151,6 +151,12 @@ pub(super) const VI: Table = &[
     ("words", "Từ có trong nội dung, ví dụ tên địa bàn"),
     ("by_document", "Văn bản quyết định"),
     ("year", "Năm (mặc định: năm nay)"),
+    ("window", "Kỳ báo cáo theo bảng, ví dụ \"Quý II/2023\""),
+    ("window_name", "Tên kỳ, ví dụ \"Quý II/2023\""),
+    ("window_from", "Ngày đầu của số liệu"),
+    ("window_to", "Ngày chốt số liệu"),
+    ("window_due", "Hạn gửi báo cáo"),
+    ("series", "Loại kỳ (mặc định: theo tên)"),
     ("day", "Ngày, YYYY-MM-DD"),
     ("indicator_code", "Mã chỉ tiêu"),
     ("indicator_name", "Tên chỉ tiêu"),
@@ -302,7 +308,7 @@ pub(super) const EN: Table = &[
     ),
     (
         "report_kind",
-        "completion, promise, heads, hands, loops, waiting, urgings, extensions, documents, ongoing, series, indicators, missing-readings, caseload, caseload-alerts",
+        "completion, promise, superior, late, heads, hands, loops, waiting, urgings, extensions, documents, ongoing, series, indicators, missing-readings, caseload, caseload-alerts, period",
     ),
     (
         "period",
@@ -365,6 +371,15 @@ pub(super) const EN: Table = &[
     ("words", "Words of the text, such as a place"),
     ("by_document", "The document that decides it"),
     ("year", "The year (usually this one)"),
+    (
+        "window",
+        "A reporting window of the table, such as \"Quý II/2023\"",
+    ),
+    ("window_name", "Its name, such as \"Quý II/2023\""),
+    ("window_from", "First day of the data"),
+    ("window_to", "Last day of the data"),
+    ("window_due", "When the report is due"),
+    ("series", "Its series (usually by the name)"),
     ("day", "The day, YYYY-MM-DD"),
     ("indicator_code", "Code of the indicator"),
     ("indicator_name", "Its name"),

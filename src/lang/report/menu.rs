@@ -6,6 +6,8 @@ pub(super) fn vi_title(kind: Kind) -> &'static str {
     match kind {
         Kind::Completion => "Kết quả thực hiện nhiệm vụ",
         Kind::Promise => "Giữ lời: tỷ lệ đúng hạn",
+        Kind::Superior => "Việc Chính phủ, Thủ tướng giao",
+        Kind::Late => "Nhiệm vụ trễ hạn",
         Kind::Heads => "Trách nhiệm người đứng đầu",
         Kind::Hands => "Qua bao nhiêu tay",
         Kind::Loops => "Chuyển vòng",
@@ -26,6 +28,8 @@ pub(super) fn vi_answers(kind: Kind) -> &'static str {
     match kind {
         Kind::Completion => "bảng để ký: hoàn thành, chưa hoàn thành, đúng hạn, trễ hạn",
         Kind::Promise => "đúng hạn ban đầu và hiện hành, trên số giao và số đến hạn",
+        Kind::Superior => "theo cơ quan ban hành: tổng số, đúng hạn, trễ hạn, quá hạn",
+        Kind::Late => "việc trễ của ai, trễ bao lâu, vì sao; mở dòng xem từng việc",
         Kind::Heads => "đang trễ, số ngày, đôn đốc, giải trình của từng người đứng đầu",
         Kind::Hands => "ai giữ việc bao nhiêu ngày làm việc, lâu nhất trước",
         Kind::Loops => "việc chuyển đi rồi quay lại nơi cũ",
@@ -46,6 +50,8 @@ pub(super) fn en_title(kind: Kind) -> &'static str {
     match kind {
         Kind::Completion => "Completion of tasks",
         Kind::Promise => "Promise kept: shares on time",
+        Kind::Superior => "Tasks of the Government",
+        Kind::Late => "Late tasks",
         Kind::Heads => "Accountability of heads",
         Kind::Hands => "Through how many hands",
         Kind::Loops => "There and back",
@@ -66,6 +72,8 @@ pub(super) fn en_answers(kind: Kind) -> &'static str {
     match kind {
         Kind::Completion => "the table that is signed: done and open, on time and late",
         Kind::Promise => "on the first and the current date, of the given and the fallen due",
+        Kind::Superior => "by who issued the document: all, on time, late, overdue",
+        Kind::Late => "whose tasks are late, how long, and why; open a row for each",
         Kind::Heads => "late now, days, urgings, explanations of every head",
         Kind::Hands => "who held it for how many working days, the longest first",
         Kind::Loops => "tasks that went away and came back",

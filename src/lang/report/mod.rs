@@ -6,9 +6,11 @@
 mod deeds;
 mod files;
 mod heads;
+mod late;
 mod long;
 mod measures;
 mod menu;
+pub mod period;
 mod rates;
 pub mod said;
 mod screen;
@@ -106,6 +108,7 @@ pub(super) const VI: ReportWords = ReportWords {
     subjects: &[
         screen::VI_GENERAL,
         rates::VI,
+        late::VI,
         heads::VI,
         deeds::VI,
         long::VI,
@@ -121,6 +124,7 @@ pub(super) const EN: ReportWords = ReportWords {
     subjects: &[
         screen::EN_GENERAL,
         rates::EN,
+        late::EN,
         heads::EN,
         deeds::EN,
         long::EN,

@@ -3,7 +3,7 @@
 use super::{Subject, heading};
 use crate::domain::report::Kind;
 
-const KINDS: &[Kind] = &[Kind::Completion, Kind::Promise];
+const KINDS: &[Kind] = &[Kind::Completion, Kind::Promise, Kind::Superior];
 
 pub(super) const VI: Subject = Subject {
     kinds: KINDS,
@@ -18,6 +18,11 @@ pub(super) const VI: Subject = Subject {
         heading("share_late", "Tỷ lệ HT trễ hạn", "% HT trễ hạn"),
         heading("share_open_late", "Tỷ lệ chưa HT trễ hạn", "% chưa HT trễ"),
         heading("excused", "Trong đó trễ khách quan", "Khách quan"),
+        heading(
+            "issuer",
+            "Cơ quan ban hành văn bản giao",
+            "Cơ quan ban hành",
+        ),
         heading("given", "Số được giao", "Giao"),
         heading("fallen_due", "Số đã đến hạn", "Đến hạn"),
         heading(
@@ -44,6 +49,10 @@ pub(super) const VI: Subject = Subject {
     ],
     words: &[],
     notes: &[
+        (
+            "superior",
+            "Nhiệm vụ của văn bản do Chính phủ hoặc Thủ tướng Chính phủ ban hành, theo sổ văn bản.",
+        ),
         (
             "classes",
             "Tổng số = HT trong hạn + HT trễ hạn + chưa HT trong hạn + chưa HT trễ hạn + không hạn / tạm dừng; không gồm nháp và thôi theo dõi.",
@@ -92,6 +101,7 @@ pub(super) const EN: Subject = Subject {
         heading("share_late", "Share done late", "% done late"),
         heading("share_open_late", "Share open late", "% open late"),
         heading("excused", "Of these excused", "Excused"),
+        heading("issuer", "Issuer of the document", "Issuer"),
         heading("given", "Given", "Given"),
         heading("fallen_due", "Fallen due", "Fallen due"),
         heading(
@@ -118,6 +128,10 @@ pub(super) const EN: Subject = Subject {
     ],
     words: &[],
     notes: &[
+        (
+            "superior",
+            "Tasks of documents that the Government or the Prime Minister issued, by the register.",
+        ),
         (
             "classes",
             "Total = done on time + done late + open in time + open late + no due date / suspended; without drafts and dropped tasks.",

@@ -155,7 +155,12 @@ pub fn asked(spec: &Spec, today: chrono::NaiveDate, names: Names<'_>, t: &Words)
 /// True where tasks belong to a period by one of their days; deeds, files and values have a day of their own.
 const fn has_basis(kind: Kind) -> bool {
     match kind {
-        Kind::Completion | Kind::Promise | Kind::Heads | Kind::Documents => true,
+        Kind::Completion
+        | Kind::Promise
+        | Kind::Superior
+        | Kind::Late
+        | Kind::Heads
+        | Kind::Documents => true,
         Kind::Hands
         | Kind::Loops
         | Kind::Waiting
@@ -176,6 +181,8 @@ const fn task_of(spec: &Spec) -> Option<i64> {
         Kind::Hands | Kind::Urgings | Kind::Extensions => spec.of,
         Kind::Completion
         | Kind::Promise
+        | Kind::Superior
+        | Kind::Late
         | Kind::Heads
         | Kind::Documents
         | Kind::Loops

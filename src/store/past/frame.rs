@@ -13,17 +13,19 @@ use crate::domain::change::Fields;
 use crate::domain::document::Document;
 use crate::domain::error::Result;
 use crate::domain::indicator::{Indicator, Reading};
+use crate::domain::report_window::Window;
 use crate::store::caseload::{self, CASELOAD};
 use crate::store::db::{Db, fault, values};
 use crate::store::frame::{self, AGENCY, AREA, DAY_OFF, DOCUMENT, SETTING};
 use crate::store::measures::{self, INDICATOR, READING};
 use crate::store::sqlite::attached::OTHER;
+use crate::store::windows::{self, WINDOW};
 
 use super::fields;
 
 /// What is laid back, by the names that the log has for it.
-const KINDS: [&str; 8] = [
-    AGENCY, AREA, DAY_OFF, DOCUMENT, SETTING, INDICATOR, READING, CASELOAD,
+const KINDS: [&str; 9] = [
+    AGENCY, AREA, DAY_OFF, DOCUMENT, SETTING, INDICATOR, READING, CASELOAD, WINDOW,
 ];
 
 /// Lays the changes back that were made from this one on, the last one first.
@@ -80,6 +82,12 @@ fn lay_back(db: &Db, what: &str, before: Fields, after: Fields) -> Result<()> {
             (None, Some(files)) => caseload::take(db, files.agency, files.month),
             (None, None) => Ok(()),
         },
+        WINDOW => {
+            if let Some(window) = thing::<Window>(after)? {
+                windows::take_window(db, &window.name)?;
+            }
+            thing::<Window>(before)?.map_or(Ok(()), |window| windows::put_window(db, &window))
+        }
         SETTING => setting(db, &before, &after),
         _ => day_off(db, &before, &after),
     }

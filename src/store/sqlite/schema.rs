@@ -9,7 +9,7 @@ use super::super::db::{Db, values};
 const APPLICATION: i64 = 0x6363_6863;
 
 /// Every schema there was, as steps; a step is never edited once it is released.
-const MIGRATIONS: [&str; 15] = [
+const MIGRATIONS: [&str; 16] = [
     include_str!("../migrations/0001_begin.sql"),
     include_str!("../migrations/0002_batches.sql"),
     include_str!("../migrations/0003_agencies.sql"),
@@ -25,6 +25,7 @@ const MIGRATIONS: [&str; 15] = [
     include_str!("../migrations/0013_scale.sql"),
     include_str!("../migrations/0014_areas_of_events.sql"),
     include_str!("../migrations/0015_areas_of_tallies.sql"),
+    include_str!("../migrations/0016_windows.sql"),
 ];
 
 /// After this one the keys of documents are made anew: folding is done by the program.

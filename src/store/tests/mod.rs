@@ -14,6 +14,7 @@ mod measures;
 mod model;
 mod plans;
 mod plans_of_reports;
+mod plans_of_windows;
 mod proof;
 mod spans;
 mod waiting;

@@ -17,6 +17,7 @@ use crate::work::request::documents::Told as DocumentTold;
 use crate::work::request::measures::Told as MeasureTold;
 use crate::work::request::settings::Told as SettingTold;
 use crate::work::request::users::Told as UserTold;
+use crate::work::request::windows::Told as WindowTold;
 use crate::work::request::{Answer, Request};
 
 /// What became of what a form wanted.
@@ -185,6 +186,10 @@ fn put(
                 carried.is_saved = true;
             }
             if let Answer::Users(UserTold::Saved(saved)) = &answer {
+                talk.own.extend(saved.operation);
+                carried.is_saved = true;
+            }
+            if let Answer::Windows(WindowTold::Saved(saved)) = &answer {
                 talk.own.extend(saved.operation);
                 carried.is_saved = true;
             }

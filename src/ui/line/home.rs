@@ -8,7 +8,7 @@ use super::words::{sentence, spoken};
 use crate::domain::concern::Concern;
 use crate::domain::query::Query;
 use crate::lang::format::number;
-use crate::ui::screens::home::{label, lines, note, own, warning};
+use crate::ui::screens::home::{label, lines, note, own, report_due, warning};
 use crate::work::request::{Answer, Request};
 
 /// The lines without a digit are numbered from here on.
@@ -68,6 +68,7 @@ impl Home {
             }
             lines.push(sentence(&text));
         }
+        lines.extend(report_due(&ui));
         lines.extend(warning(&ui));
         talk.read_out(&lines)
     }

@@ -194,7 +194,7 @@ fn change_day(talk: &mut Talk) -> Said<()> {
 }
 
 /// Whether a day that is known is to go; else it is changed.
-fn is_removed(talk: &mut Talk) -> Said<bool> {
+pub(super) fn is_removed(talk: &mut Talk) -> Said<bool> {
     let [change, remove] = talk.t.line.prompt.day_steps;
     let items = [
         Item::new("change", "", change),

@@ -35,6 +35,7 @@ mod users;
 mod views;
 mod voice;
 mod way;
+mod windows;
 mod words;
 
 use std::io::Write;

@@ -13,7 +13,7 @@ use super::reports;
 use super::talk::{Away, Said, Talk};
 use super::task::TaskPlace;
 use super::views::Views;
-use super::{asked, calendar, deeds, entry, import, keeping, past, undo, users};
+use super::{asked, calendar, deeds, entry, import, keeping, past, undo, users, windows};
 use crate::domain::error::Error;
 use crate::domain::query::Order;
 use crate::lang::Language;
@@ -219,6 +219,7 @@ impl Way {
                 Ok(())
             }
             Command::DaysOff => keeping::days_off(talk, more),
+            Command::Windows => windows::windows(talk, more),
             Command::Practice => talk.refuse(talk.t.line.practice),
             Command::Log => {
                 self.open(Place::Log(Log::new(None)));

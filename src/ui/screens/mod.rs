@@ -32,6 +32,7 @@ mod tasks;
 mod terminal_check;
 pub(in crate::ui) mod users;
 mod views;
+pub(in crate::ui) mod windows;
 
 pub(in crate::ui) use status::deed_of;
 
@@ -154,6 +155,18 @@ pub fn agencies_in_time() -> Box<dyn Screen> {
 #[must_use]
 pub fn orphans() -> Box<dyn Screen> {
     Box::new(agencies::orphans::Orphans::default())
+}
+
+/// The report of a period, with its parts.
+#[must_use]
+pub fn period_report() -> Box<dyn Screen> {
+    Box::new(report::PeriodReport::default())
+}
+
+/// The reporting windows.
+#[must_use]
+pub fn windows() -> Box<dyn Screen> {
+    Box::new(windows::Windows::default())
 }
 
 /// The days off.

@@ -18,7 +18,7 @@ use crate::domain::report_form::ReportForm;
 use crate::domain::user::{Account, Role, User};
 use crate::work::request::{
     Existing, OperationKey, Request, documents, letters, measures, present, report_files, rescue,
-    settings, users,
+    settings, users, windows,
 };
 
 macro_rules! kinds {
@@ -91,6 +91,7 @@ kinds! {
     Request::Measures(measures::Ask::CaseloadOf { .. }) => "measures: caseload of",
     Request::Measures(measures::Ask::SaveCaseload { .. }) => "measures: save caseload",
     Request::Measures(measures::Ask::Read { .. }) => "measures: read",
+    Request::Windows(windows::Ask::Save { .. }) => "windows: save",
     Request::Settings(settings::Ask::List) => "settings: list",
     Request::Settings(settings::Ask::Save { .. }) => "settings: save",
     Request::Letters(_) => "letters",

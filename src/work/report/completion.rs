@@ -31,7 +31,7 @@ const fn share(name: &'static str, yields: u8) -> Column {
 }
 
 /// The columns of the signed table, after the first one.
-const SIGNED: [Column; 10] = [
+pub(super) const SIGNED: [Column; 10] = [
     count("total", 0),
     count("done_on_time", 0),
     count("done_late", 0),
@@ -44,7 +44,7 @@ const SIGNED: [Column; 10] = [
     count("excused", 5),
 ];
 
-fn signed(classes: &Classes) -> Vec<Cell> {
+pub(super) fn signed(classes: &Classes) -> Vec<Cell> {
     let share = |part, whole| Cell::Share { part, whole };
     vec![
         Cell::Count(classes.total()),

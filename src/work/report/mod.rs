@@ -9,9 +9,11 @@ mod grouped;
 mod hands;
 mod heads;
 mod indicators;
+mod late;
 mod ongoing;
 mod series;
 mod sheet;
+mod superior;
 mod waiting;
 
 use super::progress::Progress;
@@ -27,6 +29,8 @@ pub(super) fn make(session: &Session, spec: &Spec, progress: &mut Progress<'_>) 
     match spec.kind {
         Kind::Completion => completion::completion(session, spec),
         Kind::Promise => completion::promise(session, spec),
+        Kind::Superior => superior::superior(session, spec),
+        Kind::Late => late::late(session, spec),
         Kind::Heads => heads::heads(session, spec),
         Kind::Hands => hands::hands(session, spec, progress),
         Kind::Loops => hands::loops(session, spec),

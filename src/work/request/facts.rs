@@ -9,6 +9,8 @@ use crate::domain::condition::{Day, Thresholds};
 use crate::domain::document::{self, Document};
 use crate::domain::filter::FilterContext;
 use crate::domain::id::{AgencyId, AreaId, DocumentId};
+use crate::domain::period::Period;
+use crate::domain::report_window::{self, Window};
 use crate::domain::task::Task;
 use crate::domain::user::User;
 
@@ -23,6 +25,8 @@ pub struct Facts {
     pub documents: Vec<Document>,
     /// The working days.
     pub calendar: Calendar,
+    /// The windows of periodic reports, by their last days.
+    pub windows: Vec<Window>,
     /// When due soon begins.
     pub thresholds: Thresholds,
     /// The minutes without a key after which a session ends; 0 for never.
@@ -48,6 +52,12 @@ impl Facts {
             calendar: &self.calendar,
             thresholds: self.thresholds,
         }
+    }
+
+    /// A period as it is typed: the windows of reports are those of the table.
+    #[must_use]
+    pub fn period(&self, text: &str) -> Option<Period> {
+        report_window::read(&self.windows, text, self.today)
     }
 
     /// The document of that id.

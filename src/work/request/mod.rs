@@ -17,6 +17,7 @@ mod saved;
 pub mod settings;
 mod sheet;
 pub mod users;
+pub mod windows;
 
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -303,6 +304,8 @@ pub enum Request {
     },
     /// About indicators and caseload.
     Measures(measures::Ask),
+    /// About the windows of periodic reports.
+    Windows(windows::Ask),
     /// About the settings of the installation.
     Settings(settings::Ask),
     /// Letters made from rows.
@@ -381,6 +384,8 @@ pub enum Answer {
     },
     /// To [`Request::Measures`].
     Measures(measures::Told),
+    /// To [`Request::Windows`].
+    Windows(windows::Told),
     /// To [`Request::Settings`].
     Settings(settings::Told),
     /// To [`Request::Letters`].

@@ -10,6 +10,7 @@ mod documents;
 mod door;
 mod follow;
 mod imports;
+mod late;
 mod long;
 mod measures;
 mod mishaps;

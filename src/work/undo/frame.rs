@@ -11,10 +11,11 @@ use crate::domain::change::{Change, Fields, Subject, Thing};
 use crate::domain::document::{Document, DocumentFlaw, circle, find};
 use crate::domain::error::Result;
 use crate::domain::id::AgencyId;
+use crate::domain::report_window::{Window, WindowFault};
 use crate::domain::setting::{Setting, SettingFault};
 use crate::domain::user::{Account, Role, User};
 use crate::store::{
-    AGENCY, CASELOAD, DAY_OFF, DOCUMENT, INDICATOR, READING, SETTING, USER, Writer,
+    AGENCY, CASELOAD, DAY_OFF, DOCUMENT, INDICATOR, READING, SETTING, USER, WINDOW, Writer,
 };
 
 /// True where a group did something to the frame around the tasks.
@@ -56,6 +57,7 @@ pub(super) fn put_back(writer: &mut Writer<'_>, changes: &[Change], user: &User)
             AGENCY => agency(writer, change)?,
             USER => account(writer, change, user)?,
             DAY_OFF => day(writer, change)?,
+            WINDOW => window(writer, change)?,
             DOCUMENT => document(writer, change, has_tasks)?,
             INDICATOR | READING | CASELOAD => measures::put_back(writer, change)?,
             SETTING => setting(writer, change)?,
@@ -105,6 +107,24 @@ fn day(writer: &mut Writer<'_>, change: &Change) -> Result<()> {
     match before {
         Some(day) => writer.save_day_off(&day),
         None => writer.drop_day_off(date),
+    }
+}
+
+fn window(writer: &mut Writer<'_>, change: &Change) -> Result<()> {
+    let (before, after) = (window_of(&change.before), window_of(&change.after));
+    let Some(name) = before.as_ref().or(after.as_ref()).map(|it| it.name.clone()) else {
+        return Ok(());
+    };
+    if writer.window(&name)? != after {
+        return Err(WindowFault::Changed(name).into());
+    }
+    match before {
+        // What came meanwhile may stand in its way.
+        Some(window) => {
+            let window = window.checked(&writer.windows()?)?;
+            writer.save_window(&window)
+        }
+        None => writer.drop_window(&name),
     }
 }
 
@@ -164,6 +184,10 @@ fn document(writer: &mut Writer<'_>, change: &Change, has_tasks: bool) -> Result
 }
 
 fn document_of(fields: &Fields) -> Option<Document> {
+    serde_json::from_value(Value::Object(fields.clone())).ok()
+}
+
+fn window_of(fields: &Fields) -> Option<Window> {
     serde_json::from_value(Value::Object(fields.clone())).ok()
 }
 

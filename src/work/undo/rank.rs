@@ -16,7 +16,9 @@ use crate::domain::setting::Setting;
 use crate::domain::task::Task;
 use crate::domain::transition::{Deed, Refusal, has_rank};
 use crate::domain::user::User;
-use crate::store::{AGENCY, CASELOAD, DAY_OFF, DOCUMENT, INDICATOR, READING, SETTING, USER};
+use crate::store::{
+    AGENCY, CASELOAD, DAY_OFF, DOCUMENT, INDICATOR, READING, SETTING, USER, WINDOW,
+};
 use crate::work::measures::may_enter;
 
 /// What was done to the tasks of a group, and who wants to put it back.
@@ -62,7 +64,7 @@ fn may(change: &Change, is_import: bool, user: &User) -> bool {
     match change.what.as_str() {
         // Counted up along with letters, whose deeds are asked about each.
         SETTING if is_counter(change) => true,
-        AGENCY | USER | DAY_OFF | SETTING | HAND_OVER => keeps,
+        AGENCY | USER | DAY_OFF | SETTING | WINDOW | HAND_OVER => keeps,
         INDICATOR => enters || keeps,
         READING => whose(change, |it: Reading| it.agency).is_none_or(|it| may_enter(user, it)),
         CASELOAD => whose(change, |it: Caseload| it.agency).is_none_or(|it| may_enter(user, it)),

@@ -52,6 +52,7 @@ pub enum Command {
     Calendar,
     /// The days off.
     DaysOff,
+    Windows,
     /// The reports, or the one that is named.
     Reports,
     /// The days that a report or a measure is about.
@@ -204,6 +205,13 @@ pub const COMMANDS: &[Row] = &[
         "lịch nghỉ",
         "days off",
         &["ngay nghi", "holidays"],
+        true,
+    ),
+    row(
+        Command::Windows,
+        "bảng kỳ",
+        "windows",
+        &["cac ky bao cao", "bang ky bao cao"],
         true,
     ),
     row(

@@ -1,12 +1,17 @@
 //! Which reports there are: chosen by number, or by a word of their name.
 
 use super::ReportPlace;
+use crate::domain::fold::fold;
 use crate::domain::report::{Kind, Spec};
 use crate::ui::line::commands::Line;
 use crate::ui::line::place::{Place, Step};
 use crate::ui::line::talk::{Said, Talk};
+use crate::ui::line::windows;
 use crate::ui::line::words::sentence;
 use crate::ui::screens::report_named;
+
+/// The number of the report of a period, behind those of the others.
+const PERIOD: usize = Kind::ALL.len() + 1;
 
 /// The reports that there are.
 #[derive(Default)]
@@ -28,6 +33,9 @@ impl Menu {
                 sentence(&text)
             })
             .collect();
+        let t = &talk.t.windows;
+        let last = format!("{}. {}: {}", PERIOD, t.report, t.report_answers);
+        let texts: Vec<String> = texts.into_iter().chain([sentence(&last)]).collect();
         talk.read_out(&texts)
     }
 
@@ -43,12 +51,16 @@ impl Menu {
     /// As for [`Talk::say`].
     pub fn obey(&self, talk: &mut Talk, line: Line) -> Said<Step> {
         match line {
+            Line::Number(PERIOD) => {
+                windows::period_report(talk)?;
+                Ok(Step::Stay)
+            }
             Line::Number(number) => {
                 let kind = number.checked_sub(1).and_then(|place| Kind::ALL.get(place));
                 match kind {
                     Some(kind) => Ok(opened(Spec::new(*kind))),
                     None => {
-                        talk.refuse(&(talk.t.line.no_row)(number, Kind::ALL.len()))?;
+                        talk.refuse(&(talk.t.line.no_row)(number, PERIOD))?;
                         Ok(Step::Stay)
                     }
                 }
@@ -72,6 +84,10 @@ pub fn named(talk: &mut Talk, name: &str) -> Said<Step> {
     if name.is_empty() {
         return Ok(Step::Open(Place::Reports(Menu)));
     }
+    if is_period(name, talk) {
+        windows::period_report(talk)?;
+        return Ok(Step::Stay);
+    }
     let frame = talk.frame();
     match report_named(name, &frame.ui()) {
         Some(kind) => Ok(opened(Spec::new(kind))),
@@ -80,4 +96,11 @@ pub fn named(talk: &mut Talk, name: &str) -> Said<Step> {
             Ok(Step::Stay)
         }
     }
+}
+
+/// True for "kỳ", "báo cáo kỳ", "period".
+fn is_period(name: &str, talk: &Talk) -> bool {
+    let title = fold(talk.t.windows.report);
+    let name = fold(name);
+    name == title || name == "ky" || name == "period"
 }

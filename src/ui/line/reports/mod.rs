@@ -14,7 +14,6 @@ use super::task::TaskPlace;
 use super::words::{capital, sentence, spoken};
 use crate::domain::fold::fold;
 use crate::domain::id::AgencyId;
-use crate::domain::period::Period;
 use crate::domain::report::{Cell, Opens, Report, Spec};
 use crate::lang::report::said;
 use crate::ui::screen::{Outcome, Ui};
@@ -242,7 +241,7 @@ impl ReportPlace {
                 Some(_) | None => None,
             }
         } else {
-            let Some(period) = Period::read(text, talk.facts().today) else {
+            let Some(period) = talk.facts().period(text) else {
                 talk.refuse(&(talk.t.report.screen.bad_period)(text))?;
                 return Ok(Step::Stay);
             };

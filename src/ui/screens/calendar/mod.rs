@@ -185,7 +185,13 @@ impl Calendar {
             || "…".to_owned(),
             |due| (ui.t.calendar.due)(&due, ui.facts.today),
         );
-        format!("{} · {due}", sentence(day, ui))
+        let reports = ui.facts.windows.iter().filter(|it| it.due == day);
+        let reports: Vec<&str> = reports.map(|it| it.name.as_str()).collect();
+        if reports.is_empty() {
+            return format!("{} · {due}", sentence(day, ui));
+        }
+        let reports = (ui.t.windows.due_on)(&reports.join(", "));
+        format!("{} · {due} · {reports}", sentence(day, ui))
     }
 
     /// The sentence of the day and its agenda below; in a low window the part that one is in.

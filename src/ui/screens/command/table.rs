@@ -151,6 +151,13 @@ pub const COMMANDS: &[Row] = &[
         |t| t.report_promise,
     ),
     row(
+        "trễ hạn",
+        "late",
+        &["viec tre", "nhiem vu tre", "danh sach tre"],
+        Open(|| screens::report(Spec::new(Kind::Late))),
+        |t| t.report_late,
+    ),
+    row(
         "trách nhiệm",
         "heads",
         &["nguoi dung dau", "accountability"],
@@ -385,6 +392,20 @@ pub const COMMANDS: &[Row] = &[
         &["ngay nghi", "holidays"],
         Open(screens::days_off),
         |t| t.days_off,
+    ),
+    row(
+        "báo cáo kỳ",
+        "period report",
+        &["bao cao dinh ky", "bo bieu"],
+        Open(screens::period_report),
+        |t| t.period_report,
+    ),
+    row(
+        "kỳ báo cáo",
+        "windows",
+        &["bang ky", "cac ky bao cao", "reporting windows"],
+        Open(screens::windows),
+        |t| t.windows,
     ),
     row(
         "người dùng",

@@ -4,6 +4,8 @@ use chrono::Datelike;
 
 use crate::domain::concern::Concern;
 use crate::domain::count::Home as Figures;
+use crate::domain::report_window::due_soon;
+use crate::lang::format::short_date;
 use crate::ui::screen::Ui;
 
 /// That this year's days off are not announced yet: every count of working days is a guess.
@@ -12,6 +14,22 @@ pub fn warning(ui: &Ui) -> Option<String> {
     let year = ui.facts.today.year();
     let is_known = ui.facts.calendar.has_official(year);
     (!is_known).then(|| (ui.t.agencies.no_official)(year))
+}
+
+/// So many days before a periodic report is due its monitors hear of it.
+const AHEAD: u64 = 10;
+
+/// The periodic reports that are due next, for who makes them; none where none is due soon.
+#[must_use]
+pub fn report_due(ui: &Ui) -> Option<String> {
+    let is_theirs = ui.facts.user.role.enters_tasks();
+    let soon = due_soon(&ui.facts.windows, ui.facts.today, AHEAD);
+    let (due, windows) = soon.filter(|_| is_theirs)?;
+    let names: Vec<&str> = windows.iter().map(|it| it.name.as_str()).collect();
+    Some((ui.t.windows.report_due)(
+        &names.join(", "),
+        &short_date(due),
+    ))
 }
 
 /// What a line is called.

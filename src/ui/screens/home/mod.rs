@@ -25,7 +25,7 @@ use crate::ui::screen::{Effect, Message, Outcome, Reply, Screen, Topic, Ui, Unsa
 use crate::ui::screens;
 use crate::work::request::{Answer, Request};
 
-pub use figures::{label, note, warning};
+pub use figures::{label, note, report_due, warning};
 
 use self::glance::{Glance, Whose};
 
@@ -280,8 +280,8 @@ impl Screen for Home {
         let room = usize::from(area.width).saturating_sub(3);
         let totals = self.figures.as_ref().map_or_else(Vec::new, |figures| {
             let mut lines = wrap(&(ui.t.home.totals)(&figures.total, whose), room.max(1));
-            if let Some(warning) = warning(ui) {
-                lines.extend(wrap(&warning, room.max(1)));
+            for told in report_due(ui).into_iter().chain(warning(ui)) {
+                lines.extend(wrap(&told, room.max(1)));
             }
             lines
         });

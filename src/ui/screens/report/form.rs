@@ -7,6 +7,8 @@ use ratatui::layout::{Position, Rect};
 
 use crate::domain::period::Period;
 use crate::domain::report::{Basis, Spec};
+use crate::domain::report_window::{Window, offered};
+use crate::lang::format::date;
 use crate::lang::report::said;
 use crate::ui::action::Action;
 use crate::ui::keys::Context;
@@ -33,10 +35,12 @@ impl PeriodForm {
             .into_iter()
             .map(|(basis, code)| Item::new(code, "", (t.basis)(basis)))
             .collect();
+        let offered = offered(&ui.facts.windows, ui.facts.today).into_iter();
+        let windows: Arc<[Item]> = offered.map(|window| item(window, ui)).collect();
         let period = spec.period.map(|_| said::period(spec.period, ui.t));
         let now = BASES.into_iter().find(|it| it.0 == spec.basis);
         let rows = vec![
-            Row::new("period", t.period_label, Field::Text)
+            Row::new("period", t.period_label, Field::Suggest(windows))
                 .wide(44)
                 .with(&period.unwrap_or_default()),
             Row::new("basis", t.basis_label, Field::Choice(bases))
@@ -50,7 +54,7 @@ impl PeriodForm {
 
     fn end(&self, ui: &Ui) -> Vec<Effect> {
         let text = self.fields.value("period");
-        let period = Period::read(&text, ui.facts.today);
+        let period = ui.facts.period(&text);
         if !text.is_empty() && period.is_none() {
             let sentence = (ui.t.report.screen.bad_period)(&text);
             return vec![Effect::Say(Message::refusal(sentence))];
@@ -59,6 +63,19 @@ impl PeriodForm {
         let basis = self.fields.value("basis");
         vec![Effect::Choose(Outcome::Text(format!("{basis} {days}")))]
     }
+}
+
+/// A window to choose: by its name as the window of a report, with its days beside it.
+fn item(window: &Window, ui: &Ui) -> Item {
+    let t = &ui.t.windows;
+    let name = format!("{} {}", t.prefix, window.name);
+    let days = said::period(window.period(), ui.t);
+    let due = date(window.due);
+    Item::new(
+        name,
+        "",
+        &format!("{}: {days}; {} {due}", window.name, t.due),
+    )
 }
 
 /// The same report about what the form was ended with; none where that is something else.
@@ -110,7 +127,7 @@ impl Screen for PeriodForm {
 
     fn draw(&mut self, area: Rect, buffer: &mut Buffer, ui: &Ui) -> Option<Position> {
         let text = self.fields.value("period");
-        let period = Period::read(&text, ui.facts.today);
+        let period = ui.facts.period(&text);
         let mut notes: Vec<String> = period
             .map(|period| said::period(Some(period), ui.t))
             .into_iter()

@@ -11,6 +11,38 @@ use crate::ui::screen::{Effect, Screen, Topic, Ui};
 use crate::ui::screens;
 use crate::ui::screens::agencies::rows::Rows;
 
+/// A line of the menu.
+#[derive(Clone, Copy)]
+enum Line {
+    /// A report.
+    Report(Kind),
+    /// The reports of a period, all together.
+    Period,
+}
+
+impl Line {
+    fn all() -> impl Iterator<Item = Self> {
+        let reports = Kind::ALL.into_iter().map(Self::Report);
+        reports.chain([Self::Period])
+    }
+
+    /// Its title, and what it answers.
+    fn texts(self, ui: &Ui) -> (&'static str, &'static str) {
+        let t = ui.t;
+        match self {
+            Self::Report(kind) => ((t.report.title)(kind), (t.report.answers)(kind)),
+            Self::Period => (t.windows.report, t.windows.report_answers),
+        }
+    }
+
+    fn screen(self) -> Box<dyn Screen> {
+        match self {
+            Self::Report(kind) => screens::report(Spec::new(kind)),
+            Self::Period => screens::period_report(),
+        }
+    }
+}
+
 /// The menu.
 #[derive(Default)]
 pub struct Menu {
@@ -18,12 +50,12 @@ pub struct Menu {
 }
 
 impl Menu {
-    fn shown(&self, ui: &Ui) -> Vec<Kind> {
-        let t = &ui.t.report;
-        let text = |kind: &Kind| format!("{} {}", (t.title)(*kind), (t.answers)(*kind));
-        let mut kinds = Kind::ALL.to_vec();
-        kinds.retain(|kind| self.rows.shows(&text(kind)));
-        kinds
+    fn shown(&self, ui: &Ui) -> Vec<Line> {
+        let shows = |line: &Line| {
+            let (title, answers) = line.texts(ui);
+            self.rows.shows(&format!("{title} {answers}"))
+        };
+        Line::all().filter(shows).collect()
     }
 }
 
@@ -41,7 +73,7 @@ impl Screen for Menu {
         match action {
             Action::Close | Action::Back => vec![Effect::Close],
             Action::Enter | Action::DoIt => match shown.get(self.rows.at()) {
-                Some(kind) => vec![Effect::Open(screens::report(Spec::new(*kind)))],
+                Some(line) => vec![Effect::Open(line.screen())],
                 None => vec![Effect::Useless],
             },
             action if self.rows.act(action, shown.len()) => Vec::new(),
@@ -57,11 +89,11 @@ impl Screen for Menu {
     fn draw(&mut self, area: Rect, buffer: &mut Buffer, ui: &Ui) -> Option<Position> {
         let t = &ui.t.report;
         let shown = self.shown(ui);
-        let titles = Kind::ALL.map(|kind| width((t.title)(kind)));
-        let wide = titles.into_iter().max().unwrap_or(0);
-        let lines: Vec<String> = shown
-            .iter()
-            .map(|kind| format!("{}  {}", pad((t.title)(*kind), wide), (t.answers)(*kind)))
+        let titles = Line::all().map(|line| width(line.texts(ui).0));
+        let wide = titles.max().unwrap_or(0);
+        let texts = shown.iter().map(|line| line.texts(ui));
+        let lines: Vec<String> = texts
+            .map(|(title, answers)| format!("{}  {answers}", pad(title, wide)))
             .collect();
         let heading = t.screen.menu;
         self.rows

@@ -6,12 +6,14 @@ pub(in crate::ui) mod file;
 pub(in crate::ui) mod form;
 mod menu;
 pub(in crate::ui) mod order;
+mod period;
 mod table;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 pub use menu::Menu;
+pub use period::PeriodReport;
 
 use self::form::PeriodForm;
 use self::order::Order;
