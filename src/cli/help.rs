@@ -15,5 +15,9 @@ pub fn below(console: &ConsoleWords) -> String {
         .map(|(code, means)| format!("{code} {means}"))
         .collect();
     let exits = format!("{}: {}.", console.exits_heading, each.join("; "));
-    format!("{}\n\n{}", console.after_help, wrap(&exits, WIDE).join("\n"))
+    format!(
+        "{}\n\n{}",
+        console.after_help,
+        wrap(&exits, WIDE).join("\n")
+    )
 }

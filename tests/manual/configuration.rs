@@ -39,7 +39,11 @@ impl Row {
 
 fn rows() -> Vec<Row> {
     let path = assets().join("man/configuration.csv");
-    csv::Reader::from_path(path).unwrap().deserialize().map(Result::unwrap).collect()
+    csv::Reader::from_path(path)
+        .unwrap()
+        .deserialize()
+        .map(Result::unwrap)
+        .collect()
 }
 
 /// Every word with its value and meaning, table by table.
@@ -65,7 +69,12 @@ pub fn options(language: &str) -> String {
 pub fn settings(words: &Words) -> String {
     let each = Setting::ALL.map(|setting| {
         let t = &words.office;
-        let means = format!("{}: {} ({})", (t.label)(setting), (t.meaning)(setting), (t.range)(setting));
+        let means = format!(
+            "{}: {} ({})",
+            (t.label)(setting),
+            (t.meaning)(setting),
+            (t.range)(setting)
+        );
         item(&bold(setting.key()), &means)
     });
     each.concat()
@@ -74,7 +83,11 @@ pub fn settings(words: &Words) -> String {
 /// What looks may be given to, and of which words they are made.
 pub fn looks() -> String {
     let list = |words: Vec<&str>| words.into_iter().map(bold).collect::<Vec<_>>().join(", ");
-    format!(".PP\n{}\n.PP\n{}\n", list(theme::meanings().to_vec()), list(theme::words().collect()))
+    format!(
+        ".PP\n{}\n.PP\n{}\n",
+        list(theme::meanings().to_vec()),
+        list(theme::words().collect())
+    )
 }
 
 /// The file that the package installs: every word, explained, and none in force.
@@ -110,7 +123,9 @@ fn the_installed_configuration_changes_nothing_until_somebody_does() {
 fn the_installed_configuration_is_sound_where_all_of_it_is_taken_in() {
     let all = installed();
     let lines = all.lines().filter(|line| !line.starts_with("##"));
-    let lines: Vec<&str> = lines.map(|line| line.strip_prefix('#').unwrap_or(line)).collect();
+    let lines: Vec<&str> = lines
+        .map(|line| line.strip_prefix('#').unwrap_or(line))
+        .collect();
     let file: Result<File, _> = toml::from_str(&lines.join("\n"));
     assert!(file.is_ok(), "{file:?}\n{}", lines.join("\n"));
 }
@@ -118,7 +133,11 @@ fn the_installed_configuration_is_sound_where_all_of_it_is_taken_in() {
 #[test]
 fn every_word_of_a_configuration_is_listed() {
     let listed = rows();
-    for (table, broken) in [("", "zz = 1"), ("[backup]", "[backup]\nzz = 1"), ("[door]", "[door]\nzz = 1")] {
+    for (table, broken) in [
+        ("", "zz = 1"),
+        ("[backup]", "[backup]\nzz = 1"),
+        ("[door]", "[door]\nzz = 1"),
+    ] {
         // The reader of the file itself says what it would take.
         let refused = toml::from_str::<File>(broken).unwrap_err().to_string();
         let (_, known) = refused.split_once("expected").unwrap();
@@ -127,7 +146,10 @@ fn every_word_of_a_configuration_is_listed() {
                 let heads = row.table.trim_matches(['[', ']']).split('.').next() == Some(name);
                 row.table == table && row.name == name || table.is_empty() && heads
             });
-            assert!(is_listed, "{table} {name} is not in assets/man/configuration.csv");
+            assert!(
+                is_listed,
+                "{table} {name} is not in assets/man/configuration.csv"
+            );
         }
     }
 }

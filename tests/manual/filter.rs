@@ -24,7 +24,10 @@ fn twins(word: &str, english: &str) -> String {
 pub fn keys(words: &Words) -> String {
     let each = KEYS.iter().map(|row| {
         let term = twins(&format!("{}:", row.word), &format!("{}:", row.english));
-        item(&format!("{term}  {}", text(row.example)), &((words.filter.key)(row.key).to_owned() + &also(row.also)))
+        item(
+            &format!("{term}  {}", text(row.example)),
+            &((words.filter.key)(row.key).to_owned() + &also(row.also)),
+        )
     });
     each.collect()
 }
@@ -43,19 +46,36 @@ pub fn phrases(words: &Words) -> String {
         (meaning, _) => means(meaning),
     };
     let each = PHRASES.iter();
-    each.map(|row| item(&twins(row.word, row.english), &(said(row).to_owned() + &also(row.also)))).collect()
+    each.map(|row| {
+        item(
+            &twins(row.word, row.english),
+            &(said(row).to_owned() + &also(row.also)),
+        )
+    })
+    .collect()
 }
 
 /// What may stand behind `tt:`.
 pub fn statuses(words: &Words) -> String {
     let each = STATUSES.iter().map(|row| {
-        let term = twins(&format!("tt:{}", row.word), &format!("tt:{}", row.status.code()));
-        item(&term, &((words.terms.status)(row.status).to_owned() + &also(row.also)))
+        let term = twins(
+            &format!("tt:{}", row.word),
+            &format!("tt:{}", row.status.code()),
+        );
+        item(
+            &term,
+            &((words.terms.status)(row.status).to_owned() + &also(row.also)),
+        )
     });
     each.collect()
 }
 
 /// How words are joined, as the help of the filter says it.
 pub fn rules(words: &Words) -> String {
-    words.help.filter.iter().map(|text_of| format!(".PP\n{}\n", text(text_of))).collect()
+    words
+        .help
+        .filter
+        .iter()
+        .map(|text_of| format!(".PP\n{}\n", text(text_of)))
+        .collect()
 }

@@ -22,7 +22,10 @@ pub fn keys(words: &Words) -> String {
                 None => deeds.push((label, vec![key])),
             }
         }
-        for (label, keys) in deeds.iter().filter(|(label, _)| *label != words.keys.nothing) {
+        for (label, keys) in deeds
+            .iter()
+            .filter(|(label, _)| *label != words.keys.nothing)
+        {
             written += &item(&keys.join(", "), label);
         }
     }
@@ -33,7 +36,11 @@ pub fn keys(words: &Words) -> String {
 pub fn commands(words: &Words) -> String {
     let mut written = item(&bold(":1234"), words.command.go_to);
     for row in COMMANDS {
-        let term = format!("{}, {}", bold(&format!(":{}", row.word)), bold(&format!(":{}", row.english)));
+        let term = format!(
+            "{}, {}",
+            bold(&format!(":{}", row.word)),
+            bold(&format!(":{}", row.english))
+        );
         let term = match row.word == row.english {
             true => bold(&format!(":{}", row.word)),
             false => term,
@@ -46,7 +53,8 @@ pub fn commands(words: &Words) -> String {
 /// The places that a configuration may change keys of.
 pub fn contexts(words: &Words) -> String {
     let each = Context::ALL.into_iter();
-    each.map(|context| item(&bold(context.code()), (words.keys.context)(context.code()))).collect()
+    each.map(|context| item(&bold(context.code()), (words.keys.context)(context.code())))
+        .collect()
 }
 
 /// What a key may be set to.

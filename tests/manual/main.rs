@@ -53,8 +53,8 @@ fn hold(path: &Path, wanted: &str) {
 /// A page with the tables in it.
 fn page(language: &str, name: &str, words: &Words) -> String {
     let source = assets().join("man/source").join(language).join(name);
-    let template = fs::read_to_string(&source)
-        .unwrap_or_else(|why| panic!("{}: {why}", source.display()));
+    let template =
+        fs::read_to_string(&source).unwrap_or_else(|why| panic!("{}: {why}", source.display()));
     let mut page = String::from(
         ".\\\" Made by tests/manual from the tables of the program and from assets/man/source. Not to be edited.\n",
     );

@@ -45,7 +45,7 @@ pub fn heading(raw: &str) -> String {
 /// Lines as they are, without filling.
 pub fn verbatim(lines: &str) -> String {
     let lines: Vec<String> = lines.lines().map(text).collect();
-    format!(".PP\n.nf\n{}\n.fi\n", lines.join("\n"))
+    format!(".nf\n{}\n.fi\n", lines.join("\n"))
 }
 
 /// What lies further in.
@@ -59,5 +59,8 @@ pub fn indented(inner: &str) -> String {
 #[test]
 fn nothing_in_a_text_is_a_request() {
     assert_eq!(text(".TH"), "\\&.TH");
-    assert_eq!(text("a\\b --json '~' \"q\""), "a\\eb \\-\\-json \\(aq\\(ti\\(aq \\(dqq\\(dq");
+    assert_eq!(
+        text("a\\b --json '~' \"q\""),
+        "a\\eb \\-\\-json \\(aq\\(ti\\(aq \\(dqq\\(dq"
+    );
 }

@@ -9,19 +9,35 @@ use clap_complete::Shell;
 use crate::{assets, hold};
 
 /// The shells, and the names under which they look for completions.
-const SHELLS: [(Shell, &str); 3] = [(Shell::Bash, "cchc.bash"), (Shell::Zsh, "_cchc"), (Shell::Fish, "cchc.fish")];
+const SHELLS: [(Shell, &str); 3] = [
+    (Shell::Bash, "cchc.bash"),
+    (Shell::Zsh, "_cchc"),
+    (Shell::Fish, "cchc.fish"),
+];
 
 /// Vietnamese, as the program is unless it is told otherwise; a hidden command stays hidden.
 fn completion(shell: Shell) -> String {
     let mut written = Vec::new();
-    clap_complete::generate(shell, &mut without_hidden(localized(&VI)), "cchc", &mut written);
+    clap_complete::generate(
+        shell,
+        &mut without_hidden(localized(&VI)),
+        "cchc",
+        &mut written,
+    );
     String::from_utf8(written).unwrap()
 }
 
 /// The generators list hidden commands too.
 fn without_hidden(command: clap::Command) -> clap::Command {
-    let (kept, mut bare) = (command.get_subcommands().cloned().collect::<Vec<_>>(), clap::Command::new("cchc"));
-    bare = bare.disable_help_flag(true).disable_version_flag(true).disable_help_subcommand(true);
+    let (kept, mut bare) = (
+        command.get_subcommands().cloned().collect::<Vec<_>>(),
+        clap::Command::new("cchc"),
+    );
+    bare = bare.version(env!("CARGO_PKG_VERSION"));
+    bare = bare
+        .disable_help_flag(true)
+        .disable_version_flag(true)
+        .disable_help_subcommand(true);
     if let Some(about) = command.get_about() {
         bare = bare.about(about.clone());
     }
@@ -43,13 +59,20 @@ fn answer(shell: &str, script: &str) -> Option<String> {
         println!("skipped: {shell} is not on this machine");
         return None;
     };
-    let (out, err) = (String::from_utf8_lossy(&ran.stdout), String::from_utf8_lossy(&ran.stderr));
+    let (out, err) = (
+        String::from_utf8_lossy(&ran.stdout),
+        String::from_utf8_lossy(&ran.stderr),
+    );
     assert!(err.is_empty(), "{shell}: {err}");
     Some(out.into_owned())
 }
 
 fn file(name: &str) -> String {
-    assets().join("completions").join(name).display().to_string()
+    assets()
+        .join("completions")
+        .join(name)
+        .display()
+        .to_string()
 }
 
 #[test]
@@ -76,7 +99,10 @@ fn bash_completes_commands_and_the_commands_below_them() {
 #[test]
 fn zsh_takes_its_completions() {
     // A file that zsh cannot read is said on its error channel.
-    let script = format!("autoload -U compinit; compinit -u -d /dev/null; source {}; whence -w _cchc", file("_cchc"));
+    let script = format!(
+        "autoload -U compinit; compinit -u -d /dev/null; source {}; whence -w _cchc",
+        file("_cchc")
+    );
     if let Some(said) = answer("zsh", &script) {
         assert_eq!(said.trim(), "_cchc: function");
     }
@@ -86,6 +112,9 @@ fn zsh_takes_its_completions() {
 fn fish_completes_commands_with_what_they_do_in_vietnamese() {
     let script = format!("source {}; complete -C 'cchc import t'", file("cchc.fish"));
     if let Some(said) = answer("fish", &script) {
-        assert!(said.starts_with("tasks\t") && said.contains("phụ lục"), "{said}");
+        assert!(
+            said.starts_with("tasks\t") && said.contains("phụ lục"),
+            "{said}"
+        );
     }
 }
