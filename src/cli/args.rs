@@ -279,12 +279,12 @@ pub struct AddArguments {
     pub json: bool,
 }
 
-/// The command with the texts of a language.
+/// The command with the texts of a language: help, manual pages and completions are made from it.
 pub fn localized(words: &Words) -> clap::Command {
     let console = &words.console;
     let mut command = Arguments::command()
         .about(console.about)
-        .after_help(console.after_help)
+        .after_help(super::help::below(console))
         .disable_help_flag(true)
         .disable_version_flag(true)
         .arg(

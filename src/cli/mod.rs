@@ -25,6 +25,7 @@ mod exit;
 mod export;
 mod first;
 mod follow;
+mod help;
 mod holiday;
 mod import;
 mod indicator;
@@ -60,6 +61,7 @@ mod window;
 use std::ffi::OsString;
 use std::process::ExitCode;
 
+pub use args::localized;
 use args::{Arguments, Deed, ExportWhat};
 use place::Place;
 

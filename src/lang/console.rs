@@ -1,6 +1,7 @@
 //! What commands print: the help of the command line, headings of tables, closing sentences.
 
 mod commands;
+mod exits;
 mod options;
 
 use super::import::{Far, en_far, vi_far};
@@ -12,6 +13,10 @@ pub struct ConsoleWords {
     pub about: &'static str,
     /// Examples below the help.
     pub after_help: &'static str,
+    /// Heads the exit codes.
+    pub exits_heading: &'static str,
+    /// Every exit code, with what it means.
+    pub exits: &'static [(u8, &'static str)],
     /// `--help`.
     pub help_flag: &'static str,
     /// `--version`.
@@ -99,7 +104,9 @@ pub struct ConsoleWords {
 
 pub(super) const VI: ConsoleWords = ConsoleWords {
     about: "Theo dõi nhiệm vụ cải cách hành chính theo từng cơ quan, từng thời hạn",
-    after_help: "Ví dụ:\n  cchc demo                      mở dữ liệu mẫu\n  cchc                           mở cơ sở dữ liệu làm việc\n  cchc list 'cq:stc \"quá hạn\"'   nhiệm vụ quá hạn của Sở Tài chính\n  cchc set in_progress KH9125/23-041 --json\n  cchc deadline \"Quý II/2023\" --from 2023-01-12\n\nMã thoát: 0 xong; 1 không làm được; 2 sai cú pháp; 3 có việc cần xem (brief, doctor);\n66 không có cơ sở dữ liệu hoặc tệp; 73 không tạo được; 75 đang bận, thử lại;\n77 không có quyền; 124 nghỉ quá lâu; 129 mất kết nối; 143 bị dừng.",
+    after_help: "Ví dụ:\n  cchc demo                      mở dữ liệu mẫu\n  cchc                           mở cơ sở dữ liệu làm việc\n  cchc list 'cq:stc \"quá hạn\"'   nhiệm vụ quá hạn của Sở Tài chính\n  cchc set in_progress KH9125/23-041 --json\n  cchc deadline \"Quý II/2023\" --from 2023-01-12",
+    exits_heading: "Mã thoát",
+    exits: exits::VI,
     help_flag: "Xem hướng dẫn này",
     version_flag: "Xem phiên bản",
     commands: commands::VI,
@@ -199,7 +206,9 @@ pub(super) const VI: ConsoleWords = ConsoleWords {
 
 pub(super) const EN: ConsoleWords = ConsoleWords {
     about: "Follows the tasks of administrative reform, agency by agency, deadline by deadline",
-    after_help: "Examples:\n  cchc demo                      open the sample\n  cchc                           open the working database\n  cchc list 'agency:stc overdue' overdue tasks of the Department of Finance\n  cchc set in_progress KH9125/23-041 --json\n  cchc deadline \"Quý II/2023\" --from 2023-01-12\n\nExit codes: 0 done; 1 could not; 2 wrong usage; 3 something to see to (brief, doctor);\n66 no such database or file; 73 cannot create; 75 busy, try again;\n77 no permission; 124 rested too long; 129 line lost; 143 terminated.",
+    after_help: "Examples:\n  cchc demo                      open the sample\n  cchc                           open the working database\n  cchc list 'agency:stc overdue' overdue tasks of the Department of Finance\n  cchc set in_progress KH9125/23-041 --json\n  cchc deadline \"Quý II/2023\" --from 2023-01-12",
+    exits_heading: "Exit codes",
+    exits: exits::EN,
     help_flag: "Print this help",
     version_flag: "Print the version",
     commands: commands::EN,

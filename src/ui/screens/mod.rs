@@ -1,5 +1,7 @@
 //! The screens, one room each.
 
+pub use command::COMMANDS;
+
 use super::keys::Context;
 use super::screen::{Screen, Topic, Ui, Unsaved};
 use crate::domain::id::{AgencyId, DocumentId, TaskId};

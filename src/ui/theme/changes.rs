@@ -103,7 +103,9 @@ fn understand(change: &Change) -> Result<(&'static str, Style), StyleTrouble> {
     Ok((meaning, style(&change.style)?))
 }
 
-fn meanings() -> [&'static str; 11] {
+/// What a style may be given to.
+#[must_use]
+pub fn meanings() -> [&'static str; 11] {
     Theme::mono().styles().map(|(name, _)| name)
 }
 
@@ -130,6 +132,11 @@ const WORDS: &[(&str, Style)] = &[
     ("reverse", Style::new().add_modifier(Modifier::REVERSED)),
     ("plain", Style::new()),
 ];
+
+/// The words that a style may be made of.
+pub fn words() -> impl Iterator<Item = &'static str> {
+    WORDS.iter().map(|(word, _)| *word)
+}
 
 fn style(text: &str) -> Result<Style, StyleTrouble> {
     let mut whole = Style::new();

@@ -9,7 +9,7 @@ use ratatui::style::{Color, Modifier, Style};
 
 use crate::domain::fold::fold;
 
-pub use changes::{Change, StyleTrouble, ThemeFault, check};
+pub use changes::{Change, StyleTrouble, ThemeFault, check, meanings, words};
 pub use looks::Looks;
 
 /// The themes by name.
