@@ -4,8 +4,9 @@ use clap::Args;
 use serde_json::{Map, Value, json};
 
 use super::json as shape;
+use super::meant;
 use super::place::Place;
-use super::print::{self, Column as Wide};
+use super::print::{self, Column as Wide, Form};
 use crate::domain::amount::Amount;
 use crate::domain::error::{Error, Result};
 use crate::domain::id::AgencyId;
@@ -53,7 +54,10 @@ pub fn run(place: &Place, given: &ReportArguments) -> Result<()> {
         return Ok(print::json(&json_of(&report, session.facts(), &seal))?);
     }
     print_text(place, &session, &report)?;
-    Ok(print::line(&(place.words.proof.sealed)(&seal.short()))?)
+    Ok(print::remark(
+        place,
+        &(place.words.proof.sealed)(&seal.short()),
+    )?)
 }
 
 fn spec(session: &Session, given: &ReportArguments) -> Result<Spec> {
@@ -62,7 +66,11 @@ fn spec(session: &Session, given: &ReportArguments) -> Result<Spec> {
         text: text.to_owned(),
     };
     let code = given.report_kind.replace('_', "-");
-    let kind = Kind::from_code(&code).ok_or_else(|| bad("report", &given.report_kind))?;
+    let unknown = || {
+        let codes = Kind::ALL.map(Kind::code).into_iter();
+        meant::near(bad("report", &given.report_kind), &code, codes)
+    };
+    let kind = Kind::from_code(&code).ok_or_else(unknown)?;
     let mut spec = Spec::new(kind);
     spec.period = period(session, given)?;
     if let Some(by) = &given.grouping {
@@ -127,7 +135,10 @@ fn names(facts: &Facts) -> Names<'_> {
 fn print_text(place: &Place, session: &Session, report: &Report) -> Result<()> {
     let (facts, t) = (session.facts(), place.words);
     let kind = report.spec.kind;
-    let said = |cell: &Cell| said::cell(cell, kind, names(facts), t);
+    let said = |cell: &Cell| match place.form {
+        Form::Columns => said::cell(cell, kind, names(facts), t),
+        Form::Plain { .. } => plain(&value(cell, facts)),
+    };
     let heads = report.columns.iter();
     let heads: Vec<String> = heads
         .map(|it| t.report.heading(kind, it.name).long.to_owned())
@@ -150,8 +161,11 @@ fn print_text(place: &Place, session: &Session, report: &Report) -> Result<()> {
         .collect();
     print::aside((t.report.title)(kind));
     print::aside(&said::asked(&report.spec, report.today, names(facts), t));
-    for line in &lines {
-        print::row(&columns, line)?;
+    for (place_of, line) in lines.iter().enumerate() {
+        match place_of {
+            0 => print::heading(place, &columns, line)?,
+            _ => print::row(place, &columns, line)?,
+        }
     }
     for note in said::notes(report, t) {
         print::aside(&note);
@@ -183,6 +197,16 @@ fn json_of(report: &Report, facts: &Facts, seal: &Seal) -> Value {
         "notes": report.notes,
         "log": shape::seal(seal),
     })
+}
+
+/// What `--json` says of a cell, as the text of a cell: a share is its percentage.
+fn plain(value: &Value) -> String {
+    match value {
+        Value::Null => String::new(),
+        Value::String(text) => text.clone(),
+        Value::Object(share) => share.get("percent").map(plain).unwrap_or_default(),
+        Value::Bool(_) | Value::Number(_) | Value::Array(_) => value.to_string(),
+    }
 }
 
 fn value(cell: &Cell, facts: &Facts) -> Value {

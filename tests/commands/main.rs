@@ -10,6 +10,8 @@ mod door;
 mod measures;
 mod proof;
 mod refused;
+mod schema;
+mod scripts;
 mod settings;
 mod users;
 
