@@ -10,7 +10,6 @@ use super::place::Place;
 use super::print::{self, Column};
 use crate::domain::agency::{Agency, Flaw, lineage};
 use crate::domain::error::Result;
-use crate::lang::format;
 use crate::ui::screens::agencies::told;
 use crate::work::request::agency::AgencySheet;
 use crate::work::request::{AgencyCounts, Answer, Request};
@@ -58,7 +57,7 @@ pub fn list(
         Column::Rest,
     ];
     let words = &place.words.agencies;
-    print::row(&columns, &words.list_heading.map(str::to_owned))?;
+    print::heading(place, &columns, &words.list_heading.map(str::to_owned))?;
     for agency in agencies {
         let cells = [
             agency.code.clone(),
@@ -67,7 +66,7 @@ pub fn list(
             (words.told.validity)(agency),
             agency.successors.join(", "),
         ];
-        print::row(&columns, &cells)?;
+        print::row(place, &columns, &cells)?;
     }
     Ok(())
 }
@@ -98,11 +97,12 @@ pub fn show(place: &Place, session: &mut Session, text: &str, is_json: bool) -> 
     }
     for (label, value) in told::sheet(&sheet, facts, place.words) {
         print::row(
+            place,
             &[Column::Left(16), Column::Rest],
             &[label.to_owned(), value],
         )?;
     }
-    print::line(place.words.console.log)?;
+    print::remark(place, place.words.console.log)?;
     for change in sheet.log.iter().rev() {
         print::line(&format!("  {}", told::change(change, place.words)))?;
     }
@@ -150,7 +150,11 @@ pub fn orphans(place: &Place, session: &mut Session, is_json: bool) -> Result<()
         Column::Left(10),
         Column::Right(8),
     ];
-    print::row(&columns, &words.agencies.orphans_heading.map(str::to_owned))?;
+    print::heading(
+        place,
+        &columns,
+        &words.agencies.orphans_heading.map(str::to_owned),
+    )?;
     for (one, open) in &found {
         let agency = facts.agency(one.agency);
         let name = agency.map_or(words.terms.no_agency, |agency| &agency.name);
@@ -158,10 +162,10 @@ pub fn orphans(place: &Place, session: &mut Session, is_json: bool) -> Result<()
         let cells = [
             agency.map_or_else(String::new, |agency| agency.code.clone()),
             name.to_owned(),
-            ended.map_or_else(String::new, format::date),
-            format::number(*open, words.language),
+            place.day(ended),
+            place.number(*open),
         ];
-        print::row(&columns, &cells)?;
+        print::row(place, &columns, &cells)?;
     }
     Ok(())
 }

@@ -6,12 +6,17 @@ use chrono::NaiveDate;
 use clap::{ArgAction, Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 
 use super::agency_args::{AgencyWhat, HolidayWhat};
+use super::deed_args::{
+    AddArguments, ExtendArguments, NoteArguments, SetArguments, TransferArguments, UrgeArguments,
+};
 use super::document_args::DocumentWhat;
 use super::measure_args::{CaseloadWhat, IndicatorWhat};
+use super::print::Form;
 use super::proof_args::{AuditWhat, BackupArguments, DoctorArguments, RestoreArguments};
 use super::report::ReportArguments;
 use super::settings::ConfigWhat;
 use super::user_args::UserWhat;
+use super::view_args::ViewWhat;
 use super::window::WindowWhat;
 use crate::lang::Words;
 
@@ -47,6 +52,23 @@ pub struct Common {
     pub color: Option<String>,
     #[arg(long, global = true)]
     pub line: bool,
+    #[arg(long, global = true)]
+    pub plain: bool,
+    #[arg(long, global = true, requires = "plain")]
+    pub headings: bool,
+}
+
+impl Common {
+    /// How rows are printed.
+    #[must_use]
+    pub fn form(&self) -> Form {
+        match self.plain {
+            true => Form::Plain {
+                is_headed: self.headings,
+            },
+            false => Form::Columns,
+        }
+    }
 }
 
 /// The commands.
@@ -86,6 +108,8 @@ pub enum Deed {
         by: Option<String>,
         #[arg(long, value_name = "N")]
         limit: Option<usize>,
+        #[arg(long = "view", value_name = "NAME")]
+        by_view: Option<String>,
         #[arg(long)]
         json: bool,
     },
@@ -142,24 +166,21 @@ pub enum Deed {
         #[command(subcommand)]
         what: HolidayWhat,
     },
-    Set {
-        #[arg(index = 1)]
-        status: String,
-        #[arg(index = 2, required = true)]
-        codes: Vec<String>,
-        #[arg(long)]
-        note: Option<String>,
-        #[arg(long)]
-        evidence: Option<String>,
-        #[arg(long)]
-        reason: Option<String>,
-        #[arg(long)]
-        json: bool,
-    },
+    Set(SetArguments),
+    Note(NoteArguments),
+    Extend(ExtendArguments),
+    Transfer(TransferArguments),
+    Urge(UrgeArguments),
     Add(AddArguments),
+    View {
+        #[command(subcommand)]
+        what: ViewWhat,
+    },
     Brief {
         #[arg(long, value_name = "CODE")]
         agency: Option<String>,
+        #[arg(long)]
+        quiet: bool,
         #[arg(long)]
         json: bool,
     },
@@ -178,6 +199,9 @@ pub enum Deed {
     Keys {
         #[arg(long)]
         json: bool,
+    },
+    Schema {
+        of_command: Vec<String>,
     },
     #[command(hide = true)]
     Generate {
@@ -257,28 +281,6 @@ pub enum ExportWhat {
     },
 }
 
-/// A task by hand.
-#[derive(Debug, Args)]
-pub struct AddArguments {
-    pub title: String,
-    #[arg(long, value_name = "CODE")]
-    pub agency: Option<String>,
-    #[arg(long)]
-    pub deadline: Option<String>,
-    #[arg(long)]
-    pub document: Option<String>,
-    #[arg(long)]
-    pub area: Option<String>,
-    #[arg(long)]
-    pub product: Option<String>,
-    #[arg(long)]
-    pub supporting: Option<String>,
-    #[arg(long)]
-    pub draft: bool,
-    #[arg(long)]
-    pub json: bool,
-}
-
 /// The command with the texts of a language: help, manual pages and completions are made from it.
 pub fn localized(words: &Words) -> clap::Command {
     let console = &words.console;
@@ -302,14 +304,19 @@ pub fn localized(words: &Words) -> clap::Command {
                 .action(ArgAction::Version)
                 .help(console.version_flag),
         );
-    for (path, text) in console.commands {
+    for (path, text) in console.commands.iter().chain(words.scripts.commands) {
         command = describe(command, path, text);
+    }
+    for (path, lines) in words.scripts.examples_of {
+        let text = format!("{}\n  {}", words.scripts.examples, lines.join("\n  "));
+        command = on(command, path, |sub| sub.after_help(text));
     }
     let options = [
         console.options,
         words.users.options,
         words.proof.options,
         words.paper.options,
+        words.scripts.options,
     ];
     for (name, text) in options.into_iter().flatten() {
         command = describe_option(command, name, text);
@@ -319,16 +326,22 @@ pub fn localized(words: &Words) -> clap::Command {
 
 /// Puts a text to a command that is named by its path: `import tasks`.
 fn describe(command: clap::Command, path: &str, text: &'static str) -> clap::Command {
+    on(command, path, |sub| sub.about(text))
+}
+
+/// Does something to a command that is named by its path.
+fn on(
+    command: clap::Command,
+    path: &str,
+    change: impl FnOnce(clap::Command) -> clap::Command,
+) -> clap::Command {
     let (first, rest) = path.split_once(' ').unwrap_or((path, ""));
     if command.find_subcommand(first).is_none() {
         return command;
     }
-    command.mut_subcommand(first, |sub| {
-        if rest.is_empty() {
-            sub.about(text)
-        } else {
-            describe(sub, rest, text)
-        }
+    command.mut_subcommand(first, |sub| match rest {
+        "" => change(sub),
+        rest => on(sub, rest, change),
     })
 }
 
@@ -395,13 +408,11 @@ mod tests {
             let line = ["cchc", "set", "awaiting", ":2", ":3"]
                 .map(Into::into)
                 .to_vec();
-            let Some(Deed::Set { status, codes, .. }) =
-                parse(words, line).expect("a good line").command
-            else {
+            let Some(Deed::Set(given)) = parse(words, line).expect("a good line").command else {
                 panic!("another command was read");
             };
             assert_eq!(
-                (status.as_str(), codes.join(" ").as_str()),
+                (given.status.as_str(), given.which.codes.join(" ").as_str()),
                 ("awaiting", ":2 :3")
             );
         }

@@ -12,7 +12,6 @@ use super::print::{self, Column};
 use crate::domain::batch::{Batch, BatchState};
 use crate::domain::error::{Error, Result};
 use crate::domain::id::BatchId;
-use crate::lang::format;
 use crate::work::request::{Answer, ImportSpec, OperationKey, Request};
 
 /// So many imports are listed.
@@ -38,7 +37,7 @@ pub fn list(place: &Place, is_json: bool) -> Result<ExitCode> {
         Column::Rest,
     ];
     let heading = place.words.console.batches_heading.map(str::to_owned);
-    print::row(&COLUMNS, &heading)?;
+    print::heading(place, &COLUMNS, &heading)?;
     for batch in &batches {
         let tasks = match batch.state {
             BatchState::Unfinished | BatchState::TakingBack => {
@@ -50,13 +49,13 @@ pub fn list(place: &Place, is_json: bool) -> Result<ExitCode> {
         };
         let cells = [
             batch.id.0.to_string(),
-            format::moment(batch.at),
+            place.moment(batch.at),
             batch.who.clone(),
             (place.words.import.start.state)(batch.state).to_owned(),
             tasks,
             batch.file.clone(),
         ];
-        print::row(&COLUMNS, &cells)?;
+        print::row(place, &COLUMNS, &cells)?;
     }
     Ok(ExitCode::SUCCESS)
 }

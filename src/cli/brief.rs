@@ -32,10 +32,30 @@ struct Figure {
     since: Option<chrono::NaiveDate>,
 }
 
-/// Tells it in a session of its own.
-pub fn run(place: &Place, agency: Option<&str>, is_json: bool) -> Result<ExitCode> {
-    let mut session = place.session()?;
-    tell(place, &mut session, agency, is_json).map(ExitCode::from)
+/// Tells it in a session of its own, which only looks: it waits in no queue, holds up nobody and writes nothing.
+/// Quietly, for a login: where there is no database, it is busy or the login may not, nothing is said and it ends
+/// with 0.
+///
+/// # Errors
+/// Those of [`tell`], unless quietly.
+pub fn run(place: &Place, given: &Given<'_>) -> Result<ExitCode> {
+    let told = place
+        .glance()
+        .and_then(|mut session| tell(place, &mut session, given.agency, given.is_json));
+    match told {
+        Err(_) if given.is_quiet => Ok(ExitCode::SUCCESS),
+        told => told.map(ExitCode::from),
+    }
+}
+
+/// What was given with `brief`.
+pub struct Given<'a> {
+    /// `--agency`.
+    pub agency: Option<&'a str>,
+    /// `--quiet`.
+    pub is_quiet: bool,
+    /// `--json`.
+    pub is_json: bool,
 }
 
 /// Tells what waits for this person, or for an agency, and gives the exit code: 0 where nothing does.

@@ -11,7 +11,6 @@ use crate::domain::agenda::{DueDay, month_of};
 use crate::domain::calendar::{Calendar, DayKind};
 use crate::domain::error::{Error, Result};
 use crate::lang::format;
-use crate::lang::format::number;
 use crate::work::request::{Answer, Facts, Request};
 
 /// Shows the month, of one agency or of all.
@@ -75,19 +74,19 @@ fn table(place: &Place, facts: &Facts, days: impl Iterator<Item = DueDay>) -> Re
     ];
     let t = &place.words.calendar;
     let language = place.words.language;
-    print::row(&columns, &t.columns.map(str::to_owned))?;
+    print::heading(place, &columns, &t.columns.map(str::to_owned))?;
     for due in days {
         let late = due.late(facts.today);
         let counts = [due.total(), late, due.running - late, due.closed];
         let [total, late, open, closed] = counts.map(|count| match count {
             0 => String::new(),
-            count => number(count, language),
+            count => place.number(count),
         });
         let note = facts.calendar.day_off(due.day).map(t.special);
         let is_weekend = note.is_none() && !facts.calendar.is_working(due.day);
         let weekend = is_weekend.then(|| place.words.choice.weekend.to_owned());
         let cells = [
-            format::date(due.day),
+            place.date(due.day),
             format::weekday(due.day, language).to_owned(),
             total,
             late,
@@ -95,7 +94,7 @@ fn table(place: &Place, facts: &Facts, days: impl Iterator<Item = DueDay>) -> Re
             closed,
             note.or(weekend).unwrap_or_default(),
         ];
-        print::row(&columns, &cells)?;
+        print::row(place, &columns, &cells)?;
     }
     Ok(())
 }

@@ -7,10 +7,10 @@ use super::measure_args::CaseloadWhat;
 use super::measured::{agency, ask, code_of, import, interval, name_of, share, share_text, tell};
 use super::place::Place;
 use super::print::{self, Column};
+use super::stdin::Laid;
 use crate::domain::caseload::{Caseload, Files};
 use crate::domain::error::{Error, Result};
 use crate::domain::interval::{Every, Interval};
-use crate::lang::format::number;
 use crate::work::request::OperationKey;
 use crate::work::request::measures::{Ask, CityFiles, Told, What};
 use crate::work::session::Session;
@@ -71,8 +71,9 @@ pub fn run(place: &Place, what: CaseloadWhat) -> Result<()> {
         } => {
             let month = file_month.as_deref();
             let month = month.map(|text| interval(session, text, Every::Month));
+            let laid = Laid::of(&file)?;
             let read = Ask::Read {
-                path: file,
+                path: laid.path().to_owned(),
                 what: What::Caseload,
                 interval: month.transpose()?,
             };
@@ -157,29 +158,29 @@ fn list(
         Column::Rest,
     ];
     if let Some(month) = city.month {
-        print::line(&(words.caseload)(month))?;
+        print::remark(place, &(words.caseload)(month))?;
     }
     let [agency, late, all, part, more, _] = words.caseload_heading.map(str::to_owned);
     let up = words.share_before.to_owned();
-    print::row(
+    print::heading(
+        place,
         &columns,
         &[agency, late, all, part, more, up, String::new()],
     )?;
     for line in rows {
         let (one, before) = line;
         let (now, before) = (one.files(), before.map(|it| it.files()));
-        let language = place.words.language;
         let dash = || "–".to_owned();
         let cells = [
             name_of(place, session, one.agency),
-            number(now.late, language),
-            number(now.all, language),
+            place.number(now.late),
+            place.number(now.all),
             share_text(place, now.late, now.all),
             before.map_or_else(dash, |it| format!("{:+}", now.late - it.late)),
             before.map_or_else(dash, |it| share_text(place, it.late, it.all)),
             if is_alert(line) { words.alert } else { "" }.to_owned(),
         ];
-        print::row(&columns, &cells)?;
+        print::row(place, &columns, &cells)?;
     }
     Ok(())
 }
@@ -200,9 +201,8 @@ fn of_one(place: &Place, session: &mut Session, code: &str, is_json: bool) -> Re
     let mut columns = vec![Column::Left(8)];
     columns.extend([Column::Right(9); 7]);
     let words = &place.words.measures;
-    print::row(&columns, &words.month_heading.map(str::to_owned))?;
+    print::heading(place, &columns, &words.month_heading.map(str::to_owned))?;
     for one in months {
-        let language = place.words.language;
         let files = one.files();
         let counts = [
             one.opening,
@@ -213,9 +213,9 @@ fn of_one(place: &Place, session: &mut Session, code: &str, is_json: bool) -> Re
             one.open_late,
         ];
         let mut cells = vec![one.month.to_string()];
-        cells.extend(counts.map(|it| number(it, language)));
+        cells.extend(counts.map(|it| place.number(it)));
         cells.push(share_text(place, files.late, files.all));
-        print::row(&columns, &cells)?;
+        print::row(place, &columns, &cells)?;
     }
     Ok(())
 }

@@ -76,6 +76,7 @@ pub fn deadline(place: &Place, text: &str, from: &str, is_json: bool) -> Result<
     for (label, value) in console.deadline_labels.iter().zip(values) {
         if !value.is_empty() {
             print::row(
+                place,
                 &[print::Column::Left(14), print::Column::Rest],
                 &[(*label).to_owned(), value],
             )?;

@@ -140,7 +140,7 @@ fn tell(place: &Place, lines: &[Line]) -> Result<()> {
             (t.check)(*check).to_owned(),
             said(place, seen),
         ];
-        print::row(&columns, &cells)?;
+        print::row(place, &columns, &cells)?;
     }
     let count = |level| lines.iter().filter(|line| line.1.level() == level).count();
     let (warnings, failures) = (count(Level::Warning), count(Level::Failure));

@@ -10,7 +10,6 @@ use super::print::{self, Column};
 use crate::domain::document::{Branch, Direction, Document, cited, mentions, tree};
 use crate::domain::error::{Error, Result};
 use crate::domain::id::DocumentId;
-use crate::lang::format;
 use crate::ui::screens::documents::tree as drawn;
 use crate::work::request::documents::{
     Ask, DocumentCounts, DocumentSaved, DocumentSheet, Draft, Told,
@@ -163,20 +162,20 @@ fn list(
     let t = &place.words.documents;
     let [code, _, date, all, open, late] = t.heading;
     let heading = [code, t.number, date, all, open, late, t.summary];
-    print::row(&columns, &heading.map(str::to_owned))?;
+    print::heading(place, &columns, &heading.map(str::to_owned))?;
     for one in shown {
         let counts = count(one.id);
-        let number = |number| format::number(number, place.words.language);
+        let number = |number| place.number(number);
         let cells = [
             one.code.clone(),
             one.symbol.clone(),
-            one.date.map_or_else(String::new, format::date),
+            place.day(one.date),
             number(counts.all),
             number(counts.open),
             number(counts.late),
             one.summary.clone(),
         ];
-        print::row(&columns, &cells)?;
+        print::row(place, &columns, &cells)?;
     }
     Ok(())
 }
@@ -217,7 +216,7 @@ fn show_text(place: &Place, sheet: &DocumentSheet, facts: &Facts) -> Result<()> 
     } else {
         needed
     };
-    let number = |number| format::number(number, place.words.language);
+    let number = |number| place.number(number);
     let counts = &sheet.counts;
     for (label, value) in [
         (t.code, it.code.clone()),
@@ -237,7 +236,7 @@ fn show_text(place: &Place, sheet: &DocumentSheet, facts: &Facts) -> Result<()> 
     ] {
         if !value.is_empty() {
             let columns = [Column::Left(16), Column::Rest];
-            print::row(&columns, &[label.to_owned(), value])?;
+            print::row(place, &columns, &[label.to_owned(), value])?;
         }
     }
     for (label, direction) in [

@@ -25,6 +25,7 @@ pub fn code(error: &Error) -> ExitCode {
 pub fn number(error: &Error) -> u8 {
     match error {
         Error::BadText { .. } => USAGE,
+        Error::Meant { error, .. } => number(error),
         Error::NoDatabase(_)
         | Error::Gone(_)
         | Error::BadFile {
@@ -45,6 +46,19 @@ pub fn number(error: &Error) -> u8 {
         | Error::ForAdministrators
         | Error::AccountClosed(_) => 77,
         _ => 1,
+    }
+}
+
+/// What a code stands for, in a word that scripts see.
+#[must_use]
+pub const fn kind(code: u8) -> &'static str {
+    match code {
+        USAGE => "usage",
+        66 => "not_found",
+        73 => "exists",
+        75 => "busy",
+        77 => "not_permitted",
+        _ => "failed",
     }
 }
 

@@ -1,5 +1,6 @@
 //! `export tasks`: tasks as a file in the form of an annex.
 
+use std::fs::File;
 use std::path::Path;
 use std::process::ExitCode;
 
@@ -9,7 +10,7 @@ use super::bar::{self, Told, Work};
 use super::json as shape;
 use super::place::Place;
 use super::{print, show};
-use crate::domain::error::Result;
+use crate::domain::error::{Error, Result};
 use crate::domain::query::Query;
 use crate::work::request::{Answer, Existing, Request};
 
@@ -21,9 +22,25 @@ pub fn tasks(
     overwrite: bool,
     is_json: bool,
 ) -> Result<ExitCode> {
+    let to_stdout = file == Path::new("-");
+    if to_stdout && is_json {
+        return Err(Error::BadText {
+            what: "export",
+            text: "-".to_owned(),
+        });
+    }
+    let failed = |error| Error::of_temporary(error, std::env::temp_dir());
+    let folder = to_stdout
+        .then(tempfile::tempdir)
+        .transpose()
+        .map_err(failed)?;
+    let file = match &folder {
+        Some(folder) => folder.path().join("stdout.csv"),
+        None => file.to_owned(),
+    };
     let mut session = place.session()?;
     let request = Request::Export {
-        path: file.to_owned(),
+        path: file.clone(),
         query: Query {
             filter: show::read_filter(&session, &words.join(" "))?,
             ..Query::default()
@@ -39,6 +56,13 @@ pub fn tasks(
         Told::Answer(_) => return Ok(ExitCode::SUCCESS),
         Told::Stopped(code) => return Ok(code),
     };
+    if to_stdout {
+        // Ready and whole before the first byte goes out: who reads it gets all or nothing.
+        let mut written = File::open(&file)?;
+        std::io::copy(&mut written, &mut std::io::stdout().lock())?;
+        print::aside(&(place.words.proof.sealed)(&seal.short()));
+        return Ok(ExitCode::SUCCESS);
+    }
     if is_json {
         print::json(&json!({
             "version": shape::VERSION,

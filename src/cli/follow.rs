@@ -1,28 +1,37 @@
-//! `do`: any deed to some tasks, with what it needs, as the confirm list does it.
+//! `do`, `note`, `extend`, `transfer`, `urge`: deeds to some tasks, with what they need, as the confirm list does them.
 
 use std::process::ExitCode;
 
 use clap::Args;
 
 use super::args::date;
+use super::chosen_tasks::{self, Wanted};
+use super::deed_args::{ExtendArguments, Found, NoteArguments, TransferArguments, UrgeArguments};
+use super::meant;
 use super::place::Place;
 use super::print;
-use super::save::{agency_of, finish, ids_of};
+use super::save::{agency_of, finish};
 use crate::domain::amount::Amount;
 use crate::domain::error::{Error, Result};
 use crate::domain::fold::clean;
-use crate::domain::transition::{Deed, Particulars};
+use crate::domain::transition::{Deed, Particulars, RULES};
 use crate::work::request::{Answer, OperationKey, Request, Saved, Wish};
 use crate::work::session::Session;
 
 /// A deed, its tasks, and what is given with it.
-#[derive(Debug, Args)]
+#[derive(Debug, Default, Args)]
 pub struct DoArguments {
     // Places are numbered: putting in the texts of a language re-orders what is not.
     #[arg(index = 1)]
     pub deed: String,
-    #[arg(index = 2, required = true)]
+    #[arg(
+        index = 2,
+        required_unless_present = "by_filter",
+        conflicts_with = "by_filter"
+    )]
     pub codes: Vec<String>,
+    #[command(flatten)]
+    pub found: Found,
     #[arg(long)]
     pub reason: Option<String>,
     #[arg(long = "document")]
@@ -52,7 +61,11 @@ pub fn run(place: &Place, given: &DoArguments) -> Result<ExitCode> {
     let deed = deed_of(&given.deed)?;
     let mut session = place.session()?;
     let particulars = particulars(&session, given)?;
-    let ids = ids_of(&mut session, &given.codes)?;
+    let name = (place.words.terms.deed)(deed);
+    let ids = match chosen_tasks::ids(place, &mut session, &given.codes, &given.found, name)? {
+        Wanted::These(ids) => ids,
+        Wanted::Not(code) => return Ok(code),
+    };
     let Answer::Tasks(tasks) = session.answer(&Request::Tasks { ids })? else {
         return Ok(ExitCode::SUCCESS);
     };
@@ -78,7 +91,6 @@ pub fn run(place: &Place, given: &DoArguments) -> Result<ExitCode> {
         _ => Saved::default(),
     };
     if !given.json {
-        let name = (place.words.terms.deed)(deed);
         for task in &saved.done {
             print::line(&(place.words.console.done)(&task.code, name))?;
         }
@@ -86,12 +98,92 @@ pub fn run(place: &Place, given: &DoArguments) -> Result<ExitCode> {
     finish(place, &mut session, &saved, given.json)
 }
 
+/// Notes how far a task is.
+///
+/// # Errors
+/// Those of [`run`].
+pub fn note(place: &Place, given: NoteArguments) -> Result<ExitCode> {
+    let noted = DoArguments {
+        deed: Deed::Progress.code().to_owned(),
+        codes: vec![given.code],
+        note: Some(given.note_text),
+        percent: given.percent,
+        json: given.json,
+        ..DoArguments::default()
+    };
+    run(place, &noted)
+}
+
+/// Grants more time.
+///
+/// # Errors
+/// Those of [`run`].
+pub fn extend(place: &Place, given: ExtendArguments) -> Result<ExitCode> {
+    let extended = DoArguments {
+        deed: Deed::Extend.code().to_owned(),
+        codes: given.codes,
+        found: given.found,
+        until: given.until,
+        reason: given.reason,
+        by_document: given.by_document,
+        json: given.json,
+        ..DoArguments::default()
+    };
+    run(place, &extended)
+}
+
+/// Gives tasks to another lead, which is named last.
+///
+/// # Errors
+/// Those of [`run`]; no task or no agency named.
+pub fn transfer(place: &Place, given: TransferArguments) -> Result<ExitCode> {
+    let mut codes = given.codes_and_agency;
+    let agency = codes.pop();
+    // Either codes or a filter, never both and never neither.
+    if codes.is_empty() != given.found.by_filter.is_some() {
+        return Err(Error::BadText {
+            what: "transfer",
+            text: agency.unwrap_or_default(),
+        });
+    }
+    let transferred = DoArguments {
+        deed: Deed::Transfer.code().to_owned(),
+        codes,
+        found: given.found,
+        other_agency: agency,
+        reason: given.reason,
+        by_document: given.by_document,
+        json: given.json,
+        ..DoArguments::default()
+    };
+    run(place, &transferred)
+}
+
+/// Urges whoever has the tasks.
+///
+/// # Errors
+/// Those of [`run`].
+pub fn urge(place: &Place, given: UrgeArguments) -> Result<ExitCode> {
+    let urged = DoArguments {
+        deed: Deed::Urge.code().to_owned(),
+        codes: given.codes,
+        found: given.found,
+        reason: given.reason,
+        by_document: given.by_document,
+        json: given.json,
+        ..DoArguments::default()
+    };
+    run(place, &urged)
+}
+
 /// A deed by its code; hyphens stand for underscores.
 fn deed_of(word: &str) -> Result<Deed> {
-    Deed::from_code(&word.replace('-', "_")).ok_or_else(|| Error::BadText {
+    let bad = || Error::BadText {
         what: "deed",
         text: word.to_owned(),
-    })
+    };
+    let codes = || RULES.iter().map(|rule| rule.deed.code().replace('_', "-"));
+    Deed::from_code(&word.replace('-', "_")).ok_or_else(|| meant::near(bad(), word, codes()))
 }
 
 fn particulars(session: &Session, given: &DoArguments) -> Result<Particulars> {

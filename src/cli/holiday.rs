@@ -9,6 +9,7 @@ use super::import::agrees;
 use super::json as shape;
 use super::place::Place;
 use super::print::{self, Column};
+use super::stdin::Laid;
 use crate::domain::calendar::{DayKind, DayOff};
 use crate::domain::error::{Error, FileFault, Result};
 use crate::exchange;
@@ -52,11 +53,12 @@ pub fn run(place: &Place, what: HolidayWhat) -> Result<()> {
             save(place, &mut session, Vec::new(), vec![day], &asking)
         }
         HolidayWhat::Import { file, asking } => {
+            let laid = Laid::of(&file)?;
             let bad = |fault| Error::BadFile {
                 path: file.clone(),
                 fault,
             };
-            let bytes = std::fs::read(&file).map_err(|error| match error.kind() {
+            let bytes = std::fs::read(laid.path()).map_err(|error| match error.kind() {
                 std::io::ErrorKind::NotFound => bad(FileFault::Missing),
                 std::io::ErrorKind::IsADirectory => bad(FileFault::IsDirectory),
                 _ => bad(FileFault::Unreadable),
@@ -86,16 +88,16 @@ fn list(place: &Place, session: &Session, year: Option<i32>, is_json: bool) -> R
         Column::Rest,
     ];
     let words = &place.words.agencies;
-    print::row(&columns, &words.days_heading.map(str::to_owned))?;
+    print::heading(place, &columns, &words.days_heading.map(str::to_owned))?;
     for day in days {
         let cells = [
-            format::date(day.date),
+            place.date(day.date),
             format::weekday(day.date, place.words.language).to_owned(),
             day.name.clone(),
             (words.told.day_kind)(day.kind).to_owned(),
             (words.told.standing)(day.projected).to_owned(),
         ];
-        print::row(&columns, &cells)?;
+        print::row(place, &columns, &cells)?;
     }
     if !is_official {
         print::aside(&(words.no_official)(year));

@@ -11,6 +11,7 @@ use super::json as shape;
 use super::place::Place;
 use super::preview::Preview;
 use super::print::{self, Column};
+use super::stdin::Laid;
 use crate::domain::annex;
 use crate::domain::error::{Error, Result};
 use crate::domain::fold::{clean, shown};
@@ -68,9 +69,9 @@ impl<'a> Given<'a> {
         }
     }
 
-    fn spec(&self) -> Result<ImportSpec> {
+    fn spec(&self, path: &Path) -> Result<ImportSpec> {
         Ok(ImportSpec {
-            path: self.file.to_owned(),
+            path: path.to_owned(),
             sheet: self.sheet.clone(),
             columns: self
                 .columns
@@ -152,7 +153,8 @@ pub fn run(place: &Place, what: ImportWhat) -> Result<ExitCode> {
 
 /// Imports an annex of tasks: shows what it would do, asks, does it.
 pub fn tasks(place: &Place, given: &Given) -> Result<ExitCode> {
-    let spec = given.spec()?;
+    let laid = Laid::of(given.file)?;
+    let spec = given.spec(laid.path())?;
     let mut session = place.session()?;
     let request = Request::Stage { spec, after: None };
     let staged = match bar::answer(place, &mut session, &request, Work::Reading)? {
@@ -304,11 +306,11 @@ fn tell_row(place: &Place, facts: &Facts, row: &StagedRow, task: &StagedTask) ->
         row.row.to_string(),
         mark.to_owned(),
         leads.join(", "),
-        task.deadline.due.map_or_else(String::new, format::date),
+        place.day(task.deadline.due),
         task.agency_tasks.to_string(),
         task.content.clone(),
     ];
-    print::row(&COLUMNS, &cells)?;
+    print::row(place, &COLUMNS, &cells)?;
     for doubt in task.doubts.iter().filter(|doubt| !doubt.is_note) {
         let why = (place.words.doubts.sentence)(&doubt.code, &doubt.detail);
         let cell = row

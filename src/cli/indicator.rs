@@ -4,10 +4,12 @@ use serde_json::{Value, json};
 
 use super::args;
 use super::json as shape;
+use super::meant;
 use super::measure_args::{About, IndicatorWhat};
 use super::measured::{agency, ask, code_of, import, interval, name_of, tell};
 use super::place::Place;
 use super::print::{self, Column};
+use super::stdin::Laid;
 use crate::domain::error::{Error, Result};
 use crate::domain::fold::fold;
 use crate::domain::follow_up::Bound;
@@ -17,7 +19,6 @@ use crate::domain::indicator::{
 };
 use crate::domain::interval::Every;
 use crate::domain::measure::Fault;
-use crate::lang::format::amount;
 use crate::work::request::OperationKey;
 use crate::work::request::measures::{Ask, Measured, Standing, Told, What};
 use crate::work::session::Session;
@@ -123,8 +124,9 @@ pub fn run(place: &Place, what: IndicatorWhat) -> Result<()> {
                 .as_deref()
                 .map(|text| interval(session, text, every));
             let what = What::Readings(of.map(|of| of.id));
+            let laid = Laid::of(&file)?;
             let read = Ask::Read {
-                path: file,
+                path: laid.path().to_owned(),
                 what,
                 interval: period.transpose()?,
             };
@@ -142,11 +144,11 @@ fn standings(session: &mut Session) -> Result<Vec<Standing>> {
 
 fn find(session: &mut Session, code: &str) -> Result<Indicator> {
     let all = standings(session)?;
-    let found = all
-        .into_iter()
-        .map(|one| one.indicator)
-        .find(|it| fold(&it.code) == fold(code));
-    found.ok_or_else(|| Fault::NoIndicator(code.to_owned()).into())
+    let mut indicators = all.iter().map(|one| &one.indicator);
+    let found = indicators.find(|it| fold(&it.code) == fold(code)).cloned();
+    let bad = || Fault::NoIndicator(code.to_owned()).into();
+    let codes = || all.iter().map(|one| one.indicator.code.as_str());
+    found.ok_or_else(|| meant::near(bad(), code, codes()))
 }
 
 fn measured(session: &mut Session, code: &str) -> Result<Measured> {
@@ -229,10 +231,10 @@ fn list(place: &Place, session: &mut Session, is_json: bool) -> Result<()> {
         Column::Right(9),
         Column::Right(10),
     ];
-    print::row(&columns, &words.indicator_heading.map(str::to_owned))?;
+    print::heading(place, &columns, &words.indicator_heading.map(str::to_owned))?;
     for one in all {
         let of = &one.indicator;
-        let said = |it| amount(it, place.words.language);
+        let said = |it| place.amount(it);
         let dash = || "–".to_owned();
         let value = match one.value {
             Some(value) => said(value),
@@ -249,7 +251,7 @@ fn list(place: &Place, session: &mut Session, is_json: bool) -> Result<()> {
                 .map_or_else(dash, |it| said(of.bound.distance(it))),
             one.missing.to_string(),
         ];
-        print::row(&columns, &cells)?;
+        print::row(place, &columns, &cells)?;
     }
     Ok(())
 }
@@ -293,23 +295,22 @@ fn show(place: &Place, session: &Session, measured: &Measured, is_json: bool) ->
         Column::Right(10),
         Column::Rest,
     ];
-    print::row(&columns, &words.reading_heading.map(str::to_owned))?;
-    let language = place.words.language;
+    print::heading(place, &columns, &words.reading_heading.map(str::to_owned))?;
     for one in &measured.readings {
         let reached = attainment(of.bound, one.value);
         let reached = reached.map_or_else(
             || "–".to_owned(),
-            |it| crate::lang::format::share(it.ten_thousandths(), 1_000_000, language),
+            |it| place.share(it.ten_thousandths(), 1_000_000),
         );
         let cells = [
             one.interval.to_string(),
             name_of(place, session, one.agency),
-            amount(one.value, language),
+            place.amount(one.value),
             reached,
-            amount(of.bound.distance(one.value), language),
+            place.amount(of.bound.distance(one.value)),
             one.note.clone(),
         ];
-        print::row(&columns, &cells)?;
+        print::row(place, &columns, &cells)?;
     }
     print::line(&(words.missing)(measured.missing.len()))?;
     for (interval, whose) in &measured.missing {

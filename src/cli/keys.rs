@@ -65,6 +65,7 @@ pub fn table(place: &Place, is_json: bool) -> Result<ExitCode> {
     let sentences = taken.sentences(&place.words.settings);
     if is_json {
         print::json(&json!({
+            "version": super::json::VERSION,
             "keys": rows(&taken.keymap, place.words),
             "actions": Action::ALL.map(Action::code).to_vec(),
             "theme": taken.theme.code(),

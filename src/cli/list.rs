@@ -2,8 +2,8 @@
 
 use super::json::{self as shape, Codes};
 use super::place::Place;
-use super::print::{self, Column};
-use super::show::{codes_of, read_filter};
+use super::print::{self, Column, Form};
+use super::show::codes_of;
 use crate::domain::agency::lineage::{self, By};
 use crate::domain::error::Result;
 use crate::domain::id::AgencyId;
@@ -11,7 +11,6 @@ use crate::domain::query::{Anchor, Filter, Position, Query};
 use crate::domain::seal::Seal;
 use crate::domain::status::Status;
 use crate::domain::task::Task;
-use crate::lang::format;
 use crate::lang::report::said;
 use crate::work::request::{Answer, Page, Request};
 use crate::work::session::Session;
@@ -22,16 +21,13 @@ const PAGE: usize = 200;
 /// Lists what a filter finds.
 pub fn list(
     place: &Place,
-    words: &[String],
+    (view, words): (Option<&str>, &[String]),
     by: By,
     limit: Option<usize>,
     is_json: bool,
 ) -> Result<()> {
     let mut session = place.session()?;
-    let mut query = Query {
-        filter: read_filter(&session, &words.join(" "))?,
-        ..Query::default()
-    };
+    let mut query = super::view::query(&mut session, view, words)?;
     if by == By::Today {
         let facts = session.facts();
         query.filter.agencies =
@@ -103,7 +99,8 @@ impl<'a> Listing<'a> {
                 shape::VERSION
             ))?;
         } else {
-            print::row(
+            print::heading(
+                place,
                 &COLUMNS,
                 &place.words.console.list_heading.map(str::to_owned),
             )?;
@@ -139,10 +136,12 @@ impl<'a> Listing<'a> {
                     limit: wanted,
                 },
             )?;
-            if listed == 0 && !tasks.is_empty() && !self.is_json {
-                heading.map_or(Ok(()), print::line)?;
+            if let Some(heading) =
+                heading.filter(|_| listed == 0 && !tasks.is_empty() && !self.is_json)
+            {
+                print::remark(self.place, heading)?;
             }
-            self.rows(session, &tasks)?;
+            self.rows(session, &tasks, heading)?;
             listed += tasks.len();
             let last = tasks.last().filter(|_| has_more).and_then(Position::of);
             let Some(place) = searched_to.or(last) else {
@@ -153,7 +152,7 @@ impl<'a> Listing<'a> {
         Ok(listed)
     }
 
-    fn rows(&mut self, session: &mut Session, tasks: &[Task]) -> Result<()> {
+    fn rows(&mut self, session: &mut Session, tasks: &[Task], head: Option<&str>) -> Result<()> {
         let codes = if self.is_json {
             codes_of(session, tasks)?
         } else {
@@ -167,22 +166,24 @@ impl<'a> Listing<'a> {
             } else {
                 let agency = facts.agency(task.agency).map_or("", |agency| &agency.code);
                 let terms = &self.place.words.terms;
-                print::row(
-                    &COLUMNS,
-                    &[
-                        task.id.0.to_string(),
-                        task.code.clone(),
-                        agency.to_owned(),
-                        task.due.map_or_else(String::new, format::date),
-                        match task.status {
-                            Status::NotStarted | Status::InProgress => {
-                                (terms.condition)(facts.day().judge(task))
-                            }
-                            status => (terms.status)(status).to_owned(),
-                        },
-                        task.title.clone(),
-                    ],
-                )?;
+                let mut cells = vec![
+                    task.id.0.to_string(),
+                    task.code.clone(),
+                    agency.to_owned(),
+                    self.place.day(task.due),
+                    match task.status {
+                        Status::NotStarted | Status::InProgress => {
+                            (terms.condition)(facts.day().judge(task))
+                        }
+                        status => (terms.status)(status).to_owned(),
+                    },
+                    task.title.clone(),
+                ];
+                // A row of `--plain` says itself under whom it stands.
+                if let (Form::Plain { .. }, Some(head)) = (self.place.form, head) {
+                    cells.push(head.to_owned());
+                }
+                print::row(self.place, &COLUMNS, &cells)?;
             }
             self.is_first = false;
         }

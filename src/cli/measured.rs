@@ -5,6 +5,7 @@ use serde_json::{Value, json};
 use super::agency_args::Asking;
 use super::import::agrees;
 use super::json as shape;
+use super::meant;
 use super::place::Place;
 use super::print;
 use crate::domain::agency::lineage;
@@ -12,7 +13,6 @@ use crate::domain::error::{Error, Result};
 use crate::domain::id::AgencyId;
 use crate::domain::interval::{Every, Interval};
 use crate::domain::measure::{Fault, Mark};
-use crate::lang::format;
 use crate::work::request::measures::{Ask, Saved, Told, Understood, What};
 use crate::work::request::{Answer, OperationKey, Request};
 use crate::work::session::Session;
@@ -36,7 +36,7 @@ pub fn agency(session: &Session, code: &str) -> Result<AgencyId> {
     let found = lineage::by_code(&session.facts().agencies, code);
     found
         .map(|agency| agency.id)
-        .ok_or_else(|| Error::NoAgency(code.to_owned()))
+        .ok_or_else(|| meant::agency(session, code))
 }
 
 /// The code of an agency; none for the city.
@@ -207,5 +207,5 @@ pub fn share(part: i64, whole: i64) -> Value {
 
 /// A share as it is printed.
 pub fn share_text(place: &Place, part: i64, whole: i64) -> String {
-    format::share(part, whole, place.words.language)
+    place.share(part, whole)
 }

@@ -15,7 +15,9 @@ mod brief;
 mod calendar;
 mod caseload;
 mod chosen;
+mod chosen_tasks;
 mod dates;
+mod deed_args;
 mod demo;
 mod doctor;
 mod document;
@@ -23,6 +25,7 @@ mod document_args;
 mod door;
 mod exit;
 mod export;
+mod failure;
 mod first;
 mod follow;
 mod help;
@@ -34,6 +37,7 @@ mod keys;
 mod letter;
 mod line;
 mod list;
+mod meant;
 mod measure_args;
 mod measured;
 mod period_report;
@@ -47,14 +51,18 @@ mod report;
 mod restore;
 mod salvage;
 mod save;
+mod schema;
 mod settings;
 mod show;
 mod state;
+mod stdin;
 mod terminal;
 mod tui;
 mod user;
 mod user_args;
 mod user_key;
+mod view;
+mod view_args;
 mod watched;
 mod window;
 
@@ -67,7 +75,7 @@ use place::Place;
 
 use crate::config::Environment;
 use crate::domain::error::{Error, Result};
-use crate::lang::{Language, Words};
+use crate::lang::Language;
 
 /// Runs the program with the arguments, environment and terminal of the process.
 #[must_use]
@@ -81,18 +89,26 @@ pub fn run() -> ExitCode {
         .and_then(Language::from_code)
         .unwrap_or_default()
         .words();
+    let is_json = failure::wants_json(&arguments);
     let arguments = match args::parse(words, arguments) {
         Ok(arguments) => arguments,
-        Err(usage) => return tell_usage(words, &usage),
+        Err(usage) => return failure::of_usage(words, &usage, is_json),
     };
+    if is_json && arguments.common.plain {
+        let both = Error::BadText {
+            what: "both",
+            text: "--plain --json".to_owned(),
+        };
+        return failure::of(words, &both, is_json);
+    }
     let place = match Place::find(&arguments, environment) {
         Ok(place) => place,
-        Err(error) => return tell(words, &error),
+        Err(error) => return failure::of(words, &error, is_json),
     };
     match carry_out(&place, arguments) {
         Ok(code) => code,
         Err(error) if is_closed_pipe(&error) => ExitCode::SUCCESS,
-        Err(error) => tell(place.words, &error),
+        Err(error) => failure::of(place.words, &error, is_json),
     }
 }
 
@@ -127,8 +143,15 @@ fn carry_out(place: &Place, arguments: Arguments) -> Result<ExitCode> {
             filter,
             by,
             limit,
+            by_view,
             json,
-        } => list::list(place, &filter, agency::by(by.as_deref())?, limit, json)?,
+        } => list::list(
+            place,
+            (by_view.as_deref(), &filter),
+            agency::by(by.as_deref())?,
+            limit,
+            json,
+        )?,
         Deed::Show { code, json } => show::show(place, &code, json)?,
         Deed::Agencies { by, json } => show::agencies(place, agency::by(by.as_deref())?, json)?,
         Deed::Report(given) => return report::run(place, &given),
@@ -146,27 +169,25 @@ fn carry_out(place: &Place, arguments: Arguments) -> Result<ExitCode> {
         Deed::Holiday { what } => holiday::run(place, what)?,
         Deed::Config { what } => settings::run(place, what)?,
         Deed::User { what } => user::run(place, what)?,
-        Deed::Set {
-            status,
-            codes,
-            note,
-            evidence,
-            reason,
+        Deed::Set(given) => return save::set(place, &given),
+        Deed::Note(given) => return follow::note(place, given),
+        Deed::Extend(given) => return follow::extend(place, given),
+        Deed::Transfer(given) => return follow::transfer(place, given),
+        Deed::Urge(given) => return follow::urge(place, given),
+        Deed::View { what } => view::run(place, what)?,
+        Deed::Schema { of_command } => schema::print(&of_command)?,
+        Deed::Brief {
+            agency,
+            quiet,
             json,
         } => {
-            return save::set(
-                place,
-                &status,
-                &codes,
-                &save::SetTexts {
-                    note,
-                    evidence,
-                    reason,
-                },
-                json,
-            );
+            let given = brief::Given {
+                agency: agency.as_deref(),
+                is_quiet: quiet,
+                is_json: json,
+            };
+            return brief::run(place, &given);
         }
-        Deed::Brief { agency, json } => return brief::run(place, agency.as_deref(), json),
         Deed::Add(given) => return save::add(place, &given),
         Deed::Do(given) => return follow::run(place, &given),
         Deed::Undo { json } => return save::undo(place, json),
@@ -178,46 +199,6 @@ fn carry_out(place: &Place, arguments: Arguments) -> Result<ExitCode> {
         Deed::Generate { tasks, changes } => demo::generate(place, tasks, changes)?,
     }
     Ok(ExitCode::SUCCESS)
-}
-
-/// Says what went wrong and gives the exit code for it.
-fn tell(words: &Words, error: &Error) -> ExitCode {
-    print::complaint(words, &(words.errors.sentence)(error));
-    exit::code(error)
-}
-
-fn tell_usage(words: &Words, usage: &clap::Error) -> ExitCode {
-    use clap::error::{ContextKind, ErrorKind};
-    if matches!(
-        usage.kind(),
-        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion
-    ) {
-        return match usage.print() {
-            // A reader that went away is no failure of ours.
-            Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => {
-                tell(words, &error.into())
-            }
-            _ => ExitCode::SUCCESS,
-        };
-    }
-    let context = |kind| usage.get(kind).map(ToString::to_string);
-    let what = [
-        ContextKind::InvalidArg,
-        ContextKind::InvalidSubcommand,
-        ContextKind::InvalidValue,
-    ]
-    .into_iter()
-    .find_map(context)
-    .unwrap_or_default();
-    let nearest = [
-        ContextKind::SuggestedSubcommand,
-        ContextKind::SuggestedArg,
-        ContextKind::SuggestedValue,
-    ]
-    .into_iter()
-    .find_map(context);
-    print::complaint(words, &(words.console.usage)(&what, nearest.as_deref()));
-    ExitCode::from(exit::USAGE)
 }
 
 fn is_closed_pipe(error: &Error) -> bool {

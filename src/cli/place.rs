@@ -4,14 +4,15 @@ use std::io::IsTerminal;
 use std::os::unix::fs::MetadataExt;
 use std::path::Path;
 
-use chrono::{NaiveDate, Utc};
+use chrono::{DateTime, NaiveDate, SecondsFormat, Utc};
 
 use super::args::{self, Arguments};
 use super::door::{Calling, Door};
-use super::print;
+use super::print::{self, Form};
 use crate::config::{Config, Environment, Flags};
+use crate::domain::amount::Amount;
 use crate::domain::error::{Error, Result};
-use crate::lang::Words;
+use crate::lang::{Words, format};
 use crate::store::{Access, Store};
 use crate::work::opening::may_keep;
 use crate::work::progress::{Cancel, Progress};
@@ -27,6 +28,8 @@ pub struct Place {
     pub words: &'static Words,
     /// Numbered prompts instead of screens.
     pub line: bool,
+    /// How rows are printed.
+    pub form: Form,
     /// The door of a shared server, where a clerk came through it.
     pub door: Option<Door>,
     user: Option<String>,
@@ -69,6 +72,7 @@ impl Place {
                 .map(|text| args::date(text, "as_of"))
                 .transpose()?,
             line: common.line,
+            form: common.form(),
             door,
             user: common.user.clone(),
             config,
@@ -89,6 +93,59 @@ impl Place {
         named
             .filter(|name| !name.is_empty())
             .unwrap_or_else(|| format!("uid{}", rustix::process::getuid().as_raw()))
+    }
+
+    /// A day in a row: as people write it, or as scripts read it.
+    #[must_use]
+    pub fn date(&self, day: NaiveDate) -> String {
+        match self.form {
+            Form::Columns => format::date(day),
+            Form::Plain { .. } => day.to_string(),
+        }
+    }
+
+    /// The same of a day that may not be there.
+    #[must_use]
+    pub fn day(&self, day: Option<NaiveDate>) -> String {
+        day.map_or_else(String::new, |day| self.date(day))
+    }
+
+    /// A moment in a row: on the clock of the office, or in UTC.
+    #[must_use]
+    pub fn moment(&self, at: DateTime<Utc>) -> String {
+        match self.form {
+            Form::Columns => format::moment(at),
+            Form::Plain { .. } => at.to_rfc3339_opts(SecondsFormat::Secs, true),
+        }
+    }
+
+    /// A figure in a row, with or without marks between its thousands.
+    #[must_use]
+    pub fn number(&self, value: i64) -> String {
+        match self.form {
+            Form::Columns => format::number(value, self.words.language),
+            Form::Plain { .. } => value.to_string(),
+        }
+    }
+
+    /// An amount in a row, with the decimal mark of the language or a point.
+    #[must_use]
+    pub fn amount(&self, value: Amount) -> String {
+        match self.form {
+            Form::Columns => format::amount(value, self.words.language),
+            Form::Plain { .. } => value.to_string(),
+        }
+    }
+
+    /// A share in a row, in percent.
+    #[must_use]
+    pub fn share(&self, part: i64, whole: i64) -> String {
+        match self.form {
+            Form::Columns => format::share(part, whole, self.words.language),
+            Form::Plain { .. } => {
+                Amount::percent(part, whole).map_or_else(String::new, |it| it.to_string())
+            }
+        }
     }
 
     /// The user that was named on the command line.
@@ -130,6 +187,17 @@ impl Place {
     pub fn look(&self) -> Result<Session> {
         let path = &self.config.db;
         open(path, Access::Look, self.setup(path, &self.login()))
+    }
+
+    /// Opens a session that writes nothing, not even what falls due to be written today.
+    ///
+    /// # Errors
+    /// Whatever keeps the database from being opened.
+    pub fn glance(&self) -> Result<Session> {
+        match self.as_of {
+            Some(_) => self.session(),
+            None => self.look(),
+        }
     }
 
     /// Shows a past day from here on, telling a terminal how far it is; Ctrl-C ends it.

@@ -3,13 +3,35 @@
 use std::borrow::Cow;
 use std::io::{self, Write};
 
+use super::place::Place;
 use crate::domain::fold::{is_invisible, shown};
 use crate::lang::Words;
 use crate::ui::canvas::{fit, pad, pad_left};
 
+/// How rows are printed.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Form {
+    /// For eyes: in columns, below a heading, days and figures as people write them.
+    #[default]
+    Columns,
+    /// For `cut` and `awk` (`--plain`): cells whole, a tab between them, days and figures as JSON has them.
+    Plain {
+        /// The heading is wanted too (`--headings`).
+        is_headed: bool,
+    },
+}
+
 /// Writes a line; a reader that went away (`| head`) ends the program silently.
 pub fn line(text: &str) -> io::Result<()> {
     writeln!(io::stdout().lock(), "{}", shown(text))
+}
+
+/// A line that only eyes want: between tables, below them.
+pub fn remark(place: &Place, text: &str) -> io::Result<()> {
+    match place.form {
+        Form::Columns => line(text),
+        Form::Plain { .. } => Ok(()),
+    }
 }
 
 /// Complains on standard error; what is quoted from outside cannot command the terminal either.
@@ -40,8 +62,21 @@ pub enum Column {
     Rest,
 }
 
+/// Writes the heading of a table, where it is wanted.
+pub fn heading(place: &Place, columns: &[Column], cells: &[String]) -> io::Result<()> {
+    match place.form {
+        Form::Plain { is_headed: false } => Ok(()),
+        Form::Columns | Form::Plain { is_headed: true } => row(place, columns, cells),
+    }
+}
+
 /// Writes a row of cells.
-pub fn row(columns: &[Column], cells: &[String]) -> io::Result<()> {
+pub fn row(place: &Place, columns: &[Column], cells: &[String]) -> io::Result<()> {
+    if let Form::Plain { .. } = place.form {
+        // What is shown of a cell holds no tab and no end of line.
+        let cells: Vec<Cow<'_, str>> = cells.iter().map(|cell| shown(cell)).collect();
+        return writeln!(io::stdout().lock(), "{}", cells.join("\t"));
+    }
     let parts: Vec<String> = columns
         .iter()
         .zip(cells)

@@ -9,8 +9,10 @@ use serde_json::{Map, Value, json};
 
 use super::bar::{self, Told, Work};
 use super::json as shape;
+use super::meant;
 use super::place::Place;
-use super::{exit, period_report, print};
+use super::print::{self, Column as Wide, Form};
+use super::{exit, period_report};
 use crate::domain::amount::Amount;
 use crate::domain::error::{Error, Result};
 use crate::domain::id::AgencyId;
@@ -103,6 +105,9 @@ pub fn run(place: &Place, given: &ReportArguments) -> Result<ExitCode> {
         }
     }
     match form {
+        Some(ReportForm::Text) if place.form != Form::Columns => {
+            put_plain(place, &session, &made)?;
+        }
         Some(form) => {
             let title = wanted.title.as_deref();
             put(place, &session, title, &made, form, &seal)?;
@@ -205,7 +210,11 @@ fn spec(session: &Session, given: &ReportArguments) -> Result<Spec> {
         text: text.to_owned(),
     };
     let code = given.report_kind.replace('_', "-");
-    let kind = Kind::from_code(&code).ok_or_else(|| bad("report", &given.report_kind))?;
+    let unknown = || {
+        let codes = Kind::ALL.map(Kind::code).into_iter();
+        meant::near(bad("report", &given.report_kind), &code, codes)
+    };
+    let kind = Kind::from_code(&code).ok_or_else(unknown)?;
     let mut spec = Spec::new(kind);
     spec.period = period(session, given)?;
     if let Some(by) = &given.grouping {
@@ -270,6 +279,27 @@ fn names(facts: &Facts) -> Names<'_> {
     }
 }
 
+/// Rows with a tab between their cells: what `--json` says of each.
+fn put_plain(place: &Place, session: &Session, made: &[Report]) -> Result<()> {
+    let facts = session.facts();
+    for report in made {
+        let columns = vec![Wide::Left(0); report.columns.len()];
+        let names = report.columns.iter().map(|column| column.name.to_owned());
+        let names: Vec<String> = names.collect();
+        print::heading(place, &columns, &names)?;
+        for row in report
+            .rows
+            .iter()
+            .map(|row| &row.cells)
+            .chain(&report.total)
+        {
+            let cells: Vec<String> = row.iter().map(|cell| plain(&value(cell, facts))).collect();
+            print::row(place, &columns, &cells)?;
+        }
+    }
+    Ok(())
+}
+
 /// The shape of a report: never renamed within a version.
 fn json_of(report: &Report, facts: &Facts, seal: &Seal) -> Value {
     let row = |cells: &Vec<Cell>| -> Value {
@@ -294,6 +324,16 @@ fn json_of(report: &Report, facts: &Facts, seal: &Seal) -> Value {
         "notes": report.notes,
         "log": shape::seal(seal),
     })
+}
+
+/// What `--json` says of a cell, as the text of a cell: a share is its percentage.
+fn plain(value: &Value) -> String {
+    match value {
+        Value::Null => String::new(),
+        Value::String(text) => text.clone(),
+        Value::Object(share) => share.get("percent").map(plain).unwrap_or_default(),
+        Value::Bool(_) | Value::Number(_) | Value::Array(_) => value.to_string(),
+    }
 }
 
 fn value(cell: &Cell, facts: &Facts) -> Value {

@@ -4,11 +4,13 @@ use std::process::ExitCode;
 
 use serde_json::{Value, json};
 
-use super::args::AddArguments;
+use super::chosen_tasks::{self, Wanted};
+use super::deed_args::{AddArguments, SetArguments};
 use super::json as shape;
+use super::meant;
 use super::place::Place;
 use super::print;
-use super::show::{codes_of, locate};
+use super::show::codes_of;
 use crate::domain::area::match_area;
 use crate::domain::error::{Error, Result};
 use crate::domain::fold::clean;
@@ -20,31 +22,17 @@ use crate::domain::transition::{Deed, Need, Particulars, Refusal};
 use crate::work::request::{Answer, Draft, Facts, Left, OperationKey, Request, Saved, Wish};
 use crate::work::session::Session;
 
-/// What was given with `set`.
-pub struct SetTexts {
-    /// `--note`.
-    pub note: Option<String>,
-    /// `--evidence`.
-    pub evidence: Option<String>,
-    /// `--reason`.
-    pub reason: Option<String>,
-}
-
 /// Leads tasks to a status by the one transition that leads there (DESIGN 7.6); exit 1 where one refuses.
-pub fn set(
-    place: &Place,
-    status: &str,
-    codes: &[String],
-    texts: &SetTexts,
-    is_json: bool,
-) -> Result<ExitCode> {
-    let to = Status::from_code(status).ok_or_else(|| Error::BadText {
-        what: "status",
-        text: status.to_owned(),
-    })?;
+pub fn set(place: &Place, asked: &SetArguments) -> Result<ExitCode> {
+    let (to, is_json) = (status_of(&asked.status)?, asked.json);
     let mut session = place.session()?;
-    let given = particulars(texts);
-    let ids = ids_of(&mut session, codes)?;
+    let given = particulars(asked);
+    let name = (place.words.terms.status)(to);
+    let (codes, found) = (&asked.which.codes, &asked.which.found);
+    let ids = match chosen_tasks::ids(place, &mut session, codes, found, name)? {
+        Wanted::These(ids) => ids,
+        Wanted::Not(code) => return Ok(code),
+    };
     let Answer::Tasks(tasks) = session.answer(&Request::Tasks { ids })? else {
         return Ok(ExitCode::SUCCESS);
     };
@@ -97,16 +85,14 @@ fn leading(task: &Task, to: Status, facts: &Facts) -> Option<Deed> {
     Deed::leading(task.status, to).or_else(submit)
 }
 
-/// The tasks of these codes, each once.
-pub(super) fn ids_of(session: &mut Session, codes: &[String]) -> Result<Vec<TaskId>> {
-    let mut ids = Vec::new();
-    for code in codes {
-        let id = locate(session, code)?;
-        if !ids.contains(&id) {
-            ids.push(id);
-        }
-    }
-    Ok(ids)
+/// A status by its code.
+fn status_of(word: &str) -> Result<Status> {
+    let bad = || Error::BadText {
+        what: "status",
+        text: word.to_owned(),
+    };
+    let codes = || Status::ALL.map(Status::code).into_iter();
+    Status::from_code(&word.replace('-', "_")).ok_or_else(|| meant::near(bad(), word, codes()))
 }
 
 /// The deed that usually leads to a status, to name in the refusal.
@@ -121,7 +107,7 @@ fn nearest(to: Status) -> Deed {
     }
 }
 
-fn particulars(texts: &SetTexts) -> Particulars {
+fn particulars(texts: &SetArguments) -> Particulars {
     let text = |text: &Option<String>| text.as_deref().map(clean).unwrap_or_default();
     let evidence = text(&texts.evidence);
     Particulars {
@@ -254,7 +240,7 @@ pub(super) fn agency_of(session: &Session, name: &str) -> Result<AgencyId> {
     match (exact, found.as_slice()) {
         (Some(agency), _) => Ok(agency.id),
         (None, [only]) => Ok(*only),
-        _ => Err(Error::NoAgency(name.to_owned())),
+        _ => Err(meant::agency(session, name)),
     }
 }
 

@@ -8,6 +8,7 @@ use clap::Subcommand;
 use serde_json::{Value, json};
 
 use super::json as shape;
+use super::meant;
 use super::place::Place;
 use super::print::{self, Column};
 use crate::domain::error::{Error, Result};
@@ -149,7 +150,9 @@ fn find(session: &mut Session, key: &str) -> Result<InForce> {
     let setting = Setting::from_key(&key.replace('-', "_"));
     let all = in_force(session)?;
     let found = all.into_iter().find(|one| Some(one.setting) == setting);
-    found.ok_or_else(|| SettingFault::Unknown(key.to_owned()).into())
+    let bad = || SettingFault::Unknown(key.to_owned()).into();
+    let keys = || Setting::ALL.map(Setting::key).into_iter();
+    found.ok_or_else(|| meant::near(bad(), &key.replace('-', "_"), keys()))
 }
 
 fn tell(place: &Place, one: &InForce) -> Result<()> {
@@ -160,7 +163,7 @@ fn tell(place: &Place, one: &InForce) -> Result<()> {
         one.value.clone(),
         (t.meaning)(one.setting).to_owned(),
     ];
-    Ok(print::row(&columns, &cells)?)
+    Ok(print::row(place, &columns, &cells)?)
 }
 
 fn json_of(one: &InForce) -> Value {

@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use super::json::{self as shape, Codes};
 use super::place::Place;
-use super::print::{self, Column};
+use super::print::{self, Column, Form};
 use crate::domain::agency::lineage::{self, By};
 use crate::domain::error::{Error, Result};
 use crate::domain::filter;
@@ -99,11 +99,11 @@ fn show_text(place: &Place, session: &Session, sheet: &Sheet) -> Result<()> {
     let agency = facts.agency(task.agency);
     let day = |date: Option<chrono::NaiveDate>| {
         date.map_or_else(String::new, |date| {
-            format!(
-                "{} {}",
-                format::weekday(date, place.words.language),
-                format::date(date)
-            )
+            let weekday = format::weekday(date, place.words.language);
+            match place.form {
+                Form::Columns => format!("{weekday} {}", format::date(date)),
+                Form::Plain { .. } => place.date(date),
+            }
         })
     };
     let condition = facts.day().judge(task);
@@ -138,21 +138,28 @@ fn show_text(place: &Place, session: &Session, sheet: &Sheet) -> Result<()> {
     for (label, value) in place.words.console.show_labels.iter().zip(values) {
         if !value.is_empty() {
             print::row(
+                place,
                 &[Column::Left(16), Column::Rest],
                 &[(*label).to_owned(), value],
             )?;
         }
     }
-    print::line(place.words.console.log)?;
+    print::remark(place, place.words.console.log)?;
     for change in sheet.log.iter().rev() {
         let on_behalf = change.on_behalf.and_then(|id| facts.agency(id));
         let mut parts = vec![
-            format::moment(change.at),
+            place.moment(change.at),
             change.who.clone(),
             (terms.log_entry)(&change.what).to_owned(),
         ];
-        parts.extend(on_behalf.map(|agency| (place.words.log.on_behalf)(&agency.name)));
+        let on_behalf = on_behalf.map(|agency| (place.words.log.on_behalf)(&agency.name));
+        parts.push(on_behalf.unwrap_or_default());
         parts.extend([change.why.clone(), change.document.clone()]);
+        if let Form::Plain { .. } = place.form {
+            parts.insert(0, place.words.console.log.to_owned());
+            print::row(place, &[], &parts)?;
+            continue;
+        }
         parts.retain(|part| !part.is_empty());
         print::line(&format!("  {}", parts.join("  ")))?;
     }
@@ -189,7 +196,8 @@ pub fn agencies(place: &Place, by: By, is_json: bool) -> Result<()> {
         Column::Right(9),
         Column::Right(9),
     ];
-    print::row(
+    print::heading(
+        place,
         &columns,
         &place.words.console.agencies_heading.map(str::to_owned),
     )?;
@@ -212,8 +220,8 @@ pub fn agencies(place: &Place, by: By, is_json: bool) -> Result<()> {
             By::Then | By::Today => agency.name.clone(),
         };
         let mut cells = vec![agency.code.clone(), name];
-        cells.extend(numbers.map(|number| format::number(number, place.words.language)));
-        print::row(&columns, &cells)?;
+        cells.extend(numbers.map(|number| place.number(number)));
+        print::row(place, &columns, &cells)?;
     }
     Ok(())
 }

@@ -3,6 +3,7 @@
 use serde_json::{Value, json};
 
 use super::json as shape;
+use super::meant;
 use super::place::Place;
 use super::print::{self, Column};
 use super::save::agency_of;
@@ -13,7 +14,6 @@ use crate::domain::error::{Error, Result};
 use crate::domain::fold::clean;
 use crate::domain::present::Present;
 use crate::domain::user::{Account, Role, User};
-use crate::lang::format;
 use crate::work::request::present;
 use crate::work::request::users::{Ask, Known, Told};
 use crate::work::request::{Answer, Facts, OperationKey, Request};
@@ -71,7 +71,8 @@ pub fn run(place: &Place, what: UserWhat) -> Result<()> {
 
 fn role(text: &str) -> Result<Role> {
     let bad = || AccountFault::NoSuchRole(text.to_owned()).into();
-    role_named(text).ok_or_else(bad)
+    let codes = || Role::ALL.map(Role::code).into_iter();
+    role_named(text).ok_or_else(|| meant::near(bad(), text, codes()))
 }
 
 fn ask(session: &mut Session, ask: Ask) -> Result<Told> {
@@ -89,9 +90,14 @@ fn known(session: &mut Session) -> Result<Vec<Known>> {
 }
 
 fn find(session: &mut Session, login: &str) -> Result<Account> {
-    let mut accounts = known(session)?.into_iter().map(|it| it.account);
-    let found = accounts.find(|account| account.user.login == login);
-    found.ok_or_else(|| AccountFault::Unknown(login.to_owned()).into())
+    let all = known(session)?;
+    let mut accounts = all.iter().map(|it| &it.account);
+    let found = accounts
+        .find(|account| account.user.login == login)
+        .cloned();
+    let bad = || AccountFault::Unknown(login.to_owned()).into();
+    let logins = || all.iter().map(|it| it.account.user.login.as_str());
+    found.ok_or_else(|| meant::near(bad(), login, logins()))
 }
 
 fn switch(
@@ -128,11 +134,11 @@ fn save(
         return Ok(print::json(&told)?);
     }
     if operation.is_none() {
-        eprintln!("{}", place.words.users.unchanged);
+        print::aside(place.words.users.unchanged);
     }
     let facts = session.facts();
     let cells = cells(place, &saved.account, facts);
-    Ok(print::row(&COLUMNS, &cells)?)
+    Ok(print::row(place, &COLUMNS, &cells)?)
 }
 
 /// Login, agency, role, state, last save.
@@ -160,14 +166,14 @@ fn list(place: &Place, session: &mut Session, is_json: bool) -> Result<()> {
     }
     let t = &place.words.users;
     if all.is_empty() {
-        eprintln!("{}", t.none);
+        print::aside(t.none);
         return Ok(());
     }
-    print::row(&COLUMNS, &t.heading.map(str::to_owned))?;
+    print::heading(place, &COLUMNS, &t.heading.map(str::to_owned))?;
     for one in &all {
         let mut cells = cells(place, &one.account, facts);
-        cells.push(one.last.map(format::moment).unwrap_or_default());
-        print::row(&COLUMNS, &cells)?;
+        cells.push(one.last.map(|at| place.moment(at)).unwrap_or_default());
+        print::row(place, &COLUMNS, &cells)?;
     }
     Ok(())
 }
@@ -196,7 +202,7 @@ fn on(place: &Place, session: &mut Session, is_json: bool) -> Result<()> {
     }
     let t = &place.words.present;
     if others.is_empty() {
-        eprintln!("{}", t.none);
+        print::aside(t.none);
         return Ok(());
     }
     let columns = [
@@ -206,16 +212,16 @@ fn on(place: &Place, session: &mut Session, is_json: bool) -> Result<()> {
         Column::Left(18),
         Column::Rest,
     ];
-    print::row(&columns, &t.heading.map(str::to_owned))?;
+    print::heading(place, &columns, &t.heading.map(str::to_owned))?;
     for one in &others {
         let cells = [
             one.login.clone(),
             (t.standing)(one.standing),
             (t.moment)(one.standing_since, one.since),
             one.origin.clone(),
-            format::moment(one.since),
+            place.moment(one.since),
         ];
-        print::row(&columns, &cells)?;
+        print::row(place, &columns, &cells)?;
     }
     Ok(())
 }

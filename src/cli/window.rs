@@ -141,11 +141,15 @@ fn list(place: &Place, session: &Session, year: Option<i32>, is_json: bool) -> R
         Column::Rest,
     ];
     let heading = [t.from, t.to, t.due, t.series_label, t.name];
-    print::row(&columns, &heading.map(str::to_owned))?;
+    print::heading(place, &columns, &heading.map(str::to_owned))?;
     for window in windows {
-        let [from, to, due] = [window.from, window.to, window.due].map(format::date);
+        let [from, to, due] = [window.from, window.to, window.due].map(|day| place.date(day));
         let series = (t.series)(window.series).to_owned();
-        print::row(&columns, &[from, to, due, series, window.name.clone()])?;
+        print::row(
+            place,
+            &columns,
+            &[from, to, due, series, window.name.clone()],
+        )?;
     }
     Ok(())
 }

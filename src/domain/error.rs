@@ -138,6 +138,14 @@ pub enum Error {
         /// The text.
         text: String,
     },
+    /// The same as another error, of a word to which a known one is near.
+    #[error("{error}; {nearest}?")]
+    Meant {
+        /// What is wrong.
+        error: Box<Error>,
+        /// What may have been meant.
+        nearest: String,
+    },
     /// A word of a filter is not understood.
     #[error("bad filter: {0:?}")]
     BadFilter(FilterFault),

@@ -194,11 +194,6 @@ pub(super) const VI: ConsoleWords = ConsoleWords {
     looking_back: |done, total| format!("Dựng lại ngày đã qua: {done}/{total}"),
     complaint: "cchc: ",
     usage: |what, nearest| {
-        let what = if what.is_empty() {
-            "thiếu hoặc thừa tham số".to_owned()
-        } else {
-            format!("không hiểu hoặc thiếu {what}")
-        };
         let nearest = nearest.map_or_else(String::new, |nearest| format!(" Có phải {nearest}?"));
         format!("sai cú pháp: {what}.{nearest} Xem: cchc --help")
     },
@@ -296,11 +291,6 @@ pub(super) const EN: ConsoleWords = ConsoleWords {
     looking_back: |done, total| format!("Making the past day: {done}/{total}"),
     complaint: "cchc: ",
     usage: |what, nearest| {
-        let what = if what.is_empty() {
-            "an argument is missing or too many".to_owned()
-        } else {
-            format!("{what} is not known or missing")
-        };
         let nearest =
             nearest.map_or_else(String::new, |nearest| format!(" Did you mean {nearest}?"));
         format!("usage: {what}.{nearest} See: cchc --help")

@@ -48,6 +48,7 @@ pub(super) const VI: ErrorWords = ErrorWords {
         Error::NoBatch(number) => format!("Không có lần nhập số {number} nào để nhập tiếp hay hoàn tác. Xem: cchc import list."),
         Error::BadText { what: "config", text } => format!("Không đọc được tệp cấu hình, dòng này: {text}. Sửa hoặc bỏ dòng đó, hoặc báo quản trị hệ thống."),
         Error::BadText { what, text } => format!("Không hiểu \"{text}\" ở {}.", vi_field(what)),
+        Error::Meant { error, nearest } => format!("{} Có phải {nearest}?", vi_again(error)),
         Error::BadFilter(fault) => (super::filter::VI.fault)(fault),
         Error::Reorganisation(flaw) => (super::agencies::VI.flaw)(flaw),
         Error::Document(flaw) => (super::documents::VI.flaw)(flaw),
@@ -62,6 +63,11 @@ pub(super) const VI: ErrorWords = ErrorWords {
     }
     },
 };
+
+/// What a nearest word is put to.
+fn vi_again(error: &Error) -> String {
+    (VI.sentence)(error)
+}
 
 fn vi_fault(fault: &FileFault) -> String {
     match fault {
@@ -161,6 +167,12 @@ fn vi_field(what: &str) -> String {
         "column" => "cột (ví dụ C=lead; hoặc C=- để bỏ cột)".to_owned(),
         "head" => "mã nhật ký (16 đến 64 chữ số thập lục phân, có thể kèm @dòng)".to_owned(),
         "format" => "dạng báo cáo (text, markdown, csv, xlsx)".to_owned(),
+        "too_many" => "một nhóm: mỗi lần nhiều nhất 500 nhiệm vụ, hãy thu hẹp".to_owned(),
+        "transfer" => "transfer: nêu mã nhiệm vụ, rồi cơ quan nhận sau cùng".to_owned(),
+        "view" => "tên khung nhìn đã lưu (xem: cchc view list)".to_owned(),
+        "order" => "--order (urgency, newest, document)".to_owned(),
+        "schema" => "tên lệnh có --json (xem: cchc schema --help)".to_owned(),
+        "both" => "dòng lệnh: --plain và --json loại trừ nhau".to_owned(),
         "export" => "tên tệp xuất (.csv hoặc .xlsx)".to_owned(),
         "user" => "tên người dùng của dữ liệu mẫu (cv.snv, cv.stttt, cv.vpub, ld.ubnd)".to_owned(),
         other => other.to_owned(),
@@ -206,6 +218,7 @@ pub(super) const EN: ErrorWords = ErrorWords {
         Error::NoBatch(number) => format!("There is no import {number} to finish or take back. See cchc import list."),
         Error::BadText { what: "config", text } => format!("The configuration cannot be read, at this line: {text}. Mend or remove it, or tell the administrator."),
         Error::BadText { what, text } => format!("Cannot understand \"{text}\" as {}.", en_field(what)),
+        Error::Meant { error, nearest } => format!("{} Did you mean {nearest}?", en_again(error)),
         Error::BadFilter(fault) => (super::filter::EN.fault)(fault),
         Error::Reorganisation(flaw) => (super::agencies::EN.flaw)(flaw),
         Error::Document(flaw) => (super::documents::EN.flaw)(flaw),
@@ -220,6 +233,11 @@ pub(super) const EN: ErrorWords = ErrorWords {
     }
     },
 };
+
+/// What a nearest word is put to.
+fn en_again(error: &Error) -> String {
+    (EN.sentence)(error)
+}
 
 fn en_fault(fault: &FileFault) -> String {
     match fault {
@@ -324,6 +342,12 @@ fn en_field(what: &str) -> String {
         "column" => "a column (such as C=lead, or C=- to leave it out)".to_owned(),
         "head" => "a hash of the log (16 to 64 hexadecimal digits, perhaps with @row)".to_owned(),
         "format" => "a form of report (text, markdown, csv, xlsx)".to_owned(),
+        "too_many" => "one group: 500 tasks at once at the most, narrow it".to_owned(),
+        "transfer" => "transfer: name the tasks, then the agency last".to_owned(),
+        "view" => "the name of a saved view (see: cchc view list)".to_owned(),
+        "order" => "--order (urgency, newest, document)".to_owned(),
+        "schema" => "a command that has --json (see: cchc schema --help)".to_owned(),
+        "both" => "a command line: --plain and --json exclude each other".to_owned(),
         "export" => "a file to write (.csv or .xlsx)".to_owned(),
         "user" => "a user of the sample (cv.snv, cv.stttt, cv.vpub, ld.ubnd)".to_owned(),
         other => other.to_owned(),

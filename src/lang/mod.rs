@@ -19,6 +19,7 @@ mod documents;
 mod door;
 mod doubts;
 mod errors;
+mod examples;
 mod faults;
 mod filter;
 mod follow;
@@ -39,6 +40,7 @@ mod present;
 mod proof;
 mod refusals;
 pub mod report;
+mod scripts;
 mod settings;
 mod sheet;
 mod start;
@@ -81,6 +83,7 @@ pub use present::PresentWords;
 pub use proof::ProofWords;
 pub use refusals::RefusalWords;
 pub use report::ReportWords;
+pub use scripts::{ScriptWords, Usage};
 pub use settings::SettingWords;
 pub use sheet::SheetWords;
 pub use start::StartWords;
@@ -212,6 +215,8 @@ words! {
     report: ReportWords = report,
     /// Keys and themes of a configuration.
     settings: SettingWords = settings,
+    /// Commands for scripts.
+    scripts: ScriptWords = scripts,
     /// One task.
     sheet: SheetWords = sheet,
     /// The first start.

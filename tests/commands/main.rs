@@ -11,6 +11,8 @@ mod measures;
 mod papers;
 mod proof;
 mod refused;
+mod schema;
+mod scripts;
 mod settings;
 mod users;
 mod windows;

@@ -18,7 +18,6 @@ use crate::cli::{brief, exit, tui};
 use crate::domain::door::{DoorFault, PlainName};
 use crate::domain::error::{Error, Result};
 use crate::exchange::write::Existing;
-use crate::lang::format;
 
 /// A connection that ended is heard of within this time of the end of what it sent.
 const HEARD_OF: Duration = Duration::from_millis(200);
@@ -202,16 +201,16 @@ fn list(place: &Place, door: &Door) -> Result<()> {
         return Ok(print::line(words.empty)?);
     }
     let columns = [Column::Right(14), Column::Left(16), Column::Rest];
-    print::row(&columns, &words.heading.map(str::to_owned))?;
+    print::heading(place, &columns, &words.heading.map(str::to_owned))?;
     for file in &files {
         let size = i64::try_from(file.size).unwrap_or(i64::MAX);
         let changed: DateTime<Utc> = file.changed.into();
         let cells = [
-            format::number(size, place.words.language),
-            format::moment(changed),
+            place.number(size),
+            place.moment(changed),
             file.name.to_string(),
         ];
-        print::row(&columns, &cells)?;
+        print::row(place, &columns, &cells)?;
     }
     let days = place.config.door.keep.map(|keep| keep.as_secs() / 86_400);
     let bytes = files.iter().map(|file| file.size).sum();
