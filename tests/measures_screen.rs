@@ -68,7 +68,7 @@ fn values_are_entered_one_agency_after_another_and_the_last_is_taken_back() {
 #[test]
 fn a_new_indicator_that_was_begun_is_there_again_after_esc_until_it_is_saved() {
     let mut desk = sit((80, 24), "qt.snv", screens::indicators());
-    desk.press("<F2><C-u>CT-THU<Tab>Tỷ lệ hồ sơ số hóa<Esc>");
+    desk.press("<F2><Down><Enter>CT-THU<Tab>Tỷ lệ hồ sơ số hóa<Esc>");
     desk.hides("Tỷ lệ hồ sơ số hóa");
     desk.press("<F2>")
         .shows("CT-THU")

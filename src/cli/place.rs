@@ -296,5 +296,18 @@ fn open(path: &Path, access: Access, setup: SessionSetup) -> Result<Session> {
         Err(Error::ReadOnly) => Store::open(path, Access::Look)?,
         opened => opened?,
     };
-    Session::open(store, setup)
+    let (found, known) = store.schemas()?;
+    if found == known {
+        return Session::open(store, setup);
+    }
+    // Who looks changes nothing and finds nothing in an older file: it is brought up to date first, as any opening does.
+    drop(store);
+    match Store::open(path, Access::Write) {
+        Ok(raised) => drop(raised),
+        Err(Error::ReadOnly | Error::NoPermission(_)) => {
+            return Err(Error::TooOld { found, known });
+        }
+        Err(other) => return Err(other),
+    }
+    Session::open(Store::open(path, Access::Look)?, setup)
 }

@@ -31,6 +31,14 @@ pub enum Error {
     /// The file is a damaged database.
     #[error("{0} is damaged")]
     Damaged(PathBuf),
+    /// The database has an older schema and may not be written, so that it cannot be brought up to date.
+    #[error("schema {found}, this program needs {known}")]
+    TooOld {
+        /// The schema of the file.
+        found: i64,
+        /// The one that this program needs.
+        known: i64,
+    },
     /// The database was written by a newer program.
     #[error("schema {found}, this program knows {known}")]
     TooNew {

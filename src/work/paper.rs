@@ -3,7 +3,7 @@
 
 use super::session::Session;
 use crate::domain::error::Result;
-use crate::domain::paper::{Letterhead, Paper};
+use crate::domain::paper::{Letterhead, Paper, Skeletons};
 use crate::domain::setting::{Setting, lines_of};
 use crate::exchange::paper::Skeleton;
 use crate::exchange::report::OnPaper;
@@ -51,6 +51,11 @@ pub(super) fn skeleton(session: &Session, paper: Paper) -> Result<Skeleton> {
 }
 
 impl Session {
+    /// Fills these skeletons from now on, where there are any.
+    pub fn use_skeletons(&mut self, skeletons: Skeletons) {
+        self.skeletons = skeletons;
+    }
+
     /// What reports are printed on: the letterhead of the office, and its skeleton.
     ///
     /// # Errors

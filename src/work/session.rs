@@ -287,11 +287,6 @@ impl Session {
         &self.facts.user
     }
 
-    /// Fills these skeletons from now on, where there are any.
-    pub fn use_skeletons(&mut self, skeletons: Skeletons) {
-        self.skeletons = skeletons;
-    }
-
     /// The database, for commands that need more than requests: backup, verify.
     pub fn store(&mut self) -> &mut Store {
         &mut self.store

@@ -46,12 +46,14 @@ impl Ran {
         serde_json::from_str(&self.out).unwrap_or_else(|why| panic!("{why}: {}", self.out))
     }
 
-    /// Ended with this code and complained in one line that holds this text.
+    /// Ended with this code and complained in one line that holds this text: words, or JSON where that was asked for.
     #[track_caller]
     fn complains(&self, code: i32, text: &str) -> &Self {
         assert_eq!(self.code, code, "{}{}", self.out, self.err);
         assert!(self.err.contains(text), "{:?} in {:?}", text, self.err);
-        assert!(self.err.starts_with("cchc: "), "{:?}", self.err);
+        let is_said =
+            self.err.starts_with("cchc: ") || self.err.starts_with("{\"version\":1,\"error\":");
+        assert!(is_said, "{:?}", self.err);
         self
     }
 

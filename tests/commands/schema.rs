@@ -213,13 +213,31 @@ fn what_json_prints_is_what_the_schema_says() {
     run(
         "qt.snv",
         "agency correct",
-        &["STC", "--head", "Giám đốc Sở", "--dry-run"],
+        &["STC", "--head", "Giám đốc", "--dry-run"],
     );
     run(
         "qt.snv",
         "agency settle-orphans",
         &["--to", "STC", "--document", "QĐ 1", "--dry-run"],
     );
+    run("cv.snv", "report", &["period"]);
+    run("cv.snv", "window list", &[]);
+    run(
+        "qt.snv",
+        "window set",
+        &["Quý II/2023", "--due", "2023-06-25"],
+    );
+    run("qt.snv", "window remove", &["Quý II/2025"]);
+    let place = out("cv");
+    std::fs::create_dir(&place).expect("a directory");
+    for asks in ["urge", "explain"] {
+        let asked = ["cq:stttt", "--until", "2023-06-30", "--dry-run", "--output"];
+        run(
+            "cv.snv",
+            "letter",
+            &[&[asks][..], &asked, &[&place]].concat(),
+        );
+    }
     run("cv.snv", "calendar", &[]);
     run("cv.snv", "document list", &[]);
     run(

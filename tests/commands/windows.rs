@@ -67,6 +67,18 @@ fn the_report_of_a_period_has_the_figures_of_its_parts() {
     assert!(
         text.succeeds()
             .out
-            .contains("Báo cáo kỳ 6 tháng đầu năm 2023")
+            .contains("BÁO CÁO KỲ 6 THÁNG ĐẦU NĂM 2023")
     );
+}
+
+#[test]
+fn a_file_of_the_version_before_is_brought_up_to_date_even_by_who_only_looks() {
+    let shell = Shell::new();
+    super::proof::spoil(
+        &shell.db(),
+        "DROP TABLE report_window; DROP INDEX task_done_late; DROP INDEX task_with_cause; PRAGMA user_version = 15",
+    );
+    let look = ["window", "list", "2023", "--today", "2023-06-15", "--json"];
+    let listed = shell.by("cv.snv", &look).succeeds().json();
+    assert_eq!(listed["windows"].as_array().map(Vec::len), Some(19));
 }

@@ -136,6 +136,7 @@ fn every_word_of_a_configuration_is_listed() {
     for (table, broken) in [
         ("", "zz = 1"),
         ("[backup]", "[backup]\nzz = 1"),
+        ("[paper]", "[paper]\nzz = 1"),
         ("[door]", "[door]\nzz = 1"),
     ] {
         // The reader of the file itself says what it would take.

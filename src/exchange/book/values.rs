@@ -83,7 +83,7 @@ pub(super) fn number_text(value: f64, meaning: Meaning, is_1904: bool) -> String
     let as_moment = || moment(value, is_1904);
     match meaning {
         Meaning::Number => plain(value),
-        Meaning::Percent(decimals) => format!("{:.decimals$}%", value * 100.0),
+        Meaning::Percent(decimals) => percent(value, decimals),
         Meaning::Date => as_moment().map_or_else(|| plain(value), moment_text),
         Meaning::Time if (0.0..1.0).contains(&value) => {
             as_moment().map_or_else(|| plain(value), |moment| moment.format("%H:%M").to_string())
@@ -170,6 +170,14 @@ pub(super) fn cell(mut text: String, coding: Option<Coding>) -> Cell {
     }
 }
 
+/// A share as sheets show it: halves go up, where formatting of Rust takes the even one. Fifteen digits count.
+fn percent(value: f64, decimals: usize) -> String {
+    let scale = 10_f64.powi(i32::try_from(decimals).unwrap_or(0));
+    let scaled = value * 100.0 * scale;
+    let rounded = (scaled * (1.0 + 1e-14)).round() / scale;
+    format!("{rounded:.decimals$}%")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -212,6 +220,9 @@ mod tests {
             (1e300, Meaning::Date, &format!("1{}", "0".repeat(300))),
             (0.75, Meaning::Time, "18:00"),
             (0.125, Meaning::Percent(1), "12.5%"),
+            (0.0625, Meaning::Percent(1), "6.3%"),
+            (0.01005, Meaning::Percent(2), "1.01%"),
+            (-0.0625, Meaning::Percent(1), "-6.3%"),
         ] {
             assert_eq!(number_text(value, meaning, false), text);
         }

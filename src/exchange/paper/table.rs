@@ -34,8 +34,9 @@ pub struct Table {
 /// From so many columns on a table stands across the page, as an annex.
 const BROAD: usize = 8;
 
-/// A letter is about so wide, in twentieths of a point by its half-points: half of its height.
-const LETTER: usize = 5;
+/// No letter of a word is on average wider, in twentieths of a point by its half-points: six tenths of its height, as bold
+/// ones and signs of per cent are.
+const LETTER: usize = 6;
 
 /// What a cell has on both sides.
 const MARGINS: usize = 150;

@@ -403,7 +403,7 @@ pub const COMMANDS: &[Row] = &[
     row(
         "kỳ báo cáo",
         "windows",
-        &["bang ky", "cac ky bao cao", "reporting windows"],
+        &["bang ky bao cao", "cac ky bao cao", "reporting windows"],
         Open(screens::windows),
         |t| t.windows,
     ),
