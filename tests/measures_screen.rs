@@ -70,7 +70,7 @@ fn a_new_indicator_that_was_begun_is_there_again_after_esc_until_it_is_saved() {
     let mut desk = sit((80, 24), "qt.snv", screens::indicators());
     desk.press("<F2><Down><Enter>CT-THU<Tab>Tỷ lệ hồ sơ số hóa<Esc>");
     desk.hides("Tỷ lệ hồ sơ số hóa");
-    desk.press("<F2>")
+    desk.press("<F2><Down><Enter>")
         .shows("CT-THU")
         .shows("Tỷ lệ hồ sơ số hóa");
     desk.press("<Esc>");

@@ -61,6 +61,9 @@ _cchc() {
             cchc,export)
                 cmd="cchc__subcmd__export"
                 ;;
+            cchc,extend)
+                cmd="cchc__subcmd__extend"
+                ;;
             cchc,holiday)
                 cmd="cchc__subcmd__holiday"
                 ;;
@@ -76,8 +79,14 @@ _cchc() {
             cchc,keys)
                 cmd="cchc__subcmd__keys"
                 ;;
+            cchc,letter)
+                cmd="cchc__subcmd__letter"
+                ;;
             cchc,list)
                 cmd="cchc__subcmd__list"
+                ;;
+            cchc,note)
+                cmd="cchc__subcmd__note"
                 ;;
             cchc,practice)
                 cmd="cchc__subcmd__practice"
@@ -91,17 +100,32 @@ _cchc() {
             cchc,salvage)
                 cmd="cchc__subcmd__salvage"
                 ;;
+            cchc,schema)
+                cmd="cchc__subcmd__schema"
+                ;;
             cchc,set)
                 cmd="cchc__subcmd__set"
                 ;;
             cchc,show)
                 cmd="cchc__subcmd__show"
                 ;;
+            cchc,transfer)
+                cmd="cchc__subcmd__transfer"
+                ;;
             cchc,undo)
                 cmd="cchc__subcmd__undo"
                 ;;
+            cchc,urge)
+                cmd="cchc__subcmd__urge"
+                ;;
             cchc,user)
                 cmd="cchc__subcmd__user"
+                ;;
+            cchc,view)
+                cmd="cchc__subcmd__view"
+                ;;
+            cchc,window)
+                cmd="cchc__subcmd__window"
                 ;;
             cchc,workdays)
                 cmd="cchc__subcmd__workdays"
@@ -165,6 +189,9 @@ _cchc() {
                 ;;
             cchc__subcmd__config,list)
                 cmd="cchc__subcmd__config__subcmd__list"
+                ;;
+            cchc__subcmd__config,paper)
+                cmd="cchc__subcmd__config__subcmd__paper"
                 ;;
             cchc__subcmd__config,set)
                 cmd="cchc__subcmd__config__subcmd__set"
@@ -250,6 +277,27 @@ _cchc() {
             cchc__subcmd__user,on)
                 cmd="cchc__subcmd__user__subcmd__on"
                 ;;
+            cchc__subcmd__view,list)
+                cmd="cchc__subcmd__view__subcmd__list"
+                ;;
+            cchc__subcmd__view,remove)
+                cmd="cchc__subcmd__view__subcmd__remove"
+                ;;
+            cchc__subcmd__view,save)
+                cmd="cchc__subcmd__view__subcmd__save"
+                ;;
+            cchc__subcmd__view,show)
+                cmd="cchc__subcmd__view__subcmd__show"
+                ;;
+            cchc__subcmd__window,list)
+                cmd="cchc__subcmd__window__subcmd__list"
+                ;;
+            cchc__subcmd__window,remove)
+                cmd="cchc__subcmd__window__subcmd__remove"
+                ;;
+            cchc__subcmd__window,set)
+                cmd="cchc__subcmd__window__subcmd__set"
+                ;;
             *)
                 ;;
         esac
@@ -257,7 +305,7 @@ _cchc() {
 
     case "${cmd}" in
         cchc)
-            opts="-h -V --help --version --db --lang --user --today --as-of --color --line demo practice init import export salvage deadline workdays list show agencies report agency calendar document config indicator caseload holiday set add brief user do undo audit backup doctor restore keys"
+            opts="-h -V --help --version --db --lang --user --today --as-of --color --line --plain --headings demo practice init salvage deadline workdays show agencies agency calendar document config letter indicator caseload window holiday add user do undo audit backup doctor restore keys list set note extend transfer urge view import export report brief schema"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -295,7 +343,7 @@ _cchc() {
             return 0
             ;;
         cchc__subcmd__add)
-            opts="-h --json --document --agency --deadline --area --product --supporting --draft --help --db --lang --user --today --as-of --color --line"
+            opts="-h --json --document --agency --deadline --area --product --supporting --draft --help --db --lang --user --today --as-of --color --line --plain --headings"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -357,7 +405,7 @@ _cchc() {
             return 0
             ;;
         cchc__subcmd__agencies)
-            opts="-h --json --by --help --db --lang --user --today --as-of --color --line"
+            opts="-h --json --by --help --db --lang --user --today --as-of --color --line --plain --headings"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -399,7 +447,7 @@ _cchc() {
             return 0
             ;;
         cchc__subcmd__agency)
-            opts="-h --help --db --lang --user --today --as-of --color --line list show found correct rename merge split dissolve hand-over orphans settle-orphans"
+            opts="-h --help --db --lang --user --today --as-of --color --line --plain --headings list show found correct rename merge split dissolve hand-over orphans settle-orphans"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -437,7 +485,7 @@ _cchc() {
             return 0
             ;;
         cchc__subcmd__agency__subcmd__correct)
-            opts="-h --json --yes --dry-run --name --code --kind --parent --head --document --help --db --lang --user --today --as-of --color --line"
+            opts="-h --json --yes --dry-run --name --code --kind --parent --head --document --help --db --lang --user --today --as-of --color --line --plain --headings"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -499,7 +547,7 @@ _cchc() {
             return 0
             ;;
         cchc__subcmd__agency__subcmd__dissolve)
-            opts="-h --json --yes --dry-run --on --document --help --db --lang --user --today --as-of --color --line"
+            opts="-h --json --yes --dry-run --on --document --help --db --lang --user --today --as-of --color --line --plain --headings"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -545,7 +593,7 @@ _cchc() {
             return 0
             ;;
         cchc__subcmd__agency__subcmd__found)
-            opts="-h --json --yes --dry-run --on --code --kind --parent --head --document --help --db --lang --user --today --as-of --color --line"
+            opts="-h --json --yes --dry-run --on --code --kind --parent --head --document --help --db --lang --user --today --as-of --color --line --plain --headings"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -607,7 +655,7 @@ _cchc() {
             return 0
             ;;
         cchc__subcmd__agency__subcmd__hand__subcmd__over)
-            opts="-h --json --yes --dry-run --document --help --db --lang --user --today --as-of --color --line"
+            opts="-h --json --yes --dry-run --document --help --db --lang --user --today --as-of --color --line --plain --headings"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -649,7 +697,7 @@ _cchc() {
             return 0
             ;;
         cchc__subcmd__agency__subcmd__list)
-            opts="-h --json --on --all --help --db --lang --user --today --as-of --color --line"
+            opts="-h --json --on --all --help --db --lang --user --today --as-of --color --line --plain --headings"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -691,7 +739,7 @@ _cchc() {
             return 0
             ;;
         cchc__subcmd__agency__subcmd__merge)
-            opts="-h --json --yes --dry-run --on --name --into --code --kind --parent --head --document --help --db --lang --user --today --as-of --color --line"
+            opts="-h --json --yes --dry-run --on --name --into --code --kind --parent --head --document --help --db --lang --user --today --as-of --color --line --plain --headings"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -761,7 +809,7 @@ _cchc() {
             return 0
             ;;
         cchc__subcmd__agency__subcmd__orphans)
-            opts="-h --json --help --db --lang --user --today --as-of --color --line"
+            opts="-h --json --help --db --lang --user --today --as-of --color --line --plain --headings"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -799,7 +847,7 @@ _cchc() {
             return 0
             ;;
         cchc__subcmd__agency__subcmd__rename)
-            opts="-h --json --yes --dry-run --on --code --kind --parent --head --document --help --db --lang --user --today --as-of --color --line"
+            opts="-h --json --yes --dry-run --on --code --kind --parent --head --document --help --db --lang --user --today --as-of --color --line --plain --headings"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -861,7 +909,7 @@ _cchc() {
             return 0
             ;;
         cchc__subcmd__agency__subcmd__settle__subcmd__orphans)
-            opts="-h --json --yes --dry-run --area --from --to --words --document --help --db --lang --user --today --as-of --color --line"
+            opts="-h --json --yes --dry-run --area --from --to --words --document --help --db --lang --user --today --as-of --color --line --plain --headings"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -919,7 +967,7 @@ _cchc() {
             return 0
             ;;
         cchc__subcmd__agency__subcmd__show)
-            opts="-h --json --help --db --lang --user --today --as-of --color --line"
+            opts="-h --json --help --db --lang --user --today --as-of --color --line --plain --headings"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -957,7 +1005,7 @@ _cchc() {
             return 0
             ;;
         cchc__subcmd__agency__subcmd__split)
-            opts="-h --json --yes --dry-run --on --into --document --help --db --lang --user --today --as-of --color --line"
+            opts="-h --json --yes --dry-run --on --into --document --help --db --lang --user --today --as-of --color --line --plain --headings"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1007,7 +1055,7 @@ _cchc() {
             return 0
             ;;
         cchc__subcmd__audit)
-            opts="-h --help --db --lang --user --today --as-of --color --line verify head"
+            opts="-h --help --db --lang --user --today --as-of --color --line --plain --headings verify head"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1045,7 +1093,7 @@ _cchc() {
             return 0
             ;;
         cchc__subcmd__audit__subcmd__head)
-            opts="-h --json --help --db --lang --user --today --as-of --color --line"
+            opts="-h --json --help --db --lang --user --today --as-of --color --line --plain --headings"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1083,7 +1131,7 @@ _cchc() {
             return 0
             ;;
         cchc__subcmd__audit__subcmd__verify)
-            opts="-h --json --head --help --db --lang --user --today --as-of --color --line"
+            opts="-h --json --head --help --db --lang --user --today --as-of --color --line --plain --headings"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1125,7 +1173,7 @@ _cchc() {
             return 0
             ;;
         cchc__subcmd__backup)
-            opts="-h --json --keep --help --db --lang --user --today --as-of --color --line"
+            opts="-h --json --keep --help --db --lang --user --today --as-of --color --line --plain --headings"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1167,7 +1215,7 @@ _cchc() {
             return 0
             ;;
         cchc__subcmd__brief)
-            opts="-h --json --agency --help --db --lang --user --today --as-of --color --line"
+            opts="-h --json --agency --quiet --help --db --lang --user --today --as-of --color --line --plain --headings"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1209,7 +1257,7 @@ _cchc() {
             return 0
             ;;
         cchc__subcmd__calendar)
-            opts="-h --json --agency --month --help --db --lang --user --today --as-of --color --line"
+            opts="-h --json --agency --month --help --db --lang --user --today --as-of --color --line --plain --headings"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1255,7 +1303,7 @@ _cchc() {
             return 0
             ;;
         cchc__subcmd__caseload)
-            opts="-h --help --db --lang --user --today --as-of --color --line list set remove alerts import"
+            opts="-h --help --db --lang --user --today --as-of --color --line --plain --headings list set remove alerts import"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1293,7 +1341,7 @@ _cchc() {
             return 0
             ;;
         cchc__subcmd__caseload__subcmd__alerts)
-            opts="-h --json --month --help --db --lang --user --today --as-of --color --line"
+            opts="-h --json --month --help --db --lang --user --today --as-of --color --line --plain --headings"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1335,7 +1383,7 @@ _cchc() {
             return 0
             ;;
         cchc__subcmd__caseload__subcmd__import)
-            opts="-h --json --yes --dry-run --month --help --db --lang --user --today --as-of --color --line"
+            opts="-h --json --yes --dry-run --month --help --db --lang --user --today --as-of --color --line --plain --headings"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1377,7 +1425,7 @@ _cchc() {
             return 0
             ;;
         cchc__subcmd__caseload__subcmd__list)
-            opts="-h --json --agency --month --help --db --lang --user --today --as-of --color --line"
+            opts="-h --json --agency --month --help --db --lang --user --today --as-of --color --line --plain --headings"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1423,7 +1471,7 @@ _cchc() {
             return 0
             ;;
         cchc__subcmd__caseload__subcmd__remove)
-            opts="-h --json --help --db --lang --user --today --as-of --color --line"
+            opts="-h --json --help --db --lang --user --today --as-of --color --line --plain --headings"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1461,7 +1509,7 @@ _cchc() {
             return 0
             ;;
         cchc__subcmd__caseload__subcmd__set)
-            opts="-h --json --opening --received --solved-on-time --solved-late --open-in-time --open-late --withdrawn --waiting --help --db --lang --user --today --as-of --color --line"
+            opts="-h --json --opening --received --solved-on-time --solved-late --open-in-time --open-late --withdrawn --waiting --help --db --lang --user --today --as-of --color --line --plain --headings"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1531,7 +1579,7 @@ _cchc() {
             return 0
             ;;
         cchc__subcmd__config)
-            opts="-h --help --db --lang --user --today --as-of --color --line list get set"
+            opts="-h --help --db --lang --user --today --as-of --color --line --plain --headings list get set paper"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1569,7 +1617,7 @@ _cchc() {
             return 0
             ;;
         cchc__subcmd__config__subcmd__get)
-            opts="-h --json --help --db --lang --user --today --as-of --color --line"
+            opts="-h --json --help --db --lang --user --today --as-of --color --line --plain --headings"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1607,7 +1655,45 @@ _cchc() {
             return 0
             ;;
         cchc__subcmd__config__subcmd__list)
-            opts="-h --json --help --db --lang --user --today --as-of --color --line"
+            opts="-h --json --help --db --lang --user --today --as-of --color --line --plain --headings"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --db)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --user)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --today)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --as-of)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        cchc__subcmd__config__subcmd__paper)
+            opts="-h --help --db --lang --user --today --as-of --color --line --plain --headings report letter"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1645,7 +1731,7 @@ _cchc() {
             return 0
             ;;
         cchc__subcmd__config__subcmd__set)
-            opts="-h --json --help --db --lang --user --today --as-of --color --line"
+            opts="-h --json --help --db --lang --user --today --as-of --color --line --plain --headings"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1683,7 +1769,7 @@ _cchc() {
             return 0
             ;;
         cchc__subcmd__deadline)
-            opts="-h --json --from --help --db --lang --user --today --as-of --color --line"
+            opts="-h --json --from --help --db --lang --user --today --as-of --color --line --plain --headings"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1725,7 +1811,7 @@ _cchc() {
             return 0
             ;;
         cchc__subcmd__demo)
-            opts="-h --help --db --lang --user --today --as-of --color --line"
+            opts="-h --help --db --lang --user --today --as-of --color --line --plain --headings"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1763,7 +1849,7 @@ _cchc() {
             return 0
             ;;
         cchc__subcmd__do)
-            opts="-h --json --note --evidence --reason --agency --percent --date --part --document --until --value --help --db --lang --user --today --as-of --color --line"
+            opts="-h --json --note --evidence --reason --agency --percent --date --part --yes --document --until --value --filter --help --db --lang --user --today --as-of --color --line --plain --headings"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1809,6 +1895,10 @@ _cchc() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --filter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --db)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -1841,7 +1931,7 @@ _cchc() {
             return 0
             ;;
         cchc__subcmd__doctor)
-            opts="-h --json --full --repair --help --db --lang --user --today --as-of --color --line"
+            opts="-h --json --full --repair --help --db --lang --user --today --as-of --color --line --plain --headings"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1879,7 +1969,7 @@ _cchc() {
             return 0
             ;;
         cchc__subcmd__document)
-            opts="-h --help --db --lang --user --today --as-of --color --line list show add set base"
+            opts="-h --help --db --lang --user --today --as-of --color --line --plain --headings list show add set base"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1917,7 +2007,7 @@ _cchc() {
             return 0
             ;;
         cchc__subcmd__document__subcmd__add)
-            opts="-h --json --base --kind --date --issuer --summary --confirmation --help --db --lang --user --today --as-of --color --line"
+            opts="-h --json --base --kind --date --issuer --summary --confirmation --help --db --lang --user --today --as-of --color --line --plain --headings"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1979,7 +2069,7 @@ _cchc() {
             return 0
             ;;
         cchc__subcmd__document__subcmd__base)
-            opts="-h --json --add --remove --help --db --lang --user --today --as-of --color --line"
+            opts="-h --json --add --remove --help --db --lang --user --today --as-of --color --line --plain --headings"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2025,7 +2115,7 @@ _cchc() {
             return 0
             ;;
         cchc__subcmd__document__subcmd__list)
-            opts="-h --json --twice --help --db --lang --user --today --as-of --color --line"
+            opts="-h --json --twice --help --db --lang --user --today --as-of --color --line --plain --headings"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2063,7 +2153,7 @@ _cchc() {
             return 0
             ;;
         cchc__subcmd__document__subcmd__set)
-            opts="-h --json --number --kind --date --issuer --summary --confirmation --help --db --lang --user --today --as-of --color --line"
+            opts="-h --json --number --kind --date --issuer --summary --confirmation --help --db --lang --user --today --as-of --color --line --plain --headings"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2125,7 +2215,7 @@ _cchc() {
             return 0
             ;;
         cchc__subcmd__document__subcmd__show)
-            opts="-h --json --help --db --lang --user --today --as-of --color --line"
+            opts="-h --json --help --db --lang --user --today --as-of --color --line --plain --headings"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2163,7 +2253,7 @@ _cchc() {
             return 0
             ;;
         cchc__subcmd__export)
-            opts="-h --help --db --lang --user --today --as-of --color --line tasks"
+            opts="-h --help --db --lang --user --today --as-of --color --line --plain --headings tasks"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2201,7 +2291,7 @@ _cchc() {
             return 0
             ;;
         cchc__subcmd__export__subcmd__tasks)
-            opts="-h --json --overwrite --help --db --lang --user --today --as-of --color --line"
+            opts="-h --json --overwrite --help --db --lang --user --today --as-of --color --line --plain --headings"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2238,8 +2328,62 @@ _cchc() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        cchc__subcmd__extend)
+            opts="-h --json --reason --yes --document --until --filter --help --db --lang --user --today --as-of --color --line --plain --headings"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --reason)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --document)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --until)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --filter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --db)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --user)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --today)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --as-of)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         cchc__subcmd__holiday)
-            opts="-h --help --db --lang --user --today --as-of --color --line list set remove import"
+            opts="-h --help --db --lang --user --today --as-of --color --line --plain --headings list set remove import"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2277,7 +2421,7 @@ _cchc() {
             return 0
             ;;
         cchc__subcmd__holiday__subcmd__import)
-            opts="-h --json --yes --dry-run --help --db --lang --user --today --as-of --color --line"
+            opts="-h --json --yes --dry-run --help --db --lang --user --today --as-of --color --line --plain --headings"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2315,7 +2459,7 @@ _cchc() {
             return 0
             ;;
         cchc__subcmd__holiday__subcmd__list)
-            opts="-h --json --help --db --lang --user --today --as-of --color --line"
+            opts="-h --json --help --db --lang --user --today --as-of --color --line --plain --headings"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2353,7 +2497,7 @@ _cchc() {
             return 0
             ;;
         cchc__subcmd__holiday__subcmd__remove)
-            opts="-h --json --yes --dry-run --help --db --lang --user --today --as-of --color --line"
+            opts="-h --json --yes --dry-run --help --db --lang --user --today --as-of --color --line --plain --headings"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2391,7 +2535,7 @@ _cchc() {
             return 0
             ;;
         cchc__subcmd__holiday__subcmd__set)
-            opts="-h --json --yes --dry-run --kind --projected --help --db --lang --user --today --as-of --color --line"
+            opts="-h --json --yes --dry-run --kind --projected --help --db --lang --user --today --as-of --color --line --plain --headings"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2433,7 +2577,7 @@ _cchc() {
             return 0
             ;;
         cchc__subcmd__import)
-            opts="-h --help --db --lang --user --today --as-of --color --line tasks list finish undo"
+            opts="-h --help --db --lang --user --today --as-of --color --line --plain --headings list finish undo tasks"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2471,7 +2615,7 @@ _cchc() {
             return 0
             ;;
         cchc__subcmd__import__subcmd__finish)
-            opts="-h --json --help --db --lang --user --today --as-of --color --line"
+            opts="-h --json --help --db --lang --user --today --as-of --color --line --plain --headings"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2509,7 +2653,7 @@ _cchc() {
             return 0
             ;;
         cchc__subcmd__import__subcmd__list)
-            opts="-h --json --help --db --lang --user --today --as-of --color --line"
+            opts="-h --json --help --db --lang --user --today --as-of --color --line --plain --headings"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2547,7 +2691,7 @@ _cchc() {
             return 0
             ;;
         cchc__subcmd__import__subcmd__tasks)
-            opts="-h --json --sheet --coding --column --document --date --past-occurrences --yes --dry-run --help --db --lang --user --today --as-of --color --line"
+            opts="-h --json --sheet --coding --column --document --date --past-occurrences --yes --dry-run --help --db --lang --user --today --as-of --color --line --plain --headings"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2605,7 +2749,7 @@ _cchc() {
             return 0
             ;;
         cchc__subcmd__import__subcmd__undo)
-            opts="-h --json --help --db --lang --user --today --as-of --color --line"
+            opts="-h --json --help --db --lang --user --today --as-of --color --line --plain --headings"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2643,7 +2787,7 @@ _cchc() {
             return 0
             ;;
         cchc__subcmd__indicator)
-            opts="-h --help --db --lang --user --today --as-of --color --line list show add set read import"
+            opts="-h --help --db --lang --user --today --as-of --color --line --plain --headings list show add set read import"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2681,7 +2825,7 @@ _cchc() {
             return 0
             ;;
         cchc__subcmd__indicator__subcmd__add)
-            opts="-h --json --target --unit --until --agencies --every --since --area --document --help --db --lang --user --today --as-of --color --line"
+            opts="-h --json --target --unit --until --agencies --every --since --area --document --help --db --lang --user --today --as-of --color --line --plain --headings"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2751,7 +2895,7 @@ _cchc() {
             return 0
             ;;
         cchc__subcmd__indicator__subcmd__import)
-            opts="-h --json --yes --dry-run --indicator --period --help --db --lang --user --today --as-of --color --line"
+            opts="-h --json --yes --dry-run --indicator --period --help --db --lang --user --today --as-of --color --line --plain --headings"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2797,7 +2941,7 @@ _cchc() {
             return 0
             ;;
         cchc__subcmd__indicator__subcmd__list)
-            opts="-h --json --help --db --lang --user --today --as-of --color --line"
+            opts="-h --json --help --db --lang --user --today --as-of --color --line --plain --headings"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2835,7 +2979,7 @@ _cchc() {
             return 0
             ;;
         cchc__subcmd__indicator__subcmd__read)
-            opts="-h --json --agency --note --remove --help --db --lang --user --today --as-of --color --line"
+            opts="-h --json --agency --note --remove --help --db --lang --user --today --as-of --color --line --plain --headings"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2881,7 +3025,7 @@ _cchc() {
             return 0
             ;;
         cchc__subcmd__indicator__subcmd__set)
-            opts="-h --json --name --target --unit --until --agencies --every --since --area --document --closed --help --db --lang --user --today --as-of --color --line"
+            opts="-h --json --name --target --unit --until --agencies --every --since --area --document --closed --help --db --lang --user --today --as-of --color --line --plain --headings"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2959,7 +3103,7 @@ _cchc() {
             return 0
             ;;
         cchc__subcmd__indicator__subcmd__show)
-            opts="-h --json --help --db --lang --user --today --as-of --color --line"
+            opts="-h --json --help --db --lang --user --today --as-of --color --line --plain --headings"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2997,7 +3141,7 @@ _cchc() {
             return 0
             ;;
         cchc__subcmd__init)
-            opts="-h --help --db --lang --user --today --as-of --color --line"
+            opts="-h --help --db --lang --user --today --as-of --color --line --plain --headings"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3035,7 +3179,7 @@ _cchc() {
             return 0
             ;;
         cchc__subcmd__keys)
-            opts="-h --json --help --db --lang --user --today --as-of --color --line"
+            opts="-h --json --help --db --lang --user --today --as-of --color --line --plain --headings"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3072,8 +3216,62 @@ _cchc() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        cchc__subcmd__letter)
+            opts="-h --json --dry-run --agency --number --until --output --help --db --lang --user --today --as-of --color --line --plain --headings urge explain"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --agency)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --number)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --until)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --output)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --db)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --user)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --today)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --as-of)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         cchc__subcmd__list)
-            opts="-h --json --limit --by --help --db --lang --user --today --as-of --color --line"
+            opts="-h --json --limit --by --view --help --db --lang --user --today --as-of --color --line --plain --headings"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3084,6 +3282,52 @@ _cchc() {
                     return 0
                     ;;
                 --by)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --view)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --db)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --user)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --today)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --as-of)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        cchc__subcmd__note)
+            opts="-h --json --percent --help --db --lang --user --today --as-of --color --line --plain --headings"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --percent)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -3119,7 +3363,7 @@ _cchc() {
             return 0
             ;;
         cchc__subcmd__practice)
-            opts="-h --help --db --lang --user --today --as-of --color --line"
+            opts="-h --help --db --lang --user --today --as-of --color --line --plain --headings"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3157,7 +3401,7 @@ _cchc() {
             return 0
             ;;
         cchc__subcmd__report)
-            opts="-h --json --limit --from --to --by --basis --of --agency --period --help --db --lang --user --today --as-of --color --line"
+            opts="-o -h --json --limit --from --to --by --basis --of --format --output --overwrite --agency --window --period --help --db --lang --user --today --as-of --color --line --plain --headings"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3187,7 +3431,23 @@ _cchc() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --format)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --output)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --agency)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --window)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -3227,7 +3487,7 @@ _cchc() {
             return 0
             ;;
         cchc__subcmd__restore)
-            opts="-h --json --yes --help --db --lang --user --today --as-of --color --line"
+            opts="-h --json --yes --help --db --lang --user --today --as-of --color --line --plain --headings"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3265,7 +3525,45 @@ _cchc() {
             return 0
             ;;
         cchc__subcmd__salvage)
-            opts="-h --json --help --db --lang --user --today --as-of --color --line"
+            opts="-h --json --help --db --lang --user --today --as-of --color --line --plain --headings"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --db)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --user)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --today)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --as-of)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        cchc__subcmd__schema)
+            opts="-h --help --db --lang --user --today --as-of --color --line --plain --headings"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3303,7 +3601,7 @@ _cchc() {
             return 0
             ;;
         cchc__subcmd__set)
-            opts="-h --json --note --evidence --reason --help --db --lang --user --today --as-of --color --line"
+            opts="-h --json --note --evidence --reason --yes --filter --help --db --lang --user --today --as-of --color --line --plain --headings"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3318,6 +3616,10 @@ _cchc() {
                     return 0
                     ;;
                 --reason)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --filter)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -3353,12 +3655,62 @@ _cchc() {
             return 0
             ;;
         cchc__subcmd__show)
-            opts="-h --json --help --db --lang --user --today --as-of --color --line"
+            opts="-h --json --help --db --lang --user --today --as-of --color --line --plain --headings"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
+                --db)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --user)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --today)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --as-of)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        cchc__subcmd__transfer)
+            opts="-h --json --reason --yes --document --filter --help --db --lang --user --today --as-of --color --line --plain --headings"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --reason)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --document)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --filter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --db)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -3391,7 +3743,7 @@ _cchc() {
             return 0
             ;;
         cchc__subcmd__undo)
-            opts="-h --json --help --db --lang --user --today --as-of --color --line"
+            opts="-h --json --help --db --lang --user --today --as-of --color --line --plain --headings"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3428,8 +3780,58 @@ _cchc() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        cchc__subcmd__urge)
+            opts="-h --json --reason --yes --document --filter --help --db --lang --user --today --as-of --color --line --plain --headings"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --reason)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --document)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --filter)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --db)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --user)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --today)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --as-of)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         cchc__subcmd__user)
-            opts="-h --help --db --lang --user --today --as-of --color --line list on add disable enable move key"
+            opts="-h --help --db --lang --user --today --as-of --color --line --plain --headings list on add disable enable move key"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3467,7 +3869,7 @@ _cchc() {
             return 0
             ;;
         cchc__subcmd__user__subcmd__add)
-            opts="-h --json --agency --role --help --db --lang --user --today --as-of --color --line"
+            opts="-h --json --agency --role --help --db --lang --user --today --as-of --color --line --plain --headings"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3513,7 +3915,7 @@ _cchc() {
             return 0
             ;;
         cchc__subcmd__user__subcmd__disable)
-            opts="-h --json --help --db --lang --user --today --as-of --color --line"
+            opts="-h --json --help --db --lang --user --today --as-of --color --line --plain --headings"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3551,7 +3953,7 @@ _cchc() {
             return 0
             ;;
         cchc__subcmd__user__subcmd__enable)
-            opts="-h --json --help --db --lang --user --today --as-of --color --line"
+            opts="-h --json --help --db --lang --user --today --as-of --color --line --plain --headings"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3589,7 +3991,7 @@ _cchc() {
             return 0
             ;;
         cchc__subcmd__user__subcmd__key)
-            opts="-h --help --db --lang --user --today --as-of --color --line"
+            opts="-h --help --db --lang --user --today --as-of --color --line --plain --headings"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3627,7 +4029,7 @@ _cchc() {
             return 0
             ;;
         cchc__subcmd__user__subcmd__list)
-            opts="-h --json --help --db --lang --user --today --as-of --color --line"
+            opts="-h --json --help --db --lang --user --today --as-of --color --line --plain --headings"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3665,7 +4067,7 @@ _cchc() {
             return 0
             ;;
         cchc__subcmd__user__subcmd__move)
-            opts="-h --json --agency --role --help --db --lang --user --today --as-of --color --line"
+            opts="-h --json --agency --role --help --db --lang --user --today --as-of --color --line --plain --headings"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3711,7 +4113,7 @@ _cchc() {
             return 0
             ;;
         cchc__subcmd__user__subcmd__on)
-            opts="-h --json --help --db --lang --user --today --as-of --color --line"
+            opts="-h --json --help --db --lang --user --today --as-of --color --line --plain --headings"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3748,8 +4150,370 @@ _cchc() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        cchc__subcmd__view)
+            opts="-h --help --db --lang --user --today --as-of --color --line --plain --headings list show remove save"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --db)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --user)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --today)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --as-of)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        cchc__subcmd__view__subcmd__list)
+            opts="-h --json --help --db --lang --user --today --as-of --color --line --plain --headings"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --db)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --user)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --today)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --as-of)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        cchc__subcmd__view__subcmd__remove)
+            opts="-h --json --help --db --lang --user --today --as-of --color --line --plain --headings"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --db)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --user)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --today)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --as-of)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        cchc__subcmd__view__subcmd__save)
+            opts="-h --json --order --help --db --lang --user --today --as-of --color --line --plain --headings"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --order)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --db)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --user)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --today)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --as-of)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        cchc__subcmd__view__subcmd__show)
+            opts="-h --json --help --db --lang --user --today --as-of --color --line --plain --headings"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --db)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --user)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --today)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --as-of)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        cchc__subcmd__window)
+            opts="-h --help --db --lang --user --today --as-of --color --line --plain --headings list set remove"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --db)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --user)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --today)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --as-of)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        cchc__subcmd__window__subcmd__list)
+            opts="-h --json --help --db --lang --user --today --as-of --color --line --plain --headings"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --db)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --user)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --today)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --as-of)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        cchc__subcmd__window__subcmd__remove)
+            opts="-h --json --yes --help --db --lang --user --today --as-of --color --line --plain --headings"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --db)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --user)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --today)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --as-of)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        cchc__subcmd__window__subcmd__set)
+            opts="-h --json --from --to --due --series --help --db --lang --user --today --as-of --color --line --plain --headings"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --from)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --to)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --due)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --series)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --db)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --user)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --today)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --as-of)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         cchc__subcmd__workdays)
-            opts="-h --json --help --db --lang --user --today --as-of --color --line"
+            opts="-h --json --help --db --lang --user --today --as-of --color --line --plain --headings"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0

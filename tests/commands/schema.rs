@@ -227,7 +227,7 @@ fn what_json_prints_is_what_the_schema_says() {
         "window set",
         &["Quý II/2023", "--due", "2023-06-25"],
     );
-    run("qt.snv", "window remove", &["Quý II/2025"]);
+    run("qt.snv", "window remove", &["Quý II/2025", "--yes"]);
     let place = out("cv");
     std::fs::create_dir(&place).expect("a directory");
     for asks in ["urge", "explain"] {

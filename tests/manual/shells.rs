@@ -100,7 +100,7 @@ fn bash_completes_commands_and_the_commands_below_them() {
 fn zsh_takes_its_completions() {
     // A file that zsh cannot read is said on its error channel.
     let script = format!(
-        "autoload -U compinit; compinit -u -d /dev/null; source {}; whence -w _cchc",
+        "autoload -U compinit; compinit -u -D; source {}; whence -w _cchc",
         file("_cchc")
     );
     if let Some(said) = answer("zsh", &script) {

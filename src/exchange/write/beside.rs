@@ -24,11 +24,19 @@ impl<'a> Beside<'a> {
     /// Begins a file.
     ///
     /// # Errors
-    /// [`Error::Exists`] where one is to be kept; those of [`fault`].
+    /// [`Error::Exists`] where one is to be kept; [`FileFault::NotAFile`] for a device, a pipe, a socket; those of [`fault`].
     pub fn open(path: &'a Path, existing: Existing, tray: Option<&'a Tray>) -> Result<Self> {
         // Asked first, so that nobody waits for a million rows to be refused; asked again when it is moved.
         if existing == Existing::Keep && path.symlink_metadata().is_ok() {
             return Err(Error::Exists(path.to_owned()));
+        }
+        // Moved over a device it would take its place: `/dev/null` a file, for everybody.
+        let there = path.symlink_metadata().map(|there| there.file_type());
+        if there.is_ok_and(|it| !it.is_file() && !it.is_dir() && !it.is_symlink()) {
+            return Err(Error::BadFile {
+                path: path.to_owned(),
+                fault: FileFault::NotAFile,
+            });
         }
         let file = tempfile::Builder::new()
             .prefix(BESIDE)

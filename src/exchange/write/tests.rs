@@ -114,6 +114,18 @@ fn a_file_that_is_there_is_kept_unless_that_is_said() {
 }
 
 #[test]
+fn a_device_or_a_socket_is_never_replaced() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("socket.csv");
+    let _socket = std::os::unix::net::UnixListener::bind(&path).expect("a socket");
+    let rows = std::iter::once(Ok(row("một")));
+    let refused = tasks(&path, WriteForm::Csv, Existing::Replace, "", None, rows);
+    assert!(matches!(refused, Err(Error::BadFile { .. })), "{refused:?}");
+    let there = path.symlink_metadata().expect("it is there").file_type();
+    assert!(std::os::unix::fs::FileTypeExt::is_socket(&there));
+}
+
+#[test]
 fn rows_that_fail_leave_nothing_behind() {
     let folder = tempfile::tempdir().expect("a folder");
     for form in [WriteForm::Csv, WriteForm::Xlsx] {

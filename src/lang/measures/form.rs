@@ -93,7 +93,7 @@ pub(super) const VI: MeasureFormWords = MeasureFormWords {
         }
     },
     entry_hint: "Enter: ô sau; ở ô cuối là ghi và sang cơ quan sau. F7 chép số kỳ trước, F10 ghi",
-    indicator_hint: "F10 ghi, F4 chọn từ danh sách, F12 bỏ",
+    indicator_hint: "F10 ghi, F4 chọn từ danh sách, F12 về",
     import_title: "Nhập số liệu từ tệp",
     import_fields: ["Tệp", "Kỳ, nếu tệp không nêu"],
     import_hint: "F10 đọc tệp và xem trước; chưa ghi gì",
