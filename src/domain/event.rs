@@ -26,6 +26,20 @@ pub const ASKED_LATE: &str = "asked_late";
 /// An extension was granted, but until an earlier day than asked.
 pub const GRANTED_EARLIER: &str = "granted_earlier";
 
+/// The fields by which [`told`] says anything beside the deed itself: a change of others tells of the deed alone.
+pub const TELLING: [&str; 10] = [
+    "form",
+    "agency",
+    "status",
+    "due",
+    "assigned_on",
+    "extension_asked",
+    "is_disputed",
+    "held_since",
+    "requests",
+    "is_gone",
+];
+
 /// One of them.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Event {

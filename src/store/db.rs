@@ -98,6 +98,11 @@ impl Row<'_> {
         value
     }
 
+    /// The columns are taken from the left once more.
+    pub fn again(&mut self) {
+        self.next = 0;
+    }
+
     pub fn number(&mut self) -> Result<i64> {
         self.take()
     }

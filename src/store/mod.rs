@@ -16,6 +16,7 @@
 
 mod agencies;
 mod agenda;
+mod apart;
 mod batches;
 mod caseload;
 mod cautions;
@@ -31,6 +32,7 @@ mod facts;
 mod file;
 mod follow;
 mod frame;
+mod groups;
 mod late;
 mod loader;
 mod lock;
@@ -50,6 +52,7 @@ mod repair;
 mod replay;
 mod spans;
 mod sqlite;
+mod standing;
 mod swap;
 mod tasks;
 #[cfg(test)]
@@ -60,6 +63,7 @@ mod whereabouts;
 mod writer;
 
 pub use agencies::Open;
+pub use apart::{Apart, Standing};
 pub use batches::{NewBatch, StoredBatch};
 pub use caseload::CASELOAD;
 pub use copy::{Extent, Fork};
@@ -78,9 +82,10 @@ pub use measures::{INDICATOR, READING};
 pub use operation::{Head, Kind, Operation, Written};
 pub use past::Past;
 pub use patience::Patience;
-pub use repair::REPAIR;
-pub use replay::EventFault;
+pub use repair::{REPAIR, Repaired};
+pub use replay::{Differs, ReplayFault};
 pub use spans::SpanFault;
+pub use standing::{FrameFault, GROUP};
 pub use swap::{Stood, replace};
 pub use writer::{Note, Writer};
 

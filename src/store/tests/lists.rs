@@ -2,7 +2,6 @@
 
 use std::time::Duration;
 
-
 use super::House;
 use super::dice::{Dice, all_tasks, filled, random_query, shaken, some_date, users};
 use super::model::{naive, passes};

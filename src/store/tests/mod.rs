@@ -16,6 +16,7 @@ mod plans;
 mod plans_of_reports;
 mod proof;
 mod spans;
+mod standing;
 mod waiting;
 
 use chrono::{DateTime, NaiveDate, Utc};
