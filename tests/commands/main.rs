@@ -11,6 +11,7 @@ mod measures;
 mod proof;
 mod refused;
 mod settings;
+mod standing;
 mod users;
 
 use std::fs;

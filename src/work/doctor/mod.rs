@@ -94,7 +94,7 @@ fn inside(store: &mut Store, visit: &Visit<'_>, watch: &Watch) -> Result<Vec<Lin
     });
     look(Check::Counters, counters(store, events, watch))?;
     look(Check::Log, log(store, visit.is_full, watch))?;
-    match standing(store, replay) {
+    match standing(store, replay, watch) {
         Ok(None) => {}
         Ok(Some(seen)) => look(Check::Log, Ok(seen))?,
         Err(error) => look(Check::Log, Err(error))?,
@@ -170,13 +170,19 @@ fn log(store: &Store, is_full: bool, watch: &Watch) -> Result<Seen> {
 }
 
 /// What stands otherwise than the log says, if anything does.
-fn standing(store: &Store, replay: Result<Vec<ReplayFault>>) -> Result<Option<Seen>> {
+fn standing(
+    store: &mut Store,
+    replay: Result<Vec<ReplayFault>>,
+    watch: &Watch,
+) -> Result<Option<Seen>> {
     let rows = replay?.into_iter().filter_map(|fault| match fault.how {
         Differs::Row(_) | Differs::Unreadable => Some(named(&fault)),
         Differs::Events { .. } => None,
     });
     let mut all: Vec<String> = rows.collect();
-    all.extend(store.check_frame()?.into_iter().map(|fault| fault.name));
+    let pulse = watch.pulse(Part::Counting, || (0, 0));
+    let frame = store.while_heard(pulse, |store| store.check_frame())?;
+    all.extend(frame.into_iter().map(|fault| fault.name));
     let count = all.len();
     Ok(all
         .into_iter()

@@ -261,7 +261,7 @@ fn an_event_that_does_not_follow_from_the_log_is_found() {
     };
     store
         .write(&head, |writer| {
-            writer.set_setting("soon", Some("5"))?;
+            writer.set_setting(SPOILT, Some("1"))?;
             writer.void_events(group, task.id, true)
         })
         .expect("written");
