@@ -141,4 +141,44 @@ mod tests {
         let after = handed_on(&before, &after, day(9));
         assert_eq!(held_since(&after), Some(day(9)), "the monitor has it since");
     }
+
+    #[test]
+    fn a_change_of_other_fields_tells_of_the_deed_alone() {
+        let before = Task {
+            agency: AgencyId(7),
+            status: Status::InProgress,
+            assigned_on: Some(day(1)),
+            updated_on: Some(day(2)),
+            progress: Some(10),
+            ..Task::blank(Form::Task)
+        };
+        let Ok(serde_json::Value::Object(all)) = serde_json::to_value(&before) else {
+            panic!("a task is an object");
+        };
+        let mut changed = 0;
+        for (name, value) in &all {
+            if TELLING.contains(&name.as_str()) {
+                continue;
+            }
+            let other = match value {
+                serde_json::Value::Bool(is) => serde_json::Value::Bool(!is),
+                serde_json::Value::Number(number) => {
+                    (number.as_i64().unwrap_or_default() + 1).into()
+                }
+                serde_json::Value::String(_) => "2024-01-01".into(),
+                serde_json::Value::Null
+                | serde_json::Value::Array(_)
+                | serde_json::Value::Object(_) => continue,
+            };
+            let mut all = all.clone();
+            all.insert(name.clone(), other);
+            // What has words of its own takes no other.
+            let Ok(after) = serde_json::from_value(serde_json::Value::Object(all)) else {
+                continue;
+            };
+            changed += 1;
+            assert_eq!(told(&before, &after, "progress", day(9)).len(), 1, "{name}");
+        }
+        assert!(changed > 15, "{changed}");
+    }
 }
