@@ -10,27 +10,49 @@ use super::json::VERSION;
 use super::place::Place;
 use super::proof_args::AuditWhat;
 use super::watched::watched;
-use super::{exit, print};
+use super::{audit_standing, exit, print};
 use crate::domain::error::{Error, Result};
+use crate::domain::id::TaskId;
 use crate::domain::proof::{Claimed, Finding, Part, Verdict};
 use crate::domain::seal::Claim;
 use crate::lang::{Words, format};
-use crate::store::{Access, EventFault, Store};
+use crate::store::{Access, Differs, FrameFault, ReplayFault, Store};
 use crate::work::watch::Watch;
 
 /// So many findings are printed; all that were kept with `--json`.
-const PRINTED: usize = 20;
+pub(super) const PRINTED: usize = 20;
 
 /// What was found.
 struct Proved {
     verdict: Verdict,
-    events: Vec<EventFault>,
+    replay: Vec<ReplayFault>,
+    frame: Vec<FrameFault>,
     counters: Vec<&'static str>,
 }
 
 impl Proved {
     fn is_intact(&self) -> bool {
-        self.verdict.is_intact() && self.events.is_empty() && self.counters.is_empty()
+        self.verdict.is_intact()
+            && self.replay.is_empty()
+            && self.frame.is_empty()
+            && self.counters.is_empty()
+    }
+
+    /// Tasks whose events do not follow from the log.
+    fn of_events(&self) -> Vec<TaskId> {
+        let events = self.replay.iter().filter(|fault| match fault.how {
+            Differs::Events { .. } => true,
+            Differs::Row(_) | Differs::Unreadable => false,
+        });
+        events.map(|fault| fault.task).collect()
+    }
+
+    /// Tasks whose rows are not as the log says.
+    fn of_rows(&self) -> impl Iterator<Item = &ReplayFault> {
+        self.replay.iter().filter(|fault| match fault.how {
+            Differs::Events { .. } => false,
+            Differs::Row(_) | Differs::Unreadable => true,
+        })
     }
 }
 
@@ -77,12 +99,15 @@ fn verify(place: &Place, head: Option<&str>, is_json: bool) -> Result<ExitCode> 
 
 fn prove(store: &mut Store, claim: Option<&Claim>, watch: &Watch) -> Result<Proved> {
     let verdict = store.verify_log_to(claim, watch.steps(Part::Chain))?;
-    let events = store.check_events(watch.steps(Part::Events))?;
+    let replay = store.check_replay(watch.steps(Part::Events))?;
     let pulse = watch.pulse(Part::Counting, || (0, 0));
-    let counters = store.while_heard(pulse, Store::check_counters)?;
+    let (frame, counters) = store.while_heard(pulse, |store| {
+        Ok((store.check_frame()?, store.check_counters()?))
+    })?;
     Ok(Proved {
         verdict,
-        events,
+        replay,
+        frame,
         counters,
     })
 }
@@ -102,6 +127,9 @@ fn head(place: &Place, is_json: bool) -> Result<ExitCode> {
 fn shape(proved: &Proved) -> Value {
     let verdict = &proved.verdict;
     let first = verdict.broken.as_ref();
+    let events = proved.of_events();
+    let tasks = proved.of_rows().map(audit_standing::task);
+    let frame = proved.frame.iter().map(audit_standing::thing);
     json!({
         "version": VERSION,
         "changes": verdict.rows,
@@ -113,8 +141,10 @@ fn shape(proved: &Proved) -> Value {
         "row": verdict.seal.row,
         "head": verdict.seal.hash,
         "kept_head": verdict.claimed.as_ref().map(claimed),
-        "events_intact": proved.events.is_empty(),
-        "events_broken_at": proved.events.first().map(|fault| fault.task.0),
+        "events_intact": events.is_empty(),
+        "events_broken_at": events.first().map(|task| task.0),
+        "tasks_broken": tasks.collect::<Vec<_>>(),
+        "frame_broken": frame.collect::<Vec<_>>(),
         "counters_broken": proved.counters,
     })
 }
@@ -176,8 +206,10 @@ fn tell(words: &Words, proved: &Proved) -> Result<()> {
         Some(Claimed::Beyond(row)) => print::line(&(t.claim_beyond)(*row))?,
         Some(Claimed::Nowhere) => print::line(t.claim_nowhere)?,
     }
-    if let Some(first) = proved.events.first() {
-        print::line(&(t.events_broken)(proved.events.len(), first.task.0))?;
+    audit_standing::tell(words, proved.of_rows(), &proved.frame)?;
+    let events = proved.of_events();
+    if let Some(first) = events.first() {
+        print::line(&(t.events_broken)(events.len(), first.0))?;
     }
     if !proved.counters.is_empty() {
         print::line(&(t.counters_broken)(&proved.counters.join(", ")))?;

@@ -84,6 +84,7 @@ fn usual_folder(database: &Path) -> Result<PathBuf> {
             .mode(0o700)
             .create(&folder)
             .map_err(|_| Error::NoPermission(folder.clone()))?;
+        backup::give(&folder, &database)?;
     }
     Ok(folder)
 }

@@ -39,8 +39,15 @@ fn carried_out(place: &Place, given: &DoctorArguments) -> Result<ExitCode> {
             return Err(Error::LookingOnly);
         }
         let setup = place.setup(database, &place.login());
-        watched(place, |watch| doctor::repair(database, &setup, now, watch))?;
+        let made = watched(place, |watch| doctor::repair(database, &setup, now, watch))?;
         print::complaint(place.words, place.words.doctor.repaired);
+        let t = &place.words.standing;
+        if !made.schema.is_empty() {
+            print::complaint(place.words, &(t.made_again)(&made.schema.join(", ")));
+        }
+        if made.tasks_drawn > 0 {
+            print::complaint(place.words, &(t.drawn_again)(&made.tasks_drawn.to_string()));
+        }
     }
     let visit = Visit {
         database,

@@ -39,6 +39,7 @@ pub fn number(error: &Error) -> u8 {
         | Error::WentOn(_)
         | Error::Exhausted
         | Error::Replaced(_)
+        | Error::LogTaken(_)
         | Error::Occupied(_)
         | Error::AtWork(_) => 75,
         Error::NoPermission(_)

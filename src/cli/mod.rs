@@ -8,6 +8,7 @@ mod agency_args;
 mod agency_show;
 mod args;
 mod audit;
+mod audit_standing;
 mod backup;
 mod bar;
 mod batches;

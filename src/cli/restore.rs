@@ -21,7 +21,6 @@ use crate::work::restore::{self, Looked, Lost, Unfit};
 /// # Errors
 /// Where the account may not; those of both files; `InUse` where sessions are on.
 pub fn restore(place: &Place, given: &RestoreArguments) -> Result<ExitCode> {
-    let t = &place.words.copies;
     place.may_keep()?;
     let database = &place.config.db;
     let ended = carried_out(place, given);
@@ -30,7 +29,8 @@ pub fn restore(place: &Place, given: &RestoreArguments) -> Result<ExitCode> {
         Err(Error::Cancelled) => (place.words.proof.interrupted.to_owned(), exit::INTERRUPTED),
         Err(Error::DiskFull) => {
             let folder = database.parent().unwrap_or(Path::new("."));
-            ((t.no_room)(&folder.display().to_string()), 1)
+            let said = place.words.restoring.no_room;
+            (said(&folder.display().to_string()), 1)
         }
         Err(error) => return Err(error),
     };
@@ -42,9 +42,17 @@ fn carried_out(place: &Place, given: &RestoreArguments) -> Result<ExitCode> {
     let t = &place.words.copies;
     let (copy, database) = (&given.copy, &place.config.db);
     let file = copy.display().to_string();
-    let looked = match watched(place, |watch| restore::look(copy, database, watch))? {
-        Ok(looked) => looked,
-        Err(unfit) => return Ok(refused(place, &file, &unfit)),
+    let looked = match watched(place, |watch| restore::look(copy, database, watch)) {
+        Ok(Ok(looked)) => looked,
+        Ok(Err(unfit)) => return Ok(refused(place, &file, &unfit)),
+        // What is said of a database is not true of a backup.
+        Err(Error::NoDatabase(_)) => {
+            return Ok(complaint(place, place.words.restoring.missing, &file, 66));
+        }
+        Err(Error::Foreign(_)) => {
+            return Ok(complaint(place, place.words.restoring.foreign, &file, 1));
+        }
+        Err(error) => return Err(error),
     };
     if !given.json {
         for line in described(place, &file, &looked) {
@@ -60,6 +68,11 @@ fn carried_out(place: &Place, given: &RestoreArguments) -> Result<ExitCode> {
     })?;
     told(place, &looked, &file, kept, given.json)?;
     Ok(ExitCode::SUCCESS)
+}
+
+fn complaint(place: &Place, said: fn(&str) -> String, file: &str, code: u8) -> ExitCode {
+    print::complaint(place.words, &said(file));
+    ExitCode::from(code)
 }
 
 /// Says why a copy is not put in place.
@@ -121,10 +134,11 @@ fn described(place: &Place, file: &str, looked: &Looked) -> Vec<String> {
     let (tasks, changes) = (number(extent.tasks), number(extent.changes));
     let held = (t.copy_holds)(file, &last, &tasks, &changes, &extent.seal.short());
     let mut lines: Vec<String> = held.lines().map(str::to_owned).collect();
-    lines.push(looked.note.as_ref().map_or_else(
-        || t.copy_not_noted.to_owned(),
-        |note| (t.copy_noted)(&format::moment(note.made_at)),
-    ));
+    lines.push(match &looked.note {
+        Some(note) => (t.copy_noted)(&format::moment(note.made_at)),
+        None if looked.has_bad_note => (place.words.restoring.bad_note)(file),
+        None => t.copy_not_noted.to_owned(),
+    });
     match &looked.lost {
         Lost::NoPresent => lines.push(t.no_present.to_owned()),
         Lost::Unknown => lines.push(t.lost_unknown.to_owned()),

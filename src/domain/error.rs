@@ -64,6 +64,9 @@ pub enum Error {
     /// Another file is under the name of the one that was open, or was written over it.
     #[error("{} was replaced", .0.display())]
     Replaced(PathBuf),
+    /// The write-ahead log of the file was removed while sessions have it open: they hold what is not in the file yet.
+    #[error("the write-ahead log of {} was removed", .0.display())]
+    LogTaken(PathBuf),
     /// The disk of the server is full.
     #[error("the disk is full")]
     DiskFull,

@@ -26,6 +26,20 @@ pub const ASKED_LATE: &str = "asked_late";
 /// An extension was granted, but until an earlier day than asked.
 pub const GRANTED_EARLIER: &str = "granted_earlier";
 
+/// The fields by which [`told`] says anything beside the deed itself: a change of others tells of the deed alone.
+pub const TELLING: [&str; 10] = [
+    "form",
+    "agency",
+    "status",
+    "due",
+    "assigned_on",
+    "extension_asked",
+    "is_disputed",
+    "held_since",
+    "requests",
+    "is_gone",
+];
+
 /// One of them.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Event {
@@ -126,5 +140,45 @@ mod tests {
         assert_eq!(told, [("submit", None), (HELD_BY_LEAD, Some(day(1)))]);
         let after = handed_on(&before, &after, day(9));
         assert_eq!(held_since(&after), Some(day(9)), "the monitor has it since");
+    }
+
+    #[test]
+    fn a_change_of_other_fields_tells_of_the_deed_alone() {
+        let before = Task {
+            agency: AgencyId(7),
+            status: Status::InProgress,
+            assigned_on: Some(day(1)),
+            updated_on: Some(day(2)),
+            progress: Some(10),
+            ..Task::blank(Form::Task)
+        };
+        let Ok(serde_json::Value::Object(all)) = serde_json::to_value(&before) else {
+            panic!("a task is an object");
+        };
+        let mut changed = 0;
+        for (name, value) in &all {
+            if TELLING.contains(&name.as_str()) {
+                continue;
+            }
+            let other = match value {
+                serde_json::Value::Bool(is) => serde_json::Value::Bool(!is),
+                serde_json::Value::Number(number) => {
+                    (number.as_i64().unwrap_or_default() + 1).into()
+                }
+                serde_json::Value::String(_) => "2024-01-01".into(),
+                serde_json::Value::Null
+                | serde_json::Value::Array(_)
+                | serde_json::Value::Object(_) => continue,
+            };
+            let mut all = all.clone();
+            all.insert(name.clone(), other);
+            // What has words of its own takes no other.
+            let Ok(after) = serde_json::from_value(serde_json::Value::Object(all)) else {
+                continue;
+            };
+            changed += 1;
+            assert_eq!(told(&before, &after, "progress", day(9)).len(), 1, "{name}");
+        }
+        assert!(changed > 15, "{changed}");
     }
 }

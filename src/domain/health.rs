@@ -97,16 +97,22 @@ pub enum Seen {
     SchemaKnown(i64, String),
     /// The schema is older; the next session that writes brings it up to date.
     SchemaOlder(i64, i64),
+    /// Indexes, triggers or the search are not as this program makes them: which.
+    SchemaGaps(Vec<String>),
     /// The pages are sound; true where indexes were compared with their tables too.
     PagesSound(bool),
     /// Pages are damaged, or rows point at nothing: how many complaints, and the first.
     PagesDamaged(usize, String),
+    /// A word stands where the program never wrote it: of what, and the word.
+    StrangeWord(String, String),
     /// Kept numbers are what counting gives.
     CountersRight,
     /// Kept numbers of these tables are not what counting gives.
     CountersWrong(Vec<String>),
     /// The log holds: so many rows were proved; true where those were all.
     LogHolds(i64, bool),
+    /// So many tasks or things of the frame are not as the log says; the first by its number or name.
+    NotAsLogged(usize, String),
     /// The log is broken: the first place, and how many there are.
     LogBroken(Box<Finding>, usize),
     /// Days off are entered until the end of this year, and Tết with them.
@@ -131,6 +137,8 @@ pub enum Seen {
     BackupOld(i64, PathBuf),
     /// The last backup is not where it was put, or not the file that it was.
     BackupGone(PathBuf),
+    /// The note of the last backup is another account's: which file.
+    BackupUnread(PathBuf),
     /// There was never a backup.
     NeverBackedUp,
     /// No import is unfinished.
@@ -186,6 +194,7 @@ impl Seen {
             | Self::RoomShort(..)
             | Self::WalLong(_)
             | Self::BackupOld(..)
+            | Self::BackupUnread(_)
             | Self::NeverBackedUp
             | Self::ImportsUnfinished(..)
             | Self::Orphans(_)
@@ -195,8 +204,11 @@ impl Seen {
             Self::CannotOpen(_)
             | Self::NetworkDisk(_)
             | Self::PagesDamaged(..)
+            | Self::SchemaGaps(_)
+            | Self::StrangeWord(..)
             | Self::CountersWrong(_)
             | Self::LogBroken(..)
+            | Self::NotAsLogged(..)
             | Self::ClockBehind(_)
             | Self::BackupGone(_)
             | Self::NoAdministrator => Level::Failure,

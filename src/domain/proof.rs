@@ -45,6 +45,8 @@ pub enum Breach {
     Gone,
     /// The rows stand after the end of the log as it was noted.
     Appended,
+    /// The group of the rows is gone, or says another hour, login or origin than they do.
+    Group,
     /// The end of the log as it was noted is not this, its last row; or it is not noted at all.
     End,
 }
@@ -64,6 +66,7 @@ impl Breach {
             Self::CutOff => "cut_off",
             Self::Gone => "gone",
             Self::Appended => "appended",
+            Self::Group => "group_differs",
             Self::End => "end_differs",
         }
     }

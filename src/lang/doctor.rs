@@ -70,10 +70,17 @@ fn vi_seen(seen: &Seen) -> String {
         Seen::SchemaOlder(found, known) => format!(
             "cấu trúc {found} cũ hơn {known}: phiên ghi tiếp theo sẽ nâng cấp. Sao lưu trước: cchc backup"
         ),
+        Seen::SchemaGaps(names) => format!(
+            "thiếu hoặc bị sửa: {}. Tạo lại: cchc doctor --repair; rồi xem ai đã sửa gì: cchc audit verify",
+            names.join(", ")
+        ),
         Seen::PagesSound(true) => "tệp và mọi chỉ mục đều lành".to_owned(),
         Seen::PagesSound(false) => "tệp lành (kiểm tra cả chỉ mục: --full)".to_owned(),
         Seen::PagesDamaged(count, first) => format!(
-            "hỏng ({count} chỗ: {first}). Khôi phục: cchc restore; trước đó có thể xuất những gì còn đọc được: cchc export tasks. Nếu chỉ hỏng chỉ mục: cchc doctor --repair"
+            "hỏng ({count} chỗ: {first}). Khôi phục: cchc restore; trước đó có thể xuất những gì còn đọc được: cchc salvage TỆP.csv. Nếu chỉ hỏng chỉ mục: cchc doctor --repair"
+        ),
+        Seen::StrangeWord(what, word) => format!(
+            "\"{word}\" ({what}) không phải do chương trình ghi, tệp thì lành. Xem mục bị sửa: cchc audit verify"
         ),
         Seen::CountersRight => "khớp với nhiệm vụ".to_owned(),
         Seen::CountersWrong(tables) => format!(
@@ -84,6 +91,10 @@ fn vi_seen(seen: &Seen) -> String {
         Seen::LogHolds(rows, false) => format!(
             "{} thay đổi cuối nguyên vẹn (toàn bộ: --full)",
             number(*rows)
+        ),
+        Seen::NotAsLogged(count, first) => format!(
+            "{} mục bị sửa ngoài chương trình, đầu tiên: {first}. Xem: cchc audit verify",
+            number(i64::try_from(*count).unwrap_or(i64::MAX))
         ),
         // Said with what only the command line knows of it.
         Seen::LogBroken(..) => String::new(),
@@ -120,6 +131,11 @@ fn vi_seen(seen: &Seen) -> String {
         ),
         Seen::BackupGone(path) => format!(
             "bản gần nhất không còn nguyên ở {}. Chạy: cchc backup",
+            shown(path)
+        ),
+        Seen::BackupUnread(path) => format!(
+            "không đọc được {}: tệp của tài khoản khác. Đổi chủ: chown --reference=CƠ_SỞ_DỮ_LIỆU {}",
+            shown(path),
             shown(path)
         ),
         Seen::NeverBackedUp => "chưa sao lưu lần nào. Chạy: cchc backup".to_owned(),
@@ -208,10 +224,17 @@ fn en_seen(seen: &Seen) -> String {
         Seen::SchemaOlder(found, known) => format!(
             "schema {found} is older than {known}: the next session that writes brings it up to date. Back up first: cchc backup"
         ),
+        Seen::SchemaGaps(names) => format!(
+            "missing or changed: {}. Make them anew: cchc doctor --repair; then see what was done meanwhile: cchc audit verify",
+            names.join(", ")
+        ),
         Seen::PagesSound(true) => "the file and all indexes are sound".to_owned(),
         Seen::PagesSound(false) => "the file is sound (indexes too: --full)".to_owned(),
         Seen::PagesDamaged(count, first) => format!(
-            "damaged ({count}: {first}). Restore: cchc restore; before that, export what can still be read: cchc export tasks. If only indexes are damaged: cchc doctor --repair"
+            "damaged ({count}: {first}). Restore: cchc restore; before that, export what can still be read: cchc salvage FILE.csv. If only indexes are damaged: cchc doctor --repair"
+        ),
+        Seen::StrangeWord(what, word) => format!(
+            "\"{word}\" ({what}) was not written by the program; the file itself is sound. See what was changed: cchc audit verify"
         ),
         Seen::CountersRight => "as counting the tasks gives them".to_owned(),
         Seen::CountersWrong(tables) => format!(
@@ -222,6 +245,10 @@ fn en_seen(seen: &Seen) -> String {
         Seen::LogHolds(rows, false) => format!(
             "the last {} changes are intact (all: --full)",
             number(*rows)
+        ),
+        Seen::NotAsLogged(count, first) => format!(
+            "{} things were changed outside of the program, the first: {first}. See: cchc audit verify",
+            number(i64::try_from(*count).unwrap_or(i64::MAX))
         ),
         // Said with what only the command line knows of it.
         Seen::LogBroken(..) => String::new(),
@@ -256,6 +283,11 @@ fn en_seen(seen: &Seen) -> String {
         ),
         Seen::BackupGone(path) => format!(
             "the last is not at {} any more as it was. Run: cchc backup",
+            shown(path)
+        ),
+        Seen::BackupUnread(path) => format!(
+            "{} cannot be read: it is another account's. Give it away: chown --reference=DATABASE {}",
+            shown(path),
             shown(path)
         ),
         Seen::NeverBackedUp => "never made. Run: cchc backup".to_owned(),

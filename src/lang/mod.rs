@@ -41,8 +41,10 @@ mod proof;
 mod refusals;
 pub mod report;
 mod scripts;
+mod restoring;
 mod settings;
 mod sheet;
+mod standing;
 mod start;
 mod tasks;
 mod terminal;
@@ -84,8 +86,10 @@ pub use proof::ProofWords;
 pub use refusals::RefusalWords;
 pub use report::ReportWords;
 pub use scripts::{ScriptWords, Usage};
+pub use restoring::RestoringWords;
 pub use settings::SettingWords;
 pub use sheet::SheetWords;
+pub use standing::StandingWords;
 pub use start::StartWords;
 pub use tasks::TaskWords;
 pub use terminal::TerminalWords;
@@ -209,6 +213,10 @@ words! {
     copies: CopyWords = copies,
     /// The proof of the log.
     proof: ProofWords = proof,
+    /// What keeps a restore from being begun.
+    restoring: RestoringWords = restoring,
+    /// What stands otherwise than the log says.
+    standing: StandingWords = standing,
     /// Why a deed is not done.
     refusals: RefusalWords = refusals,
     /// Reports.

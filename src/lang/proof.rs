@@ -102,6 +102,9 @@ pub(super) const VI: ProofWords = ProofWords {
         Breach::Gone => "toàn bộ nhật ký đã bị xóa".to_owned(),
         Breach::Appended if from == to => format!("dòng {from} bị ghi thêm vào sau cuối nhật ký"),
         Breach::Appended => format!("dòng {from}-{to} bị ghi thêm vào sau cuối nhật ký"),
+        Breach::Group => {
+            format!("dòng {from}-{to}: nhóm đã mất hoặc ghi giờ, người, nơi làm khác")
+        }
         Breach::End => format!("cuối nhật ký được ghi lại không phải là dòng {from}"),
     },
     trace: |task, at, who, what| joined([task, what, who, at]),
@@ -195,6 +198,9 @@ pub(super) const EN: ProofWords = ProofWords {
         Breach::Gone => "the whole log was removed".to_owned(),
         Breach::Appended if from == to => format!("row {from} was added behind the end of the log"),
         Breach::Appended => format!("rows {from}-{to} were added behind the end of the log"),
+        Breach::Group => {
+            format!("rows {from}-{to}: their group is gone or tells another hour, login or origin")
+        }
         Breach::End => format!("the end of the log as it was noted is not row {from}"),
     },
     trace: |task, at, who, what| joined([task, what, who, at]),

@@ -135,7 +135,7 @@ fn caseload(db: &Db, agency: AgencyId, month: Interval) -> Result<Option<Caseloa
     db.first(&sql, &values![agency.0, month.to_string()], read_caseload)
 }
 
-fn read_caseload(row: &mut Row<'_>) -> Result<Caseload> {
+pub(super) fn read_caseload(row: &mut Row<'_>) -> Result<Caseload> {
     Ok(Caseload {
         agency: AgencyId(row.number()?),
         month: interval(&row.text()?)?,

@@ -98,6 +98,11 @@ impl Row<'_> {
         value
     }
 
+    /// The columns are taken from the left once more.
+    pub fn again(&mut self) {
+        self.next = 0;
+    }
+
     pub fn number(&mut self) -> Result<i64> {
         self.take()
     }
@@ -366,6 +371,9 @@ fn by_code(code: ErrorCode, extended: i32, path: &Path) -> Option<Error> {
         ErrorCode::OperationInterrupted => Some(Error::Cancelled),
         ErrorCode::NotADatabase => Some(Error::Foreign(path.to_owned())),
         ErrorCode::DatabaseCorrupt => Some(Error::Damaged(path.to_owned())),
+        ErrorCode::SystemIoFailure if READING.contains(&extended) && disk::is_log_taken(path) => {
+            Some(Error::LogTaken(path.to_owned()))
+        }
         ErrorCode::SystemIoFailure if READING.contains(&extended) => {
             Some(Error::Damaged(path.to_owned()))
         }

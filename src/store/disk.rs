@@ -1,10 +1,12 @@
 //! Why the system refuses something: the engine says only that it does.
 
-use std::fs::File;
+use std::fs::{self, File};
 use std::io::{ErrorKind, Write};
 use std::path::Path;
 
 use crate::domain::error::{Error, is_exhausted as says_so};
+
+use super::lock::beside;
 
 /// Why the disk of a file took nothing, found out by writing a little beside it: it may only be read any more, which a
 /// system makes of a disk that fails, or the account has used up its share. None where it takes that.
@@ -28,4 +30,13 @@ pub(super) fn refusal(path: &Path) -> Option<Error> {
 /// locks that this program has on it.
 pub(super) fn is_exhausted() -> bool {
     File::open("/dev/null").is_err_and(|error| says_so(&error))
+}
+
+/// True where the write-ahead log beside a database is gone, or was begun anew and empty, while sessions have the
+/// database open, whose index of that log is beside it still.
+pub(super) fn is_log_taken(path: &Path) -> bool {
+    /// No log is shorter than its own header.
+    const HEADER: u64 = 32;
+    let length = |ending| fs::metadata(beside(path, ending)).map(|about| about.len());
+    length("-shm").is_ok() && length("-wal").unwrap_or(0) < HEADER
 }

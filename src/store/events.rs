@@ -11,7 +11,7 @@ use crate::domain::id::{AgencyId, OperationId, TaskId};
 use crate::domain::period::Period;
 use crate::domain::transition::Deed;
 
-use super::db::{Row, fault, values};
+use super::db::{Db, Row, fault, values};
 use super::spans::ranges;
 use super::{Store, Writer};
 
@@ -21,22 +21,8 @@ const UNCOUNTED: [Deed; 3] = [Deed::Assign, Deed::Accept, Deed::Progress];
 impl Writer<'_> {
     /// Keeps what a change of a task told.
     pub(super) fn keep_events(&self, task: TaskId, events: &[Event]) -> Result<()> {
-        let sql = "INSERT INTO event
-                (operation_id, task_id, agency_id, what, day, since, length, other_id, is_void, area_id)
-            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, 0, (SELECT area_id FROM task WHERE id = ?2))";
         for event in events.iter().filter(|event| is_counted(event)) {
-            let length = event.since.map(|since| (event.day - since).num_days());
-            let row = values![
-                self.operation().0,
-                task.0,
-                event.agency.0,
-                event.what.as_str(),
-                event.day,
-                event.since,
-                length,
-                event.other.map(|other| other.0)
-            ];
-            self.db.run(sql, &row)?;
+            put_event(self.db, self.operation(), task, event, false)?;
         }
         Ok(())
     }
@@ -53,12 +39,41 @@ impl Writer<'_> {
     }
 }
 
+/// Enters an event of a task.
+pub(super) fn put_event(
+    db: &Db,
+    operation: OperationId,
+    task: TaskId,
+    event: &Event,
+    is_void: bool,
+) -> Result<()> {
+    let sql = "INSERT INTO event
+            (operation_id, task_id, agency_id, what, day, since, length, other_id, is_void, area_id)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, (SELECT area_id FROM task WHERE id = ?2))";
+    let length = event.since.map(|since| (event.day - since).num_days());
+    let row = values![
+        operation.0,
+        task.0,
+        event.agency.0,
+        event.what.as_str(),
+        event.day,
+        event.since,
+        length,
+        event.other.map(|other| other.0),
+        is_void
+    ];
+    db.run(sql, &row).map(|_| ())
+}
+
 /// A time of holding, a deed that reports count, or a hand-over.
 pub(super) fn is_counted(event: &Event) -> bool {
-    let deed = Deed::from_code(&event.what);
-    event.since.is_some()
-        || [HAND_OVER, ASKED_LATE, GRANTED_EARLIER].contains(&event.what.as_str())
-        || deed.is_some_and(|deed| !UNCOUNTED.contains(&deed))
+    event.since.is_some() || is_counted_deed(&event.what)
+}
+
+/// A deed of this code is counted by itself, whatever it changes.
+pub(super) fn is_counted_deed(what: &str) -> bool {
+    [HAND_OVER, ASKED_LATE, GRANTED_EARLIER].contains(&what)
+        || Deed::from_code(what).is_some_and(|deed| !UNCOUNTED.contains(&deed))
 }
 
 /// How many deeds of one kind were done to an agency's tasks.

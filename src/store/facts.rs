@@ -172,7 +172,7 @@ pub(super) fn view(db: &Db, login: &str, name: &str) -> Result<Option<View>> {
     db.first(sql, &values![login, name], read_view)
 }
 
-fn read_agency(row: &mut Row<'_>) -> Result<Agency> {
+pub(super) fn read_agency(row: &mut Row<'_>) -> Result<Agency> {
     Ok(Agency {
         id: AgencyId(row.number()?),
         code: row.text()?,
@@ -191,7 +191,7 @@ fn read_agency(row: &mut Row<'_>) -> Result<Agency> {
     })
 }
 
-fn read_area(row: &mut Row<'_>) -> Result<Area> {
+pub(super) fn read_area(row: &mut Row<'_>) -> Result<Area> {
     Ok(Area {
         id: AreaId(row.number()?),
         code: row.text()?,
@@ -201,7 +201,7 @@ fn read_area(row: &mut Row<'_>) -> Result<Area> {
     })
 }
 
-fn read_document(row: &mut Row<'_>) -> Result<Document> {
+pub(super) fn read_document(row: &mut Row<'_>) -> Result<Document> {
     Ok(Document {
         id: DocumentId(row.number()?),
         kind: row.text()?,
@@ -220,7 +220,7 @@ fn read_document(row: &mut Row<'_>) -> Result<Document> {
     })
 }
 
-fn read_day_off(row: &mut Row<'_>) -> Result<DayOff> {
+pub(super) fn read_day_off(row: &mut Row<'_>) -> Result<DayOff> {
     Ok(DayOff {
         date: row.date()?,
         name: row.text()?,
@@ -229,7 +229,7 @@ fn read_day_off(row: &mut Row<'_>) -> Result<DayOff> {
     })
 }
 
-fn read_user(row: &mut Row<'_>) -> Result<Account> {
+pub(super) fn read_user(row: &mut Row<'_>) -> Result<Account> {
     Ok(Account {
         user: User {
             login: row.text()?,

@@ -34,6 +34,9 @@ pub(super) const AREA: &str = "area";
 /// A setting that was set or removed, in the log.
 pub const SETTING: &str = "setting";
 
+/// How the log names a view.
+pub(super) const VIEW: &str = "view";
+
 /// How the log names a day off.
 pub const DAY_OFF: &str = "day_off";
 
@@ -237,7 +240,7 @@ impl Writer<'_> {
             &values![self.who, view.name.as_str(), view.words.as_str(), query],
         )?;
         let before = before.as_ref().map(view_json).transpose()?;
-        self.frame("view", before, Some(view_json(view)?))
+        self.frame(VIEW, before, Some(view_json(view)?))
     }
 
     /// Removes a view of the writing login.
@@ -249,7 +252,7 @@ impl Writer<'_> {
         let sql = "DELETE FROM saved_view WHERE login = ?1 AND name = ?2";
         self.db.run(sql, &values![self.who, name])?;
         let before = before.as_ref().map(view_json).transpose()?;
-        self.frame("view", before, None)
+        self.frame(VIEW, before, None)
     }
 
     fn id_or_next(&self, id: i64, sql: &str) -> Result<i64> {
@@ -373,22 +376,23 @@ pub(super) fn put_setting(db: &Db, key: &str, value: &str) -> Result<()> {
     db.run(sql, &values![key, value]).map(|_| ())
 }
 
-fn fields(json: Option<Json>) -> Fields {
+/// The fields of a thing; none of what is no thing.
+pub(super) fn fields(json: Option<Json>) -> Fields {
     match json {
         Some(Json::Object(fields)) => fields,
         _ => Fields::new(),
     }
 }
 
-fn to_json(thing: impl Serialize) -> Result<Json> {
+pub(super) fn to_json(thing: impl Serialize) -> Result<Json> {
     serde_json::to_value(thing).map_err(fault)
 }
 
-fn day_json(day: &DayOff) -> Json {
+pub(super) fn day_json(day: &DayOff) -> Json {
     json!({ "date": day.date, "name": day.name, "kind": day.kind, "projected": day.projected })
 }
 
-fn user_json(account: &Account) -> Json {
+pub(super) fn user_json(account: &Account) -> Json {
     let user = &account.user;
     json!({ "login": user.login, "agency": user.agency, "role": user.role, "is_disabled": account.is_disabled })
 }

@@ -237,7 +237,7 @@ fn level_text(level: &Level) -> String {
     }
 }
 
-fn read_indicator(row: &mut Row<'_>) -> Result<Indicator> {
+pub(super) fn read_indicator(row: &mut Row<'_>) -> Result<Indicator> {
     let id = IndicatorId(row.number()?);
     let (code, name, unit) = (row.text()?, row.text()?, row.text()?);
     let bound = serde_json::from_str(&row.text()?).map_err(fault)?;
@@ -269,7 +269,7 @@ pub(super) fn interval(text: &str) -> Result<Interval> {
     text.parse().map_err(fault)
 }
 
-fn read_reading(row: &mut Row<'_>) -> Result<Reading> {
+pub(super) fn read_reading(row: &mut Row<'_>) -> Result<Reading> {
     Ok(Reading {
         indicator: IndicatorId(row.number()?),
         agency: AgencyId(row.number()?),

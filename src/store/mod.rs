@@ -16,6 +16,7 @@
 
 mod agencies;
 mod agenda;
+mod apart;
 mod batches;
 mod by_area;
 mod caseload;
@@ -33,6 +34,7 @@ mod facts;
 mod file;
 mod follow;
 mod frame;
+mod groups;
 mod late;
 mod loader;
 mod lock;
@@ -52,6 +54,7 @@ mod repair;
 mod replay;
 mod spans;
 mod sqlite;
+mod standing;
 mod swap;
 mod tasks;
 #[cfg(test)]
@@ -63,6 +66,7 @@ mod windows;
 mod writer;
 
 pub use agencies::Open;
+pub use apart::{Apart, Standing};
 pub use batches::{NewBatch, StoredBatch};
 pub use caseload::CASELOAD;
 pub use causes::LateAsked;
@@ -82,9 +86,10 @@ pub use measures::{INDICATOR, READING};
 pub use operation::{Head, Kind, Operation, Written};
 pub use past::Past;
 pub use patience::Patience;
-pub use repair::REPAIR;
-pub use replay::EventFault;
+pub use repair::{REPAIR, Repaired};
+pub use replay::{Differs, ReplayFault};
 pub use spans::SpanFault;
+pub use standing::{FrameFault, GROUP};
 pub use swap::{Stood, replace};
 pub use windows::WINDOW;
 pub use writer::{Note, Writer};

@@ -13,8 +13,8 @@ use crate::domain::seal::{Claim, Seal};
 use super::Store;
 use super::chain::{self, Hash, Head, hexadecimal};
 use super::db::{Cell, Db, values};
-use super::log;
 use super::walk::{Sealed, Spot, Walk};
+use super::{groups, log};
 
 /// Rows that are read at a time: no reader holds the file for long.
 const CHUNK: i64 = 5_000;
@@ -64,11 +64,13 @@ impl Store {
     pub fn verify_log_to(
         &self,
         claim: Option<&Claim>,
-        step: impl FnMut(usize, usize) -> Result<()>,
+        mut step: impl FnMut(usize, usize) -> Result<()>,
     ) -> Result<Verdict> {
         let (noted, last) = self.ends()?;
-        let found = walk_rows(&self.db, Walk::new(), (i64::MIN, last), claim, step)?;
-        self.verdict(found, noted, claim)
+        let found = walk_rows(&self.db, Walk::new(), (i64::MIN, last), claim, &mut step)?;
+        let all = count(last);
+        let groups = groups::differing(&self.db, (i64::MIN, last), || step(all, all))?;
+        self.verdict(found, noted, claim, groups)
     }
 
     /// Proves the last rows of the log only.
@@ -89,7 +91,8 @@ impl Store {
             before + 1
         };
         let found = walk_rows(&self.db, walk, (from, last), None, |_, _| Ok(()))?;
-        self.verdict(found, noted, None)
+        let groups = groups::differing(&self.db, (from, last), || Ok(()))?;
+        self.verdict(found, noted, None, groups)
     }
 
     /// The end of the log as it is noted.
@@ -133,6 +136,7 @@ impl Store {
         (walk, met): (Walk, Option<i64>),
         noted: Option<Head>,
         claim: Option<&Claim>,
+        groups: Vec<Spot>,
     ) -> Result<Verdict> {
         let (rows, seal) = (walk.rows(), sealed(walk.last()));
         let (mut spots, more) = walk.end(noted);
@@ -142,6 +146,8 @@ impl Store {
         let claimed = claim
             .map(|claim| self.claimed(claim, met, &spots))
             .transpose()?;
+        // What a group says is not sealed: a seal that was kept outside holds all the same.
+        groups::put_among(&mut spots, groups);
         let mut findings = Vec::with_capacity(spots.len());
         for (place, spot) in spots.into_iter().enumerate() {
             let trace = if place < TRACED {
@@ -193,6 +199,10 @@ impl Store {
     }
 }
 
+fn count(rows: i64) -> usize {
+    usize::try_from(rows).unwrap_or(0)
+}
+
 pub(super) fn sealed(head: Head) -> Seal {
     Seal {
         row: head.last,
@@ -209,7 +219,7 @@ fn walk_rows(
     claim: Option<&Claim>,
     mut step: impl FnMut(usize, usize) -> Result<()>,
 ) -> Result<(Walk, Option<i64>)> {
-    let total = usize::try_from(last.saturating_sub(first.max(1) - 1)).unwrap_or(0);
+    let total = count(last.saturating_sub(first.max(1) - 1));
     thread::scope(|scope| {
         let (give, take) = mpsc::sync_channel(AHEAD);
         let walker = scope.spawn(move || walked(walk, claim, &take));
@@ -316,6 +326,7 @@ fn trace(db: &Db, (breach, from, to): Spot) -> Result<Option<Trace>> {
         | Breach::Swapped
         | Breach::MovedDown(_)
         | Breach::Appended
+        | Breach::Group
         | Breach::End => of_row(db, ChangeId(from)),
     }
 }

@@ -293,6 +293,12 @@ impl More<'_> {
     }
 }
 
+/// What is kept together, as this program writes it; none where it is nothing that it could have written.
+pub(super) fn more_anew(text: &str) -> Option<String> {
+    let task = More::put_into(Task::blank(Form::Task), text).ok()?;
+    More::of(&task).ok()
+}
+
 /// A due date as a key of the order.
 pub(super) fn due_key(due: Option<NaiveDate>) -> String {
     // Years of another number of digits would sort among the others.

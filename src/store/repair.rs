@@ -3,32 +3,68 @@
 use crate::domain::change::{Fields, Subject};
 use crate::domain::error::Result;
 
-use super::db::Pulse;
-use super::sqlite::{bulk, schema};
-use super::{Head, Note, Store};
+use super::db::{Pulse, values};
+use super::events::put_event;
+use super::replay::{self, Differs};
+use super::sqlite::{bulk, gaps, schema};
+use super::{Head, Note, Store, Writer, Written};
 
 /// The row of the log that says so.
 pub const REPAIR: &str = "repair";
 
+/// What had to be made anew that nobody should have touched.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Repaired {
+    /// Indexes, triggers and pieces of the search that were missing or other than the program makes them.
+    pub schema: Vec<String>,
+    /// So many tasks had events that did not follow from the log.
+    pub tasks_drawn: usize,
+}
+
 impl Store {
-    /// Makes kept numbers, indexes and the search anew, and logs it.
+    /// Makes kept numbers, indexes, triggers, the search, and events that do not follow from the log anew, and logs it.
     ///
     /// # Errors
     /// Those of a save; `Damaged` where a page cannot be read, `Cancelled` where `pulse` ends it: nothing was changed.
-    pub fn repair(&mut self, head: &Head<'_>, pulse: Pulse) -> Result<()> {
+    pub fn repair(&mut self, head: &Head<'_>, pulse: Pulse) -> Result<Repaired> {
         self.db.heard(Some(pulse))?;
         let written = self.write(head, |writer| {
+            // First: without its indexes the log is gone through for each lot of tasks.
+            let gaps = gaps::close(writer.db)?;
+            let drawn = draw_anew(writer)?;
             bulk::keep_anew(writer.db)?;
             let mut done = Fields::new();
             done.insert("made_anew".to_owned(), "counters, indexes, search".into());
+            if !gaps.is_empty() {
+                done.insert("schema".to_owned(), gaps.join(", ").into());
+            }
+            if drawn > 0 {
+                done.insert("events_of_tasks".to_owned(), drawn.into());
+            }
             let note = Note {
                 what: REPAIR,
                 ..Note::default()
             };
-            writer.append(Subject::Frame, &Fields::new(), &done, note)
+            writer.append(Subject::Frame, &Fields::new(), &done, note)?;
+            Ok(Repaired {
+                schema: gaps,
+                tasks_drawn: drawn,
+            })
         });
         self.db.heard(None)?;
-        written.map(|_| ())
+        match written? {
+            Written::Done { value, .. } | Written::Nothing { value } => Ok(value),
+            Written::Again { .. } => Ok(Repaired::default()),
+        }
+    }
+
+    /// Names of indexes, triggers and the search that are not as this program makes them.
+    ///
+    /// # Errors
+    /// Where the database cannot be read.
+    pub fn check_schema(&self) -> Result<Vec<String>> {
+        let gaps = gaps::gaps(&self.db)?;
+        Ok(gaps.into_iter().map(|((_, name), _)| name).collect())
     }
 
     /// True where the search finds what stands in the tasks.
@@ -46,4 +82,22 @@ impl Store {
     pub fn schemas(&self) -> Result<(i64, i64)> {
         Ok((schema::version(&self.db)?, schema::NEWEST))
     }
+}
+
+/// Draws the events of tasks anew where they do not follow from the log; says of how many tasks.
+fn draw_anew(writer: &Writer<'_>) -> Result<usize> {
+    let mut drawn = 0;
+    for fault in replay::faults(writer.db, |_, _| Ok(()))? {
+        if !matches!(fault.how, Differs::Events { .. }) {
+            continue;
+        }
+        let task = fault.task;
+        let sql = "DELETE FROM event WHERE task_id = ?1";
+        writer.db.run(sql, &values![task.0])?;
+        for (operation, event, is_void) in replay::told_of(writer.db, task)? {
+            put_event(writer.db, operation, task, &event, is_void)?;
+        }
+        drawn += 1;
+    }
+    Ok(drawn)
 }

@@ -1,162 +1,335 @@
-//! The proof that the table of events is what the log says: each task's changes are gone through again, and
-//! what they tell is compared with what was kept.
+//! The proof that tasks and the table of events are what the log says: each task's changes are gone through again,
+//! and what they tell is compared with what is kept.
+//!
+//! Tasks are taken in lots of fixed size. Most changes are progress entries, which tell no event and leave alone what
+//! events depend on: of those the fields are laid over one another and no task is made.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::NaiveDate;
+use serde::Deserialize;
+use serde_json::Value as Json;
 
 use crate::domain::calendar::day_of;
-use crate::domain::change::{Change, overlay};
-use crate::domain::error::{Error, Result};
-use crate::domain::event::{Event, told};
+use crate::domain::change::Fields;
+use crate::domain::error::Result;
+use crate::domain::event::{Event, TELLING, told};
 use crate::domain::id::{AgencyId, OperationId, TaskId};
 use crate::domain::task::{Form, Task};
 
-use super::Store;
-use super::db::{Db, values};
-use super::events::is_counted;
-use super::operation::Kind;
+use super::apart::{self, Standing};
+use super::db::{Db, Row, values};
+use super::events::{is_counted, is_counted_deed};
+use super::{Store, log};
 
-/// Tasks whose events are not what their changes tell.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct EventFault {
+/// So many numbers of tasks are gone through in one reading.
+const LOT: i64 = 200;
+
+/// So many findings are kept with their fields; of more only which tasks they are.
+const DETAILED: usize = 10_000;
+
+/// Something of a task that is not what its changes tell.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ReplayFault {
     /// Whose.
     pub task: TaskId,
-    /// So many stand in the table.
-    pub kept: usize,
-    /// So many follow from the log.
-    pub told: usize,
+    /// Its code by the log; empty where the log knows none.
+    pub code: String,
+    /// What is not.
+    pub how: Differs,
+}
+
+/// What of a task is not as its changes tell it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Differs {
+    /// Its events: so many stand in the table, so many follow from the log.
+    Events {
+        /// In the table.
+        kept: usize,
+        /// From the log.
+        told: usize,
+    },
+    /// Its row.
+    Row(Standing),
+    /// A change of it says nothing that a task could have: what it should be nobody can tell.
+    Unreadable,
 }
 
 /// An event with the group that told it, and whether it is void: what is compared.
-type Told = (OperationId, Event, bool);
+pub(super) type Told = (OperationId, Event, bool);
 
 impl Store {
     /// Goes through the changes of every task again. `step` hears how many tasks of how many are done and ends the
     /// proof by an error.
     ///
     /// # Errors
-    /// What `step` returns; where the database cannot be read. Wrong events are no error but a finding.
-    pub fn check_events(
+    /// What `step` returns; where the database cannot be read. What differs is no error but a finding.
+    pub fn check_replay(
         &self,
-        mut step: impl FnMut(usize, usize) -> Result<()>,
-    ) -> Result<Vec<EventFault>> {
-        let last = self.db.number("SELECT MAX(id) FROM task", &[])?;
-        let mut faults = Vec::new();
-        for id in (1..=last).map(TaskId) {
-            let found = self.db.at_once(|| self.fault_of(id))?;
-            faults.extend(found);
-            if id.0 % 1_000 == 0 {
-                let count = |number: i64| usize::try_from(number).unwrap_or(0);
-                step(count(id.0), count(last))?;
-            }
-        }
-        Ok(faults)
+        step: impl FnMut(usize, usize) -> Result<()>,
+    ) -> Result<Vec<ReplayFault>> {
+        faults(&self.db, step)
     }
+}
 
-    fn fault_of(&self, task: TaskId) -> Result<Option<EventFault>> {
-        let kept = kept_of(&self.db, task)?;
-        let told = match self.replayed(task) {
-            // A change that cannot be read as one tells nothing.
-            Err(Error::Fault(_) | Error::BadText { .. }) => Vec::new(),
-            told => told?,
+/// The same, also inside a transaction.
+pub(super) fn faults(
+    db: &Db,
+    mut step: impl FnMut(usize, usize) -> Result<()>,
+) -> Result<Vec<ReplayFault>> {
+    let last = db.number("SELECT MAX(id) FROM task", &[])?;
+    let logged = "SELECT MAX(task_id) FROM change WHERE task_id IS NOT NULL";
+    let last = last.max(db.number(logged, &[])?);
+    let mut faults = Vec::new();
+    let mut from = Some(i64::MIN);
+    while let Some(first) = from.map(|from| next(db, from)).transpose()?.flatten() {
+        let upto = first.saturating_add(LOT - 1);
+        let found = db.at_once(|| of_lot(db, (first, upto)))?;
+        for mut fault in found {
+            if let (Differs::Row(Standing::Changed(fields)), true) =
+                (&mut fault.how, faults.len() >= DETAILED)
+            {
+                *fields = Vec::new();
+            }
+            faults.push(fault);
+        }
+        let count = |number: i64| usize::try_from(number).unwrap_or(0);
+        step(count(upto.min(last)), count(last))?;
+        from = upto.checked_add(1);
+    }
+    Ok(faults)
+}
+
+/// The first task from a number on that has a row or a change.
+fn next(db: &Db, from: i64) -> Result<Option<i64>> {
+    let least = |sql| db.first(sql, &values![from], |row| row.maybe_number());
+    let row = least("SELECT MIN(id) FROM task WHERE id >= ?1")?.flatten();
+    let change = least("SELECT MIN(task_id) FROM change WHERE task_id >= ?1")?.flatten();
+    Ok(row.into_iter().chain(change).min())
+}
+
+fn of_lot(db: &Db, lot: (i64, i64)) -> Result<Vec<ReplayFault>> {
+    let mut kept = kept_in(db, lot)?;
+    let logged = logged_in(db, lot)?;
+    let mut faults = Vec::new();
+    let mut standing: BTreeMap<i64, Standing> =
+        logged.keys().map(|id| (*id, Standing::Gone)).collect();
+    let expected = |id: TaskId| logged.get(&id.0).and_then(|it| it.now.as_ref());
+    apart::rows(db, lot, expected, |id, apart| {
+        if !logged.contains_key(&id.0) {
+            standing.insert(id.0, Standing::Unlogged);
+        } else if apart.is_empty() {
+            standing.remove(&id.0);
+        } else {
+            standing.insert(id.0, Standing::Changed(apart));
+        }
+    })?;
+    let empty = Logged::default();
+    let ids = logged.keys().chain(standing.keys()).chain(kept.keys());
+    let ids: BTreeSet<i64> = ids.copied().collect();
+    for id in ids {
+        let logged = logged.get(&id).unwrap_or(&empty);
+        let mut add = |how| {
+            faults.push(ReplayFault {
+                task: TaskId(id),
+                code: logged.code().to_owned(),
+                how,
+            });
         };
-        let (mut left, mut right) = (named(&kept), named(&told));
-        left.sort();
-        right.sort();
-        Ok((left != right).then_some(EventFault {
-            task,
-            kept: kept.len(),
-            told: told.len(),
-        }))
-    }
-
-    /// What the changes of a task tell, those of groups that were taken back marked as void.
-    fn replayed(&self, task: TaskId) -> Result<Vec<Told>> {
-        let mut changes = self.log(Some(task), None, usize::MAX)?;
-        changes.reverse();
-        let mut now = Task::blank(Form::Task);
-        let mut all: Vec<Told> = Vec::new();
-        let mut kinds: BTreeMap<i64, Kind> = BTreeMap::new();
-        for change in &changes {
-            let is_first = change.before.is_empty();
-            let Some(after) = overlay(&now, &change.after) else {
-                continue;
-            };
-            let kind = match kinds.get(&change.operation.0) {
-                Some(kind) => *kind,
-                None => {
-                    let found = self.operation(change.operation)?;
-                    let kind = found.map_or(Kind::Save, |found| found.kind);
-                    kinds.insert(change.operation.0, kind);
-                    kind
-                }
-            };
-            match kind {
-                Kind::Undo(_) | Kind::Redo(_) => {}
-                Kind::Save | Kind::Import | Kind::Bulk | Kind::Frame if is_first => {}
-                Kind::Save | Kind::Import | Kind::Bulk | Kind::Frame => {
-                    all.extend(told_by(change, &now, &after));
-                }
-            }
-            now = after;
+        if logged.is_unreadable {
+            add(Differs::Unreadable);
+            continue;
         }
-        self.void(task, &mut all)?;
-        Ok(all)
-    }
-
-    /// A group is void where it was taken back and not done again since.
-    fn void(&self, task: TaskId, all: &mut [Told]) -> Result<()> {
-        let sql = "SELECT operation.undoes, operation.kind FROM operation
-            WHERE operation.kind IN ('undo', 'redo') AND operation.id IN
-                (SELECT operation_id FROM change WHERE task_id = ?1)
-            ORDER BY operation.id";
-        let undone = self.db.rows(sql, &values![task.0], |row| {
-            Ok((row.maybe_number()?, row.text()?))
-        })?;
-        for (undoes, kind) in undone {
-            let Some(mut group) = undoes.map(OperationId) else {
-                continue;
-            };
-            // A redo names the undo that it takes back; what counts again is the group of that undo.
-            let is_void = kind == "undo";
-            while let Some(found) = self.operation(group)? {
-                match found.kind {
-                    Kind::Undo(other) | Kind::Redo(other) => group = other,
-                    Kind::Save | Kind::Import | Kind::Bulk | Kind::Frame => break,
-                }
-            }
-            for told in all.iter_mut().filter(|told| told.0 == group) {
-                told.2 = is_void;
-            }
+        let kept = kept.remove(&id).unwrap_or_default();
+        if !is_same(&kept, &logged.told) {
+            let (kept, told) = (kept.len(), logged.told.len());
+            add(Differs::Events { kept, told });
         }
+        if let Some(standing) = standing.remove(&id) {
+            add(Differs::Row(standing));
+        }
+    }
+    Ok(faults)
+}
+
+/// The events of a task as its changes tell them.
+pub(super) fn told_of(db: &Db, task: TaskId) -> Result<Vec<Told>> {
+    let mut logged = logged_in(db, (task.0, task.0))?;
+    Ok(logged.remove(&task.0).unwrap_or_default().told)
+}
+
+/// What the changes of a task come to.
+#[derive(Default)]
+struct Logged {
+    /// The fields as they are by now.
+    fields: Json,
+    /// The task, up to date in what events depend on.
+    seen: Option<Task>,
+    told: Vec<Told>,
+    /// Something of it was taken back or done again.
+    is_undone: bool,
+    is_unreadable: bool,
+    /// The task as the last change leaves it.
+    now: Option<Task>,
+}
+
+/// A row of the log, as far as it is needed.
+struct Entry {
+    operation: OperationId,
+    is_undo: bool,
+    what: String,
+    at: String,
+    is_first: bool,
+    after: String,
+}
+
+fn logged_in(db: &Db, (first, last): (i64, i64)) -> Result<BTreeMap<i64, Logged>> {
+    let sql = "SELECT task_id, operation_id, operation.kind IN ('undo', 'redo'), what, change.at, before = '{}', after
+        FROM change LEFT JOIN operation ON operation.id = change.operation_id
+        WHERE task_id >= ?1 AND task_id <= ?2
+        ORDER BY task_id, change.id";
+    let mut all: BTreeMap<i64, Logged> = BTreeMap::new();
+    db.rows(sql, &values![first, last], |row| {
+        let logged = all.entry(row.number()?).or_default();
+        logged.pass(&entry(row)?);
         Ok(())
+    })?;
+    for (task, logged) in &mut all {
+        if logged.is_undone {
+            void(db, TaskId(*task), &mut logged.told)?;
+        }
+        logged.now = Task::deserialize(&logged.fields).ok();
+        logged.is_unreadable |= logged.now.is_none();
+    }
+    Ok(all)
+}
+
+/// Whatever somebody made of a row: that is for the proof of the log to say.
+fn entry(row: &mut Row<'_>) -> Result<Entry> {
+    Ok(Entry {
+        operation: OperationId(row.maybe_number()?.unwrap_or(0)),
+        is_undo: row.maybe_number()? == Some(1),
+        what: row.any_text()?,
+        at: row.any_text()?,
+        is_first: row.maybe_number()? == Some(1),
+        after: row.any_text()?,
+    })
+}
+
+impl Logged {
+    fn code(&self) -> &str {
+        self.fields.get("code").and_then(Json::as_str).unwrap_or("")
+    }
+
+    fn pass(&mut self, entry: &Entry) {
+        if !self.is_unreadable {
+            self.is_unreadable = self.laid_over(entry).is_none();
+        }
+    }
+
+    /// Lays a change over what was before; none where it does not fit a task.
+    fn laid_over(&mut self, entry: &Entry) -> Option<()> {
+        let after: Fields = serde_json::from_str(&entry.after).ok()?;
+        self.is_undone |= entry.is_undo;
+        let is_telling = entry.is_first
+            || after.keys().any(|name| TELLING.contains(&name.as_str()))
+            || (!entry.is_undo && is_counted_deed(&entry.what));
+        if !self.fields.is_object() {
+            self.fields = serde_json::to_value(Task::blank(Form::Task)).ok()?;
+        }
+        let fields = self.fields.as_object_mut()?;
+        for (name, value) in after {
+            // Null is nothing, and nothing may be left out.
+            if value.is_null() {
+                fields.remove(&name);
+            } else {
+                fields.insert(name, value);
+            }
+        }
+        if !is_telling {
+            return Some(());
+        }
+        let now = Task::deserialize(&self.fields).ok()?;
+        if !entry.is_first && !entry.is_undo {
+            let before = self.seen.as_ref()?;
+            let day = day_of(log::time_of(&entry.at).ok()?);
+            let events = told(before, &now, &entry.what, day);
+            let counted = events.into_iter().filter(is_counted);
+            self.told
+                .extend(counted.map(|event| (entry.operation, event, false)));
+        }
+        self.seen = Some(now);
+        Some(())
     }
 }
 
-fn told_by(change: &Change, before: &Task, after: &Task) -> Vec<Told> {
-    let events = told(before, after, &change.what, day_of(change.at));
-    let counted = events.into_iter().filter(is_counted);
-    counted
-        .map(|event| (change.operation, event, false))
-        .collect()
+/// A group is void where it was taken back and not done again since.
+fn void(db: &Db, task: TaskId, all: &mut [Told]) -> Result<()> {
+    let sql = "SELECT operation.undoes, operation.kind FROM operation
+        WHERE operation.kind IN ('undo', 'redo') AND operation.id IN
+            (SELECT operation_id FROM change WHERE task_id = ?1)
+        ORDER BY operation.id";
+    let undone = db.rows(sql, &values![task.0], |row| {
+        Ok((row.maybe_number()?, row.text()?))
+    })?;
+    for (undoes, kind) in undone {
+        let Some(mut group) = undoes else {
+            continue;
+        };
+        // A redo names the undo that it takes back; what counts again is the group of that undo.
+        let is_void = kind == "undo";
+        let sql = "SELECT undoes FROM operation WHERE id = ?1 AND kind IN ('undo', 'redo')";
+        while let Some(next) = db
+            .first(sql, &values![group], |row| row.maybe_number())?
+            .flatten()
+        {
+            // A group takes back an earlier one; what somebody turned around leads nowhere.
+            if next >= group {
+                break;
+            }
+            group = next;
+        }
+        for told in all.iter_mut().filter(|told| told.0.0 == group) {
+            told.2 = is_void;
+        }
+    }
+    Ok(())
 }
 
-fn kept_of(db: &Db, task: TaskId) -> Result<Vec<Told>> {
-    let sql = "SELECT operation_id, agency_id, what, day, since, other_id, is_void FROM event
-        WHERE task_id = ?1 ORDER BY id";
-    db.rows(sql, &values![task.0], |row| {
+fn kept_in(db: &Db, (first, last): (i64, i64)) -> Result<BTreeMap<i64, Vec<Told>>> {
+    let sql =
+        "SELECT task_id, operation_id, agency_id, what, day, since, other_id, is_void FROM event
+        WHERE task_id >= ?1 AND task_id <= ?2
+        ORDER BY task_id, id";
+    let mut all: BTreeMap<i64, Vec<Told>> = BTreeMap::new();
+    db.rows(sql, &values![first, last], |row| {
+        let of = all.entry(row.number()?).or_default();
         let operation = OperationId(row.number()?);
         let event = Event {
             agency: AgencyId(row.number()?),
             what: row.text()?,
-            day: row.date()?,
-            since: row.maybe_date()?,
+            day: day_in(&row.any_text()?),
+            since: row.maybe_text()?.map(|day| day_in(&day)),
             other: row.maybe_number()?.map(AgencyId),
         };
-        Ok((operation, event, row.is()?))
-    })
+        of.push((operation, event, row.is()?));
+        Ok(())
+    })?;
+    Ok(all)
 }
 
-/// As texts, which have an order.
-fn named(all: &[Told]) -> Vec<String> {
-    all.iter().map(|told| format!("{told:?}")).collect()
+/// A day; where somebody made it something else, one that nothing ever tells.
+fn day_in(text: &str) -> NaiveDate {
+    text.parse().unwrap_or(NaiveDate::MIN)
+}
+
+/// The same events, in whatever order they were entered.
+fn is_same(kept: &[Told], told: &[Told]) -> bool {
+    // As texts, which have an order.
+    let named = |all: &[Told]| {
+        let mut named: Vec<String> = all.iter().map(|told| format!("{told:?}")).collect();
+        named.sort();
+        named
+    };
+    kept == told || (kept.len() == told.len() && named(kept) == named(told))
 }

@@ -42,6 +42,8 @@ pub struct Looked {
     pub doubts: Vec<Doubt>,
     /// The note beside it.
     pub note: Option<Note>,
+    /// There is a note, and it cannot be read.
+    pub has_bad_note: bool,
     /// What would be lost.
     pub lost: Lost,
     /// What that was counted by.
@@ -87,6 +89,7 @@ pub fn look(
     Ok(Ok(Looked {
         held,
         doubts,
+        has_bad_note: note.is_none() && Note::lies_beside(copy),
         note,
         lost,
         stood,
@@ -150,6 +153,13 @@ pub fn put(
     }
     drop(store);
     let kept = aside(&database, now);
+    // Where nothing is replaced, the directory says whose it is to be.
+    let like = if database.exists() {
+        &database
+    } else {
+        &folder
+    };
+    backup::give(&unborn, like)?;
     let was_there = store::replace(&database, unborn, &kept, &looked.stood)?;
     Ok(was_there.then_some(kept))
 }

@@ -111,6 +111,51 @@ fn what_cannot_be_opened_is_one_failure_and_the_rest_goes_on() {
 }
 
 #[test]
+fn what_is_missing_of_the_schema_and_of_the_events_is_made_again() {
+    let shell = healthy();
+    spoil(
+        &shell.db(),
+        "DROP TRIGGER change_is_never_changed; DROP INDEX event_by_task; DROP TABLE task_fts;
+        CREATE TRIGGER own AFTER UPDATE ON setting BEGIN SELECT 1; END",
+    );
+    for name in [
+        "change_is_never_changed",
+        "event_by_task",
+        "task_fts",
+        "own",
+    ] {
+        finds(&shell, &[], "schema", "failure", name);
+    }
+    let mended = |ran: &Ran| {
+        for check in ["schema", "integrity", "counters", "log"] {
+            assert_eq!(of(ran, check).0, "ok", "{check}: {}", ran.out);
+        }
+    };
+    mended(&shell.run(&["doctor", "--repair", "--full", "--json"]));
+    assert!(!shell.tasks("\"rà soát\"").is_empty());
+    // What reports count is drawn again from the log.
+    spoil(&shell.db(), "DELETE FROM event WHERE id % 7 = 0");
+    finds(&shell, &["--full"], "counters", "failure", "event");
+    mended(&shell.run(&["doctor", "--repair", "--full", "--json"]));
+    shell.run(&["audit", "verify"]).succeeds();
+}
+
+#[test]
+fn a_word_that_nobody_could_have_saved_is_no_damage_and_is_named() {
+    let shell = healthy();
+    spoil(
+        &shell.db(),
+        "UPDATE user_account SET role = 'vua' WHERE login = 'cv.stttt'",
+    );
+    finds(&shell, &[], "users", "failure", "vua");
+    finds(&shell, &[], "log", "failure", "cv.stttt");
+    finds(&shell, &[], "integrity", "ok", "lành");
+    let proved = shell.run(&["audit", "verify"]);
+    assert_eq!(proved.code, 1);
+    assert!(proved.out.contains("tài khoản cv.stttt"), "{}", proved.out);
+}
+
+#[test]
 fn kept_numbers_and_the_search_are_found_wrong_and_made_anew() {
     let tables = [
         "tally",

@@ -14,6 +14,7 @@ mod refused;
 mod schema;
 mod scripts;
 mod settings;
+mod standing;
 mod users;
 mod windows;
 

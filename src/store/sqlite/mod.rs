@@ -4,6 +4,7 @@
 
 pub(super) mod attached;
 pub(super) mod bulk;
+pub(super) mod gaps;
 pub(super) mod pin;
 pub(super) mod schema;
 pub(super) mod search;

@@ -73,7 +73,7 @@ fn what_is_taken_back_where_nothing_is_left_of_it_still_proves_right() {
             writer.save_back(&other, &urged(&other, 0), note("undo"), operation, true)
         })
         .unwrap();
-    let faults = house.store.check_events(|_, _| Ok(())).unwrap();
+    let faults = house.store.check_replay(|_, _| Ok(())).unwrap();
     assert!(faults.is_empty(), "{faults:?}");
 }
 

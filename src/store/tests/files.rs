@@ -165,3 +165,26 @@ fn two_sessions_of_one_program_are_alone_together() {
     drop(first);
     assert!(second.is_alone());
 }
+
+#[test]
+fn a_log_that_was_removed_under_a_session_is_told_as_that_and_not_as_damage() {
+    let mut house = House::new();
+    let before = house.insert(&a_task("Rà soát"));
+    let path = house.store.path().to_owned();
+    assert!(
+        fs::metadata(crate::store::beside(&path, "-wal"))
+            .unwrap()
+            .len()
+            > 0
+    );
+    fs::remove_file(crate::store::beside(&path, "-wal")).unwrap();
+    for access in [Access::Look, Access::Write] {
+        let told = Store::open(&path, access).err();
+        assert!(
+            matches!(told, Some(Error::LogTaken(_))),
+            "{access:?}: {told:?}"
+        );
+    }
+    // The session has it still.
+    assert_eq!(house.store.task(before.id).unwrap(), Some(before));
+}

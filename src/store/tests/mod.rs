@@ -17,6 +17,7 @@ mod plans_of_reports;
 mod plans_of_windows;
 mod proof;
 mod spans;
+mod standing;
 mod waiting;
 
 use chrono::{DateTime, NaiveDate, Utc};

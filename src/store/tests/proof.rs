@@ -320,7 +320,7 @@ fn a_log_that_was_written_anew_is_found_by_a_seal_that_was_kept_outside() {
     assert!(held.is_intact());
     // Everything is consistent in itself; only the outside knows.
     let anew = after(&house, Some(&kept), |db| {
-        db.script("UPDATE change SET login = 'x' WHERE id = 14")
+        db.script("UPDATE change SET why = 'x' WHERE id = 14")
             .unwrap();
         chain_anew(db, 14);
     });
@@ -378,4 +378,30 @@ fn the_last_rows_are_proved_by_themselves() {
     assert_eq!(rows, [last - 2]);
     let all = house.store.verify_recent(1_000).unwrap();
     assert_eq!(all.findings().count(), 2);
+}
+
+#[test]
+fn a_group_that_says_something_else_than_its_rows_is_found() {
+    let (house, _) = house();
+    for (column, value) in [
+        ("at", "2023-01-01T00:00:00.000Z"),
+        ("login", "x"),
+        ("origin", "x"),
+    ] {
+        let spoil = format!(
+            "UPDATE operation SET {column} = '{value}' WHERE id = (SELECT operation_id FROM change WHERE id = 20)"
+        );
+        assert_eq!(found(&house, &spoil), [(Breach::Group, 20, 20)], "{column}");
+    }
+    // Of one who knows how to make the hashes anew.
+    let verdict = after(&house, None, |db| {
+        db.script("UPDATE change SET login = 'x' WHERE id = 20")
+            .unwrap();
+        chain_anew(db, 20);
+    });
+    let ways: Vec<_> = verdict.findings().map(|it| (it.breach, it.from)).collect();
+    assert_eq!(ways, [(Breach::Group, 20)]);
+    let gone = "PRAGMA defer_foreign_keys = ON;
+        UPDATE operation SET id = 9999 WHERE id = (SELECT operation_id FROM change WHERE id = 20)";
+    assert_eq!(found(&house, gone), [(Breach::Group, 20, 20)]);
 }

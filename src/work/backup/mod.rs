@@ -12,7 +12,7 @@ pub(super) use rotate::sweep;
 
 use std::fs::{self, File, Permissions};
 use std::io::{ErrorKind, Read, Write};
-use std::os::unix::fs::PermissionsExt;
+use std::os::unix::fs::{MetadataExt, PermissionsExt, chown};
 use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, Utc};
@@ -76,6 +76,9 @@ pub fn make(database: &Path, whither: &Whither, now: DateTime<Utc>, watch: &Watc
     let (size, sum) = sum_of(&copy, watch)?;
     let note = Note::new(&held, now, size, sum);
     let path = settle(copy, whither, store.path(), &note, now)?;
+    for made in [&path, &note::path_of(&path)] {
+        give(made, store.path())?;
+    }
     let rotated = match whither {
         Whither::Folder(_, Some(keep)) if doubts.is_empty() => {
             rotate::keep(&folder, &store, *keep, &path)?
@@ -182,6 +185,24 @@ fn written(folder: &Path, note: &Note) -> Result<TempPath> {
     file.write_all(note.to_text().as_bytes()).map_err(fault)?;
     file.as_file().sync_all().map_err(fault)?;
     Ok(file.into_temp_path())
+}
+
+/// Gives what was made to the account whose the other file is: whoever does the work of a service account leaves it
+/// what it needs. Only the superuser can; for everybody else what they make is theirs.
+///
+/// # Errors
+/// `NoPermission` where the superuser may not.
+pub fn give(made: &Path, like: &Path) -> Result<()> {
+    let fault = |error: std::io::Error| told(&error, made);
+    let (own, other) = (
+        fs::metadata(made).map_err(fault)?,
+        fs::metadata(like).map_err(fault)?,
+    );
+    let is_same = (own.uid(), own.gid()) == (other.uid(), other.gid());
+    if is_same || !rustix::process::geteuid().is_root() {
+        return Ok(());
+    }
+    chown(made, Some(other.uid()), Some(other.gid())).map_err(fault)
 }
 
 fn unborn(folder: &Path) -> Result<NamedTempFile> {

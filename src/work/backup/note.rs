@@ -84,6 +84,12 @@ impl Note {
         text
     }
 
+    /// Something lies where the note of a copy would.
+    #[must_use]
+    pub fn lies_beside(copy: &Path) -> bool {
+        path_of(copy).symlink_metadata().is_ok()
+    }
+
     /// The note beside a copy, if there is one of ours.
     #[must_use]
     pub fn beside(copy: &Path) -> Option<Self> {
@@ -106,6 +112,7 @@ pub(super) fn set_last(database: &Path, copy: &Path, note: &Note) -> Result<()> 
     };
     let mut file = tempfile::NamedTempFile::new_in(folder_of(database)).map_err(fault)?;
     file.write_all(note.to_text().as_bytes()).map_err(fault)?;
+    super::give(file.path(), database)?;
     file.persist(beside(database, ".backup"))
         .map_err(|error| fault(error.error))?;
     Ok(())

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use chrono::{DateTime, Utc};
 
 use super::super::backup;
+use crate::domain::error::Error;
 use crate::domain::health::{Check, Line, Seen};
 use crate::exchange::write::folder_of;
 use crate::store::beside;
@@ -107,8 +108,10 @@ pub(super) fn room(database: &Path) -> Vec<Line> {
 
 /// The last backup, by the note beside the database.
 pub(super) fn backup(database: &Path, now: DateTime<Utc>) -> Seen {
-    let Ok(Some(note)) = backup::last_of(database) else {
-        return Seen::NeverBackedUp;
+    let note = match backup::last_of(database) {
+        Ok(Some(note)) => note,
+        Err(Error::NoPermission(path)) => return Seen::BackupUnread(path),
+        Ok(None) | Err(_) => return Seen::NeverBackedUp,
     };
     let is_there = fs::metadata(&note.file).is_ok_and(|about| about.len() == note.size);
     let age = (now - note.made_at).num_days();

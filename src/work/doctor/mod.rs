@@ -17,7 +17,7 @@ use crate::domain::error::{Error, Result};
 use crate::domain::health::{Check, Level, Line, Seen, calendar_of};
 use crate::domain::proof::Part;
 use crate::domain::user::Role;
-use crate::store::{Access, Store};
+use crate::store::{Access, Differs, ReplayFault, Store};
 
 /// So many of the last rows of the log are proved where not all are.
 const RECENT: i64 = 10_000;
@@ -62,9 +62,15 @@ pub fn examine(visit: &Visit<'_>, watch: &Watch) -> Result<Vec<Line>> {
 fn inside(store: &mut Store, visit: &Visit<'_>, watch: &Watch) -> Result<Vec<Line>> {
     let now = visit.now;
     let mut lines = Vec::new();
+    let gaps = store.check_schema();
+    let has_gaps = gaps.as_ref().is_ok_and(|gaps| !gaps.is_empty());
     let mut look = |check, seen: Result<Seen>| {
         let seen = match seen {
             Err(Error::Cancelled) => return Err(Error::Cancelled),
+            // What cannot be asked without an index says nothing about the pages.
+            Err(Error::Fault(_)) if has_gaps => return Ok(()),
+            // Somebody wrote it there; the pages are whole.
+            Err(Error::BadText { what, text }) => Seen::StrangeWord(what.to_owned(), text),
             // What cannot be read is damaged, whatever was looked for.
             Err(error) => Seen::PagesDamaged(1, error.to_string()),
             Ok(seen) => seen,
@@ -72,10 +78,27 @@ fn inside(store: &mut Store, visit: &Visit<'_>, watch: &Watch) -> Result<Vec<Lin
         lines.push((check, seen));
         Ok(())
     };
-    look(Check::Schema, schema(store))?;
+    match gaps {
+        Ok(gaps) if !gaps.is_empty() => look(Check::Schema, Ok(Seen::SchemaGaps(gaps)))?,
+        Ok(_) => look(Check::Schema, schema(store))?,
+        Err(error) => look(Check::Schema, Err(error))?,
+    }
     look(Check::Pages, pages(store, visit.is_full, watch))?;
-    look(Check::Counters, counters(store, visit.is_full, watch))?;
+    let replay = match visit.is_full {
+        true => store.check_replay(watch.steps(Part::Events)),
+        false => Ok(Vec::new()),
+    };
+    let events = replay.as_ref().is_ok_and(|faults| {
+        let mut faults = faults.iter();
+        faults.any(|fault| matches!(fault.how, Differs::Events { .. }))
+    });
+    look(Check::Counters, counters(store, events, watch))?;
     look(Check::Log, log(store, visit.is_full, watch))?;
+    match standing(store, replay, watch) {
+        Ok(None) => {}
+        Ok(Some(seen)) => look(Check::Log, Ok(seen))?,
+        Err(error) => look(Check::Log, Err(error))?,
+    }
     let days = store.days_off();
     let calendar = days.map(|days| {
         let days = days.iter().map(|day| (day.date, day.name.as_str()));
@@ -113,7 +136,7 @@ fn pages(store: &mut Store, is_full: bool, watch: &Watch) -> Result<Seen> {
     })
 }
 
-fn counters(store: &mut Store, is_full: bool, watch: &Watch) -> Result<Seen> {
+fn counters(store: &mut Store, has_wrong_events: bool, watch: &Watch) -> Result<Seen> {
     let pulse = watch.pulse(Part::Counting, || (0, 0));
     let mut wrong: Vec<String> = store.while_heard(pulse, |store| {
         let mut wrong = store.check_counters()?;
@@ -122,7 +145,7 @@ fn counters(store: &mut Store, is_full: bool, watch: &Watch) -> Result<Seen> {
         }
         Ok(wrong.into_iter().map(str::to_owned).collect())
     })?;
-    if is_full && !store.check_events(watch.steps(Part::Events))?.is_empty() {
+    if has_wrong_events {
         wrong.push("event".to_owned());
         wrong.dedup();
     }
@@ -144,6 +167,34 @@ fn log(store: &Store, is_full: bool, watch: &Watch) -> Result<Seen> {
         Some(first) => Seen::LogBroken(Box::new(first), count),
         None => Seen::LogHolds(verdict.rows, is_full),
     })
+}
+
+/// What stands otherwise than the log says, if anything does.
+fn standing(
+    store: &mut Store,
+    replay: Result<Vec<ReplayFault>>,
+    watch: &Watch,
+) -> Result<Option<Seen>> {
+    let rows = replay?.into_iter().filter_map(|fault| match fault.how {
+        Differs::Row(_) | Differs::Unreadable => Some(named(&fault)),
+        Differs::Events { .. } => None,
+    });
+    let mut all: Vec<String> = rows.collect();
+    let pulse = watch.pulse(Part::Counting, || (0, 0));
+    let frame = store.while_heard(pulse, |store| store.check_frame())?;
+    all.extend(frame.into_iter().map(|fault| fault.name));
+    let count = all.len();
+    Ok(all
+        .into_iter()
+        .next()
+        .map(|first| Seen::NotAsLogged(count, first)))
+}
+
+fn named(fault: &ReplayFault) -> String {
+    match fault.code.as_str() {
+        "" => format!(":{}", fault.task.0),
+        code => code.to_owned(),
+    }
 }
 
 /// A few seconds are what two servers' clocks may differ by.

@@ -11,7 +11,7 @@ use super::super::session::SessionSetup;
 use super::super::watch::Watch;
 use crate::domain::error::{Error, Result};
 use crate::domain::proof::Part;
-use crate::store::{Access, Head, Kind, Store};
+use crate::store::{Access, Head, Kind, Repaired, Store};
 
 /// Does it, in one transaction, for who keeps the frame. It opens no session, which would itself write by what is to be
 /// made anew.
@@ -24,7 +24,7 @@ pub fn repair(
     setup: &SessionSetup,
     now: DateTime<Utc>,
     watch: &Watch,
-) -> Result<()> {
+) -> Result<Repaired> {
     let looked = Store::open(database, Access::Look)?;
     let user = user_of(&looked, setup)?;
     if !user.role.keeps_frame() {

@@ -11,6 +11,7 @@ use crate::domain::change::Fields;
 use crate::domain::condition::{Day, Thresholds};
 use crate::domain::error::Result;
 use crate::domain::id::{AgencyId, TaskId};
+use crate::domain::task::Task;
 use crate::domain::transition::{self, Deed, Particulars};
 use crate::domain::user::User;
 use crate::store::{Note, Writer};
@@ -29,8 +30,10 @@ pub(super) struct Lot {
 /// One row of the log to come.
 #[derive(Debug, Clone, Copy)]
 pub(super) enum Act {
-    /// A progress entry from one percentage to another.
+    /// A progress entry from one percentage to another; the task itself hears of the last one only.
     Note(u8, u8),
+    /// The last progress entry.
+    LastNote(u8),
     /// A deed; the number says to which agency, or how many days later.
     Deed(Deed, u16),
 }
@@ -221,6 +224,12 @@ impl Life<'_> {
                 percent = next;
             }
         }
+        for (_, act) in self.acts.iter_mut().rev() {
+            if let Act::Note(_, to) = *act {
+                *act = Act::LastNote(to);
+                break;
+            }
+        }
     }
 }
 
@@ -236,6 +245,7 @@ impl Act {
     ) -> Result<()> {
         let (deed, number) = match self {
             Self::Note(from, to) => return progress(writer, id, from, to),
+            Self::LastNote(to) => return reported(writer, id, to),
             Self::Deed(deed, number) => (deed, number),
         };
         let Some(task) = writer.task(id)? else {
@@ -266,7 +276,7 @@ impl Act {
             "cv.snv"
         });
         let Ok(after) = transition::perform(&task, deed, &given, &user, &day) else {
-            return progress(writer, id, 0, 0);
+            return seen(writer, &task);
         };
         let after = transition::straight(after, deed, &given, false, today);
         let noted = Note {
@@ -277,15 +287,41 @@ impl Act {
     }
 }
 
-/// A progress entry in the log only: the row of the task says what came last.
+/// A progress entry in the log only: a later one says what came last.
 fn progress(writer: &mut Writer<'_>, id: TaskId, from: u8, to: u8) -> Result<()> {
-    let place = usize::from(to) % vocabulary::NOTES.len();
-    let text = vocabulary::NOTES.get(place).copied().unwrap_or_default();
-    let before = fields(from, "");
-    writer.record(id, &before, &fields(to, text), note("progress", text))
+    let text = text_of(to);
+    let before = fields(Some(from), "");
+    writer.record(id, &before, &fields(Some(to), text), note("progress", text))
 }
 
-fn fields(percent: u8, text: &str) -> Fields {
+/// The last progress entry, which the row of the task has too.
+fn reported(writer: &mut Writer<'_>, id: TaskId, to: u8) -> Result<()> {
+    let Some(task) = writer.task(id)? else {
+        return Ok(());
+    };
+    let text = text_of(to);
+    let after = Task {
+        progress: Some(to),
+        progress_note: text.to_owned(),
+        ..task.clone()
+    };
+    writer
+        .save_task(&task, &after, note("progress", text))
+        .map(|_| ())
+}
+
+/// A progress entry that changes nothing.
+fn seen(writer: &mut Writer<'_>, task: &Task) -> Result<()> {
+    let as_it_is = fields(task.progress, &task.progress_note);
+    writer.record(task.id, &as_it_is, &as_it_is, note("progress", ""))
+}
+
+fn text_of(percent: u8) -> &'static str {
+    let place = usize::from(percent) % vocabulary::NOTES.len();
+    vocabulary::NOTES.get(place).copied().unwrap_or_default()
+}
+
+fn fields(percent: Option<u8>, text: &str) -> Fields {
     let mut fields = Fields::new();
     fields.insert("progress".to_owned(), json!(percent));
     fields.insert("progress_note".to_owned(), json!(text));

@@ -198,8 +198,9 @@ fn a_clerk_sees_the_own_agency_at_home_and_may_work_on_it() {
 fn what_reports_count_of_the_sample_follows_from_its_log() {
     let sample = Sample::new();
     let mut session = sample.sit(sample::LOGIN);
-    let faults = session.store().check_events(|_, _| Ok(()));
+    let faults = session.store().check_replay(|_, _| Ok(()));
     assert_eq!(faults.expect("a proof"), []);
+    assert_eq!(session.store().check_frame().expect("a proof"), []);
 }
 
 #[test]

@@ -1,0 +1,123 @@
+//! What of a task's row stands otherwise than its changes leave it: every column, as the program would write it.
+
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
+use crate::domain::error::Result;
+
+use crate::domain::id::TaskId;
+use crate::domain::task::{Doubt, ExtensionRequest, Task};
+
+use super::db::{Cell, Db, Row, Value, values};
+use super::record::{self, WRITTEN};
+
+/// How a row that stands there differs from what the log says of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Standing {
+    /// These fields do.
+    Changed(Vec<Apart>),
+    /// The log tells of it, and no such row is there.
+    Gone,
+    /// It is there, and the log knows nothing of it.
+    Unlogged,
+}
+
+/// A field in which a row and its log differ.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Apart {
+    /// The field, as the log names it; of what is kept beside the fields, its column.
+    pub field: String,
+    /// What it is by the log; empty where nothing.
+    pub logged: String,
+    /// What stands there; empty where nothing.
+    pub stands: String,
+}
+
+/// Goes through the rows of tasks from one number to another: `see` hears each with what of it differs from what
+/// `logged` expects there; nothing where nothing is expected.
+pub(super) fn rows<'a>(
+    db: &Db,
+    (first, last): (i64, i64),
+    logged: impl Fn(TaskId) -> Option<&'a Task>,
+    mut see: impl FnMut(TaskId, Vec<Apart>),
+) -> Result<()> {
+    let sql = format!(
+        "SELECT id, {} FROM task WHERE id >= ?1 AND id <= ?2 ORDER BY id",
+        WRITTEN.join(", ")
+    );
+    db.rows(&sql, &values![first, last], |row| {
+        let id = TaskId(row.number()?);
+        let apart = logged(id).map_or_else(|| Ok(Vec::new()), |task| compared(row, task));
+        see(id, apart?);
+        Ok(())
+    })?;
+    Ok(())
+}
+
+fn compared(row: &mut Row<'_>, task: &Task) -> Result<Vec<Apart>> {
+    let mut apart = Vec::new();
+    for (column, value) in WRITTEN.iter().zip(record::to_values(task)?) {
+        let cell = row.cell()?;
+        if is_same(&value, cell) {
+            continue;
+        }
+        let (logged, stands) = (said(&value), shown(cell));
+        if renewed(column, &stands).is_some_and(|renewed| renewed == logged) {
+            continue;
+        }
+        apart.push(Apart {
+            field: field_of(column).to_owned(),
+            logged,
+            stands,
+        });
+    }
+    Ok(apart)
+}
+
+fn is_same(value: &Value<'_>, cell: Cell<'_>) -> bool {
+    match (value, cell) {
+        (Value::Null, Cell::Nothing) => true,
+        (Value::Number(number), Cell::Number(other)) => *number == other,
+        (Value::Text(text), Cell::Text(other)) => text.as_bytes() == other,
+        (Value::Bytes(bytes), Cell::Bytes(other)) => **bytes == *other,
+        (Value::Null | Value::Number(_) | Value::Text(_) | Value::Bytes(_), _) => false,
+    }
+}
+
+fn said(value: &Value<'_>) -> String {
+    match value {
+        Value::Null => String::new(),
+        Value::Number(number) => number.to_string(),
+        Value::Text(text) => text.to_string(),
+        Value::Bytes(bytes) => String::from_utf8_lossy(bytes).into_owned(),
+    }
+}
+
+fn shown(cell: Cell<'_>) -> String {
+    match cell {
+        Cell::Nothing => String::new(),
+        Cell::Number(number) => number.to_string(),
+        Cell::Text(text) | Cell::Bytes(text) => String::from_utf8_lossy(text).into_owned(),
+    }
+}
+
+/// What is kept as a structure may have been written by an older program, in other words for the same: as this one
+/// would write it.
+fn renewed(column: &str, text: &str) -> Option<String> {
+    match column {
+        "doubts" => anew::<Vec<Doubt>>(text),
+        "extension_asked" => anew::<ExtensionRequest>(text),
+        "more" => record::more_anew(text),
+        _ => None,
+    }
+}
+
+fn anew<T: DeserializeOwned + Serialize>(text: &str) -> Option<String> {
+    let read: T = serde_json::from_str(text).ok()?;
+    serde_json::to_string(&read).ok()
+}
+
+/// The field that a column keeps.
+fn field_of(column: &str) -> &str {
+    column.strip_suffix("_id").unwrap_or(column)
+}

@@ -1,0 +1,58 @@
+//! The proof of groups: each says of its rows of the log when, who and from where, as the rows themselves say.
+//!
+//! The chain seals the rows and not their groups.
+
+use crate::domain::error::Result;
+use crate::domain::proof::Breach;
+
+use super::db::{Db, values};
+use super::walk::Spot;
+
+/// Rows that are looked at in one statement: no reader holds the file for long.
+const CHUNK: i64 = 100_000;
+
+/// So many findings are kept.
+const KEPT: usize = 10_000;
+
+/// Rows whose group says something else, or is not there; from the first number to the last. `step` is heard between
+/// pieces and ends it by an error.
+pub(super) fn differing(
+    db: &Db,
+    (first, last): (i64, i64),
+    mut step: impl FnMut() -> Result<()>,
+) -> Result<Vec<Spot>> {
+    // By their numbers rows may lie far apart, where somebody put one in.
+    let end = "SELECT MAX(id) FROM
+        (SELECT id FROM change WHERE id >= ?1 AND id <= ?2 ORDER BY id LIMIT ?3) AS piece";
+    let sql = "SELECT MIN(change.id), MAX(change.id)
+        FROM change LEFT JOIN operation ON operation.id = change.operation_id
+        WHERE change.id >= ?1 AND change.id <= ?2 AND (operation.id IS NULL OR operation.at <> change.at
+            OR operation.login <> change.login OR operation.origin <> change.origin)
+        GROUP BY change.operation_id
+        ORDER BY 1";
+    let mut spots = Vec::new();
+    let mut from = Some(first);
+    while let Some(first) = from.filter(|_| spots.len() < KEPT) {
+        step()?;
+        let piece = db.first(end, &values![first, last, CHUNK], |row| row.maybe_number())?;
+        let Some(upto) = piece.flatten() else { break };
+        let found = db.rows(sql, &values![first, upto], |row| {
+            Ok((Breach::Group, row.number()?, row.number()?))
+        })?;
+        spots.extend(found);
+        from = upto.checked_add(1);
+    }
+    Ok(spots)
+}
+
+/// Puts those among the findings that no other finding speaks of, in the order of the rows.
+pub(super) fn put_among(spots: &mut Vec<Spot>, mut differing: Vec<Spot>) {
+    differing.retain(|(_, from, to)| {
+        let mut others = spots.iter();
+        !others.any(|(_, first, last)| first <= to && from <= last)
+    });
+    if !differing.is_empty() {
+        spots.extend(differing);
+        spots.sort_by_key(|spot| spot.1);
+    }
+}

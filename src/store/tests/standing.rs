@@ -1,0 +1,325 @@
+//! What was changed past the program, against the log: which row, which field, what the log says, what stands.
+
+use super::{House, a_task, due, note};
+use crate::domain::document::Document;
+use crate::domain::error::Error;
+use crate::domain::id::{AgencyId, DocumentId, TaskId};
+use crate::domain::query::{Query, View};
+use crate::domain::task::Task;
+use crate::domain::transition::Deed;
+use crate::domain::user::{Account, Role, User};
+use crate::store::{Apart, Differs, FrameFault, ReplayFault, Standing};
+
+/// Tasks with changes, and some of each thing of the frame.
+fn house() -> House {
+    let mut house = House::new();
+    let mut last = None;
+    for number in 0..12 {
+        last = Some(house.insert(&due(a_task(&format!("Rà soát {number}")), "2023-06-30")));
+    }
+    let before = last.unwrap();
+    let noted = Task {
+        progress: Some(40),
+        progress_note: "xong bước 1".to_owned(),
+        ..before.clone()
+    };
+    let noted = house.write(|writer| writer.save_task(&before, &noted, note("progress")));
+    let moved = Task {
+        agency: AgencyId(2),
+        ..noted.clone()
+    };
+    let deed = Deed::Transfer.code();
+    house.write(|writer| writer.save_task(&noted, &moved, note(deed)));
+    house.write(|writer| {
+        writer.save_user(&Account {
+            user: User {
+                login: "cv.stc".to_owned(),
+                agency: Some(AgencyId(2)),
+                role: Role::Clerk,
+            },
+            is_disabled: false,
+        })?;
+        writer.set_setting("soon", Some("5"))?;
+        writer.set_setting("gone", Some("5"))?;
+        writer.set_setting("gone", None)?;
+        writer.save_view(&View {
+            name: "Quá hạn".to_owned(),
+            words: "quá hạn".to_owned(),
+            query: Query::default(),
+        })?;
+        writer.save_document(&Document {
+            id: DocumentId(0),
+            kind: "KH".to_owned(),
+            symbol: "12/KH-UBND".to_owned(),
+            date: None,
+            issuer: String::new(),
+            summary: String::new(),
+            code: "KH12/23".to_owned(),
+            bases: Vec::new(),
+            skips_confirmation: false,
+        })
+    });
+    house
+}
+
+/// What is found after something was done, which is taken back then.
+fn spoilt<T>(house: &House, spoil: &str, look: impl FnOnce() -> T) -> T {
+    let db = &house.store.db;
+    db.script("SAVEPOINT spoilt; PRAGMA defer_foreign_keys = ON")
+        .unwrap();
+    db.script(spoil).unwrap();
+    let found = look();
+    db.script("ROLLBACK TO spoilt; RELEASE spoilt").unwrap();
+    found
+}
+
+fn replay(house: &House, spoil: &str) -> Vec<ReplayFault> {
+    spoilt(house, spoil, || {
+        house.store.check_replay(|_, _| Ok(())).unwrap()
+    })
+}
+
+/// Of the only task that differs: its number, and fields with what is logged and what stands.
+fn fields(house: &House, spoil: &str) -> (i64, Vec<String>) {
+    match replay(house, spoil).as_slice() {
+        [
+            ReplayFault {
+                task,
+                how: Differs::Row(Standing::Changed(fields)),
+                ..
+            },
+        ] => (task.0, fields.iter().map(said).collect()),
+        other => panic!("{spoil}: {other:?}"),
+    }
+}
+
+fn said(it: &Apart) -> String {
+    format!("{}: {} -> {}", it.field, it.logged, it.stands)
+}
+
+#[test]
+fn a_task_that_was_changed_beside_the_log_is_named_with_what_the_log_says_and_what_stands() {
+    let house = house();
+    assert_eq!(replay(&house, "SELECT 1"), []);
+    assert_eq!(
+        fields(
+            &house,
+            "UPDATE task SET due = '2024-12-31', progress = 100 WHERE id = 2"
+        ),
+        (
+            2,
+            vec![
+                "due: 2023-06-30 -> 2024-12-31".to_owned(),
+                "progress:  -> 100".to_owned()
+            ]
+        )
+    );
+    // The last one has changes: what the last of them says counts.
+    assert_eq!(
+        fields(&house, "UPDATE task SET progress = 90 WHERE id = 12").1,
+        ["progress: 40 -> 90"]
+    );
+    // What stands beside the fields, and what the program never wrote.
+    for (spoil, says) in [
+        ("lateness = 2", "lateness: 0 -> 2"),
+        ("status = 'xong'", "status: in_progress -> xong"),
+        ("agency_id = 3", "agency: 1 -> 3"),
+        ("search = ''", "search: "),
+        ("more = '{'", "more:  -> {"),
+    ] {
+        let (task, found) = fields(&house, &format!("UPDATE task SET {spoil} WHERE id = 2"));
+        assert_eq!(task, 2);
+        assert!(found.iter().any(|it| it.starts_with(says)), "{found:?}");
+    }
+}
+
+#[test]
+fn a_task_that_was_removed_or_put_in_beside_the_log_is_named() {
+    let house = house();
+    let of = |spoil: &str| -> Vec<_> {
+        let found = replay(&house, spoil).into_iter();
+        found.map(|it| (it.task, it.how)).collect()
+    };
+    let gone = of("DELETE FROM task WHERE id = 4");
+    assert_eq!(gone, [(TaskId(4), Differs::Row(Standing::Gone))]);
+    // Wherever its number lies.
+    for id in ["99", "-5", "9223372036854775807"] {
+        let columns = crate::store::record::WRITTEN.join(", ");
+        let columns = columns.replacen("code,", "", 1);
+        let values = columns.replace("code_key", "'x'");
+        let put_in = format!(
+            "INSERT INTO task (id, row_version, code, {columns})
+            SELECT {id}, 1, 'x', {values} FROM task WHERE id = 3"
+        );
+        let found = of(&put_in);
+        let id = TaskId(id.parse().unwrap());
+        assert_eq!(found, [(id, Differs::Row(Standing::Unlogged))]);
+    }
+}
+
+#[test]
+fn an_event_that_was_changed_or_removed_beside_the_log_is_found() {
+    let house = house();
+    let kept = house.store.db.number("SELECT COUNT(*) FROM event", &[]);
+    assert!(kept.unwrap() > 0);
+    for spoil in [
+        "DELETE FROM event",
+        "UPDATE event SET is_void = 1",
+        "UPDATE event SET day = 'hôm qua'",
+        "UPDATE event SET agency_id = 4",
+    ] {
+        let found = replay(&house, spoil);
+        assert_eq!(found.len(), 1, "{spoil}: {found:?}");
+        assert_eq!(found[0].task, TaskId(12));
+        assert!(matches!(found[0].how, Differs::Events { .. }), "{found:?}");
+    }
+}
+
+#[test]
+fn a_change_that_says_nothing_of_a_task_is_a_finding_and_the_proof_goes_on() {
+    let house = house();
+    let guard = "DROP TRIGGER change_is_never_changed;";
+    let spoil = format!(
+        "{guard} UPDATE change SET after = '{{' WHERE task_id = 12;
+        UPDATE task SET due = NULL WHERE id = 2"
+    );
+    let found = replay(&house, &spoil);
+    assert_eq!(found.len(), 2, "{found:?}");
+    assert!(matches!(found[0].how, Differs::Row(_)));
+    assert_eq!(found[1].how, Differs::Unreadable);
+}
+
+#[test]
+fn what_an_older_program_wrote_in_other_words_is_no_finding() {
+    let house = house();
+    let spoil = "UPDATE task SET more = '{\"counts\":[0,0,0,0],\"issued\":\"\"}' WHERE id = 2;
+        DROP TRIGGER change_is_never_changed;
+        UPDATE change SET after = json_remove(after, '$.skips_confirmation', '$.bases') WHERE what = 'document';
+        UPDATE change SET after = json_remove(after, '$.held_since') WHERE task_id IS NOT NULL";
+    let found = spoilt(&house, spoil, || {
+        let frame = house.store.check_frame().unwrap();
+        (house.store.check_replay(|_, _| Ok(())).unwrap(), frame)
+    });
+    // Beside the transfer, whose own row was made to say less.
+    let (mut tasks, frame) = found;
+    tasks.retain(|fault| fault.task != TaskId(12));
+    assert_eq!((tasks, frame), (vec![], vec![]));
+}
+
+#[test]
+fn the_proof_of_tasks_can_be_ended() {
+    let house = house();
+    let ended = house.store.check_replay(|_, _| Err(Error::Cancelled));
+    assert!(matches!(ended, Err(Error::Cancelled)));
+}
+
+#[test]
+fn the_frame_is_held_against_its_last_changes() {
+    let house = house();
+    assert_eq!(house.store.check_frame().unwrap(), []);
+    for (spoil, what, name, says) in [
+        (
+            "UPDATE user_account SET role = 'administrator'",
+            "user",
+            "cv.stc",
+            "role: clerk -> administrator",
+        ),
+        (
+            "UPDATE user_account SET role = 'vua'",
+            "user",
+            "cv.stc",
+            "role: clerk -> vua",
+        ),
+        ("DELETE FROM user_account", "user", "cv.stc", "gone"),
+        (
+            "INSERT INTO user_account VALUES ('x', NULL, 'administrator', 0)",
+            "user",
+            "x",
+            "unlogged",
+        ),
+        (
+            "UPDATE setting SET value = '9' WHERE key = 'soon'",
+            "setting",
+            "soon",
+            "value: 5 -> 9",
+        ),
+        (
+            "INSERT INTO setting VALUES ('gone', '5')",
+            "setting",
+            "gone",
+            "unlogged",
+        ),
+        (
+            "UPDATE agency SET name = 'x' WHERE id = 3",
+            "agency",
+            "S3",
+            "name: Sở 3 -> x",
+        ),
+        (
+            "UPDATE agency SET kind = 'x' WHERE id = 3",
+            "agency",
+            "S3",
+            "kind: so -> x",
+        ),
+        ("DELETE FROM agency WHERE id = 3", "agency", "S3", "gone"),
+        (
+            "INSERT INTO agency SELECT 9, 'S9', name, kind, NULL, '', NULL, NULL, '' FROM agency WHERE id = 3",
+            "agency",
+            "S9",
+            "unlogged",
+        ),
+        (
+            "UPDATE area SET basis = 'x' WHERE id = 2",
+            "area",
+            "A2",
+            "basis:  -> x",
+        ),
+        (
+            "UPDATE document SET skips_confirmation = 1 WHERE id = 1",
+            "document",
+            "KH12/23",
+            "skips_confirmation:  -> true",
+        ),
+        (
+            "INSERT INTO day_off VALUES ('2023-05-05', 'x', 'holiday', 0)",
+            "day_off",
+            "2023-05-05",
+            "unlogged",
+        ),
+        (
+            "UPDATE saved_view SET words = 'x'",
+            "view",
+            "cv.snv/Quá hạn",
+            "words: quá hạn -> x",
+        ),
+        (
+            "INSERT INTO operation (id, key, at, login, origin, kind, summary)
+            VALUES (99, 'k', '2023-01-01T00:00:00.000Z', 'x', '', 'save', '')",
+            "operation",
+            "99",
+            "unlogged",
+        ),
+    ] {
+        let found = spoilt(&house, spoil, || house.store.check_frame().unwrap());
+        let [
+            FrameFault {
+                what: is,
+                name: of,
+                how,
+            },
+        ] = found.as_slice()
+        else {
+            panic!("{spoil}: {found:?}");
+        };
+        let how = match how {
+            Standing::Changed(fields) => fields.iter().map(said).collect::<Vec<_>>().join("; "),
+            Standing::Gone => "gone".to_owned(),
+            Standing::Unlogged => "unlogged".to_owned(),
+        };
+        assert_eq!(
+            (*is, of.as_str(), how.as_str()),
+            (what, name, says),
+            "{spoil}"
+        );
+    }
+}

@@ -1,0 +1,52 @@
+//! What was changed past the program is found by `audit verify` and `doctor`, and named.
+
+use super::proof::spoil;
+use super::{Ran, Shell};
+
+#[test]
+fn who_changes_a_row_past_the_program_is_found_with_what_the_log_says_and_what_stands() {
+    let shell = Shell::new();
+    shell.run(&["audit", "verify"]).succeeds();
+    spoil(
+        &shell.db(),
+        "UPDATE task SET title = 'sửa tay' WHERE id = 20;
+        UPDATE user_account SET role = 'administrator' WHERE login = 'cv.stttt'",
+    );
+    let proved = shell.run(&["audit", "verify"]);
+    assert_eq!(proved.code, 1);
+    for says in [
+        "1 nhiệm vụ KHÔNG khớp nhật ký",
+        "(:20): Nội dung: nhật ký \"",
+        "nay \"sửa tay\"",
+        "tài khoản cv.stttt: Vai trò: nhật ký \"clerk\", nay \"administrator\"",
+    ] {
+        assert!(proved.out.contains(says), "{says:?} in {}", proved.out);
+    }
+    let told = shell.run(&["audit", "verify", "--json"]).json();
+    assert_eq!(told["tasks_broken"][0]["task"], 20);
+    assert_eq!(told["tasks_broken"][0]["fields"][0]["field"], "title");
+    assert_eq!(told["tasks_broken"][0]["fields"][0]["stands"], "sửa tay");
+    assert_eq!(told["frame_broken"][0]["name"], "cv.stttt");
+    assert_eq!(told["intact"], true, "the log itself is as it was written");
+    let doctor = shell.run(&["doctor", "--full"]);
+    assert_eq!(doctor.code, 1);
+    assert!(
+        doctor.out.contains("sửa ngoài chương trình"),
+        "{}",
+        doctor.out
+    );
+}
+
+#[test]
+fn what_the_repair_makes_again_is_listed() {
+    let shell = Shell::new();
+    spoil(
+        &shell.db(),
+        "DROP INDEX event_by_task; DELETE FROM event WHERE id % 7 = 0",
+    );
+    let ran: Ran = shell.run(&["doctor", "--repair", "--full"]);
+    for says in ["event_by_task", "dựng lại từ nhật ký"] {
+        assert!(ran.err.contains(says), "{says:?} in {}", ran.err);
+    }
+    shell.run(&["audit", "verify"]).succeeds();
+}
