@@ -261,8 +261,8 @@ fn last_month(period: Period) -> Option<Period> {
 pub fn current(windows: &[Window], today: NaiveDate) -> Option<&Window> {
     let next = due_next(windows, today);
     let due = next.first().map(|it| it.due);
-    let of_day = next.into_iter().filter(|it| Some(it.due) == due);
-    of_day.last().or_else(|| windows.last())
+    let mut of_day = next.into_iter().filter(|it| Some(it.due) == due);
+    of_day.next_back().or_else(|| windows.last())
 }
 
 #[cfg(test)]

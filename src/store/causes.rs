@@ -42,7 +42,7 @@ pub struct WithCause {
     pub n: i64,
 }
 
-/// The conditions that [`LateAsked::asked`] fills: of the agency, the area and the period.
+/// The conditions that `LateAsked` fills: of the agency, the area and the period.
 const ASKED: &str = "agency_id >= ?1 AND agency_id <= ?2 AND area_id >= ?3 AND area_id <= ?4
                 AND effective_due >= ?5 AND effective_due <= ?6";
 

@@ -1,4 +1,4 @@
-//! Saving the frame around the tasks: agencies, areas, documents, days off, users, settings, views.
+//! Saving the frame around the tasks: agencies, areas, documents, days off, users, settings.
 
 use std::cell::Cell;
 
@@ -13,7 +13,6 @@ use crate::domain::change::{Fields, Subject};
 use crate::domain::document::{self, Document, DocumentReference};
 use crate::domain::error::Result;
 use crate::domain::id::{AgencyId, AreaId, DocumentId};
-use crate::domain::query::View;
 use crate::domain::user::Account;
 
 use super::db::{Db, fault, values};
@@ -33,9 +32,6 @@ pub(super) const AREA: &str = "area";
 
 /// A setting that was set or removed, in the log.
 pub const SETTING: &str = "setting";
-
-/// How the log names a view.
-pub(super) const VIEW: &str = "view";
 
 /// How the log names a day off.
 pub const DAY_OFF: &str = "day_off";
@@ -225,36 +221,6 @@ impl Writer<'_> {
         self.frame(SETTING, before.as_deref().map(of), value.map(of))
     }
 
-    /// Keeps a view of the writing login, over an older one of that name.
-    ///
-    /// # Errors
-    /// Where the database cannot be written.
-    pub fn save_view(&mut self, view: &View) -> Result<()> {
-        let before = facts::view(self.db, self.who, &view.name)?;
-        let query = serde_json::to_string(&view.query).map_err(fault)?;
-        let sql = "INSERT INTO saved_view (login, name, words, query)
-            VALUES (?1, ?2, ?3, ?4)
-            ON CONFLICT (login, name) DO UPDATE SET words = ?3, query = ?4";
-        self.db.run(
-            sql,
-            &values![self.who, view.name.as_str(), view.words.as_str(), query],
-        )?;
-        let before = before.as_ref().map(view_json).transpose()?;
-        self.frame(VIEW, before, Some(view_json(view)?))
-    }
-
-    /// Removes a view of the writing login.
-    ///
-    /// # Errors
-    /// Where the database cannot be written.
-    pub fn drop_view(&mut self, name: &str) -> Result<()> {
-        let before = facts::view(self.db, self.who, name)?;
-        let sql = "DELETE FROM saved_view WHERE login = ?1 AND name = ?2";
-        self.db.run(sql, &values![self.who, name])?;
-        let before = before.as_ref().map(view_json).transpose()?;
-        self.frame(VIEW, before, None)
-    }
-
     fn id_or_next(&self, id: i64, sql: &str) -> Result<i64> {
         if id == 0 { self.next_id(sql) } else { Ok(id) }
     }
@@ -395,9 +361,4 @@ pub(super) fn day_json(day: &DayOff) -> Json {
 pub(super) fn user_json(account: &Account) -> Json {
     let user = &account.user;
     json!({ "login": user.login, "agency": user.agency, "role": user.role, "is_disabled": account.is_disabled })
-}
-
-fn view_json(view: &View) -> Result<Json> {
-    let query = to_json(&view.query)?;
-    Ok(json!({ "name": view.name, "words": view.words, "query": query }))
 }

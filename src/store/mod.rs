@@ -59,6 +59,7 @@ mod swap;
 mod tasks;
 #[cfg(test)]
 mod tests;
+mod views;
 mod waiting;
 mod walk;
 mod whereabouts;

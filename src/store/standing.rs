@@ -25,9 +25,10 @@ use super::caseload::{self, CASELOAD};
 use super::db::{Cell, Db, Row, fault, values};
 use super::facts;
 use super::frame::{
-    self, AGENCY, AREA, DAY_OFF, DOCUMENT, SETTING, USER, VIEW, day_json, fields, to_json,
+    self, AGENCY, AREA, DAY_OFF, DOCUMENT, SETTING, USER, day_json, fields, to_json,
 };
 use super::measures::{self, INDICATOR, READING};
+use super::views::VIEW;
 
 /// A thing of the frame that is not as its last change left it.
 #[derive(Debug, Clone, PartialEq, Eq)]

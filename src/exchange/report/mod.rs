@@ -89,8 +89,8 @@ impl Document {
 /// Writes a document into a file, beside its place and then moved there; calls `step` with rows written and all rows.
 ///
 /// # Errors
-/// [`Error::Exists`] where a file is to be kept, what [`Tray::takes`] refuses, [`Error::NoRoom`],
-/// [`Error::NoPermission`], and what `step` answers. Nothing is left behind then.
+/// `Exists` where a file is to be kept, what [`Tray::takes`] refuses, `NoRoom`,
+/// `NoPermission`, and what `step` answers. Nothing is left behind then.
 pub fn write(
     path: &Path,
     form: ReportForm,
@@ -105,7 +105,7 @@ pub fn write(
     let all = document.rows();
     step(0, all)?;
     let mut between = |done: usize| {
-        if done % ROWS_UNASKED == 0 {
+        if done.is_multiple_of(ROWS_UNASKED) {
             watch.fits()?;
             step(done, all)?;
         }

@@ -116,7 +116,7 @@ fn every_report_says_the_same_in_every_form() {
             let path = folder
                 .path()
                 .join(format!("{}.{}", kind.code(), form.ending()));
-            let answer = session.ask(&ask(&path, &[spec.clone()]));
+            let answer = session.ask(&ask(&path, std::slice::from_ref(&spec)));
             let Answer::ReportWritten { rows, .. } = answer else {
                 panic!("{kind:?} {form:?}: {answer:?}");
             };
