@@ -51,5 +51,10 @@ fn a_session_that_has_searched_read_and_reported_keeps_little_memory_of_its_own(
     let memory = process::memory(terminal.program());
     let is_sound = 0 < memory.private && memory.private <= memory.share;
     assert!(is_sound && memory.share <= memory.resident, "{memory:?}");
-    assert!(memory.private <= 4_096, "{memory:?}\n{}", terminal.screen());
+    // Four megabytes of the program as it is shipped; the tables of one that was not made small are 0.4 larger.
+    assert!(
+        memory.private <= 4_096 + 400,
+        "{memory:?}\n{}",
+        terminal.screen()
+    );
 }
