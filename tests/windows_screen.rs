@@ -57,7 +57,12 @@ fn an_administrator_edits_a_window_and_takes_it_back() {
         .shows("Đã ghi 1 kỳ báo cáo");
     desk.shows("10/09/2023");
     desk.press("<F9>").shows("Đã hoàn tác").hides("10/09/2023");
-    desk.press("<Del>").shows("Đã xóa 1 kỳ").hides("Quý III");
+    // One key removes nothing.
+    desk.press("<Del>").shows("Xóa kỳ \"Quý III/2023\"?");
+    desk.press("<Esc>").shows("Quý III");
+    desk.press("<Del><F10>")
+        .shows("Đã xóa 1 kỳ")
+        .hides("Quý III");
 }
 
 #[test]
@@ -91,6 +96,10 @@ fn the_report_of_a_period_lists_its_parts_and_each_opens_about_the_same_days() {
     desk.press("<F7><C-u>kỳ báo cáo quý I/2023<F10>")
         .shows("Báo cáo kỳ Quý I/2023");
     desk.press("<Right>").shows("Báo cáo kỳ Quý II/2023");
+    desk.press(":xuất<Enter>")
+        .shows("bao-cao-ky-2023-06-14.docx")
+        .shows(".docx, .xlsx");
+    desk.press("<Esc>");
     let low = sit((60, 16), "cv.snv", screens::period_report());
     println!("{}", low.picture());
     low.shows("Báo cáo kỳ");

@@ -43,6 +43,7 @@ pub struct HelpWords {
     pub users: Page,
     pub present: Page,
     pub export: Page,
+    pub windows: Page,
 }
 
 pub(super) const VI: HelpWords = HelpWords {
@@ -151,8 +152,14 @@ pub(super) const VI: HelpWords = HelpWords {
         "Phiên của anh/chị ở dòng đầu. Gõ chữ để thu hẹp theo tài khoản hoặc máy; Enter mở nhiệm vụ của dòng; F5 xem lại. Phiên mất kết nối tự biến khỏi danh sách.",
         "Từ dòng lệnh: cchc user on.",
     ],
+    windows: &[
+        "Kỳ báo cáo là một bảng: tên, ngày đầu, ngày chốt số liệu, hạn gửi. Năm báo cáo không trùng năm kế hoạch: quý I/2023 lấy số liệu từ 15/12/2022 đến 14/03/2023, nên việc xong ngày 20/12/2022 thuộc báo cáo quý I/2023.",
+        "Các năm 2022 đến 2025 có sẵn theo Nghị định 09/2019/NĐ-CP, hạn gửi ngày 20. Cơ quan cấp trên định ngày khác thì sửa ở đây; báo cáo và \"kỳ báo cáo quý I/2023\" ở ô kỳ theo bảng này. Hai kỳ cùng loại không được trùng ngày.",
+        "Enter sửa, F6 thêm, Delete hỏi rồi mới xóa; F9 hoàn tác. Chỉ quản trị sửa được. Báo cáo sắp đến hạn gửi hiện ở Việc hôm nay và ở lịch; :báo cáo kỳ gộp các biểu của một kỳ.",
+    ],
     export: &[
         "Xuất mọi nhiệm vụ của danh sách đang lọc ra một tệp, mỗi nhiệm vụ một dòng. Đuôi .xlsx hoặc .csv quyết định dạng tệp; tệp đã có thì không bị ghi đè.",
+        "Báo cáo, cả bộ biểu của một kỳ: .docx là văn bản theo Nghị định 30/2020 để ký, đầu văn bản và nơi nhận lấy ở :cài đặt; .xlsx có số, ngày và công thức; .csv, .md, .txt. Số liệu ở mọi dạng là một.",
         "Tệp nằm trên máy chủ, không phải trên máy của anh/chị. Vào bằng khóa SSH thì tệp nằm ở chỗ riêng của anh/chị; lấy về từ máy mình: ssh MÁY get TÊN > TÊN; xem các tệp: ssh MÁY list. Tệp cũ tự được dọn.",
     ],
     settings: &[
@@ -284,8 +291,14 @@ pub(super) const EN: HelpWords = HelpWords {
         "Your own session stands first. Letters narrow the list by login or place; Enter opens the task of the row; F5 looks again. A session whose line is lost goes by itself.",
         "From the shell: cchc user on.",
     ],
+    windows: &[
+        "Reporting windows are a table: name, first day, last day of the figures, day by which the report is due. The reporting year is not the plan year: quarter I/2023 is about 15/12/2022 to 14/03/2023, and what was done on 20/12/2022 belongs to it.",
+        "The years 2022 to 2025 are there by Nghị định 09/2019/NĐ-CP, due on the 20th. Where other days were set, change them here; reports, and \"report quarter I/2023\" in the field of the period, follow this table. Windows of one series may not overlap.",
+        "Enter edits, F6 adds, Delete asks and then removes; F9 takes back. Administrators may. What is due soon stands on the home screen and in the calendar; :period report puts the tables of a window together.",
+    ],
     export: &[
         "Writes every task of the list as it is narrowed to a file, one row each. The ending .xlsx or .csv says in which form; a file that is there is never written over.",
+        "A report, or all those of a window: .docx is a document in the form of Nghị định 30/2020 to be signed, letterhead and recipients are set in :settings; .xlsx has numbers, dates and formulas; .csv, .md, .txt. The figures are the same in each.",
         "The file lies on the server, not on your own machine. Who comes by an SSH key has a place there; fetch it from your machine: ssh HOST get NAME > NAME; see all: ssh HOST list. Old files go by themselves.",
     ],
     settings: &[

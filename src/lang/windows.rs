@@ -27,6 +27,9 @@ pub struct WindowWords {
     pub saved: fn(usize, usize) -> String,
     /// Before a window is removed, where nobody sees a form.
     pub ask: &'static str,
+    /// The same over the table: its title, and the question with the name.
+    pub remove: &'static str,
+    pub question: fn(&str) -> String,
     pub fault: fn(&WindowFault) -> String,
     /// What stands in front of the name of a window where it is one of a report.
     pub prefix: &'static str,
@@ -70,6 +73,12 @@ pub(super) const VI: WindowWords = WindowWords {
         (set, _) => format!("Đã ghi {set} kỳ báo cáo. Lệnh :hoàn tác để lấy lại."),
     },
     ask: "Xóa kỳ này? (c/k) ",
+    remove: "Xóa kỳ báo cáo",
+    question: |name| {
+        format!(
+            "Xóa kỳ \"{name}\"? Báo cáo của kỳ ấy sẽ lấy ngày theo quy định chung. F10 xóa, Esc thôi."
+        )
+    },
     fault: |fault| match fault {
         WindowFault::NoName => "Kỳ báo cáo phải có tên, ví dụ: Quý II/2023.".to_owned(),
         WindowFault::EndsBefore(name) => {
@@ -94,7 +103,7 @@ pub(super) const VI: WindowWords = WindowWords {
     report: "Báo cáo kỳ",
     report_answers: "cả bộ biểu của một kỳ: kết quả, việc trễ, văn bản, hồ sơ, chỉ tiêu",
     report_of: |name| format!("Báo cáo kỳ {name}"),
-    report_hint: "Enter mở biểu; ← → kỳ trước, kỳ sau; F7 kỳ khác",
+    report_hint: "Enter mở biểu; ← → kỳ trước, kỳ sau; F7 kỳ khác; :xuất thành văn bản",
     one_by_one: "Danh sách việc trễ, nguyên nhân",
     rows: |count| format!("{count} dòng"),
     which: "Kỳ nào (để trống là thôi)",
@@ -127,6 +136,12 @@ pub(super) const EN: WindowWords = WindowWords {
         (set, _) => format!("{set} saved. :undo takes it back."),
     },
     ask: "Remove this window? (y/n) ",
+    remove: "Remove a window",
+    question: |name| {
+        format!(
+            "Remove \"{name}\"? Reports about it will follow the general rule. F10 removes, Esc stops."
+        )
+    },
     fault: |fault| match fault {
         WindowFault::NoName => "A window has a name, for example: Quý II/2023.".to_owned(),
         WindowFault::EndsBefore(name) => {
@@ -151,7 +166,7 @@ pub(super) const EN: WindowWords = WindowWords {
     report: "Report of a period",
     report_answers: "all tables of a window: completion, late, documents, files, indicators",
     report_of: |name| format!("Report of {name}"),
-    report_hint: "Enter opens; ← → another window; F7 another period",
+    report_hint: "Enter opens; ← → another window; F7 another period; :export",
     one_by_one: "Late tasks one by one, with causes",
     rows: |count| format!("{count} rows"),
     which: "Which window (empty for none)",

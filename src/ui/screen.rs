@@ -358,6 +358,8 @@ pub enum Topic {
     Documents,
     /// Reports.
     Report,
+    /// The windows of periodic reports.
+    Windows,
     /// Indicators and caseload.
     Measures,
     /// The settings of the installation.

@@ -25,12 +25,12 @@ pub struct ReportFileWords {
 pub(in crate::lang) const VI: ReportFileWords = ReportFileWords {
     title: "Xuất báo cáo ra tệp",
     notes: [
-        "Đuôi .xlsx, .csv, .md hoặc .txt quyết định dạng tệp. Tệp nằm trên máy chủ, ở thư mục đang đứng hoặc đường dẫn nêu ở đây.",
-        "Đuôi .xlsx, .csv, .md hoặc .txt quyết định dạng tệp. Tệp nằm ở chỗ của anh/chị trên máy chủ; lấy về: ssh MÁY get TÊN",
+        "Đuôi .docx, .xlsx, .csv, .md hoặc .txt quyết định dạng tệp. Tệp nằm trên máy chủ, ở thư mục đang đứng hoặc đường dẫn nêu ở đây.",
+        "Đuôi .docx, .xlsx, .csv, .md hoặc .txt quyết định dạng tệp. Tệp nằm ở chỗ của anh/chị trên máy chủ; lấy về: ssh MÁY get TÊN",
     ],
-    prompt: "Xuất báo cáo. Gõ tên tệp (.xlsx, .csv, .md hoặc .txt), Enter thôi:",
+    prompt: "Xuất báo cáo. Gõ tên tệp (.docx, .xlsx, .csv, .md hoặc .txt), Enter thôi:",
     no_form: |name| {
-        format!("Chưa rõ dạng tệp của \"{name}\". Đặt đuôi .xlsx, .csv, .md hoặc .txt.")
+        format!("Chưa rõ dạng tệp của \"{name}\". Đặt đuôi .docx, .xlsx, .csv, .md hoặc .txt.")
     },
     not_on_terminal: |form| {
         format!("Dạng {form} không xem được trên màn hình. Ghi ra tệp: --output TÊN.{form}")
@@ -50,12 +50,14 @@ pub(in crate::lang) const VI: ReportFileWords = ReportFileWords {
 pub(in crate::lang) const EN: ReportFileWords = ReportFileWords {
     title: "Report to a file",
     notes: [
-        "The ending .xlsx, .csv, .md or .txt says in which form. The file lies on the server, in the present folder or under the path given here.",
-        "The ending .xlsx, .csv, .md or .txt says in which form. It lies in your place on the server; fetch it: ssh HOST get NAME",
+        "The ending .docx, .xlsx, .csv, .md or .txt says in which form. The file lies on the server, in the present folder or under the path given here.",
+        "The ending .docx, .xlsx, .csv, .md or .txt says in which form. It lies in your place on the server; fetch it: ssh HOST get NAME",
     ],
-    prompt: "Report to a file. Type its name (.xlsx, .csv, .md or .txt), Enter stops:",
+    prompt: "Report to a file. Type its name (.docx, .xlsx, .csv, .md or .txt), Enter stops:",
     no_form: |name| {
-        format!("The form of \"{name}\" is not clear. Let it end in .xlsx, .csv, .md or .txt.")
+        format!(
+            "The form of \"{name}\" is not clear. Let it end in .docx, .xlsx, .csv, .md or .txt."
+        )
     },
     not_on_terminal: |form| {
         format!("{form} cannot be shown on a terminal. Write it to a file: --output NAME.{form}")

@@ -73,7 +73,7 @@ pub(super) const VI: ReportScreenWords = ReportScreenWords {
         format!("xếp theo {name}, {way}; Enter mở số của cột này")
     },
     find: "Tìm:",
-    hint: "Enter mở các dòng đã đếm; s ← → xếp theo cột; F11 gộp theo",
+    hint: "Enter mở các dòng đã đếm; s ← → xếp theo cột; F11 gộp theo; :xuất ra tệp",
     form: "Kỳ báo cáo",
     period_label: "Kỳ",
     basis_label: "Tính",
@@ -113,7 +113,7 @@ pub(super) const EN: ReportScreenWords = ReportScreenWords {
         format!("sorted by {name}, {way}; Enter opens its number")
     },
     find: "Find:",
-    hint: "Enter opens what was counted; s ← → sort by a column; F11 groups",
+    hint: "Enter opens what was counted; s ← → sort by a column; F11 groups; :export",
     form: "Period",
     period_label: "Period",
     basis_label: "Counted",

@@ -16,6 +16,7 @@ use crate::domain::task::Task;
 use crate::domain::transition::Pick;
 use crate::lang::HowFar;
 use crate::lang::format::number;
+use crate::ui::screens::to_file::Content;
 use crate::work::request::{Answer, Request};
 
 /// So many tasks are read at a time.
@@ -247,7 +248,10 @@ impl List {
             }
             Line::Command(Command::Sort, words) => return self.sort(talk, &words),
             Line::Command(Command::Keep, name) => super::views::keep(talk, &self.query, &name)?,
-            Line::Command(Command::Export, name) => super::export::run(talk, &self.query, &name)?,
+            Line::Command(Command::Export, name) => {
+                let content = Content::Tasks(self.query.clone());
+                super::export::run(talk, &content, &name)?;
+            }
             other => return Ok(Step::Other(other)),
         }
         Ok(Step::Stay)

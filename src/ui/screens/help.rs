@@ -93,6 +93,7 @@ fn text_of(topic: Topic, t: &HelpWords) -> crate::lang::HelpPage {
         Topic::Keeping => t.keeping,
         Topic::Documents => t.documents,
         Topic::Report => t.report,
+        Topic::Windows => t.windows,
         Topic::Measures => t.measures,
         Topic::Settings => t.settings,
         Topic::Present => t.present,

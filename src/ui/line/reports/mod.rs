@@ -20,6 +20,7 @@ use crate::ui::screen::{Outcome, Ui};
 use crate::ui::screens::report::form::{PeriodForm, taken};
 use crate::ui::screens::report::order::{Order, arranged};
 use crate::ui::screens::report::{grouping_after, names};
+use crate::ui::screens::to_file::Content;
 use crate::ui::widgets::narrow::Item;
 use crate::work::request::{Answer, Request};
 use menu::opened;
@@ -174,7 +175,8 @@ impl ReportPlace {
                 return self.open(talk, number, column);
             }
             Line::Command(Command::Export, name) => {
-                super::export::report(talk, &self.spec, &name)?;
+                let content = Content::Report(Box::new(self.spec.clone()));
+                super::export::run(talk, &content, &name)?;
             }
             Line::Command(Command::Period, text) => return self.turn_to(talk, &text),
             Line::Command(Command::Grouping, text) => return self.group(talk, &text),

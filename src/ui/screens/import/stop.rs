@@ -4,9 +4,9 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use crate::ui::action::Action;
-use crate::ui::canvas::{clear, put, rows, rule, wrap};
 use crate::ui::keys::Context;
 use crate::ui::screen::{Effect, Message, Screen, Topic, Ui};
+use crate::ui::screens::question;
 
 /// The question; it knows nothing but what runs now.
 pub struct Stop;
@@ -42,21 +42,7 @@ impl Screen for Stop {
         let text = ui
             .running
             .map_or(t.writing.nothing_runs, |it| it.question_to_end(ui.t));
-        let lines = wrap(text, usize::from(area.width.saturating_sub(2)).max(1));
-        let high = u16::try_from(lines.len() + 1)
-            .unwrap_or(area.height)
-            .min(area.height);
-        let place = rows(area, area.height - high, high);
-        clear(buffer, place);
-        rule(buffer, place, 0, ui.theme.rule);
-        for (y, line) in (1..high).zip(&lines) {
-            put(buffer, place, 1, y, line, ui.theme.text);
-        }
-        let y = 1.min(high.saturating_sub(1));
-        Some(Position::new(
-            place.x + 1.min(place.width.saturating_sub(1)),
-            place.y + y,
-        ))
+        question::paint(text, area, buffer, ui)
     }
 
     fn is_overlay(&self) -> bool {

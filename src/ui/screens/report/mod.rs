@@ -2,7 +2,6 @@
 //! what a row was counted from.
 
 mod draw;
-pub(in crate::ui) mod file;
 pub(in crate::ui) mod form;
 mod menu;
 pub(in crate::ui) mod order;
@@ -26,6 +25,7 @@ use crate::ui::action::Action;
 use crate::ui::keys::Context;
 use crate::ui::screen::{Effect, Message, Outcome, Reply, Screen, Topic, Ui};
 use crate::ui::screens;
+use crate::ui::screens::to_file::{Content, ToFile};
 use crate::ui::widgets::field::Field;
 use crate::work::request::{Answer, Request};
 
@@ -230,7 +230,8 @@ impl Screen for Report {
             }
             Action::Close | Action::Back => return vec![Effect::Close],
             Action::Export => {
-                return vec![Effect::Open(Box::new(file::ToFile::new(self.spec.clone())))];
+                let content = Content::Report(Box::new(self.spec.clone()));
+                return vec![Effect::Open(Box::new(ToFile::new(content)))];
             }
             Action::Refresh => return vec![Effect::Ask(self.ask())],
             Action::Enter => return self.open_row(ui),

@@ -16,6 +16,7 @@ use crate::ui::keys::Context;
 use crate::ui::screen::{Effect, Outcome, Reply, Screen, Topic, Ui};
 use crate::ui::screens;
 use crate::ui::screens::agencies::rows::Rows;
+use crate::ui::screens::to_file::{Content, ToFile};
 use crate::work::request::{Answer, Request};
 
 /// A part, and what was answered.
@@ -85,6 +86,18 @@ impl PeriodReport {
         }
     }
 
+    fn to_file(&self, ui: &Ui) -> Vec<Effect> {
+        let Some(period) = self.period else {
+            return vec![Effect::Useless];
+        };
+        let content = Content::Period {
+            title: self.title(ui),
+            to: period.to,
+            specs: self.parts.iter().map(|part| part.spec.clone()).collect(),
+        };
+        vec![Effect::Open(Box::new(ToFile::new(content)))]
+    }
+
     fn lines(&self, ui: &Ui) -> Vec<String> {
         let titles = self.parts.iter().map(|it| period::title(&it.spec, ui.t));
         let wide = titles.map(width).max().unwrap_or(0);
@@ -120,6 +133,7 @@ impl Screen for PeriodReport {
             Action::Close | Action::Back => vec![Effect::Close],
             Action::Enter => self.open_part(),
             Action::Refresh => self.asked(),
+            Action::Export => self.to_file(ui),
             Action::Left => self.step(false, ui),
             Action::Right => self.step(true, ui),
             Action::Filter => {

@@ -6,7 +6,6 @@
 mod arrival;
 mod columns;
 mod draw;
-mod export;
 mod find;
 mod layout;
 mod list;

@@ -1,6 +1,5 @@
 //! What keys do on the main screen, by where the person is: in the list, in the pane, finding.
 
-use super::export::Export;
 use super::{Find, Focus, Place, Tasks, find, leapt};
 use crate::domain::condition::Condition;
 use crate::domain::id::{AgencyId, TaskId};
@@ -10,6 +9,7 @@ use crate::domain::task::Task;
 use crate::ui::action::Action;
 use crate::ui::screen::{Effect, Message, Ui};
 use crate::ui::screens;
+use crate::ui::screens::to_file::{Content, ToFile};
 use crate::work::request::Request;
 
 /// The lines of a page in the pane.
@@ -228,7 +228,10 @@ impl Tasks {
                 self.view = self.view.next();
                 Vec::new()
             }
-            Action::Export => vec![Effect::Open(Box::new(Export::new(self.wanted(ui))))],
+            Action::Export => {
+                let content = Content::Tasks(self.wanted(ui));
+                vec![Effect::Open(Box::new(ToFile::new(content)))]
+            }
             Action::BySuccessor => {
                 self.pane.turn(ui.facts);
                 let mut effects = self.show(ui);

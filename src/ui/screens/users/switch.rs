@@ -6,9 +6,9 @@ use ratatui::layout::{Position, Rect};
 use super::saved;
 use crate::domain::user::Account;
 use crate::ui::action::Action;
-use crate::ui::canvas::{clear, put, rows, rule, wrap};
 use crate::ui::keys::Context;
 use crate::ui::screen::{Effect, Message, Reply, Screen, Topic, Ui};
+use crate::ui::screens::question;
 use crate::ui::sent::Sent;
 use crate::work::request::Request;
 use crate::work::request::users::Ask;
@@ -90,20 +90,7 @@ impl Screen for Switch {
 
     fn draw(&mut self, area: Rect, buffer: &mut Buffer, ui: &Ui) -> Option<Position> {
         let text = (ui.t.users.question)(&self.seen.user.login, self.closes());
-        let lines = wrap(&text, usize::from(area.width.saturating_sub(2)).max(1));
-        let high = u16::try_from(lines.len() + 1)
-            .unwrap_or(area.height)
-            .min(area.height);
-        let place = rows(area, area.height - high, high);
-        clear(buffer, place);
-        rule(buffer, place, 0, ui.theme.rule);
-        for (y, line) in (1..high).zip(&lines) {
-            put(buffer, place, 1, y, line, ui.theme.text);
-        }
-        Some(Position::new(
-            place.x + 1.min(place.width.saturating_sub(1)),
-            place.y + 1.min(high.saturating_sub(1)),
-        ))
+        question::paint(&text, area, buffer, ui)
     }
 
     fn is_overlay(&self) -> bool {

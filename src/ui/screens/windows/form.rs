@@ -186,7 +186,7 @@ impl Screen for WindowForm {
     }
 
     fn topic(&self) -> Topic {
-        Topic::Report
+        Topic::Windows
     }
 }
 

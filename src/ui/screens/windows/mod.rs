@@ -1,22 +1,22 @@
 //! "Kỳ báo cáo": the table of reporting windows, year by year. Everybody may look; administrators change it.
 
 pub(in crate::ui) mod form;
+mod removal;
 
 use chrono::Datelike;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use self::form::WindowForm;
+use self::removal::Removal;
 use crate::domain::report_window::Window;
 use crate::lang::format::date;
 use crate::ui::action::Action;
 use crate::ui::keys::Context;
-use crate::ui::screen::{Effect, Message, Reply, Screen, Topic, Ui};
+use crate::ui::screen::{Effect, Message, Screen, Topic, Ui};
 use crate::ui::screens;
 use crate::ui::screens::agencies::rows::{Rows, row};
-use crate::ui::sent::Sent;
-use crate::work::request::windows::{Ask, Told};
-use crate::work::request::{Answer, Request};
+use crate::work::request::Request;
 
 /// The windows of a year: those whose report is due in it.
 #[derive(Default)]
@@ -24,7 +24,6 @@ pub struct Windows {
     rows: Rows,
     /// None until it is turned: today's.
     year: Option<i32>,
-    sent: Sent<Vec<Window>>,
 }
 
 impl Windows {
@@ -39,14 +38,6 @@ impl Windows {
             .filter(|window| window.due.year() == year)
             .filter(|window| self.rows.shows(&window.name))
             .collect()
-    }
-
-    fn remove(&mut self, window: &Window) -> Vec<Effect> {
-        let remove = vec![window.clone()];
-        let key = self.sent.key_for(remove.clone());
-        let set = Vec::new();
-        let ask = Ask::Save { key, set, remove };
-        vec![Effect::Ask(Request::Windows(ask))]
     }
 }
 
@@ -96,7 +87,7 @@ impl Screen for Windows {
             (Action::Enter, Some(window)) => {
                 vec![Effect::Open(Box::new(WindowForm::new(Some(window))))]
             }
-            (Action::Delete, Some(window)) => self.remove(&window),
+            (Action::Delete, Some(window)) => vec![Effect::Open(Box::new(Removal::new(window)))],
             (action, _) if self.rows.act(action, shown.len()) => Vec::new(),
             _ => vec![Effect::Useless],
         }
@@ -105,20 +96,6 @@ impl Screen for Windows {
     fn write(&mut self, letter: char, ui: &Ui) -> Vec<Effect> {
         self.rows.write(letter, ui);
         Vec::new()
-    }
-
-    fn reply(&mut self, question: &Request, answer: Reply, ui: &Ui) -> Vec<Effect> {
-        match (question, answer) {
-            (Request::Windows(Ask::Save { key, .. }), answer) if self.sent.is(key) => {
-                let _ = self.sent.answered();
-                match answer {
-                    Ok(Answer::Windows(Told::Saved(saved))) => told(saved.set, saved.removed, ui),
-                    // Somebody was faster: it is shown as it is now.
-                    _ => vec![Effect::Fetch(Request::Facts)],
-                }
-            }
-            _ => Vec::new(),
-        }
     }
 
     fn draw(&mut self, area: Rect, buffer: &mut Buffer, ui: &Ui) -> Option<Position> {
@@ -145,6 +122,6 @@ impl Screen for Windows {
     }
 
     fn topic(&self) -> Topic {
-        Topic::Report
+        Topic::Windows
     }
 }
