@@ -56,19 +56,11 @@ pub struct NoteArguments {
     pub json: bool,
 }
 
-/// A new due date.
+/// What deeds share that need no more than a reason.
 #[derive(Debug, Args)]
-pub struct ExtendArguments {
-    #[arg(
-        index = 1,
-        required_unless_present = "by_filter",
-        conflicts_with = "by_filter"
-    )]
-    pub codes: Vec<String>,
+pub struct Grounds {
     #[command(flatten)]
     pub found: Found,
-    #[arg(long, value_name = "YYYY-MM-DD")]
-    pub until: Option<String>,
     #[arg(long)]
     pub reason: Option<String>,
     #[arg(long = "document")]
@@ -77,19 +69,22 @@ pub struct ExtendArguments {
     pub json: bool,
 }
 
+/// A new due date.
+#[derive(Debug, Args)]
+pub struct ExtendArguments {
+    #[command(flatten)]
+    pub to: UrgeArguments,
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    pub until: Option<String>,
+}
+
 /// Another lead. The agency stands last, so that a filter can stand for the codes before it.
 #[derive(Debug, Args)]
 pub struct TransferArguments {
     #[arg(index = 1, required = true, value_name = "CODE... AGENCY")]
     pub codes_and_agency: Vec<String>,
     #[command(flatten)]
-    pub found: Found,
-    #[arg(long)]
-    pub reason: Option<String>,
-    #[arg(long = "document")]
-    pub by_document: Option<String>,
-    #[arg(long)]
-    pub json: bool,
+    pub grounds: Grounds,
 }
 
 /// A reminder to whoever has the tasks.
@@ -102,13 +97,7 @@ pub struct UrgeArguments {
     )]
     pub codes: Vec<String>,
     #[command(flatten)]
-    pub found: Found,
-    #[arg(long)]
-    pub reason: Option<String>,
-    #[arg(long = "document")]
-    pub by_document: Option<String>,
-    #[arg(long)]
-    pub json: bool,
+    pub grounds: Grounds,
 }
 
 /// A task by hand.

@@ -6,7 +6,9 @@ use clap::Args;
 
 use super::args::date;
 use super::chosen_tasks::{self, Wanted};
-use super::deed_args::{ExtendArguments, Found, NoteArguments, TransferArguments, UrgeArguments};
+use super::deed_args::{
+    ExtendArguments, Found, Grounds, NoteArguments, TransferArguments, UrgeArguments, Which,
+};
 use super::meant;
 use super::place::Place;
 use super::print;
@@ -24,14 +26,8 @@ pub struct DoArguments {
     // Places are numbered: putting in the texts of a language re-orders what is not.
     #[arg(index = 1)]
     pub deed: String,
-    #[arg(
-        index = 2,
-        required_unless_present = "by_filter",
-        conflicts_with = "by_filter"
-    )]
-    pub codes: Vec<String>,
     #[command(flatten)]
-    pub found: Found,
+    pub which: Which,
     #[arg(long)]
     pub reason: Option<String>,
     #[arg(long = "document")]
@@ -62,7 +58,13 @@ pub fn run(place: &Place, given: &DoArguments) -> Result<ExitCode> {
     let mut session = place.session()?;
     let particulars = particulars(&session, given)?;
     let name = (place.words.terms.deed)(deed);
-    let ids = match chosen_tasks::ids(place, &mut session, &given.codes, &given.found, name)? {
+    let ids = match chosen_tasks::ids(
+        place,
+        &mut session,
+        &given.which.codes,
+        &given.which.found,
+        name,
+    )? {
         Wanted::These(ids) => ids,
         Wanted::Not(code) => return Ok(code),
     };
@@ -105,7 +107,10 @@ pub fn run(place: &Place, given: &DoArguments) -> Result<ExitCode> {
 pub fn note(place: &Place, given: NoteArguments) -> Result<ExitCode> {
     let noted = DoArguments {
         deed: Deed::Progress.code().to_owned(),
-        codes: vec![given.code],
+        which: Which {
+            codes: vec![given.code],
+            found: Found::default(),
+        },
         note: Some(given.note_text),
         percent: given.percent,
         json: given.json,
@@ -114,20 +119,29 @@ pub fn note(place: &Place, given: NoteArguments) -> Result<ExitCode> {
     run(place, &noted)
 }
 
+/// A deed to these tasks, on these grounds.
+fn grounded(deed: Deed, codes: Vec<String>, grounds: Grounds) -> DoArguments {
+    DoArguments {
+        deed: deed.code().to_owned(),
+        which: Which {
+            codes,
+            found: grounds.found,
+        },
+        reason: grounds.reason,
+        by_document: grounds.by_document,
+        json: grounds.json,
+        ..DoArguments::default()
+    }
+}
+
 /// Grants more time.
 ///
 /// # Errors
 /// Those of [`run`].
 pub fn extend(place: &Place, given: ExtendArguments) -> Result<ExitCode> {
     let extended = DoArguments {
-        deed: Deed::Extend.code().to_owned(),
-        codes: given.codes,
-        found: given.found,
         until: given.until,
-        reason: given.reason,
-        by_document: given.by_document,
-        json: given.json,
-        ..DoArguments::default()
+        ..grounded(Deed::Extend, given.to.codes, given.to.grounds)
     };
     run(place, &extended)
 }
@@ -140,21 +154,15 @@ pub fn transfer(place: &Place, given: TransferArguments) -> Result<ExitCode> {
     let mut codes = given.codes_and_agency;
     let agency = codes.pop();
     // Either codes or a filter, never both and never neither.
-    if codes.is_empty() != given.found.by_filter.is_some() {
+    if codes.is_empty() != given.grounds.found.by_filter.is_some() {
         return Err(Error::BadText {
             what: "transfer",
             text: agency.unwrap_or_default(),
         });
     }
     let transferred = DoArguments {
-        deed: Deed::Transfer.code().to_owned(),
-        codes,
-        found: given.found,
         other_agency: agency,
-        reason: given.reason,
-        by_document: given.by_document,
-        json: given.json,
-        ..DoArguments::default()
+        ..grounded(Deed::Transfer, codes, given.grounds)
     };
     run(place, &transferred)
 }
@@ -164,16 +172,7 @@ pub fn transfer(place: &Place, given: TransferArguments) -> Result<ExitCode> {
 /// # Errors
 /// Those of [`run`].
 pub fn urge(place: &Place, given: UrgeArguments) -> Result<ExitCode> {
-    let urged = DoArguments {
-        deed: Deed::Urge.code().to_owned(),
-        codes: given.codes,
-        found: given.found,
-        reason: given.reason,
-        by_document: given.by_document,
-        json: given.json,
-        ..DoArguments::default()
-    };
-    run(place, &urged)
+    run(place, &grounded(Deed::Urge, given.codes, given.grounds))
 }
 
 /// A deed by its code; hyphens stand for underscores.

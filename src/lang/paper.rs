@@ -12,26 +12,14 @@ pub struct PaperWords {
     pub options: &'static [(&'static str, &'static str)],
     /// Why a paper is not made.
     pub fault: fn(&PaperFault) -> String,
-    /// A letter by what it asks.
-    pub kind: fn(LetterKind) -> &'static str,
     /// So many letters about so many tasks were written, with these numbers, into this place.
     pub written: fn(usize, usize, &str, &str) -> String,
     /// The same, if it were done.
     pub would: fn(usize, usize, &str) -> String,
     /// A letter in a line: number, agency, tasks, file.
     pub letter: fn(&str, &str, usize, &str) -> String,
-    /// So many tasks were left out, for the reason of the first.
-    pub left: fn(usize, &str, &str) -> String,
     /// The skeleton was written into this file.
     pub skeleton: fn(&str) -> String,
-    /// The title of the form.
-    pub title: fn(LetterKind) -> &'static str,
-    /// The fields of the form: number, answer by, folder.
-    pub fields: [&'static str; 3],
-    /// What the form does; at the door.
-    pub notes: [&'static str; 2],
-    /// The keys of the form.
-    pub hint: &'static str,
     /// A table that stands in an annex: its title, the number of the annex.
     pub see_annex: fn(&str, &str) -> String,
     /// The heading of an annex, by its number; without one where it is the only one.
@@ -87,10 +75,6 @@ pub(super) const VI: PaperWords = PaperWords {
         }
     }
     },
-    kind: |kind| match kind {
-        LetterKind::Urge => "đôn đốc",
-        LetterKind::Explain => "yêu cầu giải trình",
-    },
     written: |letters, tasks, numbers, place| {
         format!(
             "Đã lập {letters} công văn về {tasks} nhiệm vụ, số {numbers}, ở {place}. Hoàn tác được."
@@ -100,25 +84,11 @@ pub(super) const VI: PaperWords = PaperWords {
         format!("Sẽ lập {letters} công văn về {tasks} nhiệm vụ, số {numbers}; chưa ghi gì.")
     },
     letter: |number, agency, tasks, file| format!("{number}  {agency}: {tasks} nhiệm vụ  {file}"),
-    left: |count, code, why| match count {
-        1 => format!("Bỏ qua 1 nhiệm vụ: {code}: {why}"),
-        _ => format!("Bỏ qua {count} nhiệm vụ; {code}: {why}"),
-    },
     skeleton: |path| {
         format!(
             "Đã ghi mẫu vào {path}. Sửa trong Word, rồi nêu tệp ở mục [paper] của tệp cấu hình."
         )
     },
-    title: |kind| match kind {
-        LetterKind::Urge => "Công văn đôn đốc",
-        LetterKind::Explain => "Công văn yêu cầu giải trình",
-    },
-    fields: ["Số bắt đầu", "Trả lời trước", "Thư mục"],
-    notes: [
-        "Mỗi cơ quan chủ trì một công văn về các nhiệm vụ quá hạn trong danh sách; ghi vào nhật ký từng nhiệm vụ.",
-        "Mỗi cơ quan chủ trì một công văn, ghi vào khay của anh/chị và vào nhật ký từng nhiệm vụ.",
-    ],
-    hint: "F10 lập và ghi; Esc quay lại, không ghi",
     see_annex: |title, annex| format!("{title}: số liệu chi tiết tại {annex} kèm theo."),
     annex: |number| match number {
         Some(number) => format!("Phụ lục {number}"),
@@ -177,10 +147,6 @@ pub(super) const EN: PaperWords = PaperWords {
         }
     }
     },
-    kind: |kind| match kind {
-        LetterKind::Urge => "urging",
-        LetterKind::Explain => "asking for an explanation",
-    },
     written: |letters, tasks, numbers, place| {
         format!(
             "{} about {}, number {numbers}, in {place}. Can be taken back.",
@@ -198,25 +164,11 @@ pub(super) const EN: PaperWords = PaperWords {
     letter: |number, agency, tasks, file| {
         format!("{number}  {agency}: {}  {file}", count_of(tasks, "task"))
     },
-    left: |count, code, why| match count {
-        1 => format!("1 task was left out: {code}: {why}"),
-        _ => format!("{count} tasks were left out; {code}: {why}"),
-    },
     skeleton: |path| {
         format!(
             "The skeleton is in {path}. Edit it in Word, then name it in [paper] of the configuration."
         )
     },
-    title: |kind| match kind {
-        LetterKind::Urge => "Letters of urging",
-        LetterKind::Explain => "Letters asking for an explanation",
-    },
-    fields: ["First number", "Answer by", "Directory"],
-    notes: [
-        "A letter for each lead about its late tasks in this list; recorded in the log of each task.",
-        "A letter for each lead, written into your tray and recorded in the log of each task.",
-    ],
-    hint: "F10 writes and saves; Esc goes back, saves nothing",
     see_annex: |title, annex| format!("{title}: see {annex}."),
     annex: |number| match number {
         Some(number) => format!("Annex {number}"),

@@ -6,11 +6,7 @@
 //! and a commit that fails takes the files away again.
 
 use std::collections::BTreeMap;
-use std::fs::Permissions;
-use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
-
-use tempfile::NamedTempFile;
 
 use super::paper::{issuer_in_a_sentence, letterhead, skeleton};
 use super::perform::note;
@@ -20,7 +16,7 @@ use super::request::{Facts, Left};
 use super::session::Session;
 use crate::domain::agency::Agency;
 use crate::domain::condition::ConditionKind;
-use crate::domain::error::{Error, Result};
+use crate::domain::error::Result;
 use crate::domain::id::AgencyId;
 use crate::domain::paper::{LetterKind, Letterhead, Paper, PaperFault};
 use crate::domain::query::{Anchor, Position, Query};
@@ -29,7 +25,8 @@ use crate::domain::status::Status;
 use crate::domain::task::Task;
 use crate::domain::transition::{self, Deed, Particulars, Refusal};
 use crate::exchange::paper::{self, LetterRow};
-use crate::exchange::write::{BESIDE, fault_at, folder_of};
+use crate::exchange::tray::Tray;
+use crate::exchange::write::{Beside, Existing, fault_at};
 use crate::store::{Kind, Patience, Writer, Written};
 
 /// Tasks read at once.
@@ -65,10 +62,8 @@ pub(super) fn write(session: &mut Session, ask: &Ask, progress: &mut Progress<'_
     if ask.is_rehearsal || drafts.is_empty() {
         return Ok(told);
     }
-    if let Some(there) = drafts.iter().find(|it| it.file.symlink_metadata().is_ok()) {
-        return Err(Error::Exists(there.file.clone()));
-    }
-    let beside = write_beside(session, ask, &head, &drafts, progress)?;
+    let tray = session.setup.files.tray().cloned();
+    let beside = write_beside(session, ask, &head, &drafts, tray.as_ref(), progress)?;
     told.operation = record(session, ask, &facts, next, &drafts, beside)?;
     Ok(told)
 }
@@ -225,13 +220,14 @@ fn told_of(draft: &Draft, head: &Letterhead) -> Letter {
 }
 
 /// Writes the letters beside their places, to the disk.
-fn write_beside(
+fn write_beside<'a>(
     session: &Session,
     ask: &Ask,
     head: &Letterhead,
-    drafts: &[Draft],
+    drafts: &'a [Draft],
+    tray: Option<&'a Tray>,
     progress: &mut Progress<'_>,
-) -> Result<Vec<NamedTempFile>> {
+) -> Result<Vec<Beside<'a>>> {
     let skeleton = skeleton(session, Paper::Letter)?;
     let issuer = issuer_in_a_sentence(session, head);
     let day = session.facts().day();
@@ -239,11 +235,7 @@ fn write_beside(
     for (done, draft) in drafts.iter().enumerate() {
         progress.step(done, drafts.len())?;
         let fault = |error| fault_at(error, &draft.file);
-        let mut file = tempfile::Builder::new()
-            .prefix(BESIDE)
-            .permissions(Permissions::from_mode(0o666))
-            .tempfile_in(folder_of(&draft.file))
-            .map_err(fault)?;
+        let mut file = Beside::open(&draft.file, Existing::Keep, tray)?;
         let row = |task: &Task| LetterRow {
             code: task.code.clone(),
             title: task.title.clone(),
@@ -261,8 +253,8 @@ fn write_beside(
             agency: &draft.agency,
             rows: draft.tasks.iter().map(row).collect(),
         };
-        letter.write(file.as_file_mut(), &skeleton, &fault)?;
-        file.as_file().sync_all().map_err(fault)?;
+        letter.write(file.file(), &skeleton, &fault)?;
+        file.file().sync_all().map_err(fault)?;
         beside.push(file);
     }
     Ok(beside)
@@ -275,10 +267,9 @@ fn record(
     facts: &Facts,
     next: u32,
     drafts: &[Draft],
-    beside: Vec<NamedTempFile>,
+    beside: Vec<Beside<'_>>,
 ) -> Result<Option<crate::domain::id::OperationId>> {
     let deed = deed_of(ask.kind);
-    let tray = session.setup.files.tray().cloned();
     let mut moved: Vec<PathBuf> = Vec::new();
     let written = session.write(&ask.key, Kind::Save, deed.code(), |writer| {
         count_up(writer, next, drafts)?;
@@ -287,14 +278,8 @@ fn record(
                 save(writer, task, deed, &draft.given, facts)?;
             }
         }
-        let _one_at_a_time = tray.as_ref().map(|it| it.lock_soon()).transpose()?;
-        if let Some(tray) = &tray {
-            // They lie there already, beside their places.
-            tray.takes(0, [Path::new(""), Path::new("")])?;
-        }
         for (file, draft) in beside.into_iter().zip(drafts) {
-            file.persist_noclobber(&draft.file)
-                .map_err(|error| fault_at(error.error, &draft.file))?;
+            file.finish()?;
             moved.push(draft.file.clone());
         }
         Ok(())

@@ -13,7 +13,7 @@ use crate::domain::error::{Error, FileFault, Result};
 use crate::exchange::tray::Tray;
 
 /// A file that is being written.
-pub(in crate::exchange) struct Beside<'a> {
+pub struct Beside<'a> {
     path: &'a Path,
     existing: Existing,
     tray: Option<&'a Tray>,
@@ -92,7 +92,7 @@ impl<'a> Beside<'a> {
 }
 
 /// Knows how large a file has grown that is being written.
-pub(in crate::exchange) struct Watch<'a> {
+pub struct Watch<'a> {
     file: File,
     beside: PathBuf,
     path: &'a Path,

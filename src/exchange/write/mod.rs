@@ -14,7 +14,7 @@ use std::ffi::OsStr;
 use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
 
-use self::beside::Beside;
+pub use self::beside::Beside;
 pub use self::beside::fault as fault_at;
 use crate::domain::annex::Column;
 use crate::domain::error::Result;
