@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use chrono::NaiveDate;
-use clap::{ArgAction, Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
+use clap::{Args, FromArgMatches, Parser, Subcommand, ValueEnum};
 
 use super::agency_args::{AgencyWhat, HolidayWhat};
 use super::deed_args::{
@@ -281,94 +281,12 @@ pub enum ExportWhat {
     },
 }
 
-/// The command with the texts of a language: help, manual pages and completions are made from it.
-pub fn localized(words: &Words) -> clap::Command {
-    let console = &words.console;
-    let mut command = Arguments::command()
-        .about(console.about)
-        .after_help(super::help::below(console))
-        .disable_help_flag(true)
-        .disable_version_flag(true)
-        .arg(
-            clap::Arg::new("help")
-                .short('h')
-                .long("help")
-                .global(true)
-                .action(ArgAction::Help)
-                .help(console.help_flag),
-        )
-        .arg(
-            clap::Arg::new("version")
-                .short('V')
-                .long("version")
-                .action(ArgAction::Version)
-                .help(console.version_flag),
-        );
-    for (path, text) in console.commands.iter().chain(words.scripts.commands) {
-        command = describe(command, path, text);
-    }
-    for (path, lines) in words.scripts.examples_of {
-        let text = format!("{}\n  {}", words.scripts.examples, lines.join("\n  "));
-        command = on(command, path, |sub| sub.after_help(text));
-    }
-    let options = [
-        console.options,
-        words.users.options,
-        words.proof.options,
-        words.paper.options,
-        words.scripts.options,
-    ];
-    for (name, text) in options.into_iter().flatten() {
-        command = describe_option(command, name, text);
-    }
-    command
-}
-
-/// Puts a text to a command that is named by its path: `import tasks`.
-fn describe(command: clap::Command, path: &str, text: &'static str) -> clap::Command {
-    on(command, path, |sub| sub.about(text))
-}
-
-/// Does something to a command that is named by its path.
-fn on(
-    command: clap::Command,
-    path: &str,
-    change: impl FnOnce(clap::Command) -> clap::Command,
-) -> clap::Command {
-    let (first, rest) = path.split_once(' ').unwrap_or((path, ""));
-    if command.find_subcommand(first).is_none() {
-        return command;
-    }
-    command.mut_subcommand(first, |sub| match rest {
-        "" => change(sub),
-        rest => on(sub, rest, change),
-    })
-}
-
-/// Puts a text to an option or value of every command that has it.
-fn describe_option(mut command: clap::Command, name: &str, text: &'static str) -> clap::Command {
-    if command
-        .get_arguments()
-        .any(|argument| argument.get_id() == name)
-    {
-        command = command.mut_arg(name, |argument| argument.help(text));
-    }
-    let subs: Vec<String> = command
-        .get_subcommands()
-        .map(|sub| sub.get_name().to_owned())
-        .collect();
-    for sub in subs {
-        command = command.mut_subcommand(sub, |sub| describe_option(sub, name, text));
-    }
-    command
-}
-
 /// Reads the command line.
 ///
 /// # Errors
 /// What clap says: a request for help or version too.
 pub fn parse(words: &Words, arguments: Vec<std::ffi::OsString>) -> Result<Arguments, clap::Error> {
-    let matches = localized(words)
+    let matches = super::help::localized(words)
         .bin_name("cchc")
         .try_get_matches_from(arguments)?;
     Arguments::from_arg_matches(&matches)
@@ -415,19 +333,6 @@ mod tests {
                 (given.status.as_str(), given.which.codes.join(" ").as_str()),
                 ("awaiting", ":2 :3")
             );
-        }
-    }
-
-    #[test]
-    fn every_text_of_the_help_belongs_to_something() {
-        for words in [&VI, &EN] {
-            let command = localized(words);
-            for (path, _) in words.console.commands {
-                let found = path
-                    .split(' ')
-                    .try_fold(&command, |command, name| command.find_subcommand(name));
-                assert!(found.is_some(), "{path} is no command");
-            }
         }
     }
 }

@@ -70,8 +70,8 @@ mod window;
 use std::ffi::OsString;
 use std::process::ExitCode;
 
-pub use args::localized;
 use args::{Arguments, Deed, ExportWhat};
+pub use help::localized;
 use place::Place;
 
 use crate::config::Environment;

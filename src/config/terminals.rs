@@ -109,7 +109,10 @@ impl Rule {
                 }
             };
             if !is_sound {
-                return Err((format!("{name} = {}", super::word(value)), possible(name)));
+                return Err((
+                    format!("{name} = {}", super::file::word(value)),
+                    possible(name),
+                ));
             }
         }
         Ok(rule)
