@@ -34,9 +34,12 @@ pub struct Table {
 /// From so many columns on a table stands across the page, as an annex.
 const BROAD: usize = 8;
 
-/// No letter of a word is on average wider, in twentieths of a point by its half-points: six tenths of its height, as bold
-/// ones and signs of per cent are.
+/// A letter is on average no wider, in twentieths of a point by its half-points: six tenths of its height, as signs of
+/// per cent are.
 const LETTER: usize = 6;
+
+/// The same of bold ones: capitals of a heading are wider.
+const BOLD: usize = 7;
 
 /// What a cell has on both sides.
 const MARGINS: usize = 150;
@@ -115,12 +118,13 @@ impl Table {
             .map(|(place, (_, heading))| {
                 let rows = self.rows.iter().take(MEASURED).chain(&self.total);
                 let texts = rows.filter_map(|row| row.get(place)).map(String::as_str);
-                let (mut word, mut whole) = (longest_word(heading), 0);
+                let (mut word, mut whole) = (0, 0);
                 for text in texts {
                     word = word.max(longest_word(text));
                     whole = whole.max(text.chars().count());
                 }
-                let least = word.min(ENOUGH) * letter + MARGINS;
+                let least = (word.min(ENOUGH) * letter).max(longest_word(heading) * BOLD * size);
+                let least = least + MARGINS;
                 (least, (whole.min(ENOUGH) * letter + MARGINS).max(least))
             });
         let wants: Vec<(usize, usize)> = wants.collect();
