@@ -1,4 +1,4 @@
-//! `export tasks`: tasks as a file in the form of an annex.
+//! `export`: tasks as a file, to be read or in the form of an annex.
 
 use std::fs::File;
 use std::path::Path;
@@ -6,21 +6,60 @@ use std::process::ExitCode;
 
 use serde_json::json;
 
+use super::args::ExportWhat;
 use super::bar::{self, Told, Work};
 use super::json as shape;
 use super::place::Place;
-use super::{print, show};
+use super::print;
 use crate::domain::error::{Error, Result};
 use crate::domain::query::Query;
-use crate::work::request::{Answer, Existing, Request};
+use crate::work::request::{Answer, Existing, Request, TaskTable};
+use crate::work::session::Session;
 
-/// Writes what a filter finds.
-pub fn tasks(
+/// Carries out one of them.
+pub fn run(place: &Place, what: ExportWhat) -> Result<ExitCode> {
+    match what {
+        ExportWhat::List {
+            file,
+            filter,
+            by_view,
+            overwrite,
+            json,
+        } => {
+            let mut session = place.session()?;
+            let query = super::view::query(&mut session, by_view.as_deref(), &filter)?;
+            let asked = match (by_view, filter.join(" ")) {
+                (Some(view), words) => format!("{view} {words}"),
+                (None, words) if words.is_empty() => place.words.filter.everything.to_owned(),
+                (None, words) => words,
+            };
+            let table = TaskTable::List {
+                language: place.words.language,
+                asked: asked.trim().to_owned(),
+            };
+            write(place, session, (query, table), &file, (overwrite, json))
+        }
+        ExportWhat::Tasks {
+            file,
+            filter,
+            overwrite,
+            json,
+        } => {
+            let mut session = place.session()?;
+            let query = super::view::query(&mut session, None, &filter)?;
+            let what = (query, TaskTable::Annex);
+            write(place, session, what, &file, (overwrite, json))
+        }
+    }
+}
+
+/// Writes what a query finds as what it is to be.
+fn write(
     place: &Place,
+    mut session: Session,
+    (query, table): (Query, TaskTable),
     file: &Path,
-    words: &[String],
-    overwrite: bool,
-    is_json: bool,
+    (overwrite, is_json): (bool, bool),
 ) -> Result<ExitCode> {
     let to_stdout = file == Path::new("-");
     if to_stdout && is_json {
@@ -38,13 +77,10 @@ pub fn tasks(
         Some(folder) => folder.path().join("stdout.csv"),
         None => file.to_owned(),
     };
-    let mut session = place.session()?;
     let request = Request::Export {
         path: file.clone(),
-        query: Query {
-            filter: show::read_filter(&session, &words.join(" "))?,
-            ..Query::default()
-        },
+        query,
+        table,
         existing: if overwrite {
             Existing::Replace
         } else {

@@ -70,7 +70,7 @@ mod window;
 use std::ffi::OsString;
 use std::process::ExitCode;
 
-use args::{Arguments, Deed, ExportWhat};
+use args::{Arguments, Deed};
 pub use help::localized;
 use place::Place;
 
@@ -128,15 +128,7 @@ fn carry_out(place: &Place, arguments: Arguments) -> Result<ExitCode> {
             print::line(place.words.console.created_next)?;
         }
         Deed::Import { what } => return import::run(place, what),
-        Deed::Export {
-            what:
-                ExportWhat::Tasks {
-                    file,
-                    filter,
-                    overwrite,
-                    json,
-                },
-        } => return export::tasks(place, &file, &filter, overwrite, json),
+        Deed::Export { what } => return export::run(place, what),
         Deed::Salvage(given) => return salvage::run(place, &given),
         Deed::Deadline { text, from, json } => dates::deadline(place, &text, &from, json)?,
         Deed::Workdays { from, to, json } => dates::workdays(place, &from, &to, json)?,

@@ -186,13 +186,26 @@ impl Day<'_> {
     /// a finished one likewise (DOMAIN 2.2), never on the day of confirmation.
     #[must_use]
     pub fn judge(&self, task: &Task) -> Condition {
-        let Some(due) = task.effective_due else {
+        let done_on = task.submitted_on.or(task.closed_on);
+        self.judge_dates(task.status, task.effective_due, done_on)
+    }
+
+    /// The same of what a judgement needs: the status, the due date, and the day on which it was submitted, or closed
+    /// where nothing was submitted.
+    #[must_use]
+    pub fn judge_dates(
+        &self,
+        status: Status,
+        due: Option<NaiveDate>,
+        done_on: Option<NaiveDate>,
+    ) -> Condition {
+        let Some(due) = due else {
             return Condition::NoDue;
         };
-        match task.status {
+        match status {
             Status::Draft | Status::Suspended | Status::Dropped => Condition::NoDue,
             Status::NotStarted | Status::InProgress => self.clock(due, self.today),
-            Status::Awaiting => match task.submitted_on {
+            Status::Awaiting => match done_on {
                 Some(day) if day > due => Condition::Overdue {
                     days: self.calendar.working_days_between(due, day),
                 },
@@ -200,7 +213,7 @@ impl Day<'_> {
                     left: self.calendar.working_days_between(self.today, due),
                 },
             },
-            Status::Done => match task.submitted_on.or(task.closed_on) {
+            Status::Done => match done_on {
                 Some(day) if day > due => Condition::DoneLate {
                     days: self.calendar.working_days_between(due, day),
                 },

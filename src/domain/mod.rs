@@ -32,6 +32,7 @@ pub mod id;
 pub mod indicator;
 pub mod interval;
 pub mod legacy;
+pub mod list_column;
 pub mod long;
 pub mod matching;
 pub mod measure;

@@ -69,7 +69,7 @@ pub(super) const VI: DoorWords = DoorWords {
         "Đuôi .xlsx hoặc .csv quyết định dạng tệp. Tệp nằm ở chỗ của anh/chị trên máy chủ; lấy về: ssh MÁY get TÊN",
     ],
     export_hint: "F10 ghi tệp · Esc quay lại",
-    export_prompt: "Xuất danh sách. Gõ tên tệp (.xlsx hoặc .csv), Enter thôi:",
+    export_prompt: "Xuất danh sách. Gõ tên tệp (.xlsx hoặc .csv; phụ lục TÊN: theo mẫu để nhập lại), Enter thôi:",
     exported: |rows, name| {
         let rows = n(rows, Vietnamese);
         format!("Đã xuất {rows} dòng. Lấy về: ssh MÁY get {}", quoted(name))
@@ -108,7 +108,7 @@ pub(super) const EN: DoorWords = DoorWords {
         "The ending .xlsx or .csv says in which form. It lies in your place on the server; fetch it: ssh HOST get NAME",
     ],
     export_hint: "F10 writes the file · Esc goes back",
-    export_prompt: "List to a file. Type its name (.xlsx or .csv), Enter stops:",
+    export_prompt: "List to a file. Type its name (.xlsx or .csv; annex NAME: the form to import again), Enter stops:",
     exported: |rows, name| {
         let rows = n(rows, English);
         format!(

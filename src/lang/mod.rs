@@ -30,6 +30,7 @@ mod home;
 mod import;
 mod keys;
 mod line;
+mod list_file;
 mod log;
 mod long;
 mod measures;
@@ -75,6 +76,7 @@ pub use home::HomeWords;
 pub use import::{Far, ImportWords};
 pub use keys::KeyWords;
 pub use line::{HowFar, LineWords};
+pub use list_file::ListFileWords;
 pub use log::LogWords;
 pub use long::LongWords;
 pub use measures::{MeasureFormWords, MeasureWords};
@@ -227,6 +229,8 @@ words! {
     scripts: ScriptWords = scripts,
     /// One task.
     sheet: SheetWords = sheet,
+    /// Lists of tasks in files.
+    list_file: ListFileWords = list_file,
     /// The first start.
     start: StartWords = start,
     /// Tasks by agency.

@@ -238,7 +238,7 @@ fn open_to_write(path: &Path) -> Result<Db> {
     Ok(db)
 }
 
-fn open_to_look(path: &Path) -> Result<Db> {
+pub(super) fn open_to_look(path: &Path) -> Result<Db> {
     let look = || Db::open(path, Mode::Look).and_then(|db| schema::version(&db).map(|_| db));
     let db = match look() {
         // A load was killed: who may write clears up what it left, and nobody looks at it before.

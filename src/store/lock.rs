@@ -3,8 +3,7 @@
 //! from a process that dies.
 //!
 //! The kernel wakes who waits, and gives the lock to whoever asks first: on a busy machine that is the
-//! process that has just returned it, again and again. So one comes in by a door, a second lock: only
-//! who stands in it waits for the ticket, and nobody takes the ticket past them.
+//! process that has just returned it, again and again. So one stands in a queue first (`queue.rs`).
 
 use std::fs::{File, OpenOptions};
 use std::io::ErrorKind;
@@ -21,6 +20,7 @@ use crate::domain::error::{Error, Result};
 use crate::domain::id::BatchId;
 
 use super::db::fault;
+use super::queue::Place;
 
 /// Longer than any save takes: who holds it for so long is stopped, not slow.
 const LONGEST: Duration = Duration::from_secs(10);
@@ -56,7 +56,9 @@ const TRIES: usize = 3;
 
 /// Held as long as it lives.
 pub(super) struct Ticket {
+    // Returned before the place is given up: whoever is next finds it free.
     file: File,
+    _place: Place,
 }
 
 impl Ticket {
@@ -76,22 +78,25 @@ impl Ticket {
 
     /// A ticket, perhaps one whose file somebody has just removed: the next to come would take another.
     fn take_any(database: &Path) -> Result<Self> {
-        let door = open_beside(database, ".door")?;
+        let mut place = Place::none_yet(open_beside(database, ".door")?);
         let file = open_beside(database, ".lock")?;
-        if is_free(&door)? && is_free(&file)? {
-            return Ok(Self { file });
+        if place.is_next() && is_free(&file)? {
+            let _place = place;
+            return Ok(Self { file, _place });
         }
         // The kernel queues who waits, which asking again and again would not; but its queue knows no
         // end of patience. So a thread stands in it: if nobody hears it, the ticket falls back at once.
         let (give, got) = mpsc::sync_channel(0);
         thread::Builder::new().spawn(move || {
-            // The door is shut again as soon as one has the ticket: the next may already come near.
-            let locked = wait(&door).and_then(|()| wait(&file));
-            drop(door);
-            let _ = give.send(locked.map(|()| file));
+            place.wait();
+            let locked = wait(&file);
+            let _ = give.send(locked.map(|()| Self {
+                file,
+                _place: place,
+            }));
         })?;
         match got.recv_timeout(LONGEST) {
-            Ok(Ok(file)) => Ok(Self { file }),
+            Ok(Ok(ticket)) => Ok(ticket),
             Ok(Err(error)) => Err(fault(error)),
             Err(_) => Err(Error::Busy),
         }
@@ -215,7 +220,7 @@ fn wait(file: &File) -> std::result::Result<(), Errno> {
 /// A side file of a database.
 fn open_beside(database: &Path, ending: &str) -> Result<File> {
     let path = beside(database, ending);
-    let opened = match OpenOptions::new().write(true).open(&path) {
+    let opened = match OpenOptions::new().read(true).write(true).open(&path) {
         Err(error) if error.kind() == ErrorKind::NotFound => make(&path, database),
         other => other,
     };
@@ -243,6 +248,7 @@ fn make(path: &Path, database: &Path) -> std::io::Result<File> {
     let about = database.metadata()?;
     let mode = about.permissions().mode() & 0o777;
     let file = OpenOptions::new()
+        .read(true)
         .write(true)
         .create(true)
         .truncate(false)

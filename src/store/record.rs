@@ -12,7 +12,7 @@ use crate::domain::id::{AgencyId, AreaId, DocumentId, TaskId};
 use crate::domain::status::Status;
 use crate::domain::task::{Form, Task};
 
-use super::db::{Row, Value, fault};
+use super::db::{Row, Value, date, fault};
 use super::sqlite::search::searched;
 
 /// Stands for no due date: sorts after every date.
@@ -314,7 +314,7 @@ pub(super) fn due_of(key: &str) -> Result<Option<NaiveDate>> {
     if key == NO_DUE {
         return Ok(None);
     }
-    key.parse().map(Some).map_err(fault)
+    date(key).map(Some)
 }
 
 /// A code as it is looked up: whatever its case.

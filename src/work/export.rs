@@ -1,9 +1,10 @@
-//! Tasks go out in the form in which they came in: one row for each item of an annex, so that importing
-//! the file again changes nothing.
+//! Tasks go out: as a list, to be read (`list`), or in the form in which they came in, one row for each item of an
+//! annex, so that importing the file again changes nothing.
 //!
 //! Who is a member of a fan-out or an occurrence is written as its parent or series, once. Only the
 //! numbers of the rows are held, the rows are read and written page by page.
 
+mod list;
 mod row;
 pub(super) mod salvage;
 
@@ -13,6 +14,7 @@ use std::time::Duration;
 
 use self::row::Rows;
 use super::progress::Progress;
+use super::request::TaskTable;
 use super::session::Session;
 use crate::domain::error::{Error, Result};
 use crate::domain::id::TaskId;
@@ -32,7 +34,7 @@ pub(super) fn export(
     session: &Session,
     path: &Path,
     query: &Query,
-    existing: Existing,
+    (existing, table): (Existing, &TaskTable),
     progress: &mut Progress<'_>,
 ) -> Result<(u64, Seal)> {
     let form = WriteForm::of(path).ok_or_else(|| Error::BadText {
@@ -40,6 +42,11 @@ pub(super) fn export(
         text: named(path),
     })?;
     let seal = session.log_seal()?;
+    if let TaskTable::List { language, asked } = table {
+        let asked = (form, language.words(), asked.as_str());
+        let rows = list::write(session, path, query, (existing, asked), &seal, progress)?;
+        return Ok((rows, seal));
+    }
     let heads = progress.reading(|progress| heads(session, query, progress))?;
     let heads: Vec<TaskId> = heads.into_iter().collect();
     let mut rows = Rows::new(session);

@@ -151,7 +151,7 @@ mod tests {
     use crate::domain::report;
     use crate::work::request::documents;
     use crate::work::request::import::{Settlement, StageId, Which};
-    use crate::work::request::{Draft, Edits, Existing, ImportSpec, OperationKey};
+    use crate::work::request::{Draft, Edits, Existing, ImportSpec, OperationKey, TaskTable};
 
     /// Every request there is, and who may.
     pub(super) fn every_request() -> Vec<(Request, &'static str)> {
@@ -245,6 +245,7 @@ mod tests {
                     path: PathBuf::from("x.csv"),
                     query: query.clone(),
                     existing: Existing::Keep,
+                    table: TaskTable::Annex,
                 },
                 "VCMLAO",
             ),

@@ -222,7 +222,8 @@ impl Session {
                 path,
                 query,
                 existing,
-            } => export::export(self, path, query, *existing, progress)
+                table,
+            } => export::export(self, path, query, (*existing, table), progress)
                 .map(|(rows, seal)| Answer::Exported(rows, seal)),
             Request::Rescue(Ask::Reopen) => news::reopen(self),
             Request::Rescue(Ask::Salvage { path }) => {

@@ -19,6 +19,7 @@ use chrono::NaiveDate;
 pub use self::docx::OnPaper;
 pub use self::pen::Pen;
 pub use self::sheet::{Head, Said, Sheet, Value};
+pub(in crate::exchange) use self::workbook::styles;
 use super::tray::Tray;
 use super::write::{Existing, ROWS_UNASKED, beside, beside::Beside};
 use crate::domain::error::Result;

@@ -4,6 +4,7 @@
 //! whole: nobody ever sees half of it, and one that is there already is not touched unless that is said.
 
 pub(in crate::exchange) mod beside;
+pub mod list;
 mod text;
 pub(in crate::exchange) mod workbook;
 

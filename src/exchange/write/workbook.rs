@@ -75,7 +75,7 @@ pub(super) fn write(
         let row = row?;
         count += 1;
         if count >= MOST_ROWS {
-            return Err(Error::Fault(Box::new(TooManyRows)));
+            return Err(Error::SheetFull);
         }
         line.clear();
         push_row(&mut line, count + 1, 1, row.each_ref().map(String::as_str));
@@ -140,19 +140,37 @@ fn push_row(text: &mut String, row: u64, style: u8, cells: [&str; 8]) {
 /// XML does not allow all letters; those that it does not are written as Excel does, `_x000D_`, and what
 /// only looks like that too.
 pub(in crate::exchange) fn push_escaped(text: &mut String, cell: &str) {
-    for (at, letter) in cell.char_indices() {
+    escape(cell, |part| text.push_str(part));
+}
+
+/// The same into bytes.
+pub(in crate::exchange) fn push_escaped_bytes(bytes: &mut Vec<u8>, cell: &str) {
+    escape(cell, |part| bytes.extend(part.as_bytes()));
+}
+
+fn escape(cell: &str, mut push: impl FnMut(&str)) {
+    // What needs a look begins with one of these; all between goes through at once.
+    let is_suspect = |byte: u8| matches!(byte, b'&' | b'<' | b'>' | b'_' | 0..=0x1f | 0xef);
+    let mut rest = cell;
+    while let Some(place) = rest.bytes().position(is_suspect) {
+        let (plain, from) = rest.split_at(place);
+        push(plain);
+        let mut letters = from.chars();
+        let letter = letters.next().unwrap_or_default();
         match letter {
-            '&' => text.push_str("&amp;"),
-            '<' => text.push_str("&lt;"),
-            '>' => text.push_str("&gt;"),
-            '\n' | '\t' => text.push(letter),
+            '&' => push("&amp;"),
+            '<' => push("&lt;"),
+            '>' => push("&gt;"),
+            '\n' | '\t' => push(letter.encode_utf8(&mut [0; 4])),
             '\u{0}'..='\u{1f}' | '\u{fffe}' | '\u{ffff}' => {
-                let _ = write!(text, "_x{:04X}_", u32::from(letter));
+                push(&format!("_x{:04X}_", u32::from(letter)));
             }
-            '_' if is_like_escape(cell.get(at..).unwrap_or_default()) => text.push_str("_x005F_"),
-            other => text.push(other),
+            '_' if is_like_escape(from) => push("_x005F_"),
+            other => push(other.encode_utf8(&mut [0; 4])),
         }
+        rest = letters.as_str();
     }
+    push(rest);
 }
 
 fn is_like_escape(text: &str) -> bool {
@@ -162,8 +180,3 @@ fn is_like_escape(text: &str) -> bool {
         end == "_" && digits.bytes().all(|digit| digit.is_ascii_hexdigit())
     })
 }
-
-/// A sheet holds a million rows; a CSV file holds all.
-#[derive(Debug, thiserror::Error)]
-#[error("more rows than a sheet has; write CSV instead")]
-pub(in crate::exchange) struct TooManyRows;

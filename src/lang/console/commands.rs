@@ -26,6 +26,10 @@ pub(super) const VI: Table = &[
     ("import undo", "Hoàn tác cả một lần nhập"),
     ("export", "Xuất dữ liệu ra tệp"),
     (
+        "export list",
+        "Xuất danh sách để xem, lọc, tính: có trạng thái, tình trạng (.csv, .xlsx)",
+    ),
+    (
         "export tasks",
         "Xuất nhiệm vụ theo mẫu phụ lục (.csv, .xlsx)",
     ),
@@ -220,6 +224,10 @@ pub(super) const EN: Table = &[
     ),
     ("import undo", "Take a whole import back"),
     ("export", "Export data to a file"),
+    (
+        "export list",
+        "Export a list to read, sort and count: with status and condition (.csv, .xlsx)",
+    ),
     (
         "export tasks",
         "Export tasks in the form of an annex (.csv, .xlsx)",

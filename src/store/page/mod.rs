@@ -10,6 +10,7 @@ mod count;
 mod few;
 mod shape;
 mod walk;
+mod whole;
 
 use crate::domain::condition::Day;
 use crate::domain::error::Result;
@@ -21,6 +22,7 @@ use self::condition::{Decided, residual};
 pub(super) use self::condition::{EXPLAINED, HELD, PROPOSED, asked_of};
 use self::shape::shapes;
 use self::walk::{SLICE, Walk};
+pub use self::whole::{Listed, Whole};
 use super::{Patience, Store};
 
 impl Store {

@@ -11,7 +11,7 @@ use crate::domain::task::Task;
 use super::super::db::Db;
 use super::super::record::{READ, due_of, read};
 use super::arm::{Arm, Direction, Group, Key, Reach, key_of};
-use super::condition::Condition;
+use super::condition::{Condition, Sql};
 
 /// Rows that are looked at in one go: 2 to 4 ms with a million tasks, so that a keystroke is never far.
 pub(super) const SLICE: i64 = 2_000;
@@ -144,21 +144,42 @@ impl<'a> Walk<'a> {
         Ok(count)
     }
 
-    /// The last row of the next slice. Where the slice is all of one group, the walk enters it.
+    /// The last row of the next slice; none where nothing has to be looked at, either.
     fn next_slice(&mut self, rows: i64) -> Result<Option<Key>> {
-        let end = self.slice_end(rows)?;
-        if let (Some((group, _)), Some(arm)) = (&end, self.arms.front_mut())
+        let end = match self.is_slow() {
+            true => self.slice_end(rows)?,
+            false => None,
+        };
+        self.come_to(end.as_ref());
+        Ok(end)
+    }
+
+    /// Where a slice is all of one group, the walk enters it.
+    fn come_to(&mut self, end: Option<&Key>) {
+        if let (Some((group, _)), Some(arm)) = (end, self.arms.front_mut())
             && arm.is_before(group, self.direction)
         {
             arm.enter(group.clone(), self.direction);
         }
-        Ok(end)
     }
 
-    /// The last row of the next slice; none where the arm ends sooner, or nothing has to be looked at.
-    /// Only the index is read.
+    /// A statement for the rows of the next slice, which the walk goes past; none at its end.
+    pub fn portion(&mut self, columns: &str, rows: i64) -> Result<Option<Sql<'static>>> {
+        let end = self.slice_end(rows)?;
+        self.come_to(end.as_ref());
+        let Some(arm) = self.arms.front() else {
+            return Ok(None);
+        };
+        let mut sql = arm.statement(columns, self.direction, &reach(arm, end.as_ref()));
+        sql.all(&arm.rest).all(&self.residual);
+        sql.add(&format!(" ORDER BY {}", arm.sorted(self.direction)));
+        self.arrive(end);
+        Ok(Some(sql))
+    }
+
+    /// The last row of the next slice; none where the arm ends sooner. Only the index is read.
     fn slice_end(&self, rows: i64) -> Result<Option<Key>> {
-        let Some(arm) = self.arms.front().filter(|_| self.is_slow()) else {
+        let Some(arm) = self.arms.front() else {
             return Ok(None);
         };
         let what = format!("SELECT {}", arm.key_columns());

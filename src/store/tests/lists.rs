@@ -5,6 +5,7 @@ use std::time::Duration;
 use super::House;
 use super::dice::{Dice, all_tasks, filled, random_query, shaken, some_date, users};
 use super::model::{naive, passes};
+use super::whole::whole;
 use crate::domain::calendar::{Calendar, DayKind, DayOff};
 use crate::domain::concern::{Concern, LONG};
 use crate::domain::condition::{ConditionKind, Day, Thresholds};
@@ -105,6 +106,7 @@ fn every_list_shows_what_its_filter_says_in_its_order_from_both_ends() {
                 "{query:?} on {} backward {is_backward}",
                 day.today
             );
+            assert_eq!(whole(&house, &query, &day, user), expected, "{query:?}");
             let tally = house
                 .store
                 .count(&query, &day, user, Patience::endless())

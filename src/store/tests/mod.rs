@@ -19,6 +19,7 @@ mod proof;
 mod spans;
 mod standing;
 mod waiting;
+mod whole;
 
 use chrono::{DateTime, NaiveDate, Utc};
 

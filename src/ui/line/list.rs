@@ -249,7 +249,7 @@ impl List {
             Line::Command(Command::Sort, words) => return self.sort(talk, &words),
             Line::Command(Command::Keep, name) => super::views::keep(talk, &self.query, &name)?,
             Line::Command(Command::Export, name) => {
-                let content = Content::Tasks(self.query.clone());
+                let content = Content::list(self.query.clone(), &talk.facts(), talk.t);
                 super::export::run(talk, &content, &name)?;
             }
             other => return Ok(Step::Other(other)),

@@ -28,11 +28,14 @@ pub fn meant(filter: &Filter, ui: &Ui) -> String {
     };
     let typed = filter.typed.join(" ");
     if typed.is_empty() || filter.texts.is_empty() {
-        return spoken(&meaning::say(filter, ui));
+        return spoken(&meaning::say(filter, ui.facts, ui.t));
     }
     match others.is_empty() {
         true => (ui.t.line.found_by)(&typed),
-        false => format!("{}, {typed}", spoken(&meaning::say(&others, ui))),
+        false => format!(
+            "{}, {typed}",
+            spoken(&meaning::say(&others, ui.facts, ui.t))
+        ),
     }
 }
 

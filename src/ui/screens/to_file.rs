@@ -1,6 +1,7 @@
 //! Xuất: what is on the screen, into a file; which name, and then where it lies.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use chrono::NaiveDate;
 use ratatui::buffer::Buffer;
@@ -15,15 +16,29 @@ use crate::ui::action::Action;
 use crate::ui::keys::Context;
 use crate::ui::screen::{Effect, Message, Outcome, Reply, Screen, Topic, Ui};
 use crate::ui::screens::editing::{Pressed, answer, paint, pressed};
+use crate::ui::screens::filter::meaning;
 use crate::ui::widgets::form::{Form, Kind, Row};
+use crate::ui::widgets::narrow::Item;
 use crate::work::request::report_files::Ask;
-use crate::work::request::{Answer, Existing, Request};
+use crate::work::request::{Answer, Existing, Facts, Request, TaskTable};
+
+/// The field that asks for what tasks go into a file.
+const PURPOSE: &str = "purpose";
+
+/// To be read; to be imported again.
+const LIST: &str = "list";
+const ANNEX: &str = "annex";
 
 /// What goes into a file.
 #[derive(Debug, Clone)]
 pub(in crate::ui) enum Content {
     /// The tasks that a query finds.
-    Tasks(Query),
+    Tasks {
+        /// Which.
+        query: Query,
+        /// As what.
+        table: TaskTable,
+    },
     /// A report.
     Report(Box<Spec>),
     /// The reports about some days, as one document.
@@ -38,10 +53,20 @@ pub(in crate::ui) enum Content {
 }
 
 impl Content {
+    /// The tasks that a query finds, as a list of their own words.
+    pub(in crate::ui) fn list(query: Query, facts: &Facts, t: &Words) -> Self {
+        let asked = meaning::say(&query.filter, facts, t);
+        let language = t.language;
+        Self::Tasks {
+            query,
+            table: TaskTable::List { language, asked },
+        }
+    }
+
     /// The name that is offered: `bao-cao-completion-2023-06-15.xlsx`; a report that goes out is a document.
     fn offered(&self, today: NaiveDate) -> String {
         match self {
-            Self::Tasks(_) => format!("nhiem-vu-{today}.xlsx"),
+            Self::Tasks { .. } => format!("nhiem-vu-{today}.xlsx"),
             Self::Report(spec) => format!("bao-cao-{}-{today}.xlsx", spec.kind.code()),
             Self::Period { to, .. } => format!("bao-cao-ky-{to}.docx"),
         }
@@ -52,12 +77,13 @@ impl Content {
         let path = PathBuf::from(name);
         let existing = Existing::Keep;
         let (title, specs) = match self {
-            Self::Tasks(query) => {
-                let query = query.clone();
+            Self::Tasks { query, table } => {
+                let (query, table) = (query.clone(), table.clone());
                 return Some(Request::Export {
                     path,
                     query,
                     existing,
+                    table,
                 });
             }
             Self::Report(spec) => (None, vec![(**spec).clone()]),
@@ -80,7 +106,7 @@ impl Content {
     /// Asks for the name at a prompt.
     pub(in crate::ui) fn prompt(&self, t: &Words) -> &'static str {
         match self {
-            Self::Tasks(_) => t.door.export_prompt,
+            Self::Tasks { .. } => t.door.export_prompt,
             Self::Report(_) | Self::Period { .. } => t.report.files.prompt,
         }
     }
@@ -118,7 +144,13 @@ impl ToFile {
             return vec![Effect::Say(Message::refusal(sentence))];
         }
         let name = self.fields.value("path");
-        let Some(request) = self.content.request(&name, ui.t) else {
+        let mut content = self.content.clone();
+        if let Content::Tasks { table, .. } = &mut content
+            && self.fields.value(PURPOSE) == ANNEX
+        {
+            *table = TaskTable::Annex;
+        }
+        let Some(request) = content.request(&name, ui.t) else {
             let sentence = (ui.t.report.files.no_form)(&name);
             return vec![Effect::Say(Message::refusal(sentence))];
         };
@@ -134,7 +166,7 @@ impl Screen for ToFile {
 
     fn title(&self, ui: &Ui) -> String {
         match self.content {
-            Content::Tasks(_) => ui.t.door.export_title,
+            Content::Tasks { .. } => ui.t.door.export_title,
             Content::Report(_) | Content::Period { .. } => ui.t.report.files.title,
         }
         .to_owned()
@@ -143,7 +175,14 @@ impl Screen for ToFile {
     fn open(&mut self, ui: &Ui) -> Vec<Effect> {
         let name = self.content.offered(ui.facts.today);
         let path = Row::new("path", ui.t.door.export_name, Kind::Text);
-        self.fields = Form::new(vec![path.needed().with(&name)]);
+        let mut rows = vec![path.needed().with(&name)];
+        if matches!(self.content, Content::Tasks { .. }) {
+            let t = &ui.t.list_file;
+            let items = [Item::new(LIST, "1", t.list), Item::new(ANNEX, "2", t.annex)];
+            let purpose = Row::new(PURPOSE, t.purpose, Kind::Choice(Arc::from(items)));
+            rows.push(purpose.wide(50).needed().with(LIST));
+        }
+        self.fields = Form::new(rows);
         Vec::new()
     }
 
@@ -186,7 +225,7 @@ impl Screen for ToFile {
 
     fn draw(&mut self, area: Rect, buffer: &mut Buffer, ui: &Ui) -> Option<Position> {
         let [anywhere, at_door] = match self.content {
-            Content::Tasks(_) => ui.t.door.export_notes,
+            Content::Tasks { .. } => ui.t.door.export_notes,
             Content::Report(_) | Content::Period { .. } => ui.t.report.files.notes,
         };
         let note = if ui.facts.is_at_door {

@@ -164,7 +164,7 @@ impl<'a> Rows<'a> {
 }
 
 /// A group as annexes write it (DOMAIN 3.5).
-const fn words_of(group: Group) -> &'static str {
+pub(super) const fn words_of(group: Group) -> &'static str {
     match group {
         Group::DepartmentsAndBoards => "Các sở, ban, ngành",
         Group::Districts => "UBND các quận, huyện và thành phố Thủ Đức",
@@ -175,7 +175,7 @@ const fn words_of(group: Group) -> &'static str {
 }
 
 /// `Kế hoạch số 9125/KH-UBND ngày 12/01/2023`.
-fn cited(document: &Document) -> String {
+pub(super) fn cited(document: &Document) -> String {
     let mut text = document.kind.clone();
     if !document.symbol.is_empty() {
         let number = if text.is_empty() { "" } else { " số " };

@@ -44,6 +44,7 @@ use crate::domain::report::{self, Report};
 use crate::domain::seal::Seal;
 use crate::domain::task::Task;
 pub use crate::exchange::write::Existing;
+use crate::lang::Language;
 
 /// Names one save for ever, so that trying it again after a lost answer does no harm.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -55,6 +56,20 @@ impl OperationKey {
     pub fn fresh() -> Self {
         Self(format!("{:032x}", fastrand::u128(..)))
     }
+}
+
+/// As what tasks go into a file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum TaskTable {
+    /// To be imported again: items as an annex writes them.
+    Annex,
+    /// To be read, sorted and counted: the rows of a list in its order, with status and condition.
+    List {
+        /// In which language.
+        language: Language,
+        /// What was asked for, in words; it stands at the head of printed pages.
+        asked: String,
+    },
 }
 
 /// A question to the store.
@@ -241,7 +256,7 @@ pub enum Request {
         /// Which; a file names the folder that it stands in.
         path: PathBuf,
     },
-    /// Writes the tasks that a query finds into a file, as rows of an annex.
+    /// Writes the tasks that a query finds into a file.
     Export {
         /// The file; its ending says in which form.
         path: PathBuf,
@@ -249,6 +264,8 @@ pub enum Request {
         query: Query,
         /// Whether a file that is there already may be replaced.
         existing: Existing,
+        /// As what.
+        table: TaskTable,
     },
     /// About the register of documents.
     Documents(documents::Ask),

@@ -10,7 +10,7 @@ use crate::domain::error::Error;
 use crate::domain::id::BatchId;
 use crate::exchange::tray::Tray;
 use crate::work::files::Files;
-use crate::work::request::measures;
+use crate::work::request::{TaskTable, measures};
 
 impl Desk {
     fn tray(&self, most: u64) -> Files {
@@ -58,6 +58,7 @@ fn with_file(path: &Path) -> Vec<Request> {
             path,
             query: Query::default(),
             existing: crate::work::request::Existing::Replace,
+            table: TaskTable::Annex,
         },
     ]
 }

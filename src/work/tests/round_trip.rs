@@ -8,7 +8,7 @@ use proptest::test_runner::{RngAlgorithm, TestRng, TestRunner};
 use super::*;
 use crate::domain::error::Error;
 use crate::work::progress::{Cancel, Phase, Progress};
-use crate::work::request::Existing;
+use crate::work::request::{Existing, TaskTable};
 use crate::work::sample;
 
 /// A row of a file: its eight cells.
@@ -212,6 +212,7 @@ fn comes_back(session: &mut Session, folder: &std::path::Path) -> Vec<String> {
             path: path.clone(),
             query: Query::default(),
             existing: Existing::Replace,
+            table: TaskTable::Annex,
         });
         if matches!(exported, Answer::Exported(0, _)) {
             continue;
@@ -301,6 +302,7 @@ fn a_part_of_the_tasks_comes_back_unchanged_where_numbers_begin_anew_in_every_pa
             ..Query::default()
         },
         existing: Existing::Keep,
+        table: TaskTable::Annex,
     });
     let staged = monitor.stage(ImportSpec {
         path,
@@ -324,6 +326,7 @@ fn an_export_that_is_ended_leaves_no_file_and_the_old_one_as_it_was() {
             path: path.clone(),
             query: Query::default(),
             existing: Existing::Replace,
+            table: TaskTable::Annex,
         };
         // Ended when the first rows are on their way into the file.
         let cancel = Cancel::default();

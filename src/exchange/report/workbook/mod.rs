@@ -3,7 +3,7 @@
 
 mod formulas;
 mod page;
-mod styles;
+pub(in crate::exchange) mod styles;
 
 use std::fmt::Write as _;
 use std::io::{self, BufWriter, Seek, Write};
@@ -14,7 +14,7 @@ use zip::write::SimpleFileOptions;
 
 use super::{Document, Sheet};
 use crate::domain::error::{Error, Result};
-use crate::exchange::write::workbook::{MOST_ROWS, TooManyRows, properties, push_escaped};
+use crate::exchange::write::workbook::{MOST_ROWS, properties, push_escaped};
 
 /// How the parts of a package are declared.
 const TYPES: &str = "application/vnd.openxmlformats-";
@@ -43,7 +43,7 @@ pub(super) fn write<W: Write + Seek>(
     let mut done = 0;
     for (sheet, number) in document.sheets.iter().zip(1..) {
         if sheet.rows.len() as u64 + 100 > MOST_ROWS {
-            return Err(Error::Fault(Box::new(TooManyRows)));
+            return Err(Error::SheetFull);
         }
         let name = format!("xl/worksheets/sheet{number}.xml");
         zip.start_file(name, options).map_err(broken)?;

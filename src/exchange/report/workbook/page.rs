@@ -2,12 +2,11 @@
 
 use std::fmt::Write as _;
 
-use chrono::NaiveDate;
 use unicode_width::UnicodeWidthStr;
 
 use super::super::{Language, Said, Sheet, Value, text::broken};
 use super::formulas::{letters, quotient, sum};
-use super::styles::{ASKED, HEADING, NOTE, Style, TITLE};
+use super::styles::{ASKED, HEADING, NOTE, Style, TITLE, serial};
 use crate::domain::error::Result;
 use crate::exchange::write::workbook::push_escaped;
 
@@ -202,13 +201,7 @@ fn number_of(value: &Value) -> Option<String> {
             let share = *part as f64 / *whole as f64;
             Some(share.to_string())
         }
-        Value::Date(day) => {
-            // Days are counted from the day before 1900 with a 29 February that there was not.
-            let zero = NaiveDate::from_ymd_opt(1899, 12, 30)?;
-            let days = (*day - zero).num_days();
-            // Before March 1900 that count is wrong, and nothing of ours is so old.
-            (days > 60).then(|| days.to_string())
-        }
+        Value::Date(day) => serial(*day).map(|days| days.to_string()),
     }
 }
 

@@ -3,11 +3,13 @@
 
 use std::fmt::Write as _;
 
+use chrono::NaiveDate;
+
 use super::super::{Said, Value};
 
 /// A cell style, by its place in the table of styles.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Style(usize);
+pub(in crate::exchange) struct Style(usize);
 
 /// The number formats of [`CELLS`], by their ids; 3 and 4 are those that every workbook knows.
 const FORMATS: [(u16, &str); 5] = [
@@ -33,12 +35,21 @@ const CELLS: [(u16, &str); 9] = [
     (0, "center"),
 ];
 
+/// A text of a table.
+#[cfg(test)]
+pub(in crate::exchange) const TEXT: Style = Style(0);
+/// A whole number.
+#[cfg(test)]
+pub(in crate::exchange) const NUMBER: Style = Style(1);
+/// A day.
+#[cfg(test)]
+pub(in crate::exchange) const DATE: Style = Style(3);
 /// The title of a sheet.
 pub(super) const TITLE: Style = Style(2 * CELLS.len());
 /// What was asked for, beneath the title.
 pub(super) const ASKED: Style = Style(2 * CELLS.len() + 1);
 /// A heading.
-pub(super) const HEADING: Style = Style(2 * CELLS.len() + 2);
+pub(in crate::exchange) const HEADING: Style = Style(2 * CELLS.len() + 2);
 /// A note beneath the table.
 pub(super) const NOTE: Style = Style(2 * CELLS.len() + 3);
 
@@ -63,13 +74,21 @@ impl Style {
     }
 
     /// Its number in the workbook; 0 is the style of cells that nobody touched.
-    pub(super) const fn number(self) -> usize {
+    pub(in crate::exchange) const fn number(self) -> usize {
         self.0 + 1
     }
 }
 
+/// A day as the number that a spreadsheet keeps of it; none where that count is wrong, before March 1900.
+pub(in crate::exchange) fn serial(day: NaiveDate) -> Option<i64> {
+    // Days are counted from the day before 1900 with a 29 February that there was not.
+    let zero = NaiveDate::from_ymd_opt(1899, 12, 30)?;
+    let days = (day - zero).num_days();
+    (days > 60).then_some(days)
+}
+
 /// The part of the styles.
-pub(super) fn part() -> String {
+pub(in crate::exchange) fn part() -> String {
     let mut text = String::from(
         r#"<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><numFmts count="5">"#,
     );

@@ -3,21 +3,22 @@
 use crate::domain::filter::Key;
 use crate::domain::id::AgencyId;
 use crate::domain::query::Filter;
-use crate::ui::screen::Ui;
+use crate::lang::Words;
+use crate::work::request::Facts;
 
 /// So many names are said before they are counted.
 const NAMED: usize = 3;
 
 /// The sentence under the line.
-pub fn say(filter: &Filter, ui: &Ui) -> String {
-    let t = &ui.t.filter;
+pub fn say(filter: &Filter, facts: &Facts, words: &Words) -> String {
+    let t = &words.filter;
     if filter.is_empty() {
         return t.everything.to_owned();
     }
     let mut parts = Vec::new();
     let agency = |id: &AgencyId| {
-        let name = ui.facts.agency(*id).map(|agency| agency.name.as_str());
-        name.unwrap_or(ui.t.terms.no_agency).to_owned()
+        let name = facts.agency(*id).map(|agency| agency.name.as_str());
+        name.unwrap_or(words.terms.no_agency).to_owned()
     };
     parts.push(listed(filter.agencies.iter().map(agency).collect()));
     for (key, names) in [
@@ -32,26 +33,22 @@ pub fn say(filter: &Filter, ui: &Ui) -> String {
     let statuses = filter
         .statuses
         .iter()
-        .map(|status| (ui.t.terms.status)(*status).to_owned());
+        .map(|status| (words.terms.status)(*status).to_owned());
     parts.push(listed(statuses.collect()));
     let kinds = filter
         .conditions
         .iter()
-        .map(|kind| (ui.t.terms.condition_kind)(*kind).to_owned());
+        .map(|kind| (words.terms.condition_kind)(*kind).to_owned());
     parts.push(listed(kinds.collect()));
     parts.extend(filter.marks.iter().map(|mark| (t.mark)(*mark).to_owned()));
-    let areas = filter.areas.iter().map(|id| match ui.facts.area(*id) {
-        Some(area) if ui.t.language == crate::lang::Language::English => area.name_en.clone(),
+    let areas = filter.areas.iter().map(|id| match facts.area(*id) {
+        Some(area) if words.language == crate::lang::Language::English => area.name_en.clone(),
         Some(area) => area.name_vi.clone(),
         None => "–".to_owned(),
     });
     parts.push(listed(areas.collect()));
     let documents = filter.documents.iter().filter_map(|id| {
-        let document = ui
-            .facts
-            .documents
-            .iter()
-            .find(|document| document.id == *id)?;
+        let document = facts.documents.iter().find(|document| document.id == *id)?;
         Some(document.symbol.clone())
     });
     parts.push(listed(documents.collect()));

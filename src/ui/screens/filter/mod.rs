@@ -257,7 +257,7 @@ impl Screen for FilterLine {
                 let found = self
                     .tally
                     .map(|tally| (t.found)(tally.count, tally.is_partial));
-                let meaning = meaning::say(&self.query.filter, ui);
+                let meaning = meaning::say(&self.query.filter, ui.facts, ui.t);
                 (
                     format!("{}: {meaning}", found.unwrap_or_else(|| "…".to_owned())),
                     ui.theme.text,

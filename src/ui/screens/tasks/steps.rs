@@ -229,7 +229,7 @@ impl Tasks {
                 Vec::new()
             }
             Action::Export => {
-                let content = Content::Tasks(self.wanted(ui));
+                let content = Content::list(self.wanted(ui), ui.facts, ui.t);
                 vec![Effect::Open(Box::new(ToFile::new(content)))]
             }
             Action::BySuccessor => {
