@@ -61,7 +61,7 @@ fn is_clean(text: &str) -> bool {
 #[must_use]
 pub fn shown(text: &str) -> Cow<'_, str> {
     let is_shown = |letter: char| matches!(letter, ' '..='~') || bare(letter).is_some();
-    if text.chars().all(is_shown) {
+    if is_plain(text.as_bytes()) || text.chars().all(is_shown) {
         return Cow::Borrowed(text);
     }
     let mut marks = 0;
@@ -71,6 +71,24 @@ pub fn shown(text: &str) -> Cow<'_, str> {
         _ => Some(letter),
     });
     Cow::Owned(kept.collect())
+}
+
+/// True where there are only printable letters of ASCII, U+00C0 to U+02FF and U+1E00 to U+1EFF, those of Vietnamese among
+/// them: a look at bytes, which is how nearly all texts pass.
+fn is_plain(bytes: &[u8]) -> bool {
+    let mut bytes = bytes.iter();
+    while let Some(byte) = bytes.next() {
+        let is_plain = match byte {
+            b' '..=b'~' => true,
+            0xc3..=0xcb => bytes.next().is_some(),
+            0xe1 => matches!(bytes.next(), Some(0xb8..=0xbb)) && bytes.next().is_some(),
+            _ => false,
+        };
+        if !is_plain {
+            return false;
+        }
+    }
+    true
 }
 
 /// Counts the marks on a letter; true for one too many.

@@ -53,8 +53,9 @@ impl ListColumn {
     pub const fn width(self) -> usize {
         match self {
             Self::Item | Self::DaysLate | Self::Progress => 9,
-            Self::Code | Self::AssignedOn | Self::Due | Self::ClosedOn | Self::Status => 13,
-            Self::Area | Self::DeadlineText | Self::Condition => 20,
+            Self::AssignedOn | Self::Due | Self::ClosedOn => 12,
+            Self::Status => 17,
+            Self::Code | Self::Area | Self::DeadlineText | Self::Condition => 22,
             Self::Lead | Self::Supporting | Self::Document => 28,
             Self::ProgressNote | Self::DelayCause | Self::Product => 30,
             Self::Title => 55,

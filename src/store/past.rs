@@ -88,8 +88,8 @@ impl Store {
         mut step: impl FnMut(usize, usize) -> Result<()>,
     ) -> Result<Past> {
         let db = file::build_nameless()?;
-        let aside = bulk::lay_aside(&db)?;
-        bulk::keep_little(&db)?;
+        let mut aside = bulk::lay_aside(&db)?;
+        bulk::keep_little(&db, &mut aside)?;
         attached::attach(&db, self.path())?;
         db.script("BEGIN")?;
         let cut = cut(&db, day)?;

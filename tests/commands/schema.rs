@@ -162,6 +162,7 @@ fn what_json_prints_is_what_the_schema_says() {
             .to_owned()
     };
     let (exported, saved, copy) = (out("e.csv"), out("s.csv"), out("c.db"));
+    let listed = out("l.xlsx");
     let task = shell.tasks("cq:stttt tt:đang").remove(0);
     let (code, decided) = (
         text(&task, "code"),
@@ -338,6 +339,7 @@ fn what_json_prints_is_what_the_schema_says() {
     run("cv.snv", "import list", &[]);
     run("cv.snv", "import undo", &["1"]);
     run("cv.snv", "export tasks", &[&exported, "cq:stc"]);
+    run("cv.snv", "export list", &[&listed, "cq:stc"]);
     run("qt.snv", "salvage", &[&saved]);
     run(
         "cv.snv",

@@ -197,6 +197,7 @@ fn no_complaint_says_what_poisoned_arguments_want_to_say() {
         vec!["import", "finish", one, one],
         vec!["import", "undo", one],
         vec!["export", "tasks", one],
+        vec!["export", "list", one],
         vec!["set", one, one],
         vec!["set", "in_progress", one, "--note", one],
         vec!["do", one, one],

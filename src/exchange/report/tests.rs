@@ -113,3 +113,67 @@ fn a_report_without_rows_is_a_whole_file() {
     let csv = text(&document, ReportForm::Csv);
     assert_eq!(csv, "\u{feff}Nội dung,Tổng số\r\nTổng cộng,1822\r\n");
 }
+
+/// The table that is signed, with so many rows.
+fn signed(rows: usize) -> Document {
+    let names = [
+        "number",
+        "agency",
+        "done_on_time",
+        "done_late",
+        "open_in_time",
+        "open_late",
+        "not_judged",
+    ];
+    let mut document = document(Vec::new());
+    for sheet in &mut document.sheets {
+        sheet.title = "Kết quả".to_owned();
+        sheet.total = None;
+        sheet.columns = names
+            .map(|name| Head {
+                name,
+                heading: format!("{name} & co"),
+                holds: Holds::Count,
+            })
+            .to_vec();
+        let row = |row: usize| {
+            let cell = |place: usize| {
+                let number = i64::try_from(100 * row + place).expect("small");
+                said(&number.to_string(), Value::Number(number))
+            };
+            let mut cells: Vec<Said> = (0..names.len()).map(cell).collect();
+            cells[1] = said(&format!("Sở <{row}>"), Value::Text);
+            cells
+        };
+        sheet.rows = (1..=rows).map(row).collect();
+    }
+    document
+}
+
+#[test]
+fn the_chart_shows_the_cells_of_its_table_and_only_where_there_are_bars_to_compare() {
+    let part = |document: &Document, name: &str| {
+        let bytes = bytes(document, ReportForm::Xlsx);
+        let mut package = zip::ZipArchive::new(std::io::Cursor::new(bytes)).expect("a package");
+        let mut text = String::new();
+        let mut part = package.by_name(name).ok()?;
+        std::io::Read::read_to_string(&mut part, &mut text).expect("text");
+        Some(text)
+    };
+    let document = signed(3);
+    let chart = part(&document, "xl/charts/chart1.xml").expect("a chart");
+    for shown in [
+        "'Kết quả'!$C$5:$C$7",
+        "'Kết quả'!$G$4:$G$4",
+        "<c:pt idx=\"2\"><c:v>302</c:v></c:pt>",
+        "<c:v>Sở &lt;1&gt;</c:v>",
+        "<c:v>open_late &amp; co</c:v>",
+    ] {
+        assert!(chart.contains(shown), "{shown} in {chart}");
+    }
+    let book = part(&document, "xl/workbook.xml").expect("a book");
+    assert!(book.contains("name=\"Biểu đồ\" sheetId=\"2\""), "{book}");
+    for rows in [0, 1, 81] {
+        assert_eq!(part(&signed(rows), "xl/charts/chart1.xml"), None, "{rows}");
+    }
+}

@@ -14,6 +14,8 @@ pub struct ReportFileWords {
     pub prompt: &'static str,
     /// The ending of a name says no form.
     pub no_form: fn(&str) -> String,
+    /// The name of the sheet with the picture.
+    pub chart: &'static str,
     /// Bytes are not shown on a terminal; the word of the form.
     pub not_on_terminal: fn(&str) -> String,
     /// So many of the late ones of a row are excused: a remark.
@@ -32,6 +34,7 @@ pub(in crate::lang) const VI: ReportFileWords = ReportFileWords {
     no_form: |name| {
         format!("Chưa rõ dạng tệp của \"{name}\". Đặt đuôi .docx, .xlsx, .csv, .md hoặc .txt.")
     },
+    chart: "Biểu đồ",
     not_on_terminal: |form| {
         format!("Dạng {form} không xem được trên màn hình. Ghi ra tệp: --output TÊN.{form}")
     },
@@ -59,6 +62,7 @@ pub(in crate::lang) const EN: ReportFileWords = ReportFileWords {
             "The form of \"{name}\" is not clear. Let it end in .docx, .xlsx, .csv, .md or .txt."
         )
     },
+    chart: "Chart",
     not_on_terminal: |form| {
         format!("{form} cannot be shown on a terminal. Write it to a file: --output NAME.{form}")
     },

@@ -6,7 +6,23 @@ use crate::domain::error::{Error, Result};
 use super::super::db::{Db, values};
 
 /// What was laid aside: the statements that make it again.
-pub(in crate::store) struct Aside(Vec<String>);
+pub(in crate::store) struct Aside {
+    statements: Vec<String>,
+    /// So many bytes the search may take while it is made.
+    search_room: i64,
+    /// How indexes are made.
+    indexing: &'static str,
+}
+
+impl Aside {
+    fn of(made: Vec<(String, String, String)>) -> Self {
+        Self {
+            statements: made.into_iter().map(|(_, _, sql)| sql).collect(),
+            search_room: 32 << 20,
+            indexing: INDEXING,
+        }
+    }
+}
 
 /// Lays indexes and triggers aside. The file is worth nothing until [`put_back`] is done: a crash
 /// leaves it broken, so it must not be anybody's database yet.
@@ -26,7 +42,7 @@ pub(in crate::store) fn lay_aside(db: &Db) -> Result<Aside> {
     for (kind, name, _) in &made {
         db.script(&format!("DROP {kind} {name}"))?;
     }
-    Ok(Aside(made.into_iter().map(|(_, _, sql)| sql).collect()))
+    Ok(Aside::of(made))
 }
 
 /// Lays aside, inside a transaction of a database that holds no task yet, what tasks and their log are
@@ -42,7 +58,7 @@ pub(in crate::store) fn lay_aside_of_tasks(db: &Db) -> Result<Aside> {
     for (kind, name, _) in &made {
         db.script(&format!("DROP {kind} {name}"))?;
     }
-    Ok(Aside(made.into_iter().map(|(_, _, sql)| sql).collect()))
+    Ok(Aside::of(made))
 }
 
 /// Room for a load: pages that are written once should not be read again, and what is sorted lies on the
@@ -68,8 +84,10 @@ pub(in crate::store) fn make_room_for_slices(db: &Db) -> Result<()> {
 
 /// A file that is made beside a session that goes on: what is taken for it stays with the program (the allocator
 /// keeps it), so it takes little. 36 MB were kept where a load had its usual room.
-pub(in crate::store) fn keep_little(db: &Db) -> Result<()> {
-    db.script("PRAGMA cache_size = -8192")
+pub(in crate::store) fn keep_little(db: &Db, aside: &mut Aside) -> Result<()> {
+    aside.search_room = 2 << 20;
+    aside.indexing = "PRAGMA cache_size = -2048";
+    db.script("PRAGMA cache_size = -4096")
 }
 
 /// From here on new tasks do not enter the search, until [`search_now`]. Seen inside this transaction only.
@@ -93,7 +111,6 @@ const INDEXING: &str = "PRAGMA cache_size = -8192; PRAGMA threads = 1";
 /// The search is written in large pieces that are not merged meanwhile: 6.2 s instead of 14.0 s for 1 000 000
 /// rows, and merged once at the end.
 const SEARCH_IN_LARGE: &str = "
-    INSERT INTO task_fts (task_fts, rank) VALUES ('hashsize', 33554432);
     INSERT INTO task_fts (task_fts, rank) VALUES ('automerge', 0);
     INSERT INTO task_fts (task_fts, rank) VALUES ('crisismerge', 1024);
     INSERT INTO task_fts (task_fts) VALUES ('delete-all')";
@@ -202,11 +219,11 @@ pub(in crate::store) fn put_back(
     // Two pieces at least: a single one is not merged, and stays among those of single saves.
     let slices = (last / SLICE + 1).max(2);
     let slice_of = |slice: i64| slice * last / slices;
-    let before = aside.0.iter().map(String::as_str);
+    let before = aside.statements.iter().map(String::as_str);
     let before: Vec<&str> = before.chain([COUNTING, EVENTS]).collect();
     let total = before.len() + usize::try_from(slices).unwrap_or(0) + 1;
     let mut done = 0;
-    db.script(INDEXING)?;
+    db.script(aside.indexing)?;
     for statement in before {
         step(done, total)?;
         db.script(statement)?;
@@ -214,6 +231,8 @@ pub(in crate::store) fn put_back(
     }
     db.script("PRAGMA threads = 0")?;
     db.script(SEARCH_IN_LARGE)?;
+    let sql = "INSERT INTO task_fts (task_fts, rank) VALUES ('hashsize', ?1)";
+    db.run(sql, &values![aside.search_room])?;
     let sql = "INSERT INTO task_fts (rowid, search) SELECT id, search FROM task WHERE id > ?1 AND id <= ?2";
     for slice in 0..slices {
         step(done, total)?;

@@ -1,6 +1,7 @@
 //! Reports as a workbook of Excel, a sheet each: real numbers, shares and dates, totals as formulas, the header in
 //! sight and repeated on every page, landscape A4 one page wide, notes beneath, the seal in properties and footer.
 
+mod chart;
 mod formulas;
 mod page;
 pub(in crate::exchange) mod styles;
@@ -35,8 +36,16 @@ pub(super) fn write<W: Write + Seek>(
     let broken = |error: ZipError| fault(io::Error::from(error));
     let mut zip = ZipWriter::new(output);
     let options = SimpleFileOptions::default();
-    let names = names(&document.sheets);
-    for (name, text) in parts(document, &names) {
+    let charted: Vec<&Sheet> = document
+        .sheets
+        .iter()
+        .filter(|it| chart::helps(it))
+        .collect();
+    let names = names(document, charted.len());
+    for (name, text) in parts(document, &names)
+        .into_iter()
+        .chain(charts(document, &names))
+    {
         zip.start_file(name, options).map_err(broken)?;
         zip.write_all(text.as_bytes()).map_err(fault)?;
     }
@@ -62,11 +71,13 @@ pub(super) fn write<W: Write + Seek>(
     output.flush().map_err(fault)
 }
 
-/// The names of the sheets: their titles as far as Excel allows them, none twice.
-fn names(sheets: &[Sheet]) -> Vec<String> {
+/// The names of the sheets: their titles as far as Excel allows them, none twice; behind them those of the charts.
+fn names(document: &Document, charts: usize) -> Vec<String> {
     let mut names: Vec<String> = Vec::new();
-    for sheet in sheets {
-        let title = sheet.title.replace(FORBIDDEN, "");
+    let tables = document.sheets.iter().map(|sheet| sheet.title.as_str());
+    let chart = document.language.words().report.files.chart;
+    for title in tables.chain(std::iter::repeat_n(chart, charts)) {
+        let title = title.replace(FORBIDDEN, "");
         let mut name: String = title.chars().take(NAME).collect();
         let mut number = 1;
         while names.contains(&name) {
@@ -81,21 +92,52 @@ fn names(sheets: &[Sheet]) -> Vec<String> {
 }
 
 /// The parts beside the sheets, by name.
-fn parts(document: &Document, names: &[String]) -> Vec<(&'static str, String)> {
-    vec![
-        ("[Content_Types].xml", types(names.len())),
+fn parts(document: &Document, names: &[String]) -> Vec<(String, String)> {
+    let parts = [
+        ("[Content_Types].xml", types(document, names.len())),
         ("_rels/.rels", ROOT.to_owned()),
         ("docProps/custom.xml", properties(&document.seal)),
         ("docProps/core.xml", core(document)),
         ("xl/workbook.xml", book(document, names)),
         ("xl/_rels/workbook.xml.rels", relations(names.len())),
         ("xl/styles.xml", styles::part()),
-    ]
+    ];
+    parts.map(|(name, text)| (name.to_owned(), text)).into()
+}
+
+/// The charts with the sheets that show them: the sheets behind those of the tables.
+fn charts(document: &Document, names: &[String]) -> Vec<(String, String)> {
+    let tables = document.sheets.len();
+    let sheets = document.sheets.iter().zip(names);
+    let charted = sheets.filter(|(sheet, _)| chart::helps(sheet));
+    let parts = charted.zip(1..).map(|((sheet, name), number)| {
+        let page = tables + number;
+        [
+            (format!("xl/worksheets/sheet{page}.xml"), chart::page()),
+            (
+                format!("xl/worksheets/_rels/sheet{page}.xml.rels"),
+                chart::relation("drawing", &format!("../drawings/drawing{number}.xml")),
+            ),
+            (
+                format!("xl/drawings/drawing{number}.xml"),
+                chart::drawing(sheet),
+            ),
+            (
+                format!("xl/drawings/_rels/drawing{number}.xml.rels"),
+                chart::relation("chart", &format!("../charts/chart{number}.xml")),
+            ),
+            (
+                format!("xl/charts/chart{number}.xml"),
+                chart::part(sheet, name),
+            ),
+        ]
+    });
+    parts.flatten().collect()
 }
 
 const ROOT: &str = r#"<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="xl/workbook.xml"/><Relationship Id="rId2" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/custom-properties" Target="docProps/custom.xml"/><Relationship Id="rId3" Type="http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties" Target="docProps/core.xml"/></Relationships>"#;
 
-fn types(sheets: usize) -> String {
+fn types(document: &Document, sheets: usize) -> String {
     let mut text = String::from(
         r#"<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>"#,
     );
@@ -113,6 +155,16 @@ fn types(sheets: usize) -> String {
     for number in 1..=sheets {
         let name = format!("xl/worksheets/sheet{number}.xml");
         part(&name, "officedocument.spreadsheetml.worksheet");
+    }
+    for number in 1..=sheets - document.sheets.len() {
+        part(
+            &format!("xl/drawings/drawing{number}.xml"),
+            "officedocument.drawing",
+        );
+        part(
+            &format!("xl/charts/chart{number}.xml"),
+            "officedocument.drawingml.chart",
+        );
     }
     text.push_str("</Types>");
     text

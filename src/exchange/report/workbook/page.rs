@@ -13,6 +13,9 @@ use crate::exchange::write::workbook::push_escaped;
 /// The row of the headings; those above are title, what was asked, and an empty one.
 const HEADER: usize = 4;
 
+/// The first row of the table itself.
+pub(super) const FIRST: usize = HEADER + 1;
+
 /// No column is wider, in characters: longer texts are broken over lines.
 const WIDEST: usize = 50;
 
@@ -49,7 +52,7 @@ pub(super) fn write(
     put(&opening(&wide), false)?;
     put(&above(sheet, &wide), false)?;
     let mut text = String::new();
-    let first = HEADER + 1;
+    let first = FIRST;
     for (cells, row) in sheet.rows.iter().zip(first..) {
         text.clear();
         let formula = |place| quotient(sheet, cells, place, row);
@@ -106,7 +109,7 @@ fn width_of(sheet: &Sheet, place: usize) -> usize {
 }
 
 fn opening(wide: &[usize]) -> String {
-    let below = HEADER + 1;
+    let below = FIRST;
     let mut text = format!(
         r#"<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView workbookViewId="0"><pane ySplit="{HEADER}" topLeftCell="A{below}" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>"#
     );

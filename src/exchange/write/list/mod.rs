@@ -75,7 +75,7 @@ impl ListTable<'_> {
     pub fn put(&self, piece: &mut Piece, row: &ListRow<'_>) {
         match self.form {
             WriteForm::Csv => text::push(&mut piece.bytes, row, self.words),
-            WriteForm::Xlsx => workbook::push(&mut piece.bytes, row),
+            WriteForm::Xlsx => workbook::push(&mut piece.bytes, row, self.words),
         }
         piece.rows += 1;
     }

@@ -43,8 +43,8 @@ const LAST: &str = "R";
 const LINE: usize = 17;
 
 /// Forms a row.
-pub(super) fn push(bytes: &mut Vec<u8>, row: &ListRow<'_>) {
-    let lines = lines_of(row);
+pub(super) fn push(bytes: &mut Vec<u8>, row: &ListRow<'_>, words: &[String]) {
+    let lines = lines_of(row, words);
     bytes.extend(b"<row");
     if lines > 1 {
         // Not every program finds out by itself how high a row has to be.
@@ -98,10 +98,12 @@ fn push_text(bytes: &mut Vec<u8>, text: &str) {
 }
 
 /// The lines over which the longest text of a row is broken.
-fn lines_of(row: &ListRow<'_>) -> usize {
+fn lines_of(row: &ListRow<'_>, words: &[String]) -> usize {
     let lines = row.iter().zip(ListColumn::ALL).map(|(cell, column)| {
-        let ListCell::Text(text) = cell else {
-            return 1;
+        let text = match cell {
+            ListCell::Text(text) => text.as_ref(),
+            ListCell::Word(word) => words.get(*word).map_or("", String::as_str),
+            ListCell::Nothing | ListCell::Date(_) | ListCell::Number(_) => return 1,
         };
         // Bytes first: whatever has no more of them than there is room stands on one line.
         let room = column.width() - 2;
