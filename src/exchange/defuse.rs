@@ -15,7 +15,9 @@ fn is_like_formula(text: &str) -> bool {
 
 /// The text as a CSV file may hold it.
 pub(super) fn defused(text: &str) -> Cow<'_, str> {
-    if is_like_formula(text) {
+    // Nearly all texts begin with a letter, which is seen at once.
+    let is_suspect = |byte: &u8| *byte < b'0' || *byte == b'=' || *byte == b'@';
+    if text.as_bytes().first().is_some_and(is_suspect) && is_like_formula(text) {
         Cow::Owned(format!("'{text}"))
     } else {
         Cow::Borrowed(text)

@@ -63,12 +63,30 @@ pub(super) fn write(
     })
 }
 
+/// Where the word of an id is, in the order of ids: looked up for every row.
+struct Places<T>(Vec<(T, usize)>);
+
+impl<T: Ord + Copy> Places<T> {
+    fn of(&self, id: T) -> Option<usize> {
+        let found = self.0.binary_search_by_key(&id, |(id, _)| *id).ok()?;
+        self.0.get(found).map(|(_, place)| *place)
+    }
+}
+
+impl<T: Ord> FromIterator<(T, usize)> for Places<T> {
+    fn from_iter<I: IntoIterator<Item = (T, usize)>>(places: I) -> Self {
+        let mut places: Vec<_> = places.into_iter().collect();
+        places.sort_unstable();
+        Self(places)
+    }
+}
+
 /// The texts that many rows share, and where each of them is.
 struct Names<'a> {
     words: Vec<String>,
-    areas: HashMap<AreaId, usize>,
-    agencies: HashMap<AgencyId, usize>,
-    documents: HashMap<DocumentId, usize>,
+    areas: Places<AreaId>,
+    agencies: Places<AgencyId>,
+    documents: Places<DocumentId>,
     by_code: HashMap<&'a str, &'a str>,
     nobody: usize,
     statuses: Vec<(Status, usize)>,
@@ -150,10 +168,10 @@ impl Whole for Rows<'_> {
             text(task.code),
             text(task.item),
             text(task.title),
-            word(names.areas.get(&task.area)),
-            word(names.agencies.get(&task.agency).or(Some(&names.nobody))),
+            word(names.areas.of(task.area)),
+            word(names.agencies.of(task.agency).or(Some(names.nobody))),
             text(&supporting),
-            word(task.document.and_then(|id| names.documents.get(&id))),
+            word(task.document.and_then(|id| names.documents.of(id))),
             date(task.assigned_on),
             text(task.deadline_text),
             date(task.effective_due),
@@ -178,13 +196,13 @@ fn text(text: &str) -> ListCell<'_> {
     }
 }
 
-fn word(place: Option<&usize>) -> ListCell<'static> {
-    place.map_or(ListCell::Nothing, |place| ListCell::Word(*place))
+fn word(place: Option<usize>) -> ListCell<'static> {
+    place.map_or(ListCell::Nothing, ListCell::Word)
 }
 
 fn of<T: PartialEq>(words: &[(T, usize)], wanted: T) -> ListCell<'static> {
     let found = words.iter().find(|(it, _)| *it == wanted);
-    word(found.map(|(_, place)| place))
+    word(found.map(|(_, place)| *place))
 }
 
 fn date(day: Option<chrono::NaiveDate>) -> ListCell<'static> {

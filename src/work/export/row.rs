@@ -1,6 +1,7 @@
 //! A task as a row: its cells as an annex writes them, and as the import reads them back.
 
-use std::collections::HashSet;
+use std::borrow::Cow;
+use std::collections::{HashMap, HashSet};
 
 use chrono::NaiveDate;
 
@@ -8,7 +9,7 @@ use crate::domain::agency::Group;
 use crate::domain::document::Document;
 use crate::domain::error::Result;
 use crate::domain::fold::shown;
-use crate::domain::id::AgencyId;
+use crate::domain::id::{AgencyId, DocumentId};
 use crate::domain::matching::{Directory, Part};
 use crate::domain::task::{Form, Task};
 use crate::exchange::write::Row;
@@ -22,8 +23,17 @@ const NOTHING: &str = "-";
 /// What parts the agencies of a cell.
 const BETWEEN: &str = "; ";
 
+/// So many cells of agencies are remembered as they are written.
+const REMEMBERED: usize = 10_000;
+
 /// A cell without what a terminal would obey; its lines stay.
 fn plain(cell: String) -> String {
+    if !cell.contains('\n') {
+        return match shown(&cell) {
+            Cow::Borrowed(_) => cell,
+            Cow::Owned(shown) => shown,
+        };
+    }
     let lines: Vec<_> = cell.split('\n').map(shown).collect();
     lines.join("\n")
 }
@@ -33,16 +43,23 @@ pub(super) struct Rows<'a> {
     store: &'a Store,
     facts: &'a Facts,
     directory: &'a Directory,
+    /// The documents, and how each is cited.
+    documents: HashMap<DocumentId, (Option<NaiveDate>, String)>,
+    /// Cells of agencies as they are written on a day: reading a name back takes longer than all else of a row.
+    written: HashMap<(String, NaiveDate), String>,
     /// Which of area, lead and document were filled in a row above.
     are_filled: [bool; 3],
 }
 
 impl<'a> Rows<'a> {
     pub(super) fn new(session: &'a Session) -> Self {
+        let documents = session.facts().documents.iter();
         Self {
             store: &session.store,
             facts: session.facts(),
             directory: session.directory(),
+            documents: documents.map(|it| (it.id, (it.date, cited(it)))).collect(),
+            written: HashMap::new(),
             are_filled: [false; 3],
         }
     }
@@ -53,19 +70,14 @@ impl<'a> Rows<'a> {
     }
 
     fn row(&mut self, task: &Task) -> Result<Row> {
-        let document = task.document.and_then(|id| {
-            let mut documents = self.facts.documents.iter();
-            documents.find(|document| document.id == id)
-        });
-        let on = document
-            .and_then(|document| document.date)
-            .or(task.assigned_on)
-            .unwrap_or(self.facts.today);
+        let document = task.document.and_then(|id| self.documents.get(&id));
+        let (date, document) = document.cloned().unwrap_or_default();
+        let on = date.or(task.assigned_on).unwrap_or(self.facts.today);
         let area = self.facts.area(task.area);
         let mut carried = [
             area.map(|area| area.name_vi.clone()).unwrap_or_default(),
             self.lead(task, on)?,
-            document.map(cited).unwrap_or_default(),
+            document,
         ];
         for (text, is_filled) in carried.iter_mut().zip(&mut self.are_filled) {
             if text.is_empty() && *is_filled {
@@ -80,14 +92,31 @@ impl<'a> Rows<'a> {
             area,
             task.product.clone(),
             lead,
-            self.written(&task.supporting, on),
+            self.remembered(&task.supporting, on),
             task.deadline_text.clone(),
             document,
         ])
     }
 
+    /// The same as [`Self::written`], which is asked once for a cell and day.
+    fn remembered(&mut self, names: &str, on: NaiveDate) -> String {
+        if names.is_empty() {
+            return String::new();
+        }
+        let key = (names.to_owned(), on);
+        if let Some(written) = self.written.get(&key) {
+            return written.clone();
+        }
+        let written = self.written(names, on);
+        if self.written.len() >= REMEMBERED {
+            self.written.clear();
+        }
+        self.written.insert(key, written.clone());
+        written
+    }
+
     /// Who leads: as the cell named them where that is doubted still, else who it is.
-    fn lead(&self, task: &Task, on: NaiveDate) -> Result<String> {
+    fn lead(&mut self, task: &Task, on: NaiveDate) -> Result<String> {
         let code = self.code(task.agency);
         let doubted = task.doubts.iter().find(|doubt| {
             let names = || doubt.detail.split(BETWEEN).next();
@@ -103,7 +132,7 @@ impl<'a> Rows<'a> {
         if task.form == Form::Parent {
             return self.group(task, on);
         }
-        Ok(self.written(code, on))
+        Ok(self.remembered(code, on))
     }
 
     fn code(&self, agency: AgencyId) -> &'a str {

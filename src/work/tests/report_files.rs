@@ -221,6 +221,10 @@ fn several_reports_stand_in_one_file_one_after_the_other() {
     let names: Vec<&str> = book.sheets().iter().map(|it| it.name.as_str()).collect();
     assert_eq!(
         names,
-        ["Kết quả thực hiện nhiệm vụ", "Giữ lời tỷ lệ đúng hạn"]
+        [
+            "Kết quả thực hiện nhiệm vụ",
+            "Giữ lời tỷ lệ đúng hạn",
+            "Biểu đồ"
+        ]
     );
 }

@@ -27,18 +27,17 @@ pub(super) fn push(bytes: &mut Vec<u8>, row: &ListRow<'_>, words: &[String]) {
 
 fn push_text(bytes: &mut Vec<u8>, text: &str) {
     let text = defused(text);
+    let letters = text.as_bytes();
     let is_special = |byte: &u8| matches!(byte, b',' | b'"' | b'\n' | b'\r');
     // What would be trimmed is quoted, too.
-    let is_quoted = text.as_bytes().iter().any(|it| is_special(it))
-        || text.starts_with(' ')
-        || text.ends_with(' ');
-    if !is_quoted {
-        bytes.extend(text.as_bytes());
+    let is_edge = |byte: Option<&u8>| byte == Some(&b' ');
+    if !letters.iter().any(is_special) && !is_edge(letters.first()) && !is_edge(letters.last()) {
+        bytes.extend_from_slice(letters);
         return;
     }
     bytes.push(b'"');
-    for part in text.as_bytes().split_inclusive(|byte| *byte == b'"') {
-        bytes.extend(part);
+    for part in letters.split_inclusive(|byte| *byte == b'"') {
+        bytes.extend_from_slice(part);
         if part.ends_with(b"\"") {
             bytes.push(b'"');
         }
