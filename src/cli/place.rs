@@ -189,14 +189,15 @@ impl Place {
         open(path, Access::Look, self.setup(path, &self.login()))
     }
 
-    /// Opens a session that writes nothing, not even what falls due to be written today.
+    /// Opens a session that writes nothing, not even what falls due to be written today, and that waits for nobody.
     ///
     /// # Errors
     /// Whatever keeps the database from being opened.
     pub fn glance(&self) -> Result<Session> {
+        let path = &self.config.db;
         match self.as_of {
             Some(_) => self.session(),
-            None => self.look(),
+            None => opened(path, Store::glance, self.setup(path, &self.login())),
         }
     }
 
@@ -291,7 +292,15 @@ impl Place {
 }
 
 fn open(path: &Path, access: Access, setup: SessionSetup) -> Result<Session> {
-    let store = match Store::open(path, access) {
+    opened(path, |path| Store::open(path, access), setup)
+}
+
+fn opened(
+    path: &Path,
+    open: impl Fn(&Path) -> Result<Store>,
+    setup: SessionSetup,
+) -> Result<Session> {
+    let store = match open(path) {
         // A file that may only be read can still be looked at.
         Err(Error::ReadOnly) => Store::open(path, Access::Look)?,
         opened => opened?,

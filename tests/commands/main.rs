@@ -7,6 +7,7 @@
 mod doctor;
 mod documents;
 mod door;
+mod ends;
 mod measures;
 mod papers;
 mod proof;

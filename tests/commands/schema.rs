@@ -119,6 +119,14 @@ fn is_written_so(rule: &Value, value: &Value) -> bool {
     }
 }
 
+/// Holds a value against a shape of the schema.
+#[track_caller]
+pub(super) fn is_as_described(name: &str, value: &Value) {
+    let whole = schema();
+    let found = faults(&whole, &whole["$defs"][name], value, name);
+    assert!(found.is_empty(), "{found:#?}");
+}
+
 /// Runs a command with `--json` and holds its output against its shape.
 #[track_caller]
 fn holds(shell: &Shell, seen: &mut Vec<String>, login: &str, command: &str, words: &[&str]) {
