@@ -1,10 +1,10 @@
 //! `import tasks`: preview, question, save.
 
-use std::io::{BufRead, IsTerminal};
 use std::path::Path;
 use std::process::ExitCode;
 
 use super::args::{self, FileCoding, ImportWhat};
+use super::asking::{agrees, may_show};
 use super::bar::{self, Told, Work};
 use super::batches;
 use super::json as shape;
@@ -14,7 +14,7 @@ use super::print::{self, Column};
 use super::stdin::Laid;
 use crate::domain::annex;
 use crate::domain::error::{Error, Result};
-use crate::domain::fold::{clean, shown};
+use crate::domain::fold::clean;
 use crate::domain::legacy::Coding;
 use crate::domain::matching::Part;
 use crate::lang::format;
@@ -171,10 +171,9 @@ pub fn tasks(place: &Place, given: &Given) -> Result<ExitCode> {
         return Ok(ExitCode::SUCCESS);
     }
     if !given.yes {
+        may_show(place)?;
         doubtful(place, &mut session, &staged)?;
-        if !agrees(place, place.words.console.import_ask)? {
-            return Err(Error::Cancelled);
-        }
+        agrees(place.words.console.import_ask)?;
     }
     let request = Request::ImportStage {
         key: OperationKey::fresh(),
@@ -351,33 +350,8 @@ fn tell_counts(place: &Place, counts: &StageCounts) -> Result<()> {
         counts.review,
         counts.skipped,
     ];
-    Ok(print::line(&(place.words.console.import_counts)(counts))?)
-}
-/// Asks on the terminal; without one, says how to answer beforehand.
-pub(super) fn agrees(place: &Place, question: &str) -> Result<bool> {
-    agrees_or(place, question, place.words.console.say_yes)
-}
-
-/// The same with a sentence of one's own for where there is no terminal.
-pub(super) fn agrees_or(place: &Place, question: &str, say_yes: &str) -> Result<bool> {
-    let console = &place.words.console;
-    if !std::io::stdin().is_terminal() {
-        print::complaint(place.words, say_yes);
-        return Ok(false);
-    }
-    print::murmur(&shown(question));
-    let mut answer = String::new();
-    // Ctrl-C ends the program at a question as everywhere: nothing is written yet, nothing has to be put right.
-    let ends = std::sync::Arc::new(std::sync::atomic::AtomicBool::new(true));
-    let heard = signal_hook::flag::register_conditional_default(signal_hook::consts::SIGINT, ends)?;
-    std::io::stdin().lock().read_line(&mut answer)?;
-    signal_hook::low_level::unregister(heard);
-    let is_yes = matches!(
-        answer.trim().to_lowercase().as_str(),
-        "c" | "có" | "co" | "y" | "yes"
-    );
-    if !is_yes {
-        print::aside(console.nothing_written);
-    }
-    Ok(is_yes)
+    Ok(print::sum(
+        place,
+        &(place.words.console.import_counts)(counts),
+    )?)
 }

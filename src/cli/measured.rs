@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::agency_args::Asking;
-use super::import::agrees;
+use super::asking::{agrees, may_show};
 use super::json as shape;
 use super::meant;
 use super::place::Place;
@@ -119,10 +119,9 @@ pub fn import(
         return preview(place, session, &read, asking.json);
     }
     if !asking.yes {
+        may_show(place)?;
         preview(place, session, &read, false)?;
-        if !agrees(place, place.words.measures.form.ask)? {
-            return Err(Error::Cancelled);
-        }
+        agrees(place.words.measures.form.ask)?;
     } else if !asking.json {
         preview(place, session, &read, false)?;
     }

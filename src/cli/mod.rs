@@ -7,6 +7,7 @@ mod agency;
 mod agency_args;
 mod agency_show;
 mod args;
+mod asking;
 mod audit;
 mod audit_standing;
 mod backup;
@@ -102,7 +103,7 @@ pub fn run() -> ExitCode {
         };
         return failure::of(words, &both, is_json);
     }
-    let place = match Place::find(&arguments, environment) {
+    let place = match Place::find(&arguments, environment, is_json) {
         Ok(place) => place,
         Err(error) => return failure::of(words, &error, is_json),
     };

@@ -30,6 +30,8 @@ pub struct Place {
     pub line: bool,
     /// How rows are printed.
     pub form: Form,
+    /// One JSON object is wanted, of a failure too.
+    pub is_json: bool,
     /// The door of a shared server, where a clerk came through it.
     pub door: Option<Door>,
     user: Option<String>,
@@ -43,7 +45,7 @@ impl Place {
     ///
     /// # Errors
     /// A value of an option, a variable or a configuration file that is none; what is refused at the door.
-    pub fn find(arguments: &Arguments, environment: Environment) -> Result<Self> {
+    pub fn find(arguments: &Arguments, environment: Environment, is_json: bool) -> Result<Self> {
         let common = &arguments.common;
         let calling = Calling::of(arguments, &environment)?;
         let environment = match calling {
@@ -73,6 +75,7 @@ impl Place {
                 .transpose()?,
             line: common.line,
             form: common.form(),
+            is_json,
             door,
             user: common.user.clone(),
             config,

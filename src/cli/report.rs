@@ -12,7 +12,7 @@ use super::json as shape;
 use super::meant;
 use super::place::Place;
 use super::print::{self, Column as Wide, Form};
-use super::{exit, period_report};
+use super::{exit, failure, period_report};
 use crate::domain::amount::Amount;
 use crate::domain::error::{Error, Result};
 use crate::domain::id::AgencyId;
@@ -93,8 +93,7 @@ pub fn run(place: &Place, given: &ReportArguments) -> Result<ExitCode> {
         && std::io::stdout().is_terminal()
     {
         let said = (place.words.report.files.not_on_terminal)(form.code());
-        print::complaint(place.words, &said);
-        return Ok(ExitCode::from(exit::USAGE));
+        return Ok(failure::said(place, &said, exit::USAGE));
     }
     let seal = session.log_seal()?;
     let mut made = Vec::new();

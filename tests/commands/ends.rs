@@ -1,11 +1,14 @@
 //! How commands end: exit codes by what kept them, and with `--json` an object for every failure.
 
+use std::fs;
+use std::process::Stdio;
 use std::time::{Duration, Instant};
 
+use rustix::process::{Pid, Signal, kill_process};
 use serde_json::Value;
 
 use super::schema::is_as_described;
-use super::{Ran, Shell};
+use super::{HEADER, ROW, Ran, Shell};
 
 /// Somebody has the database to themselves, as the first import of a year has, until this is dropped.
 fn taken(shell: &Shell) -> rusqlite::Connection {
@@ -80,4 +83,112 @@ fn who_owns_the_file_has_the_brief_of_every_account() {
     shell
         .run(&["brief", "--user", "ai.do"])
         .complains(77, "ai.do");
+}
+
+/// Presses Ctrl-C as soon as the program hears it; where the program is faster than the key, once more.
+fn interrupted(shell: &Shell, words: &[&str]) -> Ran {
+    for _ in 0..100 {
+        let mut command = shell.command(words);
+        command.stdout(Stdio::piped()).stderr(Stdio::piped());
+        let mut child = command.spawn().expect("the program runs");
+        let id = i32::try_from(child.id()).expect("a number");
+        while !hears(id) && child.try_wait().expect("a child").is_none() {
+            std::thread::yield_now();
+        }
+        let _ = kill_process(Pid::from_raw(id).expect("a process"), Signal::INT);
+        let output = child.wait_with_output().expect("it ends");
+        let code = output.status.code().expect("it ends by itself");
+        if code == 130 {
+            return Ran {
+                code,
+                out: String::from_utf8(output.stdout).expect("text"),
+                err: String::from_utf8(output.stderr).expect("text"),
+            };
+        }
+    }
+    panic!("{words:?} was always faster");
+}
+
+/// True where a process does something of its own upon Ctrl-C.
+fn hears(id: i32) -> bool {
+    let about = fs::read_to_string(format!("/proc/{id}/status")).unwrap_or_default();
+    let caught = about.lines().find_map(|line| line.strip_prefix("SigCgt:"));
+    let caught = caught.and_then(|it| u64::from_str_radix(it.trim(), 16).ok());
+    caught.is_some_and(|signals| signals & (1 << (Signal::INT.as_raw() - 1)) != 0)
+}
+
+#[test]
+fn what_ctrl_c_ends_says_so_and_ends_with_130() {
+    let shell = Shell::new();
+    let copies = shell.directory.path().join("luu");
+    fs::create_dir(&copies).expect("a folder");
+    let copies = copies.to_str().expect("a name");
+    for words in [
+        &["audit", "verify"][..],
+        &["backup", copies],
+        &["doctor", "--full"],
+        &["list", "--as-of", "2022-06-01"],
+    ] {
+        let ran = interrupted(&shell, words);
+        ran.complains(130, "Đã dừng");
+        let told = failure(&interrupted(&shell, &[words, &["--json"]].concat()), 130);
+        assert_eq!(told["error"]["kind"], "interrupted");
+    }
+}
+
+#[test]
+fn a_command_that_complains_in_words_of_its_own_ends_in_an_object_too() {
+    let shell = Shell::new();
+    let made = shell.run(&["backup", "--json"]).json();
+    let copy = made["path"].as_str().expect("a path");
+    let (annex, empty) = (
+        shell.file("annex.csv", format!("{HEADER}\n{ROW}\n")),
+        shell.file("trong.db", ""),
+    );
+    let database = shell.db();
+    let database = database.to_str().expect("a name");
+    let decided = ["--on", "2023-06-20", "--document", "QĐ 1"];
+    for (words, code, kind, says) in [
+        (
+            &["backup", "/khong/co/", "--keep", "3"][..],
+            66,
+            "not_found",
+            "/khong/co",
+        ),
+        (&["backup", copy, "--keep", "3"], 2, "usage", "--keep"),
+        (
+            &["restore", "/khong/co.db", "--yes"],
+            66,
+            "not_found",
+            "/khong/co.db",
+        ),
+        (&["restore", &empty, "--yes"], 1, "failed", "không phải"),
+        (&["restore", database, "--yes"], 2, "usage", "chính là"),
+        (&["restore", copy], 2, "usage", "--yes"),
+        (&["import", "tasks", &annex], 1, "failed", "--yes"),
+        (&["window", "remove", "Quý I/2023"], 1, "failed", "--yes"),
+        (
+            &["holiday", "set", "2023-07-03", "Nghỉ"],
+            1,
+            "failed",
+            "--yes",
+        ),
+        (
+            &[&["agency", "dissolve", "SVHTT"][..], &decided].concat(),
+            1,
+            "failed",
+            "--yes",
+        ),
+        (
+            &["urge", "--filter", "cq:stc quá hạn", "--reason", "x"],
+            1,
+            "failed",
+            "--yes",
+        ),
+    ] {
+        let told = failure(&shell.run(&[words, &["--json"]].concat()), code);
+        assert_eq!(told["error"]["kind"], kind, "{words:?}");
+        let text = told["error"]["text"].as_str().expect("a sentence");
+        assert!(text.contains(says), "{words:?}: {text}");
+    }
 }
