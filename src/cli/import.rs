@@ -10,7 +10,7 @@ use super::batches;
 use super::json as shape;
 use super::place::Place;
 use super::preview::Preview;
-use super::print::{self, Column};
+use super::print::{self, Column, Form};
 use super::stdin::Laid;
 use crate::domain::annex;
 use crate::domain::error::{Error, Result};
@@ -238,7 +238,7 @@ fn doubtful(place: &Place, session: &mut Session, staged: &Staged) -> Result<()>
     tell_rows(place, session, &rows)?;
     match total.saturating_sub(rows.len() as u64) {
         0 => Ok(()),
-        more => Ok(print::line(&(place.words.console.import_more)(more))?),
+        more => Ok(print::sum(place, &(place.words.console.import_more)(more))?),
     }
 }
 
@@ -268,11 +268,13 @@ fn tell_rows(place: &Place, session: &Session, rows: &[StagedRow]) -> Result<()>
         match (&row.task, row.skipped) {
             (_, Some(SkipReason::Blank)) => {}
             (_, Some(why)) => {
+                let why = (place.words.import.preview.skipped)(why);
+                if let Form::Plain { .. } = place.form {
+                    print::row(place, &COLUMNS, &plain(row, &why))?;
+                    continue;
+                }
                 let line = (place.words.import.preview.line)(row.row);
-                print::line(&format!(
-                    "{line}: {}",
-                    (place.words.import.preview.skipped)(why)
-                ))?;
+                print::line(&format!("{line}: {why}"))?;
             }
             (Some(task), None) => tell_row(place, facts, row, task)?,
             (None, None) => {}
@@ -287,21 +289,30 @@ fn tell_before(place: &Place, staged: &Staged) -> Result<()> {
     };
     let at = format::moment(before.at);
     let said = (place.words.console.import_before)(&at, &before.who);
-    Ok(print::line(&said)?)
+    Ok(print::sum(place, &said)?)
+}
+
+const COLUMNS: [Column; 6] = [
+    Column::Right(4),
+    Column::Left(1),
+    Column::Left(24),
+    Column::Left(10),
+    Column::Right(4),
+    Column::Rest,
+];
+
+/// A row that becomes no task, as scripts have it: as many cells as one that does, and why.
+fn plain(row: &StagedRow, why: &str) -> Vec<String> {
+    let mut cells = vec![row.row.to_string(), "-".to_owned()];
+    cells.resize(COLUMNS.len(), String::new());
+    cells.push(why.to_owned());
+    cells
 }
 
 fn tell_row(place: &Place, facts: &Facts, row: &StagedRow, task: &StagedTask) -> Result<()> {
-    const COLUMNS: [Column; 6] = [
-        Column::Right(4),
-        Column::Left(1),
-        Column::Left(24),
-        Column::Left(10),
-        Column::Right(4),
-        Column::Rest,
-    ];
     let mark = if task.needs_review() { "?" } else { "" };
     let leads: Vec<String> = task.leads.iter().map(|lead| name(lead, facts)).collect();
-    let cells = [
+    let mut cells = vec![
         row.row.to_string(),
         mark.to_owned(),
         leads.join(", "),
@@ -309,15 +320,21 @@ fn tell_row(place: &Place, facts: &Facts, row: &StagedRow, task: &StagedTask) ->
         task.agency_tasks.to_string(),
         task.content.clone(),
     ];
-    print::row(place, &COLUMNS, &cells)?;
-    for doubt in task.doubts.iter().filter(|doubt| !doubt.is_note) {
+    let doubts = task.doubts.iter().filter(|doubt| !doubt.is_note);
+    let doubts = doubts.map(|doubt| {
         let why = (place.words.doubts.sentence)(&doubt.code, &doubt.detail);
-        let cell = row
-            .cells
-            .iter()
-            .find(|cell| Some(cell.column) == doubt.column);
-        let at = cell.map_or_else(String::new, |cell| format!("{}: ", cell.place));
-        print::line(&format!("      ? {at}{why}"))?;
+        let mut cells = row.cells.iter();
+        let cell = cells.find(|cell| Some(cell.column) == doubt.column);
+        cell.map_or(why.clone(), |cell| format!("{}: {why}", cell.place))
+    });
+    let doubts: Vec<String> = doubts.collect();
+    if let Form::Plain { .. } = place.form {
+        cells.push(doubts.join("; "));
+        return Ok(print::row(place, &COLUMNS, &cells)?);
+    }
+    print::row(place, &COLUMNS, &cells)?;
+    for doubt in doubts {
+        print::line(&format!("      ? {doubt}"))?;
     }
     Ok(())
 }

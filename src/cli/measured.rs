@@ -7,7 +7,7 @@ use super::asking::{agrees, may_show};
 use super::json as shape;
 use super::meant;
 use super::place::Place;
-use super::print;
+use super::print::{self, Form};
 use crate::domain::agency::lineage;
 use crate::domain::error::{Error, Result};
 use crate::domain::id::AgencyId;
@@ -165,16 +165,19 @@ fn preview(place: &Place, session: &Session, read: &Understood, is_json: bool) -
     }
     let words = &place.words.measures;
     let (sound, left) = (read.sound(), read.left.len());
-    print::line(&(words.form.read)(sound, read.differing, read.same, left))?;
+    let sum = (words.form.read)(sound, read.differing, read.same, left);
+    print::sum(place, &sum)?;
     for row in &read.left {
-        print::line(&(words.form.left)(
-            row.line,
-            &row.text,
-            &(words.fault)(&row.why),
-        ))?;
+        let why = (words.fault)(&row.why);
+        match place.form {
+            Form::Columns => print::line(&(words.form.left)(row.line, &row.text, &why))?,
+            Form::Plain { .. } => {
+                print::row(place, &[], &[row.line.to_string(), row.text.clone(), why])?;
+            }
+        }
     }
     for mark in &read.marks {
-        print::line(&said(place, session, mark))?;
+        print::sum(place, &said(place, session, mark))?;
     }
     Ok(())
 }
