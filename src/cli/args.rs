@@ -274,11 +274,15 @@ pub enum ExportWhat {
         file: PathBuf,
         #[arg(index = 2)]
         filter: Vec<String>,
+        #[arg(long = "view", value_name = "NAME")]
+        by_view: Option<String>,
         #[arg(long)]
         overwrite: bool,
         #[arg(long)]
         json: bool,
     },
+    Documents(super::export_register::RegisterArguments),
+    Changes(super::export_register::RegisterArguments),
 }
 
 /// Reads the command line.

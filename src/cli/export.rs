@@ -1,7 +1,7 @@
-//! `export tasks`: tasks as a file in the form of an annex.
+//! `export`: a table into a file; of tasks in the form of an annex.
 
 use std::fs::File;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use serde_json::json;
@@ -9,18 +9,44 @@ use serde_json::json;
 use super::bar::{self, Told, Work};
 use super::json as shape;
 use super::place::Place;
-use super::{print, show};
+use super::{print, view};
 use crate::domain::error::{Error, Result};
-use crate::domain::query::Query;
 use crate::work::request::{Answer, Existing, Request};
+use crate::work::session::Session;
 
-/// Writes what a filter finds.
+/// Writes what a saved filter finds, narrowed by words, or the words alone.
 pub fn tasks(
     place: &Place,
     file: &Path,
-    words: &[String],
+    (view, words): (Option<&str>, &[String]),
     overwrite: bool,
     is_json: bool,
+) -> Result<ExitCode> {
+    into_file(place, file, is_json, |session, path| {
+        Ok(Request::Export {
+            path,
+            query: view::query(session, view, words)?,
+            existing: existing(overwrite),
+        })
+    })
+}
+
+/// Whether a file that is there already may be replaced.
+pub(super) const fn existing(overwrite: bool) -> Existing {
+    if overwrite {
+        Existing::Replace
+    } else {
+        Existing::Keep
+    }
+}
+
+/// Has a file written by the request that is made for its path, and says how many rows are in it; `-` is standard output,
+/// as CSV.
+pub(super) fn into_file(
+    place: &Place,
+    file: &Path,
+    is_json: bool,
+    request: impl FnOnce(&mut Session, PathBuf) -> Result<Request>,
 ) -> Result<ExitCode> {
     let to_stdout = file == Path::new("-");
     if to_stdout && is_json {
@@ -39,18 +65,7 @@ pub fn tasks(
         None => file.to_owned(),
     };
     let mut session = place.session()?;
-    let request = Request::Export {
-        path: file.clone(),
-        query: Query {
-            filter: show::read_filter(&session, &words.join(" "))?,
-            ..Query::default()
-        },
-        existing: if overwrite {
-            Existing::Replace
-        } else {
-            Existing::Keep
-        },
-    };
+    let request = request(&mut session, file.clone())?;
     let (rows, seal) = match bar::answer(place, &mut session, &request, Work::Exporting)? {
         Told::Answer(Answer::Exported(rows, seal)) => (rows, seal),
         Told::Answer(_) => return Ok(ExitCode::SUCCESS),

@@ -27,6 +27,7 @@ mod document_args;
 mod door;
 mod exit;
 mod export;
+mod export_register;
 mod failure;
 mod first;
 mod follow;
@@ -78,6 +79,7 @@ use place::Place;
 use crate::config::Environment;
 use crate::domain::error::{Error, Result};
 use crate::lang::Language;
+use crate::work::request::registers::Register;
 
 /// Runs the program with the arguments, environment and terminal of the process.
 #[must_use]
@@ -129,15 +131,26 @@ fn carry_out(place: &Place, arguments: Arguments) -> Result<ExitCode> {
             print::line(place.words.console.created_next)?;
         }
         Deed::Import { what } => return import::run(place, what),
-        Deed::Export {
-            what:
+        Deed::Export { what } => {
+            return match what {
                 ExportWhat::Tasks {
                     file,
                     filter,
+                    by_view,
                     overwrite,
                     json,
-                },
-        } => return export::tasks(place, &file, &filter, overwrite, json),
+                } => {
+                    let asked = (by_view.as_deref(), filter.as_slice());
+                    export::tasks(place, &file, asked, overwrite, json)
+                }
+                ExportWhat::Documents(given) => {
+                    export_register::write(place, Register::Documents, &given)
+                }
+                ExportWhat::Changes(given) => {
+                    export_register::write(place, Register::Changes, &given)
+                }
+            };
+        }
         Deed::Salvage(given) => return salvage::run(place, &given),
         Deed::Deadline { text, from, json } => dates::deadline(place, &text, &from, json)?,
         Deed::Workdays { from, to, json } => dates::workdays(place, &from, &to, json)?,

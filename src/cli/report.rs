@@ -24,7 +24,7 @@ use crate::exchange::{
     self,
     report::{Document, Pen},
 };
-use crate::lang::report::said::{self, Names};
+use crate::lang::report::said;
 use crate::work::request::{Answer, Existing, Facts, Request, report_files};
 use crate::work::session::Session;
 
@@ -133,7 +133,7 @@ fn put(
     seal: &Seal,
 ) -> Result<()> {
     let language = place.words.language;
-    let facts = names(session.facts());
+    let facts = session.facts().names();
     let mut document = Document::of(title, made, facts, seal.short(), language);
     if form == ReportForm::Docx {
         document = document.on(session.paper_of_reports()?);
@@ -268,14 +268,6 @@ fn period(session: &Session, given: &ReportArguments) -> Result<Option<Period>> 
     Period::new(from, to)
         .ok_or_else(|| bad(&format!("{from}..{to}")))
         .map(Some)
-}
-
-fn names(facts: &Facts) -> Names<'_> {
-    Names {
-        agencies: &facts.agencies,
-        areas: &facts.areas,
-        documents: &facts.documents,
-    }
 }
 
 /// Rows with a tab between their cells: what `--json` says of each.

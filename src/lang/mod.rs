@@ -14,6 +14,7 @@ mod command;
 mod confirm;
 mod console;
 mod copies;
+pub mod difference;
 mod doctor;
 mod documents;
 mod door;
@@ -46,6 +47,7 @@ mod settings;
 mod sheet;
 mod standing;
 mod start;
+mod tables;
 mod tasks;
 mod terminal;
 mod terms;
@@ -91,6 +93,7 @@ pub use settings::SettingWords;
 pub use sheet::SheetWords;
 pub use standing::StandingWords;
 pub use start::StartWords;
+pub use tables::TableWords;
 pub use tasks::TaskWords;
 pub use terminal::TerminalWords;
 pub use terms::Terms;
@@ -229,6 +232,8 @@ words! {
     sheet: SheetWords = sheet,
     /// The first start.
     start: StartWords = start,
+    /// The register and the log as tables in files.
+    tables: TableWords = tables,
     /// Tasks by agency.
     tasks: TaskWords = tasks,
     /// The terminal itself.

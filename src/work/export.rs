@@ -4,6 +4,7 @@
 //! Who is a member of a fan-out or an occurrence is written as its parent or series, once. Only the
 //! numbers of the rows are held, the rows are read and written page by page.
 
+pub(super) mod registers;
 mod row;
 pub(super) mod salvage;
 

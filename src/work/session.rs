@@ -224,6 +224,8 @@ impl Session {
                 existing,
             } => export::export(self, path, query, *existing, progress)
                 .map(|(rows, seal)| Answer::Exported(rows, seal)),
+            Request::WriteRegister(ask) => export::registers::write(self, ask, progress)
+                .map(|(rows, seal)| Answer::Exported(rows, seal)),
             Request::Rescue(Ask::Reopen) => news::reopen(self),
             Request::Rescue(Ask::Salvage { path }) => {
                 export::salvage::salvage(self, path, progress).map(Answer::Salvaged)

@@ -12,6 +12,7 @@ mod measures;
 mod papers;
 mod proof;
 mod refused;
+mod registers;
 mod schema;
 mod scripts;
 mod settings;

@@ -170,6 +170,7 @@ fn what_json_prints_is_what_the_schema_says() {
             .to_owned()
     };
     let (exported, saved, copy) = (out("e.csv"), out("s.csv"), out("c.db"));
+    let registers = [out("d.csv"), out("n.xlsx")];
     let task = shell.tasks("cq:stttt tt:đang").remove(0);
     let (code, decided) = (
         text(&task, "code"),
@@ -346,6 +347,8 @@ fn what_json_prints_is_what_the_schema_says() {
     run("cv.snv", "import list", &[]);
     run("cv.snv", "import undo", &["1"]);
     run("cv.snv", "export tasks", &[&exported, "cq:stc"]);
+    run("cv.snv", "export documents", &[&registers[0]]);
+    run("cv.stttt", "export changes", &[&registers[1]]);
     run("qt.snv", "salvage", &[&saved]);
     run(
         "cv.snv",

@@ -11,6 +11,7 @@ pub mod import;
 pub mod letters;
 pub mod measures;
 pub mod present;
+pub mod registers;
 pub mod report_files;
 pub mod rescue;
 mod saved;
@@ -29,7 +30,7 @@ pub use self::entry::{Draft, Edits, Wish};
 pub use self::facts::Facts;
 use self::import::{Batch, Settlement, StageId, Staged, StagedPage, Which};
 pub use self::import::{ImportReport, ImportSpec};
-pub use self::saved::{Left, Saved};
+pub use self::saved::{Left, OperationKey, Saved};
 pub use self::sheet::Sheet;
 pub use super::undo::Group;
 use crate::domain::agency::Reorganisation;
@@ -44,18 +45,6 @@ use crate::domain::report::{self, Report};
 use crate::domain::seal::Seal;
 use crate::domain::task::Task;
 pub use crate::exchange::write::Existing;
-
-/// Names one save for ever, so that trying it again after a lost answer does no harm.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub struct OperationKey(pub String);
-
-impl OperationKey {
-    /// A fresh one.
-    #[must_use]
-    pub fn fresh() -> Self {
-        Self(format!("{:032x}", fastrand::u128(..)))
-    }
-}
 
 /// A question to the store.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -250,6 +239,8 @@ pub enum Request {
         /// Whether a file that is there already may be replaced.
         existing: Existing,
     },
+    /// Writes the register of documents or the log into a file.
+    WriteRegister(registers::Ask),
     /// About the register of documents.
     Documents(documents::Ask),
     /// One version of an agency with everything about it.
@@ -361,7 +352,7 @@ pub enum Answer {
     Dropped,
     /// To [`Request::Folder`].
     Folder(import::Folder),
-    /// To [`Request::Export`]: so many rows were written, as of this end of the log or later.
+    /// To [`Request::Export`] and [`Request::WriteRegister`]: so many rows were written, as of this end of the log or later.
     Exported(u64, Seal),
     /// To [`Request::Rescue`].
     Salvaged(rescue::Salvaged),
