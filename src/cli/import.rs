@@ -270,7 +270,7 @@ fn tell_rows(place: &Place, session: &Session, rows: &[StagedRow]) -> Result<()>
             (_, Some(why)) => {
                 let why = (place.words.import.preview.skipped)(why);
                 if let Form::Plain { .. } = place.form {
-                    print::row(place, &COLUMNS, &plain(row, &why))?;
+                    print::row(place, &COLUMNS, &plain(row, why))?;
                     continue;
                 }
                 let line = (place.words.import.preview.line)(row.row);

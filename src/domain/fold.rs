@@ -73,6 +73,13 @@ pub fn shown(text: &str) -> Cow<'_, str> {
     Cow::Owned(kept.collect())
 }
 
+/// The same of a text of several lines, which stay lines.
+#[must_use]
+pub fn shown_lines(text: &str) -> String {
+    let lines: Vec<_> = text.split('\n').map(shown).collect();
+    lines.join("\n")
+}
+
 /// Counts the marks on a letter; true for one too many.
 fn is_too_much(letter: char, marks: &mut usize) -> bool {
     *marks = if is_combining_mark(letter) {

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::condition::ConditionKind;
 use super::filter::nearest;
-use super::fold::fold;
+use super::fold::{clean, fold};
 use super::id::{AgencyId, AreaId, BatchId, DocumentId, TaskId};
 use super::status::{Rank, Status};
 use super::task::Task;
@@ -228,7 +228,9 @@ impl View {
     /// # Errors
     /// Where there is none: the nearest name, if one is near.
     pub fn named<'a>(views: &'a [Self], name: &str) -> Result<&'a Self, Option<&'a str>> {
-        let exact = views.iter().find(|view| view.name == name);
+        // They are kept clean, whatever was given as their names.
+        let name = &clean(name);
+        let exact = views.iter().find(|view| view.name == *name);
         let spelt = || views.iter().find(|view| fold(&view.name) == fold(name));
         let names = || views.iter().map(|view| view.name.as_str());
         exact.or_else(spelt).ok_or_else(|| nearest(name, names()))

@@ -198,7 +198,9 @@ pub fn sort(windows: &mut [Window]) {
 /// The window that is meant: by its name, or by another way to say the same months ("q2/2023", "kỳ báo cáo quý 2").
 #[must_use]
 pub fn find<'a>(windows: &'a [Window], text: &str, today: NaiveDate) -> Option<&'a Window> {
-    let text = read::without_prefix(text).unwrap_or_else(|| text.trim().to_owned());
+    // They are kept clean, whatever was given as their names.
+    let text = clean(text);
+    let text = read::without_prefix(&text).unwrap_or(text);
     if let Some(window) = windows.iter().find(|it| it.is_called(&text)) {
         return Some(window);
     }

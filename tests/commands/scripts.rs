@@ -264,6 +264,13 @@ fn a_saved_view_is_a_persons_own_and_lists_by_its_name() {
         .by("cv.snv", &["list", "--view", "Tài chinh trê1"])
         .complains(2, "Có phải Tài chính trễ?");
     shell.by("cv.vpub", &by_name).complains(2, "tai chinh tre");
+    // What nobody sees of a name is not kept of it, and does not hide it.
+    let odd = ["view", "save", " Nội  vụ\u{200b} ", "cq:snv", "--json"];
+    let saved = shell.by("cv.snv", &odd).succeeds().json();
+    assert_eq!(text(&saved, "name"), "Nội vụ");
+    shell
+        .by("cv.snv", &["view", "remove", "Nội  vụ"])
+        .succeeds();
     shell
         .by("cv.snv", &["view", "remove", "Tài chính trễ"])
         .succeeds();

@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use crate::domain::agency::Group;
 use crate::domain::document::Document;
 use crate::domain::error::Result;
-use crate::domain::fold::shown;
+use crate::domain::fold::shown_lines;
 use crate::domain::id::AgencyId;
 use crate::domain::matching::{Directory, Part};
 use crate::domain::task::{Form, Task};
@@ -21,12 +21,6 @@ const NOTHING: &str = "-";
 
 /// What parts the agencies of a cell.
 const BETWEEN: &str = "; ";
-
-/// A cell without what a terminal would obey; its lines stay.
-fn plain(cell: String) -> String {
-    let lines: Vec<_> = cell.split('\n').map(shown).collect();
-    lines.join("\n")
-}
 
 /// Makes the rows of a file, one behind the other.
 pub(super) struct Rows<'a> {
@@ -49,7 +43,9 @@ impl<'a> Rows<'a> {
 
     pub(super) fn of(&mut self, tasks: &[Task]) -> Result<Vec<Row>> {
         let heads = tasks.iter().filter(|task| !task.is_gone);
-        heads.map(|task| Ok(self.row(task)?.map(plain))).collect()
+        heads
+            .map(|task| Ok(self.row(task)?.map(|cell| shown_lines(&cell))))
+            .collect()
     }
 
     fn row(&mut self, task: &Task) -> Result<Row> {
