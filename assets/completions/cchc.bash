@@ -211,6 +211,12 @@ _cchc() {
             cchc__subcmd__document,show)
                 cmd="cchc__subcmd__document__subcmd__show"
                 ;;
+            cchc__subcmd__export,changes)
+                cmd="cchc__subcmd__export__subcmd__changes"
+                ;;
+            cchc__subcmd__export,documents)
+                cmd="cchc__subcmd__export__subcmd__documents"
+                ;;
             cchc__subcmd__export,tasks)
                 cmd="cchc__subcmd__export__subcmd__tasks"
                 ;;
@@ -2253,7 +2259,7 @@ _cchc() {
             return 0
             ;;
         cchc__subcmd__export)
-            opts="-h --help --db --lang --user --today --as-of --color --line --plain --headings tasks"
+            opts="-h --help --db --lang --user --today --as-of --color --line --plain --headings documents changes tasks"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2290,13 +2296,93 @@ _cchc() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
-        cchc__subcmd__export__subcmd__tasks)
+        cchc__subcmd__export__subcmd__changes)
             opts="-h --json --overwrite --help --db --lang --user --today --as-of --color --line --plain --headings"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
+                --db)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --user)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --today)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --as-of)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        cchc__subcmd__export__subcmd__documents)
+            opts="-h --json --overwrite --help --db --lang --user --today --as-of --color --line --plain --headings"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --db)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --user)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --today)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --as-of)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        cchc__subcmd__export__subcmd__tasks)
+            opts="-h --json --overwrite --view --help --db --lang --user --today --as-of --color --line --plain --headings"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --view)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --db)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0

@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use super::agency_args::{AgencyWhat, Handing, NewArguments};
 use super::agency_show::{self, agency_json};
 use super::args;
-use super::import::agrees;
+use super::asking::{agrees, may_show};
 use super::json as shape;
 use super::place::Place;
 use super::print;
@@ -229,10 +229,9 @@ fn carry(
         if handing.dry_run {
             return tell(place, session.facts(), &would, handing.json);
         }
+        may_show(place)?;
         tell(place, session.facts(), &would, false)?;
-        if !agrees(place, place.words.agencies.ask)? {
-            return Err(Error::Cancelled);
-        }
+        agrees(place.words.agencies.ask)?;
     }
     let done = told_by(session.answer(&request(false))?);
     if handing.json {

@@ -8,6 +8,7 @@ use super::args;
 use super::json as shape;
 use super::place::Place;
 use super::print::{self, Column};
+use super::show::logged;
 use crate::domain::agency::{Agency, Flaw, lineage};
 use crate::domain::error::Result;
 use crate::ui::screens::agencies::told;
@@ -104,7 +105,7 @@ pub fn show(place: &Place, session: &mut Session, text: &str, is_json: bool) -> 
     }
     print::remark(place, place.words.console.log)?;
     for change in sheet.log.iter().rev() {
-        print::line(&format!("  {}", told::change(change, place.words)))?;
+        logged(place, change, facts)?;
     }
     Ok(())
 }

@@ -269,28 +269,10 @@ pub enum FileCoding {
 /// What can be exported.
 #[derive(Debug, Subcommand)]
 pub enum ExportWhat {
-    List {
-        #[arg(index = 1)]
-        file: PathBuf,
-        #[arg(index = 2)]
-        filter: Vec<String>,
-        #[arg(long = "view", value_name = "NAME")]
-        by_view: Option<String>,
-        #[arg(long)]
-        overwrite: bool,
-        #[arg(long)]
-        json: bool,
-    },
-    Tasks {
-        #[arg(index = 1)]
-        file: PathBuf,
-        #[arg(index = 2)]
-        filter: Vec<String>,
-        #[arg(long)]
-        overwrite: bool,
-        #[arg(long)]
-        json: bool,
-    },
+    List(super::export::TaskArguments),
+    Tasks(super::export::TaskArguments),
+    Documents(super::export_register::RegisterArguments),
+    Changes(super::export_register::RegisterArguments),
 }
 
 /// Reads the command line.

@@ -10,7 +10,7 @@ use super::json::VERSION;
 use super::place::Place;
 use super::proof_args::AuditWhat;
 use super::watched::watched;
-use super::{audit_standing, exit, print};
+use super::{audit_standing, exit, failure, print};
 use crate::domain::error::{Error, Result};
 use crate::domain::id::TaskId;
 use crate::domain::proof::{Claimed, Finding, Part, Verdict};
@@ -80,8 +80,8 @@ fn verify(place: &Place, head: Option<&str>, is_json: bool) -> Result<ExitCode> 
     let proved = match watched(place, |watch| prove(&mut store, claim.as_ref(), watch)) {
         Ok(proved) => proved,
         Err(Error::Cancelled) => {
-            print::complaint(place.words, place.words.proof.interrupted);
-            return Ok(ExitCode::from(exit::INTERRUPTED));
+            let text = place.words.proof.interrupted;
+            return Ok(failure::said(place, text, exit::INTERRUPTED));
         }
         Err(error) => return Err(error),
     };

@@ -7,11 +7,10 @@ use std::process::ExitCode;
 use chrono::Utc;
 use serde_json::json;
 
-use super::exit;
 use super::place::Place;
-use super::print;
 use super::proof_args::BackupArguments;
 use super::watched::watched;
+use super::{exit, failure, print};
 use crate::domain::error::{Error, FileFault, Result};
 use crate::lang::{CopyDoubtWords, format};
 use crate::work::backup::{self, Doubt, Made, Whither};
@@ -22,18 +21,15 @@ use crate::work::backup::{self, Doubt, Made, Whither};
 /// Where the account may not; those of the database; `Exists` where there is such a file already.
 pub fn backup(place: &Place, given: &BackupArguments) -> Result<ExitCode> {
     let t = &place.words.copies;
-    let complain = |text: &str, code: u8| {
-        print::complaint(place.words, text);
-        Ok(ExitCode::from(code))
-    };
+    let failed = |text: &str, code: u8| Ok(failure::said(place, text, code));
     place.may_keep()?;
     let whither = whither(place, given)?;
     if let (Whither::File(path), Some(_)) = (&whither, given.keep) {
         // Copies are kept in a directory: what is not there yet was meant as one.
         if !path.exists() {
-            return complain(&(t.no_folder)(&path.display().to_string()), 66);
+            return failed(&(t.no_folder)(&path.display().to_string()), exit::NOT_FOUND);
         }
-        return complain(t.keep_of_file, exit::USAGE);
+        return failed(t.keep_of_file, exit::USAGE);
     }
     let now = Utc::now();
     let made = watched(place, |watch| {
@@ -42,12 +38,12 @@ pub fn backup(place: &Place, given: &BackupArguments) -> Result<ExitCode> {
     let (Whither::Folder(target, _) | Whither::File(target)) = &whither;
     match made {
         Ok(made) => told(place, &made, given.json),
-        Err(Error::DiskFull) => complain(&(t.no_room)(&target.display().to_string()), 1),
-        Err(Error::Cancelled) => complain(place.words.proof.interrupted, exit::INTERRUPTED),
+        Err(Error::DiskFull) => failed(&(t.no_room)(&target.display().to_string()), exit::FAILED),
+        Err(Error::Cancelled) => failed(place.words.proof.interrupted, exit::INTERRUPTED),
         Err(Error::BadFile {
             path,
             fault: FileFault::Missing,
-        }) => complain(&(t.no_folder)(&path.display().to_string()), 66),
+        }) => failed(&(t.no_folder)(&path.display().to_string()), exit::NOT_FOUND),
         Err(error) => Err(error),
     }
 }

@@ -5,9 +5,8 @@ use std::process::ExitCode;
 
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
-use super::exit;
 use super::place::Place;
-use super::print;
+use super::{exit, failure};
 use crate::domain::error::{Error, Result};
 use crate::lang::Far;
 use crate::lang::format;
@@ -66,8 +65,7 @@ pub fn answer(place: &Place, session: &mut Session, request: &Request, work: Wor
                 Work::Reading | Work::Writing | Work::TakingBack => place.words.console.interrupted,
                 Work::Exporting => place.words.console.export_interrupted,
             };
-            print::complaint(place.words, text);
-            Ok(Told::Stopped(ExitCode::from(exit::INTERRUPTED)))
+            Ok(Told::Stopped(failure::said(place, text, exit::INTERRUPTED)))
         }
         other => other.map(Told::Answer),
     }

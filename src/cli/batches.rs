@@ -126,6 +126,6 @@ pub fn take_back(place: &Place, number: i64, is_json: bool) -> Result<ExitCode> 
     Ok(if left == 0 {
         ExitCode::SUCCESS
     } else {
-        ExitCode::from(1)
+        ExitCode::FAILURE
     })
 }

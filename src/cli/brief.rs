@@ -13,7 +13,7 @@ use super::save::agency_of;
 use super::{exit, print};
 use crate::domain::agency::Agency;
 use crate::domain::concern::Concern;
-use crate::domain::error::Result;
+use crate::domain::error::{Error, Result};
 use crate::domain::id::AgencyId;
 use crate::domain::query::{Query, Tally};
 use crate::domain::user::Role;
@@ -32,7 +32,7 @@ struct Figure {
     since: Option<chrono::NaiveDate>,
 }
 
-/// Tells it in a session of its own, which only looks: it waits in no queue, holds up nobody and writes nothing.
+/// Tells it in a session of its own, which only looks: it waits for nobody, holds up nobody and writes nothing.
 /// Quietly, for a login: where there is no database, it is busy or the login may not, nothing is said and it ends
 /// with 0.
 ///
@@ -44,6 +44,8 @@ pub fn run(place: &Place, given: &Given<'_>) -> Result<ExitCode> {
         .and_then(|mut session| tell(place, &mut session, given.agency, given.is_json));
     match told {
         Err(_) if given.is_quiet => Ok(ExitCode::SUCCESS),
+        // Somebody took it between two questions; nothing was to be saved.
+        Err(Error::Busy) => Err(Error::Occupied(place.config.db.clone())),
         told => told.map(ExitCode::from),
     }
 }

@@ -3,8 +3,8 @@
 use std::io::BufRead;
 use std::process::ExitCode;
 
+use super::asking::agrees;
 use super::deed_args::Found;
-use super::import::agrees;
 use super::place::Place;
 use super::show::{locate, read_filter};
 use crate::domain::error::{Error, Result};
@@ -44,8 +44,8 @@ pub fn ids(
         return Ok(Wanted::Not(ExitCode::SUCCESS));
     }
     let question = (place.words.scripts.ask_many)(name, ids.len());
-    if !found.yes && !agrees(place, &question)? {
-        return Err(Error::Cancelled);
+    if !found.yes {
+        agrees(&question)?;
     }
     Ok(Wanted::These(ids))
 }

@@ -4,7 +4,7 @@ use serde_json::json;
 
 use super::args;
 use super::place::Place;
-use super::print;
+use super::print::{self, Form};
 use crate::domain::calendar::{Calendar, WhySkipped};
 use crate::domain::deadline::{self, Rules};
 use crate::domain::error::{Error, Result};
@@ -124,6 +124,14 @@ pub fn workdays(place: &Place, from: &str, to: &str, is_json: bool) -> Result<()
         }))?);
     }
     let console = &place.words.console;
+    if let Form::Plain { .. } = place.form {
+        let cells = [place.date(from), place.date(to), days.to_string()];
+        print::row(place, &[], &cells)?;
+        for (date, why) in skipped {
+            print::row(place, &[], &[place.date(date), why])?;
+        }
+        return Ok(());
+    }
     print::line(&(console.workdays)(
         days,
         &format::date(from),

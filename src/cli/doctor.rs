@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 use super::place::Place;
 use super::proof_args::DoctorArguments;
 use super::watched::watched;
-use super::{audit, exit, print, terminal};
+use super::{audit, exit, failure, print, terminal};
 use crate::domain::error::{Error, Result};
 use crate::domain::health::{Check, Level, Line, Seen};
 use crate::work::doctor::{self, Visit};
@@ -24,8 +24,8 @@ const LEAST: (u16, u16) = (80, 24);
 pub fn run(place: &Place, given: &DoctorArguments) -> Result<ExitCode> {
     match carried_out(place, given) {
         Err(Error::Cancelled) => {
-            print::complaint(place.words, place.words.proof.interrupted);
-            Ok(ExitCode::from(exit::INTERRUPTED))
+            let text = place.words.proof.interrupted;
+            Ok(failure::said(place, text, exit::INTERRUPTED))
         }
         other => other,
     }
@@ -151,6 +151,5 @@ fn tell(place: &Place, lines: &[Line]) -> Result<()> {
     }
     let count = |level| lines.iter().filter(|line| line.1.level() == level).count();
     let (warnings, failures) = (count(Level::Warning), count(Level::Failure));
-    print::line(&(t.sum)(warnings, failures))?;
-    Ok(())
+    Ok(print::sum(place, &(t.sum)(warnings, failures))?)
 }

@@ -6,7 +6,7 @@ use super::args;
 use super::document_args::{DocumentTexts, DocumentWhat};
 use super::json as shape;
 use super::place::Place;
-use super::print::{self, Column};
+use super::print::{self, Column, Form};
 use crate::domain::document::{Branch, Direction, Document, cited, mentions, tree};
 use crate::domain::error::{Error, Result};
 use crate::domain::id::DocumentId;
@@ -243,6 +243,19 @@ fn show_text(place: &Place, sheet: &DocumentSheet, facts: &Facts) -> Result<()> 
         (t.rests_on, Direction::Bases),
         (t.carries, Direction::Dependents),
     ] {
+        if let Form::Plain { .. } = place.form {
+            for branch in tree(&facts.documents, it.id, direction) {
+                let there = facts.document(branch.id);
+                let cells = [
+                    label.to_owned(),
+                    branch.last.len().to_string(),
+                    there.map_or_else(String::new, |it| it.code.clone()),
+                    there.map_or_else(String::new, |it| drawn::name(it, place.words)),
+                ];
+                print::row(place, &[], &cells)?;
+            }
+            continue;
+        }
         let lines = drawn::lines(it.id, direction, facts, place.words);
         if !lines.is_empty() {
             print::line(label)?;

@@ -1,65 +1,75 @@
-//! `export`: tasks as a file, to be read or in the form of an annex.
+//! `export`: a table into a file; of tasks a list, to be read, or the form of an annex.
 
 use std::fs::File;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
+use clap::Args;
 use serde_json::json;
 
-use super::args::ExportWhat;
 use super::bar::{self, Told, Work};
 use super::json as shape;
 use super::place::Place;
-use super::print;
+use super::{print, view};
 use crate::domain::error::{Error, Result};
-use crate::domain::query::Query;
 use crate::work::request::{Answer, Existing, Request, TaskTable};
 use crate::work::session::Session;
 
-/// Carries out one of them.
-pub fn run(place: &Place, what: ExportWhat) -> Result<ExitCode> {
-    match what {
-        ExportWhat::List {
-            file,
-            filter,
-            by_view,
-            overwrite,
-            json,
-        } => {
-            let mut session = place.session()?;
-            let query = super::view::query(&mut session, by_view.as_deref(), &filter)?;
-            let asked = match (by_view, filter.join(" ")) {
-                (Some(view), words) => format!("{view} {words}"),
-                (None, words) if words.is_empty() => place.words.filter.everything.to_owned(),
-                (None, words) => words,
-            };
-            let table = TaskTable::List {
-                language: place.words.language,
-                asked: asked.trim().to_owned(),
-            };
-            write(place, session, (query, table), &file, (overwrite, json))
-        }
-        ExportWhat::Tasks {
-            file,
-            filter,
-            overwrite,
-            json,
-        } => {
-            let mut session = place.session()?;
-            let query = super::view::query(&mut session, None, &filter)?;
-            let what = (query, TaskTable::Annex);
-            write(place, session, what, &file, (overwrite, json))
-        }
+/// Which tasks, and where to.
+#[derive(Debug, Args)]
+pub struct TaskArguments {
+    #[arg(index = 1)]
+    file: PathBuf,
+    #[arg(index = 2)]
+    filter: Vec<String>,
+    #[arg(long = "view", value_name = "NAME")]
+    by_view: Option<String>,
+    #[arg(long)]
+    overwrite: bool,
+    #[arg(long)]
+    json: bool,
+}
+
+/// Writes a list as it stands on the screen, in the language of the command.
+pub fn list(place: &Place, given: &TaskArguments) -> Result<ExitCode> {
+    let words = given.filter.join(" ");
+    let asked = match (&given.by_view, words.as_str()) {
+        (Some(view), _) => format!("{view} {words}").trim().to_owned(),
+        (None, "") => place.words.filter.everything.to_owned(),
+        (None, _) => words,
+    };
+    let language = place.words.language;
+    tasks(place, given, TaskTable::List { language, asked })
+}
+
+/// Writes what a saved filter finds, narrowed by words, or the words alone.
+pub fn tasks(place: &Place, given: &TaskArguments, table: TaskTable) -> Result<ExitCode> {
+    into_file(place, &given.file, given.json, |session, path| {
+        Ok(Request::Export {
+            path,
+            query: view::query(session, given.by_view.as_deref(), &given.filter)?,
+            existing: existing(given.overwrite),
+            table,
+        })
+    })
+}
+
+/// Whether a file that is there already may be replaced.
+pub(super) const fn existing(overwrite: bool) -> Existing {
+    if overwrite {
+        Existing::Replace
+    } else {
+        Existing::Keep
     }
 }
 
-/// Writes what a query finds as what it is to be.
-fn write(
+/// Has a file written by the request that is made for its path, and says how many rows are in it; `-` is standard output,
+/// as CSV.
+pub(super) fn into_file(
     place: &Place,
-    mut session: Session,
-    (query, table): (Query, TaskTable),
     file: &Path,
-    (overwrite, is_json): (bool, bool),
+    is_json: bool,
+    request: impl FnOnce(&mut Session, PathBuf) -> Result<Request>,
 ) -> Result<ExitCode> {
     let to_stdout = file == Path::new("-");
     if to_stdout && is_json {
@@ -77,16 +87,8 @@ fn write(
         Some(folder) => folder.path().join("stdout.csv"),
         None => file.to_owned(),
     };
-    let request = Request::Export {
-        path: file.clone(),
-        query,
-        table,
-        existing: if overwrite {
-            Existing::Replace
-        } else {
-            Existing::Keep
-        },
-    };
+    let mut session = place.session()?;
+    let request = request(&mut session, file.clone())?;
     let (rows, seal) = match bar::answer(place, &mut session, &request, Work::Exporting)? {
         Told::Answer(Answer::Exported(rows, seal)) => (rows, seal),
         Told::Answer(_) => return Ok(ExitCode::SUCCESS),

@@ -6,6 +6,7 @@ use std::process::ExitCode;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use serde_json::json;
 
+use super::place::Place;
 use super::{exit, print};
 use crate::domain::error::Error;
 use crate::lang::{Usage, Words};
@@ -32,6 +33,11 @@ pub fn of(words: &Words, error: &Error, is_json: bool) -> ExitCode {
         code,
         is_json,
     )
+}
+
+/// Says what went wrong in a sentence that the command itself has for it, and gives this exit code.
+pub fn said(place: &Place, text: &str, code: u8) -> ExitCode {
+    tell(place.words, text, None, code, place.is_json)
 }
 
 fn tell(words: &Words, text: &str, nearest: Option<&str>, code: u8, is_json: bool) -> ExitCode {

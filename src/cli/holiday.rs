@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 
 use super::agency_args::{Asking, HolidayWhat};
 use super::args;
-use super::import::agrees;
+use super::asking::{agrees, may_show};
 use super::json as shape;
 use super::place::Place;
 use super::print::{self, Column};
@@ -123,10 +123,9 @@ fn save(
         if asking.dry_run {
             return tell(place, &would, asking.json);
         }
+        may_show(place)?;
         tell(place, &would, false)?;
-        if !agrees(place, place.words.agencies.ask)? {
-            return Err(Error::Cancelled);
-        }
+        agrees(place.words.agencies.ask)?;
     }
     let done = saved(session.answer(&request(false))?);
     tell(place, &done, asking.json)

@@ -1,20 +1,20 @@
 //! `import tasks`: preview, question, save.
 
-use std::io::{BufRead, IsTerminal};
 use std::path::Path;
 use std::process::ExitCode;
 
 use super::args::{self, FileCoding, ImportWhat};
+use super::asking::{agrees, may_show};
 use super::bar::{self, Told, Work};
 use super::batches;
 use super::json as shape;
 use super::place::Place;
 use super::preview::Preview;
-use super::print::{self, Column};
+use super::print::{self, Column, Form};
 use super::stdin::Laid;
 use crate::domain::annex;
 use crate::domain::error::{Error, Result};
-use crate::domain::fold::{clean, shown};
+use crate::domain::fold::clean;
 use crate::domain::legacy::Coding;
 use crate::domain::matching::Part;
 use crate::lang::format;
@@ -171,10 +171,9 @@ pub fn tasks(place: &Place, given: &Given) -> Result<ExitCode> {
         return Ok(ExitCode::SUCCESS);
     }
     if !given.yes {
+        may_show(place)?;
         doubtful(place, &mut session, &staged)?;
-        if !agrees(place, place.words.console.import_ask)? {
-            return Err(Error::Cancelled);
-        }
+        agrees(place.words.console.import_ask)?;
     }
     let request = Request::ImportStage {
         key: OperationKey::fresh(),
@@ -239,7 +238,7 @@ fn doubtful(place: &Place, session: &mut Session, staged: &Staged) -> Result<()>
     tell_rows(place, session, &rows)?;
     match total.saturating_sub(rows.len() as u64) {
         0 => Ok(()),
-        more => Ok(print::line(&(place.words.console.import_more)(more))?),
+        more => Ok(print::sum(place, &(place.words.console.import_more)(more))?),
     }
 }
 
@@ -269,11 +268,13 @@ fn tell_rows(place: &Place, session: &Session, rows: &[StagedRow]) -> Result<()>
         match (&row.task, row.skipped) {
             (_, Some(SkipReason::Blank)) => {}
             (_, Some(why)) => {
+                let why = (place.words.import.preview.skipped)(why);
+                if let Form::Plain { .. } = place.form {
+                    print::row(place, &COLUMNS, &plain(row, why))?;
+                    continue;
+                }
                 let line = (place.words.import.preview.line)(row.row);
-                print::line(&format!(
-                    "{line}: {}",
-                    (place.words.import.preview.skipped)(why)
-                ))?;
+                print::line(&format!("{line}: {why}"))?;
             }
             (Some(task), None) => tell_row(place, facts, row, task)?,
             (None, None) => {}
@@ -288,21 +289,30 @@ fn tell_before(place: &Place, staged: &Staged) -> Result<()> {
     };
     let at = format::moment(before.at);
     let said = (place.words.console.import_before)(&at, &before.who);
-    Ok(print::line(&said)?)
+    Ok(print::sum(place, &said)?)
+}
+
+const COLUMNS: [Column; 6] = [
+    Column::Right(4),
+    Column::Left(1),
+    Column::Left(24),
+    Column::Left(10),
+    Column::Right(4),
+    Column::Rest,
+];
+
+/// A row that becomes no task, as scripts have it: as many cells as one that does, and why.
+fn plain(row: &StagedRow, why: &str) -> Vec<String> {
+    let mut cells = vec![row.row.to_string(), "-".to_owned()];
+    cells.resize(COLUMNS.len(), String::new());
+    cells.push(why.to_owned());
+    cells
 }
 
 fn tell_row(place: &Place, facts: &Facts, row: &StagedRow, task: &StagedTask) -> Result<()> {
-    const COLUMNS: [Column; 6] = [
-        Column::Right(4),
-        Column::Left(1),
-        Column::Left(24),
-        Column::Left(10),
-        Column::Right(4),
-        Column::Rest,
-    ];
     let mark = if task.needs_review() { "?" } else { "" };
     let leads: Vec<String> = task.leads.iter().map(|lead| name(lead, facts)).collect();
-    let cells = [
+    let mut cells = vec![
         row.row.to_string(),
         mark.to_owned(),
         leads.join(", "),
@@ -310,15 +320,21 @@ fn tell_row(place: &Place, facts: &Facts, row: &StagedRow, task: &StagedTask) ->
         task.agency_tasks.to_string(),
         task.content.clone(),
     ];
-    print::row(place, &COLUMNS, &cells)?;
-    for doubt in task.doubts.iter().filter(|doubt| !doubt.is_note) {
+    let doubts = task.doubts.iter().filter(|doubt| !doubt.is_note);
+    let doubts = doubts.map(|doubt| {
         let why = (place.words.doubts.sentence)(&doubt.code, &doubt.detail);
-        let cell = row
-            .cells
-            .iter()
-            .find(|cell| Some(cell.column) == doubt.column);
-        let at = cell.map_or_else(String::new, |cell| format!("{}: ", cell.place));
-        print::line(&format!("      ? {at}{why}"))?;
+        let mut cells = row.cells.iter();
+        let cell = cells.find(|cell| Some(cell.column) == doubt.column);
+        cell.map_or(why.clone(), |cell| format!("{}: {why}", cell.place))
+    });
+    let doubts: Vec<String> = doubts.collect();
+    if let Form::Plain { .. } = place.form {
+        cells.push(doubts.join("; "));
+        return Ok(print::row(place, &COLUMNS, &cells)?);
+    }
+    print::row(place, &COLUMNS, &cells)?;
+    for doubt in doubts {
+        print::line(&format!("      ? {doubt}"))?;
     }
     Ok(())
 }
@@ -351,33 +367,8 @@ fn tell_counts(place: &Place, counts: &StageCounts) -> Result<()> {
         counts.review,
         counts.skipped,
     ];
-    Ok(print::line(&(place.words.console.import_counts)(counts))?)
-}
-/// Asks on the terminal; without one, says how to answer beforehand.
-pub(super) fn agrees(place: &Place, question: &str) -> Result<bool> {
-    agrees_or(place, question, place.words.console.say_yes)
-}
-
-/// The same with a sentence of one's own for where there is no terminal.
-pub(super) fn agrees_or(place: &Place, question: &str, say_yes: &str) -> Result<bool> {
-    let console = &place.words.console;
-    if !std::io::stdin().is_terminal() {
-        print::complaint(place.words, say_yes);
-        return Ok(false);
-    }
-    print::murmur(&shown(question));
-    let mut answer = String::new();
-    // Ctrl-C ends the program at a question as everywhere: nothing is written yet, nothing has to be put right.
-    let ends = std::sync::Arc::new(std::sync::atomic::AtomicBool::new(true));
-    let heard = signal_hook::flag::register_conditional_default(signal_hook::consts::SIGINT, ends)?;
-    std::io::stdin().lock().read_line(&mut answer)?;
-    signal_hook::low_level::unregister(heard);
-    let is_yes = matches!(
-        answer.trim().to_lowercase().as_str(),
-        "c" | "có" | "co" | "y" | "yes"
-    );
-    if !is_yes {
-        print::aside(console.nothing_written);
-    }
-    Ok(is_yes)
+    Ok(print::sum(
+        place,
+        &(place.words.console.import_counts)(counts),
+    )?)
 }

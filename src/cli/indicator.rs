@@ -8,7 +8,7 @@ use super::meant;
 use super::measure_args::{About, IndicatorWhat};
 use super::measured::{agency, ask, code_of, import, interval, name_of, tell};
 use super::place::Place;
-use super::print::{self, Column};
+use super::print::{self, Column, Form};
 use super::stdin::Laid;
 use crate::domain::error::{Error, Result};
 use crate::domain::fold::fold;
@@ -282,11 +282,12 @@ fn show(place: &Place, session: &Session, measured: &Measured, is_json: bool) ->
         return Ok(print::json(&told)?);
     }
     let words = &place.words.measures;
-    print::line(&format!("{} {}", of.code, of.name))?;
+    print::remark(place, &format!("{} {}", of.code, of.name))?;
     let until = of.deadline.map(crate::lang::format::date);
     let until = until.as_deref().unwrap_or(words.no_deadline);
     let bound = (words.bound)(of.bound, &of.unit);
-    print::line(&(words.about)(&bound, (words.every)(of.every), until))?;
+    let about = (words.about)(&bound, (words.every)(of.every), until);
+    print::remark(place, &about)?;
     let columns = [
         Column::Left(8),
         Column::Left(16),
@@ -312,9 +313,18 @@ fn show(place: &Place, session: &Session, measured: &Measured, is_json: bool) ->
         ];
         print::row(place, &columns, &cells)?;
     }
-    print::line(&(words.missing)(measured.missing.len()))?;
+    print::remark(place, &(words.missing)(measured.missing.len()))?;
     for (interval, whose) in &measured.missing {
-        print::line(&format!("{interval}  {}", name_of(place, session, *whose)))?;
+        let name = name_of(place, session, *whose);
+        match place.form {
+            Form::Columns => print::line(&format!("{interval}  {name}"))?,
+            // A row like the others, without a value.
+            Form::Plain { .. } => {
+                let mut cells = [const { String::new() }; 6];
+                [cells[0], cells[1]] = [interval.to_string(), name];
+                print::row(place, &columns, &cells)?;
+            }
+        }
     }
     Ok(())
 }

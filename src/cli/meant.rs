@@ -10,7 +10,8 @@ pub fn near<T: AsRef<str>>(error: Error, text: &str, known: impl IntoIterator<It
     with(error, nearest(text, known.iter().map(AsRef::as_ref)))
 }
 
-fn with(error: Error, nearest: Option<&str>) -> Error {
+/// The error, with this word where there is one.
+pub fn with(error: Error, nearest: Option<&str>) -> Error {
     match nearest {
         Some(nearest) => Error::Meant {
             error: Box::new(error),

@@ -3,11 +3,11 @@
 use serde_json::{Value, json};
 
 use super::agency_args::Asking;
-use super::import::agrees;
+use super::asking::{agrees, may_show};
 use super::json as shape;
 use super::meant;
 use super::place::Place;
-use super::print;
+use super::print::{self, Form};
 use crate::domain::agency::lineage;
 use crate::domain::error::{Error, Result};
 use crate::domain::id::AgencyId;
@@ -119,10 +119,9 @@ pub fn import(
         return preview(place, session, &read, asking.json);
     }
     if !asking.yes {
+        may_show(place)?;
         preview(place, session, &read, false)?;
-        if !agrees(place, place.words.measures.form.ask)? {
-            return Err(Error::Cancelled);
-        }
+        agrees(place.words.measures.form.ask)?;
     } else if !asking.json {
         preview(place, session, &read, false)?;
     }
@@ -166,16 +165,19 @@ fn preview(place: &Place, session: &Session, read: &Understood, is_json: bool) -
     }
     let words = &place.words.measures;
     let (sound, left) = (read.sound(), read.left.len());
-    print::line(&(words.form.read)(sound, read.differing, read.same, left))?;
+    let sum = (words.form.read)(sound, read.differing, read.same, left);
+    print::sum(place, &sum)?;
     for row in &read.left {
-        print::line(&(words.form.left)(
-            row.line,
-            &row.text,
-            &(words.fault)(&row.why),
-        ))?;
+        let why = (words.fault)(&row.why);
+        match place.form {
+            Form::Columns => print::line(&(words.form.left)(row.line, &row.text, &why))?,
+            Form::Plain { .. } => {
+                print::row(place, &[], &[row.line.to_string(), row.text.clone(), why])?;
+            }
+        }
     }
     for mark in &read.marks {
-        print::line(&said(place, session, mark))?;
+        print::sum(place, &said(place, session, mark))?;
     }
     Ok(())
 }

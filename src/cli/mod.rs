@@ -7,6 +7,7 @@ mod agency;
 mod agency_args;
 mod agency_show;
 mod args;
+mod asking;
 mod audit;
 mod audit_standing;
 mod backup;
@@ -26,6 +27,7 @@ mod document_args;
 mod door;
 mod exit;
 mod export;
+mod export_register;
 mod failure;
 mod first;
 mod follow;
@@ -70,13 +72,15 @@ mod window;
 use std::ffi::OsString;
 use std::process::ExitCode;
 
-use args::{Arguments, Deed};
+use args::{Arguments, Deed, ExportWhat};
 pub use help::localized;
 use place::Place;
 
 use crate::config::Environment;
 use crate::domain::error::{Error, Result};
 use crate::lang::Language;
+use crate::work::request::TaskTable;
+use crate::work::request::registers::Register;
 
 /// Runs the program with the arguments, environment and terminal of the process.
 #[must_use]
@@ -102,7 +106,7 @@ pub fn run() -> ExitCode {
         };
         return failure::of(words, &both, is_json);
     }
-    let place = match Place::find(&arguments, environment) {
+    let place = match Place::find(&arguments, environment, is_json) {
         Ok(place) => place,
         Err(error) => return failure::of(words, &error, is_json),
     };
@@ -128,7 +132,18 @@ fn carry_out(place: &Place, arguments: Arguments) -> Result<ExitCode> {
             print::line(place.words.console.created_next)?;
         }
         Deed::Import { what } => return import::run(place, what),
-        Deed::Export { what } => return export::run(place, what),
+        Deed::Export { what } => {
+            return match what {
+                ExportWhat::List(given) => export::list(place, &given),
+                ExportWhat::Tasks(given) => export::tasks(place, &given, TaskTable::Annex),
+                ExportWhat::Documents(given) => {
+                    export_register::write(place, Register::Documents, &given)
+                }
+                ExportWhat::Changes(given) => {
+                    export_register::write(place, Register::Changes, &given)
+                }
+            };
+        }
         Deed::Salvage(given) => return salvage::run(place, &given),
         Deed::Deadline { text, from, json } => dates::deadline(place, &text, &from, json)?,
         Deed::Workdays { from, to, json } => dates::workdays(place, &from, &to, json)?,

@@ -30,6 +30,8 @@ pub struct Place {
     pub line: bool,
     /// How rows are printed.
     pub form: Form,
+    /// One JSON object is wanted, of a failure too.
+    pub is_json: bool,
     /// The door of a shared server, where a clerk came through it.
     pub door: Option<Door>,
     user: Option<String>,
@@ -43,7 +45,7 @@ impl Place {
     ///
     /// # Errors
     /// A value of an option, a variable or a configuration file that is none; what is refused at the door.
-    pub fn find(arguments: &Arguments, environment: Environment) -> Result<Self> {
+    pub fn find(arguments: &Arguments, environment: Environment, is_json: bool) -> Result<Self> {
         let common = &arguments.common;
         let calling = Calling::of(arguments, &environment)?;
         let environment = match calling {
@@ -73,6 +75,7 @@ impl Place {
                 .transpose()?,
             line: common.line,
             form: common.form(),
+            is_json,
             door,
             user: common.user.clone(),
             config,
@@ -189,14 +192,15 @@ impl Place {
         open(path, Access::Look, self.setup(path, &self.login()))
     }
 
-    /// Opens a session that writes nothing, not even what falls due to be written today.
+    /// Opens a session that writes nothing, not even what falls due to be written today, and that waits for nobody.
     ///
     /// # Errors
     /// Whatever keeps the database from being opened.
     pub fn glance(&self) -> Result<Session> {
+        let path = &self.config.db;
         match self.as_of {
             Some(_) => self.session(),
-            None => self.look(),
+            None => opened(path, Store::glance, self.setup(path, &self.login())),
         }
     }
 
@@ -291,7 +295,15 @@ impl Place {
 }
 
 fn open(path: &Path, access: Access, setup: SessionSetup) -> Result<Session> {
-    let store = match Store::open(path, access) {
+    opened(path, |path| Store::open(path, access), setup)
+}
+
+fn opened(
+    path: &Path,
+    open: impl Fn(&Path) -> Result<Store>,
+    setup: SessionSetup,
+) -> Result<Session> {
+    let store = match open(path) {
         // A file that may only be read can still be looked at.
         Err(Error::ReadOnly) => Store::open(path, Access::Look)?,
         opened => opened?,

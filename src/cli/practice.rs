@@ -6,10 +6,9 @@ use std::sync::Arc;
 
 use chrono::Utc;
 
-use super::exit;
 use super::place::Place;
 use super::recovery::{self, Kept};
-use super::{line, print, state, terminal};
+use super::{exit, failure, line, print, state, terminal};
 use crate::domain::error::{Error, Result};
 use crate::ui::app::App;
 use crate::ui::idle;
@@ -24,12 +23,12 @@ use crate::work::thread::Office;
 /// Opens practice; a database that somebody named is refused, because practice never touches one.
 pub fn run(place: &Place, named: Option<&Path>) -> Result<ExitCode> {
     if named.is_some() {
-        print::complaint(place.words, place.words.console.practice_has_no_db);
-        return Ok(ExitCode::from(exit::USAGE));
+        let text = place.words.console.practice_has_no_db;
+        return Ok(failure::said(place, text, exit::USAGE));
     }
     if line::wanted(place).is_some() {
-        print::complaint(place.words, place.words.line.practice);
-        return Ok(ExitCode::from(exit::USAGE));
+        let text = place.words.line.practice;
+        return Ok(failure::said(place, text, exit::USAGE));
     }
     let terminal = match terminal::find(place) {
         Ok(terminal) => terminal,

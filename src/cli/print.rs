@@ -34,6 +34,15 @@ pub fn remark(place: &Place, text: &str) -> io::Result<()> {
     }
 }
 
+/// A sentence about the rows: below them for eyes, beside them where a script reads them.
+pub fn sum(place: &Place, text: &str) -> io::Result<()> {
+    match place.form {
+        Form::Columns => return line(text),
+        Form::Plain { .. } => aside(text),
+    }
+    Ok(())
+}
+
 /// Complains on standard error; what is quoted from outside cannot command the terminal either.
 pub fn complaint(words: &Words, text: &str) {
     aside(&format!("{}{text}", words.console.complaint));

@@ -12,7 +12,7 @@ use super::json as shape;
 use super::meant;
 use super::place::Place;
 use super::print::{self, Column as Wide, Form};
-use super::{exit, period_report};
+use super::{exit, failure, period_report};
 use crate::domain::amount::Amount;
 use crate::domain::error::{Error, Result};
 use crate::domain::id::AgencyId;
@@ -24,7 +24,7 @@ use crate::exchange::{
     self,
     report::{Document, Pen},
 };
-use crate::lang::report::said::{self, Names};
+use crate::lang::report::said;
 use crate::work::request::{Answer, Existing, Facts, Request, report_files};
 use crate::work::session::Session;
 
@@ -93,8 +93,7 @@ pub fn run(place: &Place, given: &ReportArguments) -> Result<ExitCode> {
         && std::io::stdout().is_terminal()
     {
         let said = (place.words.report.files.not_on_terminal)(form.code());
-        print::complaint(place.words, &said);
-        return Ok(ExitCode::from(exit::USAGE));
+        return Ok(failure::said(place, &said, exit::USAGE));
     }
     let seal = session.log_seal()?;
     let mut made = Vec::new();
@@ -134,7 +133,7 @@ fn put(
     seal: &Seal,
 ) -> Result<()> {
     let language = place.words.language;
-    let facts = names(session.facts());
+    let facts = session.facts().names();
     let mut document = Document::of(title, made, facts, seal.short(), language);
     if form == ReportForm::Docx {
         document = document.on(session.paper_of_reports()?);
@@ -269,14 +268,6 @@ fn period(session: &Session, given: &ReportArguments) -> Result<Option<Period>> 
     Period::new(from, to)
         .ok_or_else(|| bad(&format!("{from}..{to}")))
         .map(Some)
-}
-
-fn names(facts: &Facts) -> Names<'_> {
-    Names {
-        agencies: &facts.agencies,
-        areas: &facts.areas,
-        documents: &facts.documents,
-    }
 }
 
 /// Rows with a tab between their cells: what `--json` says of each.

@@ -6,12 +6,12 @@ use std::process::ExitCode;
 use chrono::Utc;
 use serde_json::json;
 
+use super::asking::agrees;
 use super::backup::doubted;
-use super::import::agrees_or;
 use super::place::Place;
 use super::proof_args::RestoreArguments;
 use super::watched::watched;
-use super::{exit, print};
+use super::{exit, failure, print};
 use crate::domain::error::{Error, Result};
 use crate::lang::format;
 use crate::work::restore::{self, Looked, Lost, Unfit};
@@ -30,12 +30,11 @@ pub fn restore(place: &Place, given: &RestoreArguments) -> Result<ExitCode> {
         Err(Error::DiskFull) => {
             let folder = database.parent().unwrap_or(Path::new("."));
             let said = place.words.restoring.no_room;
-            (said(&folder.display().to_string()), 1)
+            (said(&folder.display().to_string()), exit::FAILED)
         }
         Err(error) => return Err(error),
     };
-    print::complaint(place.words, &said);
-    Ok(ExitCode::from(code))
+    Ok(failure::said(place, &said, code))
 }
 
 fn carried_out(place: &Place, given: &RestoreArguments) -> Result<ExitCode> {
@@ -47,10 +46,12 @@ fn carried_out(place: &Place, given: &RestoreArguments) -> Result<ExitCode> {
         Ok(Err(unfit)) => return Ok(refused(place, &file, &unfit)),
         // What is said of a database is not true of a backup.
         Err(Error::NoDatabase(_)) => {
-            return Ok(complaint(place, place.words.restoring.missing, &file, 66));
+            let said = (place.words.restoring.missing)(&file);
+            return Ok(failure::said(place, &said, exit::NOT_FOUND));
         }
         Err(Error::Foreign(_)) => {
-            return Ok(complaint(place, place.words.restoring.foreign, &file, 1));
+            let said = (place.words.restoring.foreign)(&file);
+            return Ok(failure::said(place, &said, exit::FAILED));
         }
         Err(error) => return Err(error),
     };
@@ -60,8 +61,13 @@ fn carried_out(place: &Place, given: &RestoreArguments) -> Result<ExitCode> {
         }
     }
     doubted(place, &looked.doubts, &t.copy_doubts);
-    if !given.yes && !agrees_or(place, t.restore_ask, t.restore_say_yes)? {
-        return Ok(ExitCode::from(exit::USAGE));
+    if !given.yes {
+        match agrees(t.restore_ask) {
+            Err(Error::NobodyToAsk) => {
+                return Ok(failure::said(place, t.restore_say_yes, exit::USAGE));
+            }
+            asked => asked?,
+        }
     }
     let kept = watched(place, |watch| {
         restore::put(copy, database, &looked, Utc::now(), watch)
@@ -70,24 +76,18 @@ fn carried_out(place: &Place, given: &RestoreArguments) -> Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
-fn complaint(place: &Place, said: fn(&str) -> String, file: &str, code: u8) -> ExitCode {
-    print::complaint(place.words, &said(file));
-    ExitCode::from(code)
-}
-
 /// Says why a copy is not put in place.
 fn refused(place: &Place, file: &str, unfit: &Unfit) -> ExitCode {
     let t = &place.words.copies;
     let (said, code) = match unfit {
         Unfit::Damaged(said) => {
             let said = said.first().map(String::as_str).unwrap_or_default();
-            ((t.copy_damaged)(file, said), 1)
+            ((t.copy_damaged)(file, said), exit::FAILED)
         }
-        Unfit::NotAsNoted => ((t.copy_not_as_noted)(file), 1),
+        Unfit::NotAsNoted => ((t.copy_not_as_noted)(file), exit::FAILED),
         Unfit::Same => (t.copy_is_same.to_owned(), exit::USAGE),
     };
-    print::complaint(place.words, &said);
-    ExitCode::from(code)
+    failure::said(place, &said, code)
 }
 
 fn told(

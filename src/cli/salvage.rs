@@ -17,6 +17,7 @@ use crate::work::request::{Answer, Request};
 /// The arguments of `salvage`.
 #[derive(Debug, Args)]
 pub struct SalvageArgs {
+    #[arg(id = "salvage_file", value_name = "FILE")]
     pub file: PathBuf,
     #[arg(long)]
     pub json: bool,

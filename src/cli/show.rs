@@ -6,6 +6,7 @@ use super::json::{self as shape, Codes};
 use super::place::Place;
 use super::print::{self, Column, Form};
 use crate::domain::agency::lineage::{self, By};
+use crate::domain::change::Change;
 use crate::domain::error::{Error, Result};
 use crate::domain::filter;
 use crate::domain::fold::clean;
@@ -14,7 +15,7 @@ use crate::domain::query::Filter;
 use crate::domain::task::Task;
 use crate::lang::format;
 use crate::lang::report::said;
-use crate::work::request::{Answer, Request, Sheet};
+use crate::work::request::{Answer, Facts, Request, Sheet};
 use crate::work::session::Session;
 
 /// Rows asked for at once: memory stays the same however long the list is.
@@ -146,24 +147,29 @@ fn show_text(place: &Place, session: &Session, sheet: &Sheet) -> Result<()> {
     }
     print::remark(place, place.words.console.log)?;
     for change in sheet.log.iter().rev() {
-        let on_behalf = change.on_behalf.and_then(|id| facts.agency(id));
-        let mut parts = vec![
-            place.moment(change.at),
-            change.who.clone(),
-            (terms.log_entry)(&change.what).to_owned(),
-        ];
-        let on_behalf = on_behalf.map(|agency| (place.words.log.on_behalf)(&agency.name));
-        parts.push(on_behalf.unwrap_or_default());
-        parts.extend([change.why.clone(), change.document.clone()]);
-        if let Form::Plain { .. } = place.form {
-            parts.insert(0, place.words.console.log.to_owned());
-            print::row(place, &[], &parts)?;
-            continue;
-        }
-        parts.retain(|part| !part.is_empty());
-        print::line(&format!("  {}", parts.join("  ")))?;
+        logged(place, change, facts)?;
     }
     Ok(())
+}
+
+/// Prints a row of the log, below those of what it is about.
+pub(super) fn logged(place: &Place, change: &Change, facts: &Facts) -> Result<()> {
+    let on_behalf = change.on_behalf.and_then(|id| facts.agency(id));
+    let on_behalf = on_behalf.map(|agency| (place.words.log.on_behalf)(&agency.name));
+    let mut parts = vec![
+        place.moment(change.at),
+        change.who.clone(),
+        (place.words.terms.log_entry)(&change.what).to_owned(),
+        on_behalf.unwrap_or_default(),
+        change.why.clone(),
+        change.document.clone(),
+    ];
+    if let Form::Plain { .. } = place.form {
+        parts.insert(0, place.words.console.log.to_owned());
+        return Ok(print::row(place, &[], &parts)?);
+    }
+    parts.retain(|part| !part.is_empty());
+    Ok(print::line(&format!("  {}", parts.join("  ")))?)
 }
 
 /// Lists agencies with their counts.

@@ -10,7 +10,7 @@ use std::process::ExitCode;
 use super::chosen::Kept;
 use super::keys::Taken;
 use super::place::Place;
-use super::{exit, print, state};
+use super::{exit, failure, state};
 use crate::config;
 use crate::ui::run::Glass;
 use crate::ui::setup::{Choices, Setup, Terminal};
@@ -43,8 +43,8 @@ pub fn find(place: &Place) -> Result<Found, ExitCode> {
     let environment = environment(place);
     let told = environment.capabilities();
     let Ok((can, found)) = told.and_then(|can| Ok((can, environment.profile()?))) else {
-        print::complaint(place.words, place.words.console.no_terminal);
-        return Err(ExitCode::from(exit::USAGE));
+        let text = place.words.console.no_terminal;
+        return Err(failure::said(place, text, exit::USAGE));
     };
     let (term, client) = (&environment.term, environment.client());
     let found = config::treat(&place.config.terminals, term, client, found);

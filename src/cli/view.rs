@@ -9,7 +9,6 @@ use super::print::{self, Column};
 use super::show::read_filter;
 use super::view_args::ViewWhat;
 use crate::domain::error::{Error, Result};
-use crate::domain::fold::fold;
 use crate::domain::query::{Order, Query, View};
 use crate::work::request::{Answer, Request};
 use crate::work::session::Session;
@@ -61,15 +60,14 @@ pub fn run(place: &Place, what: ViewWhat) -> Result<()> {
 /// Where there is none, with the nearest name.
 pub fn find(session: &mut Session, name: &str) -> Result<View> {
     let views = all(session, &Request::Views)?;
-    let exact = views.iter().find(|view| view.name == name);
-    let folded = || views.iter().find(|view| fold(&view.name) == fold(name));
-    let bad = || Error::BadText {
-        what: "view",
-        text: name.to_owned(),
-    };
-    let names = || views.iter().map(|view| view.name.as_str());
-    let found = exact.or_else(folded).cloned();
-    found.ok_or_else(|| meant::near(bad(), name, names()))
+    let found = View::named(&views, name);
+    found.cloned().map_err(|nearest| {
+        let bad = Error::BadText {
+            what: "view",
+            text: name.to_owned(),
+        };
+        meant::with(bad, nearest)
+    })
 }
 
 /// What a list shows: a saved filter, narrowed by words, or the words alone.

@@ -5,7 +5,7 @@ use clap::Subcommand;
 use serde_json::{Value, json};
 
 use super::args;
-use super::import::agrees;
+use super::asking::agrees;
 use super::json as shape;
 use super::place::Place;
 use super::print::{self, Column};
@@ -71,9 +71,7 @@ pub fn run(place: &Place, what: WindowWhat) -> Result<()> {
             let window = named(&session, &window_name)?;
             if !yes {
                 print::aside(&line(place, &window));
-                if !agrees(place, place.words.windows.ask)? {
-                    return Err(Error::Cancelled);
-                }
+                agrees(place.words.windows.ask)?;
             }
             save(place, &mut session, Vec::new(), vec![window], json)
         }

@@ -190,6 +190,12 @@ pub enum Error {
     /// A long work was cancelled; nothing of it is kept.
     #[error("cancelled")]
     Cancelled,
+    /// A person was asked whether to write, and said no.
+    #[error("declined")]
+    Declined,
+    /// A person had to be asked whether to write, and nobody is there to answer.
+    #[error("nobody to ask")]
+    NobodyToAsk,
     /// Everything that nobody can do anything about but report it.
     #[error("{0}")]
     Fault(#[source] Box<dyn std::error::Error + Send + Sync>),

@@ -91,6 +91,16 @@ fn is_plain(bytes: &[u8]) -> bool {
     true
 }
 
+/// The same of a text of several lines, which stay lines.
+#[must_use]
+pub fn shown_lines(text: &str) -> String {
+    if !text.contains('\n') {
+        return shown(text).into_owned();
+    }
+    let lines: Vec<_> = text.split('\n').map(shown).collect();
+    lines.join("\n")
+}
+
 /// Counts the marks on a letter; true for one too many.
 fn is_too_much(letter: char, marks: &mut usize) -> bool {
     *marks = if is_combining_mark(letter) {

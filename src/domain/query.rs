@@ -4,6 +4,8 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::condition::ConditionKind;
+use super::filter::nearest;
+use super::fold::{clean, fold};
 use super::id::{AgencyId, AreaId, BatchId, DocumentId, TaskId};
 use super::status::{Rank, Status};
 use super::task::Task;
@@ -218,4 +220,19 @@ pub struct View {
     pub words: String,
     /// What it shows.
     pub query: Query,
+}
+
+impl View {
+    /// The view of this name, else the one that is called so in another spelling.
+    ///
+    /// # Errors
+    /// Where there is none: the nearest name, if one is near.
+    pub fn named<'a>(views: &'a [Self], name: &str) -> Result<&'a Self, Option<&'a str>> {
+        // They are kept clean, whatever was given as their names.
+        let name = &clean(name);
+        let exact = views.iter().find(|view| view.name == *name);
+        let spelt = || views.iter().find(|view| fold(&view.name) == fold(name));
+        let names = || views.iter().map(|view| view.name.as_str());
+        exact.or_else(spelt).ok_or_else(|| nearest(name, names()))
+    }
 }

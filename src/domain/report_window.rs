@@ -154,6 +154,37 @@ impl Window {
     }
 }
 
+/// The windows that a new database begins with, of the years 2022 to 2025: by the general rule, due on the 20th of their
+/// last month. They are written with the schema, and no log names them.
+#[must_use]
+pub fn initial() -> Vec<Window> {
+    const QUARTERS: [&str; 4] = ["I", "II", "III", "IV"];
+    let of_year = |year: i32| {
+        let months = (1..=12).map(|month| (Series::Month, format!("Tháng {month}/{year}")));
+        let quarters = QUARTERS.map(|it| (Series::Quarter, format!("Quý {it}/{year}")));
+        let halves = ["đầu", "cuối"];
+        let halves = halves.map(|it| (Series::HalfYear, format!("6 tháng {it} năm {year}")));
+        let whole = [(Series::Year, format!("Năm {year}"))];
+        let all = months.chain(quarters).chain(halves).chain(whole);
+        all.collect::<Vec<_>>()
+    };
+    let by_rule = |(series, name): (Series, String)| {
+        // The year is in every name: no day is asked.
+        let period = Period::read(&format!("kỳ báo cáo {name}"), Period::BEGINNING)?;
+        Some(Window {
+            name,
+            series,
+            from: period.from,
+            to: period.to,
+            due: period.to.with_day(20)?,
+        })
+    };
+    (2022..=2025)
+        .flat_map(of_year)
+        .filter_map(by_rule)
+        .collect()
+}
+
 /// In the order in which they are shown: by the last day, the shorter first.
 pub fn sort(windows: &mut [Window]) {
     windows.sort_by(|one, other| {
@@ -167,7 +198,9 @@ pub fn sort(windows: &mut [Window]) {
 /// The window that is meant: by its name, or by another way to say the same months ("q2/2023", "kỳ báo cáo quý 2").
 #[must_use]
 pub fn find<'a>(windows: &'a [Window], text: &str, today: NaiveDate) -> Option<&'a Window> {
-    let text = read::without_prefix(text).unwrap_or_else(|| text.trim().to_owned());
+    // They are kept clean, whatever was given as their names.
+    let text = clean(text);
+    let text = read::without_prefix(&text).unwrap_or(text);
     if let Some(window) = windows.iter().find(|it| it.is_called(&text)) {
         return Some(window);
     }

@@ -80,10 +80,6 @@ pub struct ConsoleWords {
     pub import_more: fn(u64) -> String,
     /// Asks whether to write the import.
     pub import_ask: &'static str,
-    /// Nothing was written.
-    pub nothing_written: &'static str,
-    /// Not asked without a terminal.
-    pub say_yes: &'static str,
     /// There is no usable terminal.
     pub no_terminal: &'static str,
     /// What is missing, and the option that gives it.
@@ -179,8 +175,6 @@ pub(super) const VI: ConsoleWords = ConsoleWords {
     exported: |rows, file| format!("Đã xuất {rows} dòng vào {file}."),
     import_more: |more| format!("… còn {more} dòng cần rà soát nữa. Xem mọi dòng bằng --dry-run."),
     import_ask: "Ghi vào cơ sở dữ liệu? [c/K] ",
-    nothing_written: "Chưa ghi gì.",
-    say_yes: "Không có thiết bị đầu cuối để hỏi: thêm --yes để ghi, hoặc --dry-run để chỉ xem trước.",
     no_terminal: "Không mở được màn hình: đầu vào hoặc đầu ra không phải thiết bị đầu cuối, hoặc TERM là dumb hay trống. Dùng các lệnh (cchc --help), hoặc đặt TERM đúng với thiết bị, ví dụ TERM=xterm.",
     needs: |what, option| format!("{what}. Thêm {option} \"...\"."),
     taken_back: |what, done, left| match left {
@@ -276,8 +270,6 @@ pub(super) const EN: ConsoleWords = ConsoleWords {
     exported: |rows, file| format!("{rows} rows were written to {file}."),
     import_more: |more| format!("… and {more} more rows to review. See every row with --dry-run."),
     import_ask: "Write to the database? [y/N] ",
-    nothing_written: "Nothing was written.",
-    say_yes: "There is no terminal to ask on: add --yes to write, or --dry-run to preview only.",
     no_terminal: "Cannot open the screen: input or output is not a terminal, or TERM is dumb or empty. Use the commands (cchc --help), or set TERM to what the terminal is, for example TERM=xterm.",
     needs: |what, option| format!("{what}. Add {option} \"...\"."),
     taken_back: |what, done, left| match left {

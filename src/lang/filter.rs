@@ -48,6 +48,8 @@ pub struct FilterWords {
     pub no_views: &'static str,
     /// Asks for the name under which the present filter is kept.
     pub name: &'static str,
+    /// There is no view of this name; the nearest one, if any.
+    pub no_view: fn(&str, Option<&str>) -> String,
     /// What the keys do among the views.
     pub views_hint: &'static str,
     /// A view is about to be dropped.
@@ -163,6 +165,12 @@ pub(super) const VI: FilterWords = FilterWords {
     ],
     views: "Bộ lọc đã lưu",
     no_views: "Chưa lưu bộ lọc nào. F6 giữ bộ lọc hiện tại dưới một tên.",
+    no_view: |name, nearest| match nearest {
+        Some(nearest) => {
+            format!("Không có bộ lọc đã lưu \"{name}\". Có phải \"{nearest}\"?")
+        }
+        None => format!("Không có bộ lọc đã lưu \"{name}\"."),
+    },
     name: "Tên bộ lọc",
     views_hint: "Enter dùng · F6 giữ bộ lọc hiện tại · Delete bỏ",
     drop: |name| format!("F10 bỏ, Esc giữ lại: bộ lọc \"{name}\""),
@@ -277,6 +285,10 @@ pub(super) const EN: FilterWords = FilterWords {
     ],
     views: "Saved views",
     no_views: "No view was saved yet. F6 keeps the present filter under a name.",
+    no_view: |name, nearest| match nearest {
+        Some(nearest) => format!("There is no view \"{name}\". Is it \"{nearest}\"?"),
+        None => format!("There is no view \"{name}\"."),
+    },
     name: "Name of the view",
     views_hint: "Enter uses it · F6 keeps the present filter · Delete drops",
     drop: |name| format!("F10 drops, Esc keeps: view \"{name}\""),

@@ -46,6 +46,12 @@ pub fn moment(at: DateTime<Utc>) -> String {
     local(at).format("%d/%m/%Y %H:%M").to_string()
 }
 
+/// `dd/mm/yyyy HH:MM:SS` in UTC+7.
+#[must_use]
+pub fn moment_to_the_second(at: DateTime<Utc>) -> String {
+    local(at).format("%d/%m/%Y %H:%M:%S").to_string()
+}
+
 fn local(at: DateTime<Utc>) -> DateTime<FixedOffset> {
     let zone = FixedOffset::east_opt(7 * 3600).expect("seven hours are within a day");
     at.with_timezone(&zone)

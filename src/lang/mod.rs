@@ -14,6 +14,7 @@ mod command;
 mod confirm;
 mod console;
 mod copies;
+pub mod difference;
 mod doctor;
 mod documents;
 mod door;
@@ -47,6 +48,7 @@ mod settings;
 mod sheet;
 mod standing;
 mod start;
+mod tables;
 mod tasks;
 mod terminal;
 mod terms;
@@ -93,6 +95,7 @@ pub use settings::SettingWords;
 pub use sheet::SheetWords;
 pub use standing::StandingWords;
 pub use start::StartWords;
+pub use tables::TableWords;
 pub use tasks::TaskWords;
 pub use terminal::TerminalWords;
 pub use terms::Terms;
@@ -233,6 +236,8 @@ words! {
     list_file: ListFileWords = list_file,
     /// The first start.
     start: StartWords = start,
+    /// The register and the log as tables in files.
+    tables: TableWords = tables,
     /// Tasks by agency.
     tasks: TaskWords = tasks,
     /// The terminal itself.

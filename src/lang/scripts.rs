@@ -56,6 +56,14 @@ pub(super) const VI: ScriptWords = ScriptWords {
         ("view save", "Lưu bộ lọc; tên đã có thì thay"),
         ("view remove", "Bỏ một bộ lọc đã lưu"),
         (
+            "export documents",
+            "Xuất sổ văn bản với số nhiệm vụ của từng văn bản (.csv, .xlsx)",
+        ),
+        (
+            "export changes",
+            "Xuất nhật ký thay đổi, dòng cũ trước (.csv, .xlsx)",
+        ),
+        (
             "schema",
             "In mô tả (JSON Schema) của --json, cả bộ hoặc của một lệnh",
         ),
@@ -91,6 +99,10 @@ pub(super) const VI: ScriptWords = ScriptWords {
             "file",
             "Tệp; - là đầu vào chuẩn (nhập) hoặc đầu ra chuẩn, dạng CSV (xuất)",
         ),
+        (
+            "salvage_file",
+            "Tệp sẽ ghi, .csv hoặc .xlsx; không ghi đè tệp đã có",
+        ),
     ],
     examples: "Ví dụ:",
     examples_of: examples::VI,
@@ -122,6 +134,14 @@ pub(super) const EN: ScriptWords = ScriptWords {
         ("view show", "Show a saved filter"),
         ("view save", "Keep a filter, over an older one of its name"),
         ("view remove", "Remove a saved filter"),
+        (
+            "export documents",
+            "Export the register of documents with the tasks of each (.csv, .xlsx)",
+        ),
+        (
+            "export changes",
+            "Export the log of changes, the oldest first (.csv, .xlsx)",
+        ),
         (
             "schema",
             "Print what --json is (JSON Schema), of all or of one command",
@@ -163,6 +183,10 @@ pub(super) const EN: ScriptWords = ScriptWords {
         (
             "file",
             "A file; - is standard input (import) or standard output, as CSV (export)",
+        ),
+        (
+            "salvage_file",
+            "The file to write, .csv or .xlsx; none that is there is overwritten",
         ),
     ],
     examples: "Examples:",

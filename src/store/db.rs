@@ -197,6 +197,8 @@ pub(super) fn date(text: &str) -> Result<NaiveDate> {
 pub(super) enum Mode {
     Write,
     Look,
+    /// To look, and not to wait for somebody who has the file to themselves.
+    Glance,
     /// Without looking for other sessions: a file in a directory that may not be written.
     Frozen,
 }
@@ -216,12 +218,22 @@ pub(super) struct Db {
     pub asked: std::cell::RefCell<std::collections::BTreeSet<String>>,
 }
 
+impl Mode {
+    /// So long a statement waits for who has the file to themselves: who logs in hears all within half a second.
+    const fn patience(self) -> Duration {
+        match self {
+            Self::Write | Self::Look | Self::Frozen => Duration::from_secs(5),
+            Self::Glance => Duration::from_millis(300),
+        }
+    }
+}
+
 impl Db {
     /// Opens a file that exists; nothing of it is read yet.
     pub fn open(path: &Path, mode: Mode) -> Result<Self> {
         let opened = match mode {
             Mode::Write => open_plain(path, OpenFlags::SQLITE_OPEN_READ_WRITE),
-            Mode::Look => open_plain(path, OpenFlags::SQLITE_OPEN_READ_ONLY),
+            Mode::Look | Mode::Glance => open_plain(path, OpenFlags::SQLITE_OPEN_READ_ONLY),
             Mode::Frozen => Connection::open_with_flags(
                 frozen_address(path),
                 OpenFlags::SQLITE_OPEN_READ_ONLY
@@ -232,7 +244,7 @@ impl Db {
         let connection = opened.map_err(|error| explain(error, path))?;
         // Before anything else: what comes next may already have to wait for somebody.
         connection
-            .busy_timeout(Duration::from_secs(5))
+            .busy_timeout(mode.patience())
             .map_err(|error| explain(error, path))?;
         connection.set_prepared_statement_cache_capacity(64);
         Ok(Self {

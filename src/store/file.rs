@@ -37,14 +37,19 @@ impl Store {
     /// `NoDatabase`, `IsDirectory`, `Foreign`, `Damaged`, `TooNew`, `NoPermission`, `ReadOnly` (asked to
     /// write what can only be read), `NoRoomToOpen`, `Occupied`.
     pub fn open(path: &Path, access: Access) -> Result<Self> {
-        Self::opened(path, access).map_err(|error| match error {
-            // Nothing was typed yet that would be kept.
-            Error::DiskFull => Error::NoRoomToOpen(path.parent().unwrap_or(path).to_owned()),
-            other => other,
-        })
+        Self::opened(path, access, Mode::Look).map_err(|error| nothing_typed(error, path))
     }
 
-    fn opened(path: &Path, access: Access) -> Result<Self> {
+    /// Opens a database to look at it, and waits for nobody: where somebody has it to themselves, that is said at once,
+    /// by opening it and by every question, as `Occupied` or `Busy`.
+    ///
+    /// # Errors
+    /// As [`Store::open`].
+    pub fn glance(path: &Path) -> Result<Self> {
+        Self::opened(path, Access::Look, Mode::Glance).map_err(|error| nothing_typed(error, path))
+    }
+
+    fn opened(path: &Path, access: Access, looking: Mode) -> Result<Self> {
         // One name for all sessions: the ticket lies beside it.
         let path = fs::canonicalize(path).map_err(|error| unreachable_file(&error, path))?;
         let about = fs::metadata(&path).map_err(|error| unreachable_file(&error, &path))?;
@@ -60,7 +65,7 @@ impl Store {
         };
         let opened = match access {
             Access::Write => open_to_write(&path),
-            Access::Look => open_to_look(&path),
+            Access::Look => open_to_look(&path, looking),
         };
         // There is nothing yet that could be saved by trying again.
         let db = opened.map_err(|error| match error {
@@ -168,6 +173,14 @@ impl Store {
     }
 }
 
+/// Nothing was typed yet that would be kept.
+fn nothing_typed(error: Error, path: &Path) -> Error {
+    match error {
+        Error::DiskFull => Error::NoRoomToOpen(path.parent().unwrap_or(path).to_owned()),
+        other => other,
+    }
+}
+
 /// Makes a file under another name and moves it to its place once it is whole: a crash leaves no half
 /// database behind, and nothing is ever overwritten.
 pub(super) fn build<T>(path: &Path, fill: impl FnOnce(&Db) -> Result<T>) -> Result<T> {
@@ -224,7 +237,7 @@ fn open_to_write(path: &Path) -> Result<Db> {
     let db = Db::open(path, Mode::Write)?;
     let version = schema::version(&db).map_err(|error| match error {
         // A disk that may only be read has no room for the files of a session, and is called forbidden.
-        Error::NoPermission(_) if open_to_look(path).is_ok() => Error::ReadOnly,
+        Error::NoPermission(_) if open_to_look(path, Mode::Look).is_ok() => Error::ReadOnly,
         other => other,
     })?;
     if db.is_read_only()? {
@@ -238,8 +251,8 @@ fn open_to_write(path: &Path) -> Result<Db> {
     Ok(db)
 }
 
-pub(super) fn open_to_look(path: &Path) -> Result<Db> {
-    let look = || Db::open(path, Mode::Look).and_then(|db| schema::version(&db).map(|_| db));
+pub(super) fn open_to_look(path: &Path, mode: Mode) -> Result<Db> {
+    let look = || Db::open(path, mode).and_then(|db| schema::version(&db).map(|_| db));
     let db = match look() {
         // A load was killed: who may write clears up what it left, and nobody looks at it before.
         Err(Error::ReadOnly) if has_beside(path, "-journal") => {

@@ -37,6 +37,22 @@ impl Store {
         }
     }
 
+    /// Rows of the log in their order: those after one, up to another.
+    ///
+    /// # Errors
+    /// Where the database cannot be read.
+    pub fn log_from(&self, after: ChangeId, upto: ChangeId, limit: usize) -> Result<Vec<Change>> {
+        let limit = i64::try_from(limit).unwrap_or(i64::MAX);
+        let sql =
+            "SELECT id, operation_id, at, login, origin, subject, task_id, what, before, after,
+            why, document, on_behalf
+            FROM change
+            WHERE id > ?1 AND id <= ?2
+            ORDER BY id
+            LIMIT ?3";
+        self.db.rows(sql, &values![after.0, upto.0, limit], read)
+    }
+
     /// What was done to a task and still holds, newest first: rows of the log of these deeds that reports count
     /// and that nobody took back.
     ///

@@ -1,5 +1,5 @@
 //! The proof that the frame around the tasks stands as the log says: agencies, areas, documents, days off, settings,
-//! accounts, views, indicators with their values, files by month, each as its last change left it.
+//! accounts, views, indicators with their values, files by month, reporting windows, each as its last change left it.
 //!
 //! What was learnt from files, imports, numbers that were given and the summaries of groups are not logged, so nobody
 //! can prove them.
@@ -18,6 +18,7 @@ use crate::domain::document::Document;
 use crate::domain::error::{Error, Result};
 use crate::domain::indicator::{Indicator, Reading};
 use crate::domain::query::Query;
+use crate::domain::report_window;
 
 use super::Store;
 use super::apart::{Apart, Standing};
@@ -29,6 +30,7 @@ use super::frame::{
 };
 use super::measures::{self, INDICATOR, READING};
 use super::views::VIEW;
+use super::windows::{self, WINDOW};
 
 /// A thing of the frame that is not as its last change left it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -60,7 +62,7 @@ struct Sort {
     sql: &'static str,
 }
 
-const SORTS: [Sort; 10] = [
+const SORTS: [Sort; 11] = [
     Sort {
         what: USER,
         keys: &["login"],
@@ -144,6 +146,14 @@ const SORTS: [Sort; 10] = [
         read: view,
         anew: view_anew,
         sql: "SELECT login, name, words, query FROM saved_view",
+    },
+    Sort {
+        what: WINDOW,
+        keys: &["name"],
+        label: "",
+        read: |row| thing(&windows::read_window(row)?),
+        anew: anew::<report_window::Window>,
+        sql: "SELECT name, series, first_day, last_day, due FROM report_window",
     },
 ];
 
@@ -234,7 +244,7 @@ fn stored(row: &mut Row<'_>, sort: &Sort) -> Result<Stored> {
 fn logged(db: &Db, sort: &Sort) -> Result<BTreeMap<String, Fields>> {
     let sql =
         "SELECT login, before, after FROM change WHERE task_id IS NULL AND what = ?1 ORDER BY id";
-    let mut all = BTreeMap::new();
+    let mut all = unlogged(sort)?;
     db.rows(sql, &values![sort.what], |row| {
         let who = row.any_text()?;
         // What is no change is for the proof of the log to say.
@@ -248,15 +258,32 @@ fn logged(db: &Db, sort: &Sort) -> Result<BTreeMap<String, Fields>> {
             it
         };
         let (before, after) = (whose(before), whose(after));
-        let said = if after.is_empty() { &before } else { &after };
-        let key = key(said, sort);
-        all.insert(key, after);
+        // Under its older name, where it was given another one, nothing is left.
+        if !before.is_empty() {
+            all.insert(key(&before, sort), Fields::new());
+        }
+        if !after.is_empty() {
+            all.insert(key(&after, sort), after);
+        }
         Ok(())
     })?;
     for it in all.values_mut().filter(|it| !it.is_empty()) {
         *it = (sort.anew)(std::mem::take(it));
     }
     Ok(all)
+}
+
+/// What was there before anybody wrote: only windows came with the schema and not with a change.
+fn unlogged(sort: &Sort) -> Result<BTreeMap<String, Fields>> {
+    let windows = match sort.what {
+        WINDOW => report_window::initial(),
+        _ => Vec::new(),
+    };
+    let first = windows.iter().map(|window| {
+        let fields = thing(window)?;
+        Ok((key(&fields, sort), fields))
+    });
+    first.collect()
 }
 
 fn key(fields: &Fields, sort: &Sort) -> String {

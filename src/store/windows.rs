@@ -92,7 +92,8 @@ fn windows(db: &Db) -> Result<Vec<Window>> {
     Ok(windows)
 }
 
-fn read_window(row: &mut Row<'_>) -> Result<Window> {
+/// A row of the table.
+pub(super) fn read_window(row: &mut Row<'_>) -> Result<Window> {
     Ok(Window {
         name: row.text()?,
         series: known("series", &row.text()?, Series::from_code)?,

@@ -5,6 +5,7 @@
 //! numbers of the rows are held, the rows are read and written page by page.
 
 mod list;
+pub(super) mod registers;
 mod row;
 pub(super) mod salvage;
 

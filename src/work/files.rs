@@ -76,6 +76,7 @@ fn file_of(request: &mut Request) -> Option<(&mut PathBuf, Use)> {
             Some((path, Use::Write))
         }
         Request::WriteReport(ask) => Some((&mut ask.path, Use::Write)),
+        Request::WriteRegister(ask) => Some((&mut ask.path, Use::Write)),
         // Shows the tray at the door, whatever it names.
         Request::Folder { .. } => None,
         Request::Facts

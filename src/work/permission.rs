@@ -48,6 +48,7 @@ impl Class {
             | Request::Documents(Ask::Counts | Ask::Sheet { .. })
             | Request::Report { .. }
             | Request::WriteReport(_)
+            | Request::WriteRegister(_)
             | Request::Settings(settings::Ask::List)
             | Request::Users(users::Ask::List)
             | Request::Present(_)

@@ -225,6 +225,8 @@ impl Session {
                 table,
             } => export::export(self, path, query, (*existing, table), progress)
                 .map(|(rows, seal)| Answer::Exported(rows, seal)),
+            Request::WriteRegister(ask) => export::registers::write(self, ask, progress)
+                .map(|(rows, seal)| Answer::Exported(rows, seal)),
             Request::Rescue(Ask::Reopen) => news::reopen(self),
             Request::Rescue(Ask::Salvage { path }) => {
                 export::salvage::salvage(self, path, progress).map(Answer::Salvaged)

@@ -184,6 +184,7 @@ impl Office {
             | Request::UndoBatch { .. }
             | Request::Export { .. }
             | Request::WriteReport(_)
+            | Request::WriteRegister(_)
             | Request::Letters(_)
             | Request::AsOf { .. } => {
                 // A work that is done has let go of its flag.
@@ -217,6 +218,7 @@ const fn is_about_files(request: &Request) -> bool {
             | Request::Letters(_)
             | Request::Export { .. }
             | Request::WriteReport(_)
+            | Request::WriteRegister(_)
     )
 }
 

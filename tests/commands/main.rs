@@ -7,11 +7,13 @@
 mod doctor;
 mod documents;
 mod door;
+mod ends;
 mod lists;
 mod measures;
 mod papers;
 mod proof;
 mod refused;
+mod registers;
 mod schema;
 mod scripts;
 mod settings;
@@ -801,7 +803,7 @@ fn an_agency_is_merged_from_the_shell_after_a_rehearsal_and_taken_back() {
     ];
     let with = |more: &[&str]| shell.by("qt.snv", &[&merge, more].concat());
     with(&["--yes"]).complains(1, "Chưa có số văn bản");
-    with(&["--document", "QĐ 5/QĐ-UBND"]).complains(1, "Đã dừng");
+    with(&["--document", "QĐ 5/QĐ-UBND"]).complains(1, "thêm --yes");
     let would = with(&["--document", "QĐ 5/QĐ-UBND", "--dry-run", "--json"]).json();
     assert_eq!(would["operation"], Value::Null);
     assert_eq!(would["ending"][0]["valid_to"], "2023-06-14");

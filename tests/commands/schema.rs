@@ -119,6 +119,14 @@ fn is_written_so(rule: &Value, value: &Value) -> bool {
     }
 }
 
+/// Holds a value against a shape of the schema.
+#[track_caller]
+pub(super) fn is_as_described(name: &str, value: &Value) {
+    let whole = schema();
+    let found = faults(&whole, &whole["$defs"][name], value, name);
+    assert!(found.is_empty(), "{found:#?}");
+}
+
 /// Runs a command with `--json` and holds its output against its shape.
 #[track_caller]
 fn holds(shell: &Shell, seen: &mut Vec<String>, login: &str, command: &str, words: &[&str]) {
@@ -163,6 +171,7 @@ fn what_json_prints_is_what_the_schema_says() {
     };
     let (exported, saved, copy) = (out("e.csv"), out("s.csv"), out("c.db"));
     let listed = out("l.xlsx");
+    let registers = [out("d.csv"), out("n.xlsx")];
     let task = shell.tasks("cq:stttt tt:đang").remove(0);
     let (code, decided) = (
         text(&task, "code"),
@@ -340,6 +349,8 @@ fn what_json_prints_is_what_the_schema_says() {
     run("cv.snv", "import undo", &["1"]);
     run("cv.snv", "export tasks", &[&exported, "cq:stc"]);
     run("cv.snv", "export list", &[&listed, "cq:stc"]);
+    run("cv.snv", "export documents", &[&registers[0]]);
+    run("cv.stttt", "export changes", &[&registers[1]]);
     run("qt.snv", "salvage", &[&saved]);
     run(
         "cv.snv",

@@ -84,6 +84,101 @@ fn every_command_that_prints_rows_has_plain_ones() {
 }
 
 #[test]
+fn no_sentence_stands_between_plain_rows() {
+    let shell = Shell::new();
+    let annex = shell.file(
+        "annex.csv",
+        format!("{HEADER}\nI. Việc chung,,,,,,,\n{ROW}\n2,Việc khác,,,Sở Ma,,hằng quý,\n"),
+    );
+    let readings = shell.file(
+        "so-lieu.csv",
+        "Cơ quan,Kỳ,Kết quả\nSở Tư pháp,Quý I/2023,98\nSở Du lịch,Quý I/2023,nhiều\n",
+    );
+    let base = ["document", "base", "KH9125/23", "--add", "KH39/23"];
+    let plain = |words: &[&str], cells: std::ops::RangeInclusive<usize>| {
+        let ran = shell.by("cv.snv", &[words, &["--plain"]].concat());
+        assert!(!ran.out.is_empty(), "{words:?}: {}", ran.err);
+        for line in ran.out.lines() {
+            let found = line.split('\t').count();
+            assert!(cells.contains(&found), "{words:?}: {line:?}");
+        }
+        assert!(!ran.out.contains("  "), "{words:?} is padded: {}", ran.out);
+        ran
+    };
+    let show = |what: &'static str, name: &'static str| [what, "show", name];
+    let agency = plain(&show("agency", "STC"), 2..=7);
+    shell
+        .by(
+            "qt.snv",
+            &[
+                "agency",
+                "correct",
+                "STC",
+                "--head",
+                "Quyền Giám đốc",
+                "--yes",
+            ],
+        )
+        .succeeds();
+    let after = plain(&show("agency", "STC"), 2..=7);
+    let logged = after
+        .out
+        .lines()
+        .filter(|line| line.split('\t').count() == 7);
+    let logged = logged.last().expect("a row of the log");
+    assert!(!agency.out.contains(logged), "{logged}");
+    assert!(logged.contains("\tqt.snv\t"), "{logged}");
+    shell
+        .by(
+            "cv.snv",
+            &["document", "add", "39/KH-UBND", "--date", "2023-01-09"],
+        )
+        .succeeds();
+    shell.by("cv.snv", &base).succeeds();
+    let document = plain(&show("document", "KH9125/23"), 2..=4);
+    assert!(document.out.contains("\t1\tKH39/23\t"), "{}", document.out);
+    let indicator = shell
+        .by("cv.snv", &["indicator", "show", "VTVL", "--json"])
+        .json();
+    let rows =
+        ["readings", "missing_values"].map(|name| indicator[name].as_array().expect("rows").len());
+    let shown = plain(&show("indicator", "VTVL"), 6..=6);
+    assert_eq!(
+        shown.out.lines().count(),
+        rows[0] + rows[1],
+        "{}",
+        shown.out
+    );
+    let preview = plain(&["import", "tasks", &annex, "--dry-run"], 7..=7);
+    assert!(preview.err.contains("1 dòng bỏ qua"), "{}", preview.err);
+    let doubtful = preview.out.lines().last().expect("a row");
+    assert!(
+        doubtful.contains("\t?\t") && doubtful.contains("Sở Ma"),
+        "{doubtful}"
+    );
+    let left = plain(
+        &[
+            "indicator",
+            "import",
+            &readings,
+            "--indicator",
+            "VTVL",
+            "--dry-run",
+        ],
+        3..=3,
+    );
+    assert_eq!(left.out.lines().count(), 1, "{}", left.out);
+    plain(&["doctor"], 3..=3);
+    plain(&["deadline", "Quý II/2023", "--from", "2023-01-12"], 2..=2);
+    let days = plain(&["workdays", "2023-04-28", "2023-05-05"], 2..=3);
+    assert!(
+        days.out.starts_with("2023-04-28\t2023-05-05\t"),
+        "{}",
+        days.out
+    );
+}
+
+#[test]
 fn a_deed_takes_its_tasks_from_standard_input_from_codes_or_from_rows() {
     let shell = Shell::new();
     let tasks = shell.tasks("cq:stc quá hạn");
@@ -169,6 +264,13 @@ fn a_saved_view_is_a_persons_own_and_lists_by_its_name() {
         .by("cv.snv", &["list", "--view", "Tài chinh trê1"])
         .complains(2, "Có phải Tài chính trễ?");
     shell.by("cv.vpub", &by_name).complains(2, "tai chinh tre");
+    // What nobody sees of a name is not kept of it, and does not hide it.
+    let odd = ["view", "save", " Nội  vụ\u{200b} ", "cq:snv", "--json"];
+    let saved = shell.by("cv.snv", &odd).succeeds().json();
+    assert_eq!(text(&saved, "name"), "Nội vụ");
+    shell
+        .by("cv.snv", &["view", "remove", "Nội  vụ"])
+        .succeeds();
     shell
         .by("cv.snv", &["view", "remove", "Tài chính trễ"])
         .succeeds();

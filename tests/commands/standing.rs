@@ -38,6 +38,28 @@ fn who_changes_a_row_past_the_program_is_found_with_what_the_log_says_and_what_s
 }
 
 #[test]
+fn a_reporting_window_changed_past_the_program_is_found() {
+    let shell = Shell::new();
+    let moving = ["window", "set", "Quý II/2023", "--to", "2023-06-10"];
+    shell.by("qt.snv", &moving).succeeds();
+    shell.run(&["audit", "verify"]).succeeds();
+    spoil(
+        &shell.db(),
+        "UPDATE report_window SET due = '2023-06-30' WHERE name IN ('Quý II/2023', 'Quý III/2023')",
+    );
+    let proved = shell.run(&["audit", "verify"]);
+    assert_eq!(proved.code, 1);
+    for says in [
+        "2 mục KHÔNG khớp nhật ký",
+        "kỳ báo cáo Quý II/2023: Hạn: nhật ký \"2023-06-20\", nay \"2023-06-30\"",
+        "kỳ báo cáo Quý III/2023: Hạn: nhật ký \"2023-09-20\", nay \"2023-06-30\"",
+    ] {
+        assert!(proved.out.contains(says), "{says:?} in {}", proved.out);
+    }
+    assert_eq!(shell.run(&["doctor", "--full"]).code, 1);
+}
+
+#[test]
 fn what_the_repair_makes_again_is_listed() {
     let shell = Shell::new();
     spoil(

@@ -136,6 +136,7 @@ impl Drawer {
             | Request::Rescue(_)
             | Request::Report { .. }
             | Request::WriteReport(_)
+            | Request::WriteRegister(_)
             | Request::Letters(_)
             | Request::AsOf { .. }
             | Request::Measures(_)

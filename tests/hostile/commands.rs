@@ -13,7 +13,7 @@ use crate::poison;
 use crate::watch::{TOWER, faults_of_text, is_hostile};
 
 /// What prints something of the database.
-const PRINT: [&[&str]; 47] = [
+const PRINT: [&[&str]; 55] = [
     &["list"],
     &["list", "--limit", "100000"],
     &["list", "--by", "successor"],
@@ -61,6 +61,14 @@ const PRINT: [&[&str]; 47] = [
     &["deadline", "Quý II/2023"],
     &["undo"],
     &["set", "in_progress", ":1", ":2", ":3"],
+    &["view", "list"],
+    &["window", "list"],
+    &["window", "list", "2023"],
+    &["window", "set", "Quý II/2023", "--due", "2023-06-25"],
+    &["letter", "urge", "quá hạn", "--dry-run"],
+    &["letter", "explain", "cq:stc quá hạn", "--dry-run"],
+    &["report", "late"],
+    &["report", "period"],
 ];
 
 /// A folder with a database, and the program in it.
@@ -198,6 +206,27 @@ fn no_complaint_says_what_poisoned_arguments_want_to_say() {
         vec!["import", "undo", one],
         vec!["export", "tasks", one],
         vec!["export", "list", one],
+        vec!["export", "documents", one],
+        vec!["export", "changes", one],
+        vec!["export", "tasks", "x.csv", "--view", one],
+        vec!["salvage", one],
+        vec!["list", "--view", one],
+        vec!["view", "show", one],
+        vec!["view", "save", one, "cq:", one],
+        vec!["view", "save", "x", "--order", one],
+        vec!["view", "remove", one],
+        vec!["letter", one],
+        vec!["letter", "urge", one],
+        vec!["letter", "urge", "cq:stttt", "--agency", one],
+        vec!["letter", "urge", "cq:stttt", "--number", one],
+        vec!["letter", "urge", "cq:stttt", "--until", one],
+        vec!["letter", "urge", "cq:stttt", "--output", one],
+        vec!["window", "list", one],
+        vec!["window", "set", one],
+        vec!["window", "set", one, "--from", one],
+        vec!["window", "set", "Quý II/2023", "--series", one],
+        vec!["window", "remove", one],
+        vec!["brief", "--agency", one],
         vec!["set", one, one],
         vec!["set", "in_progress", one, "--note", one],
         vec!["do", one, one],
@@ -389,20 +418,80 @@ fn a_poisoned_file_with_a_poisoned_name_is_imported_clean_and_exported_clean() {
 #[test]
 fn files_written_from_a_poisoned_database_hold_text_only() {
     let shell = Shell::poisoned();
-    for name in ["viec.csv", "viec.xlsx"] {
-        let output = shell.run(&["export", "tasks", name]);
-        let said = is_harmless(name, &output);
-        assert!(output.status.success(), "{said}");
+    for table in ["tasks", "documents", "changes"] {
+        let names = ["csv", "xlsx"].map(|ending| format!("{table}.{ending}"));
+        for name in &names {
+            let output = shell.run(&["export", table, name]);
+            let said = is_harmless(name, &output);
+            assert!(output.status.success(), "{said}");
+        }
+        let text = fs::read_to_string(shell.at(&names[0])).unwrap();
+        let text = text.strip_prefix('\u{feff}').unwrap();
+        assert!(text.contains(poison::SHOWS), "{table}");
+        let faults = faults_of_text(text, &['\r', '\n']);
+        assert_eq!(faults, Vec::<String>::new(), "{table}");
+        holds_text_only(&shell.at(&names[1]));
     }
-    let text = fs::read_to_string(shell.at("viec.csv")).unwrap();
-    let text = text.strip_prefix('\u{feff}').unwrap();
-    assert!(text.contains(poison::SHOWS));
-    assert_eq!(faults_of_text(text, &['\r', '\n']), Vec::<String>::new());
-    let file = fs::File::open(shell.at("viec.xlsx")).unwrap();
+}
+
+/// Every part of a package is text that nobody obeys.
+fn holds_text_only(path: &Path) {
+    let file = fs::File::open(path).unwrap();
     let mut zip = zip::ZipArchive::new(file).unwrap();
     for place in 0..zip.len() {
         let part = std::io::read_to_string(zip.by_index(place).unwrap()).unwrap();
-        assert_eq!(faults_of_text(&part, &['\r', '\n']), Vec::<String>::new());
+        let faults = faults_of_text(&part, &['\r', '\n']);
+        assert_eq!(faults, Vec::<String>::new(), "{}", path.display());
+    }
+}
+
+#[test]
+fn letters_about_poisoned_tasks_and_their_names_hold_text_only() {
+    let shell = Shell::poisoned();
+    fs::create_dir(shell.at("thu")).unwrap();
+    let letter = ["letter", "urge", "quá hạn", "--number", "15"];
+    let output = shell.run(&[&letter[..], &["--output", "thu"]].concat());
+    let said = is_harmless("letter", &output);
+    let mut letters = 0;
+    for entry in fs::read_dir(shell.at("thu")).unwrap() {
+        let path = entry.unwrap().path();
+        let name = path.file_name().unwrap().to_str().unwrap();
+        assert_eq!(faults_of_text(name, &[]), Vec::<String>::new());
+        holds_text_only(&path);
+        letters += 1;
+    }
+    assert!(letters > 0, "{said}");
+}
+
+#[test]
+fn views_and_windows_with_poisoned_names_are_kept_clean_and_taken_away() {
+    let shell = Shell {
+        folder: tempfile::tempdir().unwrap(),
+    };
+    let poison = poison::name();
+    let run = |words: &[&str]| {
+        let mut command = shell.command();
+        command.args(["--db", "cchc.db"]).args(words);
+        let output = command.output().unwrap();
+        let said = is_harmless(&words.join(" "), &output);
+        assert!(output.status.success(), "{words:?}: {said}");
+        output
+    };
+    run(&["init"]);
+    run(&["view", "save", &poison, "quá hạn"]);
+    run(&["list", "--view", &poison]);
+    let window = ["window", "set", &poison, "--from", "2026-01-01"];
+    let days = ["--to", "2026-01-31", "--due", "2026-02-05"];
+    run(&[&window[..], &days].concat());
+    for words in [
+        &["view", "show", &poison, "--json"][..],
+        &["window", "list", "2026", "--json"],
+        &["view", "remove", &poison, "--json"],
+        &["window", "remove", &poison, "--yes", "--json"],
+    ] {
+        let output = run(words);
+        let value: Value = serde_json::from_slice(&output.stdout).unwrap();
+        assert_eq!(hostile_in(&value), None, "{words:?} kept what was given");
     }
 }
 

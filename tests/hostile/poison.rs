@@ -12,7 +12,7 @@ use tempfile::TempDir;
 pub const SHOWS: &str = "[31m";
 
 /// Columns with text of people.
-const COLUMNS: [(&str, &str); 36] = [
+const COLUMNS: [(&str, &str); 37] = [
     ("agency", "name"),
     ("agency", "head_title"),
     ("area", "name_vi"),
@@ -49,6 +49,7 @@ const COLUMNS: [(&str, &str); 36] = [
     ("import_batch", "file_name"),
     ("import_batch", "sheet"),
     ("import_batch", "login"),
+    ("report_window", "name"),
 ];
 
 /// Fields of JSON with text of people.

@@ -249,6 +249,17 @@ fn a_filter_is_kept_under_a_name_and_opened_again() {
         .says("Sở Tài chính, quá hạn: 2 nhiệm vụ.")
         .says("1. Tài chính trễ: Sở Tài chính, quá hạn.")
         .says("Tài chính trễ: 2 nhiệm vụ.");
+    // By its name from anywhere, in any spelling; of one that there is not the nearest is said.
+    office
+        .talk("cv.snv", &["xem tai chinh tre"])
+        .says("Tài chính trễ: 2 nhiệm vụ.");
+    office
+        .talk(
+            "cv.snv",
+            &["views Tài chính trê1", "views", "Tài chính trê1"],
+        )
+        .says("Không có bộ lọc đã lưu \"Tài chính trê1\". Có phải \"Tài chính trễ\"?")
+        .says("1. Tài chính trễ: ");
     office
         .talk("cv.snv", &["loc cqq:stc"])
         .says("Chưa hiểu \"cqq:\".");

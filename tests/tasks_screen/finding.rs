@@ -61,3 +61,23 @@ fn a_filter_in_words_narrows_the_list_and_the_pane() {
         .shows("\"quá hạn\" noi bo · 1 nhiệm vụ");
     desk.press("<Esc>").hides("Lọc:").shows("STTTT");
 }
+
+#[test]
+fn a_saved_view_is_opened_by_its_name_from_anywhere() {
+    let mut desk = sit((80, 24), the_picture(), None);
+    desk.press("<F7>cq:vpub,snv \"quá hạn\"<F10>");
+    desk.press("<F8><F6>Nội vụ trễ<Enter><Esc><Esc>");
+    desk.shows("Xây dựng kho").hides("Lọc:");
+    desk.press(":xem noi vu tre<Enter>");
+    desk.shows("Lọc: cq:vpub,snv \"quá hạn\" · 2 nhiệm vụ");
+    desk.press("<Esc>").hides("Lọc:");
+    desk.press(":xem nội vụ trê1<Enter>")
+        .shows("Không có bộ lọc đã lưu \"nội vụ trê1\"")
+        .shows("Có phải \"Nội vụ trễ\"?");
+    desk.press("<Esc>:views chẳng có<Enter>")
+        .shows("Không có bộ lọc đã lưu \"chẳng có\".")
+        .hides("Có phải");
+    // Without a name all of them are listed.
+    desk.press("<Esc>:xem<Enter>").shows("Bộ lọc đã lưu");
+    desk.shows("Nội vụ trễ");
+}

@@ -21,6 +21,7 @@ use self::fill::{Fill, Filled, Unfit, fill_plain};
 use self::table::{Line, push_line};
 use super::book;
 use crate::domain::error::{Error, FileFault, Result};
+use crate::domain::fold::shown_lines;
 use crate::domain::paper::{Letterhead, PaperFault};
 use crate::lang::Words;
 
@@ -69,7 +70,7 @@ impl Content<'_> {
                 places.find(|(name, _)| *name == other)?.1.clone()
             }
         };
-        Some(Fill::Text(text))
+        Some(Fill::Text(shown_lines(&text)))
     }
 
     /// "- Như trên;", the last line with a full stop.

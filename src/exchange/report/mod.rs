@@ -23,6 +23,7 @@ pub(in crate::exchange) use self::workbook::styles;
 use super::tray::Tray;
 use super::write::{Existing, ROWS_UNASKED, beside, beside::Beside};
 use crate::domain::error::Result;
+use crate::domain::fold::shown;
 use crate::domain::report::Report;
 use crate::domain::report_form::ReportForm;
 pub use crate::lang::Language;
@@ -62,7 +63,10 @@ impl Document {
             .collect();
         let own = sheets.first().map(|sheet| sheet.title.clone());
         Self {
-            title: title.map(str::to_owned).or(own).unwrap_or_default(),
+            title: title
+                .map(|it| shown(it).into_owned())
+                .or(own)
+                .unwrap_or_default(),
             sheets,
             seal,
             today: reports.first().map(|it| it.today).unwrap_or_default(),

@@ -1,16 +1,17 @@
-//! Tasks as CSV.
+//! A table as CSV.
 
 use std::io::{self, Write};
 
 use super::super::defuse::defused;
-use super::Row;
+use super::Cell;
 use crate::domain::error::{Error, Result};
+use crate::lang::format;
 
 /// Writes the mark, the headings and the rows.
-pub(super) fn write(
+pub(super) fn write<const N: usize>(
     output: &mut impl Write,
-    headings: [&str; 8],
-    rows: impl Iterator<Item = Result<Row>>,
+    headings: [&str; N],
+    rows: impl Iterator<Item = Result<[Cell; N]>>,
     fault: &impl Fn(io::Error) -> Error,
 ) -> Result<u64> {
     output.write_all("\u{feff}".as_bytes()).map_err(fault)?;
@@ -26,9 +27,13 @@ pub(super) fn write(
     let mut count = 0;
     for row in rows {
         let row = row?;
-        let cells = row.iter().map(|cell| defused(cell));
-        for cell in cells {
-            writer.write_field(cell.as_ref()).map_err(broken)?;
+        for cell in &row {
+            let written = match cell {
+                Cell::Text(text) => defused(text),
+                Cell::Number(number) => number.to_string().into(),
+                Cell::Date(day) => format::date(*day).into(),
+            };
+            writer.write_field(written.as_ref()).map_err(broken)?;
         }
         writer.write_record(None::<&[u8]>).map_err(broken)?;
         count += 1;

@@ -1,21 +1,24 @@
-//! Tasks as a workbook of Excel: one sheet, its header in sight, columns as wide as what stands in them.
+//! A table as a workbook of Excel: one sheet, its header in sight, columns as wide as what stands in them.
 //!
 //! Written by hand, part by part: texts stand in their cells, so that nothing is held until the end, and
 //! a full disk is an error as any other.
 
+use std::borrow::Cow;
 use std::fmt::Write as _;
 use std::fs::File;
 use std::io::{self, BufWriter, Write};
 
+use chrono::NaiveDate;
 use zip::ZipWriter;
 use zip::result::ZipError;
 use zip::write::SimpleFileOptions;
 
-use super::Row;
+use super::{Cell, Table};
 use crate::domain::error::{Error, Result};
+use crate::lang::format;
 
 /// What the parts are, and how they belong together.
-const FIXED: [(&str, &str); 5] = [
+const FIXED: [(&str, &str); 4] = [
     (
         "[Content_Types].xml",
         r#"<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/><Override PartName="/xl/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"/><Override PartName="/docProps/custom.xml" ContentType="application/vnd.openxmlformats-officedocument.custom-properties+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/></Types>"#,
@@ -25,32 +28,30 @@ const FIXED: [(&str, &str); 5] = [
         r#"<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="xl/workbook.xml"/><Relationship Id="rId2" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/custom-properties" Target="docProps/custom.xml"/></Relationships>"#,
     ),
     (
-        "xl/workbook.xml",
-        r#"<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="Nhiệm vụ" sheetId="1" r:id="rId1"/></sheets></workbook>"#,
-    ),
-    (
         "xl/_rels/workbook.xml.rels",
         r#"<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles" Target="styles.xml"/></Relationships>"#,
     ),
-    // Style 1: a cell of text, wrapped, at the top. Style 2: a heading.
+    // Style 1: a cell of text, wrapped, at the top. Style 2: a heading. Style 3: a number. Style 4: a day.
     (
         "xl/styles.xml",
-        r#"<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><fonts count="2"><font><sz val="12"/><name val="Times New Roman"/></font><font><b/><sz val="12"/><name val="Times New Roman"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="3"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf><xf numFmtId="49" fontId="1" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1" applyAlignment="1"><alignment horizontal="center" vertical="center" wrapText="1"/></xf></cellXfs></styleSheet>"#,
+        r#"<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><numFmts count="1"><numFmt numFmtId="164" formatCode="dd/mm/yyyy"/></numFmts><fonts count="2"><font><sz val="12"/><name val="Times New Roman"/></font><font><b/><sz val="12"/><name val="Times New Roman"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="5"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf><xf numFmtId="49" fontId="1" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1" applyAlignment="1"><alignment horizontal="center" vertical="center" wrapText="1"/></xf><xf numFmtId="1" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyAlignment="1"><alignment vertical="top"/></xf><xf numFmtId="164" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyAlignment="1"><alignment vertical="top"/></xf></cellXfs></styleSheet>"#,
     ),
 ];
 
-/// The widths of the columns, in characters.
-const WIDTHS: [u8; 8] = [6, 60, 22, 30, 30, 30, 22, 30];
+/// The styles of cells, by their places in the part of styles.
+const TEXT: u8 = 1;
+const HEADING: u8 = 2;
+const FIGURE: u8 = 3;
+const DAY: u8 = 4;
 
 /// The header and all the rows that a sheet has.
 pub(in crate::exchange) const MOST_ROWS: u64 = 1_048_576;
 
 /// Writes the workbook.
-pub(super) fn write(
+pub(super) fn write<const N: usize>(
     file: &mut File,
-    headings: [&str; 8],
-    mark: &str,
-    rows: impl Iterator<Item = Result<Row>>,
+    table: &Table<'_, N>,
+    rows: impl Iterator<Item = Result<[Cell; N]>>,
     fault: &impl Fn(io::Error) -> Error,
 ) -> Result<u64> {
     let broken = |error: ZipError| fault(io::Error::from(error));
@@ -60,15 +61,22 @@ pub(super) fn write(
         zip.start_file(name, options).map_err(broken)?;
         zip.write_all(text.as_bytes()).map_err(fault)?;
     }
-    zip.start_file("docProps/custom.xml", options)
-        .map_err(broken)?;
-    zip.write_all(properties(mark).as_bytes()).map_err(fault)?;
+    for (name, text) in [
+        ("xl/workbook.xml", book(table.name)),
+        ("docProps/custom.xml", properties(table.mark)),
+    ] {
+        zip.start_file(name, options).map_err(broken)?;
+        zip.write_all(text.as_bytes()).map_err(fault)?;
+    }
     zip.start_file("xl/worksheets/sheet1.xml", options)
         .map_err(broken)?;
     let mut output = BufWriter::with_capacity(64 * 1024, &mut zip);
-    output.write_all(opening().as_bytes()).map_err(fault)?;
+    output
+        .write_all(opening(&table.widths).as_bytes())
+        .map_err(fault)?;
     let mut line = String::new();
-    push_row(&mut line, 1, 2, headings);
+    let headings = table.headings.map(|it| Cell::Text(it.to_owned()));
+    push_row(&mut line, 1, HEADING, &headings);
     output.write_all(line.as_bytes()).map_err(fault)?;
     let mut count = 0;
     for row in rows {
@@ -78,15 +86,27 @@ pub(super) fn write(
             return Err(Error::SheetFull);
         }
         line.clear();
-        push_row(&mut line, count + 1, 1, row.each_ref().map(String::as_str));
+        push_row(&mut line, count + 1, TEXT, &row);
         output.write_all(line.as_bytes()).map_err(fault)?;
     }
-    output.write_all(closing(mark).as_bytes()).map_err(fault)?;
+    output
+        .write_all(closing(table.mark).as_bytes())
+        .map_err(fault)?;
     output.flush().map_err(fault)?;
     drop(output);
     let mut output = zip.finish().map_err(broken)?;
     output.flush().map_err(fault)?;
     Ok(count)
+}
+
+/// The only sheet, by its name.
+fn book(name: &str) -> String {
+    let mut text = String::from(
+        r#"<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name=""#,
+    );
+    push_escaped(&mut text, name);
+    text.push_str(r#"" sheetId="1" r:id="rId1"/></sheets></workbook>"#);
+    text
 }
 
 /// The mark among the properties of the workbook.
@@ -107,11 +127,11 @@ fn closing(mark: &str) -> String {
     text
 }
 
-fn opening() -> String {
+fn opening(widths: &[u8]) -> String {
     let mut text = String::from(
         r#"<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>"#,
     );
-    for (place, width) in WIDTHS.iter().enumerate() {
+    for (place, width) in widths.iter().enumerate() {
         let column = place + 1;
         // Writing to a text cannot fail.
         let _ = write!(
@@ -123,18 +143,45 @@ fn opening() -> String {
     text
 }
 
-fn push_row(text: &mut String, row: u64, style: u8, cells: [&str; 8]) {
+/// A row; its texts are in that style.
+fn push_row(text: &mut String, row: u64, style: u8, cells: &[Cell]) {
     let _ = write!(text, r#"<row r="{row}">"#);
     for (letter, cell) in ('A'..).zip(cells) {
-        if cell.is_empty() {
-            continue;
-        }
+        let written = match cell {
+            Cell::Text(written) if written.is_empty() => continue,
+            Cell::Number(number) => {
+                push_value(text, (letter, row), FIGURE, *number);
+                continue;
+            }
+            Cell::Date(day) => match serial(*day) {
+                Some(serial) => {
+                    push_value(text, (letter, row), DAY, serial);
+                    continue;
+                }
+                None => Cow::Owned(format::date(*day)),
+            },
+            Cell::Text(written) => Cow::Borrowed(written.as_str()),
+        };
         let _ = write!(text, r#"<c r="{letter}{row}" s="{style}" t="inlineStr">"#);
         text.push_str(r#"<is><t xml:space="preserve">"#);
-        push_escaped(text, cell);
+        push_escaped(text, &written);
         text.push_str("</t></is></c>");
     }
     text.push_str("</row>");
+}
+
+/// A day as a workbook counts it: from the day before 1900 with a 29 February that there was not. Before March 1900
+/// that count is wrong.
+fn serial(day: NaiveDate) -> Option<i64> {
+    let zero = NaiveDate::from_ymd_opt(1899, 12, 30)?;
+    Some((day - zero).num_days()).filter(|days| *days > 60)
+}
+
+fn push_value(text: &mut String, (letter, row): (char, u64), style: u8, value: i64) {
+    let _ = write!(
+        text,
+        r#"<c r="{letter}{row}" s="{style}"><v>{value}</v></c>"#
+    );
 }
 
 /// XML does not allow all letters; those that it does not are written as Excel does, `_x000D_`, and what

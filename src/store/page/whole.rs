@@ -18,7 +18,7 @@ use crate::domain::query::{Anchor, Query};
 use crate::domain::status::Status;
 use crate::domain::user::User;
 
-use super::super::db::{Db, Row, fault};
+use super::super::db::{Db, Mode, Row, fault};
 use super::super::record::{due_of, status_of};
 use super::super::{Store, file, log};
 use super::arm::{Direction, arms};
@@ -138,7 +138,7 @@ impl Store {
         let processors = thread::available_parallelism().map_or(1, NonZero::get);
         let readers: Vec<Db> = (0..processors.min(READERS))
             .map(|_| {
-                let db = file::open_to_look(self.path())?;
+                let db = file::open_to_look(self.path(), Mode::Look)?;
                 db.script(CACHE)?;
                 Ok(db)
             })

@@ -1,14 +1,15 @@
 //! What was changed past the program, against the log: which row, which field, what the log says, what stands.
 
-use super::{House, a_task, due, note};
+use super::{House, a_task, date, due, note};
 use crate::domain::document::Document;
 use crate::domain::error::Error;
 use crate::domain::id::{AgencyId, DocumentId, TaskId};
 use crate::domain::query::{Query, View};
+use crate::domain::report_window::{Window, initial, sort};
 use crate::domain::task::Task;
 use crate::domain::transition::Deed;
 use crate::domain::user::{Account, Role, User};
-use crate::store::{Apart, Differs, FrameFault, ReplayFault, Standing};
+use crate::store::{Apart, Differs, FrameFault, ReplayFault, Standing, Store, Writer};
 
 /// Tasks with changes, and some of each thing of the frame.
 fn house() -> House {
@@ -59,7 +60,23 @@ fn house() -> House {
             skips_confirmation: false,
         })
     });
+    house.write(|writer| {
+        // Given another spelling, moved, and removed.
+        writer.save_window(&Window {
+            name: "QUÝ I/2023".to_owned(),
+            ..window(writer, "Quý I/2023")
+        })?;
+        writer.save_window(&Window {
+            due: date("2023-06-25"),
+            ..window(writer, "Quý II/2023")
+        })?;
+        writer.drop_window("Tháng 5/2023")
+    });
     house
+}
+
+fn window(writer: &Writer<'_>, name: &str) -> Window {
+    writer.window(name).unwrap().expect("a window")
 }
 
 /// What is found after something was done, which is taken back then.
@@ -293,6 +310,36 @@ fn the_frame_is_held_against_its_last_changes() {
             "words: quá hạn -> x",
         ),
         (
+            "UPDATE report_window SET last_day = '2023-06-01' WHERE name = 'Tháng 6/2023'",
+            "report_window",
+            "Tháng 6/2023",
+            "to: 2023-06-14 -> 2023-06-01",
+        ),
+        (
+            "UPDATE report_window SET due = '2023-06-20' WHERE name = 'Quý II/2023'",
+            "report_window",
+            "Quý II/2023",
+            "due: 2023-06-25 -> 2023-06-20",
+        ),
+        (
+            "UPDATE report_window SET series = 'x' WHERE name = 'QUÝ I/2023'",
+            "report_window",
+            "QUÝ I/2023",
+            "series: quarter -> x",
+        ),
+        (
+            "DELETE FROM report_window WHERE name = 'Năm 2023'",
+            "report_window",
+            "Năm 2023",
+            "gone",
+        ),
+        (
+            "INSERT INTO report_window VALUES ('Tháng 5/2023', 'month', '2023-04-15', '2023-05-14', '2023-05-20')",
+            "report_window",
+            "Tháng 5/2023",
+            "unlogged",
+        ),
+        (
             "INSERT INTO operation (id, key, at, login, origin, kind, summary)
             VALUES (99, 'k', '2023-01-01T00:00:00.000Z', 'x', '', 'save', '')",
             "operation",
@@ -322,4 +369,14 @@ fn the_frame_is_held_against_its_last_changes() {
             "{spoil}"
         );
     }
+}
+
+#[test]
+fn a_new_database_begins_with_the_windows_of_the_rule() {
+    let folder = tempfile::tempdir().unwrap();
+    let store = Store::create(&folder.path().join("cchc.db")).unwrap();
+    let mut by_rule = initial();
+    sort(&mut by_rule);
+    assert_eq!(by_rule.len(), 76);
+    assert_eq!(store.windows().unwrap(), by_rule);
 }

@@ -6,7 +6,6 @@ use super::place::{Place, Step};
 use super::talk::{Said, Talk};
 use super::words::{meant, sentence};
 use crate::domain::filter::describe;
-use crate::domain::fold::fold;
 use crate::domain::query::{Query, View};
 use crate::work::request::{Answer, Request};
 
@@ -56,26 +55,51 @@ impl Views {
     /// # Errors
     /// As for [`Talk::say`].
     pub fn obey(&mut self, talk: &mut Talk, line: Line) -> Said<Step> {
-        let view = match &line {
-            Line::Number(number) => number
-                .checked_sub(1)
-                .and_then(|place| self.views.get(place)),
-            Line::Unknown(name) => self
-                .views
-                .iter()
-                .find(|view| fold(&view.name) == fold(name)),
-            _ => return Ok(Step::Other(line)),
-        };
-        match (view, line) {
-            (Some(view), _) => {
-                let list = List::new(view.query.clone(), Some(view.name.clone()));
-                Ok(Step::Open(Place::List(list)))
+        match line {
+            Line::Number(number) => {
+                let place = number.checked_sub(1);
+                match place.and_then(|place| self.views.get(place)) {
+                    Some(view) => Ok(Step::Open(Place::List(list_of(view)))),
+                    None => {
+                        talk.refuse(&(talk.t.line.no_row)(number, self.views.len()))?;
+                        Ok(Step::Stay)
+                    }
+                }
             }
-            (None, Line::Number(number)) => {
-                talk.refuse(&(talk.t.line.no_row)(number, self.views.len()))?;
-                Ok(Step::Stay)
-            }
-            (None, line) => Ok(Step::Other(line)),
+            Line::Unknown(name) => match View::named(&self.views, &name) {
+                Ok(view) => Ok(Step::Open(Place::List(list_of(view)))),
+                Err(Some(nearest)) => {
+                    talk.refuse(&(talk.t.filter.no_view)(&name, Some(nearest)))?;
+                    Ok(Step::Stay)
+                }
+                // Nothing here is called like that; it may be a command that was misspelt.
+                Err(None) => Ok(Step::Other(Line::Unknown(name))),
+            },
+            other => Ok(Step::Other(other)),
+        }
+    }
+}
+
+fn list_of(view: &View) -> List {
+    List::new(view.query.clone(), Some(view.name.clone()))
+}
+
+/// The list of the view of that name, or all views where none was named.
+///
+/// # Errors
+/// As for [`Talk::say`].
+pub fn named(talk: &mut Talk, name: &str) -> Said<Step> {
+    if name.is_empty() {
+        return Ok(Step::Open(Place::Views(Views::default())));
+    }
+    let Some(Answer::Views(views)) = talk.obtain(&Request::Views)? else {
+        return Ok(Step::Stay);
+    };
+    match View::named(&views, name) {
+        Ok(view) => Ok(Step::Open(Place::List(list_of(view)))),
+        Err(nearest) => {
+            talk.refuse(&(talk.t.filter.no_view)(name, nearest))?;
+            Ok(Step::Stay)
         }
     }
 }

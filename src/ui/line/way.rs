@@ -12,7 +12,7 @@ use super::place::{Place, Step};
 use super::reports;
 use super::talk::{Away, Said, Talk};
 use super::task::TaskPlace;
-use super::views::Views;
+use super::views;
 use super::{asked, calendar, deeds, entry, import, keeping, past, undo, users, windows};
 use crate::domain::error::Error;
 use crate::domain::query::Order;
@@ -201,8 +201,8 @@ impl Way {
                 Ok(())
             }
             Command::Views => {
-                self.open(Place::Views(Views::default()));
-                Ok(())
+                let step = views::named(talk, more)?;
+                self.follow(talk, step)
             }
             Command::Add => {
                 if let Some(id) = entry::add(talk, None)? {

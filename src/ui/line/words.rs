@@ -7,9 +7,9 @@ use crate::domain::condition::Condition;
 use crate::domain::query::Filter;
 use crate::domain::status::Status;
 use crate::domain::task::Task;
+use crate::lang::difference::differences;
 use crate::lang::{Words, format};
 use crate::ui::screen::Ui;
-use crate::ui::screens::entries::differences;
 use crate::ui::screens::filter::meaning;
 
 /// Signs between the parts of a text, as punctuation that a voice pauses at.
@@ -215,7 +215,7 @@ pub fn standing(task: &Task, ui: &Ui) -> String {
 /// What differs, each in a sentence: from what to what; of long texts only what stands there now.
 #[must_use]
 pub fn differing(before: &Fields, after: &Fields, unsaid: &[&str], ui: &Ui) -> Vec<String> {
-    differences(before, after, format::date, ui)
+    differences(before, after, format::date, ui.facts.names(), ui.t)
         .into_iter()
         .filter(|difference| !unsaid.contains(&difference.name.as_str()))
         // A row that is new begins with counts of nothing and flags that are not set.

@@ -1,6 +1,5 @@
 //! A task as a row: its cells as an annex writes them, and as the import reads them back.
 
-use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 
 use chrono::NaiveDate;
@@ -8,7 +7,7 @@ use chrono::NaiveDate;
 use crate::domain::agency::Group;
 use crate::domain::document::Document;
 use crate::domain::error::Result;
-use crate::domain::fold::shown;
+use crate::domain::fold::shown_lines;
 use crate::domain::id::{AgencyId, DocumentId};
 use crate::domain::matching::{Directory, Part};
 use crate::domain::task::{Form, Task};
@@ -25,18 +24,6 @@ const BETWEEN: &str = "; ";
 
 /// So many cells of agencies are remembered as they are written.
 const REMEMBERED: usize = 10_000;
-
-/// A cell without what a terminal would obey; its lines stay.
-fn plain(cell: String) -> String {
-    if !cell.contains('\n') {
-        return match shown(&cell) {
-            Cow::Borrowed(_) => cell,
-            Cow::Owned(shown) => shown,
-        };
-    }
-    let lines: Vec<_> = cell.split('\n').map(shown).collect();
-    lines.join("\n")
-}
 
 /// Makes the rows of a file, one behind the other.
 pub(super) struct Rows<'a> {
@@ -66,7 +53,9 @@ impl<'a> Rows<'a> {
 
     pub(super) fn of(&mut self, tasks: &[Task]) -> Result<Vec<Row>> {
         let heads = tasks.iter().filter(|task| !task.is_gone);
-        heads.map(|task| Ok(self.row(task)?.map(plain))).collect()
+        heads
+            .map(|task| Ok(self.row(task)?.map(|cell| shown_lines(&cell))))
+            .collect()
     }
 
     fn row(&mut self, task: &Task) -> Result<Row> {

@@ -17,8 +17,8 @@ use crate::domain::query::Query;
 use crate::domain::report_form::ReportForm;
 use crate::domain::user::{Account, Role, User};
 use crate::work::request::{
-    Existing, OperationKey, Request, documents, letters, measures, present, report_files, rescue,
-    settings, users, windows,
+    Existing, OperationKey, Request, documents, letters, measures, present, registers,
+    report_files, rescue, settings, users, windows,
 };
 
 macro_rules! kinds {
@@ -82,6 +82,7 @@ kinds! {
     Request::SaveDays { is_rehearsal: false, .. } => "save days",
     Request::Report { .. } => "report",
     Request::WriteReport(_) => "write report",
+    Request::WriteRegister(_) => "write register",
     Request::AsOf { .. } => "as of",
     Request::Measures(measures::Ask::Indicators) => "measures: indicators",
     Request::Measures(measures::Ask::Indicator { .. }) => "measures: indicator",
@@ -197,6 +198,15 @@ pub(super) fn more() -> Vec<(Request, &'static str)> {
                 specs: Vec::new(),
                 title: None,
                 language: report_files::Language::Vietnamese,
+            }),
+            "VCMLAO",
+        ),
+        (
+            Request::WriteRegister(registers::Ask {
+                path: PathBuf::from("x.csv"),
+                existing: Existing::Keep,
+                register: registers::Register::Changes,
+                language: registers::Language::Vietnamese,
             }),
             "VCMLAO",
         ),

@@ -4,7 +4,7 @@ use super::make;
 use crate::domain::error::Result;
 use crate::domain::report_form::ReportForm;
 use crate::domain::seal::Seal;
-use crate::exchange::report::{self, Document, Names};
+use crate::exchange::report::{self, Document};
 use crate::work::progress::Progress;
 use crate::work::request::report_files::Ask;
 use crate::work::session::Session;
@@ -21,11 +21,7 @@ pub(in crate::work) fn write(
         reports.collect::<Result<Vec<_>>>()
     })?;
     let facts = session.facts();
-    let names = Names {
-        agencies: &facts.agencies,
-        areas: &facts.areas,
-        documents: &facts.documents,
-    };
+    let names = facts.names();
     let title = ask.title.as_deref();
     let mut document = Document::of(title, &reports, names, seal.short(), ask.language);
     if ask.form == ReportForm::Docx {

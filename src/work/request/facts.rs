@@ -13,6 +13,7 @@ use crate::domain::period::Period;
 use crate::domain::report_window::{self, Window};
 use crate::domain::task::Task;
 use crate::domain::user::User;
+use crate::exchange::report::Names;
 
 /// What everybody needs all the time and what seldom changes.
 #[derive(Debug, Clone)]
@@ -89,6 +90,16 @@ impl Facts {
             calendar: &self.calendar,
             today: self.today,
             in_english: false,
+        }
+    }
+
+    /// What ids are names of.
+    #[must_use]
+    pub fn names(&self) -> Names<'_> {
+        Names {
+            agencies: &self.agencies,
+            areas: &self.areas,
+            documents: &self.documents,
         }
     }
 

@@ -11,11 +11,13 @@ pub mod import;
 pub mod letters;
 pub mod measures;
 pub mod present;
+pub mod registers;
 pub mod report_files;
 pub mod rescue;
 mod saved;
 pub mod settings;
 mod sheet;
+mod table;
 pub mod users;
 pub mod windows;
 
@@ -29,8 +31,9 @@ pub use self::entry::{Draft, Edits, Wish};
 pub use self::facts::Facts;
 use self::import::{Batch, Settlement, StageId, Staged, StagedPage, Which};
 pub use self::import::{ImportReport, ImportSpec};
-pub use self::saved::{Left, Saved};
+pub use self::saved::{Left, OperationKey, Saved};
 pub use self::sheet::Sheet;
+pub use self::table::TaskTable;
 pub use super::undo::Group;
 use crate::domain::agency::Reorganisation;
 pub use crate::domain::agenda::DueDay;
@@ -44,33 +47,6 @@ use crate::domain::report::{self, Report};
 use crate::domain::seal::Seal;
 use crate::domain::task::Task;
 pub use crate::exchange::write::Existing;
-use crate::lang::Language;
-
-/// Names one save for ever, so that trying it again after a lost answer does no harm.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub struct OperationKey(pub String);
-
-impl OperationKey {
-    /// A fresh one.
-    #[must_use]
-    pub fn fresh() -> Self {
-        Self(format!("{:032x}", fastrand::u128(..)))
-    }
-}
-
-/// As what tasks go into a file.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum TaskTable {
-    /// To be imported again: items as an annex writes them.
-    Annex,
-    /// To be read, sorted and counted: the rows of a list in its order, with status and condition.
-    List {
-        /// In which language.
-        language: Language,
-        /// What was asked for, in words; it stands at the head of printed pages.
-        asked: String,
-    },
-}
 
 /// A question to the store.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -267,6 +243,8 @@ pub enum Request {
         /// As what.
         table: TaskTable,
     },
+    /// Writes the register of documents or the log into a file.
+    WriteRegister(registers::Ask),
     /// About the register of documents.
     Documents(documents::Ask),
     /// One version of an agency with everything about it.
@@ -378,7 +356,7 @@ pub enum Answer {
     Dropped,
     /// To [`Request::Folder`].
     Folder(import::Folder),
-    /// To [`Request::Export`]: so many rows were written, as of this end of the log or later.
+    /// To [`Request::Export`] and [`Request::WriteRegister`]: so many rows were written, as of this end of the log or later.
     Exported(u64, Seal),
     /// To [`Request::Rescue`].
     Salvaged(rescue::Salvaged),

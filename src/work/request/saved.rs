@@ -1,9 +1,21 @@
-//! What a save has done.
+//! What a save is known by, and what it has done.
 
 use crate::domain::change::Thing;
 use crate::domain::id::{OperationId, TaskId};
 use crate::domain::task::{Form, Task};
 use crate::domain::transition::Refusal;
+
+/// Names one save for ever, so that trying it again after a lost answer does no harm.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct OperationKey(pub String);
+
+impl OperationKey {
+    /// A fresh one.
+    #[must_use]
+    pub fn fresh() -> Self {
+        Self(format!("{:032x}", fastrand::u128(..)))
+    }
+}
 
 /// What a save has done and what it has left.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

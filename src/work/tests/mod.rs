@@ -25,6 +25,7 @@ mod roles;
 mod round_trip;
 mod sample;
 mod stages;
+mod superior;
 mod taking_back;
 mod users;
 mod waiting;

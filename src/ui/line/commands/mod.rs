@@ -171,7 +171,7 @@ pub const COMMANDS: &[Row] = &[
         Command::Views,
         "bộ lọc đã lưu",
         "views",
-        &["da luu", "view"],
+        &["da luu", "view", "xem"],
         true,
     ),
     row(Command::Keep, "lưu", "keep", &["luu bo loc"], true),

@@ -11,7 +11,7 @@ pub use table::COMMANDS;
 use self::table::{Does, Row};
 use super::filter::fault_sentence;
 use crate::domain::filter::parse;
-use crate::domain::query::Query;
+use crate::domain::query::{Query, View};
 use crate::domain::report::Spec;
 use crate::domain::typed_date::{self, Toward};
 use crate::ui::action::Action;
@@ -36,6 +36,8 @@ pub struct CommandLine {
     completing: Option<(String, usize)>,
     /// How many lines back F9 has gone.
     recalled: usize,
+    /// The saved view that is asked for.
+    viewing: Option<String>,
     /// What was typed when the keys rested last, where the line is slow; nothing before they did.
     rested: Option<String>,
 }
@@ -46,6 +48,7 @@ impl Default for CommandLine {
             field: Field::new(300),
             completing: None,
             recalled: 0,
+            viewing: None,
             rested: None,
         }
     }
@@ -93,7 +96,7 @@ impl CommandLine {
         Vec::new()
     }
 
-    fn run(&self, ui: &Ui) -> Vec<Effect> {
+    fn run(&mut self, ui: &Ui) -> Vec<Effect> {
         let line = self.field.text();
         let line = line.trim_start_matches(':').trim();
         if line.is_empty() {
@@ -102,7 +105,12 @@ impl CommandLine {
         let remember = Effect::Remember(vec![(PLACE.to_owned(), line.to_owned())]);
         let mut effects = vec![remember];
         match reading::read(line) {
-            Some((row, argument)) => effects.extend(obey(row, &argument, ui)),
+            Some((row, argument)) => {
+                effects.extend(obey(row, &argument, ui));
+                if matches!(row.does, Does::View) {
+                    self.viewing = Some(argument);
+                }
+            }
             None if names_a_task(line) => effects.push(Effect::Ask(Request::Locate {
                 text: line.to_owned(),
             })),
@@ -131,7 +139,7 @@ fn obey(row: &Row, argument: &str, ui: &Ui) -> Vec<Effect> {
     if !argument.is_empty()
         && !matches!(
             row.does,
-            Does::Filter | Does::Theme | Does::Report | Does::AsOf
+            Does::Filter | Does::Theme | Does::Report | Does::AsOf | Does::View
         )
     {
         let sentence = (ui.t.command.no_argument)(word_of(row, ui));
@@ -152,6 +160,9 @@ fn obey(row: &Row, argument: &str, ui: &Ui) -> Vec<Effect> {
             }
         },
         Does::AsOf => as_of(argument, ui),
+        Does::View if argument.is_empty() => vec![Effect::Close, Effect::Pass(Action::Views)],
+        // Which there are is not known here: the line stays until it is.
+        Does::View => vec![Effect::Ask(Request::Views)],
         Does::Report if argument.is_empty() => vec![Effect::Replace(screens::reports())],
         Does::Report => match screens::report_named(argument, ui) {
             Some(kind) => vec![Effect::Replace(screens::report(Spec::new(kind)))],
@@ -171,6 +182,20 @@ fn obey(row: &Row, argument: &str, ui: &Ui) -> Vec<Effect> {
             })],
             Err(fault) => vec![Effect::Say(Message::refusal(fault_sentence(&fault, ui)))],
         },
+    }
+}
+
+/// The list that a saved view shows.
+fn view(views: &[View], name: &str, ui: &Ui) -> Vec<Effect> {
+    match View::named(views, name) {
+        Ok(view) => vec![Effect::Choose(Outcome::Query {
+            words: view.words.clone(),
+            query: view.query.clone(),
+        })],
+        Err(nearest) => {
+            let sentence = (ui.t.filter.no_view)(name, nearest);
+            vec![Effect::Say(Message::refusal(sentence))]
+        }
     }
 }
 
@@ -220,10 +245,14 @@ impl Screen for CommandLine {
         Vec::new()
     }
 
-    fn reply(&mut self, question: &Request, answer: Reply, _: &Ui) -> Vec<Effect> {
+    fn reply(&mut self, question: &Request, answer: Reply, ui: &Ui) -> Vec<Effect> {
         match (question, answer) {
             (Request::Locate { .. }, Ok(Answer::Located(id))) => {
                 vec![Effect::Replace(screens::sheet(*id))]
+            }
+            (Request::Views, Ok(Answer::Views(views))) => {
+                let name = self.viewing.take();
+                name.map_or_else(Vec::new, |name| view(views, &name, ui))
             }
             _ => Vec::new(),
         }

@@ -83,6 +83,7 @@ mod tests {
             ),
             Does::Filter => action == Action::Filter,
             Does::Theme => action == Action::NextTheme,
+            Does::View => action == Action::Views,
             Does::Home | Does::Compose(_) | Does::Report | Does::AsOf => false,
             Does::Quit => action == Action::Close,
         })

@@ -23,6 +23,8 @@ pub enum Does {
     AsOf,
     /// Opens the report that is named; without a name the list of reports.
     Report,
+    /// Opens the saved view that is named; without a name the list of them.
+    View,
     /// Composes what is typed from now on.
     Compose(Option<Method>),
     /// Closes everything down to home.
@@ -192,8 +194,8 @@ pub const COMMANDS: &[Row] = &[
     row(
         "bộ lọc đã lưu",
         "views",
-        &["bo loc", "xem"],
-        Pass(Action::Views),
+        &["bo loc", "xem", "view"],
+        Does::View,
         |t| t.views,
     ),
     row(

@@ -159,11 +159,7 @@ impl Report {
 /// The names that a report's ids have here.
 #[must_use]
 pub fn names<'a>(ui: &Ui<'a>) -> Names<'a> {
-    Names {
-        agencies: &ui.facts.agencies,
-        areas: &ui.facts.areas,
-        documents: &ui.facts.documents,
-    }
+    ui.facts.names()
 }
 
 /// The screen behind a row.
