@@ -173,6 +173,7 @@ impl App {
                 | Request::UndoBatch { .. }
                 | Request::Export { .. }
                 | Request::WriteReport(_)
+                | Request::Letters(_)
         );
         is_written && self.given().ui().facts.is_looking_only
     }
