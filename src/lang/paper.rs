@@ -133,8 +133,8 @@ pub(super) const VI: PaperWords = PaperWords {
         },
         fields: ["Công văn", "Số bắt đầu", "Hạn trả lời", "Thư mục hoặc tệp"],
         notes: [
-            "Mỗi cơ quan chủ trì một công văn. Bỏ trống số: theo số đang đếm trong năm. Tệp nằm trên máy chủ: bỏ trống là thư mục đang đứng; một công văn thì nêu được tên tệp .docx.",
-            "Mỗi cơ quan chủ trì một công văn. Bỏ trống số: theo số đang đếm trong năm. Tệp nằm ở chỗ của anh/chị trên máy chủ; lấy về: ssh MÁY get TÊN",
+            "Bỏ trống số: số kế tiếp trong năm. Bỏ trống thư mục: thư mục đang đứng trên máy chủ; chỉ một công văn thì nêu được tên tệp .docx.",
+            "Bỏ trống số: số kế tiếp trong năm. Tệp nằm ở chỗ của anh/chị trên máy chủ; lấy về: ssh MÁY get TÊN",
         ],
         hint: "F10 lập công văn và ghi · Esc quay lại, chưa ghi gì",
         looking: "Đang xem sẽ lập những công văn nào…",
@@ -245,8 +245,8 @@ pub(super) const EN: PaperWords = PaperWords {
         },
         fields: ["Letter", "First number", "Answer by", "Folder or file"],
         notes: [
-            "A letter for each lead. Without a number: the one that is counted within the year. Files lie on the server: in the present folder where none is named; a single letter may be named, .docx.",
-            "A letter for each lead. Without a number: the one that is counted within the year. They lie in your place on the server; fetch them: ssh HOST get NAME",
+            "No number: the next one of the year. No folder: the present one on the server; for a single letter a .docx file may be named.",
+            "No number: the next one of the year. They lie in your place on the server; fetch them: ssh HOST get NAME",
         ],
         hint: "F10 writes and records them · Esc goes back, nothing is saved",
         looking: "Looking which letters there would be…",

@@ -29,6 +29,9 @@ use crate::ui::widgets::pages::{Lines, Pages};
 use crate::work::request::letters::{Ask, Told};
 use crate::work::request::{Answer, OperationKey, Request};
 
+/// Higher than this a blank line finds room.
+const ROOMY: u16 = 16;
+
 /// What the fields ask for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct Wanted {
@@ -330,6 +333,8 @@ impl Screen for Letters {
     fn draw(&mut self, area: Rect, buffer: &mut Buffer, ui: &Ui) -> Option<Position> {
         if let State::Asking = self.state {
             let mut notes = self.outlook(ui);
+            // What would be written stands by itself where there is room.
+            notes.extend((area.height > ROOMY).then(String::new));
             let [anywhere, at_door] = ui.t.paper.form.notes;
             let is_at_door = ui.facts.is_at_door;
             notes.push(if is_at_door { at_door } else { anywhere }.to_owned());

@@ -6,7 +6,7 @@ use crate::ui::screen::Ui;
 use crate::work::request::letters::Told;
 
 /// So many agencies are named before the others are counted.
-const NAMED: usize = 8;
+const NAMED: usize = 5;
 
 /// What would be written: how many letters, to whom; and what was left out.
 pub(super) fn would(told: &Told, ui: &Ui) -> Vec<String> {
