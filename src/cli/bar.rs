@@ -88,7 +88,7 @@ fn said(place: &Place, work: Work, bar: &ProgressBar, far: progress::Far) -> Str
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
     let a_second = (rate >= 1.0).then(|| number(rate as usize));
     let left = usize::try_from(bar.eta().as_secs()).ok();
-    let [_, writing, taking_back, _] = place.words.import.writing.running;
+    let [_, writing, taking_back, ..] = place.words.import.writing.running;
     let say = match (far.phase, work) {
         // To finish an import its file is read first, and to export which tasks there are.
         (Phase::Reading, _) | (Phase::Doing, Work::Reading) => place.words.console.reading,

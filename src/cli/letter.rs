@@ -66,6 +66,7 @@ pub fn run(place: &Place, given: &LetterArguments) -> Result<ExitCode> {
             filter,
             ..Query::default()
         },
+        only: Vec::new(),
         number: given.first_number,
         until: until.map(|text| date(text, "until")).transpose()?,
         output: given.letters_to.clone(),
@@ -107,24 +108,15 @@ fn say(place: &Place, told: &Told, facts: &Facts, given: &LetterArguments) -> Re
         let file = letter.file.display().to_string();
         print::line(&(t.letter)(&letter.number, name, letter.tasks.len(), &file))?;
     }
-    let (Some(first), Some(last)) = (told.letters.first(), told.letters.last()) else {
+    if told.letters.is_empty() {
         return Ok(());
-    };
-    let tasks = told.letters.iter().map(|letter| letter.tasks.len()).sum();
-    let count = told.letters.len();
-    let numbers = match count {
-        1 => first.number.clone(),
-        _ => format!("{} – {}", first.number, last.number),
-    };
+    }
+    let (count, tasks, numbers) = (told.letters.len(), told.tasks(), told.numbers());
     let said = if given.dry_run {
         (t.would)(count, tasks, &numbers)
     } else {
-        (t.written)(
-            count,
-            tasks,
-            &numbers,
-            &given.letters_to.display().to_string(),
-        )
+        let folder = given.letters_to.display().to_string();
+        (t.written)(count, tasks, &numbers, &folder)
     };
     Ok(print::line(&said)?)
 }

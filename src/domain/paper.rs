@@ -162,6 +162,14 @@ impl LetterKind {
             Self::Explain => "explain",
         }
     }
+
+    /// What is asked by that word, if something is.
+    #[must_use]
+    pub fn from_code(code: &str) -> Option<Self> {
+        [Self::Urge, Self::Explain]
+            .into_iter()
+            .find(|kind| kind.code() == code)
+    }
 }
 
 /// Why a paper is not made.

@@ -185,6 +185,21 @@ pub fn initial() -> Vec<Window> {
         .collect()
 }
 
+/// The window after these days, or before them; of the same series where they are those of a window. The table is in
+/// the order of the last days.
+#[must_use]
+pub fn neighbour(windows: &[Window], of: Period, is_later: bool) -> Option<&Window> {
+    let own = windows.iter().find(|it| it.period() == Some(of));
+    let mut windows = windows
+        .iter()
+        .filter(|it| own.is_none_or(|own| it.series == own.series));
+    if is_later {
+        windows.find(|it| it.to > of.to)
+    } else {
+        windows.rfind(|it| it.to < of.to)
+    }
+}
+
 /// In the order in which they are shown: by the last day, the shorter first.
 pub fn sort(windows: &mut [Window]) {
     windows.sort_by(|one, other| {

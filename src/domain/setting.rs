@@ -1,6 +1,8 @@
 //! The settings of an installation: a table of what may be set, so that screen, command line and undo know the
 //! same ones. They live in the database; what belongs to a terminal or a person does not stand here.
 
+use chrono::{Datelike, NaiveDate};
+
 use super::fold::clean;
 
 /// Why a setting is not set.
@@ -164,7 +166,38 @@ impl Setting {
         }
     }
 
-    /// The value as it is kept; none where the text is no value of it.
+    /// What is in force on a day, by what is kept. A letter's number counts within a year: numbers begin with 01 on
+    /// 01/01 and end on 31/12 (Nghị định 30/2020/NĐ-CP, Điều 15). Where an older program kept none, they go on.
+    #[must_use]
+    pub fn in_force(self, kept: Option<&str>, on: NaiveDate) -> String {
+        let is_over = |kept: &&str| {
+            let year = kept.split_once('/').map(|(_, year)| year.parse::<i32>());
+            self == Self::PaperNumber && matches!(year, Some(Ok(year)) if year < on.year())
+        };
+        let kept = kept.filter(|kept| !is_over(kept));
+        kept.map_or(self.usual(), |kept| self.shown(kept))
+            .to_owned()
+    }
+
+    /// A value that was [read](Self::read) as it is kept: a letter's number with the year within which it counts.
+    #[must_use]
+    pub fn to_keep(self, value: &str, on: NaiveDate) -> String {
+        match self {
+            Self::PaperNumber => format!("{value}/{}", on.year()),
+            _ => value.to_owned(),
+        }
+    }
+
+    /// What is kept, without the year of a number.
+    #[must_use]
+    pub fn shown(self, kept: &str) -> &str {
+        match (self, kept.split_once('/')) {
+            (Self::PaperNumber, Some((number, _))) => number,
+            _ => kept,
+        }
+    }
+
+    /// The value that a text means; none where the text is no value of it.
     #[must_use]
     pub fn read(self, text: &str) -> Option<String> {
         let text = text.trim();
@@ -226,6 +259,22 @@ mod tests {
             Setting::BeforeIsExclusive.usual(),
             rules.before_is_exclusive.to_string()
         );
+    }
+
+    #[test]
+    fn numbers_of_letters_begin_anew_with_the_year() {
+        let day = |text: &str| text.parse::<NaiveDate>().expect("a day");
+        let number = Setting::PaperNumber;
+        let kept = number.to_keep("57", day("2022-12-30"));
+        assert_eq!(number.in_force(Some(&kept), day("2022-12-31")), "57");
+        assert_eq!(number.in_force(Some(&kept), day("2023-01-01")), "1");
+        assert_eq!(number.in_force(None, day("2023-01-01")), "1");
+        // Kept by an older program, without its year; and a clock that went back.
+        assert_eq!(number.in_force(Some("57"), day("2023-01-01")), "57");
+        assert_eq!(number.in_force(Some(&kept), day("2021-12-31")), "57");
+        let symbol = Setting::PaperSymbol;
+        let kept = symbol.to_keep("SNV-CCHC", day("2022-12-30"));
+        assert_eq!(symbol.in_force(Some(&kept), day("2023-01-01")), "SNV-CCHC");
     }
 
     #[test]

@@ -17,6 +17,7 @@ use rustix::fs::{FlockOperation, Mode, OFlags};
 use super::write::{BESIDE, Existing};
 use crate::domain::door::{DoorFault, PlainName};
 use crate::domain::error::{Error, Result};
+use crate::domain::paper::PaperFault;
 
 /// So much is read at once.
 const CHUNK: usize = 64 * 1024;
@@ -196,6 +197,16 @@ impl Tray {
             Error::IsDirectory(path) => Error::IsDirectory(bare(path)),
             Error::NoRoom(folder) => Error::NoRoom(bare(folder)),
             Error::NoPermission(path) => Error::NoPermission(bare(path)),
+            // The skeletons of the office lie where the clerk never was.
+            Error::Paper(fault) => Error::Paper(match fault {
+                PaperFault::NotDocx(path) => PaperFault::NotDocx(bare(path)),
+                PaperFault::NoTable(path) => PaperFault::NoTable(bare(path)),
+                PaperFault::UnknownPlace(path, name) => PaperFault::UnknownPlace(bare(path), name),
+                PaperFault::NothingToSay
+                | PaperFault::OneFile(_)
+                | PaperFault::NoSymbol
+                | PaperFault::Overtaken => fault,
+            }),
             other => other,
         }
     }

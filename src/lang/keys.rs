@@ -125,8 +125,10 @@ pub struct KeyWords {
     pub close_or_open: &'static str,
     pub caseload: &'static str,
     pub by_successor: &'static str,
-    /// The tasks of the list into a file.
+    /// The tasks of the list, or a report, into a file.
     pub export: &'static str,
+    /// Letters to the leads of late tasks.
+    pub letters: &'static str,
 }
 
 pub(super) const VI: KeyWords = KeyWords {
@@ -153,7 +155,7 @@ pub(super) const VI: KeyWords = KeyWords {
         "check" => "Kiểm tra màn hình",
         "file" => "Nhập: nêu tệp",
         "imports" => "Các lần nhập trước",
-        "writing" => "Nhập: đang ghi",
+        "writing" => "Đang ghi",
         "asking" => "Hỏi trước khi làm",
         "import" => "Nhập: xem trước",
         "doubts" => "Nhập: rà soát một dòng",
@@ -281,7 +283,8 @@ pub(super) const VI: KeyWords = KeyWords {
     keeping: "Quản trị",
     documents: "Văn bản",
     by_successor: "Đổi cách gộp",
-    export: "Xuất danh sách ra tệp",
+    export: "Xuất ra tệp",
+    letters: "Công văn đôn đốc, giải trình",
 };
 
 pub(super) const EN: KeyWords = KeyWords {
@@ -308,7 +311,7 @@ pub(super) const EN: KeyWords = KeyWords {
         "check" => "Screen check",
         "file" => "Import: the file",
         "imports" => "Past imports",
-        "writing" => "Import: being written",
+        "writing" => "Being written",
         "asking" => "Asked before it is done",
         "import" => "Import: preview",
         "doubts" => "Import: one row",
@@ -436,5 +439,6 @@ pub(super) const EN: KeyWords = KeyWords {
     keeping: "Administration",
     documents: "Documents",
     by_successor: "Group another way",
-    export: "List to a file",
+    export: "To a file",
+    letters: "Letters to the leads of late tasks",
 };

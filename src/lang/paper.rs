@@ -18,6 +18,8 @@ pub struct PaperWords {
     pub would: fn(usize, usize, &str) -> String,
     /// A letter in a line: number, agency, tasks, file.
     pub letter: fn(&str, &str, usize, &str) -> String,
+    /// The form that asks for letters, and what it says.
+    pub form: LetterFormWords,
     /// The skeleton was written into this file.
     pub skeleton: fn(&str) -> String,
     /// A table that stands in an annex: its title, the number of the annex.
@@ -26,6 +28,45 @@ pub struct PaperWords {
     pub annex: fn(Option<&str>) -> String,
     /// To which paper an annex belongs: its number with symbol, its day.
     pub annexed_to: fn(&str, &str) -> String,
+}
+
+/// The words of the form that asks for letters.
+#[derive(Debug)]
+pub struct LetterFormWords {
+    /// Its title.
+    pub title: &'static str,
+    /// What a letter asks.
+    pub kind: fn(LetterKind) -> &'static str,
+    /// Its fields: what is asked, number, answer by, folder.
+    pub fields: [&'static str; 4],
+    /// Where the files will lie: anywhere, or at the door.
+    pub notes: [&'static str; 2],
+    /// What its keys do.
+    pub hint: &'static str,
+    /// What would be written is looked for.
+    pub looking: &'static str,
+    /// The fields say something else than what was looked at.
+    pub look_again: &'static str,
+    /// This is no number of a letter.
+    pub bad_number: fn(&str) -> String,
+    /// Another long work goes on.
+    pub busy: &'static str,
+    /// So many agencies more.
+    pub more: fn(usize) -> String,
+    /// So many tasks were left out, for the reason of the first: its code, why.
+    pub left: fn(usize, &str, &str) -> String,
+    /// How one goes on while letters are written.
+    pub goes_on: &'static str,
+    /// Letters about tasks were written, in one line: so many, about so many, and the key that takes them back.
+    pub done: fn(usize, usize, &str) -> String,
+    /// Where files lie that no folder was named for, and at the door.
+    pub places: [&'static str; 2],
+    /// What stands in the log of each task.
+    pub recorded: &'static str,
+    /// How files are fetched at the door.
+    pub fetch: &'static str,
+    /// How one goes back from what was written.
+    pub done_keys: &'static str,
 }
 
 pub(super) const VI: PaperWords = PaperWords {
@@ -84,6 +125,38 @@ pub(super) const VI: PaperWords = PaperWords {
         format!("Sẽ lập {letters} công văn về {tasks} nhiệm vụ, số {numbers}; chưa ghi gì.")
     },
     letter: |number, agency, tasks, file| format!("{number}  {agency}: {tasks} nhiệm vụ  {file}"),
+    form: LetterFormWords {
+        title: "Công văn về nhiệm vụ quá hạn",
+        kind: |kind| match kind {
+            LetterKind::Urge => "đôn đốc",
+            LetterKind::Explain => "yêu cầu giải trình",
+        },
+        fields: ["Công văn", "Số bắt đầu", "Hạn trả lời", "Thư mục hoặc tệp"],
+        notes: [
+            "Bỏ trống số: số kế tiếp trong năm. Bỏ trống thư mục: thư mục đang đứng trên máy chủ; chỉ một công văn thì nêu được tên tệp .docx.",
+            "Bỏ trống số: số kế tiếp trong năm. Tệp nằm ở chỗ của anh/chị trên máy chủ; lấy về: ssh MÁY get TÊN",
+        ],
+        hint: "F10 lập công văn và ghi · Esc quay lại, chưa ghi gì",
+        looking: "Đang xem sẽ lập những công văn nào…",
+        look_again: "Xem lại sẽ lập gì, rồi F10 lần nữa để ghi.",
+        bad_number: |text| {
+            format!("\"{text}\" không phải số công văn. Nhập từ 1 đến 99.999, hoặc bỏ trống.")
+        },
+        busy: "Đang có việc dài khác; xong việc đó rồi F10.",
+        more: |count| format!("và {count} cơ quan nữa"),
+        left: |count, code, why| match count {
+            1 => format!("Bỏ qua 1 nhiệm vụ: {code}: {why}"),
+            _ => format!("Bỏ qua {count} nhiệm vụ; {code}: {why}"),
+        },
+        goes_on: "F3 về Việc hôm nay, việc lập công văn vẫn tiếp tục · Esc dừng",
+        done: |letters, tasks, undo| {
+            format!("Đã lập {letters} công văn về {tasks} nhiệm vụ. {undo} lấy lại.")
+        },
+        places: ["thư mục đang đứng", "chỗ của anh/chị trên máy chủ"],
+        recorded: "Mỗi nhiệm vụ có số công văn của nó trong nhật ký.",
+        fetch: "Lấy từng tệp về từ máy mình: ssh MÁY get TÊN > TÊN",
+        done_keys: "Esc về; ở danh sách F9 lấy lại. Lấy lại thì số và nhật ký trở về như trước, tệp đã ghi vẫn nằm đó.",
+    },
     skeleton: |path| {
         format!(
             "Đã ghi mẫu vào {path}. Sửa trong Word, rồi nêu tệp ở mục [paper] của tệp cấu hình."
@@ -163,6 +236,42 @@ pub(super) const EN: PaperWords = PaperWords {
     },
     letter: |number, agency, tasks, file| {
         format!("{number}  {agency}: {}  {file}", count_of(tasks, "task"))
+    },
+    form: LetterFormWords {
+        title: "Letters about late tasks",
+        kind: |kind| match kind {
+            LetterKind::Urge => "urging",
+            LetterKind::Explain => "asking for an explanation",
+        },
+        fields: ["Letter", "First number", "Answer by", "Folder or file"],
+        notes: [
+            "No number: the next one of the year. No folder: the present one on the server; for a single letter a .docx file may be named.",
+            "No number: the next one of the year. They lie in your place on the server; fetch them: ssh HOST get NAME",
+        ],
+        hint: "F10 writes and records them · Esc goes back, nothing is saved",
+        looking: "Looking which letters there would be…",
+        look_again: "Look at what would be written, then F10 again writes it.",
+        bad_number: |text| {
+            format!("\"{text}\" is no number of a letter. Enter 1 to 99,999, or nothing.")
+        },
+        busy: "Another long work goes on; F10 when it is done.",
+        more: |count| format!("and {count} more agencies"),
+        left: |count, code, why| match count {
+            1 => format!("1 task is left out: {code}: {why}"),
+            _ => format!("{count} tasks are left out; {code}: {why}"),
+        },
+        goes_on: "F3 goes home, the letters go on · Esc stops",
+        done: |letters, tasks, undo| {
+            format!(
+                "{} about {}. {undo} takes them back.",
+                count_of(letters, "letter"),
+                count_of(tasks, "task")
+            )
+        },
+        places: ["the present folder", "your place on the server"],
+        recorded: "Each task has the number of its letter in its log.",
+        fetch: "Fetch each from your own machine: ssh HOST get NAME > NAME",
+        done_keys: "Esc goes back; F9 in the list takes them back. Numbers and logs are then as before, the files stay.",
     },
     skeleton: |path| {
         format!(
@@ -307,7 +416,9 @@ pub(super) const fn vi_meaning(setting: Setting) -> &'static str {
         }
         Setting::PaperSigner => "Chức vụ người ký, viết hoa, không ghi tên: PHÓ GIÁM ĐỐC.",
         Setting::PaperRecipients => "Các dòng nơi nhận: Như trên; Lưu: VT, CCHC.",
-        Setting::PaperNumber => "Số của công văn kế tiếp; mỗi công văn lập ra thì tăng một.",
+        Setting::PaperNumber => {
+            "Số của công văn kế tiếp; mỗi công văn lập ra thì tăng một. Sang năm bắt đầu lại từ 01."
+        }
         Setting::Soon
         | Setting::Loud
         | Setting::UrgeGap
@@ -349,7 +460,9 @@ pub(super) const fn en_meaning(setting: Setting) -> &'static str {
         }
         Setting::PaperSigner => "The title of who signs, in capitals, no name: PHÓ GIÁM ĐỐC.",
         Setting::PaperRecipients => "The lines of recipients: Như trên; Lưu: VT, CCHC.",
-        Setting::PaperNumber => "The number of the next letter; each letter counts it up.",
+        Setting::PaperNumber => {
+            "The number of the next letter; each letter counts it up. A new year begins with 01."
+        }
         Setting::Soon
         | Setting::Loud
         | Setting::UrgeGap

@@ -121,13 +121,15 @@ pub enum Action {
     Calendar,
     /// Tasks stand under today's successor, or under the agency of the time.
     BySuccessor,
-    /// The tasks of the list into a file.
+    /// The tasks of the list, or the report, into a file.
     Export,
+    /// Letters to the leads of late tasks.
+    Letters,
 }
 
 impl Action {
     /// Every action, in the order of the manual.
-    pub const ALL: [Self; 69] = [
+    pub const ALL: [Self; 70] = [
         Self::Help,
         Self::Status,
         Self::Close,
@@ -187,6 +189,7 @@ impl Action {
         Self::Calendar,
         Self::BySuccessor,
         Self::Export,
+        Self::Letters,
         Self::Digit(0),
         Self::Digit(1),
         Self::Digit(2),
@@ -262,6 +265,7 @@ impl Action {
             Self::Calendar => "calendar",
             Self::BySuccessor => "by-successor",
             Self::Export => "export",
+            Self::Letters => "letters",
             Self::Digit(0) => "digit-0",
             Self::Digit(1) => "digit-1",
             Self::Digit(2) => "digit-2",

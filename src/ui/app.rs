@@ -316,6 +316,7 @@ impl App {
             Ok(Answer::Saved(saved)) => self.say_saved(question, saved),
             // Wherever one is by now.
             Ok(Answer::Imported(report)) => self.say_imported(report),
+            Ok(Answer::Letters(told)) if told.operation.is_some() => self.say_letters(told),
             Err(error)
                 if matches!(**error, Error::Cancelled) && Running::of(question).is_some() =>
             {

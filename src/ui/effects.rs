@@ -174,6 +174,7 @@ impl App {
                 | Request::Export { .. }
                 | Request::WriteReport(_)
                 | Request::WriteRegister(_)
+                | Request::Letters(_)
         );
         is_written && self.given().ui().facts.is_looking_only
     }

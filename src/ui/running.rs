@@ -20,6 +20,8 @@ pub enum Labour {
     TakingBack,
     /// A past day is made of the log.
     LookingBack,
+    /// Letters are written and recorded.
+    Letters,
 }
 
 /// A long work and how far it is.
@@ -46,6 +48,7 @@ impl Running {
             Request::ImportStage { .. } | Request::FinishBatch { .. } => Labour::Writing,
             Request::UndoBatch { .. } => Labour::TakingBack,
             Request::AsOf { day: Some(_) } => Labour::LookingBack,
+            Request::Letters(ask) if !ask.is_rehearsal => Labour::Letters,
             _ => return None,
         };
         Some(Self {
@@ -60,24 +63,26 @@ impl Running {
     /// It was ended by a person.
     #[must_use]
     pub fn stopped(&self, t: &Words) -> &'static str {
-        let [reading, writing, taking_back, looking_back] = t.import.writing.stopped;
+        let [reading, writing, taking_back, looking_back, letters] = t.import.writing.stopped;
         match self.labour {
             Labour::Reading => reading,
             Labour::Writing => writing,
             Labour::TakingBack => taking_back,
             Labour::LookingBack => looking_back,
+            Labour::Letters => letters,
         }
     }
 
     /// Asks whether to end it.
     #[must_use]
     pub fn question_to_end(&self, t: &Words) -> &'static str {
-        let [reading, writing, taking_back, looking_back] = t.import.writing.end_running;
+        let [reading, writing, taking_back, looking_back, letters] = t.import.writing.end_running;
         match self.labour {
             Labour::Reading => reading,
             Labour::Writing => writing,
             Labour::TakingBack => taking_back,
             Labour::LookingBack => looking_back,
+            Labour::Letters => letters,
         }
     }
 
@@ -87,7 +92,7 @@ impl Running {
         let [own, elsewhere] = t.import.writing.how_to_stop;
         let is_own = match self.labour {
             Labour::Reading => place == Context::File,
-            Labour::Writing => place == Context::Writing,
+            Labour::Writing | Labour::Letters => place == Context::Writing,
             Labour::TakingBack | Labour::LookingBack => false,
         };
         if is_own {
@@ -132,7 +137,7 @@ impl Running {
             rate: rate.as_deref(),
             left: self.seconds_left(),
         };
-        let [reading, writing, taking_back, looking_back] = t.import.writing.running;
+        let [reading, writing, taking_back, looking_back, letters] = t.import.writing.running;
         match (self.far.phase, self.labour) {
             // To finish an import its file is read first.
             (Phase::Reading, _) | (Phase::Doing, Labour::Reading) => reading(far),
@@ -140,6 +145,7 @@ impl Running {
             (Phase::Doing, Labour::Writing) => writing(far),
             (Phase::Doing, Labour::TakingBack) => taking_back(far),
             (Phase::Doing, Labour::LookingBack) => looking_back(far),
+            (Phase::Doing, Labour::Letters) => letters(far),
         }
     }
 }

@@ -5,6 +5,7 @@ use super::app::App;
 use super::screen::Message;
 use crate::lang::format;
 use crate::work::request::import::ImportReport;
+use crate::work::request::letters::Told as Letters;
 use crate::work::request::{Request, Saved};
 
 impl App {
@@ -44,6 +45,12 @@ impl App {
         let (new, changed) = (number(report.new), number(report.changed));
         let review = report.counts.review;
         let text = (self.words().import.writing.imported)(&new, &changed, review, &undo);
+        self.message = Some(Message::plain(text));
+    }
+
+    pub(super) fn say_letters(&mut self, told: &Letters) {
+        let undo = self.key_for(Action::TakeBack, ":undo");
+        let text = (self.words().paper.form.done)(told.letters.len(), told.tasks(), &undo);
         self.message = Some(Message::plain(text));
     }
 }

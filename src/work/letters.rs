@@ -8,6 +8,8 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
+use chrono::{Datelike, NaiveDate};
+
 use super::paper::{issuer_in_a_sentence, letterhead, skeleton};
 use super::perform::note;
 use super::progress::Progress;
@@ -50,19 +52,24 @@ pub(super) fn write(session: &mut Session, ask: &Ask, progress: &mut Progress<'_
     if head.symbol.is_empty() {
         return Err(PaperFault::NoSymbol.into());
     }
-    let next = next_number(session)?;
-    let found = late_tasks(session, ask, progress)?;
+    let kept = session.store.setting(Setting::PaperNumber.key())?;
+    let next = number_on(session.facts().today, kept.as_deref());
+    let found = progress.reading(|progress| late_tasks(session, ask, progress))?;
     let facts = std::sync::Arc::clone(session.facts());
     let (drafts, left) = draft(session, &facts, ask, &head, next, found)?;
+    let tray = session.setup.files.tray().cloned();
+    let is_at_door = tray.is_some();
     let mut told = Told {
         operation: None,
-        letters: drafts.iter().map(|it| told_of(it, &head)).collect(),
+        letters: drafts
+            .iter()
+            .map(|it| told_of(it, &head, is_at_door))
+            .collect(),
         left,
     };
     if ask.is_rehearsal || drafts.is_empty() {
         return Ok(told);
     }
-    let tray = session.setup.files.tray().cloned();
     let beside = write_beside(session, ask, &head, &drafts, tray.as_ref(), progress)?;
     told.operation = record(session, ask, &facts, next, &drafts, beside)?;
     Ok(told)
@@ -75,16 +82,17 @@ const fn deed_of(kind: LetterKind) -> Deed {
     }
 }
 
-/// The number that the next letter has.
-fn next_number(session: &Session) -> Result<u32> {
-    let setting = Setting::PaperNumber;
-    let kept = session.store.setting(setting.key())?;
-    let text = kept.unwrap_or_else(|| setting.usual().to_owned());
-    Ok(text.parse().unwrap_or(1))
+/// The number that the next letter of a day has.
+fn number_on(day: NaiveDate, kept: Option<&str>) -> u32 {
+    let text = Setting::PaperNumber.in_force(kept, day);
+    text.parse().unwrap_or(1)
 }
 
-/// The tasks that a filter finds; those that are late now where it says nothing of that.
+/// The tasks that were named; else those that a filter finds, late ones where it says nothing of that.
 fn late_tasks(session: &Session, ask: &Ask, progress: &mut Progress<'_>) -> Result<Vec<Task>> {
+    if !ask.only.is_empty() {
+        return session.store.tasks(&ask.only);
+    }
     let facts = session.facts();
     let mut query = Query {
         filter: ask.query.filter.clone(),
@@ -97,7 +105,11 @@ fn late_tasks(session: &Session, ask: &Ask, progress: &mut Progress<'_>) -> Resu
     let mut found = Vec::new();
     let mut anchor = Anchor::First;
     loop {
-        progress.step(found.len(), 0)?;
+        // Who only looks goes on with something else meanwhile.
+        match ask.is_rehearsal {
+            true => progress.go_on()?,
+            false => progress.step(found.len(), 0)?,
+        }
         let patience = Patience::of(PATIENCE).or_until(progress.flag());
         let page = session
             .store
@@ -195,7 +207,9 @@ fn file_of(
         LetterKind::Urge => "don-doc",
         LetterKind::Explain => "giai-trinh",
     };
-    let name = format!("cong-van-{number:02}-{what}-{code}.docx");
+    // Numbers begin anew with the year: letters of two years may lie side by side.
+    let year = session.facts().today.year();
+    let name = format!("cong-van-{year}-{number:02}-{what}-{code}.docx");
     if let Some(tray) = session.setup.files.tray() {
         return tray.place(Path::new(&name));
     }
@@ -210,12 +224,14 @@ fn file_of(
     }
 }
 
-fn told_of(draft: &Draft, head: &Letterhead) -> Letter {
+/// A letter as it is told: at the door without the path of the server.
+fn told_of(draft: &Draft, head: &Letterhead, is_at_door: bool) -> Letter {
+    let name = draft.file.file_name().filter(|_| is_at_door);
     Letter {
         agency: draft.agency.id,
         number: head.numbered(draft.number),
         tasks: draft.tasks.iter().map(|task| task.id).collect(),
-        file: draft.file.clone(),
+        file: name.map_or_else(|| draft.file.clone(), PathBuf::from),
     }
 }
 
@@ -272,7 +288,7 @@ fn record(
     let deed = deed_of(ask.kind);
     let mut moved: Vec<PathBuf> = Vec::new();
     let written = session.write(&ask.key, Kind::Save, deed.code(), |writer| {
-        count_up(writer, next, drafts)?;
+        count_up(writer, facts.today, next, drafts)?;
         for draft in drafts {
             for task in &draft.tasks {
                 save(writer, task, deed, &draft.given, facts)?;
@@ -301,16 +317,16 @@ fn record(
 }
 
 /// The number after the last letter; somebody may have written others meanwhile.
-fn count_up(writer: &mut Writer<'_>, next: u32, drafts: &[Draft]) -> Result<()> {
+fn count_up(writer: &mut Writer<'_>, today: NaiveDate, next: u32, drafts: &[Draft]) -> Result<()> {
     let setting = Setting::PaperNumber;
     let kept = writer.setting(setting.key())?;
-    let now = kept.unwrap_or_else(|| setting.usual().to_owned());
-    if now.parse::<u32>() != Ok(next) {
+    if number_on(today, kept.as_deref()) != next {
         return Err(PaperFault::Overtaken.into());
     }
     let after = drafts.last().map_or(next, |last| last.number + 1);
     if after > next {
-        writer.set_setting(setting.key(), Some(&after.to_string()))?;
+        let after = setting.to_keep(&after.to_string(), today);
+        writer.set_setting(setting.key(), Some(&after))?;
     }
     Ok(())
 }

@@ -25,25 +25,26 @@ fn in_force(session: &Session, setting: Setting) -> Result<InForce> {
     Ok(InForce {
         setting,
         is_set: kept.is_some(),
-        value: kept.unwrap_or_else(|| setting.usual().to_owned()),
+        value: setting.in_force(kept.as_deref(), session.facts().today),
     })
 }
 
 fn save(session: &mut Session, key: &OperationKey, set: &[Wanted]) -> Result<Saved> {
     let set = set.iter().map(read).collect::<Result<Vec<_>>>()?;
+    let today = session.facts().today;
     let written = session.write(key, Kind::Save, SETTING, |writer| {
         let mut changed = 0;
         for (wanted, value) in &set {
             let setting = wanted.setting;
             let kept = writer.setting(setting.key())?;
-            let now = kept.unwrap_or_else(|| setting.usual().to_owned());
+            let now = setting.in_force(kept.as_deref(), today);
             if now == *value {
                 continue;
             }
             if now != wanted.seen {
                 return Err(SettingFault::Changed(setting, now).into());
             }
-            writer.set_setting(setting.key(), Some(value))?;
+            writer.set_setting(setting.key(), Some(&setting.to_keep(value, today)))?;
             changed += 1;
         }
         Ok(changed)
@@ -57,7 +58,7 @@ fn save(session: &mut Session, key: &OperationKey, set: &[Wanted]) -> Result<Sav
     Ok(Saved { operation, changed })
 }
 
-/// The value as it is kept.
+/// The value that is meant.
 fn read(wanted: &Wanted) -> Result<(&Wanted, String)> {
     let value = wanted.setting.read(&wanted.value);
     let bad = || SettingFault::BadValue(wanted.setting, wanted.value.clone()).into();

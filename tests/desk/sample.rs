@@ -5,12 +5,14 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, OnceLock};
 
 use cchc::domain::error::Error;
+use cchc::exchange::tray::Tray;
 use cchc::lang::Words;
 use cchc::store::{Access, Store};
 use cchc::ui::app::App;
 use cchc::ui::practice::{Coach, Records};
 use cchc::ui::screen::Screen;
 use cchc::ui::setup::Setup;
+use cchc::work::files::Files;
 use cchc::work::request::{Answer, Request};
 use cchc::work::sample;
 use cchc::work::session::{Session, SessionSetup};
@@ -22,7 +24,7 @@ use super::Desk;
 /// A session, and the directory that its database stands in.
 pub struct Office {
     session: Session,
-    _directory: TempDir,
+    directory: TempDir,
 }
 
 impl Office {
@@ -43,6 +45,27 @@ impl Office {
         })
     }
 
+    /// Opens a fresh sample at the door, with a tray beside it.
+    pub fn at_the_door(login: &str) -> Self {
+        Self::on_a_copy(|path| {
+            let store = Store::open(path, Access::Write).expect("a database");
+            let tray = Tray::open(path.with_file_name("files"), 10_000_000, 100)?;
+            let files = Files::Within(tray);
+            Session::open(
+                store,
+                SessionSetup {
+                    files,
+                    ..setup(login)
+                },
+            )
+        })
+    }
+
+    /// The tray of who came in at the door.
+    pub fn tray(&self) -> PathBuf {
+        self.directory.path().join("files")
+    }
+
     /// Opens a session for practice, as the program does.
     pub fn for_practice() -> Self {
         Self::on_a_copy(|path| Session::for_practice(path, setup(sample::LOGIN)))
@@ -54,7 +77,7 @@ impl Office {
         std::fs::copy(untouched(), &path).expect("a copy");
         Self {
             session: open(&path).expect("a session"),
-            _directory: directory,
+            directory,
         }
     }
 
@@ -96,7 +119,7 @@ fn setup(login: &str) -> SessionSetup {
         origin: "test".to_owned(),
         is_own_file: false,
         is_named: false,
-        files: cchc::work::files::Files::Anywhere,
+        files: Files::Anywhere,
         clock: Box::new(noon),
     }
 }

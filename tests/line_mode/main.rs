@@ -6,6 +6,7 @@ mod day;
 mod follow;
 mod import;
 mod keeping;
+mod letters;
 mod noise;
 mod others;
 mod unsaved;

@@ -159,6 +159,29 @@ fn the_calendar_shows_the_sample_at_every_size() {
 }
 
 #[test]
+fn letters_show_at_every_size() {
+    for setup in journeys::looks() {
+        let folder = tempfile::tempdir().expect("a directory");
+        let named: &'static str = format!("<Down>{}<Up><F10>", folder.path().display()).leak();
+        let mut desk = journeys::before_sample(setup, "cv.snv", journeys::tasks());
+        let stops = [
+            Stop("letters", ":letters<Enter>", Focus::Form),
+            Stop("what they ask", "<F4>", Focus::Row),
+            Stop("number", "<Enter>", Focus::Form),
+            Stop("answer by", "<Down>30/6/2023", Focus::Form),
+            Stop("written", named, Focus::Page),
+        ];
+        desk.press("<Space><Space><Space>");
+        none_of(&travel(&mut desk, &stops));
+        // Nobody may write some of the others.
+        let mut desk =
+            journeys::before_sample(journeys::looks()[0].clone(), "cv.stttt", journeys::tasks());
+        let stops = [Stop("left out", ":letters<Enter>", Focus::Form)];
+        none_of(&travel(&mut desk, &stops));
+    }
+}
+
+#[test]
 fn reporting_windows_and_the_report_of_a_period_show_at_every_size() {
     for setup in journeys::looks() {
         let mut desk = journeys::before_sample(setup.clone(), "qt.snv", screens::windows());

@@ -7,6 +7,7 @@ mod desk;
 
 mod agencies;
 mod finding;
+mod letters;
 mod looks;
 mod options;
 mod others;

@@ -140,6 +140,21 @@ fn no_path_of_the_server_is_told() {
 }
 
 #[test]
+fn of_the_office_s_skeletons_only_the_name_is_told() {
+    let (_folder, tray) = tray(100, 3);
+    let path = || PathBuf::from("/srv/cchc/papers/cong-van.docx");
+    for fault in [
+        PaperFault::NotDocx(path()),
+        PaperFault::NoTable(path()),
+        PaperFault::UnknownPlace(path(), "ngay".to_owned()),
+    ] {
+        let told = (crate::lang::VI.errors.sentence)(&tray.told(fault.into()));
+        assert!(told.contains("Mẫu cong-van.docx "), "{told}");
+        assert!(!told.contains("/srv"), "{told}");
+    }
+}
+
+#[test]
 fn links_devices_and_directories_are_neither_read_nor_written_nor_listed() {
     let (folder, tray) = tray(1_000, 20);
     let secret = folder.path().join("cchc.db");

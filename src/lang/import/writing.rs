@@ -6,20 +6,20 @@ use crate::domain::batch::Steps;
 /// The words of writing a file, and of every long work with files.
 #[derive(Debug)]
 pub struct WritingWords {
-    /// How far it is: reading, writing, taking back, looking back.
-    pub running: [fn(Far<'_>) -> String; 4],
+    /// How far it is: reading, writing, taking back, looking back, letters.
+    pub running: [fn(Far<'_>) -> String; 5],
     /// How far the orders, counts and search of everything that was written are made.
     pub ordering: fn(Far<'_>) -> String,
     /// Behind how far it is: how it is ended by its own screen, and from everywhere else.
     pub how_to_stop: [&'static str; 2],
-    /// Asks whether to end it: reading, writing, taking back, looking back.
-    pub end_running: [&'static str; 4],
+    /// Asks whether to end it, likewise.
+    pub end_running: [&'static str; 5],
     /// Nothing goes on that could be ended.
     pub nothing_runs: &'static str,
     /// The title of that question.
     pub stop: &'static str,
-    /// It was ended by a person: reading, writing, taking back, looking back.
-    pub stopped: [&'static str; 4],
+    /// It was ended by a person, likewise.
+    pub stopped: [&'static str; 5],
     /// A file was written, said wherever one is: new, changed, to review, and the key that takes it back.
     pub imported: fn(&str, &str, u64, &str) -> String,
     /// The file is being read or written: keys on its rows wait.
@@ -66,6 +66,7 @@ pub(super) const VI: WritingWords = WritingWords {
         |far| vi_far("Đang ghi", "nhiệm vụ", far, ""),
         |far| vi_far("Đang lấy lại", "nhiệm vụ", far, ""),
         |far| vi_far("Đang dựng lại ngày đã qua", "nhiệm vụ", far, ""),
+        |far| vi_far("Đang lập", "công văn", far, ""),
     ],
     ordering: |far| vi_far("Đang sắp xếp, đếm và lập chỉ mục", "bước", far, ""),
     how_to_stop: [" · Esc dừng", " · :dừng"],
@@ -74,6 +75,7 @@ pub(super) const VI: WritingWords = WritingWords {
         "Dừng nhập? Phần đã ghi sẽ được lấy lại. F10 dừng · Esc ghi tiếp",
         "Dừng lấy lại? Phần còn lại có thể lấy lại sau. F10 dừng · Esc lấy tiếp",
         "Dừng dựng lại ngày đã qua? F10 dừng · Esc tiếp tục",
+        "Dừng lập công văn? Chưa ghi gì. F10 dừng · Esc lập tiếp",
     ],
     nothing_runs: "Không có việc dài nào đang chạy.",
     stop: "Dừng việc đang chạy",
@@ -82,6 +84,7 @@ pub(super) const VI: WritingWords = WritingWords {
         "Đã dừng nhập; phần đã ghi được lấy lại.",
         "Đã dừng lấy lại; có thể lấy lại tiếp ở màn hình Nhập.",
         "Đã dừng; vẫn là hôm nay.",
+        "Đã dừng lập công văn; không ghi gì.",
     ],
     imported: |new, changed, review, undo| {
         let review = match review {
@@ -152,6 +155,7 @@ pub(super) const EN: WritingWords = WritingWords {
         |far| en_far("Writing", "tasks", far, ""),
         |far| en_far("Taking back", "tasks", far, ""),
         |far| en_far("Making the past day", "tasks", far, ""),
+        |far| en_far("Writing", "letters", far, ""),
     ],
     ordering: |far| en_far("Ordering, counting and indexing", "steps", far, ""),
     how_to_stop: [" · Esc stops", " · :stop"],
@@ -160,6 +164,7 @@ pub(super) const EN: WritingWords = WritingWords {
         "End the import? What was written is taken back. F10 ends · Esc goes on",
         "Stop taking back? The rest can be taken back later. F10 stops · Esc goes on",
         "Stop making the past day? F10 stops · Esc goes on",
+        "Stop writing letters? Nothing was saved. F10 stops · Esc goes on",
     ],
     nothing_runs: "No long work is going on.",
     stop: "Stop the running work",
@@ -168,6 +173,7 @@ pub(super) const EN: WritingWords = WritingWords {
         "The import was stopped; what was written is taken back.",
         "Taking back was stopped; it can be finished on the import screen.",
         "Stopped; this is still today.",
+        "Letters were stopped; nothing was saved.",
     ],
     imported: |new, changed, review, undo| {
         let review = match review {

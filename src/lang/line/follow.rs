@@ -7,6 +7,8 @@ pub struct FollowWords {
     pub help_reports: &'static str,
     /// What may stand under a report.
     pub help_report: &'static str,
+    /// What may stand under the report of a period.
+    pub help_period: &'static str,
     /// What may stand under the register.
     pub help_register: &'static str,
     /// What may stand under a document.
@@ -15,6 +17,10 @@ pub struct FollowWords {
     pub help_measures: &'static str,
     /// The question under the reports.
     pub prompt_reports: &'static str,
+    /// The question under the report of a period, of this name.
+    pub prompt_period: fn(&str) -> String,
+    /// There is no window before or after this one.
+    pub no_window: &'static str,
     /// The question under a document.
     pub prompt_document: fn(&str) -> String,
     /// A deed was named where there is no task.
@@ -55,11 +61,14 @@ pub struct FollowWords {
 
 pub(super) const VI: FollowWords = FollowWords {
     help_reports: "Gõ số hoặc tên báo cáo để nghe. Ở nơi khác: gõ báo cáo rồi tên, ví dụ: báo cáo gia hạn.",
-    help_report: "Gõ số dòng để mở những gì đã đếm cho dòng đó, kèm tên cột để chỉ mở số của cột, ví dụ: 3 quá hạn. Enter đọc tiếp, p đọc lại từ đầu. Gõ kỳ rồi khoảng thời gian, ví dụ: kỳ quý II/2023; kỳ không kèm gì để chọn cả cách tính. Gõ gộp theo rồi lĩnh vực, người đứng đầu, cơ quan. Gõ cơ quan rồi tên để chỉ nghe cơ quan đó. Gõ thứ tự rồi tên cột, tìm rồi từ. Vì sao: báo cáo này tính gì.",
+    help_report: "Gõ số dòng để mở những gì đã đếm cho dòng đó, kèm tên cột để chỉ mở số của cột, ví dụ: 3 quá hạn. Gõ xuất và tên tệp để ghi báo cáo ra tệp. Enter đọc tiếp, p đọc lại từ đầu. Gõ kỳ rồi khoảng thời gian, ví dụ: kỳ quý II/2023; kỳ không kèm gì để chọn cả cách tính. Gõ gộp theo rồi lĩnh vực, người đứng đầu, cơ quan. Gõ cơ quan rồi tên để chỉ nghe cơ quan đó. Gõ thứ tự rồi tên cột, tìm rồi từ. Vì sao: báo cáo này tính gì.",
+    help_period: "Gõ số để mở một biểu. Gõ xuất để ghi cả bộ biểu ra một tệp, ví dụ: xuất bao-cao.docx. n kỳ sau, p kỳ trước; gõ kỳ rồi khoảng thời gian để nghe kỳ khác, ví dụ: kỳ quý II/2023. r đọc lại.",
     help_register: "Gõ số dòng để mở văn bản, Enter đọc tiếp. Gõ số ký hiệu hoặc từ trong trích yếu để tìm, tìm không kèm gì để nghe lại tất cả. Thêm: nhập văn bản mới.",
     help_document: "Enter mở các nhiệm vụ của văn bản. Gõ số của một căn cứ để mở văn bản đó. s sửa, l nhật ký.",
     help_measures: "Gõ số dòng để mở, Enter đọc tiếp, p đọc lại từ đầu. Gõ nhập số để nhập số liệu, nhập số 3 để nhập cho dòng 3. Gõ kỳ rồi khoảng thời gian để nghe kỳ khác, thứ tự để xếp hồ sơ theo cách khác, s để sửa chỉ tiêu hay thêm chỉ tiêu mới.",
     prompt_reports: "Báo cáo. Gõ số hoặc tên, q trở lại, ? giúp:",
+    prompt_period: |name| format!("{name}. Gõ số của biểu, q trở lại, ? giúp:"),
+    no_window: "Bảng kỳ báo cáo không có kỳ nào nữa.",
     prompt_document: |name| {
         format!("Văn bản {name}. Enter các nhiệm vụ, gõ số căn cứ, q trở lại, ? giúp:")
     },
@@ -94,11 +103,14 @@ pub(super) const VI: FollowWords = FollowWords {
 
 pub(super) const EN: FollowWords = FollowWords {
     help_reports: "Type the number or name of a report to hear it. Elsewhere: type reports and a name, for example: reports extensions.",
-    help_report: "Type the number of a row to open what it was counted from, with a heading to open that number only, for example: 3 overdue. Enter reads on, p reads from the beginning. Type period and the days, for example: period q2/2023; period alone asks also how days are counted. Type group by and area, head or agency. Type agency and a name to hear that agency only. Type sort and a column, find and words. Why: what this report counts.",
+    help_report: "Type the number of a row to open what it was counted from, with a heading to open that number only, for example: 3 overdue. Type export and a file to write the report. Enter reads on, p reads from the beginning. Type period and the days, for example: period q2/2023; period alone asks also how days are counted. Type group by and area, head or agency. Type agency and a name to hear that agency only. Type sort and a column, find and words. Why: what this report counts.",
+    help_period: "Type the number of a part to open it. Type export to write all parts into a file, for example: export report.docx. n the next window, p the one before; type period and the days to hear others, for example: period q2/2023. r says it again.",
     help_register: "Type the number of a row to open a document, Enter reads on. Type a number or words of an abstract to find some, find alone for all. Add: enter a new document.",
     help_document: "Enter opens the tasks of the document. Type the number of a basis to open it. s corrects, l the log.",
     help_measures: "Type the number of a row to open it, Enter reads on, p reads from the beginning. Type enter to enter values, enter 3 for row 3. Type period and the days to hear another period, sort to order files in another way, s to edit the indicator or to add one.",
     prompt_reports: "Reports. Type a number or name, q back, ? help:",
+    prompt_period: |name| format!("{name}. Type the number of a part, q back, ? help:"),
+    no_window: "The table of windows has no further one.",
     prompt_document: |name| {
         format!("Document {name}. Enter its tasks, type the number of a basis, q back, ? help:")
     },

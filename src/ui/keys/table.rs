@@ -79,6 +79,11 @@ impl Binding {
             == (other.context, other.key, other.with, other.action)
     }
 
+    const fn within(mut self, context: Context) -> Self {
+        self.context = context;
+        self
+    }
+
     const fn shown(mut self, place: u8) -> Self {
         self.footer = Some(place);
         self
@@ -161,6 +166,7 @@ pub const BINDINGS: &[Binding] = &[
     letter(Tasks, '-', Action::PreviousOverdue, |t| t.previous_overdue),
     letter(Tasks, 's', Action::Sort, |t| t.sort),
     letter(Tasks, 'b', Action::BySuccessor, |t| t.by_successor),
+    ctrl('x', Action::Export, |t| t.export).within(Tasks),
     // The pane of agencies: letters jump by name, so no letter is a command.
     f(Agencies, 2, Action::Status, |t| t.status),
     f(Agencies, 4, Action::Choose, |t| t.agency).shown(5),
@@ -175,6 +181,7 @@ pub const BINDINGS: &[Binding] = &[
     letter(Agencies, ':', Action::Command, |t| t.command),
     letter(Agencies, '?', Action::Help, |t| t.help),
     key(Agencies, KeyCode::Backspace, Action::Erase, |t| t.erase),
+    ctrl('x', Action::Export, |t| t.export).within(Agencies),
     // Home.
     letter(Home, '1', Action::Digit(1), |t| t.home_line),
     letter(Home, '2', Action::Digit(2), |t| t.home_line),
@@ -330,6 +337,7 @@ pub const BINDINGS: &[Binding] = &[
     letter(Report, ':', Action::Command, |t| t.command).shown(8),
     letter(Report, '?', Action::Help, |t| t.help),
     letter(Report, 's', Action::Sort, |t| t.sort).shown(7),
+    ctrl('x', Action::Export, |t| t.export).within(Report),
     letter(Report, ' ', Action::PageDown, |t| t.page_down),
     letter(Report, 'q', Action::Close, |t| t.close),
     letter(Report, 'j', Action::Down, |t| t.down),
@@ -469,26 +477,12 @@ pub const BINDINGS: &[Binding] = &[
     f(Form, 10, Action::DoIt, |t| t.save).shown(2),
     key(Form, KeyCode::Backspace, Action::Erase, |t| t.erase),
     key(Form, KeyCode::Delete, Action::Delete, |t| t.delete),
-    Binding {
-        context: Form,
-        key: KeyCode::Char('u'),
-        with: KeyModifiers::CONTROL,
-        action: Action::EraseAll,
-        label: |t| t.erase_all,
-        footer: None,
-    },
+    ctrl('u', Action::EraseAll, |t| t.erase_all).within(Form),
     // Single lines.
     f(Line, 4, Action::Choose, |t| t.choose),
     f(Line, 9, Action::Recall, |t| t.recall).shown(3),
     f(Line, 10, Action::DoIt, |t| t.do_it).shown(5),
     key(Line, KeyCode::Backspace, Action::Erase, |t| t.erase),
     key(Line, KeyCode::Delete, Action::Delete, |t| t.delete),
-    Binding {
-        context: Line,
-        key: KeyCode::Char('u'),
-        with: KeyModifiers::CONTROL,
-        action: Action::EraseAll,
-        label: |t| t.erase_all,
-        footer: None,
-    },
+    ctrl('u', Action::EraseAll, |t| t.erase_all).within(Line),
 ];

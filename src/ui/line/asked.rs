@@ -7,7 +7,7 @@ use std::sync::Arc;
 use super::deeds::ask_to_save;
 use super::form::{self, Skip};
 use super::talk::{Away, Said, Talk};
-use super::words::{sentence, small, without_keys};
+use super::words::{sentence, small, spoken, without_keys};
 use crate::domain::error::Error;
 use crate::ui::action::Action;
 use crate::ui::given::Given;
@@ -67,12 +67,18 @@ pub fn choose(talk: &mut Talk, form: &mut impl Asked) -> Said<Option<Outcome>> {
 
 fn ask(talk: &mut Talk, form: &mut impl Asked, skip: Skip, writes: bool) -> Said<Outcome> {
     let effects = form.open(&given(talk).ui());
-    carry_out(talk, form, effects)?;
+    // Where it does not even open, nobody fills it.
+    if carry_out(talk, form, effects)?.is_refused {
+        return Err(Away::Back);
+    }
     let mut from: Option<&'static str> = None;
     loop {
         fill(talk, form, skip, from)?;
         let frame = given(talk);
         let title = form.title(&frame.ui());
+        let outlook = form.outlook(&frame.ui());
+        let outlook: Vec<String> = outlook.iter().map(|text| spoken(text)).collect();
+        talk.read_out(&outlook)?;
         if writes && !ask_to_save(talk, &small(&title), false)? {
             from = None;
             continue;
@@ -81,6 +87,9 @@ fn ask(talk: &mut Talk, form: &mut impl Asked, skip: Skip, writes: bool) -> Said
         let carried = carry_out(talk, form, effects)?;
         if let Some(outcome) = carried.closed {
             return Ok(outcome);
+        }
+        if form.is_done() {
+            return Ok(Outcome::Nothing);
         }
         // A form that goes on stands in the field that comes next: what is above it is said, not asked again.
         let goes_on = carried.is_saved && !carried.is_refused;
@@ -192,6 +201,9 @@ fn put(
             if let Answer::Windows(WindowTold::Saved(saved)) = &answer {
                 talk.own.extend(saved.operation);
                 carried.is_saved = true;
+            }
+            if let Answer::Letters(told) = &answer {
+                talk.own.extend(told.operation);
             }
             if let Answer::Settings(SettingTold::Saved(saved)) = &answer {
                 talk.own.extend(saved.operation);

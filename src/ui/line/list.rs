@@ -1,7 +1,7 @@
 //! A list of tasks, page by page. Numbers go on from page to page and stay with their tasks until
 //! another list is read, so that a row that was heard before can still be named.
 
-use super::commands::{Command, Line};
+use super::commands::{Command, Line, rows_of};
 use super::deeds;
 use super::place::{Place, Step};
 use super::talk::{Said, Talk};
@@ -252,9 +252,29 @@ impl List {
                 let content = Content::list(self.query.clone(), &talk.facts(), talk.t);
                 super::export::run(talk, &content, &name)?;
             }
+            Line::Command(Command::Letters, rows) => self.letters(talk, &rows)?,
             other => return Ok(Step::Other(other)),
         }
         Ok(Step::Stay)
+    }
+
+    /// Letters about the late tasks of the list, or about these rows.
+    fn letters(&self, talk: &mut Talk, rows: &str) -> Said<()> {
+        let numbers = match rows {
+            "" => Vec::new(),
+            _ => match rows_of(rows) {
+                Some(numbers) => numbers,
+                None => return talk.refuse(talk.t.line.follow.which_rows),
+            },
+        };
+        let mut only = Vec::new();
+        for number in numbers {
+            match self.row(number) {
+                Some(id) => only.push(id),
+                None => return self.refuse_row(talk, number),
+            }
+        }
+        super::letters::run(talk, self.query.clone(), only)
     }
 
     fn refuse_row(&self, talk: &mut Talk, number: usize) -> Said<()> {

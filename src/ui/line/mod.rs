@@ -19,6 +19,7 @@ mod form;
 mod home;
 mod import;
 mod keeping;
+mod letters;
 mod list;
 mod log;
 mod measures;

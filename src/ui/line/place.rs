@@ -7,7 +7,7 @@ use super::home::Home;
 use super::list::List;
 use super::log::Log;
 use super::measures::Measured;
-use super::reports::{Menu, ReportPlace};
+use super::reports::{Menu, PeriodPlace, ReportPlace};
 use super::talk::{Said, Talk};
 use super::task::TaskPlace;
 use super::views::Views;
@@ -30,6 +30,8 @@ pub enum Place {
     Reports(Menu),
     /// A report.
     Report(ReportPlace),
+    /// The reports about some days.
+    Period(PeriodPlace),
     /// The register of documents.
     Register(Register),
     /// One document.
@@ -69,6 +71,7 @@ impl Place {
             Self::Views(views) => views.announce(talk),
             Self::Reports(menu) => menu.announce(talk),
             Self::Report(report) => report.announce(talk),
+            Self::Period(period) => period.announce(talk),
             Self::Register(register) => register.announce(talk),
             Self::Document(document) => document.announce(talk),
             Self::Measured(measured) => measured.announce(talk),
@@ -87,6 +90,7 @@ impl Place {
             Self::Views(views) => views.prompt(talk),
             Self::Reports(menu) => menu.prompt(talk),
             Self::Report(report) => report.prompt(talk),
+            Self::Period(period) => period.prompt(talk),
             Self::Register(register) => register.prompt(talk),
             Self::Document(document) => document.prompt(talk),
             Self::Measured(measured) => measured.prompt(talk),
@@ -107,6 +111,7 @@ impl Place {
             Self::Views(views) => views.obey(talk, line),
             Self::Reports(menu) => menu.obey(talk, line),
             Self::Report(report) => report.obey(talk, line),
+            Self::Period(period) => period.obey(talk, line),
             Self::Register(register) => register.obey(talk, line),
             Self::Document(document) => document.obey(talk, line),
             Self::Measured(measured) => measured.obey(talk, line),
@@ -126,6 +131,7 @@ impl Place {
             Self::Views(_) => t.help.views,
             Self::Reports(_) => t.follow.help_reports,
             Self::Report(_) => t.follow.help_report,
+            Self::Period(_) => t.follow.help_period,
             Self::Register(_) => t.follow.help_register,
             Self::Document(_) => t.follow.help_document,
             Self::Measured(_) => t.follow.help_measures,

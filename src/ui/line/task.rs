@@ -5,8 +5,9 @@ use super::deeds::{self, name};
 use super::place::{Place, Step};
 use super::talk::{Away, Said, Talk};
 use super::words::{agencies_named, capital, days_spoken, sentence, spoken, standing};
-use super::{entry, log::Log};
+use super::{entry, letters, log::Log};
 use crate::domain::id::TaskId;
+use crate::domain::query::Query;
 use crate::domain::task::Task;
 use crate::domain::transition::{Deed, Pick, effective, may};
 use crate::lang::{Language, format};
@@ -93,6 +94,9 @@ impl TaskPlace {
             Line::Command(Command::Edit, _) => {
                 entry::edit(talk, self.id, None)?;
                 return Ok(Step::Again);
+            }
+            Line::Command(Command::Letters, _) => {
+                letters::run(talk, Query::default(), vec![self.id])?;
             }
             Line::Command(Command::Next, _) => return Ok(Step::Neighbour(true)),
             Line::Command(Command::Previous, _) => return Ok(Step::Neighbour(false)),

@@ -106,6 +106,7 @@ impl Way {
                         | Place::Views(_)
                         | Place::Reports(_)
                         | Place::Report(_)
+                        | Place::Period(_)
                         | Place::Register(_)
                         | Place::Document(_)
                         | Place::Measured(_),
@@ -264,6 +265,7 @@ impl Way {
             | Command::Sort
             | Command::Keep
             | Command::Export
+            | Command::Letters
             | Command::Edit
             | Command::Period
             | Command::Grouping

@@ -6,9 +6,7 @@ use super::keeping::is_removed;
 use super::talk::{Said, Talk};
 use super::words::sentence;
 use super::{asked, form};
-use crate::domain::report_window::{Window, current, find, parts};
-use crate::lang::report::period;
-use crate::ui::screens::report::names;
+use crate::domain::report_window::{Window, find};
 use crate::ui::screens::windows::form::WindowForm;
 use crate::ui::widgets::form::{Form as Fields, Kind as Field, Row};
 use crate::work::request::windows::{Ask, Told};
@@ -56,35 +54,6 @@ fn change(talk: &mut Talk) -> Said<()> {
         Some(window) if is_removed(talk)? => remove(talk, window),
         known => asked::run(talk, &mut WindowForm::new(known), |_, _| false).map(|_| ()),
     }
-}
-
-/// Reads the report of the window that is to be sent next: its parts, each with its key figures.
-///
-/// # Errors
-/// As for [`Talk::hear`].
-pub fn period_report(talk: &mut Talk) -> Said<()> {
-    let facts = talk.facts();
-    let Some(window) = current(&facts.windows, facts.today) else {
-        return talk.refuse(talk.t.windows.none);
-    };
-    let day = talk.t.line.day;
-    let days = (talk.t.report.screen.period)(&day(window.from), &day(window.to));
-    let due = format!("{} {}", talk.t.windows.due, day(window.due));
-    let head = (talk.t.windows.report_of)(&window.name);
-    let mut texts = vec![sentence(&format!("{head}: {days}, {due}"))];
-    for spec in window.period().map_or_else(Vec::new, parts) {
-        let title = period::title(&spec, talk.t);
-        let Some(Answer::Report(made)) = talk.obtain(&Request::Report { spec })? else {
-            return Ok(());
-        };
-        let frame = talk.frame();
-        let figures = period::figures(&made, names(&frame.ui()), talk.t);
-        texts.push(sentence(&format!(
-            "{title}: {}",
-            figures.replace(" · ", ", ")
-        )));
-    }
-    talk.read_out(&texts)
 }
 
 fn remove(talk: &mut Talk, window: Window) -> Said<()> {

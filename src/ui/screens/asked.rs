@@ -13,4 +13,15 @@ pub trait Asked: Screen {
         let _ = ui;
         Vec::new()
     }
+
+    /// What will happen, read out before it is asked whether it shall.
+    fn outlook(&self, ui: &Ui) -> Vec<String> {
+        let _ = ui;
+        Vec::new()
+    }
+
+    /// It has done what it was for: nothing is left to be asked.
+    fn is_done(&self) -> bool {
+        false
+    }
 }

@@ -22,6 +22,7 @@ pub(in crate::ui) mod filter;
 mod help;
 pub(in crate::ui) mod home;
 pub(in crate::ui) mod import;
+pub(in crate::ui) mod letters;
 mod log;
 pub(in crate::ui) mod measures;
 mod month;
@@ -123,6 +124,12 @@ pub fn stop() -> Box<dyn Screen> {
 #[must_use]
 pub fn log(task: Option<TaskId>) -> Box<dyn Screen> {
     Box::new(log::Log::new(task))
+}
+
+/// Letters to the leads of the late tasks that a query finds, or of these tasks where there are any.
+#[must_use]
+pub fn letters(query: Query, only: Vec<TaskId>) -> Box<dyn Screen> {
+    Box::new(letters::Letters::new(query, only))
 }
 
 /// Correcting a task.

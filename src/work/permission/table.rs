@@ -247,6 +247,7 @@ pub(super) fn more() -> Vec<(Request, &'static str)> {
                 key: key(),
                 kind: LetterKind::Urge,
                 query: Query::default(),
+                only: Vec::new(),
                 number: None,
                 until: None,
                 output: PathBuf::new(),

@@ -18,6 +18,8 @@ pub struct Ask {
     pub kind: LetterKind,
     /// About which tasks; those that are late now, where the filter says nothing of that.
     pub query: Query,
+    /// About these tasks only, whatever the query finds; about all that it finds where there is none.
+    pub only: Vec<TaskId>,
     /// The number of the first letter; the one that is set where none is given.
     pub number: Option<u32>,
     /// The day by which an answer is wanted.
@@ -37,6 +39,24 @@ pub struct Told {
     pub letters: Vec<Letter>,
     /// Tasks that no letter is about, and why.
     pub left: Vec<Left>,
+}
+
+impl Told {
+    /// So many tasks the letters are about.
+    #[must_use]
+    pub fn tasks(&self) -> usize {
+        self.letters.iter().map(|letter| letter.tasks.len()).sum()
+    }
+
+    /// The numbers of the letters, the first and the last: `01/SNV-CCHC – 03/SNV-CCHC`; empty without a letter.
+    #[must_use]
+    pub fn numbers(&self) -> String {
+        match self.letters.as_slice() {
+            [] => String::new(),
+            [only] => only.number.clone(),
+            [first, .., last] => format!("{} – {}", first.number, last.number),
+        }
+    }
 }
 
 /// A letter.

@@ -8,9 +8,10 @@ use super::*;
 use crate::domain::door::DoorFault;
 use crate::domain::error::Error;
 use crate::domain::id::BatchId;
+use crate::domain::paper::{LetterKind, PaperFault, Skeletons};
 use crate::exchange::tray::Tray;
 use crate::work::files::Files;
-use crate::work::request::{TaskTable, measures};
+use crate::work::request::{TaskTable, letters, measures};
 
 impl Desk {
     fn tray(&self, most: u64) -> Files {
@@ -215,4 +216,43 @@ fn a_database_without_accounts_lets_nobody_in_through_the_door() {
         Err(Error::Door(DoorFault::Stranger(_)))
     ));
     assert_eq!(open(Files::Anywhere).expect("in").user().role, Role::Owner);
+}
+
+#[test]
+fn letters_lie_in_the_tray_under_plain_names_and_no_path_of_a_skeleton_is_told() {
+    let desk = Desk::new();
+    let skeleton = desk.file("mẫu công văn.docx", "không phải Word");
+    desk.sit("cv.snv").enter("Rà soát", "STTTT", "30/5/2023");
+    let mut session = desk
+        .at_the_door("cv.snv", desk.tray(1_000_000))
+        .expect("in");
+    let letters = |number| {
+        Request::Letters(letters::Ask {
+            key: OperationKey::fresh(),
+            kind: LetterKind::Urge,
+            query: Query::default(),
+            only: Vec::new(),
+            number: Some(number),
+            until: None,
+            output: PathBuf::from("/etc"),
+            is_rehearsal: false,
+        })
+    };
+    session.use_skeletons(Skeletons {
+        letter: Some(skeleton),
+        ..Skeletons::default()
+    });
+    let refused = session.answer(&letters(7)).expect_err("no skeleton");
+    let Error::Paper(PaperFault::NotDocx(told)) = refused else {
+        panic!("another error: {refused:?}");
+    };
+    assert_eq!(told, Path::new("mẫu công văn.docx"));
+    session.use_skeletons(Skeletons::default());
+    let Answer::Letters(told) = session.ask(&letters(7)) else {
+        panic!("no letters");
+    };
+    let name = Path::new("cong-van-2023-07-don-doc-STTTT.docx");
+    assert_eq!(told.letters[0].file, name);
+    let tray = desk.directory.path().join("users/cv.snv/files");
+    assert!(tray.join(name).is_file());
 }

@@ -11,6 +11,7 @@ mod door;
 mod follow;
 mod imports;
 mod late;
+mod letters;
 mod long;
 mod measures;
 mod mishaps;

@@ -141,8 +141,10 @@ fn setting(writer: &mut Writer<'_>, change: &Change) -> Result<()> {
     };
     let now = writer.setting(setting.key())?;
     if now != after {
-        let now = now.unwrap_or_else(|| setting.usual().to_owned());
-        return Err(SettingFault::Changed(setting, now).into());
+        let now = now
+            .as_deref()
+            .map_or(setting.usual(), |now| setting.shown(now));
+        return Err(SettingFault::Changed(setting, now.to_owned()).into());
     }
     writer.set_setting(setting.key(), before.as_deref())
 }

@@ -5,7 +5,7 @@ mod typed;
 use crate::domain::filter::nearest;
 use crate::domain::fold::fold;
 
-pub use typed::{Line, read};
+pub use typed::{Line, read, rows_of};
 
 /// What a word means.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -36,8 +36,10 @@ pub enum Command {
     Views,
     /// Keeps the filter as a view.
     Keep,
-    /// The tasks of the list into a file.
+    /// The tasks of the list, or a report, into a file.
     Export,
+    /// Letters to the leads of late tasks: of the list, of some rows, of the task.
+    Letters,
     /// A new task.
     Add,
     /// Tasks from a file.
@@ -176,6 +178,13 @@ pub const COMMANDS: &[Row] = &[
     ),
     row(Command::Keep, "lưu", "keep", &["luu bo loc"], true),
     row(Command::Export, "xuất", "export", &["xuat tep"], true),
+    row(
+        Command::Letters,
+        "công văn",
+        "letters",
+        &["cv", "lap cong van", "letter"],
+        true,
+    ),
     row(
         Command::Add,
         "thêm",

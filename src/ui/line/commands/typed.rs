@@ -88,7 +88,9 @@ fn deeds(text: &str) -> Option<Line> {
     Some(Line::Deeds(pick, rows))
 }
 
-fn rows_of(text: &str) -> Option<Vec<usize>> {
+/// `3,5,7`, `3-7`: numbers of rows, each once; none where something else stands there, or too many are named.
+#[must_use]
+pub fn rows_of(text: &str) -> Option<Vec<usize>> {
     let mut rows: Vec<usize> = Vec::new();
     for part in text.split([',', ' ', ';']).filter(|part| !part.is_empty()) {
         let (from, to) = part.split_once('-').unwrap_or((part, part));

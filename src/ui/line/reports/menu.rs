@@ -1,12 +1,12 @@
 //! Which reports there are: chosen by number, or by a word of their name.
 
 use super::ReportPlace;
+use super::period::next_due;
 use crate::domain::fold::fold;
 use crate::domain::report::{Kind, Spec};
 use crate::ui::line::commands::Line;
 use crate::ui::line::place::{Place, Step};
 use crate::ui::line::talk::{Said, Talk};
-use crate::ui::line::windows;
 use crate::ui::line::words::sentence;
 use crate::ui::screens::report_named;
 
@@ -51,10 +51,7 @@ impl Menu {
     /// As for [`Talk::say`].
     pub fn obey(&self, talk: &mut Talk, line: Line) -> Said<Step> {
         match line {
-            Line::Number(PERIOD) => {
-                windows::period_report(talk)?;
-                Ok(Step::Stay)
-            }
+            Line::Number(PERIOD) => next_due(talk),
             Line::Number(number) => {
                 let kind = number.checked_sub(1).and_then(|place| Kind::ALL.get(place));
                 match kind {
@@ -85,8 +82,7 @@ pub fn named(talk: &mut Talk, name: &str) -> Said<Step> {
         return Ok(Step::Open(Place::Reports(Menu)));
     }
     if is_period(name, talk) {
-        windows::period_report(talk)?;
-        return Ok(Step::Stay);
+        return next_due(talk);
     }
     let frame = talk.frame();
     match report_named(name, &frame.ui()) {

@@ -2,6 +2,7 @@
 //! is opened by its number.
 
 mod menu;
+mod period;
 
 use super::asked;
 use super::commands::{Command, Line};
@@ -26,6 +27,7 @@ use crate::work::request::{Answer, Request};
 use menu::opened;
 
 pub use menu::{Menu, named};
+pub use period::PeriodPlace;
 
 /// A report.
 pub struct ReportPlace {
@@ -235,23 +237,7 @@ impl ReportPlace {
     }
 
     fn turn_to(&mut self, talk: &mut Talk, text: &str) -> Said<Step> {
-        let spec = if text.is_empty() {
-            let frame = talk.frame();
-            let mut form = PeriodForm::new(&self.spec, &frame.ui());
-            match asked::choose(talk, &mut form)? {
-                Some(Outcome::Text(text)) => taken(&self.spec, &text),
-                Some(_) | None => None,
-            }
-        } else {
-            let Some(period) = talk.facts().period(text) else {
-                talk.refuse(&(talk.t.report.screen.bad_period)(text))?;
-                return Ok(Step::Stay);
-            };
-            Some(Spec {
-                period: Some(period),
-                ..self.spec.clone()
-            })
-        };
+        let spec = about(talk, &self.spec, text)?;
         Ok(self.turn(spec))
     }
 
@@ -332,6 +318,27 @@ impl ReportPlace {
         };
         self.begin(talk)
     }
+}
+
+/// The same report about the days that are named; where none are, they are asked for. None where they are not
+/// understood, which is said.
+fn about(talk: &mut Talk, spec: &Spec, text: &str) -> Said<Option<Spec>> {
+    if text.is_empty() {
+        let frame = talk.frame();
+        let mut form = PeriodForm::new(spec, &frame.ui());
+        return Ok(match asked::choose(talk, &mut form)? {
+            Some(Outcome::Text(text)) => taken(spec, &text),
+            Some(_) | None => None,
+        });
+    }
+    let Some(period) = talk.facts().period(text) else {
+        talk.refuse(&(talk.t.report.screen.bad_period)(text))?;
+        return Ok(None);
+    };
+    Ok(Some(Spec {
+        period: Some(period),
+        ..spec.clone()
+    }))
 }
 
 /// The number of a row and the beginning of a heading: `3 quá hạn`.

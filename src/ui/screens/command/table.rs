@@ -375,6 +375,13 @@ pub const COMMANDS: &[Row] = &[
         |t| t.export,
     ),
     row(
+        "công văn",
+        "letters",
+        &["cv", "lap cong van", "cong van don doc", "letter"],
+        Pass(Action::Letters),
+        |t| t.letters,
+    ),
+    row(
         "chưa có nơi nhận",
         "orphans",
         &["mo coi", "chua co don vi tiep nhan"],

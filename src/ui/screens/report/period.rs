@@ -7,7 +7,7 @@ use super::form::{PeriodForm, taken};
 use super::names;
 use crate::domain::period::Period;
 use crate::domain::report::{Kind, Report as Made, Spec};
-use crate::domain::report_window::{Window, current, parts};
+use crate::domain::report_window::{Window, current, neighbour, parts};
 use crate::lang::format::date;
 use crate::lang::report::{period, said};
 use crate::ui::action::Action;
@@ -64,15 +64,7 @@ impl PeriodReport {
         let Some(now) = self.period else {
             return vec![Effect::Useless];
         };
-        let series = self.window(ui).map(|window| window.series);
-        let windows = ui.facts.windows.iter();
-        let mut windows = windows.filter(|it| series.is_none_or(|series| it.series == series));
-        // The table is in the order of the last days.
-        let next = if is_later {
-            windows.find(|it| it.to > now.to)
-        } else {
-            windows.rfind(|it| it.to < now.to)
-        };
+        let next = neighbour(&ui.facts.windows, now, is_later);
         match next {
             Some(next) => self.turn(next.period()),
             None => vec![Effect::Useless],

@@ -11,6 +11,7 @@ use ratatui::layout::{Position, Rect};
 use super::{entries, log::ROWS};
 use crate::domain::change::{Change, News};
 use crate::domain::id::TaskId;
+use crate::domain::query::Query;
 use crate::domain::transition::{Deed, may};
 use crate::ui::action::Action;
 use crate::ui::keys::Context;
@@ -122,6 +123,10 @@ impl Screen for Sheet {
             }
             Action::Status => vec![Effect::Open(screens::status(vec![self.id]))],
             Action::Edit => vec![Effect::Open(screens::edit(self.id))],
+            Action::Letters => {
+                let query = Query::default();
+                vec![Effect::Open(screens::letters(query, vec![self.id]))]
+            }
             Action::Refresh => vec![Effect::Ask(self.ask())],
             Action::Log => vec![Effect::Open(screens::log(Some(self.id)))],
             _ => self.read_on(action),

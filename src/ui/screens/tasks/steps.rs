@@ -232,6 +232,10 @@ impl Tasks {
                 let content = Content::list(self.wanted(ui), ui.facts, ui.t);
                 vec![Effect::Open(Box::new(ToFile::new(content)))]
             }
+            Action::Letters => {
+                let marked = self.options.marks().to_vec();
+                vec![Effect::Open(screens::letters(self.wanted(ui), marked))]
+            }
             Action::BySuccessor => {
                 self.pane.turn(ui.facts);
                 let mut effects = self.show(ui);

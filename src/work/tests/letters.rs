@@ -1,0 +1,92 @@
+//! Stories of letters: which number they have, and which tasks they are about.
+
+use std::path::Path;
+
+use super::*;
+use crate::domain::paper::LetterKind;
+use crate::domain::setting::Setting;
+use crate::domain::transition::Refusal;
+use crate::work::request::letters::{Ask, Told};
+use crate::work::request::settings;
+
+fn urging(folder: &Path, only: Vec<TaskId>) -> Ask {
+    Ask {
+        key: OperationKey::fresh(),
+        kind: LetterKind::Urge,
+        query: Query::default(),
+        only,
+        number: None,
+        until: None,
+        output: folder.to_owned(),
+        is_rehearsal: false,
+    }
+}
+
+fn write(session: &mut Session, ask: Ask) -> Told {
+    match session.ask(&Request::Letters(ask)) {
+        Answer::Letters(told) => told,
+        other => panic!("no letters: {other:?}"),
+    }
+}
+
+/// The number that the next letter has.
+fn next(session: &mut Session) -> String {
+    match session.ask(&Request::Settings(settings::Ask::List)) {
+        Answer::Settings(settings::Told::List(all)) => {
+            let found = all
+                .into_iter()
+                .find(|it| it.setting == Setting::PaperNumber);
+            found.expect("the setting").value
+        }
+        other => panic!("no settings: {other:?}"),
+    }
+}
+
+#[test]
+fn the_first_letter_of_a_year_has_the_number_01() {
+    let desk = Desk::new();
+    let folder = desk.directory.path();
+    let monitor = |text: &str| desk.sit_on("cv.snv", day(text));
+    monitor("2023-06-15").enter("Rà soát thủ tục", "STTTT", "30/6/2023");
+    let urge = |session: &mut Session| write(session, urging(folder, Vec::new())).numbers();
+    assert_eq!(urge(&mut monitor("2023-12-26")), "01/SNV");
+    assert_eq!(urge(&mut monitor("2023-12-29")), "02/SNV");
+    assert_eq!(next(&mut monitor("2023-12-31")), "3");
+    let mut session = monitor("2024-01-03");
+    assert_eq!(next(&mut session), "1");
+    // The letter of last year with this number lies there, and stays.
+    assert_eq!(urge(&mut session), "01/SNV");
+    assert_eq!(next(&mut session), "2");
+    session.undo().expect("taken back");
+    assert_eq!(next(&mut session), "1");
+    // An office that counts other letters as well says where it is; that holds for its year.
+    let mut administrator = desk.sit_on("qt.snv", day("2024-01-04"));
+    administrator.ask(&Request::Settings(settings::Ask::Save {
+        key: OperationKey::fresh(),
+        set: vec![settings::Wanted {
+            setting: Setting::PaperNumber,
+            seen: "1".to_owned(),
+            value: "15".to_owned(),
+        }],
+    }));
+    assert_eq!(urge(&mut monitor("2024-01-08")), "15/SNV");
+    assert_eq!(next(&mut monitor("2024-12-31")), "16");
+    assert_eq!(next(&mut monitor("2025-01-01")), "1");
+}
+
+#[test]
+fn letters_about_named_tasks_are_about_no_others_and_say_which_are_not_late() {
+    let desk = Desk::new();
+    let mut session = desk.sit_on("cv.snv", day("2023-07-10"));
+    let late = session.enter("Rà soát thủ tục", "STTTT", "30/6/2023");
+    session.enter("Công khai thủ tục", "STTTT", "30/6/2023");
+    let early = session.enter("Báo cáo năm", "STP", "31/12/2023");
+    let told = write(
+        &mut session,
+        urging(desk.directory.path(), vec![late.id, early.id]),
+    );
+    assert_eq!(told.letters.len(), 1);
+    assert_eq!(told.letters[0].tasks, [late.id]);
+    let left: Vec<_> = told.left.iter().map(|it| (it.id, it.why.clone())).collect();
+    assert_eq!(left, [(early.id, Refusal::NotLate)]);
+}
