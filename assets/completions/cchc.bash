@@ -217,6 +217,9 @@ _cchc() {
             cchc__subcmd__export,documents)
                 cmd="cchc__subcmd__export__subcmd__documents"
                 ;;
+            cchc__subcmd__export,list)
+                cmd="cchc__subcmd__export__subcmd__list"
+                ;;
             cchc__subcmd__export,tasks)
                 cmd="cchc__subcmd__export__subcmd__tasks"
                 ;;
@@ -2259,7 +2262,7 @@ _cchc() {
             return 0
             ;;
         cchc__subcmd__export)
-            opts="-h --help --db --lang --user --today --as-of --color --line --plain --headings documents changes tasks"
+            opts="-h --help --db --lang --user --today --as-of --color --line --plain --headings list documents changes tasks"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2341,6 +2344,48 @@ _cchc() {
                 return 0
             fi
             case "${prev}" in
+                --db)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --user)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --today)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --as-of)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        cchc__subcmd__export__subcmd__list)
+            opts="-h --json --overwrite --view --help --db --lang --user --today --as-of --color --line --plain --headings"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --view)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --db)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0

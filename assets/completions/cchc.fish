@@ -1285,19 +1285,33 @@ complete -c cchc -n "__fish_cchc_using_subcommand import; and __fish_seen_subcom
 complete -c cchc -n "__fish_cchc_using_subcommand import; and __fish_seen_subcommand_from tasks" -l line -d 'Làm việc từng dòng, không màn hình: cho trình đọc màn hình, chữ nổi, máy in, TERM=dumb, tập lệnh'
 complete -c cchc -n "__fish_cchc_using_subcommand import; and __fish_seen_subcommand_from tasks" -l plain -d 'In dòng cho tập lệnh: ô cách bằng tab, không kẻ cột, không tiêu đề'
 complete -c cchc -n "__fish_cchc_using_subcommand import; and __fish_seen_subcommand_from tasks" -l headings -d 'Với --plain: in cả dòng tiêu đề'
-complete -c cchc -n "__fish_cchc_using_subcommand export; and not __fish_seen_subcommand_from documents changes tasks" -l db -d 'Cơ sở dữ liệu (hoặc CCHC_DB, hoặc tệp cấu hình)' -r -F
-complete -c cchc -n "__fish_cchc_using_subcommand export; and not __fish_seen_subcommand_from documents changes tasks" -l lang -d 'Ngôn ngữ (hoặc CCHC_LANG)' -r
-complete -c cchc -n "__fish_cchc_using_subcommand export; and not __fish_seen_subcommand_from documents changes tasks" -l user -d 'Tên ghi vào nhật ký (mặc định: tên đăng nhập)' -r
-complete -c cchc -n "__fish_cchc_using_subcommand export; and not __fish_seen_subcommand_from documents changes tasks" -l today -d 'Xem như ngày này, không ghi (hoặc CCHC_TODAY)' -r
-complete -c cchc -n "__fish_cchc_using_subcommand export; and not __fish_seen_subcommand_from documents changes tasks" -l as-of -d 'Xem như cuối ngày này, dựng từ nhật ký; không ghi' -r
-complete -c cchc -n "__fish_cchc_using_subcommand export; and not __fish_seen_subcommand_from documents changes tasks" -l color -d 'Màu: tự chọn, luôn có, không dùng' -r
-complete -c cchc -n "__fish_cchc_using_subcommand export; and not __fish_seen_subcommand_from documents changes tasks" -s h -l help -d 'Xem hướng dẫn này'
-complete -c cchc -n "__fish_cchc_using_subcommand export; and not __fish_seen_subcommand_from documents changes tasks" -l line -d 'Làm việc từng dòng, không màn hình: cho trình đọc màn hình, chữ nổi, máy in, TERM=dumb, tập lệnh'
-complete -c cchc -n "__fish_cchc_using_subcommand export; and not __fish_seen_subcommand_from documents changes tasks" -l plain -d 'In dòng cho tập lệnh: ô cách bằng tab, không kẻ cột, không tiêu đề'
-complete -c cchc -n "__fish_cchc_using_subcommand export; and not __fish_seen_subcommand_from documents changes tasks" -l headings -d 'Với --plain: in cả dòng tiêu đề'
-complete -c cchc -n "__fish_cchc_using_subcommand export; and not __fish_seen_subcommand_from documents changes tasks" -f -a "documents" -d 'Xuất sổ văn bản với số nhiệm vụ của từng văn bản (.csv, .xlsx)'
-complete -c cchc -n "__fish_cchc_using_subcommand export; and not __fish_seen_subcommand_from documents changes tasks" -f -a "changes" -d 'Xuất nhật ký thay đổi, dòng cũ trước (.csv, .xlsx)'
-complete -c cchc -n "__fish_cchc_using_subcommand export; and not __fish_seen_subcommand_from documents changes tasks" -f -a "tasks" -d 'Xuất nhiệm vụ theo mẫu phụ lục (.csv, .xlsx)'
+complete -c cchc -n "__fish_cchc_using_subcommand export; and not __fish_seen_subcommand_from list documents changes tasks" -l db -d 'Cơ sở dữ liệu (hoặc CCHC_DB, hoặc tệp cấu hình)' -r -F
+complete -c cchc -n "__fish_cchc_using_subcommand export; and not __fish_seen_subcommand_from list documents changes tasks" -l lang -d 'Ngôn ngữ (hoặc CCHC_LANG)' -r
+complete -c cchc -n "__fish_cchc_using_subcommand export; and not __fish_seen_subcommand_from list documents changes tasks" -l user -d 'Tên ghi vào nhật ký (mặc định: tên đăng nhập)' -r
+complete -c cchc -n "__fish_cchc_using_subcommand export; and not __fish_seen_subcommand_from list documents changes tasks" -l today -d 'Xem như ngày này, không ghi (hoặc CCHC_TODAY)' -r
+complete -c cchc -n "__fish_cchc_using_subcommand export; and not __fish_seen_subcommand_from list documents changes tasks" -l as-of -d 'Xem như cuối ngày này, dựng từ nhật ký; không ghi' -r
+complete -c cchc -n "__fish_cchc_using_subcommand export; and not __fish_seen_subcommand_from list documents changes tasks" -l color -d 'Màu: tự chọn, luôn có, không dùng' -r
+complete -c cchc -n "__fish_cchc_using_subcommand export; and not __fish_seen_subcommand_from list documents changes tasks" -s h -l help -d 'Xem hướng dẫn này'
+complete -c cchc -n "__fish_cchc_using_subcommand export; and not __fish_seen_subcommand_from list documents changes tasks" -l line -d 'Làm việc từng dòng, không màn hình: cho trình đọc màn hình, chữ nổi, máy in, TERM=dumb, tập lệnh'
+complete -c cchc -n "__fish_cchc_using_subcommand export; and not __fish_seen_subcommand_from list documents changes tasks" -l plain -d 'In dòng cho tập lệnh: ô cách bằng tab, không kẻ cột, không tiêu đề'
+complete -c cchc -n "__fish_cchc_using_subcommand export; and not __fish_seen_subcommand_from list documents changes tasks" -l headings -d 'Với --plain: in cả dòng tiêu đề'
+complete -c cchc -n "__fish_cchc_using_subcommand export; and not __fish_seen_subcommand_from list documents changes tasks" -f -a "list" -d 'Xuất danh sách để xem, lọc, tính: có trạng thái, tình trạng (.csv, .xlsx)'
+complete -c cchc -n "__fish_cchc_using_subcommand export; and not __fish_seen_subcommand_from list documents changes tasks" -f -a "documents" -d 'Xuất sổ văn bản với số nhiệm vụ của từng văn bản (.csv, .xlsx)'
+complete -c cchc -n "__fish_cchc_using_subcommand export; and not __fish_seen_subcommand_from list documents changes tasks" -f -a "changes" -d 'Xuất nhật ký thay đổi, dòng cũ trước (.csv, .xlsx)'
+complete -c cchc -n "__fish_cchc_using_subcommand export; and not __fish_seen_subcommand_from list documents changes tasks" -f -a "tasks" -d 'Xuất nhiệm vụ theo mẫu phụ lục (.csv, .xlsx)'
+complete -c cchc -n "__fish_cchc_using_subcommand export; and __fish_seen_subcommand_from list" -l view -d 'Bộ lọc đã lưu, theo tên; thêm bộ lọc để thu hẹp' -r
+complete -c cchc -n "__fish_cchc_using_subcommand export; and __fish_seen_subcommand_from list" -l db -d 'Cơ sở dữ liệu (hoặc CCHC_DB, hoặc tệp cấu hình)' -r -F
+complete -c cchc -n "__fish_cchc_using_subcommand export; and __fish_seen_subcommand_from list" -l lang -d 'Ngôn ngữ (hoặc CCHC_LANG)' -r
+complete -c cchc -n "__fish_cchc_using_subcommand export; and __fish_seen_subcommand_from list" -l user -d 'Tên ghi vào nhật ký (mặc định: tên đăng nhập)' -r
+complete -c cchc -n "__fish_cchc_using_subcommand export; and __fish_seen_subcommand_from list" -l today -d 'Xem như ngày này, không ghi (hoặc CCHC_TODAY)' -r
+complete -c cchc -n "__fish_cchc_using_subcommand export; and __fish_seen_subcommand_from list" -l as-of -d 'Xem như cuối ngày này, dựng từ nhật ký; không ghi' -r
+complete -c cchc -n "__fish_cchc_using_subcommand export; and __fish_seen_subcommand_from list" -l color -d 'Màu: tự chọn, luôn có, không dùng' -r
+complete -c cchc -n "__fish_cchc_using_subcommand export; and __fish_seen_subcommand_from list" -l json -d 'In một đối tượng JSON'
+complete -c cchc -n "__fish_cchc_using_subcommand export; and __fish_seen_subcommand_from list" -l overwrite -d 'Ghi đè tệp đã có'
+complete -c cchc -n "__fish_cchc_using_subcommand export; and __fish_seen_subcommand_from list" -s h -l help -d 'Xem hướng dẫn này'
+complete -c cchc -n "__fish_cchc_using_subcommand export; and __fish_seen_subcommand_from list" -l line -d 'Làm việc từng dòng, không màn hình: cho trình đọc màn hình, chữ nổi, máy in, TERM=dumb, tập lệnh'
+complete -c cchc -n "__fish_cchc_using_subcommand export; and __fish_seen_subcommand_from list" -l plain -d 'In dòng cho tập lệnh: ô cách bằng tab, không kẻ cột, không tiêu đề'
+complete -c cchc -n "__fish_cchc_using_subcommand export; and __fish_seen_subcommand_from list" -l headings -d 'Với --plain: in cả dòng tiêu đề'
 complete -c cchc -n "__fish_cchc_using_subcommand export; and __fish_seen_subcommand_from documents" -l db -d 'Cơ sở dữ liệu (hoặc CCHC_DB, hoặc tệp cấu hình)' -r -F
 complete -c cchc -n "__fish_cchc_using_subcommand export; and __fish_seen_subcommand_from documents" -l lang -d 'Ngôn ngữ (hoặc CCHC_LANG)' -r
 complete -c cchc -n "__fish_cchc_using_subcommand export; and __fish_seen_subcommand_from documents" -l user -d 'Tên ghi vào nhật ký (mặc định: tên đăng nhập)' -r

@@ -12,6 +12,7 @@ use rusqlite::{Connection, ErrorCode, OpenFlags, ToSql};
 use crate::domain::error::{Error, Result};
 
 use super::disk;
+use super::spelling::{date, frozen_address};
 
 /// What stands for `?1`, `?2`, ...
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -166,30 +167,6 @@ impl<'a> Row<'a> {
         let text = value.as_str_or_null().map_err(fault)?;
         text.map(date).transpose()
     }
-}
-
-/// A date as it is written, `2023-06-15`; what is written otherwise is left to the library, which takes its time.
-pub(super) fn date(text: &str) -> Result<NaiveDate> {
-    let number = |digits: &[u8]| {
-        let add = |sum: Option<i32>, digit: &u8| {
-            let value = digit.is_ascii_digit().then(|| i32::from(digit - b'0'))?;
-            Some(10 * sum? + value)
-        };
-        digits.iter().fold(Some(0), add)
-    };
-    let plain = match text.as_bytes() {
-        [year @ .., b'-', m1, m2, b'-', d1, d2] if year.len() == 4 => {
-            let (month, day) = (number(&[*m1, *m2]), number(&[*d1, *d2]));
-            let month_and_day = month.zip(day);
-            number(year)
-                .zip(month_and_day)
-                .and_then(|(year, (month, day))| {
-                    NaiveDate::from_ymd_opt(year, month.unsigned_abs(), day.unsigned_abs())
-                })
-        }
-        _ => None,
-    };
-    plain.map_or_else(|| text.parse().map_err(fault), Ok)
 }
 
 /// How a file is opened.
@@ -373,20 +350,6 @@ impl Db {
 
 fn open_plain(path: &Path, flags: OpenFlags) -> rusqlite::Result<Connection> {
     Connection::open_with_flags(path, flags | OpenFlags::SQLITE_OPEN_NO_MUTEX)
-}
-
-fn frozen_address(path: &Path) -> String {
-    let mut address = String::from("file:");
-    for byte in path.as_os_str().as_encoded_bytes() {
-        match byte {
-            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'/' | b'.' | b'-' | b'_' => {
-                address.push(char::from(*byte));
-            }
-            other => address.push_str(&format!("%{other:02X}")),
-        }
-    }
-    address.push_str("?immutable=1");
-    address
 }
 
 /// What nobody can do anything about but report it.

@@ -54,6 +54,7 @@ mod record;
 mod repair;
 mod replay;
 mod spans;
+mod spelling;
 mod sqlite;
 mod standing;
 mod swap;

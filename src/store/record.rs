@@ -12,7 +12,8 @@ use crate::domain::id::{AgencyId, AreaId, DocumentId, TaskId};
 use crate::domain::status::Status;
 use crate::domain::task::{Form, Task};
 
-use super::db::{Row, Value, date, fault};
+use super::db::{Row, Value, fault};
+use super::spelling::date;
 use super::sqlite::search::searched;
 
 /// Stands for no due date: sorts after every date.

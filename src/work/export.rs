@@ -44,7 +44,7 @@ pub(super) fn export(
     })?;
     let seal = session.log_seal()?;
     if let TaskTable::List { language, asked } = table {
-        let asked = (form, language.words(), asked.as_str());
+        let asked = (form, *language, asked.as_str());
         let rows = list::write(session, path, query, (existing, asked), &seal, progress)?;
         return Ok((rows, seal));
     }

@@ -8,13 +8,13 @@ use std::fmt::Write as _;
 use std::fs::File;
 use std::io::{self, BufWriter, Write};
 
-use chrono::NaiveDate;
 use zip::ZipWriter;
 use zip::result::ZipError;
 use zip::write::SimpleFileOptions;
 
 use super::{Cell, Table};
 use crate::domain::error::{Error, Result};
+use crate::exchange::report::styles::serial;
 use crate::lang::format;
 
 /// What the parts are, and how they belong together.
@@ -168,13 +168,6 @@ fn push_row(text: &mut String, row: u64, style: u8, cells: &[Cell]) {
         text.push_str("</t></is></c>");
     }
     text.push_str("</row>");
-}
-
-/// A day as a workbook counts it: from the day before 1900 with a 29 February that there was not. Before March 1900
-/// that count is wrong.
-fn serial(day: NaiveDate) -> Option<i64> {
-    let zero = NaiveDate::from_ymd_opt(1899, 12, 30)?;
-    Some((day - zero).num_days()).filter(|days| *days > 60)
 }
 
 fn push_value(text: &mut String, (letter, row): (char, u64), style: u8, value: i64) {

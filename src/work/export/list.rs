@@ -17,9 +17,9 @@ use crate::domain::id::{AgencyId, AreaId, DocumentId};
 use crate::domain::query::Query;
 use crate::domain::seal::Seal;
 use crate::domain::status::Status;
+use crate::exchange::report::Language;
 use crate::exchange::write::list::{ListCell, ListRow, ListTable, Piece};
 use crate::exchange::write::{Existing, WriteForm};
-use crate::lang::{Language, Words};
 use crate::store::{Listed, Patience, Whole};
 
 /// Writes what a query finds; says how many rows.
@@ -27,7 +27,7 @@ pub(super) fn write(
     session: &Session,
     path: &Path,
     query: &Query,
-    (existing, (form, t, asked)): (Existing, (WriteForm, &'static Words, &str)),
+    (existing, (form, language, asked)): (Existing, (WriteForm, Language, &str)),
     seal: &Seal,
     progress: &mut Progress<'_>,
 ) -> Result<u64> {
@@ -38,13 +38,12 @@ pub(super) fn write(
     let tally = store.count(&query, &day, &facts.user, patience)?;
     let total = if tally.is_partial { 0 } else { tally.count };
     let total = usize::try_from(total).unwrap_or(0);
-    let names = Names::of(session, t);
-    let asked = (t.list_file.asked)(asked, &crate::lang::format::date(facts.today));
+    let names = Names::of(session, language);
     let table = ListTable {
         form,
         words: &names.words,
-        t,
-        asked: &asked,
+        language,
+        asked: (asked, facts.today),
         mark: &seal.short(),
     };
     let rows = Rows {
@@ -94,14 +93,14 @@ struct Names<'a> {
 }
 
 impl<'a> Names<'a> {
-    fn of(session: &'a Session, t: &Words) -> Self {
-        let facts = session.facts();
+    fn of(session: &'a Session, language: Language) -> Self {
+        let (facts, t) = (session.facts(), language.words());
         let mut words = Vec::new();
         let mut word = |text: &str| {
             words.push(shown(text).into_owned());
             words.len() - 1
         };
-        let area = |area: &crate::domain::area::Area| match t.language {
+        let area = |area: &crate::domain::area::Area| match language {
             Language::Vietnamese => area.name_vi.clone(),
             Language::English => area.name_en.clone(),
         };

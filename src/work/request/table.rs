@@ -1,6 +1,6 @@
 //! As what tasks leave.
 
-use crate::lang::Language;
+use crate::exchange::report::Language;
 
 /// As what tasks go into a file.
 #[derive(Debug, Clone, PartialEq, Eq)]

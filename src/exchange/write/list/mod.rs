@@ -20,7 +20,7 @@ use super::{Existing, WriteForm};
 use crate::domain::error::{Error, Result};
 use crate::domain::list_column::ListColumn;
 use crate::exchange::tray::Tray;
-use crate::lang::Words;
+use crate::lang::{Language, format};
 
 /// A cell on its way into a file.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -63,14 +63,24 @@ pub struct ListTable<'a> {
     /// The texts that many rows share.
     pub words: &'a [String],
     /// The headings' language.
-    pub t: &'static Words,
-    /// What was asked for, as it stands at the head of printed pages.
-    pub asked: &'a str,
+    pub language: Language,
+    /// What was asked for, in words, and as of which day: it stands at the head of printed pages.
+    pub asked: (&'a str, NaiveDate),
     /// Where the log ended, as it stands at the foot.
     pub mark: &'a str,
 }
 
 impl ListTable<'_> {
+    /// The line above every printed page.
+    fn asked(&self) -> String {
+        let (filter, day) = self.asked;
+        (self.language.words().list_file.asked)(filter, &format::date(day))
+    }
+
+    fn heading(&self, column: ListColumn) -> &'static str {
+        (self.language.words().list_file.heading)(column)
+    }
+
     /// Forms one row more.
     pub fn put(&self, piece: &mut Piece, row: &ListRow<'_>) {
         match self.form {
@@ -114,7 +124,7 @@ type Fits<'a> = &'a dyn Fn() -> Result<()>;
 fn push_date(bytes: &mut Vec<u8>, day: NaiveDate) {
     let year = day.year();
     if !(1000..=9999).contains(&year) {
-        bytes.extend(crate::lang::format::date(day).as_bytes());
+        bytes.extend(format::date(day).as_bytes());
         return;
     }
     let year = year.unsigned_abs();

@@ -47,8 +47,11 @@ fn written(form: WriteForm) -> Vec<Vec<String>> {
     let table = ListTable {
         form,
         words: &words,
-        t: Language::Vietnamese.words(),
-        asked: "quá hạn & <chưa xong>",
+        language: Language::Vietnamese,
+        asked: (
+            "quá hạn & <chưa xong>",
+            "2023-06-15".parse().expect("a day"),
+        ),
         mark: "0123456789abcdef@12",
     };
     let count = table.write(&path, Existing::Keep, None, |put| {

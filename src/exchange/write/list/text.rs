@@ -58,7 +58,7 @@ pub(super) fn write(
         if place > 0 {
             head.push(b',');
         }
-        push_text(&mut head, (table.t.list_file.heading)(column));
+        push_text(&mut head, table.heading(column));
     }
     head.extend(b"\r\n");
     file.write_all(&head).map_err(fault)?;

@@ -161,7 +161,7 @@ pub(super) fn write(
 
 /// The sheet by its name, its filters, and its header on every page.
 fn book(table: &ListTable<'_>) -> String {
-    let name = table.t.list_file.sheet;
+    let name = table.language.words().list_file.sheet;
     format!(
         r#"<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="{name}" sheetId="1" r:id="rId1"/></sheets><definedNames><definedName name="_xlnm.Print_Titles" localSheetId="0">'{name}'!$1:$1</definedName></definedNames></workbook>"#
     )
@@ -200,7 +200,7 @@ fn opening(table: &ListTable<'_>) -> String {
     for column in ListColumn::ALL {
         let style = HEADING.number();
         let _ = write!(text, r#"<c s="{style}" t="inlineStr"><is><t>"#);
-        push_escaped(&mut text, (table.t.list_file.heading)(column));
+        push_escaped(&mut text, table.heading(column));
         text.push_str("</t></is></c>");
     }
     text.push_str("</row>");
@@ -213,7 +213,7 @@ fn closing(table: &ListTable<'_>, rows: u64) -> String {
     let mut text = format!(
         r#"</sheetData><autoFilter ref="A1:{LAST}{last}"/><printOptions horizontalCentered="1"/><pageMargins left="0.4" right="0.4" top="0.7" bottom="0.7" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/><headerFooter><oddHeader>&amp;C"#
     );
-    push_page_text(&mut text, table.asked);
+    push_page_text(&mut text, &table.asked());
     text.push_str("</oddHeader><oddFooter>&amp;Lcchc ");
     push_page_text(&mut text, table.mark);
     text.push_str("&amp;R&amp;P/&amp;N</oddFooter></headerFooter></worksheet>");
