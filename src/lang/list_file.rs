@@ -45,8 +45,8 @@ pub(super) const VI: ListFileWords = ListFileWords {
     },
     asked: |filter, day| format!("Danh sách nhiệm vụ: {filter}, đến ngày {day}"),
     purpose: "Để làm gì",
-    list: "để xem, lọc, tính: có trạng thái, tình trạng",
-    annex: "mẫu phụ lục, để nhập lại vào chương trình",
+    list: "danh sách để xem, lọc, tính",
+    annex: "phụ lục để nhập lại",
     annex_word: "phụ lục",
 };
 
@@ -74,7 +74,7 @@ pub(super) const EN: ListFileWords = ListFileWords {
     },
     asked: |filter, day| format!("Tasks: {filter}, as of {day}"),
     purpose: "What for",
-    list: "to read, sort and count: with status and condition",
-    annex: "form of an annex, to be imported again",
+    list: "a list to read and sort",
+    annex: "an annex to import again",
     annex_word: "annex",
 };

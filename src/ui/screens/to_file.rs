@@ -180,7 +180,7 @@ impl Screen for ToFile {
             let t = &ui.t.list_file;
             let items = [Item::new(LIST, "1", t.list), Item::new(ANNEX, "2", t.annex)];
             let purpose = Row::new(PURPOSE, t.purpose, Kind::Choice(Arc::from(items)));
-            rows.push(purpose.wide(50).needed().with(LIST));
+            rows.push(purpose.wide(30).needed().with(LIST));
         }
         self.fields = Form::new(rows);
         Vec::new()
