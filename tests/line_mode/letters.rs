@@ -85,6 +85,20 @@ fn who_may_not_write_letters_hears_it_at_once() {
 }
 
 #[test]
+fn who_may_not_urge_hears_why_each_is_left_out_and_writes_nothing() {
+    let office = Office::open();
+    let typed = ["lọc cq:stttt quá hạn", "công văn", "", "", "", "", "1", "q"];
+    let talked = office.talk("cv.stttt", &typed);
+    println!("{}", talked.text);
+    talked
+        .says("Không có nhiệm vụ nào để lập công văn; chưa ghi gì.")
+        .says("Bỏ qua")
+        .does_not_say("#")
+        .does_not_say("Đã lập");
+    assert_eq!(talked.ending.faults, 1);
+}
+
+#[test]
 fn the_report_of_a_period_goes_into_one_file_and_its_parts_are_opened() {
     let office = Office::open();
     let folder = tempfile::tempdir().expect("a directory");
