@@ -33,7 +33,7 @@ fn letters_about_a_list_are_read_out_before_they_are_written_and_taken_back() {
         .says("Ghi công văn về nhiệm vụ quá hạn? 1 có, 2 không")
         .says("Đã lập 1 công văn về")
         .says("cong-van-2023-01-don-doc-STC.docx")
-        .says("Đã hoàn tác")
+        .says("Đã hoàn tác đôn đốc, 2 nhiệm vụ")
         .does_not_say("F10")
         .does_not_say("Nhóm này ghi lúc");
     assert_eq!(names(folder.path()), ["cong-van-2023-01-don-doc-STC.docx"]);
