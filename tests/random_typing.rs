@@ -10,10 +10,10 @@ mod desk;
 use std::time::Duration;
 
 use cchc::ui::screens;
-use desk::Desk;
+use desk::{Desk, Office};
 
 /// Keys that lead somewhere, more often than chance would find them.
-const KEYS: [&str; 40] = [
+const KEYS: [&str; 41] = [
     "<Up>",
     "<Down>",
     "<Down>",
@@ -49,6 +49,7 @@ const KEYS: [&str; 40] = [
     "<C-y>",
     "<C-l>",
     "<C-u>",
+    "<C-x>",
     "<A-1>",
     "<A-0>",
     "<Space>",
@@ -57,7 +58,7 @@ const KEYS: [&str; 40] = [
 ];
 
 /// What people and input methods type.
-const TEXTS: [&str; 12] = [
+const TEXTS: [&str; 13] = [
     "9",
     "2",
     "7",
@@ -67,6 +68,7 @@ const TEXTS: [&str; 12] = [
     "a\u{302}\u{323}",
     "q quá hạn",
     ":2072",
+    ":công văn\r",
     "stttt",
     "漢字\u{200b}\u{202e}",
     "\u{1b}[200~dán\nvào\u{1b}[201~",
@@ -86,7 +88,11 @@ const SIZES: [(u16, u16); 8] = [
 fn play(seed: u64) {
     let mut dice = fastrand::Rng::with_seed(seed);
     let login = ["cv.snv", "cv.stttt", "ld.ubnd"][dice.usize(..3)];
-    let mut desk = Desk::at_sample((80, 24), login, screens::home(Vec::new(), None));
+    // What goes into a file lies in a tray.
+    let office = Office::at_the_door(login);
+    let facts = office.facts().as_ref().clone();
+    let home = screens::home(Vec::new(), None);
+    let mut desk = Desk::new((80, 24), facts, home, office, Office::answer);
     for _ in 0..150 {
         match dice.u8(..20) {
             0 => drop(desk.resize(SIZES[dice.usize(..SIZES.len())])),

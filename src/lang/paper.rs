@@ -53,8 +53,8 @@ pub struct LetterFormWords {
     pub busy: &'static str,
     /// So many agencies more.
     pub more: fn(usize) -> String,
-    /// So many tasks were left out, for the reason of the first: its code, why.
-    pub left: fn(usize, &str, &str) -> String,
+    /// So many tasks are left out; the sentence that says why the first one is.
+    pub left: fn(usize, &str) -> String,
     /// How one goes on while letters are written.
     pub goes_on: &'static str,
     /// Letters about tasks were written, in one line: so many, about so many, and the key that takes them back.
@@ -144,10 +144,7 @@ pub(super) const VI: PaperWords = PaperWords {
         },
         busy: "Đang có việc dài khác; xong việc đó rồi F10.",
         more: |count| format!("và {count} cơ quan nữa"),
-        left: |count, code, why| match count {
-            1 => format!("Bỏ qua 1 nhiệm vụ: {code}: {why}"),
-            _ => format!("Bỏ qua {count} nhiệm vụ; {code}: {why}"),
-        },
+        left: |count, why| format!("Bỏ qua {count} nhiệm vụ. {why}"),
         goes_on: "F3 về Việc hôm nay, việc lập công văn vẫn tiếp tục · Esc dừng",
         done: |letters, tasks, undo| {
             format!("Đã lập {letters} công văn về {tasks} nhiệm vụ. {undo} lấy lại.")
@@ -256,10 +253,7 @@ pub(super) const EN: PaperWords = PaperWords {
         },
         busy: "Another long work goes on; F10 when it is done.",
         more: |count| format!("and {count} more agencies"),
-        left: |count, code, why| match count {
-            1 => format!("1 task is left out: {code}: {why}"),
-            _ => format!("{count} tasks are left out; {code}: {why}"),
-        },
+        left: |count, why| format!("{} left out. {why}", count_of(count, "task")),
         goes_on: "F3 goes home, the letters go on · Esc stops",
         done: |letters, tasks, undo| {
             format!(

@@ -58,6 +58,11 @@ impl Store {
         Ok(news)
     }
 
+    /// A group that another session saved for whoever asks here: its rows are no news.
+    pub fn knows_as_own(&mut self, operation: OperationId) {
+        self.own.push(operation);
+    }
+
     /// Own rows are no news: they are passed over at once, or, where rows of others stand before them,
     /// known again when those are read.
     pub(super) fn remember_own(&mut self, operation: OperationId, (before, after): Span) {

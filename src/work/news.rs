@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::request::Answer;
+use super::request::{Answer, letters};
 use super::session::Session;
 use super::{occurrences, rolling};
 use crate::domain::change::News;
@@ -17,6 +17,16 @@ pub(super) fn reopen(session: &mut Session) -> Result<Answer> {
     rolling::catch_up(session)?;
     occurrences::catch_up(session)?;
     Ok(Answer::Facts(Arc::clone(session.facts())))
+}
+
+impl Session {
+    /// What another session saved for the person of this one is no news to them.
+    pub(super) fn hears_of_letters(&mut self, told: letters::Told) -> Answer {
+        if let Some(operation) = told.operation {
+            self.store.knows_as_own(operation);
+        }
+        Answer::Letters(told)
+    }
 }
 
 /// Looks once; where there is nothing new this costs microseconds.

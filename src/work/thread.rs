@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 
 use super::progress::{Cancel, Far, Phase, Progress};
 use super::request::present::Ask;
-use super::request::{Answer, Request, rescue};
+use super::request::{Answer, Request, letters, rescue};
 use super::session::Session;
 use crate::domain::change::News;
 use crate::domain::error::{Error, Result};
@@ -55,8 +55,16 @@ pub enum Message {
 struct Job {
     request: Request,
     cancel: Cancel,
-    /// The past day that was asked for, once the other thread has made it.
-    past: Option<Past>,
+    /// What the other thread has made of it, once it has.
+    made: Option<Made>,
+}
+
+/// What the thread of files makes, and the one of the lists has to know.
+enum Made {
+    /// The past day that was asked for.
+    Past(chrono::NaiveDate, Past),
+    /// Letters, saved for the person of both.
+    Letters(letters::Told),
 }
 
 /// A session at work on a thread of its own; dropping it ends the thread after the running request.
@@ -128,19 +136,19 @@ impl Office {
         let jobs = beside.map_or(&self.jobs, |beside| &beside.jobs);
         // The second session has the same file of before.
         if let (Request::Rescue(rescue::Ask::Reopen), Some(beside)) = (&request, &self.beside) {
-            let (request, cancel, past) = (request.clone(), cancel.clone(), None);
+            let (request, cancel, made) = (request.clone(), cancel.clone(), None);
             let _ = beside.jobs.send(Job {
                 request,
                 cancel,
-                past,
+                made,
             });
         }
         // The thread ends only with this sender, or by a panic, which the hook has reported.
-        let past = None;
+        let made = None;
         let _ = jobs.send(Job {
             request,
             cancel,
-            past,
+            made,
         });
     }
 
@@ -274,8 +282,8 @@ fn work_on_files(
             Request::AsOf { day: Some(day) } => {
                 match told(&job, send, |progress| session.past_of(day, progress)) {
                     Ok(past) => {
-                        let past = Some(past);
-                        let _ = lists.send(Job { past, ..job });
+                        let made = Some(Made::Past(day, past));
+                        let _ = lists.send(Job { made, ..job });
                     }
                     Err(error) => reply(job, Err(error)),
                 }
@@ -284,10 +292,13 @@ fn work_on_files(
                 // The first session answers; where this one cannot, what is asked next says why.
                 let _ = session.answer(&job.request);
             }
-            _ => {
-                let answer = answer(&mut session, &job, send);
-                reply(job, answer);
-            }
+            _ => match answer(&mut session, &job, send) {
+                Ok(Answer::Letters(told)) => {
+                    let made = Some(Made::Letters(told));
+                    let _ = lists.send(Job { made, ..job });
+                }
+                answer => reply(job, answer),
+            },
         }
         next = match queue.recv_timeout(REST) {
             Err(RecvTimeoutError::Timeout) => {
@@ -311,9 +322,10 @@ fn work(mut session: Session, queue: &Receiver<Job>, send: &impl Fn(Message)) {
     loop {
         match queue.recv_timeout(LOOK) {
             Ok(mut job) => {
-                let answer = match (&job.request, job.past.take()) {
-                    (Request::AsOf { day: Some(day) }, Some(past)) => session.adopt(*day, past),
-                    _ => answer(&mut session, &job, send),
+                let answer = match job.made.take() {
+                    Some(Made::Past(day, past)) => session.adopt(day, past),
+                    Some(Made::Letters(told)) => Ok(session.hears_of_letters(told)),
+                    None => answer(&mut session, &job, send),
                 };
                 // On what one stands is said, not asked.
                 if !matches!(job.request, Request::Present(Ask::Stand(_))) {

@@ -38,6 +38,12 @@ const LOG: &[Stop] = &[
     Stop("its end", "<End>", Focus::Page),
 ];
 
+const LETTERS: &[Stop] = &[
+    Stop("letters", "<Space><Space>:letters<Enter>", Focus::Form),
+    Stop("what they ask", "<F4>", Focus::Row),
+    Stop("of others", "<Enter>", Focus::Form),
+];
+
 const SETTINGS: &[Stop] = &[Stop("settings", "", Focus::Form)];
 
 fn journeys() -> Vec<Journey> {
@@ -51,6 +57,7 @@ fn journeys() -> Vec<Journey> {
         ("cv.snv", screens::reports, FROM_REPORTS, 3),
         ("cv.snv", screens::indicators, FROM_INDICATORS, 2),
         ("cv.snv", screens::caseload, FROM_CASELOAD, 1),
+        ("cv.snv", tasks, LETTERS, 1),
         ("qt.snv", screens::settings, SETTINGS, 0),
         ("cv.snv", || screens::log(None), LOG, 2),
     ]

@@ -33,7 +33,7 @@ fn letters_about_a_list_are_read_out_before_they_are_written_and_taken_back() {
         .says("Ghi công văn về nhiệm vụ quá hạn? 1 có, 2 không")
         .says("Đã lập 1 công văn về")
         .says("cong-van-2023-01-don-doc-STC.docx")
-        .says("Đã hoàn tác")
+        .says("Đã hoàn tác đôn đốc, 2 nhiệm vụ")
         .does_not_say("F10")
         .does_not_say("Nhóm này ghi lúc");
     assert_eq!(names(folder.path()), ["cong-van-2023-01-don-doc-STC.docx"]);
@@ -82,6 +82,20 @@ fn who_may_not_write_letters_hears_it_at_once() {
     talked
         .says("Vai trò của anh/chị không được làm việc này")
         .does_not_say("Số bắt đầu");
+}
+
+#[test]
+fn who_may_not_urge_hears_why_each_is_left_out_and_writes_nothing() {
+    let office = Office::open();
+    let typed = ["lọc cq:stttt quá hạn", "công văn", "", "", "", "", "1", "q"];
+    let talked = office.talk("cv.stttt", &typed);
+    println!("{}", talked.text);
+    talked
+        .says("Không có nhiệm vụ nào để lập công văn; chưa ghi gì.")
+        .says("Bỏ qua")
+        .does_not_say("#")
+        .does_not_say("Đã lập");
+    assert_eq!(talked.ending.faults, 1);
 }
 
 #[test]

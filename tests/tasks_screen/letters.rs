@@ -138,6 +138,20 @@ fn marked_rows_are_meant_alone_and_one_task_by_itself() {
 }
 
 #[test]
+fn a_letter_about_one_task_shows_on_its_page_and_nobody_else_is_named() {
+    let folder = tempfile::tempdir().expect("a directory");
+    let mut desk = at_sample("cv.snv");
+    desk.press("<Enter>").shows("Đôn đốc      1 lần");
+    desk.press(":công văn<Enter>");
+    fill_in(&mut desk, folder.path());
+    desk.press("<Up><F10>")
+        .shows("Đã lập 1 công văn về 1 nhiệm vụ");
+    desk.press("<Esc>")
+        .shows("Đôn đốc      2 lần, gần nhất 15/06/2023")
+        .hides("Người khác");
+}
+
+#[test]
 fn who_may_not_urge_reads_why_and_writes_nothing() {
     let mut desk = at_sample("cv.stttt");
     desk.press(":công văn<Enter>");

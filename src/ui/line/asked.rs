@@ -7,7 +7,7 @@ use std::sync::Arc;
 use super::deeds::ask_to_save;
 use super::form::{self, Skip};
 use super::talk::{Away, Said, Talk};
-use super::words::{sentence, small, spoken, without_keys};
+use super::words::{aloud, sentence, small, without_keys};
 use crate::domain::error::Error;
 use crate::ui::action::Action;
 use crate::ui::given::Given;
@@ -77,8 +77,8 @@ fn ask(talk: &mut Talk, form: &mut impl Asked, skip: Skip, writes: bool) -> Said
         let frame = given(talk);
         let title = form.title(&frame.ui());
         let outlook = form.outlook(&frame.ui());
-        let outlook: Vec<String> = outlook.iter().map(|text| spoken(text)).collect();
-        talk.read_out(&outlook)?;
+        let outlook = outlook.iter().map(|text| aloud(text, talk.t));
+        talk.read_out(&outlook.collect::<Vec<_>>())?;
         if writes && !ask_to_save(talk, &small(&title), false)? {
             from = None;
             continue;

@@ -3,7 +3,7 @@
 
 use super::asked;
 use super::talk::{Said, Talk};
-use super::words::spoken;
+use super::words::aloud;
 use crate::domain::id::TaskId;
 use crate::domain::query::Query;
 use crate::ui::screens::letters::Letters;
@@ -17,6 +17,6 @@ pub fn run(talk: &mut Talk, query: Query, only: Vec<TaskId>) -> Said<()> {
     asked::run(talk, &mut form, |_, _| false)?;
     let frame = talk.frame();
     let told = form.told(&frame.ui());
-    let told: Vec<String> = told.iter().map(|text| spoken(text)).collect();
-    talk.read_out(&told)
+    let told = told.iter().map(|text| aloud(text, talk.t));
+    talk.read_out(&told.collect::<Vec<_>>())
 }

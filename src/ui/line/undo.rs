@@ -9,6 +9,9 @@ use crate::domain::id::TaskId;
 use crate::lang::format;
 use crate::work::request::{Answer, Group, OperationKey, Request};
 
+/// How the log names what is counted.
+const COUNTER: &str = "setting";
+
 /// Takes back one's last group, or does again what was taken back last; gives the tasks.
 ///
 /// # Errors
@@ -83,7 +86,13 @@ fn agrees(talk: &mut Talk, group: &Group, back: bool) -> Said<bool> {
 /// Which deeds, on which tasks.
 fn told(talk: &Talk, codes: &[String], tasks: &[TaskId], title: &str) -> String {
     let name = talk.t.terms.log_entry;
-    let deeds: Vec<&str> = codes.iter().map(|code| name(code)).collect();
+    // The number of letters is counted up along with what they did to tasks: nobody set it.
+    let is_said = |code: &&String| tasks.is_empty() || code.as_str() != COUNTER;
+    let deeds: Vec<&str> = codes
+        .iter()
+        .filter(is_said)
+        .map(|code| name(code))
+        .collect();
     let numbers: Vec<i64> = tasks.iter().map(|task| task.0).collect();
     (talk.t.line.saving.group)(&deeds.join(", "), &numbers, title)
 }

@@ -18,6 +18,12 @@ pub fn spoken(text: &str) -> String {
     text.replace(" · ", ", ").replace('–', "-")
 }
 
+/// A sentence of the screens as it is said: signs and number signs become words.
+#[must_use]
+pub fn aloud(text: &str, words: &Words) -> String {
+    numbers_spoken(&spoken(text), words)
+}
+
 /// What a filter means; words are said as they were typed, with their accents.
 #[must_use]
 pub fn meant(filter: &Filter, ui: &Ui) -> String {

@@ -1,5 +1,6 @@
 //! What a save is known by, and what it has done.
 
+use super::Answer;
 use crate::domain::change::Thing;
 use crate::domain::id::{OperationId, TaskId};
 use crate::domain::task::{Form, Task};
@@ -41,6 +42,17 @@ impl Saved {
     pub fn agency_tasks(&self) -> usize {
         let is_counted = |task: &&Task| task.form != Form::Parent && task.series.is_none();
         self.done.iter().filter(is_counted).count()
+    }
+}
+
+impl Answer {
+    /// True where tasks were saved: who shows them, or counts them, asks anew.
+    #[must_use]
+    pub fn has_saved(&self) -> bool {
+        match self {
+            Self::Letters(told) => told.operation.is_some(),
+            other => matches!(other, Self::Saved(_) | Self::Imported(_)),
+        }
     }
 }
 

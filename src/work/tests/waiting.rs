@@ -6,7 +6,9 @@ use std::time::Duration;
 use super::*;
 use crate::domain::condition::ConditionKind;
 use crate::domain::error::Error;
+use crate::domain::paper::LetterKind;
 use crate::domain::query::Filter;
+use crate::work::request::letters;
 use crate::work::session;
 use crate::work::thread::{Message, Office};
 
@@ -176,5 +178,46 @@ fn a_file_is_read_beside_the_lists_and_its_rows_are_those_of_the_reader() {
         other => panic!("{other:?}"),
     }
     drop(replies);
+    office.close();
+}
+
+#[test]
+fn letters_of_one_s_own_are_no_news_and_what_others_do_meanwhile_is() {
+    let desk = Desk::new();
+    let late = desk.sit("cv.snv").enter("Rà soát", "STTTT", "30/5/2023");
+    let (send, messages) = channel();
+    let files = send.clone();
+    let second = desk.sit("cv.snv");
+    let office = Office::start(desk.sit("cv.snv"), move |message| {
+        let _ = send.send(message);
+    });
+    let office = office.expect("a thread").with_files(
+        move || Ok(second),
+        move |message| {
+            let _ = files.send(message);
+        },
+    );
+    let mut office = office.expect("another thread");
+    office.ask(Request::Letters(letters::Ask {
+        key: OperationKey::fresh(),
+        kind: LetterKind::Urge,
+        query: Query::default(),
+        only: vec![late.id],
+        number: None,
+        until: None,
+        output: desk.directory.path().to_owned(),
+        is_rehearsal: false,
+    }));
+    let written = std::iter::repeat_with(|| next(&messages)).find_map(|message| match message {
+        Message::Reply { answer, .. } => Some(answer.expect("an answer")),
+        _ => None,
+    });
+    assert!(written.is_some_and(|answer| answer.has_saved()));
+    let other = desk.sit("cv.vpub").enter("Việc mới", "STP", "30/6/2023");
+    let news = std::iter::repeat_with(|| next(&messages)).find_map(|message| match message {
+        Message::News(news) => Some(news.tasks),
+        _ => None,
+    });
+    assert_eq!(news, Some(vec![other.id]));
     office.close();
 }

@@ -286,7 +286,8 @@ impl Screen for Calendar {
                 }
                 Vec::new()
             }
-            (_, Ok(Answer::Saved(_) | Answer::Imported(_) | Answer::Days(_))) => self.anew(ui),
+            (_, Ok(Answer::Days(_))) => self.anew(ui),
+            (_, Ok(answer)) if answer.has_saved() => self.anew(ui),
             _ => Vec::new(),
         }
     }

@@ -249,10 +249,10 @@ impl Screen for Home {
                 self.at = self.at.min(self.len(ui).saturating_sub(1));
                 Vec::new()
             }
-            (_, Ok(Answer::Saved(_) | Answer::Imported(_)))
-            | (Request::AsOf { .. } | Request::Rescue(_), Ok(_)) => {
+            (Request::AsOf { .. } | Request::Rescue(_), Ok(_)) => {
                 vec![Effect::Fetch(Request::Home)]
             }
+            (_, Ok(answer)) if answer.has_saved() => vec![Effect::Fetch(Request::Home)],
             _ => Vec::new(),
         }
     }

@@ -47,9 +47,8 @@ pub(super) fn written(told: &Told, output: &str, ui: &Ui) -> Vec<String> {
 
 fn left(told: &Told, ui: &Ui) -> Option<String> {
     let first = told.left.first()?;
-    let code = first.now.as_ref().map_or("", |task| task.code.as_str());
     let why = (ui.t.refusals.keyless)(&first.why, first.id.0);
-    Some((ui.t.paper.form.left)(told.left.len(), code, &why))
+    Some((ui.t.paper.form.left)(told.left.len(), &why))
 }
 
 /// `Sở Tài chính 5, Sở Tư pháp 3, và 4 cơ quan nữa`.

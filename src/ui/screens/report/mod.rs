@@ -284,7 +284,7 @@ impl Screen for Report {
                 self.arrange(ui);
                 Vec::new()
             }
-            (_, Ok(Answer::Saved(_) | Answer::Imported(_))) => vec![Effect::Fetch(self.ask())],
+            (_, Ok(answer)) if answer.has_saved() => vec![Effect::Fetch(self.ask())],
             _ => Vec::new(),
         }
     }

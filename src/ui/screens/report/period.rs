@@ -149,7 +149,7 @@ impl Screen for PeriodReport {
                 }
                 Vec::new()
             }
-            (_, Ok(Answer::Saved(_) | Answer::Imported(_))) => self.asked(),
+            (_, Ok(answer)) if answer.has_saved() => self.asked(),
             _ => Vec::new(),
         }
     }

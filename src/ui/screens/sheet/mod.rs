@@ -159,6 +159,11 @@ impl Screen for Sheet {
                 }
                 Vec::new()
             }
+            (_, Ok(Answer::Letters(_))) if answer.is_ok_and(Answer::has_saved) => {
+                // One's own letter needs no such sentence either.
+                self.answered = None;
+                vec![Effect::Fetch(self.ask())]
+            }
             (_, Ok(Answer::Saved(saved))) if saved.done.iter().any(|task| task.id == self.id) => {
                 // One's own save needs no sentence that somebody changed it.
                 if let (Some(sheet), Some(task)) = (

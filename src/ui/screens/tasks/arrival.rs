@@ -1,11 +1,54 @@
-//! What arrives for the list: pages that were asked for, the rest of a search, refusals.
+//! What arrives for the list: pages that were asked for, the rest of a search, refusals, what was saved.
 //!
 //! An answer counts only while its question is the one that is wanted.
 
 use super::list::{Landing, List, just_before};
+use super::{Tasks, leapt};
 use crate::domain::query::{Anchor, Page, Position};
-use crate::ui::screen::Effect;
-use crate::work::request::Request;
+use crate::ui::screen::{Effect, Ui};
+use crate::work::request::{Request, Saved};
+
+impl Tasks {
+    /// Takes in a page, and asks how many there are where a filter or a find makes that worth knowing.
+    pub(super) fn take_page(&mut self, question: &Request, page: &Page, ui: &Ui) -> Vec<Effect> {
+        if self.list.is_leap(question) {
+            return leapt(self.list.land(page), ui);
+        }
+        let mut effects = self.list.take(question, page);
+        let is_known = self.tally().is_some();
+        let is_worth_it = self.is_filtered() || self.find.is_some();
+        if is_worth_it && !is_known && !self.list.is_stale() {
+            let query = self.list.query().clone();
+            effects.push(Effect::Fetch(Request::Count { query }));
+        }
+        effects
+    }
+
+    /// Somebody at this terminal saved something: the rows are shown as they are now.
+    pub(super) fn take_saved(&mut self, question: &Request, saved: &Saved) -> Vec<Effect> {
+        let left = saved.left.iter().filter_map(|left| left.now.as_deref());
+        let left: Vec<_> = left.cloned().collect();
+        self.list.renew(&left);
+        self.list.renew(&saved.done);
+        if matches!(question, Request::Perform { .. }) {
+            for task in &saved.done {
+                self.options.clear(task.id);
+            }
+        }
+        let mut effects = vec![Effect::Fetch(Request::Agencies)];
+        // A row that came or went changes the order by one's own wish: it is read again.
+        let has_gone = saved.done.iter().any(|task| task.rank().is_none());
+        if has_gone || matches!(question, Request::Create { .. }) {
+            effects.push(self.list.reread());
+        }
+        effects
+    }
+
+    /// Letters were written: which tasks of the list they are about, the rows say.
+    pub(super) fn take_letters(&mut self) -> Vec<Effect> {
+        vec![self.list.reread(), Effect::Fetch(Request::Agencies)]
+    }
+}
 
 impl List {
     /// True where this was the question for the next overdue task; it is answered then.

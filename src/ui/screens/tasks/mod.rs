@@ -24,12 +24,12 @@ use crate::domain::agency::lineage::By;
 use crate::domain::change::News;
 use crate::domain::filter::describe;
 use crate::domain::id::AgencyId;
-use crate::domain::query::{Page, Query, Tally};
+use crate::domain::query::{Query, Tally};
 use crate::domain::task::Task;
 use crate::ui::action::Action;
 use crate::ui::keys::Context;
 use crate::ui::screen::{Effect, Message, Outcome, Reply, Screen, Sight, Topic, Ui, Unsaved};
-use crate::work::request::{Answer, Request, Saved};
+use crate::work::request::{Answer, Request};
 
 pub(in crate::ui::screens) use columns::sign;
 use find::Find;
@@ -165,41 +165,6 @@ impl Tasks {
             .filter(|(query, _)| query == self.list.query())
             .map(|(_, tally)| *tally)
     }
-
-    /// Takes in a page, and asks how many there are where a filter or a find makes that worth knowing.
-    fn take_page(&mut self, question: &Request, page: &Page, ui: &Ui) -> Vec<Effect> {
-        if self.list.is_leap(question) {
-            return leapt(self.list.land(page), ui);
-        }
-        let mut effects = self.list.take(question, page);
-        let is_known = self.tally().is_some();
-        let is_worth_it = self.is_filtered() || self.find.is_some();
-        if is_worth_it && !is_known && !self.list.is_stale() {
-            let query = self.list.query().clone();
-            effects.push(Effect::Fetch(Request::Count { query }));
-        }
-        effects
-    }
-
-    /// Somebody at this terminal saved something: the rows are shown as they are now.
-    fn take_saved(&mut self, question: &Request, saved: &Saved) -> Vec<Effect> {
-        let left = saved.left.iter().filter_map(|left| left.now.as_deref());
-        let left: Vec<_> = left.cloned().collect();
-        self.list.renew(&left);
-        self.list.renew(&saved.done);
-        if matches!(question, Request::Perform { .. }) {
-            for task in &saved.done {
-                self.options.clear(task.id);
-            }
-        }
-        let mut effects = vec![Effect::Fetch(Request::Agencies)];
-        // A row that came or went changes the order by one's own wish: it is read again.
-        let has_gone = saved.done.iter().any(|task| task.rank().is_none());
-        if has_gone || matches!(question, Request::Create { .. }) {
-            effects.push(self.list.reread());
-        }
-        effects
-    }
 }
 
 /// What a move to an overdue task wants; says so where there is none.
@@ -281,6 +246,7 @@ impl Screen for Tasks {
                 Vec::new()
             }
             Ok(Answer::Saved(saved)) => self.take_saved(question, saved),
+            Ok(Answer::Letters(told)) if told.operation.is_some() => self.take_letters(),
             Ok(Answer::Facts(_)) => {
                 self.pane.build(ui.facts);
                 Vec::new()
