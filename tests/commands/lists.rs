@@ -28,7 +28,7 @@ fn a_list_in_a_file_is_the_list_in_its_order_whatever_the_form() {
         "",
         "cq:snv",
         "cq:snv,stc quá hạn",
-        "tt:hoàn",
+        "tt:xong",
         "\"thủ tục\"",
         "vb:9125 cq:q8",
     ] {
