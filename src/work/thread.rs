@@ -3,10 +3,13 @@
 //! Requests queue in order and each reply carries its question. Between requests, at most once a second,
 //! the thread looks whether others committed or a new day began, and says so only where something did.
 
+mod kind;
+
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
 use std::thread::{self, JoinHandle};
 use std::time::{Duration, Instant};
 
+use self::kind::{is_about_files, is_begun_afresh};
 use super::progress::{Cancel, Far, Phase, Progress};
 use super::request::present::Ask;
 use super::request::{Answer, Request, letters, rescue};
@@ -209,38 +212,6 @@ impl Office {
             _ => Cancel::default(),
         }
     }
-}
-
-/// What belongs to a stage, and what writes or takes back an import.
-const fn is_about_files(request: &Request) -> bool {
-    matches!(
-        request,
-        Request::Stage { .. }
-            | Request::StagedRows { .. }
-            | Request::Settle { .. }
-            | Request::Unsettle { .. }
-            | Request::DropStage { .. }
-            | Request::ImportStage { .. }
-            | Request::FinishBatch { .. }
-            | Request::UndoBatch { .. }
-            | Request::Letters(_)
-            | Request::Export { .. }
-            | Request::WriteReport(_)
-            | Request::WriteRegister(_)
-    )
-}
-
-/// What should know of agencies, accounts and days off as they are by now.
-const fn is_begun_afresh(request: &Request) -> bool {
-    matches!(
-        request,
-        Request::Stage { .. }
-            | Request::ImportStage { .. }
-            | Request::FinishBatch { .. }
-            | Request::UndoBatch { .. }
-            | Request::Letters(_)
-            | Request::AsOf { .. }
-    )
 }
 
 /// Answers what is asked about files, and makes past days, which the other thread then looks at. What others change

@@ -1,11 +1,13 @@
 //! The register of documents and the log of changes go out as tables, to be read.
 
+use std::collections::HashMap;
+
 use super::super::progress::Progress;
 use super::super::session::Session;
 use super::{PAGE, named};
 use crate::domain::change::Change;
 use crate::domain::error::{Error, Result};
-use crate::domain::id::ChangeId;
+use crate::domain::id::{ChangeId, DocumentId};
 use crate::domain::seal::Seal;
 use crate::exchange::write::registers::{self, Counts};
 use crate::exchange::write::{self, Cell, WriteForm};
@@ -48,13 +50,16 @@ fn documents<'a>(
 ) -> Result<impl Iterator<Item = Result<[Cell; 11]>> + 'a> {
     let facts = session.facts();
     let counts = session.store.document_counts(&facts.day())?;
+    let counts: HashMap<DocumentId, Counts> = counts
+        .iter()
+        .map(|it| (it.id, [it.all, it.open, it.late]))
+        .collect();
     let (all, language) = (facts.documents.len(), ask.language);
     Ok(facts.documents.iter().enumerate().map(move |(done, it)| {
         if done % PAGE == 0 {
             progress.step(done, all)?;
         }
-        let counted = counts.iter().find(|counts| counts.id == it.id);
-        let counted = counted.map_or(Counts::default(), |it| [it.all, it.open, it.late]);
+        let counted = counts.get(&it.id).copied().unwrap_or_default();
         Ok(registers::document(it, counted, facts.names(), language))
     }))
 }

@@ -1,0 +1,35 @@
+//! Which questions belong to the session of files, and which want it as it is by now.
+
+use crate::work::request::Request;
+
+/// What belongs to a stage, and what writes or takes back an import.
+pub(super) const fn is_about_files(request: &Request) -> bool {
+    matches!(
+        request,
+        Request::Stage { .. }
+            | Request::StagedRows { .. }
+            | Request::Settle { .. }
+            | Request::Unsettle { .. }
+            | Request::DropStage { .. }
+            | Request::ImportStage { .. }
+            | Request::FinishBatch { .. }
+            | Request::UndoBatch { .. }
+            | Request::Letters(_)
+            | Request::Export { .. }
+            | Request::WriteReport(_)
+            | Request::WriteRegister(_)
+    )
+}
+
+/// What should know of agencies, accounts and days off as they are by now.
+pub(super) const fn is_begun_afresh(request: &Request) -> bool {
+    matches!(
+        request,
+        Request::Stage { .. }
+            | Request::ImportStage { .. }
+            | Request::FinishBatch { .. }
+            | Request::UndoBatch { .. }
+            | Request::Letters(_)
+            | Request::AsOf { .. }
+    )
+}
