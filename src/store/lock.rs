@@ -11,7 +11,7 @@ use std::os::unix::fs::{MetadataExt, OpenOptionsExt, PermissionsExt};
 use std::path::{Path, PathBuf};
 use std::sync::mpsc;
 use std::thread;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use rustix::fs::{FlockOperation, flock};
 use rustix::io::Errno;
@@ -24,6 +24,12 @@ use super::queue::Place;
 
 /// Longer than any save takes: who holds it for so long is stopped, not slow.
 const LONGEST: Duration = Duration::from_secs(10);
+
+/// Longer than a queue of two hundred takes: somebody in it is stopped, and is passed over.
+const QUEUED: Duration = Duration::from_secs(4);
+
+/// Who passes over others asks so often whether the ticket is there.
+const ASKING: Duration = Duration::from_millis(5);
 
 /// So long one waits for a database that somebody has to themselves.
 const SHORT: Duration = Duration::from_secs(2);
@@ -95,11 +101,32 @@ impl Ticket {
                 _place: place,
             }));
         })?;
-        match got.recv_timeout(LONGEST) {
+        match got.recv_timeout(QUEUED) {
             Ok(Ok(ticket)) => Ok(ticket),
             Ok(Err(error)) => Err(fault(error)),
-            Err(_) => Err(Error::Busy),
+            Err(_) => Self::past_the_queue(database, &got),
         }
+    }
+
+    /// The ticket, whoever comes by it first: the one who stands in the queue for it, or whoever asks here.
+    fn past_the_queue(
+        database: &Path,
+        got: &mpsc::Receiver<std::result::Result<Self, Errno>>,
+    ) -> Result<Self> {
+        let file = open_beside(database, ".lock")?;
+        let begun = Instant::now();
+        while begun.elapsed() < LONGEST.saturating_sub(QUEUED) {
+            match got.recv_timeout(ASKING) {
+                Ok(Ok(ticket)) => return Ok(ticket),
+                Ok(Err(error)) => return Err(fault(error)),
+                Err(_) if is_free(&file)? => {
+                    let _place = Place::none_yet(open_beside(database, ".door")?);
+                    return Ok(Self { file, _place });
+                }
+                Err(_) => {}
+            }
+        }
+        Err(Error::Busy)
     }
 }
 
@@ -260,4 +287,28 @@ fn make(path: &Path, database: &Path) -> std::io::Result<File> {
     // engine does the same with its log. Others may not give files away, and need not.
     let _ = std::os::unix::fs::fchown(&file, Some(about.uid()), Some(about.gid()));
     Ok(file)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn who_is_stopped_in_the_queue_is_passed_over() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let database = folder.path().join("cchc.db");
+        std::fs::write(&database, "").expect("a file");
+        let mut stopped = Place::none_yet(open_beside(&database, ".door").expect("a side file"));
+        assert!(stopped.is_next());
+        let begun = Instant::now();
+        let ticket = Ticket::take(&database).expect("a ticket");
+        assert!(begun.elapsed() >= QUEUED, "order first");
+        // Whoever comes by now finds the ticket taken, whichever way they came.
+        assert!(!is_free(&open_beside(&database, ".lock").expect("a side file")).expect("asked"));
+        drop(ticket);
+        drop(stopped);
+        let begun = Instant::now();
+        drop(Ticket::take(&database).expect("a ticket"));
+        assert!(begun.elapsed() < QUEUED, "and in order again");
+    }
 }
