@@ -113,18 +113,19 @@ impl Store {
         let residual = residual(&query.filter, &shapes, (user, day), decided);
         let direction = Direction::of(query.order, Anchor::First);
         let arms = arms(query, &shapes, lane, direction, Anchor::First);
-        let readers = self.readers()?;
         let mut walk = Walk::new(&self.db, query.order, direction, arms, residual);
-        let read = self.db.at_once(|| {
-            if readers.is_empty() {
-                while let Some(sql) = walk.portion(COLUMNS, SLICE)? {
-                    take(slice(&self.db, &sql, whole)?)?;
+        let read = self.readers().and_then(|readers| {
+            self.db.at_once(|| {
+                if readers.is_empty() {
+                    while let Some(sql) = walk.portion(COLUMNS, SLICE)? {
+                        take(slice(&self.db, &sql, whole)?)?;
+                    }
+                    return Ok(());
                 }
-                return Ok(());
-            }
-            shared(readers, &mut walk, whole, &mut take)
+                shared(readers, &mut walk, whole, &mut take)
+            })
         });
-        // Where it was begun for the readers.
+        // What was begun for the readers ends, also where one of them failed: the session saves again after this.
         self.db.give_up();
         read
     }
