@@ -158,7 +158,7 @@ pub(super) const VI: HelpWords = HelpWords {
         "Enter sửa, F6 thêm, Delete hỏi rồi mới xóa; F9 hoàn tác. Chỉ quản trị sửa được. Báo cáo sắp đến hạn gửi hiện ở Việc hôm nay và ở lịch; :báo cáo kỳ gộp các biểu của một kỳ.",
     ],
     export: &[
-        "Ctrl-X hoặc :xuất ghi mọi nhiệm vụ của danh sách đang lọc ra một tệp, mỗi nhiệm vụ một dòng. Đuôi .xlsx hoặc .csv quyết định dạng tệp; tệp đã có thì không bị ghi đè.",
+        "Ctrl-X hoặc :xuất ghi mọi nhiệm vụ của danh sách đang lọc ra một tệp. Để làm gì: 1 danh sách để xem, lọc, tính, theo đúng thứ tự trên màn hình, có trạng thái, tình trạng, số ngày trễ; 2 phụ lục theo mẫu để nhập lại, không có trạng thái. Đuôi .xlsx hoặc .csv quyết định dạng tệp; tệp đã có thì không bị ghi đè.",
         "Báo cáo, cả bộ biểu của một kỳ: .docx là văn bản theo Nghị định 30/2020 để ký, đầu văn bản và nơi nhận lấy ở :cài đặt; .xlsx có số, ngày và công thức; .csv, .md, .txt. Số liệu ở mọi dạng là một.",
         ":công văn ở danh sách lập công văn đôn đốc hoặc yêu cầu giải trình, mỗi cơ quan chủ trì một công văn về các việc quá hạn trong danh sách, hoặc chỉ các dòng đã đánh dấu; ở một nhiệm vụ thì về nhiệm vụ đó. Màn hình nêu trước sẽ lập gì. Số đếm trong năm, ký hiệu và nơi nhận ở :cài đặt; mỗi nhiệm vụ ghi số công văn vào nhật ký, F9 lấy lại.",
         "Tệp nằm trên máy chủ, không phải trên máy của anh/chị. Vào bằng khóa SSH thì tệp nằm ở chỗ riêng của anh/chị; lấy về từ máy mình: ssh MÁY get TÊN > TÊN; xem các tệp: ssh MÁY list. Tệp cũ tự được dọn.",
@@ -298,7 +298,7 @@ pub(super) const EN: HelpWords = HelpWords {
         "Enter edits, F6 adds, Delete asks and then removes; F9 takes back. Administrators may. What is due soon stands on the home screen and in the calendar; :period report puts the tables of a window together.",
     ],
     export: &[
-        "Ctrl-X or :export writes every task of the list as it is narrowed to a file, one row each. The ending .xlsx or .csv says in which form; a file that is there is never written over.",
+        "Ctrl-X or :export writes every task of the list as it is narrowed to a file. What for: 1 a list to read and sort, in the order of the screen, with status, condition and days late; 2 an annex to import again, without status. The ending .xlsx or .csv says in which form; a file that is there is never written over.",
         "A report, or all those of a window: .docx is a document in the form of Nghị định 30/2020 to be signed, letterhead and recipients are set in :settings; .xlsx has numbers, dates and formulas; .csv, .md, .txt. The figures are the same in each.",
         ":letters in a list writes to the leads: urging, or asking for an explanation, a letter for each about its late tasks of the list, or about the marked rows only; in a task about that one. What would be written shows first. Numbers count within the year, symbol and recipients are set in :settings; each task has the number in its log, F9 takes it back.",
         "The file lies on the server, not on your own machine. Who comes by an SSH key has a place there; fetch it from your machine: ssh HOST get NAME > NAME; see all: ssh HOST list. Old files go by themselves.",
