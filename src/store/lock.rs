@@ -86,47 +86,19 @@ impl Ticket {
     fn take_any(database: &Path) -> Result<Self> {
         let mut place = Place::none_yet(open_beside(database, ".door")?);
         let file = open_beside(database, ".lock")?;
-        if place.is_next() && is_free(&file)? {
-            let _place = place;
-            return Ok(Self { file, _place });
-        }
-        // The kernel queues who waits, which asking again and again would not; but its queue knows no
-        // end of patience. So a thread stands in it: if nobody hears it, the ticket falls back at once.
-        let (give, got) = mpsc::sync_channel(0);
-        thread::Builder::new().spawn(move || {
-            place.wait();
-            let locked = wait(&file);
-            let _ = give.send(locked.map(|()| Self {
-                file,
-                _place: place,
-            }));
-        })?;
-        match got.recv_timeout(QUEUED) {
-            Ok(Ok(ticket)) => Ok(ticket),
-            Ok(Err(error)) => Err(fault(error)),
-            Err(_) => Self::past_the_queue(database, &got),
-        }
-    }
-
-    /// The ticket, whoever comes by it first: the one who stands in the queue for it, or whoever asks here.
-    fn past_the_queue(
-        database: &Path,
-        got: &mpsc::Receiver<std::result::Result<Self, Errno>>,
-    ) -> Result<Self> {
-        let file = open_beside(database, ".lock")?;
         let begun = Instant::now();
-        while begun.elapsed() < LONGEST.saturating_sub(QUEUED) {
-            match got.recv_timeout(ASKING) {
-                Ok(Ok(ticket)) => return Ok(ticket),
-                Ok(Err(error)) => return Err(fault(error)),
-                Err(_) if is_free(&file)? => {
-                    let _place = Place::none_yet(open_beside(database, ".door")?);
-                    return Ok(Self { file, _place });
-                }
-                Err(_) => {}
+        // Whoever's turn it is finds the ticket there. Where that is not so, or one's turn does not come, order is lost.
+        place.comes(begun + QUEUED);
+        while !is_free(&file)? {
+            if begun.elapsed() >= LONGEST {
+                return Err(Error::Busy);
             }
+            thread::sleep(ASKING);
         }
-        Err(Error::Busy)
+        Ok(Self {
+            file,
+            _place: place,
+        })
     }
 }
 
@@ -234,16 +206,6 @@ fn is_free(file: &File) -> Result<bool> {
     }
 }
 
-/// Waits for the lock; one that is held already is given at once.
-fn wait(file: &File) -> std::result::Result<(), Errno> {
-    loop {
-        match flock(file, FlockOperation::LockExclusive) {
-            Err(Errno::INTR) => {}
-            other => return other,
-        }
-    }
-}
-
 /// A side file of a database.
 fn open_beside(database: &Path, ending: &str) -> Result<File> {
     let path = beside(database, ending);
@@ -299,7 +261,7 @@ mod tests {
         let database = folder.path().join("cchc.db");
         std::fs::write(&database, "").expect("a file");
         let mut stopped = Place::none_yet(open_beside(&database, ".door").expect("a side file"));
-        assert!(stopped.is_next());
+        assert!(stopped.comes(Instant::now()));
         let begun = Instant::now();
         let ticket = Ticket::take(&database).expect("a ticket");
         assert!(begun.elapsed() >= QUEUED, "order first");

@@ -10,6 +10,9 @@
 use std::fs::File;
 use std::io;
 use std::os::unix::fs::FileExt;
+use std::sync::{Arc, mpsc};
+use std::thread;
+use std::time::{Duration, Instant};
 
 use nix::errno::Errno;
 use nix::fcntl::{FcntlArg, fcntl};
@@ -27,38 +30,81 @@ const PLACES: u64 = 1 << 40;
 /// So many places are tried where the number in the file is not the one that it should be.
 const TRIES: u64 = 1_000;
 
+/// Who is next asks so often whether their turn has come: a thread that the kernel wakes is no sooner there.
+const NEXT: Duration = Duration::from_micros(50);
+
+/// Somebody else draws a number at this moment, which takes microseconds.
+const DRAWING: Duration = Duration::from_micros(50);
+
 /// A place in the queue; given up when it goes.
 pub(super) struct Place {
-    file: File,
+    file: Arc<File>,
     number: Option<u64>,
 }
 
 impl Place {
     /// No place yet, in the queue of this side file, which is open to read and to write.
     pub fn none_yet(file: File) -> Self {
-        Self { file, number: None }
-    }
-
-    /// Takes the place behind all others and says whether one's turn has come; no, too, where somebody else takes
-    /// theirs at this moment.
-    pub fn is_next(&mut self) -> bool {
-        self.draw(false) && self.locks(self.before(), F_RDLCK, false)
-    }
-
-    /// Waits for one's turn.
-    pub fn wait(&mut self) {
-        if self.number.is_some() || self.draw(true) {
-            self.locks(self.before(), F_RDLCK, true);
+        Self {
+            file: Arc::new(file),
+            number: None,
         }
     }
 
-    /// Draws a number; false where somebody else does and one would not wait, or there is no queue.
-    fn draw(&mut self, may_wait: bool) -> bool {
-        if !self.locks(NUMBER, F_WRLCK, may_wait) {
+    /// Takes the place behind all others and waits for one's turn; false where it has not come until then, or where
+    /// there is no queue.
+    pub fn comes(&mut self, until: Instant) -> bool {
+        self.draw(until) && (self.is_turn() || (self.is_near(until) && self.is_next(until)))
+    }
+
+    /// Waits until only one is before.
+    fn is_near(&self, until: Instant) -> bool {
+        let byte = self.before(2);
+        if self.locks(byte, F_RDLCK) == Some(true) {
+            return true;
+        }
+        // The kernel's waiting knows no end of patience, so a thread does it; if nobody hears it any more, it ends unheard.
+        let (say, said) = mpsc::sync_channel(1);
+        let file = Arc::clone(&self.file);
+        let waits = move || {
+            let is_there = locks(&file, byte, F_RDLCK, true) == Some(true);
+            let _ = say.send(is_there);
+        };
+        if thread::Builder::new().spawn(waits).is_err() {
             return false;
         }
+        let patience = until.saturating_duration_since(Instant::now());
+        said.recv_timeout(patience).unwrap_or(false)
+    }
+
+    fn is_next(&self, until: Instant) -> bool {
+        while !self.is_turn() {
+            if Instant::now() >= until {
+                return false;
+            }
+            thread::sleep(NEXT);
+        }
+        true
+    }
+
+    fn is_turn(&self) -> bool {
+        self.locks(self.before(1), F_RDLCK) == Some(true)
+    }
+
+    /// Draws a number; false where somebody else does until then, or there is no queue.
+    fn draw(&mut self, until: Instant) -> bool {
+        if self.number.is_some() {
+            return true;
+        }
+        loop {
+            match self.locks(NUMBER, F_WRLCK) {
+                Some(true) => break,
+                Some(false) if Instant::now() < until => thread::sleep(DRAWING),
+                _ => return false,
+            }
+        }
         let drawn = self.next();
-        self.locks(NUMBER, F_UNLCK, false);
+        self.locks(NUMBER, F_UNLCK);
         self.number = drawn.ok();
         self.number.is_some()
     }
@@ -71,37 +117,50 @@ impl Place {
             Err(_) => 0,
         };
         let mut numbers = (0..TRIES).map(|more| next.wrapping_add(more));
-        let number = numbers.find(|number| self.locks(byte(*number), F_WRLCK, false));
+        let number = numbers.find(|number| self.locks(byte(*number), F_WRLCK) == Some(true));
         let number = number.ok_or(io::ErrorKind::WouldBlock)?;
         let after = number.wrapping_add(1).to_le_bytes();
         self.file.write_all_at(&after, 0)?;
         Ok(number)
     }
 
-    fn before(&self) -> (i64, i64) {
-        byte(self.number.unwrap_or(0).wrapping_sub(1))
+    fn before(&self, places: u64) -> (i64, i64) {
+        byte(self.number.unwrap_or(0).wrapping_sub(places))
     }
 
-    /// Locks some bytes, or unlocks them; false where they are locked and one would not wait, or there are no such locks.
-    fn locks(&self, (start, length): (i64, i64), how: i32, may_wait: bool) -> bool {
-        let asked = flock {
-            l_type: i16::try_from(how).unwrap_or_default(),
-            l_whence: i16::try_from(SEEK_SET).unwrap_or_default(),
-            l_start: start,
-            l_len: length,
-            l_pid: 0,
+    fn locks(&self, bytes: (i64, i64), how: i32) -> Option<bool> {
+        locks(&self.file, bytes, how, false)
+    }
+}
+
+impl Drop for Place {
+    fn drop(&mut self) {
+        // A thread that waits still has the file open.
+        self.locks((0, 0), F_UNLCK);
+    }
+}
+
+/// Locks some bytes, or unlocks them; false where somebody else has them and one would not wait, none where there are no
+/// such locks.
+fn locks(file: &Arc<File>, (start, length): (i64, i64), how: i32, may_wait: bool) -> Option<bool> {
+    let asked = flock {
+        l_type: i16::try_from(how).unwrap_or_default(),
+        l_whence: i16::try_from(SEEK_SET).unwrap_or_default(),
+        l_start: start,
+        l_len: length,
+        l_pid: 0,
+    };
+    loop {
+        let how = if may_wait {
+            FcntlArg::F_OFD_SETLKW(&asked)
+        } else {
+            FcntlArg::F_OFD_SETLK(&asked)
         };
-        loop {
-            let how = if may_wait {
-                FcntlArg::F_OFD_SETLKW(&asked)
-            } else {
-                FcntlArg::F_OFD_SETLK(&asked)
-            };
-            match fcntl(&self.file, how) {
-                Ok(_) => return true,
-                Err(Errno::EINTR) => {}
-                Err(_) => return false,
-            }
+        match fcntl(file, how) {
+            Ok(_) => return Some(true),
+            Err(Errno::EINTR) => {}
+            Err(Errno::EAGAIN | Errno::EACCES) => return Some(false),
+            Err(_) => return None,
         }
     }
 }
@@ -114,29 +173,34 @@ fn byte(number: u64) -> (i64, i64) {
 
 #[cfg(test)]
 mod tests {
-    use std::sync::mpsc;
-    use std::thread;
-    use std::time::Duration;
-
     use super::*;
 
     fn place(file: &tempfile::NamedTempFile) -> Place {
         Place::none_yet(file.reopen().expect("a side file"))
     }
 
+    /// Takes a place, if there was none yet; true where one's turn is now.
+    fn is_next(place: &mut Place) -> bool {
+        place.comes(Instant::now())
+    }
+
+    fn waits(place: &mut Place) {
+        assert!(place.comes(Instant::now() + Duration::from_secs(60)));
+    }
+
     #[test]
     fn who_came_first_is_served_first_even_if_others_ask_again_at_once() {
         let file = tempfile::NamedTempFile::new().expect("a side file");
         let mut first = place(&file);
-        assert!(first.is_next());
+        assert!(is_next(&mut first));
         let (say, said) = mpsc::channel();
         let waiting: Vec<_> = (1..=5)
             .map(|number| {
                 let mut own = place(&file);
-                assert!(!own.is_next(), "{number} came after the first");
+                assert!(!is_next(&mut own), "{number} came after the first");
                 let say = say.clone();
                 thread::spawn(move || {
-                    own.wait();
+                    waits(&mut own);
                     say.send(number).expect("heard");
                     // Whoever asks meanwhile is behind all who wait.
                     thread::sleep(Duration::from_millis(5));
@@ -146,10 +210,10 @@ mod tests {
         drop(first);
         let mut again = place(&file);
         assert!(
-            !again.is_next(),
+            !is_next(&mut again),
             "the one who was served asks again at once"
         );
-        again.wait();
+        waits(&mut again);
         say.send(6).expect("heard");
         assert_eq!(said.try_iter().collect::<Vec<_>>(), [1, 2, 3, 4, 5, 6]);
         waiting.into_iter().for_each(|it| it.join().expect("ended"));
@@ -159,12 +223,24 @@ mod tests {
     fn who_goes_away_holds_nobody_up() {
         let file = tempfile::NamedTempFile::new().expect("a side file");
         let [mut first, mut gone, mut last] = [place(&file), place(&file), place(&file)];
-        assert!(first.is_next() && !gone.is_next() && !last.is_next());
+        assert!(is_next(&mut first) && !is_next(&mut gone) && !is_next(&mut last));
+        // The last has a thread that waits for the first, and is not woken by who goes.
         drop(gone);
         drop(first);
-        last.wait();
+        waits(&mut last);
         drop(last);
-        assert!(place(&file).is_next());
+        assert!(is_next(&mut place(&file)));
+    }
+
+    #[test]
+    fn who_loses_patience_gives_the_place_up_though_a_thread_still_waits() {
+        let file = tempfile::NamedTempFile::new().expect("a side file");
+        let [mut first, mut second, mut hasty] = [place(&file), place(&file), place(&file)];
+        assert!(is_next(&mut first) && !is_next(&mut second) && !is_next(&mut hasty));
+        let mut last = place(&file);
+        assert!(!is_next(&mut last));
+        drop(hasty);
+        assert!(is_next(&mut last), "order is lost behind one who leaves");
     }
 
     #[test]
@@ -173,8 +249,8 @@ mod tests {
         for nonsense in [&b"x"[..], &[0xff; 8], &[0xff; 100]] {
             std::fs::write(file.path(), nonsense).expect("written");
             let mut one = place(&file);
-            assert!(one.is_next());
-            assert!(!place(&file).is_next());
+            assert!(is_next(&mut one));
+            assert!(!is_next(&mut place(&file)));
             drop(one);
         }
     }
