@@ -56,6 +56,7 @@ pub fn work_all(city: &City, time: Duration) -> Told {
     let folder = tempfile::tempdir_in(env!("CARGO_TARGET_TMPDIR")).expect("a folder");
     let (alone, alone_saved) = alone(city, 0);
     let mut workers = Workers::start(city, folder.path());
+    workers.begin();
     std::thread::sleep(time);
     workers.finish();
     let mut told = Told {
@@ -150,6 +151,15 @@ impl Workers {
         }
     }
 
+    /// Lets them begin together once each has opened its session: what opening takes is not a save.
+    fn begin(&self) {
+        let are_ready = || fs::read_dir(&self.folder).expect("a folder").count();
+        while are_ready() < self.children.len() {
+            std::thread::sleep(Duration::from_millis(5));
+        }
+        fs::write(self.folder.join("begin"), "").expect("a file");
+    }
+
     fn finish(&mut self) {
         fs::write(self.folder.join("stop"), "").expect("a file");
         for child in &mut self.children {
@@ -178,6 +188,9 @@ fn work(database: &Path, login: &str, agency: AgencyId) {
     let mut session = session(database, login);
     let tasks = own_tasks(&mut session, agency);
     let mut file = BufWriter::new(File::create(login).expect("a file"));
+    while !Path::new("begin").exists() {
+        std::thread::sleep(Duration::from_millis(1));
+    }
     let mut number = 0;
     while !Path::new("stop").exists() {
         let note = format!("{login} full {number}");
