@@ -67,6 +67,9 @@ pub enum Error {
     /// The write-ahead log of the file was removed while sessions have it open: they hold what is not in the file yet.
     #[error("the write-ahead log of {} was removed", .0.display())]
     LogTaken(PathBuf),
+    /// The disk failed while what was written was waited for: it is there for all to see, and may not outlive a power cut.
+    #[error("the disk failed: {0}")]
+    NotOnDisk(#[source] std::io::Error),
     /// The disk of the server is full.
     #[error("the disk is full")]
     DiskFull,

@@ -9,6 +9,7 @@ use super::chain::Head as End;
 use super::db::{Db, Row, values};
 use super::lock::Ticket;
 use super::record::known;
+use super::sqlite::wal;
 use super::{Access, Store, Writer, cautions, log};
 
 /// What a group of changes is.
@@ -94,7 +95,8 @@ impl Store {
     /// [`Kind::Redo`] the group that is named is marked as taken back.
     ///
     /// # Errors
-    /// `Busy`, `DiskFull`, `ReadOnly`, and whatever `make` returns.
+    /// `Busy`, `DiskFull`, `ReadOnly`, and whatever `make` returns; `NotOnDisk` where the disk fails after all that, and a
+    /// retry under the same key waits for it again.
     pub fn write<T>(
         &mut self,
         head: &Head<'_>,
@@ -105,6 +107,34 @@ impl Store {
         }
         // Before the ticket, whose files would be made anew beside a file that is gone.
         self.is_in_place()?;
+        let is_later = wal::waits_later(&self.db)?;
+        let written = self.in_turn(head, make);
+        if is_later {
+            wal::waits(&self.db)?;
+        }
+        let (written, end) = written?;
+        // What went into a file that was removed meanwhile is not saved.
+        self.is_in_place()?;
+        match written {
+            // Somebody who tried before was perhaps never told that the disk has it.
+            Written::Done { .. } | Written::Again { .. } if is_later => wal::kept(&self.db)?,
+            _ => {}
+        }
+        if let Written::Done { operation, .. } = written {
+            self.remember_own(operation, (self.known.last, end.last));
+            self.known = end;
+            // Nothing is lost where that fails: the engine does it inside of a save then.
+            let _ = wal::tidy(&self.db);
+        }
+        Ok(written)
+    }
+
+    /// Waits for one's turn and writes; whoever is next writes on then.
+    fn in_turn<T>(
+        &mut self,
+        head: &Head<'_>,
+        make: impl FnOnce(&mut Writer<'_>) -> Result<T>,
+    ) -> Result<(Written<T>, End)> {
         let _ticket = Ticket::take(self.db.path())?;
         self.db.script("BEGIN IMMEDIATE")?;
         let before = self.log_goes_on();
@@ -119,14 +149,7 @@ impl Store {
         if written.is_err() {
             self.db.give_up();
         }
-        let (written, end) = written?;
-        // What went into a file that was removed meanwhile is not saved.
-        self.is_in_place()?;
-        if let Written::Done { operation, .. } = written {
-            self.remember_own(operation, (self.known.last, end.last));
-            self.known = end;
-        }
-        Ok(written)
+        written
     }
 
     /// The end of the log, inside of a transaction; it goes on from where it was seen last.

@@ -13,6 +13,7 @@ use crate::domain::seal::{Claim, Seal};
 use super::Store;
 use super::chain::{self, Hash, Head, hexadecimal};
 use super::db::{Cell, Db, values};
+use super::sqlite::wal;
 use super::walk::{Sealed, Spot, Walk};
 use super::{groups, log};
 
@@ -95,12 +96,13 @@ impl Store {
         self.verdict(found, noted, None, groups)
     }
 
-    /// The end of the log as it is noted.
+    /// The end of the log as it is noted, and as the disk has it: it leaves the program.
     ///
     /// # Errors
-    /// Where the database cannot be read.
+    /// Where the database cannot be read, or the disk fails.
     pub fn seal(&self) -> Result<Seal> {
         let end = log::known_head(&self.db)?;
+        wal::kept(&self.db)?;
         Ok(sealed(end.unwrap_or(Head::EMPTY)))
     }
 

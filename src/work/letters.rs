@@ -18,7 +18,7 @@ use super::request::{Facts, Left};
 use super::session::Session;
 use crate::domain::agency::Agency;
 use crate::domain::condition::ConditionKind;
-use crate::domain::error::Result;
+use crate::domain::error::{Error, Result};
 use crate::domain::id::AgencyId;
 use crate::domain::paper::{LetterKind, Letterhead, Paper, PaperFault};
 use crate::domain::query::{Anchor, Position, Query};
@@ -306,6 +306,8 @@ fn record(
             Ok(Some(operation))
         }
         Ok(Written::Nothing { .. }) => Ok(None),
+        // Recorded, if not for certain: record and letter stay one.
+        Err(error @ Error::NotOnDisk(_)) => Err(error),
         Err(error) => {
             // Not recorded: they were made by us a moment ago, and nobody has them.
             for file in moved {

@@ -263,22 +263,7 @@ fn opening_without_room_says_that_the_disk_is_full_and_not_that_anything_is_dama
 #[test]
 fn what_is_typed_stays_on_the_screen_while_the_disk_is_full_and_is_saved_once_there_is_room() {
     let Some(room) = Room::new() else { return };
-    let variables = room.variables();
-    let variables: Vec<(&str, &str)> = variables
-        .iter()
-        .map(|(name, value)| (*name, value.as_str()))
-        .collect();
-    let db = room.office.db();
-    let arguments = ["--db", text(&db), "--user", "cv.stttt"];
-    let mut terminal = Terminal::start_with(&room.office, &arguments, (80, 24), &variables);
-    terminal.wait_for("Quá hạn của đơn vị");
-    terminal.press("19<Enter>");
-    terminal.wait_for("Báo cáo HT #");
-    terminal.press("324/BC-STTTT");
-    terminal.press("<Tab><Tab>");
-    terminal.settle();
-    terminal.press("do phối hợp chậm");
-    terminal.wait_for("do phối hợp chậm");
+    let mut terminal = reports(&room);
     let before = room.is_sound("before");
     fs::write(room.path("flag"), "").unwrap();
     terminal.press("<F10>");
@@ -298,6 +283,75 @@ fn what_is_typed_stays_on_the_screen_while_the_disk_is_full_and_is_saved_once_th
     terminal.wait_without("Báo cáo HT #");
     terminal.press("<F3>");
     assert!(room.is_sound("room again") > before);
+}
+
+/// A clerk who reports that a task is done, all but the last key.
+fn reports(room: &Room) -> Terminal {
+    let variables = room.variables();
+    let variables: Vec<(&str, &str)> = variables
+        .iter()
+        .map(|(name, value)| (*name, value.as_str()))
+        .collect();
+    let db = room.office.db();
+    let arguments = ["--db", text(&db), "--user", "cv.stttt"];
+    let mut terminal = Terminal::start_with(&room.office, &arguments, (80, 24), &variables);
+    terminal.wait_for("Quá hạn của đơn vị");
+    terminal.press("19<Enter>");
+    terminal.wait_for("Báo cáo HT #");
+    terminal.press("324/BC-STTTT");
+    terminal.press("<Tab><Tab>");
+    terminal.settle();
+    terminal.press("do phối hợp chậm");
+    terminal.wait_for("do phối hợp chậm");
+    terminal
+}
+
+#[test]
+fn a_disk_that_fails_while_a_save_waits_for_it_acknowledges_nothing_and_the_same_save_again_is_one()
+{
+    let Some(room) = Room::new() else { return };
+    let mut terminal = reports(&room);
+    let before = room.is_sound("before");
+    fs::write(room.path("flag.failing"), "").unwrap();
+    for _ in 0..2 {
+        terminal.press("<F10>");
+        // What to do is read too.
+        terminal.wait_for("Đĩa máy chủ báo lỗi");
+        terminal.wait_for("báo quản trị hệ thống");
+        let screen = terminal.screen();
+        assert!(!screen.contains("Đã ghi"), "{screen}");
+    }
+    fs::remove_file(room.path("flag.failing")).unwrap();
+    let there = room.is_sound("failing");
+    assert!(there > before, "others see it already");
+    terminal.press("<F10>");
+    terminal.wait_without("Báo cáo HT #");
+    terminal.press("<F3>");
+    assert_eq!(room.is_sound("well again"), there, "and it is there once");
+}
+
+#[test]
+fn nothing_with_the_mark_of_the_log_leaves_while_the_disk_fails() {
+    let Some(room) = Room::new() else { return };
+    // Somebody else has saved, and the disk has not got it yet.
+    let _other = Store::open(&room.office.db(), Access::Write).unwrap();
+    let code = code_of(&room);
+    let words = ["--user", "cv.snv", "set", "done", code.as_str()];
+    fs::write(room.path("flag.failing"), "").unwrap();
+    let set = room.run(usize::MAX >> 40, &words);
+    assert_eq!(set.status.code(), Some(1), "{}", said(&set.stdout));
+    assert!(
+        said(&set.stderr).contains("báo lỗi"),
+        "{}",
+        said(&set.stderr)
+    );
+    let file = room.path("out.csv");
+    let out = ["--user", "cv.snv", "export", "tasks", text(&file)];
+    let written = room.run(usize::MAX >> 40, &out);
+    assert_eq!(written.status.code(), Some(1), "{}", said(&written.stdout));
+    assert!(!file.exists());
+    fs::remove_file(room.path("flag.failing")).unwrap();
+    assert!(room.run(usize::MAX >> 40, &out).status.success());
 }
 
 /// An annex of so many rows.

@@ -8,3 +8,4 @@ pub(super) mod gaps;
 pub(super) mod pin;
 pub(super) mod schema;
 pub(super) mod search;
+pub(super) mod wal;

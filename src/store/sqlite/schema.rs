@@ -114,8 +114,8 @@ fn key_documents(db: &Db) -> Result<()> {
 
 /// How a working session speaks to the file.
 ///
-/// FULL keeps a saved row through a power cut (+0.2 to 4 ms); the limit gives back what a long reader
-/// made the write-ahead log grow to; a larger cache or mapped memory was not faster (measured): it serves one
+/// FULL keeps a saved row through a power cut (+0.2 to 4 ms; how a save waits for that: `wal.rs`); the limit gives back what
+/// a long reader made the write-ahead log grow to; a larger cache or mapped memory was not faster (measured): it serves one
 /// question, and is void once another session commits, and two hundred sessions have one each. The log comes
 /// last: after a load of the whole file somebody may hold it up, and the next one to open asks again.
 pub(in crate::store) fn prepare_to_write(db: &Db) -> Result<()> {
@@ -125,6 +125,7 @@ pub(in crate::store) fn prepare_to_write(db: &Db) -> Result<()> {
         PRAGMA foreign_keys = ON;
         PRAGMA cache_size = -768;
         PRAGMA temp_store = MEMORY;
+        PRAGMA wal_autocheckpoint = 4000;
         PRAGMA journal_mode = WAL",
     )
 }

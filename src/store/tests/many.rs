@@ -89,3 +89,29 @@ fn tasks_that_enter_together_are_found_and_so_are_those_before_and_after_them() 
     let left = "SELECT COUNT(*) FROM meta WHERE key = 'search_later'";
     assert_eq!(house.store.db.number(left, &[]).unwrap(), 0);
 }
+
+/// Whether a COMMIT waits for the disk by itself: 2 is `FULL`.
+fn synchronous(store: &Store) -> i64 {
+    store.db.number("PRAGMA synchronous", &[]).unwrap()
+}
+
+#[test]
+fn only_a_save_waits_for_the_disk_after_its_turn_and_whatever_became_of_it_all_else_waits_inside() {
+    let mut house = House::new();
+    let mut inside = 0;
+    house.write(|writer| {
+        inside = writer.db.number("PRAGMA synchronous", &[])?;
+        Ok(())
+    });
+    assert_eq!(inside, 1, "its own COMMIT does not wait");
+    assert_eq!(synchronous(&house.store), 2);
+    house.insert(&a_task("Rà soát"));
+    assert_eq!(synchronous(&house.store), 2, "saved");
+    let key = key();
+    let refused = house.store.write(
+        &head_of(&key, Kind::Save, "cv"),
+        |_| -> crate::domain::error::Result<()> { Err(Error::NotPermitted) },
+    );
+    assert!(refused.is_err());
+    assert_eq!(synchronous(&house.store), 2, "refused");
+}
