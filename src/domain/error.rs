@@ -175,7 +175,7 @@ pub enum Error {
     /// A measured value, or what it is of, cannot stand as it was given.
     #[error("cannot be measured so: {0:?}")]
     Measure(Fault),
-    /// More rows than a sheet of a workbook has.
+    /// A report has more rows than a sheet of a workbook.
     #[error("more rows than a sheet has")]
     SheetFull,
     /// A paper cannot be made so.

@@ -93,12 +93,15 @@ fn is_plain(bytes: &[u8]) -> bool {
 
 /// The same of a text of several lines, which stay lines.
 #[must_use]
-pub fn shown_lines(text: &str) -> String {
+pub fn shown_lines(text: &str) -> Cow<'_, str> {
+    if is_plain(text.as_bytes()) {
+        return Cow::Borrowed(text);
+    }
     if !text.contains('\n') {
-        return shown(text).into_owned();
+        return shown(text);
     }
     let lines: Vec<_> = text.split('\n').map(shown).collect();
-    lines.join("\n")
+    Cow::Owned(lines.join("\n"))
 }
 
 /// Counts the marks on a letter; true for one too many.

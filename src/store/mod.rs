@@ -87,7 +87,7 @@ pub use loader::Loader;
 pub use lock::{AtWork, beside};
 pub use measures::{INDICATOR, READING};
 pub use operation::{Head, Kind, Operation, Written};
-pub use page::{Listed, Whole};
+pub use page::{Item, Listed};
 pub use past::Past;
 pub use patience::Patience;
 pub use repair::{REPAIR, Repaired};

@@ -10,7 +10,7 @@ use crate::domain::error::{Error, Result};
 use crate::domain::follow_up::{ExplanationRequest, Stage, SupportRequest, Target};
 use crate::domain::id::{AgencyId, AreaId, DocumentId, TaskId};
 use crate::domain::status::Status;
-use crate::domain::task::{Form, Task};
+use crate::domain::task::{Doubt, Form, Task};
 
 use super::db::{Row, Value, fault};
 use super::spelling::date;
@@ -174,10 +174,7 @@ pub(super) fn read(row: &mut Row<'_>) -> Result<Task> {
         original_due: row.maybe_date()?,
         effective_due: due_of(&row.text()?)?,
         recurrence: row.maybe_text()?,
-        doubts: match row.text()?.as_str() {
-            "" => Vec::new(),
-            text => serde_json::from_str(text).map_err(fault)?,
-        },
+        doubts: doubts_of(row.borrowed()?)?,
         status: status_of(&row.text()?)?,
         resume_to: row.maybe_text()?.map(|code| status_of(&code)).transpose()?,
         progress: narrow(row.maybe_number()?)?,
@@ -367,6 +364,14 @@ fn doubts(task: &Task) -> Result<String> {
     serde_json::to_string(&task.doubts).map_err(fault)
 }
 
+/// The doubts of their text.
+pub(super) fn doubts_of(text: &str) -> Result<Vec<Doubt>> {
+    match text {
+        "" => Ok(Vec::new()),
+        text => serde_json::from_str(text).map_err(fault),
+    }
+}
+
 fn count(row: &mut Row<'_>) -> Result<u32> {
     row.number()?.try_into().map_err(fault)
 }
@@ -383,7 +388,8 @@ fn form_code(form: Form) -> &'static str {
     }
 }
 
-fn form_of(code: &str) -> Result<Form> {
+/// The form of a code.
+pub(super) fn form_of(code: &str) -> Result<Form> {
     let all = [Form::Task, Form::Parent, Form::Series];
     known("form", code, |code| {
         all.into_iter().find(|form| form_code(*form) == code)

@@ -70,7 +70,7 @@ impl Content<'_> {
                 places.find(|(name, _)| *name == other)?.1.clone()
             }
         };
-        Some(Fill::Text(shown_lines(&text)))
+        Some(Fill::Text(shown_lines(&text).into_owned()))
     }
 
     /// "- Như trên;", the last line with a full stop.

@@ -1,10 +1,11 @@
 //! The register of documents and the log of changes as tables: which columns they have, and a row of each in words.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use serde_json::Value;
 
-use super::{Cell, Table};
+use super::{Cell, Table, WriteForm};
 use crate::domain::change::{Change, Subject};
 use crate::domain::document::Document;
 use crate::domain::fold::shown;
@@ -18,21 +19,27 @@ const LETTERS: usize = 32_000;
 /// How many tasks a document has: all, open, late.
 pub type Counts = [i64; 3];
 
+/// The cells of a row of either.
+pub type Row = [Cell<'static>; 11];
+
 /// The table of documents.
 #[must_use]
-pub fn documents<'a>(language: Language, mark: &'a str) -> Table<'a, 11> {
+pub fn documents<'a>(form: WriteForm, language: Language, mark: &'a str) -> Table<'a, 11> {
     let t = &language.words().tables;
     Table {
+        form,
         name: t.documents,
         headings: t.document_headings,
         widths: [14, 14, 22, 12, 30, 60, 24, 30, 11, 11, 11],
+        words: &[],
+        asked: String::new(),
         mark,
     }
 }
 
 /// A document as a row of it.
 #[must_use]
-pub fn document(it: &Document, counts: Counts, names: Names<'_>, language: Language) -> [Cell; 11] {
+pub fn document(it: &Document, counts: Counts, names: Names<'_>, language: Language) -> Row {
     let t = language.words();
     let named = |id| names.documents.iter().find(|other| other.id == id);
     let bases = it.bases.iter().filter_map(|id| named(*id));
@@ -59,32 +66,35 @@ pub fn document(it: &Document, counts: Counts, names: Names<'_>, language: Langu
 
 /// The table of changes.
 #[must_use]
-pub fn changes<'a>(language: Language, mark: &'a str) -> Table<'a, 11> {
+pub fn changes<'a>(form: WriteForm, language: Language, mark: &'a str) -> Table<'a, 11> {
     let t = &language.words().tables;
     Table {
+        form,
         name: t.changes,
         headings: t.change_headings,
         widths: [10, 10, 20, 20, 24, 12, 26, 70, 40, 30, 30],
+        words: &[],
+        asked: String::new(),
         mark,
     }
 }
 
 /// A row of the log as a row of it.
 #[must_use]
-pub fn change(it: &Change, names: Names<'_>, language: Language) -> [Cell; 11] {
+pub fn change(it: &Change, names: Names<'_>, language: Language) -> Row {
     let t = language.words();
     let on_behalf = names
         .agencies
         .iter()
         .find(|agency| Some(agency.id) == it.on_behalf);
     [
-        Cell::Number(it.id.0),
-        Cell::Number(it.operation.0),
+        Cell::Id(it.id.0),
+        Cell::Id(it.operation.0),
         text(&format::moment_to_the_second(it.at)),
         text(&it.who),
         text(&it.origin),
         match it.subject {
-            Subject::Task(id) => Cell::Number(id.0),
+            Subject::Task(id) => Cell::Id(id.0),
             Subject::Calendar | Subject::Frame => text(""),
         },
         text((t.terms.log_entry)(&it.what)),
@@ -128,6 +138,6 @@ fn differing(it: &Change, names: Names<'_>, t: &Words) -> String {
 }
 
 /// One line, and nothing that a terminal would obey.
-fn text(text: &str) -> Cell {
-    Cell::Text(shown(text).into_owned())
+fn text(text: &str) -> Cell<'static> {
+    Cell::Text(Cow::Owned(shown(text).into_owned()))
 }

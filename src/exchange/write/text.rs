@@ -1,43 +1,79 @@
-//! A table as CSV.
+//! A table as CSV: UTF-8 with a byte order mark, commas, CR LF, no formulas; days as the offices write them.
 
-use std::io::{self, Write};
+use std::borrow::Cow;
+use std::fs::File;
+use std::io::{BufWriter, Write};
 
-use super::super::defuse::defused;
-use super::Cell;
-use crate::domain::error::{Error, Result};
-use crate::lang::format;
+use super::digits::{push_date, push_number};
+use super::table::{Cell, Fault, Fits, Joint, Piece, Table};
+use crate::domain::error::Result;
+use crate::exchange::defuse::defused;
 
-/// Writes the mark, the headings and the rows.
-pub(super) fn write<const N: usize>(
-    output: &mut impl Write,
-    headings: [&str; N],
-    rows: impl Iterator<Item = Result<[Cell; N]>>,
-    fault: &impl Fn(io::Error) -> Error,
-) -> Result<u64> {
-    output.write_all("\u{feff}".as_bytes()).map_err(fault)?;
-    let mut writer = csv::WriterBuilder::new()
-        .terminator(csv::Terminator::CRLF)
-        .from_writer(output);
-    let broken = |error: csv::Error| match error.into_kind() {
-        csv::ErrorKind::Io(error) => fault(error),
-        // Rows of other lengths and the like: all of ours are alike.
-        kind => fault(io::Error::other(format!("{kind:?}"))),
-    };
-    writer.write_record(headings).map_err(broken)?;
-    let mut count = 0;
-    for row in rows {
-        let row = row?;
-        for cell in &row {
-            let written = match cell {
-                Cell::Text(text) => defused(text),
-                Cell::Number(number) => number.to_string().into(),
-                Cell::Date(day) => format::date(*day).into(),
-            };
-            writer.write_field(written.as_ref()).map_err(broken)?;
-        }
-        writer.write_record(None::<&[u8]>).map_err(broken)?;
-        count += 1;
+/// Before every cell but the first of a row.
+pub(super) fn next_cell(bytes: &mut Vec<u8>) {
+    bytes.push(b',');
+}
+
+/// Behind the last cell of a row.
+pub(super) fn end_row(bytes: &mut Vec<u8>) {
+    bytes.extend(b"\r\n");
+}
+
+/// Forms a cell.
+pub(super) fn push(bytes: &mut Vec<u8>, cell: &Cell<'_>, words: &[String]) {
+    match cell {
+        Cell::Nothing | Cell::NotAbove => {}
+        Cell::Text(text) => push_text(bytes, text),
+        Cell::Word(word) => push_text(bytes, words.get(*word).map_or("", String::as_str)),
+        Cell::Date(day) => push_date(bytes, *day),
+        Cell::Number(number) | Cell::Id(number) => push_number(bytes, *number),
     }
-    writer.flush().map_err(fault)?;
+}
+
+fn push_text(bytes: &mut Vec<u8>, text: &str) {
+    let text = defused(text);
+    let letters = text.as_bytes();
+    let is_special = |byte: &u8| matches!(byte, b',' | b'"' | b'\n' | b'\r');
+    // What would be trimmed is quoted, too.
+    let is_edge = |byte: Option<&u8>| byte == Some(&b' ');
+    if !letters.iter().any(is_special) && !is_edge(letters.first()) && !is_edge(letters.last()) {
+        bytes.extend_from_slice(letters);
+        return;
+    }
+    bytes.push(b'"');
+    for part in letters.split_inclusive(|byte| *byte == b'"') {
+        bytes.extend_from_slice(part);
+        if part.ends_with(b"\"") {
+            bytes.push(b'"');
+        }
+    }
+    bytes.push(b'"');
+}
+
+/// Writes the file; says how many rows there are.
+pub(super) fn write<const N: usize>(
+    table: &Table<'_, N>,
+    file: &mut File,
+    fault: Fault<'_>,
+    fits: Fits<'_>,
+    rows: impl FnOnce(&mut dyn FnMut(Piece) -> Result<()>) -> Result<()>,
+) -> Result<u64> {
+    let mut head = Piece::default();
+    head.bytes.extend("\u{feff}".as_bytes());
+    table.put(
+        &mut head,
+        &table.headings.map(|it| Cell::Text(Cow::Borrowed(it))),
+    );
+    // Large pieces go past the buffer, a write each.
+    let mut output = BufWriter::new(file);
+    output.write_all(&head.bytes).map_err(fault)?;
+    let mut joint = Joint::new(table);
+    let mut count = 0;
+    rows(&mut |piece| {
+        joint.put(&piece, &mut output).map_err(fault)?;
+        count += piece.rows;
+        fits(piece.rows)
+    })?;
+    output.flush().map_err(fault)?;
     Ok(count)
 }

@@ -68,6 +68,8 @@ pub struct PreviewWords {
     pub hidden_columns: fn(&str) -> String,
     /// Formulas that failed: how many, the first cell.
     pub cell_errors: fn(u64, &str) -> String,
+    /// The table goes on in these sheets.
+    pub further_sheets: fn(&str) -> String,
     /// Other sheets have a header too.
     pub other_sheets: fn(&str) -> String,
     /// So many rows were decoded.
@@ -149,6 +151,7 @@ pub(super) const VI: PreviewWords = PreviewWords {
             count = vi_number(count)
         )
     },
+    further_sheets: |names| format!("Bảng còn tiếp ở trang tính {names}: đã đọc cả."),
     other_sheets: |names| format!("Trang tính khác cũng có bảng: {names}. F4 để đổi."),
     decoded_rows: |count| {
         format!(
@@ -235,6 +238,7 @@ pub(super) const EN: PreviewWords = PreviewWords {
             count = en_number(count)
         )
     },
+    further_sheets: |names| format!("The table goes on in sheet {names}, which was read too."),
     other_sheets: |names| format!("Other sheets hold a table too: {names}. F4 changes."),
     decoded_rows: |count| {
         format!(

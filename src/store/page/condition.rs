@@ -81,6 +81,16 @@ pub(super) enum Condition {
     Holds(Vec<String>),
 }
 
+impl Condition {
+    /// The same of tasks that a statement calls by another name.
+    pub fn of(&self, name: &str) -> Self {
+        match self {
+            Self::Plain(text) => Self::Plain(text.replace("task.id", &format!("{name}.id"))),
+            Self::NotSubmittedBy(_) | Self::Holds(_) => self.clone(),
+        }
+    }
+}
+
 /// What the index decides already.
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Decided {

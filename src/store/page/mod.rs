@@ -8,6 +8,7 @@ mod arm;
 mod condition;
 mod count;
 mod few;
+mod items;
 mod shape;
 mod walk;
 mod whole;
@@ -20,9 +21,10 @@ use crate::domain::user::User;
 use self::arm::{Direction, arms};
 use self::condition::{Decided, residual};
 pub(super) use self::condition::{EXPLAINED, HELD, PROPOSED, asked_of};
+pub use self::items::Item;
 use self::shape::shapes;
 use self::walk::{SLICE, Walk};
-pub use self::whole::{Listed, Whole};
+pub use self::whole::Listed;
 use super::{Patience, Store};
 
 impl Store {

@@ -30,8 +30,8 @@ use super::walk::Walk;
 const COLUMNS: &str = "SELECT id, document_id, area_id, agency_id, progress, status, effective_due, assigned_on, \
     submitted_on, closed_on, code, item, title, product, supporting, deadline_text, progress_note, delay_cause";
 
-/// Entries of the index that are one slice; few in tests, whose lists are short.
-const SLICE: i64 = if cfg!(test) { 50 } else { 2_000 };
+/// Rows that are looked at in one slice; few in tests, whose lists are short.
+pub(super) const SLICE: i64 = if cfg!(test) { 50 } else { 2_000 };
 
 /// So many connections read: more than two would take the processors of everybody else on the server.
 const READERS: usize = 2;
@@ -66,40 +66,30 @@ pub struct Listed<'a> {
     pub delay_cause: &'a str,
 }
 
-/// What somebody makes of a list, slice by slice, in several threads.
-pub trait Whole: Sync {
-    /// What becomes of the rows of one slice.
-    type Piece: Send;
-
-    /// Before its first row.
-    fn begin(&self) -> Self::Piece;
-
-    /// One row more.
-    ///
-    /// # Errors
-    /// Whatever keeps it from going into the piece.
-    fn put(&self, piece: &mut Self::Piece, task: &Listed<'_>) -> Result<()>;
-}
-
 /// A slice that somebody reads, and where it is waited for.
-struct Job<P> {
-    sql: Sql<'static>,
+struct Job<S, P> {
+    slice: S,
     done: SyncSender<Result<P>>,
 }
 
 impl Store {
-    /// Reads all that a query finds, in its order and of one moment. `take` gets the pieces that `whole` makes of them,
-    /// in order too, each of about two thousand rows that were looked at, and may end it by an error.
+    /// Reads all that a query finds, in its order and of one moment. Several threads form pieces at once, each with a
+    /// `former` of its own that is given task after task; `take` gets the pieces in order, each of about two thousand
+    /// rows that were looked at, and may end it by an error.
     ///
     /// # Errors
-    /// Those of `whole` and `take`; where the database cannot be read.
-    pub fn whole_list<W: Whole>(
+    /// Those of a former and of `take`; where the database cannot be read.
+    pub fn whole_list<P, F>(
         &self,
         query: &Query,
         (user, day): (&User, &Day<'_>),
-        whole: &W,
-        mut take: impl FnMut(W::Piece) -> Result<()>,
-    ) -> Result<()> {
+        former: impl Fn() -> F + Sync,
+        mut take: impl FnMut(P) -> Result<()>,
+    ) -> Result<()>
+    where
+        P: Default + Send,
+        F: FnMut(&mut P, &Listed<'_>) -> Result<()>,
+    {
         let shapes = shapes(&query.filter, day);
         if shapes.is_empty() {
             return Ok(());
@@ -114,15 +104,37 @@ impl Store {
         let direction = Direction::of(query.order, Anchor::First);
         let arms = arms(query, &shapes, lane, direction, Anchor::First);
         let mut walk = Walk::new(&self.db, query.order, direction, arms, residual);
+        let reader = || {
+            let mut form = former();
+            move |db: &Db, sql: &Sql<'_>| {
+                let mut piece = P::default();
+                db.rows(&sql.text, &sql.values, |row| {
+                    form(&mut piece, &listed(row)?)
+                })?;
+                Ok(piece)
+            }
+        };
+        self.in_slices(|| walk.portion(COLUMNS, SLICE), reader, &mut take)
+    }
+
+    /// Reads slice after slice as `next` says, by as many as may, each with a `reader` of its own; `take` gets what they
+    /// make of the slices, in their order.
+    pub(super) fn in_slices<S: Send, P: Send, R: FnMut(&Db, &S) -> Result<P>>(
+        &self,
+        mut next: impl FnMut() -> Result<Option<S>>,
+        reader: impl Fn() -> R + Sync,
+        take: &mut impl FnMut(P) -> Result<()>,
+    ) -> Result<()> {
         let read = self.readers().and_then(|readers| {
             self.db.at_once(|| {
-                if readers.is_empty() {
-                    while let Some(sql) = walk.portion(COLUMNS, SLICE)? {
-                        take(slice(&self.db, &sql, whole)?)?;
-                    }
-                    return Ok(());
+                if !readers.is_empty() {
+                    return shared(readers, &mut next, &reader, take);
                 }
-                shared(readers, &mut walk, whole, &mut take)
+                let mut read = reader();
+                while let Some(slice) = next()? {
+                    take(read(&self.db, &slice)?)?;
+                }
+                Ok(())
             })
         });
         // What was begun for the readers ends, also where one of them failed: the session saves again after this.
@@ -161,12 +173,12 @@ impl Store {
     }
 }
 
-/// The slices of a walk, read by several and taken in order.
-fn shared<W: Whole>(
+/// The slices, read by several and taken in order.
+fn shared<S: Send, P: Send, R: FnMut(&Db, &S) -> Result<P>>(
     readers: Vec<Db>,
-    walk: &mut Walk<'_>,
-    whole: &W,
-    take: &mut impl FnMut(W::Piece) -> Result<()>,
+    next: &mut impl FnMut() -> Result<Option<S>>,
+    reader: &(impl Fn() -> R + Sync),
+    take: &mut impl FnMut(P) -> Result<()>,
 ) -> Result<()> {
     let ahead = 2 * readers.len();
     let (jobs, queue) = mpsc::channel();
@@ -174,17 +186,17 @@ fn shared<W: Whole>(
     let queue = &queue;
     thread::scope(|scope| {
         for db in readers {
-            scope.spawn(move || serve(&db, queue, whole));
+            scope.spawn(move || serve(&db, queue, reader()));
         }
         // Let go of at the end, or by an error: the readers end with it.
         let jobs = jobs;
         let mut waited_for = VecDeque::new();
         loop {
             while waited_for.len() < ahead
-                && let Some(sql) = walk.portion(COLUMNS, SLICE)?
+                && let Some(slice) = next()?
             {
                 let (done, piece) = mpsc::sync_channel(1);
-                jobs.send(Job { sql, done }).map_err(|_| gone())?;
+                jobs.send(Job { slice, done }).map_err(|_| gone())?;
                 waited_for.push_back(piece);
             }
             let Some(piece) = waited_for.pop_front() else {
@@ -196,27 +208,23 @@ fn shared<W: Whole>(
 }
 
 /// Reads what it is given until there is no more.
-fn serve<W: Whole>(db: &Db, queue: &Mutex<Receiver<Job<W::Piece>>>, whole: &W) {
+fn serve<S, P>(
+    db: &Db,
+    queue: &Mutex<Receiver<Job<S, P>>>,
+    mut read: impl FnMut(&Db, &S) -> Result<P>,
+) {
     loop {
         let job = queue.lock().unwrap_or_else(PoisonError::into_inner).recv();
-        let Ok(Job { sql, done }) = job else {
+        let Ok(Job { slice, done }) = job else {
             return;
         };
         // Where nobody waits any more, nobody misses it.
-        let _ = done.send(slice(db, &sql, whole));
+        let _ = done.send(read(db, &slice));
     }
 }
 
 fn gone() -> Error {
     fault(std::io::Error::other("a reader ended"))
-}
-
-fn slice<W: Whole>(db: &Db, sql: &Sql<'_>, whole: &W) -> Result<W::Piece> {
-    let mut piece = whole.begin();
-    db.rows(&sql.text, &sql.values, |row| {
-        whole.put(&mut piece, &listed(row)?)
-    })?;
-    Ok(piece)
 }
 
 /// Reads the columns of [`COLUMNS`].

@@ -92,6 +92,12 @@ impl Pin {
     }
 }
 
+/// The members of a fan-out, beside the task that stands for them.
+pub(in crate::store) const MEMBERS: &str = "task AS member INDEXED BY task_by_parent";
+
+/// The occurrences of a series, beside the series.
+pub(in crate::store) const OCCURRENCES: &str = "task AS member INDEXED BY task_by_series";
+
 /// The log, held to the index by task.
 pub(in crate::store) const CHANGES_OF_TASK: &str = "change INDEXED BY change_by_task";
 

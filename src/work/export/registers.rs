@@ -9,8 +9,8 @@ use crate::domain::change::Change;
 use crate::domain::error::{Error, Result};
 use crate::domain::id::{ChangeId, DocumentId};
 use crate::domain::seal::Seal;
-use crate::exchange::write::registers::{self, Counts};
-use crate::exchange::write::{self, Cell, WriteForm};
+use crate::exchange::write::WriteForm;
+use crate::exchange::write::registers::{self, Counts, Row};
 use crate::work::request::registers::{Ask, Register};
 
 /// Writes one of them; says how many rows, and where the log ended before they were read.
@@ -25,18 +25,17 @@ pub(in crate::work) fn write(
     })?;
     let seal = session.log_seal()?;
     let mark = seal.short();
-    let into = (form, ask.existing);
     let tray = session.setup.files.tray();
     let rows = match ask.register {
         Register::Documents => {
-            let table = registers::documents(ask.language, &mark);
+            let table = registers::documents(form, ask.language, &mark);
             let rows = documents(session, ask, progress)?;
-            write::table(&ask.path, into, &table, tray, rows)?
+            table.write_each(&ask.path, ask.existing, tray, rows)?
         }
         Register::Changes => {
-            let table = registers::changes(ask.language, &mark);
+            let table = registers::changes(form, ask.language, &mark);
             let rows = changes(session, ask, seal.row, progress);
-            write::table(&ask.path, into, &table, tray, rows)?
+            table.write_each(&ask.path, ask.existing, tray, rows)?
         }
     };
     Ok((rows, seal))
@@ -47,7 +46,7 @@ fn documents<'a>(
     session: &'a Session,
     ask: &Ask,
     progress: &'a mut Progress<'_>,
-) -> Result<impl Iterator<Item = Result<[Cell; 11]>> + 'a> {
+) -> Result<impl Iterator<Item = Result<Row>> + 'a> {
     let facts = session.facts();
     let counts = session.store.document_counts(&facts.day())?;
     let counts: HashMap<DocumentId, Counts> = counts
@@ -70,7 +69,7 @@ fn changes<'a>(
     ask: &Ask,
     end: i64,
     progress: &'a mut Progress<'_>,
-) -> impl Iterator<Item = Result<[Cell; 11]>> + 'a {
+) -> impl Iterator<Item = Result<Row>> + 'a {
     let facts = session.facts();
     let language = ask.language;
     let (store, end) = match &session.present {

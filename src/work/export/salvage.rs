@@ -3,11 +3,13 @@
 use std::path::Path;
 
 use super::named;
-use super::row::Rows;
+use super::row::{Names, Rows};
 use crate::domain::error::{Error, Result};
 use crate::domain::id::TaskId;
-use crate::domain::task::Task;
-use crate::exchange::write::{self, Existing, Row, WriteForm};
+use crate::domain::task::{Form, Task};
+use crate::exchange::write::annex::annex;
+use crate::exchange::write::{Existing, Piece, Table, WriteForm};
+use crate::store::Item;
 use crate::work::progress::Progress;
 use crate::work::request::rescue::Salvaged;
 use crate::work::session::Session;
@@ -27,36 +29,36 @@ pub(in crate::work) fn salvage(
         text: named(path),
     })?;
     let last = session.store.last_task()?;
+    let names = Names::of(session);
+    let table = annex(form, names.words(), "");
     let mut found = Found {
         session,
-        rows: Rows::new(session),
+        table: &table,
+        rows: Rows::new(&names),
         tasks: 0,
         lost: Vec::new(),
     };
     let all = usize::try_from(last).unwrap_or(0);
     let tray = session.setup.files.tray();
-    let mut next = 1;
-    let pages = std::iter::from_fn(|| {
-        if next > last {
-            return None;
+    let rows = table.write(path, Existing::Keep, tray, |put| {
+        let mut next = 1;
+        while next <= last {
+            progress.step(usize::try_from(next).unwrap_or(0), all)?;
+            let upto = last.min(next.saturating_add(TOGETHER - 1));
+            for piece in found.pieces(next, upto) {
+                put(piece)?;
+            }
+            next = upto.saturating_add(1);
         }
-        let upto = last.min(next + TOGETHER - 1);
-        let told = progress.step(usize::try_from(next).unwrap_or(0), all);
-        let page = told.map(|()| found.page(next, upto));
-        next = upto + 1;
-        Some(page)
-    });
-    let rows = pages.flat_map(|page| match page {
-        Ok(rows) => rows.into_iter().map(Ok).collect(),
-        Err(error) => vec![Err(error)],
-    });
-    let rows = write::tasks(path, form, Existing::Keep, "", tray, rows)?;
+        Ok(())
+    })?;
     let Found { tasks, lost, .. } = found;
     Ok(Salvaged { rows, tasks, lost })
 }
 
 struct Found<'a> {
     session: &'a Session,
+    table: &'a Table<'a, 8>,
     rows: Rows<'a>,
     /// Tasks that were read.
     tasks: u64,
@@ -66,32 +68,41 @@ struct Found<'a> {
 
 impl Found<'_> {
     /// The rows of these numbers; those that are no items of a file, or none at all, have none.
-    fn page(&mut self, from: i64, upto: i64) -> Vec<Row> {
+    fn pieces(&mut self, from: i64, upto: i64) -> Vec<Piece> {
         let ids: Vec<TaskId> = (from..=upto).map(TaskId).collect();
-        if let Ok(rows) = self.rows_of(&ids) {
-            return rows;
+        if let Ok(piece) = self.piece(&ids) {
+            return vec![piece];
         }
-        ids.into_iter().flat_map(|id| self.single(id)).collect()
+        ids.into_iter().filter_map(|id| self.single(id)).collect()
     }
 
-    fn single(&mut self, id: TaskId) -> Vec<Row> {
-        self.rows_of(&[id]).unwrap_or_else(|_| {
+    fn single(&mut self, id: TaskId) -> Option<Piece> {
+        let piece = self.piece(&[id]);
+        if piece.is_err() {
             self.lost.push(id);
-            Vec::new()
-        })
+        }
+        piece.ok()
     }
 
-    fn rows_of(&mut self, ids: &[TaskId]) -> Result<Vec<Row>> {
-        let tasks = self.session.store.tasks(ids)?;
-        let count = tasks.len() as u64;
-        let rows = self.rows.of(&heads(tasks))?;
-        self.tasks += count;
-        Ok(rows)
+    fn piece(&mut self, ids: &[TaskId]) -> Result<Piece> {
+        let store = &self.session.store;
+        let tasks = store.tasks(ids)?;
+        let mut piece = Piece::default();
+        for task in tasks.iter().filter(|task| is_item(task)) {
+            let members = match task.form {
+                Form::Parent => store.members(task.id)?,
+                Form::Task | Form::Series => Vec::new(),
+            };
+            let members = members.iter().map(|member| member.agency).collect();
+            let item = Item::of(task, members);
+            self.table.put(&mut piece, &self.rows.row(&item));
+        }
+        self.tasks += tasks.len() as u64;
+        Ok(piece)
     }
 }
 
-/// Members of a group and occurrences of a series are written as their head.
-fn heads(mut tasks: Vec<Task>) -> Vec<Task> {
-    tasks.retain(|task| task.parent.is_none() && task.series.is_none());
-    tasks
+/// Members of a group and occurrences of a series are written as their head; what was taken back is not.
+fn is_item(task: &Task) -> bool {
+    task.parent.is_none() && task.series.is_none() && !task.is_gone
 }

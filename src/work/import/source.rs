@@ -125,6 +125,8 @@ pub(crate) struct Opened {
     pub table: Table,
     book: Book,
     layout: Layout,
+    /// Sheets in which the table goes on.
+    further: Vec<usize>,
     options: Options,
     path: PathBuf,
 }
@@ -147,9 +149,16 @@ pub(crate) fn open(spec: &ImportSpec, remembered: Vec<(String, Option<Column>)>)
         name: sheet.name.clone(),
         is_hidden: sheet.is_hidden,
     };
+    let names = |sheets: &[usize]| -> Vec<String> {
+        let sheets = sheets.iter().filter_map(|place| book.sheets().get(*place));
+        sheets.map(|sheet| sheet.name.clone()).collect()
+    };
     let mut notes = Vec::new();
+    if !found.further.is_empty() {
+        notes.push(FileNote::FurtherSheets(names(&found.further)));
+    }
     if !found.others.is_empty() {
-        notes.push(FileNote::OtherSheets(found.others));
+        notes.push(FileNote::OtherSheets(names(&found.others)));
     }
     Ok(Opened {
         table: Table {
@@ -163,21 +172,30 @@ pub(crate) fn open(spec: &ImportSpec, remembered: Vec<(String, Option<Column>)>)
         },
         book,
         layout: found.layout,
+        further: found.further,
         options,
         path: path.clone(),
     })
 }
 
 impl Opened {
-    /// The rows below the header.
+    /// The rows below the header, and those of the sheets in which the table goes on.
     ///
     /// # Errors
     /// [`Error::BadFile`] where they cannot be read.
     pub(crate) fn rows(&self) -> Result<impl Iterator<Item = Result<ReadRow>>> {
-        let path = &self.path;
-        let records = self.book.records(self.table.sheet);
+        let (path, book, after) = (&self.path, &self.book, self.layout.after);
+        let records = book.records(self.table.sheet);
         let records = records.map_err(|fault| bad(path, fault))?;
-        let records = records.skip(self.layout.after);
+        let further = self.further.iter();
+        let further = further.flat_map(move |sheet| {
+            let (records, fault) = match book.records(*sheet) {
+                Ok(records) => (Some(records.skip(after)), None),
+                Err(fault) => (None, Some(Err(fault))),
+            };
+            records.into_iter().flatten().chain(fault)
+        });
+        let records = records.skip(after).chain(further);
         let rows = Annex::new(&self.layout, &self.options, records);
         Ok(rows.map(move |row| row.map_err(|fault| bad(path, fault))))
     }
@@ -191,8 +209,10 @@ struct Found {
     sheet: usize,
     layout: Layout,
     top: Vec<Record>,
+    /// Sheets behind it in which the table goes on.
+    further: Vec<usize>,
     /// Other sheets with a header.
-    others: Vec<String>,
+    others: Vec<usize>,
 }
 
 /// The sheet of that name, or the first in which a header is found; hidden ones come last.
@@ -214,15 +234,16 @@ fn find(
     }
     let mut found: Option<Found> = None;
     let mut first_fault = None;
-    for (place, sheet) in order.into_iter().take(SHEETS) {
+    for (place, _) in order.into_iter().take(SHEETS) {
         match look(book, place, options) {
             Ok((layout, top)) => match &mut found {
-                Some(found) => found.others.push(sheet.name.clone()),
+                Some(found) => found.others.push(place),
                 None => {
                     found = Some(Found {
                         sheet: place,
                         layout,
                         top,
+                        further: Vec::new(),
                         others: Vec::new(),
                     });
                 }
@@ -230,7 +251,33 @@ fn find(
             Err(fault) => first_fault = first_fault.or(Some(fault)),
         }
     }
-    found.ok_or(first_fault.unwrap_or(FileFault::Empty))
+    let mut found = found.ok_or(first_fault.unwrap_or(FileFault::Empty))?;
+    found.further = further(book, &found, options);
+    found.others.retain(|place| !found.further.contains(place));
+    Ok(found)
+}
+
+/// The sheets in which a table goes on that one does not hold, as our own workbooks have them: right behind it, called as
+/// it is with 2, 3, ... and with the same header in the first row. Sheets that only look alike are tables of their own.
+fn further(book: &Book, found: &Found, options: &Options) -> Vec<usize> {
+    let Some(first) = book.sheets().get(found.sheet) else {
+        return Vec::new();
+    };
+    let is_same = |layout: &Layout| {
+        let columns = layout.columns.iter().zip(&found.layout.columns);
+        layout.after == 1
+            && layout.columns.len() == found.layout.columns.len()
+            && columns
+                .into_iter()
+                .all(|(one, other)| (&one.heading, one.column) == (&other.heading, other.column))
+    };
+    let behind = book.sheets().iter().enumerate().skip(found.sheet + 1);
+    let going_on = behind.zip(2..).take_while(|((place, sheet), number)| {
+        sheet.name == format!("{} {number}", first.name)
+            && found.layout.after == 1
+            && look(book, *place, options).is_ok_and(|(layout, _)| is_same(&layout))
+    });
+    going_on.map(|((place, _), _)| place).collect()
 }
 
 fn look(

@@ -129,6 +129,8 @@ pub enum FileNote {
     HiddenColumns(Vec<String>),
     /// So many cells hold a formula that failed; the first of them (`E17`).
     Errors(u64, String),
+    /// The table goes on in these sheets, which were read too; their names.
+    FurtherSheets(Vec<String>),
     /// Other sheets have a header too; their names.
     OtherSheets(Vec<String>),
     /// So many rows were written in an old coding and decoded.

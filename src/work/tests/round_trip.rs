@@ -8,6 +8,7 @@ use proptest::test_runner::{RngAlgorithm, TestRng, TestRunner};
 use super::*;
 use crate::domain::error::Error;
 use crate::work::progress::{Cancel, Phase, Progress};
+use crate::work::request::import::FileNote;
 use crate::work::request::{Existing, TaskTable};
 use crate::work::sample;
 
@@ -341,4 +342,82 @@ fn an_export_that_is_ended_leaves_no_file_and_the_old_one_as_it_was() {
         assert_eq!(fs::read_to_string(&path).expect("kept"), "của người khác");
         assert_eq!(count(), before, "{name}");
     }
+}
+
+/// Enough tasks for a second sheet.
+fn many(session: &mut Session, desk: &Desk) {
+    let rows: Vec<String> = (1..=150)
+        .map(|number| format!("{number},Việc {number},TTHC,,Sở Tài chính,,30/9/2023,"))
+        .collect();
+    session.import(desk.file("nhiều.csv", &rows.join("\n")), false);
+}
+
+fn exported(session: &mut Session, path: &std::path::Path, query: Query) -> u64 {
+    let answer = session.ask(&Request::Export {
+        path: path.to_owned(),
+        query,
+        existing: Existing::Replace,
+        table: TaskTable::Annex,
+    });
+    let Answer::Exported(rows, _) = answer else {
+        panic!("not exported: {answer:?}");
+    };
+    rows
+}
+
+#[test]
+fn a_table_that_goes_on_in_a_second_sheet_is_read_to_its_end_and_says_so() {
+    let desk = Desk::new();
+    let mut monitor = desk.sit("cv.snv");
+    many(&mut monitor, &desk);
+    let path = desk.directory.path().join("ra.xlsx");
+    assert_eq!(exported(&mut monitor, &path, Query::default()), 150);
+    let staged = monitor.stage(ImportSpec {
+        path: path.clone(),
+        ..ImportSpec::default()
+    });
+    assert_eq!((staged.counts.rows, staged.counts.unchanged), (150, 150));
+    let further = FileNote::FurtherSheets(vec!["Nhiệm vụ 2".to_owned()]);
+    assert_eq!(staged.sheets.len(), 2);
+    assert!(staged.notes.contains(&further), "{:?}", staged.notes);
+    let is_other = |note: &FileNote| matches!(note, FileNote::OtherSheets(_));
+    assert!(!staged.notes.iter().any(is_other), "{:?}", staged.notes);
+    // Whoever names the second sheet gets that one.
+    let staged = monitor.stage(ImportSpec {
+        path,
+        sheet: Some("Nhiệm vụ 2".to_owned()),
+        ..ImportSpec::default()
+    });
+    assert!(
+        (1..150).contains(&staged.counts.rows),
+        "{:?}",
+        staged.counts
+    );
+}
+
+#[test]
+fn orphans_alone_are_exported_where_orphans_are_asked_for() {
+    let desk = Desk::new();
+    let mut monitor = desk.sit("cv.snv");
+    monitor.import(
+        desk.file(
+            "a.csv",
+            "1,Có chủ,TTHC,,Sở Tài chính,,30/9/2023,\n2,Vô chủ,TTHC,,Sở Không Có,,30/9/2023,",
+        ),
+        false,
+    );
+    let path = desk.directory.path().join("ra.csv");
+    let query = Query {
+        filter: crate::domain::query::Filter {
+            marks: vec![crate::domain::query::Mark::Orphan],
+            ..Default::default()
+        },
+        ..Query::default()
+    };
+    assert_eq!(exported(&mut monitor, &path, query), 1);
+    let text = fs::read_to_string(&path).expect("text");
+    assert!(
+        text.contains("Vô chủ") && !text.contains("Có chủ"),
+        "{text}"
+    );
 }

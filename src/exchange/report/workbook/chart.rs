@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 use super::super::{Sheet, Value};
 use super::formulas::letters;
 use super::page::FIRST;
-use crate::exchange::write::workbook::push_escaped;
+use crate::exchange::write::escape::push_escaped;
 
 /// The columns that make a bar, with their colours: dark is what asks for attention, told apart in grey, too.
 const PARTS: [(&str, &str); 5] = [

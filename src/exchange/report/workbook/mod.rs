@@ -15,7 +15,8 @@ use zip::write::SimpleFileOptions;
 
 use super::{Document, Sheet};
 use crate::domain::error::{Error, Result};
-use crate::exchange::write::workbook::{MOST_ROWS, properties, push_escaped};
+use crate::exchange::write::escape::push_escaped;
+use crate::exchange::write::workbook::{MOST_ROWS, properties};
 
 /// How the parts of a package are declared.
 const TYPES: &str = "application/vnd.openxmlformats-";

@@ -8,7 +8,7 @@ use super::super::{Language, Said, Sheet, Value, text::broken};
 use super::formulas::{letters, quotient, sum};
 use super::styles::{ASKED, HEADING, NOTE, Style, TITLE, serial};
 use crate::domain::error::Result;
-use crate::exchange::write::workbook::push_escaped;
+use crate::exchange::write::escape::push_escaped;
 
 /// The row of the headings; those above are title, what was asked, and an empty one.
 const HEADER: usize = 4;

@@ -21,7 +21,7 @@ const FORMATS: [(u16, &str); 5] = [
 ];
 
 /// The cells of a table: number format and alignment; each of them plain and, after all, bold.
-const CELLS: [(u16, &str); 9] = [
+const CELLS: [(u16, &str); 10] = [
     (49, "left"),
     (3, "right"),
     (164, "right"),
@@ -33,6 +33,8 @@ const CELLS: [(u16, &str); 9] = [
     (168, "right"),
     // A dash.
     (0, "center"),
+    // A number by which something is called.
+    (1, "right"),
 ];
 
 /// A text of a table.
@@ -44,6 +46,9 @@ pub(in crate::exchange) const NUMBER: Style = Style(1);
 /// A day.
 #[cfg(test)]
 pub(in crate::exchange) const DATE: Style = Style(3);
+/// A number by which something is called.
+#[cfg(test)]
+pub(in crate::exchange) const NAME: Style = Style(9);
 /// The title of a sheet.
 pub(super) const TITLE: Style = Style(2 * CELLS.len());
 /// What was asked for, beneath the title.

@@ -2,36 +2,36 @@
 
 use std::borrow::Cow;
 
-use super::{ListCell, ListColumn, ListRow, ListTable, Piece};
+use super::{ListColumn, ListRow, list};
 use crate::exchange::book::Book;
-use crate::exchange::report::styles::{DATE, NUMBER, TEXT};
-use crate::exchange::write::{Existing, WriteForm};
+use crate::exchange::report::styles::{DATE, NAME, NUMBER, TEXT};
+use crate::exchange::write::{Cell, Existing, Piece, WriteForm};
 use crate::lang::Language;
 
 fn rows() -> Vec<ListRow<'static>> {
-    let text = |text: &'static str| ListCell::Text(Cow::Borrowed(text));
+    let text = |text: &'static str| Cell::Text(Cow::Borrowed(text));
     let plain: ListRow<'_> = [
         text("KH1007/22-199"),
         text("1.a"),
         text("Rà soát, \"đơn giản hóa\" thủ tục; <b> & _x0041_"),
-        ListCell::Word(1),
-        ListCell::Word(0),
+        Cell::Word(1),
+        Cell::Word(0),
         text("=HYPERLINK(1)"),
-        ListCell::Nothing,
-        ListCell::Date("2023-01-02".parse().expect("a day")),
+        Cell::Nothing,
+        Cell::Date("2023-01-02".parse().expect("a day")),
         text(" thưa hai bên "),
-        ListCell::Date("2023-06-15".parse().expect("a day")),
-        ListCell::Word(2),
-        ListCell::Word(2),
-        ListCell::Number(-12),
-        ListCell::Number(100),
+        Cell::Date("2023-06-15".parse().expect("a day")),
+        Cell::Word(2),
+        Cell::Word(2),
+        Cell::Number(-12),
+        Cell::Number(100),
         text("-nt-"),
-        ListCell::Nothing,
-        ListCell::Nothing,
+        Cell::Nothing,
+        Cell::Nothing,
         text("a,b"),
     ];
     let mut empty = plain.clone();
-    empty.fill(ListCell::Nothing);
+    empty.fill(Cell::Nothing);
     empty[0] = text("X");
     vec![plain, empty]
 }
@@ -44,16 +44,10 @@ fn written(form: WriteForm) -> Vec<Vec<String>> {
         WriteForm::Xlsx => "x.xlsx",
     });
     let words = ["Sở Nội vụ", "Thể chế & \"khác\"", "quá hạn"].map(str::to_owned);
-    let table = ListTable {
-        form,
-        words: &words,
-        language: Language::Vietnamese,
-        asked: (
-            "quá hạn & <chưa xong>",
-            "2023-06-15".parse().expect("a day"),
-        ),
-        mark: "0123456789abcdef@12",
-    };
+    let day = "2023-06-15".parse().expect("a day");
+    let asked = ("quá hạn & <chưa xong>", day);
+    let mark = "0123456789abcdef@12";
+    let table = list((form, Language::Vietnamese), asked, &words, mark);
     let count = table.write(&path, Existing::Keep, None, |put| {
         rows().iter().try_for_each(|row| {
             let mut piece = Piece::default();
@@ -101,10 +95,14 @@ fn a_list_comes_back_cell_by_cell_in_both_forms() {
 
 #[test]
 fn cells_begin_with_the_styles_of_all_workbooks() {
-    use super::workbook::{DAY, EMPTY, FIGURE, INLINE, KEPT, SHARED};
+    use crate::exchange::write::workbook::{
+        DAY, EMPTY, FIGURE, INLINE, KEPT, NAME as CALLED, SHARED,
+    };
     let of = |style: crate::exchange::report::styles::Style| format!("<c s=\"{}\"", style.number());
     for begin in [EMPTY, SHARED, INLINE, KEPT] {
         assert!(begin.starts_with(&of(TEXT)), "{begin}");
     }
-    assert!(FIGURE.starts_with(&of(NUMBER)) && DAY.starts_with(&of(DATE)));
+    for (begin, style) in [(FIGURE, NUMBER), (DAY, DATE), (CALLED, NAME)] {
+        assert!(begin.starts_with(&of(style)), "{begin}");
+    }
 }

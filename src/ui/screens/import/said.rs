@@ -27,6 +27,7 @@ pub fn note(note: &FileNote, ui: &Ui) -> String {
         FileNote::HiddenRows(count) => (t.preview.hidden_rows)(*count),
         FileNote::HiddenColumns(letters) => (t.preview.hidden_columns)(&letters.join(", ")),
         FileNote::Errors(count, first) => (t.preview.cell_errors)(*count, first),
+        FileNote::FurtherSheets(names) => (t.preview.further_sheets)(&names.join(", ")),
         FileNote::OtherSheets(names) => (t.preview.other_sheets)(&names.join(", ")),
         FileNote::Decoded(count) => (t.preview.decoded_rows)(*count),
         FileNote::NoDocument(count) => (t.preview.no_document)(*count),
