@@ -59,7 +59,8 @@ impl Store {
         Ok(changes.into_iter().filter(is_its).take(limit).collect())
     }
 
-    /// Documents whose kept numbers are not what counting their tasks gives; empty where all agrees.
+    /// Documents whose kept numbers are not what counting their tasks gives; empty where all agrees. At most a thousand
+    /// are named.
     pub fn check_document_tallies(&self) -> Result<Vec<DocumentId>> {
         let sql = "SELECT document_id
             FROM (
@@ -68,7 +69,8 @@ impl Store {
                 SELECT document_id, status, 0, 1 FROM task WHERE rank IS NOT NULL
             ) AS both_ways
             GROUP BY document_id, status
-            HAVING SUM(kept) <> SUM(counted)";
+            HAVING SUM(kept) <> SUM(counted)
+            LIMIT 1000";
         self.db.rows(sql, &[], |row| row.number().map(DocumentId))
     }
 }

@@ -230,7 +230,8 @@ impl Store {
         Ok(period.from)
     }
 
-    /// Counts all events anew by month and year and compares with what is kept; empty where all agrees.
+    /// Counts all events anew by month and year and compares with what is kept; empty where all agrees. At most a
+    /// thousand are named.
     pub fn check_event_tallies(&self) -> Result<Vec<EventTallyFault>> {
         let sql = "SELECT what, agency_id, span
             FROM (
@@ -245,7 +246,8 @@ impl Store {
             GROUP BY what, grain, agency_id, span, area_id
             HAVING SUM(kept) <> SUM(counted)
                 OR COALESCE(MAX(kept_longest), -1) <> COALESCE(MAX(longest), -1)
-            ORDER BY what, agency_id, span";
+            ORDER BY what, agency_id, span
+            LIMIT 1000";
         self.db.rows(sql, &[], |row| {
             Ok(EventTallyFault {
                 what: row.text()?,

@@ -91,7 +91,7 @@ pub use page::{Listed, Whole};
 pub use past::Past;
 pub use patience::Patience;
 pub use repair::{REPAIR, Repaired};
-pub use replay::{Differs, ReplayFault};
+pub use replay::{Differs, EVENTS, ReplayFault};
 pub use spans::SpanFault;
 pub use standing::{FrameFault, GROUP};
 pub use swap::{Stood, replace};
