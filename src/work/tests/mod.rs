@@ -8,6 +8,7 @@ mod days_off;
 mod deeds;
 mod documents;
 mod door;
+mod equals;
 mod follow;
 mod imports;
 mod late;
