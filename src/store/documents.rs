@@ -7,6 +7,7 @@ use crate::domain::error::Result;
 use crate::domain::id::DocumentId;
 use crate::domain::status::Status;
 
+use super::counts::counted_anew;
 use super::db::{Db, values};
 use super::frame::DOCUMENT;
 use super::record::{due_key, status_of};
@@ -71,7 +72,7 @@ impl Store {
             GROUP BY document_id, status
             HAVING SUM(kept) <> SUM(counted)
             LIMIT 1000";
-        self.db.rows(sql, &[], |row| row.number().map(DocumentId))
+        counted_anew(&self.db, sql, |row| row.number().map(DocumentId))
     }
 }
 

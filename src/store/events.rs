@@ -11,6 +11,7 @@ use crate::domain::id::{AgencyId, OperationId, TaskId};
 use crate::domain::period::Period;
 use crate::domain::transition::Deed;
 
+use super::counts::counted_anew;
 use super::db::{Db, Row, fault, values};
 use super::spans::ranges;
 use super::{Store, Writer};
@@ -248,7 +249,7 @@ impl Store {
                 OR COALESCE(MAX(kept_longest), -1) <> COALESCE(MAX(longest), -1)
             ORDER BY what, agency_id, span
             LIMIT 1000";
-        self.db.rows(sql, &[], |row| {
+        counted_anew(&self.db, sql, |row| {
             Ok(EventTallyFault {
                 what: row.text()?,
                 agency: AgencyId(row.number()?),

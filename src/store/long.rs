@@ -8,6 +8,7 @@ use crate::domain::id::{AgencyId, AreaId, TaskId};
 use crate::domain::long::{Aged, Record};
 
 use super::Store;
+use super::counts::counted_anew;
 use super::db::{Row, values};
 use super::record::due_key;
 
@@ -168,6 +169,6 @@ impl Store {
             GROUP BY series_id, state
             HAVING SUM(kept) <> SUM(counted)
             LIMIT 1000";
-        self.db.rows(sql, &[], |row| row.number().map(TaskId))
+        counted_anew(&self.db, sql, |row| row.number().map(TaskId))
     }
 }

@@ -14,7 +14,7 @@ use crate::domain::period::Period;
 use crate::domain::report::Basis;
 
 use super::Store;
-use super::counts::tallies;
+use super::counts::{counted_anew, tallies};
 use super::db::{Row, values};
 use super::record::status_of;
 
@@ -179,7 +179,7 @@ impl Store {
             HAVING SUM(kept) <> SUM(counted)
             ORDER BY basis, span, agency_id
             LIMIT 1000";
-        self.db.rows(sql, &[], |row| {
+        counted_anew(&self.db, sql, |row| {
             Ok(SpanFault {
                 basis: row.number()?,
                 span: row.text()?,

@@ -134,6 +134,14 @@ pub(in crate::store) fn prepare_to_look(db: &Db) -> Result<()> {
     db.script("PRAGMA query_only = ON; PRAGMA cache_size = -768; PRAGMA temp_store = MEMORY")
 }
 
+/// What a statement sorts lies on the disk from now on, or in memory again.
+pub(in crate::store) fn sort_on_disk(db: &Db, is_on_disk: bool) -> Result<()> {
+    db.script(match is_on_disk {
+        true => "PRAGMA temp_store = FILE",
+        false => "PRAGMA temp_store = MEMORY",
+    })
+}
+
 /// Lets go of the pages that are kept in memory.
 pub(in crate::store) fn forget(db: &Db) -> Result<()> {
     db.script("PRAGMA shrink_memory")
