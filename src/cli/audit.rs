@@ -1,6 +1,7 @@
 //! `audit`: proves that the log is as it was written, and that what reports count follows from it; prints what of it
 //! can be kept outside.
 
+use std::collections::BTreeMap;
 use std::process::ExitCode;
 
 use chrono::{DateTime, Utc};
@@ -12,21 +13,20 @@ use super::proof_args::AuditWhat;
 use super::watched::watched;
 use super::{audit_standing, exit, failure, print};
 use crate::domain::error::{Error, Result};
-use crate::domain::id::TaskId;
-use crate::domain::proof::{Claimed, Finding, Part, Verdict};
+use crate::domain::proof::{Claimed, Finding, Found, Part, Verdict};
 use crate::domain::seal::Claim;
 use crate::lang::{Words, format};
-use crate::store::{Access, Differs, FrameFault, ReplayFault, Store};
+use crate::store::{Access, EVENTS, FrameFault, ReplayFault, Store};
 use crate::work::watch::Watch;
 
-/// So many findings are printed; all that were kept with `--json`.
+/// So many findings of a list are printed; all that were kept with `--json`.
 pub(super) const PRINTED: usize = 20;
 
 /// What was found.
 struct Proved {
     verdict: Verdict,
-    replay: Vec<ReplayFault>,
-    frame: Vec<FrameFault>,
+    replay: Found<ReplayFault>,
+    frame: Found<FrameFault>,
     counters: Vec<&'static str>,
 }
 
@@ -38,21 +38,22 @@ impl Proved {
             && self.counters.is_empty()
     }
 
-    /// Tasks whose events do not follow from the log.
-    fn of_events(&self) -> Vec<TaskId> {
-        let events = self.replay.iter().filter(|fault| match fault.how {
-            Differs::Events { .. } => true,
-            Differs::Row(_) | Differs::Unreadable => false,
-        });
-        events.map(|fault| fault.task).collect()
+    /// The first task whose events do not follow from the log, by its number, and how many there are.
+    fn of_events(&self) -> Option<(i64, usize)> {
+        let mut named = self.replay.named().iter();
+        let first = named.find(|fault| fault.how.kind() == EVENTS)?;
+        Some((first.task.0, self.replay.count(EVENTS)))
     }
 
-    /// Tasks whose rows are not as the log says.
+    /// Tasks whose rows are not as the log says, as far as they are named.
     fn of_rows(&self) -> impl Iterator<Item = &ReplayFault> {
-        self.replay.iter().filter(|fault| match fault.how {
-            Differs::Events { .. } => false,
-            Differs::Row(_) | Differs::Unreadable => true,
-        })
+        let named = self.replay.named().iter();
+        named.filter(|fault| fault.how.kind() != EVENTS)
+    }
+
+    /// How many of them there are.
+    fn rows(&self) -> usize {
+        self.replay.total() - self.replay.count(EVENTS)
     }
 }
 
@@ -129,7 +130,9 @@ fn shape(proved: &Proved) -> Value {
     let first = verdict.broken.as_ref();
     let events = proved.of_events();
     let tasks = proved.of_rows().map(audit_standing::task);
-    let frame = proved.frame.iter().map(audit_standing::thing);
+    let kinds = proved.replay.counts().iter();
+    let kinds: BTreeMap<_, _> = kinds.filter(|kind| *kind.0 != EVENTS).collect();
+    let frame = proved.frame.named().iter().map(audit_standing::thing);
     json!({
         "version": VERSION,
         "changes": verdict.rows,
@@ -141,10 +144,15 @@ fn shape(proved: &Proved) -> Value {
         "row": verdict.seal.row,
         "head": verdict.seal.hash,
         "kept_head": verdict.claimed.as_ref().map(claimed),
-        "events_intact": events.is_empty(),
-        "events_broken_at": events.first().map(|task| task.0),
+        "events_intact": events.is_none(),
+        "events_broken_at": events.map(|events| events.0),
+        "events_broken_count": events.map_or(0, |events| events.1),
         "tasks_broken": tasks.collect::<Vec<_>>(),
+        "tasks_broken_count": proved.rows(),
+        "tasks_broken_kinds": kinds,
         "frame_broken": frame.collect::<Vec<_>>(),
+        "frame_broken_count": proved.frame.total(),
+        "frame_broken_kinds": proved.frame.counts(),
         "counters_broken": proved.counters,
     })
 }
@@ -185,17 +193,12 @@ fn tell(words: &Words, proved: &Proved) -> Result<()> {
         let changes = format::number(verdict.rows, words.language);
         print::line(&(t.holds)(&changes, verdict.seal.row, &verdict.seal.hash))?;
     } else {
-        let count = verdict.findings().count() as u64 + verdict.more;
-        let number =
-            |count: u64| format::number(i64::try_from(count).unwrap_or(i64::MAX), words.language);
-        print::line(&(t.broken)(&number(count)))?;
+        let count = verdict.total();
+        print::line(&(t.broken)(&number(words, count)))?;
         for it in verdict.findings().take(PRINTED) {
             print::line(&format!("  {}", said(words, it)))?;
         }
-        let more = count.saturating_sub(PRINTED as u64);
-        if more > 0 {
-            print::line(&format!("  {}", (t.more)(&number(more))))?;
-        }
+        tell_more(words, verdict.findings().count(), count)?;
         print::line(t.broken_then)?;
     }
     match &verdict.claimed {
@@ -206,15 +209,32 @@ fn tell(words: &Words, proved: &Proved) -> Result<()> {
         Some(Claimed::Beyond(row)) => print::line(&(t.claim_beyond)(*row))?,
         Some(Claimed::Nowhere) => print::line(t.claim_nowhere)?,
     }
-    audit_standing::tell(words, proved.of_rows(), &proved.frame)?;
-    let events = proved.of_events();
-    if let Some(first) = events.first() {
-        print::line(&(t.events_broken)(events.len(), first.0))?;
+    audit_standing::tell(words, (proved.of_rows(), proved.rows()), &proved.frame)?;
+    if let Some((first, count)) = proved.of_events() {
+        print::line(&(t.events_broken)(&number(words, count), first))?;
     }
     if !proved.counters.is_empty() {
         print::line(&(t.counters_broken)(&proved.counters.join(", ")))?;
     }
     Ok(())
+}
+
+/// Says how many findings of a list are not printed, and how many `--json` names where it does not name all.
+pub(super) fn tell_more(words: &Words, named: usize, count: usize) -> Result<()> {
+    let Some(more) = count.checked_sub(PRINTED).filter(|more| *more > 0) else {
+        return Ok(());
+    };
+    let (t, more) = (&words.proof, number(words, more));
+    let said = if named < count {
+        (t.more_than_named)(&more, &number(words, named))
+    } else {
+        (t.more)(&more)
+    };
+    Ok(print::line(&format!("  {said}"))?)
+}
+
+pub(super) fn number(words: &Words, count: usize) -> String {
+    format::number(i64::try_from(count).unwrap_or(i64::MAX), words.language)
 }
 
 /// A finding in words.

@@ -3,11 +3,12 @@
 
 use serde_json::{Value, json};
 
-use super::audit::PRINTED;
+use super::audit::{PRINTED, number, tell_more};
 use super::print;
 use crate::domain::error::Result;
 use crate::domain::fold::shown;
-use crate::lang::{Words, format};
+use crate::domain::proof::Found;
+use crate::lang::Words;
 use crate::store::{Apart, Differs, FrameFault, ReplayFault, Standing};
 
 /// So much of a value is printed.
@@ -15,16 +16,11 @@ const LETTERS: usize = 40;
 
 /// A task as scripts see it.
 pub(super) fn task(fault: &ReplayFault) -> Value {
-    let how = match &fault.how {
-        Differs::Row(standing) => how(standing),
-        Differs::Events { .. } => "events",
-        Differs::Unreadable => "unreadable",
-    };
     let apart = match &fault.how {
         Differs::Row(standing) => fields(standing),
         Differs::Events { .. } | Differs::Unreadable => json!([]),
     };
-    json!({ "task": fault.task.0, "code": fault.code, "how": how, "fields": apart })
+    json!({ "task": fault.task.0, "code": fault.code, "how": fault.how.kind(), "fields": apart })
 }
 
 /// A thing of the frame as scripts see it.
@@ -32,17 +28,9 @@ pub(super) fn thing(fault: &FrameFault) -> Value {
     json!({
         "what": fault.what,
         "name": fault.name,
-        "how": how(&fault.how),
+        "how": fault.how.kind(),
         "fields": fields(&fault.how),
     })
-}
-
-fn how(standing: &Standing) -> &'static str {
-    match standing {
-        Standing::Changed(_) => "changed",
-        Standing::Gone => "removed",
-        Standing::Unlogged => "inserted",
-    }
 }
 
 fn fields(standing: &Standing) -> Value {
@@ -55,35 +43,31 @@ fn fields(standing: &Standing) -> Value {
     }
 }
 
-/// Prints what stands otherwise than the log says, and what to do then; nothing where all is as it should be.
+/// Prints what stands otherwise than the log says, and what to do then; nothing where all is as it should be. Of tasks
+/// those that are named are handed in, and how many there are.
 pub(super) fn tell<'a>(
     words: &Words,
-    tasks: impl Iterator<Item = &'a ReplayFault>,
-    frame: &[FrameFault],
+    (tasks, count): (impl Iterator<Item = &'a ReplayFault>, usize),
+    frame: &Found<FrameFault>,
 ) -> Result<()> {
     let t = &words.standing;
     let tasks: Vec<String> = tasks.map(|fault| of_task(words, fault)).collect();
-    let frame = frame.iter();
-    let frame = frame.map(|fault| {
+    let things = frame.named().iter().map(|fault| {
         let name = format!("{} {}", (t.kind)(fault.what), shown(&fault.name));
         stands(words, &name, &fault.how)
     });
-    let frame: Vec<String> = frame.collect();
-    let number =
-        |count: usize| format::number(i64::try_from(count).unwrap_or(i64::MAX), words.language);
-    for (heads, lines) in [(t.tasks, &tasks), (t.frame, &frame)] {
+    let things: Vec<String> = things.collect();
+    for (heads, lines, count) in [(t.tasks, &tasks, count), (t.frame, &things, frame.total())] {
         if lines.is_empty() {
             continue;
         }
-        print::line(&heads(&number(lines.len())))?;
+        print::line(&heads(&number(words, count)))?;
         for line in lines.iter().take(PRINTED) {
             print::line(&format!("  {line}"))?;
         }
-        if let Some(more) = lines.len().checked_sub(PRINTED).filter(|more| *more > 0) {
-            print::line(&format!("  {}", (words.proof.more)(&number(more))))?;
-        }
+        tell_more(words, lines.len(), count)?;
     }
-    if tasks.is_empty() && frame.is_empty() {
+    if tasks.is_empty() && things.is_empty() {
         return Ok(());
     }
     Ok(print::line(t.then)?)

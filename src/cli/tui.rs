@@ -24,7 +24,12 @@ use crate::work::thread::Office;
 
 /// Runs the screens on a session until they are left; numbered prompts where those are wanted.
 pub fn screens_on(place: &Place, mut session: Session, database: &Path) -> Result<ExitCode> {
-    if let Some(setup) = line::wanted(place) {
+    let by_lines = line::wanted(place);
+    if by_lines.as_ref().is_none_or(|setup| setup.is_watched) {
+        // From now on others see that somebody is there. Who is one too many goes before what was kept is taken up.
+        session.answer(&Request::Present(Ask::Stand(Standing::Elsewhere)))?;
+    }
+    if let Some(setup) = by_lines {
         return line::talk_on(place, setup, session, database, None);
     }
     let terminal = match terminal::find(place) {
@@ -37,8 +42,6 @@ pub fn screens_on(place: &Place, mut session: Session, database: &Path) -> Resul
     let at = kept.as_ref().map(|kept| format::moment(kept.at));
     let home = screens::home(kept.map(|kept| kept.unsaved).unwrap_or_default(), at);
     let facts = Arc::clone(session.facts());
-    // From now on others see that somebody is there.
-    session.answer(&Request::Present(Ask::Stand(Standing::Elsewhere)))?;
     let mail = Mail::default();
     let open = place.opener(database, &login);
     let company = session.store().company();

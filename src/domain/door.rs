@@ -87,6 +87,8 @@ pub enum DoorFault {
     Full(u64),
     /// So many files there may be, and there are.
     TooMany(u64),
+    /// So many sessions one login may have, and has them.
+    Crowded(usize),
     /// Another file of theirs is being received.
     Underway,
     /// The connection ended before the file did; nothing of it is kept.

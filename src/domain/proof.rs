@@ -1,7 +1,12 @@
 //! What the proof of the log finds: which rows are not as they were written, in which way, and whose they are.
 
+use std::collections::BTreeMap;
+
 use super::id::TaskId;
 use super::seal::Seal;
+
+/// So many findings of one kind are kept with all they tell; more are only counted.
+pub const NAMED: usize = if cfg!(test) { 8 } else { 2_000 };
 
 /// What a long check or copy is at.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -102,6 +107,64 @@ pub struct Trace {
     pub what: String,
 }
 
+/// Findings of a proof, whose number may be that of all tasks: of each kind the first [`NAMED`] are kept as they are,
+/// and all are counted.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Found<F> {
+    named: Vec<F>,
+    counts: BTreeMap<&'static str, usize>,
+}
+
+impl<F> Default for Found<F> {
+    fn default() -> Self {
+        Self {
+            named: Vec::new(),
+            counts: BTreeMap::new(),
+        }
+    }
+}
+
+impl<F> Found<F> {
+    /// Takes in one more, of a kind by the word that `--json` has for it.
+    pub fn add(&mut self, kind: &'static str, finding: F) {
+        let count = self.counts.entry(kind).or_default();
+        *count += 1;
+        if *count <= NAMED {
+            self.named.push(finding);
+        }
+    }
+
+    /// Those that were kept, in the order in which they were found.
+    #[must_use]
+    pub fn named(&self) -> &[F] {
+        &self.named
+    }
+
+    /// The kinds of which there is any, with how many there are of each.
+    #[must_use]
+    pub fn counts(&self) -> &BTreeMap<&'static str, usize> {
+        &self.counts
+    }
+
+    /// How many there are of a kind.
+    #[must_use]
+    pub fn count(&self, kind: &str) -> usize {
+        self.counts.get(kind).copied().unwrap_or(0)
+    }
+
+    /// How many there are.
+    #[must_use]
+    pub fn total(&self) -> usize {
+        self.counts.values().sum()
+    }
+
+    /// True where nothing was found.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.named.is_empty()
+    }
+}
+
 /// What became of a seal that was kept outside.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Claimed {
@@ -139,6 +202,13 @@ impl Verdict {
     /// Everything that is wrong and was kept.
     pub fn findings(&self) -> impl Iterator<Item = &Finding> {
         self.broken.iter().chain(&self.further)
+    }
+
+    /// How many things are wrong, with those that were not kept.
+    #[must_use]
+    pub fn total(&self) -> usize {
+        let more = usize::try_from(self.more).unwrap_or(usize::MAX);
+        self.findings().count().saturating_add(more)
     }
 
     /// True where nothing is wrong, with the seal that was held against it neither.

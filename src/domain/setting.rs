@@ -30,6 +30,10 @@ pub enum Setting {
     /// The minutes without a key after which a session ends by itself. Usually an hour: who leaves a terminal open
     /// leaves a name for whoever sits down there next, and of what was typed nothing is lost.
     IdleEnd,
+    /// The sessions that one login may have at the same time, of those that come through the door of a shared server.
+    /// Ten leave room for whoever works at several windows; each takes a process, and whoever opens thousands keeps the
+    /// others out.
+    Sessions,
     /// The agency above the one that issues papers.
     PaperSuperior,
     /// The agency that issues papers.
@@ -63,6 +67,11 @@ pub enum Holds {
         /// At the most.
         most: u32,
     },
+    /// A number, at the most so many; 0 for without end.
+    Count {
+        /// At the most.
+        most: u32,
+    },
     /// Yes or no.
     Flag,
     /// The number of a paper, from 1.
@@ -84,12 +93,13 @@ pub enum Holds {
 
 impl Setting {
     /// All of them, in the order in which they are shown.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 14] = [
         Self::Soon,
         Self::Loud,
         Self::UrgeGap,
         Self::BeforeIsExclusive,
         Self::IdleEnd,
+        Self::Sessions,
         Self::PaperSuperior,
         Self::PaperIssuer,
         Self::PaperSymbol,
@@ -109,6 +119,7 @@ impl Setting {
             Self::UrgeGap => "urge_gap",
             Self::BeforeIsExclusive => "before_is_exclusive",
             Self::IdleEnd => "idle_end",
+            Self::Sessions => "sessions",
             Self::PaperSuperior => "paper.superior",
             Self::PaperIssuer => "paper.issuer",
             Self::PaperSymbol => "paper.symbol",
@@ -134,6 +145,7 @@ impl Setting {
             Self::UrgeGap => Holds::Days { least: 0, most: 30 },
             Self::BeforeIsExclusive => Holds::Flag,
             Self::IdleEnd => Holds::Minutes { most: 1_440 },
+            Self::Sessions => Holds::Count { most: 1_000 },
             Self::PaperSymbol => Holds::Line { most: 40 },
             Self::PaperSuperior
             | Self::PaperIssuer
@@ -154,6 +166,7 @@ impl Setting {
             Self::UrgeGap => "1",
             Self::BeforeIsExclusive => "true",
             Self::IdleEnd => "60",
+            Self::Sessions => "10",
             // Found out from the agency of whoever writes.
             Self::PaperSuperior
             | Self::PaperIssuer
@@ -206,9 +219,9 @@ impl Setting {
                 let days: u32 = text.parse().ok()?;
                 (least..=most).contains(&days).then(|| days.to_string())
             }
-            Holds::Minutes { most } => {
-                let minutes: u32 = text.parse().ok()?;
-                (minutes <= most).then(|| minutes.to_string())
+            Holds::Minutes { most } | Holds::Count { most } => {
+                let number: u32 = text.parse().ok()?;
+                (number <= most).then(|| number.to_string())
             }
             Holds::Flag => match text.to_lowercase().as_str() {
                 "true" | "1" | "yes" | "có" | "co" => Some("true".to_owned()),

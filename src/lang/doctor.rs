@@ -43,6 +43,10 @@ pub(super) const VI: DoctorWords = DoctorWords {
     },
     seen: vi_seen,
     log_broken: |first, count| {
+        let count = format::number(
+            i64::try_from(count).unwrap_or(i64::MAX),
+            Language::Vietnamese,
+        );
         format!("không nguyên vẹn ở {count} chỗ, đầu tiên: {first}. Xem: cchc audit verify")
     },
     sum: |warnings, failures| match (warnings, failures) {
@@ -187,6 +191,7 @@ pub(super) const EN: DoctorWords = DoctorWords {
     },
     seen: en_seen,
     log_broken: |first, count| {
+        let count = format::number(i64::try_from(count).unwrap_or(i64::MAX), Language::English);
         format!("not intact in {count} places, the first: {first}. See: cchc audit verify")
     },
     sum: |warnings, failures| match (warnings, failures) {

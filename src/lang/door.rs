@@ -166,6 +166,9 @@ fn vi_fault(fault: &DoorFault) -> String {
         DoorFault::TooMany(most) => {
             format!("Mỗi người giữ nhiều nhất {most} tệp. Xóa bớt: ssh MÁY remove TÊN")
         }
+        DoorFault::Crowded(most) => format!(
+            "Anh/chị đang mở {most} phiên, nhiều nhất được {most}. Đóng bớt một phiên (F3 ở màn hình đầu) rồi vào lại; quản trị đổi số này ở Cài đặt."
+        ),
         DoorFault::Underway => {
             "Đang nhận một tệp khác của anh/chị. Chờ xong rồi gửi lại.".to_owned()
         }
@@ -230,6 +233,9 @@ fn en_fault(fault: &DoorFault) -> String {
         DoorFault::TooMany(most) => {
             format!("Everybody keeps {most} files at the most. Remove one: ssh HOST remove NAME")
         }
+        DoorFault::Crowded(most) => format!(
+            "You have {most} sessions open, and may have no more. End one of them (F3 on the first screen) and come again; an administrator changes the number in Settings."
+        ),
         DoorFault::Underway => {
             "Another file of yours is being received. Wait for it, then send again.".to_owned()
         }

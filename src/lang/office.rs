@@ -31,6 +31,7 @@ pub(super) const VI: OfficeWords = OfficeWords {
         Setting::UrgeGap => "Đôn đốc lại",
         Setting::BeforeIsExclusive => "\"Trước ngày\"",
         Setting::IdleEnd => "Tự kết thúc",
+        Setting::Sessions => "Số phiên",
         setting @ (Setting::PaperSuperior
         | Setting::PaperIssuer
         | Setting::PaperSymbol
@@ -52,6 +53,9 @@ pub(super) const VI: OfficeWords = OfficeWords {
         Setting::IdleEnd => {
             "Qua ngần ấy phút không thao tác thì phiên tự kết thúc, nội dung đang gõ được giữ; 0 là không bao giờ."
         }
+        Setting::Sessions => {
+            "Qua SSH, mỗi tài khoản mở cùng lúc nhiều nhất ngần ấy phiên; 0 là không giới hạn."
+        }
         setting @ (Setting::PaperSuperior
         | Setting::PaperIssuer
         | Setting::PaperSymbol
@@ -68,6 +72,7 @@ pub(super) const VI: OfficeWords = OfficeWords {
         Holds::Minutes { most } => {
             format!("0 đến {most} phút; thường là {}", setting.usual())
         }
+        Holds::Count { most } => format!("0 đến {most}; thường là {}", setting.usual()),
         Holds::Flag => "có hoặc không; thường là có".to_owned(),
         Holds::Number { most } => format!("số từ 1 đến {most}"),
         Holds::Line { most } if setting == Setting::PaperSymbol => {
@@ -83,6 +88,7 @@ pub(super) const VI: OfficeWords = OfficeWords {
     value: |setting, value| match setting.holds() {
         Holds::Days { .. } => format!("{value} ngày làm việc"),
         Holds::Minutes { .. } => format!("{value} phút"),
+        Holds::Count { .. } => format!("{value} phiên"),
         Holds::Flag if value == "true" => "có".to_owned(),
         Holds::Flag => "không".to_owned(),
         Holds::Number { .. } | Holds::Line { .. } | Holds::Lines { .. } => format!("\"{value}\""),
@@ -115,6 +121,7 @@ pub(super) const EN: OfficeWords = OfficeWords {
         Setting::UrgeGap => "Urge again",
         Setting::BeforeIsExclusive => "\"Trước ngày\"",
         Setting::IdleEnd => "Ends by itself",
+        Setting::Sessions => "Sessions",
         setting @ (Setting::PaperSuperior
         | Setting::PaperIssuer
         | Setting::PaperSymbol
@@ -136,6 +143,9 @@ pub(super) const EN: OfficeWords = OfficeWords {
         Setting::IdleEnd => {
             "After so many minutes without a key a session ends, what is being typed is kept; 0 is never."
         }
+        Setting::Sessions => {
+            "Through SSH each account has so many sessions at once at the most; 0 is without end."
+        }
         setting @ (Setting::PaperSuperior
         | Setting::PaperIssuer
         | Setting::PaperSymbol
@@ -152,6 +162,7 @@ pub(super) const EN: OfficeWords = OfficeWords {
         Holds::Minutes { most } => {
             format!("0 to {most} minutes; usually {}", setting.usual())
         }
+        Holds::Count { most } => format!("0 to {most}; usually {}", setting.usual()),
         Holds::Flag => "yes or no; usually yes".to_owned(),
         Holds::Number { most } => format!("a number from 1 to {most}"),
         Holds::Line { most } if setting == Setting::PaperSymbol => {
@@ -167,6 +178,7 @@ pub(super) const EN: OfficeWords = OfficeWords {
     value: |setting, value| match setting.holds() {
         Holds::Days { .. } => format!("{value} working days"),
         Holds::Minutes { .. } => format!("{value} minutes"),
+        Holds::Count { .. } => format!("{value} sessions"),
         Holds::Flag if value == "true" => "yes".to_owned(),
         Holds::Flag => "no".to_owned(),
         Holds::Number { .. } | Holds::Line { .. } | Holds::Lines { .. } => format!("\"{value}\""),

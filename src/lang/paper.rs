@@ -394,7 +394,8 @@ pub(super) const fn vi_label(setting: Setting) -> &'static str {
         | Setting::Loud
         | Setting::UrgeGap
         | Setting::BeforeIsExclusive
-        | Setting::IdleEnd => "",
+        | Setting::IdleEnd
+        | Setting::Sessions => "",
     }
 }
 
@@ -417,7 +418,8 @@ pub(super) const fn vi_meaning(setting: Setting) -> &'static str {
         | Setting::Loud
         | Setting::UrgeGap
         | Setting::BeforeIsExclusive
-        | Setting::IdleEnd => "",
+        | Setting::IdleEnd
+        | Setting::Sessions => "",
     }
 }
 
@@ -436,7 +438,8 @@ pub(super) const fn en_label(setting: Setting) -> &'static str {
         | Setting::Loud
         | Setting::UrgeGap
         | Setting::BeforeIsExclusive
-        | Setting::IdleEnd => "",
+        | Setting::IdleEnd
+        | Setting::Sessions => "",
     }
 }
 
@@ -461,6 +464,7 @@ pub(super) const fn en_meaning(setting: Setting) -> &'static str {
         | Setting::Loud
         | Setting::UrgeGap
         | Setting::BeforeIsExclusive
-        | Setting::IdleEnd => "",
+        | Setting::IdleEnd
+        | Setting::Sessions => "",
     }
 }

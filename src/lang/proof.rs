@@ -25,6 +25,8 @@ pub struct ProofWords {
     pub trace: fn(&str, &str, &str, &str) -> String,
     /// So many findings more.
     pub more: fn(&str) -> String,
+    /// So many findings more; of all of them `--json` names so many.
+    pub more_than_named: fn(&str, &str) -> String,
     /// The seal that was kept holds: its row.
     pub claim_holds: fn(i64) -> String,
     /// The row has the hash that was kept, and the log is broken at or before it: its row.
@@ -36,7 +38,7 @@ pub struct ProofWords {
     /// No row has this hash.
     pub claim_nowhere: &'static str,
     /// What reports count does not follow from the log: of so many tasks, the first of them.
-    pub events_broken: fn(usize, i64) -> String,
+    pub events_broken: fn(&str, i64) -> String,
     /// Numbers that are kept beside the tasks are not what counting gives; the names of their tables.
     pub counters_broken: fn(&str) -> String,
     /// The log up to here, on exports and reports: a seal.
@@ -109,6 +111,7 @@ pub(super) const VI: ProofWords = ProofWords {
     },
     trace: |task, at, who, what| joined([task, what, who, at]),
     more: |count| format!("… và {count} chỗ nữa (xem --json)."),
+    more_than_named: |count, named| format!("… và {count} chỗ nữa (--json chỉ nêu {named} chỗ)."),
     claim_holds: |row| {
         format!("Mã đã giữ khớp với dòng {row}: nhật ký đến dòng này đúng là nhật ký khi ấy.")
     },
@@ -205,6 +208,9 @@ pub(super) const EN: ProofWords = ProofWords {
     },
     trace: |task, at, who, what| joined([task, what, who, at]),
     more: |count| format!("… and {count} places more (see --json)."),
+    more_than_named: |count, named| {
+        format!("… and {count} places more (--json names {named} of all).")
+    },
     claim_holds: |row| {
         format!("The kept hash is that of row {row}: the log up to there is the one of then.")
     },

@@ -22,6 +22,18 @@ pub enum Standing {
     Unlogged,
 }
 
+impl Standing {
+    /// The word that `--json` has for it.
+    #[must_use]
+    pub const fn kind(&self) -> &'static str {
+        match self {
+            Self::Changed(_) => "changed",
+            Self::Gone => "removed",
+            Self::Unlogged => "inserted",
+        }
+    }
+}
+
 /// A field in which a row and its log differ.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Apart {

@@ -190,9 +190,8 @@ const PULSE_STEPS: i32 = 100_000;
 pub(super) struct Db {
     connection: Connection,
     path: PathBuf,
-    /// What was asked, for the test that reads the plans.
     #[cfg(test)]
-    pub asked: std::cell::RefCell<std::collections::BTreeSet<String>>,
+    pub witness: Witness,
 }
 
 impl Mode {
@@ -228,7 +227,7 @@ impl Db {
             connection,
             path: path.to_owned(),
             #[cfg(test)]
-            asked: std::cell::RefCell::default(),
+            witness: Witness::default(),
         })
     }
 
@@ -247,6 +246,8 @@ impl Db {
         let mut made = Vec::new();
         while let Some(row) = rows.next().map_err(explain)? {
             made.push(make(&mut Row { row, next: 0 })?);
+            #[cfg(test)]
+            self.witness.sees_row();
         }
         Ok(made)
     }
@@ -263,6 +264,8 @@ impl Db {
         let mut rows = statement
             .query(rusqlite::params_from_iter(values))
             .map_err(explain)?;
+        #[cfg(test)]
+        self.witness.sees_row();
         match rows.next().map_err(explain)? {
             Some(row) => make(&mut Row { row, next: 0 }).map(Some),
             None => Ok(None),
@@ -338,7 +341,7 @@ impl Db {
 
     fn prepared(&self, sql: &str) -> Result<rusqlite::CachedStatement<'_>> {
         #[cfg(test)]
-        self.asked.borrow_mut().insert(sql.to_owned());
+        self.witness.asked.borrow_mut().insert(sql.to_owned());
         let prepared = self.connection.prepare_cached(sql);
         prepared.map_err(|error| self.explain(error))
     }
@@ -390,6 +393,29 @@ fn by_code(code: ErrorCode, extended: i32, path: &Path) -> Option<Error> {
             Some(Error::NoPermission(path.to_owned()))
         }
         _ => None,
+    }
+}
+
+/// What was asked, for tests that read the plans, and so many rows were read, for those that hold how many.
+#[cfg(test)]
+#[derive(Default)]
+pub(super) struct Witness {
+    pub asked: std::cell::RefCell<std::collections::BTreeSet<String>>,
+    pub rows: std::cell::Cell<usize>,
+}
+
+#[cfg(test)]
+impl Witness {
+    fn sees_row(&self) {
+        self.rows.set(self.rows.get() + 1);
+    }
+}
+
+#[cfg(test)]
+impl super::Store {
+    /// So many rows this session has read since it was asked last; a question for one that finds nothing counts too.
+    pub(crate) fn rows_read(&self) -> usize {
+        self.db.witness.rows.take()
     }
 }
 

@@ -7,6 +7,7 @@ use crate::domain::error::Result;
 use crate::domain::id::DocumentId;
 use crate::domain::status::Status;
 
+use super::counts::counted_anew;
 use super::db::{Db, values};
 use super::frame::DOCUMENT;
 use super::record::{due_key, status_of};
@@ -59,7 +60,8 @@ impl Store {
         Ok(changes.into_iter().filter(is_its).take(limit).collect())
     }
 
-    /// Documents whose kept numbers are not what counting their tasks gives; empty where all agrees.
+    /// Documents whose kept numbers are not what counting their tasks gives; empty where all agrees. At most a thousand
+    /// are named.
     pub fn check_document_tallies(&self) -> Result<Vec<DocumentId>> {
         let sql = "SELECT document_id
             FROM (
@@ -68,8 +70,9 @@ impl Store {
                 SELECT document_id, status, 0, 1 FROM task WHERE rank IS NOT NULL
             ) AS both_ways
             GROUP BY document_id, status
-            HAVING SUM(kept) <> SUM(counted)";
-        self.db.rows(sql, &[], |row| row.number().map(DocumentId))
+            HAVING SUM(kept) <> SUM(counted)
+            LIMIT 1000";
+        counted_anew(&self.db, sql, |row| row.number().map(DocumentId))
     }
 }
 

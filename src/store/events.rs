@@ -11,6 +11,7 @@ use crate::domain::id::{AgencyId, OperationId, TaskId};
 use crate::domain::period::Period;
 use crate::domain::transition::Deed;
 
+use super::counts::counted_anew;
 use super::db::{Db, Row, fault, values};
 use super::spans::ranges;
 use super::{Store, Writer};
@@ -230,7 +231,8 @@ impl Store {
         Ok(period.from)
     }
 
-    /// Counts all events anew by month and year and compares with what is kept; empty where all agrees.
+    /// Counts all events anew by month and year and compares with what is kept; empty where all agrees. At most a
+    /// thousand are named.
     pub fn check_event_tallies(&self) -> Result<Vec<EventTallyFault>> {
         let sql = "SELECT what, agency_id, span
             FROM (
@@ -245,8 +247,9 @@ impl Store {
             GROUP BY what, grain, agency_id, span, area_id
             HAVING SUM(kept) <> SUM(counted)
                 OR COALESCE(MAX(kept_longest), -1) <> COALESCE(MAX(longest), -1)
-            ORDER BY what, agency_id, span";
-        self.db.rows(sql, &[], |row| {
+            ORDER BY what, agency_id, span
+            LIMIT 1000";
+        counted_anew(&self.db, sql, |row| {
             Ok(EventTallyFault {
                 what: row.text()?,
                 agency: AgencyId(row.number()?),

@@ -91,6 +91,7 @@ impl Store {
             others,
             seen,
             own: Vec::new(),
+            expected: Vec::new(),
             whereabouts,
             known,
         })

@@ -8,6 +8,7 @@ use crate::domain::id::{AgencyId, AreaId, TaskId};
 use crate::domain::long::{Aged, Record};
 
 use super::Store;
+use super::counts::counted_anew;
 use super::db::{Row, values};
 use super::record::due_key;
 
@@ -153,7 +154,7 @@ impl Store {
             .rows(sql, &values![agency.0], |row| row.number().map(TaskId))
     }
 
-    /// Series whose kept numbers are not what counting gives; empty where all agrees.
+    /// Series whose kept numbers are not what counting gives; empty where all agrees. At most a thousand are named.
     pub fn check_series_tallies(&self) -> Result<Vec<TaskId>> {
         let sql = "SELECT series_id
             FROM (
@@ -166,7 +167,8 @@ impl Store {
                 FROM task WHERE series_id IS NOT NULL AND rank IS NOT NULL
             ) AS both_ways
             GROUP BY series_id, state
-            HAVING SUM(kept) <> SUM(counted)";
-        self.db.rows(sql, &[], |row| row.number().map(TaskId))
+            HAVING SUM(kept) <> SUM(counted)
+            LIMIT 1000";
+        counted_anew(&self.db, sql, |row| row.number().map(TaskId))
     }
 }

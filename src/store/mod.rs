@@ -91,7 +91,7 @@ pub use page::{Item, Listed};
 pub use past::Past;
 pub use patience::Patience;
 pub use repair::{REPAIR, Repaired};
-pub use replay::{Differs, ReplayFault};
+pub use replay::{Differs, EVENTS, ReplayFault};
 pub use spans::SpanFault;
 pub use standing::{FrameFault, GROUP};
 pub use swap::{Stood, replace};
@@ -122,6 +122,8 @@ pub struct Store {
     seen: i64,
     /// Own groups after that row.
     own: Vec<OperationId>,
+    /// Keys of saves that another session carries out for whoever asks here.
+    expected: Vec<String>,
     /// Where the file is; none for one without a name.
     whereabouts: Option<whereabouts::Whereabouts>,
     /// The end of the log as this session saw it last.

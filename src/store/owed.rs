@@ -11,6 +11,7 @@ use crate::domain::owed::{Owed, State};
 use crate::domain::period::Period;
 
 use super::Store;
+use super::counts::counted_anew;
 use super::db::{Db, Row, Value, values};
 use super::record::{FIRST_DUE, NO_DUE, due_key};
 use super::spans::ranges;
@@ -111,7 +112,7 @@ impl Store {
             GROUP BY grain, span, agency_id, area_id, state
             HAVING SUM(kept) <> SUM(counted)"
         );
-        self.db.rows(&sql, &[], |row| row.number().map(AgencyId))
+        counted_anew(&self.db, &sql, |row| row.number().map(AgencyId))
     }
 }
 

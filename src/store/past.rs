@@ -122,6 +122,7 @@ impl Store {
             others,
             seen: 0,
             own: Vec::new(),
+            expected: Vec::new(),
             whereabouts: None,
             known: chain::Head::EMPTY,
         };

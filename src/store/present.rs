@@ -80,6 +80,11 @@ impl Store {
         self.seat = Seat::take(self.db.path(), me);
     }
 
+    /// Says no longer that this session is there.
+    pub fn leave(&mut self) {
+        self.seat = None;
+    }
+
     /// This session as others see it; none where it never said so.
     #[must_use]
     pub fn standing(&self) -> Option<&Present> {

@@ -138,7 +138,7 @@ impl Store {
         (walk, met): (Walk, Option<i64>),
         noted: Option<Head>,
         claim: Option<&Claim>,
-        groups: Vec<Spot>,
+        (groups, further): (Vec<Spot>, u64),
     ) -> Result<Verdict> {
         let (rows, seal) = (walk.rows(), sealed(walk.last()));
         let (mut spots, more) = walk.end(noted);
@@ -171,7 +171,7 @@ impl Store {
             seal,
             broken: findings.next(),
             further: findings.collect(),
-            more,
+            more: more + further,
             claimed,
         })
     }

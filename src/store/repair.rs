@@ -87,9 +87,10 @@ impl Store {
 /// Draws the events of tasks anew where they do not follow from the log; says of how many tasks.
 fn draw_anew(writer: &Writer<'_>) -> Result<usize> {
     let mut drawn = 0;
-    for fault in replay::faults(writer.db, |_, _| Ok(()))? {
+    let on = |_, _| Ok(());
+    replay::by_lots(writer.db, on, |fault| {
         if !matches!(fault.how, Differs::Events { .. }) {
-            continue;
+            return Ok(());
         }
         let task = fault.task;
         let sql = "DELETE FROM event WHERE task_id = ?1";
@@ -98,6 +99,7 @@ fn draw_anew(writer: &Writer<'_>) -> Result<usize> {
             put_event(writer.db, operation, task, &event, is_void)?;
         }
         drawn += 1;
-    }
+        Ok(())
+    })?;
     Ok(drawn)
 }

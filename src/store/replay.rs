@@ -15,6 +15,7 @@ use crate::domain::change::Fields;
 use crate::domain::error::Result;
 use crate::domain::event::{Event, TELLING, told};
 use crate::domain::id::{AgencyId, OperationId, TaskId};
+use crate::domain::proof::Found;
 use crate::domain::task::{Form, Task};
 
 use super::apart::{self, Standing};
@@ -24,9 +25,6 @@ use super::{Store, log};
 
 /// So many numbers of tasks are gone through in one reading.
 const LOT: i64 = 200;
-
-/// So many findings are kept with their fields; of more only which tasks they are.
-const DETAILED: usize = 10_000;
 
 /// Something of a task that is not what its changes tell.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -55,6 +53,21 @@ pub enum Differs {
     Unreadable,
 }
 
+/// The kind of [`Differs::Events`].
+pub const EVENTS: &str = "events";
+
+impl Differs {
+    /// The word that `--json` has for it.
+    #[must_use]
+    pub const fn kind(&self) -> &'static str {
+        match self {
+            Self::Events { .. } => EVENTS,
+            Self::Row(standing) => standing.kind(),
+            Self::Unreadable => "unreadable",
+        }
+    }
+}
+
 /// An event with the group that told it, and whether it is void: what is compared.
 pub(super) type Told = (OperationId, Event, bool);
 
@@ -67,37 +80,36 @@ impl Store {
     pub fn check_replay(
         &self,
         step: impl FnMut(usize, usize) -> Result<()>,
-    ) -> Result<Vec<ReplayFault>> {
-        faults(&self.db, step)
+    ) -> Result<Found<ReplayFault>> {
+        let mut found = Found::default();
+        by_lots(&self.db, step, |fault| {
+            found.add(fault.how.kind(), fault);
+            Ok(())
+        })?;
+        Ok(found)
     }
 }
 
-/// The same, also inside a transaction.
-pub(super) fn faults(
+/// The same, also inside a transaction: `see` hears everything that differs, by the numbers of the tasks, once the lot
+/// in which it lies was read; it may mend what it hears of.
+pub(super) fn by_lots(
     db: &Db,
     mut step: impl FnMut(usize, usize) -> Result<()>,
-) -> Result<Vec<ReplayFault>> {
+    mut see: impl FnMut(ReplayFault) -> Result<()>,
+) -> Result<()> {
     let last = db.number("SELECT MAX(id) FROM task", &[])?;
     let logged = "SELECT MAX(task_id) FROM change WHERE task_id IS NOT NULL";
     let last = last.max(db.number(logged, &[])?);
-    let mut faults = Vec::new();
     let mut from = Some(i64::MIN);
     while let Some(first) = from.map(|from| next(db, from)).transpose()?.flatten() {
         let upto = first.saturating_add(LOT - 1);
         let found = db.at_once(|| of_lot(db, (first, upto)))?;
-        for mut fault in found {
-            if let (Differs::Row(Standing::Changed(fields)), true) =
-                (&mut fault.how, faults.len() >= DETAILED)
-            {
-                *fields = Vec::new();
-            }
-            faults.push(fault);
-        }
+        found.into_iter().try_for_each(&mut see)?;
         let count = |number: i64| usize::try_from(number).unwrap_or(0);
         step(count(upto.min(last)), count(last))?;
         from = upto.checked_add(1);
     }
-    Ok(faults)
+    Ok(())
 }
 
 /// The first task from a number on that has a row or a change.

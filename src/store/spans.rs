@@ -14,7 +14,7 @@ use crate::domain::period::Period;
 use crate::domain::report::Basis;
 
 use super::Store;
-use super::counts::tallies;
+use super::counts::{counted_anew, tallies};
 use super::db::{Row, values};
 use super::record::status_of;
 
@@ -152,7 +152,8 @@ impl Store {
         Ok(all)
     }
 
-    /// Counts all tasks anew by day, month and year and compares with what is kept; empty where all agrees.
+    /// Counts all tasks anew by day, month and year and compares with what is kept; empty where all agrees. At most a
+    /// thousand are named.
     pub fn check_spans(&self) -> Result<Vec<SpanFault>> {
         let sql = "SELECT basis, span, agency_id, SUM(kept), SUM(counted)
             FROM (
@@ -176,8 +177,9 @@ impl Store {
             ) AS both_ways
             GROUP BY basis, grain, span, agency_id, area_id, status, is_dated, lateness, first_lateness, is_excused
             HAVING SUM(kept) <> SUM(counted)
-            ORDER BY basis, span, agency_id";
-        self.db.rows(sql, &[], |row| {
+            ORDER BY basis, span, agency_id
+            LIMIT 1000";
+        counted_anew(&self.db, sql, |row| {
             Ok(SpanFault {
                 basis: row.number()?,
                 span: row.text()?,

@@ -17,6 +17,7 @@ use crate::domain::change::Fields;
 use crate::domain::document::Document;
 use crate::domain::error::{Error, Result};
 use crate::domain::indicator::{Indicator, Reading};
+use crate::domain::proof::Found;
 use crate::domain::query::Query;
 use crate::domain::report_window;
 
@@ -162,14 +163,14 @@ impl Store {
     ///
     /// # Errors
     /// Where the database cannot be read. What differs is no error but a finding.
-    pub fn check_frame(&self) -> Result<Vec<FrameFault>> {
+    pub fn check_frame(&self) -> Result<Found<FrameFault>> {
         self.db.at_once(|| {
-            let mut faults = Vec::new();
+            let mut found = Found::default();
             for sort in &SORTS {
-                differing(&self.db, sort, &mut faults)?;
+                differing(&self.db, sort, &mut found)?;
             }
-            empty_groups(&self.db, &mut faults)?;
-            Ok(faults)
+            empty_groups(&self.db, &mut found)?;
+            Ok(found)
         })
     }
 }
@@ -183,7 +184,7 @@ struct Stored {
 }
 
 /// Those of a kind that are not as they were logged last.
-fn differing(db: &Db, sort: &Sort, faults: &mut Vec<FrameFault>) -> Result<()> {
+fn differing(db: &Db, sort: &Sort, found: &mut Found<FrameFault>) -> Result<()> {
     let stored: BTreeMap<String, Stored> = db
         .rows(sort.sql, &[], |row| stored(row, sort))?
         .into_iter()
@@ -206,11 +207,12 @@ fn differing(db: &Db, sort: &Sort, faults: &mut Vec<FrameFault>) -> Result<()> {
         let named = was.or(is.map(|it| &it.fields));
         let label = named.map(|it| said(it.get(sort.label)));
         let name = label.filter(|label| !label.is_empty());
-        faults.push(FrameFault {
+        let fault = FrameFault {
             what: sort.what,
             name: name.unwrap_or_else(|| id.clone()),
             how,
-        });
+        };
+        found.add(sort.what, fault);
     }
     Ok(())
 }
@@ -356,18 +358,18 @@ fn texts<const N: usize>(names: [&str; N], texts: [String; N]) -> Fields {
 }
 
 /// Groups of which no row is in the log: a save writes both or neither.
-fn empty_groups(db: &Db, faults: &mut Vec<FrameFault>) -> Result<()> {
+fn empty_groups(db: &Db, found: &mut Found<FrameFault>) -> Result<()> {
     let sql = "SELECT id FROM operation
         WHERE NOT EXISTS (SELECT 1 FROM change WHERE change.operation_id = operation.id)
-        ORDER BY id
-        LIMIT 1000";
-    let found = db.rows(sql, &[], |row| {
-        Ok(FrameFault {
+        ORDER BY id";
+    db.rows(sql, &[], |row| {
+        let fault = FrameFault {
             what: GROUP,
             name: row.number()?.to_string(),
             how: Standing::Unlogged,
-        })
+        };
+        found.add(GROUP, fault);
+        Ok(())
     })?;
-    faults.extend(found);
     Ok(())
 }

@@ -4,13 +4,16 @@ use chrono::NaiveDate;
 
 use crate::domain::count::Family;
 use crate::domain::error::Result;
-use crate::domain::id::TaskId;
+use crate::domain::id::{DocumentId, TaskId};
 use crate::domain::task::{Form, Task};
 
 use super::Store;
 use super::db::{Db, values};
 use super::record::{READ, code_key, read};
 use super::sqlite::pin::Pin;
+
+/// So many tasks that say the same are looked through for one that was entered by hand.
+const ALIKE: i64 = 100;
 
 impl Store {
     /// The task of that number, listed or not.
@@ -62,15 +65,40 @@ impl Store {
         Ok(key.flatten())
     }
 
-    /// The first hundred tasks without a number in an annex that say this, in the order of their numbers.
-    pub fn without_item(&self, title: &str) -> Result<Vec<Task>> {
-        let sql = format!(
-            "SELECT {READ} FROM task
-            WHERE title = ?1 AND item = '' AND series_id IS NULL AND parent_id IS NULL
+    /// Of the first hundred tasks without a number in an annex that say what this one says, in the order of their
+    /// numbers, the how-manieth of its document and lead, from 0. Who stands for others has any lead, and is the only
+    /// one looked for where this one does too; what was taken back is none.
+    pub fn without_item(
+        &self,
+        like: &Task,
+        document: Option<DocumentId>,
+        place: u32,
+    ) -> Result<Option<Task>> {
+        if i64::from(place) >= ALIKE {
+            return Ok(None);
+        }
+        // Thousands may say the same, and each of as many rows of a file asks: a hundred are never made for one.
+        let sql = "SELECT id FROM
+                (SELECT id, document_id, agency_id, form, is_gone FROM task
+                WHERE title = ?1 AND item = '' AND series_id IS NULL AND parent_id IS NULL
+                ORDER BY id
+                LIMIT ?2) AS alike
+            WHERE is_gone = 0 AND COALESCE(document_id, 0) = ?3 AND (form = 'parent' OR (?4 = 0 AND agency_id = ?5))
             ORDER BY id
-            LIMIT 100"
-        );
-        self.db.rows(&sql, &values![title], read)
+            LIMIT 1 OFFSET ?6";
+        let document = document.map_or(0, |id| id.0);
+        let is_parent = like.form == Form::Parent;
+        let title = like.title.as_str();
+        let values = values![
+            title,
+            ALIKE,
+            document,
+            is_parent,
+            like.agency.0,
+            i64::from(place)
+        ];
+        let id = self.db.first(sql, &values, |row| row.number())?;
+        id.map_or(Ok(None), |id| self.task(TaskId(id)))
     }
 
     /// True where a task names this agency by its code among the supporting ones. Walks all tasks: it is asked

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::request::{Answer, letters};
+use super::request::{Answer, OperationKey};
 use super::session::Session;
 use super::{occurrences, rolling};
 use crate::domain::change::News;
@@ -20,12 +20,9 @@ pub(super) fn reopen(session: &mut Session) -> Result<Answer> {
 }
 
 impl Session {
-    /// What another session saved for the person of this one is no news to them.
-    pub(super) fn hears_of_letters(&mut self, told: letters::Told) -> Answer {
-        if let Some(operation) = told.operation {
-            self.store.knows_as_own(operation);
-        }
-        Answer::Letters(told)
+    /// What another session is about to save for the person of this one will be no news to them.
+    pub(super) fn expects(&mut self, key: &OperationKey) {
+        self.store.expects(&key.0);
     }
 }
 

@@ -8,7 +8,10 @@ use chrono::{DateTime, TimeDelta, Utc};
 
 use super::request::present::{Ask, Told};
 use super::session::Session;
+use crate::domain::door::DoorFault;
+use crate::domain::error::Result;
 use crate::domain::present::{Beside, Standing, spoken_minutes};
+use crate::domain::setting::Setting;
 use crate::store::Store;
 
 /// Between two times at which a session says on what it stands.
@@ -22,11 +25,18 @@ pub(super) struct Stance {
 }
 
 /// Answers a question about who is on.
-pub(super) fn answer(session: &mut Session, ask: &Ask) -> Told {
-    match ask {
+///
+/// # Errors
+/// [`DoorFault::Crowded`] where this session says for the first time that it is there, and is one too many.
+pub(super) fn answer(session: &mut Session, ask: &Ask) -> Result<Told> {
+    Ok(match ask {
         Ask::Stand(standing) => {
+            let is_first = session.stance.standing.is_none();
             session.stance.standing = Some(*standing);
             session.say_standing();
+            if is_first && session.facts().is_at_door {
+                session.finds_room()?;
+            }
             Told::Noted
         }
         Ask::List => {
@@ -36,7 +46,7 @@ pub(super) fn answer(session: &mut Session, ask: &Ask) -> Told {
                 others: store.others_on(),
             }
         }
-    }
+    })
 }
 
 impl Session {
@@ -56,6 +66,24 @@ impl Session {
         self.stance.said_at = Some(now);
         let (login, origin) = (self.user().login.clone(), self.origin().to_owned());
         self.working().stand(&login, &origin, standing, now);
+    }
+
+    /// Leaves again where its login has more sessions than it may have. They are counted when this one is there itself:
+    /// of two that come at the same moment neither overlooks the other.
+    fn finds_room(&mut self) -> Result<()> {
+        let (login, today) = (self.user().login.clone(), self.facts().today);
+        let store = self.working();
+        let kept = store.setting(Setting::Sessions.key())?;
+        let most = Setting::Sessions.in_force(kept.as_deref(), today);
+        let most: usize = most.parse().unwrap_or(0);
+        let others = store.others_on();
+        let own = others.iter().filter(|other| other.login == login);
+        if most == 0 || own.count() < most {
+            return Ok(());
+        }
+        store.leave();
+        self.stance = Stance::default();
+        Err(DoorFault::Crowded(most).into())
     }
 
     /// Who else has the task open on which this session stands.

@@ -272,7 +272,7 @@ impl Session {
             Request::Settings(ask) => settings::answer(self, ask).map(Answer::Settings),
             Request::Letters(ask) => letters::write(self, ask, progress).map(Answer::Letters),
             Request::Users(ask) => users::answer(self, ask).map(Answer::Users),
-            Request::Present(ask) => Ok(Answer::Present(present::answer(self, ask))),
+            Request::Present(ask) => present::answer(self, ask).map(Answer::Present),
             Request::News => news::news(self).map(Answer::News),
             Request::Afresh => practice::afresh(self),
         }

@@ -9,10 +9,10 @@ use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
 use std::thread::{self, JoinHandle};
 use std::time::{Duration, Instant};
 
-use self::kind::{is_about_files, is_begun_afresh};
+use self::kind::{is_about_files, is_begun_afresh, key_of};
 use super::progress::{Cancel, Far, Phase, Progress};
 use super::request::present::Ask;
-use super::request::{Answer, Request, letters, rescue};
+use super::request::{Answer, OperationKey, Request, rescue};
 use super::session::Session;
 use crate::domain::change::News;
 use crate::domain::error::{Error, Result};
@@ -58,16 +58,16 @@ pub enum Message {
 struct Job {
     request: Request,
     cancel: Cancel,
-    /// What the other thread has made of it, once it has.
-    made: Option<Made>,
+    /// What the thread of the lists has to know of what the one of files does.
+    told: Option<Told>,
 }
 
-/// What the thread of files makes, and the one of the lists has to know.
-enum Made {
-    /// The past day that was asked for.
+/// What the thread of files does, and the one of the lists has to know.
+enum Told {
+    /// It will save under this key, for the person of both.
+    Expected(OperationKey),
+    /// It has made the past day that was asked for.
     Past(chrono::NaiveDate, Past),
-    /// Letters, saved for the person of both.
-    Letters(letters::Told),
 }
 
 /// A session at work on a thread of its own; dropping it ends the thread after the running request.
@@ -139,19 +139,28 @@ impl Office {
         let jobs = beside.map_or(&self.jobs, |beside| &beside.jobs);
         // The second session has the same file of before.
         if let (Request::Rescue(rescue::Ask::Reopen), Some(beside)) = (&request, &self.beside) {
-            let (request, cancel, made) = (request.clone(), cancel.clone(), None);
+            let (request, cancel, told) = (request.clone(), cancel.clone(), None);
             let _ = beside.jobs.send(Job {
                 request,
                 cancel,
-                made,
+                told,
+            });
+        }
+        // Before it begins: what it saves may be met at any moment.
+        if let (Some(key), Some(_)) = (key_of(&request), beside) {
+            let told = Some(Told::Expected(key.clone()));
+            let _ = self.jobs.send(Job {
+                request: request.clone(),
+                cancel: cancel.clone(),
+                told,
             });
         }
         // The thread ends only with this sender, or by a panic, which the hook has reported.
-        let made = None;
+        let told = None;
         let _ = jobs.send(Job {
             request,
             cancel,
-            made,
+            told,
         });
     }
 
@@ -253,8 +262,8 @@ fn work_on_files(
             Request::AsOf { day: Some(day) } => {
                 match told(&job, send, |progress| session.past_of(day, progress)) {
                     Ok(past) => {
-                        let made = Some(Made::Past(day, past));
-                        let _ = lists.send(Job { made, ..job });
+                        let told = Some(Told::Past(day, past));
+                        let _ = lists.send(Job { told, ..job });
                     }
                     Err(error) => reply(job, Err(error)),
                 }
@@ -263,13 +272,10 @@ fn work_on_files(
                 // The first session answers; where this one cannot, what is asked next says why.
                 let _ = session.answer(&job.request);
             }
-            _ => match answer(&mut session, &job, send) {
-                Ok(Answer::Letters(told)) => {
-                    let made = Some(Made::Letters(told));
-                    let _ = lists.send(Job { made, ..job });
-                }
-                answer => reply(job, answer),
-            },
+            _ => {
+                let answer = answer(&mut session, &job, send);
+                reply(job, answer);
+            }
         }
         next = match queue.recv_timeout(REST) {
             Err(RecvTimeoutError::Timeout) => {
@@ -293,13 +299,17 @@ fn work(mut session: Session, queue: &Receiver<Job>, send: &impl Fn(Message)) {
     loop {
         match queue.recv_timeout(LOOK) {
             Ok(mut job) => {
-                let answer = match job.made.take() {
-                    Some(Made::Past(day, past)) => session.adopt(day, past),
-                    Some(Made::Letters(told)) => Ok(session.hears_of_letters(told)),
-                    None => answer(&mut session, &job, send),
+                let answer = match job.told.take() {
+                    Some(Told::Expected(key)) => {
+                        session.expects(&key);
+                        None
+                    }
+                    Some(Told::Past(day, past)) => Some(session.adopt(day, past)),
+                    None => Some(answer(&mut session, &job, send)),
                 };
                 // On what one stands is said, not asked.
-                if !matches!(job.request, Request::Present(Ask::Stand(_))) {
+                let is_said = matches!(job.request, Request::Present(Ask::Stand(_)));
+                if let Some(answer) = answer.filter(|_| !is_said) {
                     send(Message::Reply {
                         question: Box::new(job.request),
                         answer,

@@ -38,6 +38,48 @@ fn who_changes_a_row_past_the_program_is_found_with_what_the_log_says_and_what_s
 }
 
 #[test]
+fn of_more_findings_than_are_named_all_are_counted_and_it_is_said_how_many_are_named() {
+    let shell = Shell::new();
+    spoil(
+        &shell.db(),
+        "UPDATE task SET title = title || '.'; DELETE FROM event",
+    );
+    let told = shell.run(&["audit", "verify", "--json"]).json();
+    let named = told["tasks_broken"].as_array().expect("tasks").len();
+    let count = told["tasks_broken_count"].as_u64().expect("a number");
+    assert_eq!(named, 2_000);
+    assert!(count > 2_020, "{count}");
+    assert_eq!(told["tasks_broken_kinds"]["changed"], count);
+    let events = told["events_broken_count"].as_u64().expect("a number");
+    assert!(events > 1, "{events}");
+    assert_eq!(told["frame_broken_count"], 0);
+    let number = |count: u64, dot: char| format!("{}{dot}{:03}", count / 1_000, count % 1_000);
+    let proved = shell.run(&["audit", "verify"]);
+    assert_eq!(proved.code, 1);
+    let (count, more) = (number(count, '.'), number(count - 20, '.'));
+    for says in [
+        format!("{count} nhiệm vụ KHÔNG khớp nhật ký"),
+        format!("… và {more} chỗ nữa (--json chỉ nêu 2.000 chỗ)."),
+    ] {
+        assert!(proved.out.contains(&says), "{says:?} in {}", proved.out);
+    }
+    let proved = shell.run(&["audit", "verify", "--lang", "en"]);
+    let says = format!(
+        "… and {} places more (--json names 2,000 of all).",
+        more.replace('.', ",")
+    );
+    assert!(proved.out.contains(&says), "{says:?} in {}", proved.out);
+    // Of all of them the figures come back; rows that were changed stay what they are.
+    let ran = shell.run(&["doctor", "--repair", "--full"]);
+    let says = format!("số liệu của {events} nhiệm vụ");
+    assert!(ran.err.contains(&says), "{says:?} in {}", ran.err);
+    let says = format!("{count} mục bị sửa ngoài chương trình");
+    assert!(ran.out.contains(&says), "{says:?} in {}", ran.out);
+    let told = shell.run(&["audit", "verify", "--json"]).json();
+    assert_eq!(told["events_broken_count"], 0);
+}
+
+#[test]
 fn a_reporting_window_changed_past_the_program_is_found() {
     let shell = Shell::new();
     let moving = ["window", "set", "Quý II/2023", "--to", "2023-06-10"];

@@ -339,7 +339,7 @@ fn a_deed_without_a_digit_is_done_for_rows_by_its_letter_and_by_its_name() {
 fn an_administrator_sets_when_a_task_may_be_urged_again() {
     let office = Office::open();
     // The settings after it, of papers too, stay as they are.
-    let all = |urge_gap| [&["", "", urge_gap][..], &[""; 10], &["1"]].concat();
+    let all = |urge_gap| [&["", "", urge_gap][..], &[""; 11], &["1"]].concat();
     let lines = [&["cài đặt"][..], &all("99"), &all("5"), &["u"]].concat();
     office
         .talk("qt.snv", &lines)

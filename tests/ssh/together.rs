@@ -51,6 +51,31 @@ fn one_sees_what_the_other_saves_and_neither_does_what_is_not_theirs() {
 }
 
 #[test]
+fn who_has_as_many_sessions_as_one_may_have_reads_so_and_nobody_else_is_kept_out() {
+    let Some(server) = Server::with(&["cv.stttt", "cv.stc"]) else {
+        return;
+    };
+    let set = ["config", "set", "sessions", "2", "--user", "qt.snv"];
+    assert_eq!(server.office.json(&set)["value"], "2");
+    let enter = |login: &str| {
+        let mut screen = server.open(login);
+        screen.wait_for("Việc hôm nay");
+        screen
+    };
+    let mut first = enter("cv.stttt");
+    let second = enter("cv.stttt");
+    let mut third = server.open("cv.stttt");
+    third.wait_for("đang mở 2 phiên");
+    assert_eq!(third.exit_code(), 77);
+    let other = enter("cv.stc");
+    // One leaves, and there is room again.
+    first.press("<F3>");
+    assert_eq!(first.exit_code(), 0);
+    let again = enter("cv.stttt");
+    drop((second, other, again));
+}
+
+#[test]
 fn an_account_that_is_not_there_or_was_closed_gets_in_nowhere() {
     let Some(server) = Server::with(&["cv.stttt"]) else {
         return;

@@ -70,3 +70,26 @@ fn marked_tasks_stand_as_read_with_one_key_and_one_undo() {
         .shows("Đúng như đã đọc: 2 nhiệm vụ. F9 hoàn tác.");
     desk.press("<F9>").shows("Đã hoàn tác 2 nhiệm vụ");
 }
+
+#[test]
+fn a_file_that_one_imports_shows_in_the_list_beneath_without_f5_and_so_does_taking_it_back() {
+    let folder = tempfile::tempdir().expect("a directory");
+    let path = folder.path().join("moi.csv");
+    let rows = "STT,Nội dung,Cơ quan chủ trì,Thời hạn\n1,Đo kiểm lạ lùng,Sở Tư pháp,30/6/2023\n";
+    std::fs::write(&path, rows).expect("a file");
+    let mut desk = at_sample(None);
+    desk.press(":lọc lạ lùng<Enter>").hides("Đo kiểm");
+    desk.press(":nhập<Enter>");
+    desk.paste(&path.display().to_string());
+    desk.press("<F10><F10><F10>").shows("Đã nhập");
+    desk.press("<Esc><Esc>")
+        .shows("Đo kiểm lạ lùng")
+        .shows("Lọc: lạ lùng · 1 nhiệm vụ")
+        .hides("thay đổi");
+    desk.press(":nhập<Enter><Tab><Tab><Tab><Tab><F9><F10>")
+        .shows("Đã lấy lại");
+    desk.press("<Esc><Esc>")
+        .shows("Lọc: lạ lùng · 0 nhiệm vụ")
+        .hides("Đo kiểm")
+        .hides("thay đổi");
+}

@@ -17,7 +17,7 @@ pub(super) const VI: Table = &[
     ("json", "In một đối tượng JSON"),
     (
         "setting",
-        "soon, loud, urge_gap, before_is_exclusive, idle_end (xem config list)",
+        "soon, loud, urge_gap, before_is_exclusive, idle_end, sessions (xem config list)",
     ),
     (
         "setting_value",
@@ -219,7 +219,7 @@ pub(super) const EN: Table = &[
     ("json", "Print one JSON object"),
     (
         "setting",
-        "soon, loud, urge_gap, before_is_exclusive, idle_end (see config list)",
+        "soon, loud, urge_gap, before_is_exclusive, idle_end, sessions (see config list)",
     ),
     (
         "setting_value",

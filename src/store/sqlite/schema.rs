@@ -135,6 +135,14 @@ pub(in crate::store) fn prepare_to_look(db: &Db) -> Result<()> {
     db.script("PRAGMA query_only = ON; PRAGMA cache_size = -768; PRAGMA temp_store = MEMORY")
 }
 
+/// What a statement sorts lies on the disk from now on, or in memory again.
+pub(in crate::store) fn sort_on_disk(db: &Db, is_on_disk: bool) -> Result<()> {
+    db.script(match is_on_disk {
+        true => "PRAGMA temp_store = FILE",
+        false => "PRAGMA temp_store = MEMORY",
+    })
+}
+
 /// Lets go of the pages that are kept in memory.
 pub(in crate::store) fn forget(db: &Db) -> Result<()> {
     db.script("PRAGMA shrink_memory")
@@ -178,11 +186,12 @@ pub(in crate::store) fn quick_check(db: &Db) -> Result<Vec<String>> {
     Ok(said)
 }
 
-/// What the engine finds wrong with the file.
+/// What the engine finds wrong with the file: a hundred things at most, and a thousand rows that point at nothing.
 pub(in crate::store) fn integrity(db: &Db) -> Result<Vec<String>> {
     let mut said = db.rows("PRAGMA integrity_check", &[], |row| row.text())?;
     said.retain(|line| line != "ok");
-    let dangling = "SELECT \"table\" || ' ' || COALESCE(rowid, 0) || ' -> ' || parent FROM pragma_foreign_key_check";
+    let dangling = "SELECT \"table\" || ' ' || COALESCE(rowid, 0) || ' -> ' || parent FROM pragma_foreign_key_check
+        LIMIT 1000";
     said.extend(db.rows(dangling, &[], |row| row.text())?);
     Ok(said)
 }

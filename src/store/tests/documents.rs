@@ -48,7 +48,7 @@ fn what_documents_owed_documents_and_long_tasks_are_counted_by_is_an_index() {
     house.store.db.script("ANALYZE").unwrap();
     let calendar = Calendar::default();
     let today = day(&calendar, "2023-03-05");
-    house.store.db.asked.borrow_mut().clear();
+    house.store.db.witness.asked.borrow_mut().clear();
     let store = &house.store;
     let owed = store.owed(None, &today).unwrap();
     assert_eq!((owed[0].overdue, owed[0].pending), (4, 5));
@@ -64,7 +64,7 @@ fn what_documents_owed_documents_and_long_tasks_are_counted_by_is_an_index() {
     store.ongoing([today.today; 3]).unwrap();
     store.ongoing_tasks(None, None, 20).unwrap();
     store.series_records(None, &today).unwrap();
-    let asked = store.db.asked.take();
+    let asked = store.db.witness.asked.take();
     assert!(asked.len() > 9);
     for sql in asked {
         let values: Vec<_> = (1..)

@@ -10,7 +10,7 @@ fn files_and_readings_are_walked_along_their_indexes() {
     let house = House::new();
     let month: Interval = "2023-05".parse().unwrap();
     let db = &house.store.db;
-    db.asked.borrow_mut().clear();
+    db.witness.asked.borrow_mut().clear();
     house.store.caseload_in(month).unwrap();
     house.store.caseload_of(AgencyId(1), 240).unwrap();
     house
@@ -20,7 +20,7 @@ fn files_and_readings_are_walked_along_their_indexes() {
     house.store.last_caseload_month().unwrap();
     house.store.readings(IndicatorId(1), 100).unwrap();
     house.store.measured(IndicatorId(1)).unwrap();
-    let asked = db.asked.take();
+    let asked = db.witness.asked.take();
     assert_eq!(asked.len(), 6, "{asked:?}");
     for sql in asked {
         let values = (1..).take_while(|number| sql.contains(&format!("?{number}")));

@@ -20,9 +20,9 @@ pub(super) fn plans_about(
     ask: impl FnOnce(&House),
 ) -> Vec<(String, String)> {
     let db = &house.store.db;
-    db.asked.borrow_mut().clear();
+    db.witness.asked.borrow_mut().clear();
     ask(house);
-    let asked = db.asked.take();
+    let asked = db.witness.asked.take();
     let plan = |sql: String| {
         let values = (1..).take_while(|number| sql.contains(&format!("?{number}")));
         let values: Vec<_> = values.map(|_| Value::Null).collect();

@@ -103,4 +103,8 @@ fn a_number_that_was_tampered_with_is_found() {
     let sql = "UPDATE span_tally SET n = n + 1 WHERE basis = 0 AND grain = 1";
     house.store.db.script(sql).unwrap();
     assert!(!house.store.check_spans().unwrap().is_empty());
+    assert_eq!(house.store.check_counters().unwrap(), ["span_tally"]);
+    // What was sorted on the disk for that is sorted in memory again.
+    let place = house.store.db.number("PRAGMA temp_store", &[]);
+    assert_eq!(place.unwrap(), 2);
 }

@@ -1,15 +1,19 @@
 //! What was changed past the program, against the log: which row, which field, what the log says, what stands.
 
-use super::{House, a_task, date, due, note};
+use std::collections::BTreeMap;
+
+use super::{House, a_task, date, due, head, key, note};
 use crate::domain::document::Document;
 use crate::domain::error::Error;
 use crate::domain::id::{AgencyId, DocumentId, TaskId};
+use crate::domain::proof::NAMED;
 use crate::domain::query::{Query, View};
 use crate::domain::report_window::{Window, initial, sort};
 use crate::domain::task::Task;
 use crate::domain::transition::Deed;
 use crate::domain::user::{Account, Role, User};
-use crate::store::{Apart, Differs, FrameFault, ReplayFault, Standing, Store, Writer};
+use crate::store::db::Row;
+use crate::store::{Apart, Differs, FrameFault, Kind, ReplayFault, Standing, Store, Writer};
 
 /// Tasks with changes, and some of each thing of the frame.
 fn house() -> House {
@@ -94,6 +98,8 @@ fn replay(house: &House, spoil: &str) -> Vec<ReplayFault> {
     spoilt(house, spoil, || {
         house.store.check_replay(|_, _| Ok(())).unwrap()
     })
+    .named()
+    .to_vec()
 }
 
 /// Of the only task that differs: its number, and fields with what is logged and what stands.
@@ -218,9 +224,76 @@ fn what_an_older_program_wrote_in_other_words_is_no_finding() {
         (house.store.check_replay(|_, _| Ok(())).unwrap(), frame)
     });
     // Beside the transfer, whose own row was made to say less.
-    let (mut tasks, frame) = found;
+    let (mut tasks, frame) = (found.0.named().to_vec(), found.1);
     tasks.retain(|fault| fault.task != TaskId(12));
-    assert_eq!((tasks, frame), (vec![], vec![]));
+    assert_eq!((tasks.as_slice(), frame.named()), (&[][..], &[][..]));
+}
+
+#[test]
+fn more_findings_than_are_named_are_counted_each_by_its_kind() {
+    let house = house();
+    let spoil = "UPDATE task SET progress = 99; DELETE FROM task WHERE id > 10; DELETE FROM event;
+        INSERT INTO setting SELECT 's' || id, 'x' FROM change LIMIT 11;
+        UPDATE saved_view SET words = 'x'";
+    let (tasks, frame) = spoilt(&house, spoil, || {
+        let frame = house.store.check_frame().unwrap();
+        (house.store.check_replay(|_, _| Ok(())).unwrap(), frame)
+    });
+    let counts = BTreeMap::from([("changed", 10), ("events", 1), ("removed", 2)]);
+    assert_eq!(tasks.counts(), &counts);
+    assert_eq!(tasks.total(), 13);
+    // What there is little of is named for all that there is much of before it.
+    let named: Vec<_> = tasks.named().iter().map(|it| it.how.kind()).collect();
+    assert_eq!(named[..NAMED], ["changed"; NAMED]);
+    assert_eq!(named[NAMED..], ["removed", "events", "removed"]);
+    assert_eq!(
+        frame.counts(),
+        &BTreeMap::from([("setting", 11), ("view", 1)])
+    );
+    assert_eq!((frame.total(), frame.named().len()), (12, NAMED + 1));
+    let view = frame.named().last().map(|it| it.name.as_str());
+    assert_eq!(view, Some("cv.snv/Quá hạn"));
+}
+
+#[test]
+fn events_are_drawn_anew_of_more_tasks_than_are_named() {
+    let mut house = House::new();
+    let count = 2 * NAMED + 1;
+    for number in 0..count {
+        let before = house.insert(&a_task(&format!("Rà soát {number}")));
+        let moved = Task {
+            agency: AgencyId(2),
+            ..before.clone()
+        };
+        let deed = Deed::Transfer.code();
+        house.write(|writer| writer.save_task(&before, &moved, note(deed)));
+    }
+    let events = |house: &House| {
+        let sql = "SELECT task_id, operation_id, agency_id, what, day, since, other_id, is_void FROM event
+            ORDER BY task_id, id";
+        let row = |row: &mut Row<'_>| -> Result<[String; 8], Error> {
+            let mut texts = [const { String::new() }; 8];
+            for text in &mut texts {
+                *text = format!("{:?}", row.cell()?);
+            }
+            Ok(texts)
+        };
+        house.store.db.rows(sql, &[], row).unwrap()
+    };
+    let drawn = events(&house);
+    assert!(drawn.len() >= count, "{drawn:?}");
+    house.store.db.script("DELETE FROM event").unwrap();
+    let found = house.store.check_replay(|_, _| Ok(())).unwrap();
+    assert_eq!(found.counts(), &BTreeMap::from([("events", count)]));
+    assert_eq!(found.named().len(), NAMED);
+    let key = key();
+    let repaired = house
+        .store
+        .repair(&head(&key, Kind::Frame), Box::new(|| false));
+    assert_eq!(repaired.unwrap().tasks_drawn, count);
+    assert_eq!(events(&house), drawn);
+    let found = house.store.check_replay(|_, _| Ok(())).unwrap();
+    assert_eq!(found.named(), []);
 }
 
 #[test]
@@ -233,7 +306,7 @@ fn the_proof_of_tasks_can_be_ended() {
 #[test]
 fn the_frame_is_held_against_its_last_changes() {
     let house = house();
-    assert_eq!(house.store.check_frame().unwrap(), []);
+    assert_eq!(house.store.check_frame().unwrap().named(), []);
     for (spoil, what, name, says) in [
         (
             "UPDATE user_account SET role = 'administrator'",
@@ -354,7 +427,7 @@ fn the_frame_is_held_against_its_last_changes() {
                 name: of,
                 how,
             },
-        ] = found.as_slice()
+        ] = found.named()
         else {
             panic!("{spoil}: {found:?}");
         };

@@ -31,13 +31,14 @@ impl Settings {
         let rows = self.there.iter().map(|one| {
             let (setting, label) = (one.setting, (t.label)(one.setting));
             match setting.holds() {
-                Holds::Days { .. } | Holds::Minutes { .. } | Holds::Number { .. } => {
-                    Row::new(setting.key(), label, Field::Text)
-                        .needed()
-                        .wide(6)
-                        .number()
-                        .with(&one.value)
-                }
+                Holds::Days { .. }
+                | Holds::Minutes { .. }
+                | Holds::Count { .. }
+                | Holds::Number { .. } => Row::new(setting.key(), label, Field::Text)
+                    .needed()
+                    .wide(6)
+                    .number()
+                    .with(&one.value),
                 Holds::Flag => {
                     let shown = if one.value == "true" { "1" } else { "" };
                     Row::new(setting.key(), label, Field::Flag).with(shown)
@@ -55,6 +56,7 @@ impl Settings {
         let value = |setting: Setting| match setting.holds() {
             Holds::Days { .. }
             | Holds::Minutes { .. }
+            | Holds::Count { .. }
             | Holds::Number { .. }
             | Holds::Line { .. }
             | Holds::Lines { .. } => self.fields.value(setting.key()),

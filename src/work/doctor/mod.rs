@@ -15,9 +15,9 @@ use crate::domain::batch::BatchState;
 use crate::domain::calendar::day_of;
 use crate::domain::error::{Error, Result};
 use crate::domain::health::{Check, Level, Line, Seen, calendar_of};
-use crate::domain::proof::Part;
+use crate::domain::proof::{Found, Part};
 use crate::domain::user::Role;
-use crate::store::{Access, Differs, ReplayFault, Store};
+use crate::store::{Access, EVENTS, ReplayFault, Store};
 
 /// So many of the last rows of the log are proved where not all are.
 const RECENT: i64 = 10_000;
@@ -86,12 +86,9 @@ fn inside(store: &mut Store, visit: &Visit<'_>, watch: &Watch) -> Result<Vec<Lin
     look(Check::Pages, pages(store, visit.is_full, watch))?;
     let replay = match visit.is_full {
         true => store.check_replay(watch.steps(Part::Events)),
-        false => Ok(Vec::new()),
+        false => Ok(Found::default()),
     };
-    let events = replay.as_ref().is_ok_and(|faults| {
-        let mut faults = faults.iter();
-        faults.any(|fault| matches!(fault.how, Differs::Events { .. }))
-    });
+    let events = replay.as_ref().is_ok_and(|found| found.count(EVENTS) > 0);
     look(Check::Counters, counters(store, events, watch))?;
     look(Check::Log, log(store, visit.is_full, watch))?;
     match standing(store, replay, watch) {
@@ -162,7 +159,7 @@ fn log(store: &Store, is_full: bool, watch: &Watch) -> Result<Seen> {
     } else {
         store.verify_recent(RECENT)?
     };
-    let count = verdict.findings().count();
+    let count = verdict.total();
     Ok(match verdict.broken {
         Some(first) => Seen::LogBroken(Box::new(first), count),
         None => Seen::LogHolds(verdict.rows, is_full),
@@ -172,22 +169,17 @@ fn log(store: &Store, is_full: bool, watch: &Watch) -> Result<Seen> {
 /// What stands otherwise than the log says, if anything does.
 fn standing(
     store: &mut Store,
-    replay: Result<Vec<ReplayFault>>,
+    replay: Result<Found<ReplayFault>>,
     watch: &Watch,
 ) -> Result<Option<Seen>> {
-    let rows = replay?.into_iter().filter_map(|fault| match fault.how {
-        Differs::Row(_) | Differs::Unreadable => Some(named(&fault)),
-        Differs::Events { .. } => None,
-    });
-    let mut all: Vec<String> = rows.collect();
+    let replay = replay?;
+    let mut rows = replay.named().iter().filter(|it| it.how.kind() != EVENTS);
     let pulse = watch.pulse(Part::Counting, || (0, 0));
     let frame = store.while_heard(pulse, |store| store.check_frame())?;
-    all.extend(frame.into_iter().map(|fault| fault.name));
-    let count = all.len();
-    Ok(all
-        .into_iter()
-        .next()
-        .map(|first| Seen::NotAsLogged(count, first)))
+    let thing = || frame.named().first().map(|fault| fault.name.clone());
+    let first = rows.next().map(named).or_else(thing);
+    let count = replay.total() - replay.count(EVENTS) + frame.total();
+    Ok(first.map(|first| Seen::NotAsLogged(count, first)))
 }
 
 fn named(fault: &ReplayFault) -> String {

@@ -103,18 +103,15 @@ fn entered(row: &Understood, ordinal: u32, planned: &Task, store: &Store) -> Res
             Some(id)
         }
     };
+    if row.item.is_empty() {
+        return store.without_item(planned, document, ordinal.saturating_sub(1));
+    }
     let is_it = |stored: &Task| {
         let leads = stored.agency == planned.agency || stored.form == Form::Parent;
         let is_head = stored.parent.is_none() && stored.series.is_none() && !stored.is_gone;
         let fits = planned.form != Form::Parent || stored.form == Form::Parent;
         is_head && fits && stored.document == document && leads
     };
-    if row.item.is_empty() {
-        let mut found = store.without_item(&row.title)?;
-        found.retain(is_it);
-        let place = usize::try_from(ordinal.saturating_sub(1)).unwrap_or(usize::MAX);
-        return Ok(found.into_iter().nth(place));
-    }
     let Some(id) = numbered_in(row, document, store)? else {
         return Ok(None);
     };

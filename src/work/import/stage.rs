@@ -2,7 +2,7 @@
 //!
 //! Made in one pass over the file; settling a doubt passes over what was laid aside, not over the file.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::assess::{Assessor, DUPLICATE_BIT, DoubtCodes};
 use super::days_above::DaysAbove;
@@ -58,10 +58,16 @@ pub(super) struct Gathered {
     keys: Pairs,
     twins: Pairs,
     undocumented: u64,
+    /// Keys of rows that passed lately.
+    recent: HashSet<u64>,
 }
 
+/// So many keys are known again while rows pass; the next one begins afresh.
+const RECENT: usize = 4_096;
+
 impl Gathered {
-    /// The mark of a row, as far as it can be told before all rows were seen.
+    /// The mark of a row, as far as it can be told before all rows were seen. What becomes of one that follows another
+    /// of its key is asked when it is known how many are before it.
     pub(super) fn mark(
         &mut self,
         row: &ReadRow,
@@ -77,6 +83,10 @@ impl Gathered {
         self.keys.push(hashes.key, place)?;
         self.twins.push(hashes.twin, place)?;
         self.undocumented += u64::from(understood.document.is_none());
+        if self.recent.len() >= RECENT {
+            self.recent.clear();
+        }
+        let store = store.filter(|_| self.recent.insert(hashes.key));
         assessor.mark(&understood, 1, &mut self.codes, store)
     }
 }

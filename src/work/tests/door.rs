@@ -9,9 +9,11 @@ use crate::domain::door::DoorFault;
 use crate::domain::error::Error;
 use crate::domain::id::BatchId;
 use crate::domain::paper::{LetterKind, PaperFault, Skeletons};
+use crate::domain::present::Standing;
+use crate::domain::setting::Setting;
 use crate::exchange::tray::Tray;
 use crate::work::files::Files;
-use crate::work::request::{TaskTable, letters, measures};
+use crate::work::request::{TaskTable, letters, measures, present};
 
 impl Desk {
     fn tray(&self, most: u64) -> Files {
@@ -191,6 +193,77 @@ fn who_comes_through_the_door_has_an_open_account_and_is_never_the_owner() {
         matches!(refused, Err(Error::Door(DoorFault::Stranger(_)))),
         "{refused:?}"
     );
+}
+
+/// Says that a session is there, as its first screen does.
+fn arrive(session: &mut Session) -> Result<()> {
+    let standing = present::Ask::Stand(Standing::Elsewhere);
+    session.answer(&Request::Present(standing)).map(drop)
+}
+
+fn allow(desk: &Desk, sessions: &str) {
+    let mut admin = desk.sit("qt.snv");
+    admin
+        .write(&OperationKey::fresh(), Kind::Frame, "setting", |writer| {
+            writer.set_setting(Setting::Sessions.key(), Some(sessions))
+        })
+        .expect("a setting");
+}
+
+#[test]
+fn one_login_has_so_many_sessions_through_the_door_and_those_that_died_do_not_count() {
+    let desk = Desk::new();
+    let come = |login: &str| {
+        let mut session = desk.at_the_door(login, desk.tray(1_000)).expect("in");
+        arrive(&mut session).map(|()| session)
+    };
+    let crowded = |refused: Result<Session>| match refused.map(drop) {
+        Err(Error::Door(DoorFault::Crowded(most))) => most,
+        other => panic!("{other:?}"),
+    };
+    allow(&desk, "2");
+    let first = come("cv.stttt").expect("room");
+    let mut second = come("cv.stttt").expect("room");
+    assert_eq!(crowded(come("cv.stttt")), 2);
+    // Who was refused is not there; another login has room of its own, and who is not at the door is not counted out.
+    let entries = || {
+        let folder = desk.directory.path().join("cchc.db.on");
+        let entries = fs::read_dir(folder).expect("a folder").flatten();
+        entries.map(|it| it.path()).collect::<Vec<_>>()
+    };
+    assert_eq!(entries().len(), 2);
+    let other = come("cv.vpub").expect("room");
+    let mut beside = desk.sit("cv.stttt");
+    arrive(&mut beside).expect("room");
+    drop((beside, other));
+    // Where it stands next is said by who is in, however many there are.
+    allow(&desk, "1");
+    let open = Request::Present(present::Ask::Stand(Standing::Open(TaskId(1))));
+    second.ask(&open);
+    // As a process leaves it that was killed: there, and held by nobody.
+    let left = entries();
+    drop((first, second));
+    for entry in left {
+        fs::write(
+            entry,
+            r#"{"login":"cv.stttt","origin":"","since":"2023-06-15T05:00:00Z"}"#,
+        )
+        .expect("written");
+    }
+    let alone = come("cv.stttt").expect("room");
+    assert_eq!(crowded(come("cv.stttt")), 1);
+    allow(&desk, "0");
+    let many: Vec<Session> = (0..12).map(|_| come("cv.stttt").expect("room")).collect();
+    drop((alone, many));
+    // Where nothing was set: ten.
+    let desk = Desk::new();
+    let come = || {
+        let mut session = desk.at_the_door("cv.stttt", desk.tray(1_000)).expect("in");
+        arrive(&mut session).map(|()| session)
+    };
+    let ten: Vec<Session> = (0..10).map(|_| come().expect("room")).collect();
+    assert_eq!(crowded(come()), 10);
+    drop(ten);
 }
 
 #[test]

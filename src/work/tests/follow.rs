@@ -241,7 +241,7 @@ fn whatever_people_do_what_reports_count_follows_from_the_log() {
         assert!(done > 60, "{done} deeds were done");
         let store = Store::open(&desk.path(), Access::Write).expect("a store");
         let faults = store.check_replay(|_, _| Ok(())).expect("a proof");
-        assert_eq!(faults, [], "seed {seed}");
+        assert_eq!(faults.named(), [], "seed {seed}");
     }
 }
 
@@ -266,8 +266,8 @@ fn an_event_that_does_not_follow_from_the_log_is_found() {
         })
         .expect("written");
     let faults = store.check_replay(|_, _| Ok(())).expect("a proof");
-    assert_eq!(faults.len(), 1);
-    assert_eq!(faults[0].task, task.id);
+    assert_eq!(faults.total(), 1);
+    assert_eq!(faults.named()[0].task, task.id);
 }
 
 #[test]

@@ -8,6 +8,7 @@ mod days_off;
 mod deeds;
 mod documents;
 mod door;
+mod equals;
 mod follow;
 mod imports;
 mod late;
@@ -78,8 +79,9 @@ impl Drop for Desk {
         if is_spoilt {
             return;
         }
-        assert_eq!(store.check_replay(|_, _| Ok(())).expect("a proof"), []);
-        assert_eq!(store.check_frame().expect("a proof"), []);
+        let replay = store.check_replay(|_, _| Ok(())).expect("a proof");
+        assert_eq!(replay.named(), []);
+        assert_eq!(store.check_frame().expect("a proof").named(), []);
         let verdict = store.verify_log(|_, _| Ok(())).expect("a proof");
         assert!(verdict.is_intact(), "{verdict:?}");
     }

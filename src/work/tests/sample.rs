@@ -199,8 +199,8 @@ fn what_reports_count_of_the_sample_follows_from_its_log() {
     let sample = Sample::new();
     let mut session = sample.sit(sample::LOGIN);
     let faults = session.store().check_replay(|_, _| Ok(()));
-    assert_eq!(faults.expect("a proof"), []);
-    assert_eq!(session.store().check_frame().expect("a proof"), []);
+    assert_eq!(faults.expect("a proof").named(), []);
+    assert_eq!(session.store().check_frame().expect("a proof").named(), []);
 }
 
 #[test]

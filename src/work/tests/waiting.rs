@@ -3,7 +3,9 @@
 use std::sync::mpsc::{Receiver, channel};
 use std::time::Duration;
 
+use super::stages::many;
 use super::*;
+use crate::domain::change::News;
 use crate::domain::condition::ConditionKind;
 use crate::domain::error::Error;
 use crate::domain::paper::LetterKind;
@@ -18,6 +20,23 @@ fn office(desk: &Desk, login: &str) -> (Office, Receiver<Message>) {
         let _ = send.send(message);
     });
     (office.expect("a thread"), messages)
+}
+
+/// The same, with a second thread for files.
+fn with_files(desk: &Desk, login: &str) -> (Office, Receiver<Message>) {
+    let (send, messages) = channel();
+    let files = send.clone();
+    let second = desk.sit(login);
+    let office = Office::start(desk.sit(login), move |message| {
+        let _ = send.send(message);
+    });
+    let office = office.expect("a thread").with_files(
+        move || Ok(second),
+        move |message| {
+            let _ = files.send(message);
+        },
+    );
+    (office.expect("another thread"), messages)
 }
 
 fn next(messages: &Receiver<Message>) -> Message {
@@ -130,25 +149,12 @@ fn of_two_searches_for_different_words_the_later_is_answered_whatever_became_of_
 
 #[test]
 fn a_file_is_read_beside_the_lists_and_its_rows_are_those_of_the_reader() {
-    use crate::work::request::import::{ImportSpec, Which};
     let desk = Desk::new();
     let rows: Vec<String> = (1..20_000)
         .map(|item| format!("{item},Việc {item},TTHC,,Sở Nội vụ,,15/12/2023,"))
         .collect();
     let path = desk.file("long.csv", &rows.join("\n"));
-    let (send, messages) = channel();
-    let files = send.clone();
-    let second = desk.sit("cv.snv");
-    let office = Office::start(desk.sit("cv.snv"), move |message| {
-        let _ = send.send(message);
-    });
-    let office = office.expect("a thread").with_files(
-        move || Ok(second),
-        move |message| {
-            let _ = files.send(message);
-        },
-    );
-    let mut office = office.expect("another thread");
+    let (mut office, messages) = with_files(&desk, "cv.snv");
     let spec = ImportSpec {
         path,
         ..ImportSpec::default()
@@ -185,19 +191,7 @@ fn a_file_is_read_beside_the_lists_and_its_rows_are_those_of_the_reader() {
 fn letters_of_one_s_own_are_no_news_and_what_others_do_meanwhile_is() {
     let desk = Desk::new();
     let late = desk.sit("cv.snv").enter("Rà soát", "STTTT", "30/5/2023");
-    let (send, messages) = channel();
-    let files = send.clone();
-    let second = desk.sit("cv.snv");
-    let office = Office::start(desk.sit("cv.snv"), move |message| {
-        let _ = send.send(message);
-    });
-    let office = office.expect("a thread").with_files(
-        move || Ok(second),
-        move |message| {
-            let _ = files.send(message);
-        },
-    );
-    let mut office = office.expect("another thread");
+    let (mut office, messages) = with_files(&desk, "cv.snv");
     office.ask(Request::Letters(letters::Ask {
         key: OperationKey::fresh(),
         kind: LetterKind::Urge,
@@ -219,5 +213,59 @@ fn letters_of_one_s_own_are_no_news_and_what_others_do_meanwhile_is() {
         _ => None,
     });
     assert_eq!(news, Some(vec![other.id]));
+    office.close();
+}
+
+#[test]
+fn an_import_of_one_s_own_is_no_news_nor_is_its_end_and_what_others_do_meanwhile_is() {
+    let desk = Desk::new();
+    desk.sit("cv.snv").enter("Rà soát", "STTTT", "30/5/2023");
+    let (mut office, messages) = with_files(&desk, "cv.snv");
+    // More than is read one by one, in several groups.
+    let path = desk.file("own.csv", &many(600));
+    let spec = ImportSpec {
+        path,
+        ..ImportSpec::default()
+    };
+    let mut ask = |request| {
+        office.ask(request);
+        let mut news = Vec::new();
+        loop {
+            match next(&messages) {
+                Message::Reply { answer, .. } => return (answer.expect("an answer"), news),
+                Message::News(more) => news.push(more),
+                _ => {}
+            }
+        }
+    };
+    let (Answer::Staged(staged), _) = ask(Request::Stage { spec, after: None }) else {
+        panic!("the file was read")
+    };
+    let (key, stage) = (OperationKey::fresh(), staged.stage);
+    let (imported, mut news) = ask(Request::ImportStage { key, stage });
+    let Answer::Imported(report) = imported else {
+        panic!("{imported:?}")
+    };
+    assert_eq!(report.new, 600);
+    let until_told = |news: &mut Vec<News>, number: usize| {
+        while news.iter().map(|news| news.tasks.len()).sum::<usize>() < number {
+            if let Message::News(more) = next(&messages) {
+                news.push(more);
+            }
+        }
+    };
+    let mut others = vec![desk.sit("cv.vpub").enter("Việc mới", "STP", "30/6/2023").id];
+    until_told(&mut news, 1);
+    let (key, batch) = (OperationKey::fresh(), report.batch.expect("an import"));
+    let (taken_back, more) = ask(Request::UndoBatch { key, batch });
+    assert!(taken_back.has_saved());
+    news.extend(more);
+    others.push(desk.sit("cv.vpub").enter("Việc sau", "STP", "30/6/2023").id);
+    until_told(&mut news, 2);
+    let told: Vec<_> = news.iter().flat_map(|news| news.tasks.clone()).collect();
+    assert_eq!(told, others);
+    assert!(news.iter().all(|news| !news.is_much), "{news:?}");
+    // Whoever shows documents or imports asks anew.
+    assert!(news.iter().any(|news| news.facts), "{news:?}");
     office.close();
 }

@@ -1,6 +1,6 @@
-//! Which questions belong to the session of files, and which want it as it is by now.
+//! Which questions belong to the session of files, which want it as it is by now, and under which key it saves.
 
-use crate::work::request::Request;
+use crate::work::request::{OperationKey, Request, letters};
 
 /// What belongs to a stage, and what writes or takes back an import.
 pub(super) const fn is_about_files(request: &Request) -> bool {
@@ -32,4 +32,15 @@ pub(super) const fn is_begun_afresh(request: &Request) -> bool {
             | Request::Letters(_)
             | Request::AsOf { .. }
     )
+}
+
+/// The key under which the session of files saves tasks for whoever asks; a long work goes on from it.
+pub(super) const fn key_of(request: &Request) -> Option<&OperationKey> {
+    match request {
+        Request::ImportStage { key, .. }
+        | Request::FinishBatch { key, .. }
+        | Request::UndoBatch { key, .. }
+        | Request::Letters(letters::Ask { key, .. }) => Some(key),
+        _ => None,
+    }
 }

@@ -159,8 +159,11 @@ impl Screen for Sheet {
                 }
                 Vec::new()
             }
-            (_, Ok(Answer::Letters(_))) if answer.is_ok_and(Answer::has_saved) => {
-                // One's own letter needs no such sentence either.
+            (_, Ok(Answer::Letters(_) | Answer::Imported(_)))
+            | (Request::UndoBatch { .. }, Ok(Answer::Saved(_)))
+                if answer.is_ok_and(Answer::has_saved) =>
+            {
+                // One's own letter or import needs no such sentence either.
                 self.answered = None;
                 vec![Effect::Fetch(self.ask())]
             }

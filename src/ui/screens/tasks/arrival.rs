@@ -35,6 +35,9 @@ impl Tasks {
                 self.options.clear(task.id);
             }
         }
+        if matches!(question, Request::UndoBatch { .. }) {
+            return self.take_many();
+        }
         let mut effects = vec![Effect::Fetch(Request::Agencies)];
         // A row that came or went changes the order by one's own wish: it is read again.
         let has_gone = saved.done.iter().any(|task| task.rank().is_none());
@@ -44,9 +47,23 @@ impl Tasks {
         effects
     }
 
-    /// Letters were written: which tasks of the list they are about, the rows say.
-    pub(super) fn take_letters(&mut self) -> Vec<Effect> {
+    /// Letters were written, or a file was imported or taken back: which tasks of the list that is about, the rows say.
+    pub(super) fn take_many(&mut self) -> Vec<Effect> {
+        // How many there are is not known any more.
+        self.found = None;
         vec![self.list.reread(), Effect::Fetch(Request::Agencies)]
+    }
+
+    /// A question failed. What an import wrote before it broke off is there all the same.
+    pub(super) fn take_failure(&mut self, question: &Request) -> Vec<Effect> {
+        self.list.give_up(question);
+        self.touched.take(question);
+        match question {
+            Request::ImportStage { .. }
+            | Request::FinishBatch { .. }
+            | Request::UndoBatch { .. } => self.take_many(),
+            _ => Vec::new(),
+        }
     }
 }
 

@@ -246,17 +246,14 @@ impl Screen for Tasks {
                 Vec::new()
             }
             Ok(Answer::Saved(saved)) => self.take_saved(question, saved),
-            Ok(Answer::Letters(told)) if told.operation.is_some() => self.take_letters(),
+            Ok(Answer::Letters(told)) if told.operation.is_some() => self.take_many(),
+            Ok(Answer::Imported(_)) => self.take_many(),
             Ok(Answer::Facts(_)) => {
                 self.pane.build(ui.facts);
                 Vec::new()
             }
             Ok(_) => Vec::new(),
-            Err(_) => {
-                self.list.give_up(question);
-                self.touched.take(question);
-                Vec::new()
-            }
+            Err(_) => self.take_failure(question),
         }
     }
 
