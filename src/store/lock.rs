@@ -135,10 +135,10 @@ impl Presence {
         }
         // Somebody asks only whether they are alone, or does something that takes its time.
         let (give, got) = mpsc::sync_channel(0);
-        thread::spawn(move || {
+        thread::Builder::new().spawn(move || {
             let locked = flock(&file, FlockOperation::LockShared);
             let _ = give.send(locked.map(|()| Self { file, path }));
-        });
+        })?;
         match got.recv_timeout(SHORT) {
             Ok(Ok(presence)) => Ok(Some(presence)),
             Ok(Err(error)) => Err(fault(error)),

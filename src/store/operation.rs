@@ -107,18 +107,18 @@ impl Store {
         }
         // Before the ticket, whose files would be made anew beside a file that is gone.
         self.is_in_place()?;
-        let is_later = wal::waits_later(&self.db)?;
+        let log = wal::waits_later(&self.db)?;
         let written = self.in_turn(head, make);
-        if is_later {
+        if log.is_some() {
             wal::waits(&self.db)?;
         }
         let (written, end) = written?;
         // What went into a file that was removed meanwhile is not saved.
         self.is_in_place()?;
-        match written {
-            // Somebody who tried before was perhaps never told that the disk has it.
-            Written::Done { .. } | Written::Again { .. } if is_later => wal::kept(&self.db)?,
-            _ => {}
+        match (&written, log) {
+            // Whoever tried before was perhaps never told that the disk has it.
+            (Written::Done { .. } | Written::Again { .. }, Some(log)) => log.is_kept()?,
+            (_, None) | (Written::Nothing { .. }, _) => {}
         }
         if let Written::Done { operation, .. } = written {
             self.remember_own(operation, (self.known.last, end.last));

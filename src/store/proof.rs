@@ -13,7 +13,7 @@ use crate::domain::seal::{Claim, Seal};
 use super::Store;
 use super::chain::{self, Hash, Head, hexadecimal};
 use super::db::{Cell, Db, values};
-use super::sqlite::wal;
+use super::sqlite::wal::Log;
 use super::walk::{Sealed, Spot, Walk};
 use super::{groups, log};
 
@@ -102,7 +102,9 @@ impl Store {
     /// Where the database cannot be read, or the disk fails.
     pub fn seal(&self) -> Result<Seal> {
         let end = log::known_head(&self.db)?;
-        wal::kept(&self.db)?;
+        if let Some(log) = Log::of(&self.db)? {
+            log.is_kept()?;
+        }
         Ok(sealed(end.unwrap_or(Head::EMPTY)))
     }
 
@@ -224,7 +226,8 @@ fn walk_rows(
     let total = count(last.saturating_sub(first.max(1) - 1));
     thread::scope(|scope| {
         let (give, take) = mpsc::sync_channel(AHEAD);
-        let walker = scope.spawn(move || walked(walk, claim, &take));
+        let walker =
+            thread::Builder::new().spawn_scoped(scope, move || walked(walk, claim, &take))?;
         let read = read_rows(db, (first, last), &give, |done| step(done, total));
         drop(give);
         let walked = walker

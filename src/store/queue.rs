@@ -33,6 +33,9 @@ const TRIES: u64 = 1_000;
 /// Who is next asks so often whether their turn has come: a thread that the kernel wakes is no sooner there.
 const NEXT: Duration = Duration::from_micros(50);
 
+/// Who has no thread to wait for them asks so often whether only one is before.
+const NO_THREAD: Duration = Duration::from_millis(2);
+
 /// Somebody else draws a number at this moment, which takes microseconds.
 const DRAWING: Duration = Duration::from_micros(50);
 
@@ -54,7 +57,8 @@ impl Place {
     /// Takes the place behind all others and waits for one's turn; false where it has not come until then, or where
     /// there is no queue.
     pub fn comes(&mut self, until: Instant) -> bool {
-        self.draw(until) && (self.is_turn() || (self.is_near(until) && self.is_next(until)))
+        self.draw(until)
+            && (self.is_turn() || (self.is_near(until) && self.is_met(self.before(1), NEXT, until)))
     }
 
     /// Waits until only one is before.
@@ -71,18 +75,19 @@ impl Place {
             let _ = say.send(is_there);
         };
         if thread::Builder::new().spawn(waits).is_err() {
-            return false;
+            return self.is_met(byte, NO_THREAD, until);
         }
         let patience = until.saturating_duration_since(Instant::now());
         said.recv_timeout(patience).unwrap_or(false)
     }
 
-    fn is_next(&self, until: Instant) -> bool {
-        while !self.is_turn() {
+    /// Asks again and again whether the place of that byte was given up.
+    fn is_met(&self, byte: (i64, i64), pause: Duration, until: Instant) -> bool {
+        while self.locks(byte, F_RDLCK) != Some(true) {
             if Instant::now() >= until {
                 return false;
             }
-            thread::sleep(NEXT);
+            thread::sleep(pause);
         }
         true
     }

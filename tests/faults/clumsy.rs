@@ -3,6 +3,7 @@
 use std::fs;
 use std::path::Path;
 use std::process::{Command, Output, Stdio};
+use std::thread;
 use std::time::{Duration, Instant};
 
 use rustix::fs::{FlockOperation, flock};
@@ -288,7 +289,7 @@ fn too_few_threads_are_told_and_end_nothing_in_a_panic() {
     };
     let script =
         r#"exec setpriv --reuid=54321 --regid=54321 --clear-groups prlimit --nproc=1 "$@""#;
-    // The file is that account's, and somebody else writes just now: who waits for them needs a thread.
+    // The file is that account's, and somebody else writes just now, behind whom two more wait.
     let folder = office.path("x");
     let lock = fs::File::create(office.path("cchc.db.lock")).unwrap();
     for path in [
@@ -300,15 +301,35 @@ fn too_few_threads_are_told_and_end_nothing_in_a_panic() {
     }
     flock(&lock, FlockOperation::LockExclusive).unwrap();
     let add = ["--user", "cv.snv", "add", "Việc mới", "--agency", "STC"];
+    let start = |mut command: Command, words: &[&str]| {
+        office.clean(&mut command);
+        command.args(["--db", text(&office.db())]).args(words);
+        command
+            .stdin(Stdio::null())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped());
+        command.spawn().unwrap()
+    };
     let alone = |words: &[&str]| {
         let mut shell = Command::new("/bin/sh");
-        office.clean(&mut shell);
         shell.args(["-c", script, "sh", env!("CARGO_BIN_EXE_cchc")]);
-        shell.args(["--db", text(&office.db())]).args(words);
-        shell.stdin(Stdio::null()).output().unwrap()
+        start(shell, words)
     };
-    complains(&alone(&add), 75, "không mở thêm được tệp hoặc luồng");
+    let mut waiting: Vec<_> = (0..2)
+        .map(|_| start(Command::new(env!("CARGO_BIN_EXE_cchc")), &add))
+        .collect();
+    thread::sleep(Duration::from_millis(500));
+    waiting.push(alone(&add));
+    thread::sleep(Duration::from_millis(500));
     drop(lock);
-    let ran = alone(&add);
-    assert!(ran.status.success(), "{}", said(&ran.stderr));
+    for one in waiting {
+        let ran = one.wait_with_output().unwrap();
+        assert!(ran.status.success(), "{}", said(&ran.stderr));
+    }
+    let out = office.path("out.csv");
+    for words in [&["export", "list", text(&out)][..], &["audit", "verify"]] {
+        let ran = alone(words).wait_with_output().unwrap();
+        complains(&ran, 75, "không mở thêm được tệp hoặc luồng");
+    }
+    assert!(!out.exists());
 }

@@ -186,7 +186,7 @@ fn shared<S: Send, P: Send, R: FnMut(&Db, &S) -> Result<P>>(
     let queue = &queue;
     thread::scope(|scope| {
         for db in readers {
-            scope.spawn(move || serve(&db, queue, reader()));
+            thread::Builder::new().spawn_scoped(scope, move || serve(&db, queue, reader()))?;
         }
         // Let go of at the end, or by an error: the readers end with it.
         let jobs = jobs;

@@ -20,34 +20,49 @@ use super::super::lock::beside;
 /// So many pages of the log are moved into the file together, as many as the engine itself would.
 const MOVED: i64 = 1_000;
 
-/// The next COMMIT does not wait for the disk, until [`waits`] is said; false where the file has no such log, and then
-/// it does.
-pub(in crate::store) fn waits_later(db: &Db) -> Result<bool> {
+/// The log of a file, open to wait for the disk.
+pub(in crate::store) struct Log(File);
+
+impl Log {
+    /// None where the file has no such log, and all of it is on the disk.
+    ///
+    /// # Errors
+    /// Where it cannot be opened.
+    pub fn of(db: &Db) -> Result<Option<Self>> {
+        match File::open(beside(db.path(), "-wal")) {
+            Ok(log) => Ok(Some(Self(log))),
+            Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
+            Err(error) => Err(error.into()),
+        }
+    }
+
+    /// Waits until the disk has all that was committed so far, by whomever.
+    ///
+    /// # Errors
+    /// `NotOnDisk` where the disk fails.
+    pub fn is_kept(&self) -> Result<()> {
+        self.0.sync_data().map_err(Error::NotOnDisk)
+    }
+}
+
+/// The next COMMIT does not wait for the disk, until [`waits`] is said: the log is to be waited for then. None where the
+/// file has no such log, and then it does.
+pub(in crate::store) fn waits_later(db: &Db) -> Result<Option<Log>> {
     let mode = db.first("PRAGMA journal_mode", &[], |row| row.text())?;
     if mode.as_deref() != Some("wal") {
-        return Ok(false);
+        return Ok(None);
     }
-    db.script("PRAGMA synchronous = NORMAL")?;
-    Ok(true)
+    // Opened now: what has no file left to open fails before anything is written.
+    let log = Log::of(db)?;
+    if log.is_some() {
+        db.script("PRAGMA synchronous = NORMAL")?;
+    }
+    Ok(log)
 }
 
 /// Every COMMIT waits for the disk.
 pub(in crate::store) fn waits(db: &Db) -> Result<()> {
     db.script("PRAGMA synchronous = FULL")
-}
-
-/// Waits until the disk has all that was committed so far, by whomever.
-///
-/// # Errors
-/// `NotOnDisk` where the disk fails.
-pub(in crate::store) fn kept(db: &Db) -> Result<()> {
-    let log = match File::open(beside(db.path(), "-wal")) {
-        Ok(log) => log,
-        // All of it is in the file.
-        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(()),
-        Err(error) => return Err(Error::NotOnDisk(error)),
-    };
-    log.sync_data().map_err(Error::NotOnDisk)
 }
 
 /// Moves what was saved from the log into the file, where enough has come together.
