@@ -15,6 +15,9 @@ use crate::terminal::bytes;
 /// So long nobody touches them while the processor is watched.
 const WATCHED: Duration = Duration::from_secs(10);
 
+/// Who asks nothing for five seconds gives back what only makes the next question faster.
+const RESTED: Duration = Duration::from_secs(7);
+
 /// What a clerk may have done before going to lunch: its name, and keys that lead back to the list.
 const WORK: [(&str, &[&str]); 9] = [
     ("the list of the agency", &[]),
@@ -73,7 +76,7 @@ pub fn measure(city: &City) {
             press(&mut seats[0], key);
             wait(&mut seats, pace, Duration::from_millis(1_500));
         }
-        wait(&mut seats, pace, Duration::from_secs(3));
+        wait(&mut seats, pace, RESTED);
         if std::env::var_os("CCHC_BENCH_PICTURES").is_some() {
             println!("{}", seats[0].screen());
         }
