@@ -204,6 +204,24 @@ fn a_filter_is_done_to_after_a_yes_and_never_asks_without_a_terminal() {
     let urged = shell.by("cv.snv", &yes).json();
     let done = urged["tasks"].as_array().expect("tasks").len();
     assert!(done > 0, "{urged}");
+    let none = [
+        "urge",
+        "--filter",
+        "zzzz",
+        "--reason",
+        "Quá hạn",
+        "--yes",
+        "--json",
+    ];
+    for words in [
+        &none[..],
+        &["set", "in_progress", "--filter", "zzzz", "--yes", "--json"],
+    ] {
+        let none = shell.by("cv.snv", words);
+        let told = none.succeeds().json();
+        assert_eq!(told["tasks"], serde_json::json!([]), "{words:?}");
+        assert_eq!(told["refused"], serde_json::json!([]), "{words:?}");
+    }
 }
 
 #[test]
