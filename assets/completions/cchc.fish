@@ -1352,10 +1352,10 @@ complete -c cchc -n "__fish_cchc_using_subcommand export; and __fish_seen_subcom
 complete -c cchc -n "__fish_cchc_using_subcommand report" -l limit -d 'Nhiều nhất N dòng' -r
 complete -c cchc -n "__fish_cchc_using_subcommand report" -l from -d 'Ngày đầu của kỳ' -r
 complete -c cchc -n "__fish_cchc_using_subcommand report" -l to -d 'Ngày cuối của kỳ' -r
-complete -c cchc -n "__fish_cchc_using_subcommand report" -l by -d 'Gộp theo cơ quan, nơi tiếp nhận hôm nay, lĩnh vực, người đứng đầu' -r
+complete -c cchc -n "__fish_cchc_using_subcommand report" -l by -d 'Gộp theo cơ quan, nơi tiếp nhận hôm nay, lĩnh vực, người đứng đầu, hay không gộp' -r
 complete -c cchc -n "__fish_cchc_using_subcommand report" -l basis -d 'Kỳ tính theo hạn (due) hay ngày giao (assigned)' -r
 complete -c cchc -n "__fish_cchc_using_subcommand report" -l of -d 'Của một nhiệm vụ, văn bản hay chỉ tiêu, theo số' -r
-complete -c cchc -n "__fish_cchc_using_subcommand report" -l format -d 'Dạng: text, markdown, csv, xlsx, json; nếu không nêu thì theo đuôi tệp' -r
+complete -c cchc -n "__fish_cchc_using_subcommand report" -l format -d 'Dạng: text, markdown, csv, xlsx, docx, json; nếu không nêu thì theo đuôi tệp' -r
 complete -c cchc -n "__fish_cchc_using_subcommand report" -s o -l output -d 'Ghi báo cáo vào tệp này' -r -F
 complete -c cchc -n "__fish_cchc_using_subcommand report" -l agency -d 'Cơ quan chủ trì: mã hoặc tên' -r
 complete -c cchc -n "__fish_cchc_using_subcommand report" -l window -d 'Kỳ báo cáo theo bảng, ví dụ "Quý II/2023"' -r

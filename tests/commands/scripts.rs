@@ -321,6 +321,9 @@ fn what_was_mistyped_is_answered_with_the_nearest_that_exists() {
         (&["set", "awiting", ":1"], "awaiting"),
         (&["do", "extned", ":1"], "extend"),
         (&["report", "completon"], "completion"),
+        (&["report", "late", "--by", "non"], "none"),
+        (&["report", "late", "--basis", "asigned"], "assigned"),
+        (&["report", "late", "--format", "docs"], "docx"),
         (&["config", "get", "urge-gpa"], "urge_gap"),
         (&["agency", "show", "SNVV"], "SNV"),
     ] {

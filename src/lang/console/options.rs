@@ -101,13 +101,13 @@ pub(super) const VI: Table = &[
     ("last_day", "Ngày cuối của kỳ"),
     (
         "grouping",
-        "Gộp theo cơ quan, nơi tiếp nhận hôm nay, lĩnh vực, người đứng đầu",
+        "Gộp theo cơ quan, nơi tiếp nhận hôm nay, lĩnh vực, người đứng đầu, hay không gộp",
     ),
     ("basis", "Kỳ tính theo hạn (due) hay ngày giao (assigned)"),
     ("about", "Của một nhiệm vụ, văn bản hay chỉ tiêu, theo số"),
     (
         "report_form",
-        "Dạng: text, markdown, csv, xlsx, json; nếu không nêu thì theo đuôi tệp",
+        "Dạng: text, markdown, csv, xlsx, docx, json; nếu không nêu thì theo đuôi tệp",
     ),
     ("report_file", "Ghi báo cáo vào tệp này"),
     ("overwrite", "Ghi đè tệp đã có"),
@@ -316,7 +316,10 @@ pub(super) const EN: Table = &[
     ),
     ("first_day", "First day of the period"),
     ("last_day", "Last day of the period"),
-    ("grouping", "By agency, today's successor, area or head"),
+    (
+        "grouping",
+        "By agency, today's successor, area or head, or not at all",
+    ),
     (
         "basis",
         "The period is by due date (due) or day of assignment (assigned)",
@@ -324,7 +327,7 @@ pub(super) const EN: Table = &[
     ("about", "Of one task, document or indicator, by its number"),
     (
         "report_form",
-        "The form: text, markdown, csv, xlsx, json; by the ending of the file where not said",
+        "The form: text, markdown, csv, xlsx, docx, json; by the ending of the file where not said",
     ),
     ("report_file", "Write the report to this file"),
     ("overwrite", "Replace a file that is there"),
