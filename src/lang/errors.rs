@@ -64,7 +64,7 @@ pub(super) const VI: ErrorWords = ErrorWords {
         Error::Setting(fault) => (super::office::VI.fault)(fault),
         Error::Cancelled => "Đã dừng theo yêu cầu; không ghi phần dở dang.".to_owned(),
         Error::Declined => "Chưa ghi gì.".to_owned(),
-        Error::NobodyToAsk => "Không có thiết bị đầu cuối để hỏi: thêm --yes để ghi, hoặc --dry-run để chỉ xem trước.".to_owned(),
+        Error::NobodyToAsk => "Không có thiết bị đầu cuối để hỏi, chưa ghi gì: thêm --yes để ghi. Xem trước: --dry-run nếu lệnh có, hoặc cchc list với bộ lọc đó.".to_owned(),
         Error::Fault(source) => format!("Lỗi ngoài dự kiến: {source}. Dữ liệu được giữ như trước; báo quản trị hệ thống."),
     }
     },
@@ -240,7 +240,7 @@ pub(super) const EN: ErrorWords = ErrorWords {
         Error::Setting(fault) => (super::office::EN.fault)(fault),
         Error::Cancelled => "Stopped as asked; nothing half-done was written.".to_owned(),
         Error::Declined => "Nothing was written.".to_owned(),
-        Error::NobodyToAsk => "There is no terminal to ask on: add --yes to write, or --dry-run to preview only.".to_owned(),
+        Error::NobodyToAsk => "There is no terminal to ask on, nothing is written: add --yes to write. To preview: --dry-run where the command has it, or cchc list with that filter.".to_owned(),
         Error::Fault(source) => format!("Unexpected failure: {source}. The data are as before; tell the administrator."),
     }
     },

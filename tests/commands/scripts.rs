@@ -200,6 +200,7 @@ fn a_filter_is_done_to_after_a_yes_and_never_asks_without_a_terminal() {
     let shell = Shell::new();
     let urge = ["urge", "--filter", "cq:stc quá hạn", "--reason", "Quá hạn"];
     shell.by("cv.snv", &urge).complains(1, "--yes");
+    shell.by("cv.snv", &urge).complains(1, "cchc list");
     let yes = [&urge[..], &["--yes", "--json"]].concat();
     let urged = shell.by("cv.snv", &yes).json();
     let done = urged["tasks"].as_array().expect("tasks").len();
