@@ -159,6 +159,10 @@ fn breadth(text: &str) -> usize {
         'E' | 'F' | 'L' | 'P' | 'S' | 'T' | 'Z' => 64,
         'm' => 80,
         'M' | 'W' | '%' => 95,
+        // With a horn: ơ, ư and their tones.
+        'ơ' | 'ờ' | 'ớ' | 'ở' | 'ỡ' | 'ợ' | 'ư' | 'ừ' | 'ứ' | 'ử' | 'ữ' | 'ự' => {
+            70
+        }
         letter if letter.is_uppercase() => 76,
         letter if letter.is_alphanumeric() => 53,
         _ => 60,
@@ -265,6 +269,11 @@ mod tests {
         let widest = widths.iter().max();
         assert_eq!(widest, widths.get(2), "{widths:?}");
         assert!(widths[2] > 2_800, "{widths:?}");
+    }
+
+    #[test]
+    fn a_word_with_horns_is_not_cut() {
+        assert!(longest_word("số người") > longest_word("số nguoi") + 30);
     }
 
     #[test]
