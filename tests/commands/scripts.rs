@@ -366,6 +366,35 @@ fn the_brief_of_a_login_is_silent_where_anything_is_in_the_way() {
 }
 
 #[test]
+fn the_morning_mail_has_a_subject_that_every_reader_can_show() {
+    let shell = Shell::new();
+    let list = shell.file("brief.list", "# login, address\ncv.stttt a@example.org\n");
+    let sent = shell.directory.path().join("sent");
+    let sendmail = shell.file("sendmail", format!("cat > '{}'\n", sent.display()));
+    let program = std::path::Path::new(env!("CARGO_BIN_EXE_cchc"));
+    let folder = program.parent().expect("a folder").display();
+    let script = concat!(env!("CARGO_MANIFEST_DIR"), "/assets/package/brief-mail");
+    let ended = std::process::Command::new("sh")
+        .args([
+            "-c",
+            "sendmail() { sh \"$SENT\"; }; SENDMAIL=sendmail; . \"$0\"",
+            script,
+        ])
+        .arg(shell.db())
+        .arg(&list)
+        .env("SENT", &sendmail)
+        .env("PATH", format!("{folder}:/usr/bin:/bin"))
+        .status()
+        .expect("a shell");
+    assert!(ended.success(), "{ended}");
+    let mail = fs::read_to_string(&sent).expect("a mail");
+    let subject = mail.lines().find(|line| line.starts_with("Subject: "));
+    let word = subject.expect("a subject").trim_start_matches("Subject: ");
+    assert!(word.starts_with("=?UTF-8?B?") && word.len() <= 75, "{word}");
+    assert!(mail.contains("Sở Thông tin và Truyền thông"), "{mail}");
+}
+
+#[test]
 fn every_exit_code_of_the_manual_is_met() {
     let shell = Shell::new();
     let taken = shell.file("taken.csv", "x");
