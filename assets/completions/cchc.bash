@@ -1858,7 +1858,7 @@ _cchc() {
             return 0
             ;;
         cchc__subcmd__do)
-            opts="-h --json --note --evidence --reason --agency --percent --date --part --yes --document --until --value --filter --help --db --lang --user --today --as-of --color --line --plain --headings"
+            opts="-h --json --note --evidence --reason --until --agency --percent --date --value --part --yes --document --filter --help --db --lang --user --today --as-of --color --line --plain --headings"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1876,6 +1876,10 @@ _cchc() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --until)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --agency)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -1888,19 +1892,15 @@ _cchc() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --value)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --part)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 --document)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --until)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --value)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -2460,7 +2460,7 @@ _cchc() {
             return 0
             ;;
         cchc__subcmd__extend)
-            opts="-h --json --reason --yes --document --until --filter --help --db --lang --user --today --as-of --color --line --plain --headings"
+            opts="-h --json --reason --until --yes --document --filter --help --db --lang --user --today --as-of --color --line --plain --headings"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2470,11 +2470,11 @@ _cchc() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --document)
+                --until)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
-                --until)
+                --document)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -3532,13 +3532,17 @@ _cchc() {
             return 0
             ;;
         cchc__subcmd__report)
-            opts="-o -h --json --limit --from --to --by --basis --of --format --output --overwrite --agency --window --period --help --db --lang --user --today --as-of --color --line --plain --headings"
+            opts="-o -h --json --limit --period --from --to --by --basis --of --format --output --overwrite --agency --window --help --db --lang --user --today --as-of --color --line --plain --headings"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
                 --limit)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --period)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -3579,10 +3583,6 @@ _cchc() {
                     return 0
                     ;;
                 --window)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --period)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;

@@ -358,7 +358,7 @@ complete -c cchc -n "__fish_cchc_using_subcommand agency; and __fish_seen_subcom
 complete -c cchc -n "__fish_cchc_using_subcommand agency; and __fish_seen_subcommand_from settle-orphans" -l plain -d 'In dòng cho tập lệnh: ô cách bằng tab, không kẻ cột, không tiêu đề'
 complete -c cchc -n "__fish_cchc_using_subcommand agency; and __fish_seen_subcommand_from settle-orphans" -l headings -d 'Với --plain: in cả dòng tiêu đề'
 complete -c cchc -n "__fish_cchc_using_subcommand calendar" -l agency -d 'Cơ quan chủ trì: mã hoặc tên' -r
-complete -c cchc -n "__fish_cchc_using_subcommand calendar" -l month -d 'Tháng: 2023-05 (mặc định: tháng mới nhất có số)' -r
+complete -c cchc -n "__fish_cchc_using_subcommand calendar" -l month -d 'Tháng; mặc định là tháng này' -r
 complete -c cchc -n "__fish_cchc_using_subcommand calendar" -l db -d 'Cơ sở dữ liệu (hoặc CCHC_DB, hoặc tệp cấu hình)' -r -F
 complete -c cchc -n "__fish_cchc_using_subcommand calendar" -l lang -d 'Ngôn ngữ (hoặc CCHC_LANG)' -r
 complete -c cchc -n "__fish_cchc_using_subcommand calendar" -l user -d 'Tên ghi vào nhật ký (mặc định: tên đăng nhập)' -r
@@ -955,13 +955,13 @@ complete -c cchc -n "__fish_cchc_using_subcommand user; and __fish_seen_subcomma
 complete -c cchc -n "__fish_cchc_using_subcommand do" -l note -d 'Ghi chú, tiến độ' -r
 complete -c cchc -n "__fish_cchc_using_subcommand do" -l evidence -d 'Minh chứng: số, ký hiệu, ngày văn bản' -r
 complete -c cchc -n "__fish_cchc_using_subcommand do" -l reason -d 'Lý do' -r
+complete -c cchc -n "__fish_cchc_using_subcommand do" -l until -d 'Hạn mới, hạn đúng, hoặc trả lời trước ngày này' -r
 complete -c cchc -n "__fish_cchc_using_subcommand do" -l agency -d 'Cơ quan chủ trì mới, hoặc cơ quan được hỏi' -r
 complete -c cchc -n "__fish_cchc_using_subcommand do" -l percent -d 'Tiến độ, 0 đến 100' -r
 complete -c cchc -n "__fish_cchc_using_subcommand do" -l date -d 'Ngày của minh chứng, ngày ban hành, ngày xong giai đoạn' -r
+complete -c cchc -n "__fish_cchc_using_subcommand do" -l value -d 'Giá trị đạt được' -r
 complete -c cchc -n "__fish_cchc_using_subcommand do" -l part -d 'Đề nghị hoặc giai đoạn thứ mấy, từ 1' -r
 complete -c cchc -n "__fish_cchc_using_subcommand do" -l document -d 'Văn bản quyết định' -r
-complete -c cchc -n "__fish_cchc_using_subcommand do" -l until -d 'Thời hạn, YYYY-MM-DD' -r
-complete -c cchc -n "__fish_cchc_using_subcommand do" -l value -d 'Số liệu, dấu phẩy hoặc dấu chấm' -r
 complete -c cchc -n "__fish_cchc_using_subcommand do" -l filter -d 'Mọi nhiệm vụ tìm được (nhiều nhất 500) thay cho mã; hỏi trước khi ghi' -r
 complete -c cchc -n "__fish_cchc_using_subcommand do" -l db -d 'Cơ sở dữ liệu (hoặc CCHC_DB, hoặc tệp cấu hình)' -r -F
 complete -c cchc -n "__fish_cchc_using_subcommand do" -l lang -d 'Ngôn ngữ (hoặc CCHC_LANG)' -r
@@ -1112,8 +1112,8 @@ complete -c cchc -n "__fish_cchc_using_subcommand note" -l line -d 'Làm việc 
 complete -c cchc -n "__fish_cchc_using_subcommand note" -l plain -d 'In dòng cho tập lệnh: ô cách bằng tab, không kẻ cột, không tiêu đề'
 complete -c cchc -n "__fish_cchc_using_subcommand note" -l headings -d 'Với --plain: in cả dòng tiêu đề'
 complete -c cchc -n "__fish_cchc_using_subcommand extend" -l reason -d 'Lý do' -r
+complete -c cchc -n "__fish_cchc_using_subcommand extend" -l until -d 'Hạn mới, hạn đúng, hoặc trả lời trước ngày này' -r
 complete -c cchc -n "__fish_cchc_using_subcommand extend" -l document -d 'Văn bản quyết định' -r
-complete -c cchc -n "__fish_cchc_using_subcommand extend" -l until -d 'Thời hạn, YYYY-MM-DD' -r
 complete -c cchc -n "__fish_cchc_using_subcommand extend" -l filter -d 'Mọi nhiệm vụ tìm được (nhiều nhất 500) thay cho mã; hỏi trước khi ghi' -r
 complete -c cchc -n "__fish_cchc_using_subcommand extend" -l db -d 'Cơ sở dữ liệu (hoặc CCHC_DB, hoặc tệp cấu hình)' -r -F
 complete -c cchc -n "__fish_cchc_using_subcommand extend" -l lang -d 'Ngôn ngữ (hoặc CCHC_LANG)' -r
@@ -1350,16 +1350,16 @@ complete -c cchc -n "__fish_cchc_using_subcommand export; and __fish_seen_subcom
 complete -c cchc -n "__fish_cchc_using_subcommand export; and __fish_seen_subcommand_from tasks" -l plain -d 'In dòng cho tập lệnh: ô cách bằng tab, không kẻ cột, không tiêu đề'
 complete -c cchc -n "__fish_cchc_using_subcommand export; and __fish_seen_subcommand_from tasks" -l headings -d 'Với --plain: in cả dòng tiêu đề'
 complete -c cchc -n "__fish_cchc_using_subcommand report" -l limit -d 'Nhiều nhất N dòng' -r
+complete -c cchc -n "__fish_cchc_using_subcommand report" -l period -d 'Kỳ: "quý II/2023", "6 tháng đầu năm 2023", "kỳ báo cáo quý I/2023" (15/12 đến 14/3)' -r
 complete -c cchc -n "__fish_cchc_using_subcommand report" -l from -d 'Ngày đầu của kỳ' -r
 complete -c cchc -n "__fish_cchc_using_subcommand report" -l to -d 'Ngày cuối của kỳ' -r
-complete -c cchc -n "__fish_cchc_using_subcommand report" -l by -d 'Gộp theo cơ quan, nơi tiếp nhận hôm nay, lĩnh vực, người đứng đầu' -r
+complete -c cchc -n "__fish_cchc_using_subcommand report" -l by -d 'Gộp theo cơ quan, nơi tiếp nhận hôm nay, lĩnh vực, người đứng đầu, hay không gộp' -r
 complete -c cchc -n "__fish_cchc_using_subcommand report" -l basis -d 'Kỳ tính theo hạn (due) hay ngày giao (assigned)' -r
 complete -c cchc -n "__fish_cchc_using_subcommand report" -l of -d 'Của một nhiệm vụ, văn bản hay chỉ tiêu, theo số' -r
-complete -c cchc -n "__fish_cchc_using_subcommand report" -l format -d 'Dạng: text, markdown, csv, xlsx, json; nếu không nêu thì theo đuôi tệp' -r
+complete -c cchc -n "__fish_cchc_using_subcommand report" -l format -d 'Dạng: text, markdown, csv, xlsx, docx, json; nếu không nêu thì theo đuôi tệp' -r
 complete -c cchc -n "__fish_cchc_using_subcommand report" -s o -l output -d 'Ghi báo cáo vào tệp này' -r -F
 complete -c cchc -n "__fish_cchc_using_subcommand report" -l agency -d 'Cơ quan chủ trì: mã hoặc tên' -r
 complete -c cchc -n "__fish_cchc_using_subcommand report" -l window -d 'Kỳ báo cáo theo bảng, ví dụ "Quý II/2023"' -r
-complete -c cchc -n "__fish_cchc_using_subcommand report" -l period -d 'Kỳ: 2023-05, 2023-Q2, 2023-H1, 2023 hoặc như trong văn bản' -r
 complete -c cchc -n "__fish_cchc_using_subcommand report" -l db -d 'Cơ sở dữ liệu (hoặc CCHC_DB, hoặc tệp cấu hình)' -r -F
 complete -c cchc -n "__fish_cchc_using_subcommand report" -l lang -d 'Ngôn ngữ (hoặc CCHC_LANG)' -r
 complete -c cchc -n "__fish_cchc_using_subcommand report" -l user -d 'Tên ghi vào nhật ký (mặc định: tên đăng nhập)' -r

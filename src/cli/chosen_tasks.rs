@@ -1,7 +1,6 @@
 //! To which tasks something is done: codes, codes from standard input (`-`), or what a filter finds.
 
 use std::io::BufRead;
-use std::process::ExitCode;
 
 use super::asking::agrees;
 use super::deed_args::Found;
@@ -16,14 +15,6 @@ use crate::work::session::Session;
 /// So many tasks at once: one group holds the database for everybody else while it is written.
 const MOST: usize = 500;
 
-/// What came of the choice.
-pub enum Wanted {
-    /// These, each once.
-    These(Vec<TaskId>),
-    /// Nothing is done; how the program ends.
-    Not(ExitCode),
-}
-
 /// The tasks that were named, or that a filter finds and somebody agreed to; the name is that of the deed.
 ///
 /// # Errors
@@ -34,20 +25,20 @@ pub fn ids(
     codes: &[String],
     found: &Found,
     name: &str,
-) -> Result<Wanted> {
+) -> Result<Vec<TaskId>> {
     let Some(words) = &found.by_filter else {
-        return Ok(Wanted::These(named(session, codes)?));
+        return named(session, codes);
     };
     let ids = all(session, words)?;
     if ids.is_empty() {
         super::print::aside(&(place.words.console.listed)(0));
-        return Ok(Wanted::Not(ExitCode::SUCCESS));
+        return Ok(ids);
     }
     let question = (place.words.scripts.ask_many)(name, ids.len());
     if !found.yes {
         agrees(&question)?;
     }
-    Ok(Wanted::These(ids))
+    Ok(ids)
 }
 
 /// The tasks of these codes, each once; `-` stands for the lines of standard input.

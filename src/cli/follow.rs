@@ -5,7 +5,7 @@ use std::process::ExitCode;
 use clap::Args;
 
 use super::args::date;
-use super::chosen_tasks::{self, Wanted};
+use super::chosen_tasks;
 use super::deed_args::{
     ExtendArguments, Found, Grounds, NoteArguments, TransferArguments, UrgeArguments, Which,
 };
@@ -58,16 +58,8 @@ pub fn run(place: &Place, given: &DoArguments) -> Result<ExitCode> {
     let mut session = place.session()?;
     let particulars = particulars(&session, given)?;
     let name = (place.words.terms.deed)(deed);
-    let ids = match chosen_tasks::ids(
-        place,
-        &mut session,
-        &given.which.codes,
-        &given.which.found,
-        name,
-    )? {
-        Wanted::These(ids) => ids,
-        Wanted::Not(code) => return Ok(code),
-    };
+    let (codes, found) = (&given.which.codes, &given.which.found);
+    let ids = chosen_tasks::ids(place, &mut session, codes, found, name)?;
     let Answer::Tasks(tasks) = session.answer(&Request::Tasks { ids })? else {
         return Ok(ExitCode::SUCCESS);
     };

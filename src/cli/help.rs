@@ -40,17 +40,22 @@ pub fn localized(words: &Words) -> clap::Command {
         let text = format!("{}\n  {}", words.scripts.examples, lines.join("\n  "));
         command = on(command, path, |sub| sub.after_help(text));
     }
+    for (name, text) in option_texts(words) {
+        command = describe_option(command, name, text);
+    }
+    command
+}
+
+/// The texts of options and values, by the names of their fields.
+fn option_texts(words: &Words) -> impl Iterator<Item = &'static (&'static str, &'static str)> {
     let options = [
-        console.options,
+        words.console.options,
         words.users.options,
         words.proof.options,
         words.paper.options,
         words.scripts.options,
     ];
-    for (name, text) in options.into_iter().flatten() {
-        command = describe_option(command, name, text);
-    }
-    command
+    options.into_iter().flatten()
 }
 
 /// Puts a text to a command that is named by its path: `import tasks`.
@@ -122,6 +127,16 @@ mod tests {
                     .try_fold(&command, |command, name| command.find_subcommand(name));
                 assert!(found.is_some(), "{path} is no command");
             }
+        }
+    }
+
+    #[test]
+    fn no_option_has_two_texts_of_which_one_is_never_read() {
+        for words in [&VI, &EN] {
+            let mut names: Vec<&str> = option_texts(words).map(|(name, _)| *name).collect();
+            names.sort_unstable();
+            let twice = names.windows(2).find(|pair| pair[0] == pair[1]);
+            assert_eq!(twice, None);
         }
     }
 }

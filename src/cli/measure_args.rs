@@ -47,10 +47,12 @@ pub enum IndicatorWhat {
     Read {
         #[arg(index = 1)]
         indicator_code: String,
-        #[arg(index = 2, value_name = "2023-Q2")]
+        #[arg(id = "reading_period", index = 2, value_name = "2023-Q2")]
         period: String,
         #[arg(
+            id = "reading_value",
             index = 3,
+            value_name = "VALUE",
             allow_hyphen_values = true,
             required_unless_present = "remove_value"
         )]
@@ -59,7 +61,7 @@ pub enum IndicatorWhat {
         of_agency: Option<String>,
         #[arg(long = "note", value_name = "TEXT")]
         value_note: Option<String>,
-        #[arg(long = "remove", conflicts_with = "value")]
+        #[arg(long = "remove", conflicts_with = "reading_value")]
         remove_value: bool,
         #[arg(long)]
         json: bool,
@@ -80,7 +82,7 @@ pub enum IndicatorWhat {
 pub struct About {
     #[arg(long)]
     pub unit: Option<String>,
-    #[arg(long, value_name = "YYYY-MM-DD")]
+    #[arg(id = "target_until", long = "until", value_name = "YYYY-MM-DD")]
     pub until: Option<String>,
     #[arg(long, value_name = "CODE;CODE|@SBN")]
     pub agencies: Option<String>,
@@ -98,7 +100,7 @@ pub struct About {
 #[derive(Debug, Subcommand)]
 pub enum CaseloadWhat {
     List {
-        #[arg(long, value_name = "2023-05")]
+        #[arg(id = "latest_month", long = "month", value_name = "2023-05")]
         month: Option<String>,
         #[arg(long = "agency", value_name = "CODE")]
         of_agency: Option<String>,
@@ -124,7 +126,7 @@ pub enum CaseloadWhat {
         json: bool,
     },
     Alerts {
-        #[arg(long, value_name = "2023-05")]
+        #[arg(id = "latest_month", long = "month", value_name = "2023-05")]
         month: Option<String>,
         #[arg(long)]
         json: bool,

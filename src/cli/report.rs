@@ -60,6 +60,9 @@ pub struct ReportArguments {
     pub overwrite: bool,
 }
 
+/// The words of `--by`.
+const GROUPINGS: [&str; 5] = ["agency", "successor", "area", "head", "none"];
+
 /// Reports that are wanted together.
 pub(super) struct Wanted {
     /// What stands above several of them.
@@ -156,7 +159,11 @@ fn form(given: &ReportArguments) -> Result<Option<ReportForm>> {
     let path = given.report_file.as_deref();
     let form = match &given.report_form {
         Some(code) if code == "json" => None,
-        Some(code) => Some(ReportForm::from_code(code).ok_or_else(|| bad(code))?),
+        Some(code) => {
+            let known = || ReportForm::ALL.map(ReportForm::code).into_iter();
+            let unknown = || meant::near(bad(code), code, known().chain(["json"]));
+            Some(ReportForm::from_code(code).ok_or_else(unknown)?)
+        }
         None if given.json => None,
         None => match path {
             Some(path) => {
@@ -223,14 +230,17 @@ fn spec(session: &Session, given: &ReportArguments) -> Result<Spec> {
             "area" => Grouping::Area,
             "head" => Grouping::Head,
             "none" => Grouping::None,
-            other => return Err(bad("grouping", other)),
+            other => return Err(meant::near(bad("grouping", other), other, GROUPINGS)),
         };
     }
     if let Some(basis) = &given.basis {
         spec.basis = match basis.as_str() {
             "due" => Basis::Due,
             "assigned" => Basis::Assigned,
-            other => return Err(bad("basis", other)),
+            other => {
+                let known = ["due", "assigned"];
+                return Err(meant::near(bad("basis", other), other, known));
+            }
         };
     }
     spec.agency = match &given.agency {

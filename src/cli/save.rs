@@ -4,7 +4,7 @@ use std::process::ExitCode;
 
 use serde_json::{Value, json};
 
-use super::chosen_tasks::{self, Wanted};
+use super::chosen_tasks;
 use super::deed_args::{AddArguments, SetArguments};
 use super::json as shape;
 use super::meant;
@@ -29,10 +29,7 @@ pub fn set(place: &Place, asked: &SetArguments) -> Result<ExitCode> {
     let given = particulars(asked);
     let name = (place.words.terms.status)(to);
     let (codes, found) = (&asked.which.codes, &asked.which.found);
-    let ids = match chosen_tasks::ids(place, &mut session, codes, found, name)? {
-        Wanted::These(ids) => ids,
-        Wanted::Not(code) => return Ok(code),
-    };
+    let ids = chosen_tasks::ids(place, &mut session, codes, found, name)?;
     let Answer::Tasks(tasks) = session.answer(&Request::Tasks { ids })? else {
         return Ok(ExitCode::SUCCESS);
     };

@@ -51,6 +51,12 @@ impl Counts {
         self.open + self.no_due + self.suspended + self.dropped + self.done()
     }
 
+    /// Those of which a late share is taken: all that were given but the dropped, which no report counts (DOMAIN 2.8).
+    #[must_use]
+    pub const fn followed(&self) -> i64 {
+        self.given() - self.dropped
+    }
+
     /// Those that have fallen due: done with a due date, and late now (DOMAIN 1.1: the denominator
     /// that the Government Office evidently uses).
     #[must_use]

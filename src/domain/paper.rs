@@ -14,6 +14,9 @@ const COMMITTEE: &str = "ỦY BAN NHÂN DÂN THÀNH PHỐ HỒ CHÍ MINH";
 /// Where papers are signed, unless an office says otherwise.
 const CITY: &str = "Thành phố Hồ Chí Minh";
 
+/// Whom a letter is addressed to, among those who receive it.
+const AS_ABOVE: &str = "Như trên";
+
 /// What stands around the text of a paper of an office.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Letterhead {
@@ -40,7 +43,7 @@ impl Letterhead {
         let Some(agency) = agency else {
             return Self {
                 place: CITY.to_owned(),
-                recipients: vec!["Như trên".to_owned(), "Lưu: VT".to_owned()],
+                recipients: vec![AS_ABOVE.to_owned(), "Lưu: VT".to_owned()],
                 ..Self::default()
             };
         };
@@ -62,7 +65,7 @@ impl Letterhead {
             place: CITY.to_owned(),
             authority: String::new(),
             signer: agency.head_title.to_uppercase(),
-            recipients: vec!["Như trên".to_owned(), format!("Lưu: VT, {}", agency.code)],
+            recipients: vec![AS_ABOVE.to_owned(), format!("Lưu: VT, {}", agency.code)],
         }
     }
 
@@ -71,6 +74,14 @@ impl Letterhead {
     pub fn report_symbol(&self) -> String {
         let issuer = self.symbol.split('-').next().unwrap_or_default();
         format!("BC-{issuer}")
+    }
+
+    /// The same on a paper that is addressed to nobody: nobody is "as above" there.
+    #[must_use]
+    pub fn unaddressed(&self) -> Self {
+        let mut head = self.clone();
+        head.recipients.retain(|it| it != AS_ABOVE);
+        head
     }
 
     /// A letter as it is cited: `57/SNV-CCHC ngày 05/09/2022`.
@@ -197,6 +208,14 @@ mod tests {
 
     fn day(year: i32, month: u32, day: u32) -> NaiveDate {
         NaiveDate::from_ymd_opt(year, month, day).expect("a day")
+    }
+
+    #[test]
+    fn a_paper_addressed_to_nobody_goes_to_nobody_as_above() {
+        let mut head = Letterhead::usual(None);
+        head.recipients.insert(1, "Bộ Nội vụ".to_owned());
+        assert_eq!(head.unaddressed().recipients, ["Bộ Nội vụ", "Lưu: VT"]);
+        assert_eq!(head.recipients.len(), 3);
     }
 
     #[test]

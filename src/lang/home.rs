@@ -212,10 +212,11 @@ pub(super) const EN: HomeWords = HomeWords {
     cannot_recover: "What was typed is kept; open that form again to see it.",
 };
 
-/// Late now and done late, over those that have fallen due and over those that were given.
+/// Late now and done late, over those that have fallen due and over those that were given and not dropped, as reports
+/// take them.
 fn both_shares(counts: &Counts, language: Language) -> [String; 2] {
     let late = counts.late + counts.done_late;
-    [counts.fallen_due(), counts.given()].map(|whole| {
+    [counts.fallen_due(), counts.followed()].map(|whole| {
         format!(
             "{} ({}/{})",
             share(late, whole, language),

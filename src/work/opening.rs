@@ -98,12 +98,13 @@ pub(super) fn load_facts(
         },
         idle_minutes: number(Setting::IdleEnd.key(), usual_idle)?,
         user,
-        today: own_day
-            .or(setup.today)
+        today: setup
+            .today
+            .or(own_day)
             .unwrap_or_else(|| day_of((setup.clock)())),
         is_sample: own_day.is_some(),
         is_at_door: setup.files.tray().is_some(),
-        is_looking_only: own_day.is_none() && setup.today.is_some(),
+        is_looking_only: setup.today.is_some(),
     };
     Ok((facts, rules_of(store)?))
 }

@@ -672,6 +672,30 @@ fn another_day_is_looked_at_and_not_written() {
 }
 
 #[test]
+fn the_sample_too_is_looked_at_on_another_day() {
+    let shell = Shell::new();
+    let report = |words: &[&str]| {
+        let words = [&["report", "completion", "--json"], words].concat();
+        shell.by("cv.snv", &words).succeeds().json()
+    };
+    let (own, later) = (report(&[]), report(&["--today", "2023-12-31"]));
+    assert_eq!(text(&own, "today"), "2023-06-15");
+    assert_eq!(text(&later, "today"), "2023-12-31");
+    let late = |told: &serde_json::Value| told["total"]["open_late"].as_i64();
+    assert!(late(&later) > late(&own), "{later}");
+    let urge = [
+        "urge",
+        "--filter",
+        "quá hạn",
+        "--yes",
+        "--reason",
+        "Quá hạn",
+    ];
+    let urge = [&urge[..], &["--today", "2023-12-31"]].concat();
+    shell.by("cv.snv", &urge).complains(1, "--today");
+}
+
+#[test]
 fn a_database_that_may_only_be_read_is_shown_and_says_so_when_it_should_be_written() {
     let shell = Shell::new();
     let tasks = shell.tasks("cq:stttt tt:chưa");

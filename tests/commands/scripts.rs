@@ -200,10 +200,29 @@ fn a_filter_is_done_to_after_a_yes_and_never_asks_without_a_terminal() {
     let shell = Shell::new();
     let urge = ["urge", "--filter", "cq:stc quá hạn", "--reason", "Quá hạn"];
     shell.by("cv.snv", &urge).complains(1, "--yes");
+    shell.by("cv.snv", &urge).complains(1, "cchc list");
     let yes = [&urge[..], &["--yes", "--json"]].concat();
     let urged = shell.by("cv.snv", &yes).json();
     let done = urged["tasks"].as_array().expect("tasks").len();
     assert!(done > 0, "{urged}");
+    let none = [
+        "urge",
+        "--filter",
+        "zzzz",
+        "--reason",
+        "Quá hạn",
+        "--yes",
+        "--json",
+    ];
+    for words in [
+        &none[..],
+        &["set", "in_progress", "--filter", "zzzz", "--yes", "--json"],
+    ] {
+        let none = shell.by("cv.snv", words);
+        let told = none.succeeds().json();
+        assert_eq!(told["tasks"], serde_json::json!([]), "{words:?}");
+        assert_eq!(told["refused"], serde_json::json!([]), "{words:?}");
+    }
 }
 
 #[test]
@@ -303,6 +322,9 @@ fn what_was_mistyped_is_answered_with_the_nearest_that_exists() {
         (&["set", "awiting", ":1"], "awaiting"),
         (&["do", "extned", ":1"], "extend"),
         (&["report", "completon"], "completion"),
+        (&["report", "late", "--by", "non"], "none"),
+        (&["report", "late", "--basis", "asigned"], "assigned"),
+        (&["report", "late", "--format", "docs"], "docx"),
         (&["config", "get", "urge-gpa"], "urge_gap"),
         (&["agency", "show", "SNVV"], "SNV"),
     ] {
@@ -341,6 +363,35 @@ fn the_brief_of_a_login_is_silent_where_anything_is_in_the_way() {
     let gone = shell.run(&["brief", "--quiet"]);
     assert_eq!((gone.code, gone.out + &gone.err), (0, String::new()));
     shell.run(&["brief"]).complains(66, "cchc.db");
+}
+
+#[test]
+fn the_morning_mail_has_a_subject_that_every_reader_can_show() {
+    let shell = Shell::new();
+    let list = shell.file("brief.list", "# login, address\ncv.stttt a@example.org\n");
+    let sent = shell.directory.path().join("sent");
+    let sendmail = shell.file("sendmail", format!("cat > '{}'\n", sent.display()));
+    let program = std::path::Path::new(env!("CARGO_BIN_EXE_cchc"));
+    let folder = program.parent().expect("a folder").display();
+    let script = concat!(env!("CARGO_MANIFEST_DIR"), "/assets/package/brief-mail");
+    let ended = std::process::Command::new("sh")
+        .args([
+            "-c",
+            "sendmail() { sh \"$SENT\"; }; SENDMAIL=sendmail; . \"$0\"",
+            script,
+        ])
+        .arg(shell.db())
+        .arg(&list)
+        .env("SENT", &sendmail)
+        .env("PATH", format!("{folder}:/usr/bin:/bin"))
+        .status()
+        .expect("a shell");
+    assert!(ended.success(), "{ended}");
+    let mail = fs::read_to_string(&sent).expect("a mail");
+    let subject = mail.lines().find(|line| line.starts_with("Subject: "));
+    let word = subject.expect("a subject").trim_start_matches("Subject: ");
+    assert!(word.starts_with("=?UTF-8?B?") && word.len() <= 75, "{word}");
+    assert!(mail.contains("Sở Thông tin và Truyền thông"), "{mail}");
 }
 
 #[test]

@@ -55,8 +55,8 @@ impl Content<'_> {
     fn find(&self, name: &str) -> Option<Fill> {
         let head = self.head;
         let text = match name {
-            "co_quan_chu_quan" => head.superior.clone(),
-            "co_quan" => head.issuer.clone(),
+            "co_quan_chu_quan" => kept_together(&head.superior),
+            "co_quan" => kept_together(&head.issuer),
             "so" => self.number.clone(),
             "ky_hieu" => self.symbol.clone(),
             "dia_danh" => head.place.clone(),
@@ -86,6 +86,11 @@ impl Content<'_> {
             false => format!("{}.", lines.join(";\n")),
         }
     }
+}
+
+/// The name of an agency whose lines do not end between "THÀNH" and "PHỐ".
+fn kept_together(name: &str) -> String {
+    name.replace("THÀNH PHỐ", "THÀNH\u{a0}PHỐ")
 }
 
 /// Fills a skeleton.
@@ -226,11 +231,13 @@ fn with_annexes(xml: &str, content: &Content<'_>, page: &Page) -> String {
         r#"<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>{section}</w:pPr></w:p>"#
     ));
     for (place, table) in broad.into_iter().enumerate() {
-        if place > 0 {
-            whole.push_str(r#"<w:p><w:r><w:br w:type="page"/></w:r></w:p>"#);
-        }
+        // A break in a paragraph of its own leaves an empty page where that no longer fits on the one before.
+        let line = match place {
+            0 => Line::Title,
+            _ => Line::NewPage,
+        };
         let heading = annex_of(content, place).to_uppercase();
-        push_line(&mut whole, &heading, 28, Line::Title);
+        push_line(&mut whole, &heading, 28, line);
         push_line(&mut whole, &table.title, 28, Line::Title);
         let number = format!("{}/{}", content.number, content.symbol);
         let to = (content.words.paper.annexed_to)(&number, &content.day);

@@ -58,6 +58,12 @@ pub struct Skeleton {
 }
 
 impl Skeleton {
+    /// True for the one of the program.
+    #[must_use]
+    pub fn is_built_in(&self) -> bool {
+        self.path.as_os_str().is_empty()
+    }
+
     /// The one of the program.
     ///
     /// # Errors

@@ -34,18 +34,17 @@ pub struct Table {
 /// From so many columns on a table stands across the page, as an annex.
 const BROAD: usize = 8;
 
-/// A letter is on average no wider, in twentieths of a point by its half-points: six tenths of its height, as signs of
-/// per cent are.
-const LETTER: usize = 6;
-
-/// The same of bold ones: capitals of a heading are wider.
-const BOLD: usize = 7;
+/// Bold letters are wider, in hundredths.
+const BOLD: usize = 112;
 
 /// What a cell has on both sides.
 const MARGINS: usize = 150;
 
-/// A cell wants no more room than for so many letters; its text goes on in further lines.
-const ENOUGH: usize = 45;
+/// No word gets more room than this, in hundredths of its height: it is cut.
+const LONGEST: usize = 2_700;
+
+/// A cell wants no more room than this, some hundred letters; its text goes on in further lines.
+const ENOUGH: usize = 5_400;
 
 /// Rows beyond these do not change the widths: a table of thousands is measured by its beginning.
 const MEASURED: usize = 500;
@@ -110,7 +109,8 @@ impl Table {
 
     /// Every column gets what its longest word needs, and then a share of the rest by what it would like.
     fn widths(&self, width: usize, size: usize) -> Vec<usize> {
-        let letter = LETTER * size;
+        // From hundredths of the height of letters to twentieths of a point.
+        let room = |breadth: usize| breadth * size / 10;
         let wants = self
             .columns
             .iter()
@@ -121,11 +121,11 @@ impl Table {
                 let (mut word, mut whole) = (0, 0);
                 for text in texts {
                     word = word.max(longest_word(text));
-                    whole = whole.max(text.chars().count());
+                    whole = whole.max(breadth(text));
                 }
-                let least = (word.min(ENOUGH) * letter).max(longest_word(heading) * BOLD * size);
-                let least = least + MARGINS;
-                (least, (whole.min(ENOUGH) * letter + MARGINS).max(least))
+                let heading = longest_word(heading) * BOLD / 100;
+                let least = room(word.min(LONGEST).max(heading)) + MARGINS;
+                (least, (room(whole.min(ENOUGH)) + MARGINS).max(least))
             });
         let wants: Vec<(usize, usize)> = wants.collect();
         let least: usize = wants.iter().map(|(least, _)| least).sum();
@@ -144,9 +144,30 @@ impl Table {
     }
 }
 
+/// The breadth of the longest piece that goes on no further line: Word cuts at spaces and after hyphens.
 fn longest_word(text: &str) -> usize {
-    let words = text.split_whitespace().map(|word| word.chars().count());
-    words.max().unwrap_or(0)
+    let words = text.split_whitespace();
+    let pieces = words.flat_map(|word| word.split_inclusive('-'));
+    pieces.map(breadth).max().unwrap_or(0)
+}
+
+/// How broad a text is, in hundredths of its height: as Times New Roman is, and a little more.
+fn breadth(text: &str) -> usize {
+    let of = |letter: char| match letter {
+        'i' | 'j' | 'l' | 't' | ' ' | '.' | ',' | ':' | ';' | '/' | '\'' | '|' | '!' => 30,
+        'f' | 'r' | 's' | 'I' | 'J' | '-' | '(' | ')' => 40,
+        'E' | 'F' | 'L' | 'P' | 'S' | 'T' | 'Z' => 64,
+        'm' => 80,
+        'M' | 'W' | '%' => 95,
+        // With a horn: ơ, ư and their tones.
+        'ơ' | 'ờ' | 'ớ' | 'ở' | 'ỡ' | 'ợ' | 'ư' | 'ừ' | 'ứ' | 'ử' | 'ữ' | 'ự' => {
+            70
+        }
+        letter if letter.is_uppercase() => 76,
+        letter if letter.is_alphanumeric() => 53,
+        _ => 60,
+    };
+    text.chars().map(of).sum()
 }
 
 fn push_row(
@@ -183,6 +204,8 @@ fn push_row(
 pub(super) enum Line {
     /// A title, bold and centred, kept with what follows.
     Title,
+    /// The same on a new page.
+    NewPage,
     /// Beneath a title, in italics.
     Asked,
     /// A sentence of the text.
@@ -195,6 +218,7 @@ pub(super) enum Line {
 pub(super) fn push_line(xml: &mut String, text: &str, size: usize, line: Line) {
     let (keep, align, style) = match line {
         Line::Title => ("<w:keepNext/>", "center", "<w:b/>"),
+        Line::NewPage => ("<w:keepNext/><w:pageBreakBefore/>", "center", "<w:b/>"),
         Line::Asked => ("<w:keepNext/>", "center", "<w:i/>"),
         Line::Plain => ("", "both", ""),
         Line::Note => ("", "both", "<w:i/>"),
@@ -214,6 +238,43 @@ pub(super) fn push_line(xml: &mut String, text: &str, size: usize, line: Line) {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_long_code_leaves_most_room_to_what_is_to_be_done() {
+        let headings = [
+            "TT",
+            "Số hiệu",
+            "Nội dung nhiệm vụ",
+            "Thời hạn",
+            "Số ngày làm việc trễ",
+            "Nội dung đề nghị",
+        ];
+        let table = Table {
+            columns: headings.map(|it| (Align::Left, it.to_owned())).into(),
+            rows: vec![
+                [
+                    "2",
+                    "CT901/22-003.STTTT.2023-03",
+                    "Rà soát các nội dung người đứng đầu đã cam kết với người dân, doanh nghiệp và công khai tiến độ",
+                    "31/03/2023",
+                    "51",
+                    "Giải trình nguyên nhân chậm",
+                ]
+                .map(str::to_owned)
+                .into(),
+            ],
+            ..Table::default()
+        };
+        let widths = table.widths(9_354, 24);
+        let widest = widths.iter().max();
+        assert_eq!(widest, widths.get(2), "{widths:?}");
+        assert!(widths[2] > 2_800, "{widths:?}");
+    }
+
+    #[test]
+    fn a_word_with_horns_is_not_cut() {
+        assert!(longest_word("số người") > longest_word("số nguoi") + 30);
+    }
 
     #[test]
     fn columns_share_the_page_by_what_stands_in_them() {

@@ -129,6 +129,30 @@ fn a_broad_table_is_an_annex_on_pages_that_lie_across() {
 }
 
 #[test]
+fn a_further_annex_begins_a_page_without_a_paragraph_that_could_fill_one_alone() {
+    let head = head();
+    let skeleton = Skeleton::built_in(Paper::Report).expect("a skeleton");
+    let mut content = content(&head, 9);
+    content.tables.push(table(9));
+    let parts = parts(&skeleton, &content).expect("a paper");
+    let body = part(&parts, BODY);
+    assert!(!body.contains("w:type=\"page\""), "{body}");
+    assert_eq!(body.matches("<w:pageBreakBefore/>").count(), 1);
+    let (_, second) = body.split_once("<w:pageBreakBefore/>").expect("a page");
+    let heading = second.split_once("</w:p>").expect("a heading").0;
+    assert!(heading.contains("PHỤ LỤC II"), "{heading}");
+}
+
+#[test]
+fn the_name_of_an_agency_is_not_cut_within_the_word_for_a_city() {
+    let head = head();
+    let skeleton = Skeleton::built_in(Paper::Report).expect("a skeleton");
+    let parts = parts(&skeleton, &content(&head, 5)).expect("a paper");
+    let body = part(&parts, BODY);
+    assert!(body.contains("ỦY BAN NHÂN DÂN THÀNH\u{a0}PHỐ HỒ CHÍ MINH"));
+}
+
+#[test]
 fn a_skeleton_that_is_none_is_refused_in_words_and_nothing_is_filled() {
     let head = head();
     let content = content(&head, 5);

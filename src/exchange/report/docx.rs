@@ -47,6 +47,11 @@ pub(super) fn write(
             &usual
         }
     };
+    // The skeleton of the program has no "Kính gửi"; that of an office may.
+    let head = &match skeleton.is_built_in() {
+        true => head.unaddressed(),
+        false => head.clone(),
+    };
     let content = Content {
         head,
         number: BY_HAND.to_owned(),

@@ -150,16 +150,42 @@ fn signed(rows: usize) -> Document {
     document
 }
 
+/// A part of the workbook, where there is one.
+fn part(document: &Document, name: &str) -> Option<String> {
+    let bytes = bytes(document, ReportForm::Xlsx);
+    let mut package = zip::ZipArchive::new(std::io::Cursor::new(bytes)).expect("a package");
+    let mut text = String::new();
+    let mut part = package.by_name(name).ok()?;
+    std::io::Read::read_to_string(&mut part, &mut text).expect("text");
+    Some(text)
+}
+
+#[test]
+fn a_sheet_has_the_margins_of_the_decree_around_its_table() {
+    let sheet = part(&signed(3), "xl/worksheets/sheet1.xml").expect("a sheet");
+    let margins = sheet.split_once("<pageMargins").expect("margins").1;
+    for (side, least, most) in [
+        ("left", 30.0, 35.0),
+        ("right", 15.0, 20.0),
+        ("top", 20.0, 25.0),
+        ("bottom", 20.0, 25.0),
+    ] {
+        let value = margins.split_once(&format!("{side}=\"")).expect("a side").1;
+        let inches: f64 = value
+            .split('"')
+            .next()
+            .and_then(|it| it.parse().ok())
+            .expect("inches");
+        let millimetres = inches * 25.4;
+        assert!(
+            (least..=most).contains(&millimetres),
+            "{side}: {millimetres}"
+        );
+    }
+}
+
 #[test]
 fn the_chart_shows_the_cells_of_its_table_and_only_where_there_are_bars_to_compare() {
-    let part = |document: &Document, name: &str| {
-        let bytes = bytes(document, ReportForm::Xlsx);
-        let mut package = zip::ZipArchive::new(std::io::Cursor::new(bytes)).expect("a package");
-        let mut text = String::new();
-        let mut part = package.by_name(name).ok()?;
-        std::io::Read::read_to_string(&mut part, &mut text).expect("text");
-        Some(text)
-    };
     let document = signed(3);
     let chart = part(&document, "xl/charts/chart1.xml").expect("a chart");
     for shown in [

@@ -29,7 +29,6 @@ pub(super) const VI: Table = &[
         "Bộ lọc: cq:stc tt:đang \"quá hạn\" hạn<30/6 \"cải cách\"",
     ),
     ("code", "Mã hoặc số của nhiệm vụ"),
-    ("codes", "Mã hoặc số của nhiệm vụ"),
     (
         "status",
         "draft, not_started, in_progress, awaiting, done, suspended, dropped",
@@ -53,7 +52,6 @@ pub(super) const VI: Table = &[
     ("text", "Thời hạn như trong văn bản"),
     ("from", "Ngày của văn bản giao hoặc ngày bắt đầu"),
     ("to", "Ngày kết thúc, hoặc +N ngày làm việc"),
-    ("file", "Tệp CSV, XLSX, XLS hoặc ODS"),
     ("sheet", "Trang tính, theo tên"),
     (
         "coding",
@@ -101,13 +99,13 @@ pub(super) const VI: Table = &[
     ("last_day", "Ngày cuối của kỳ"),
     (
         "grouping",
-        "Gộp theo cơ quan, nơi tiếp nhận hôm nay, lĩnh vực, người đứng đầu",
+        "Gộp theo cơ quan, nơi tiếp nhận hôm nay, lĩnh vực, người đứng đầu, hay không gộp",
     ),
     ("basis", "Kỳ tính theo hạn (due) hay ngày giao (assigned)"),
     ("about", "Của một nhiệm vụ, văn bản hay chỉ tiêu, theo số"),
     (
         "report_form",
-        "Dạng: text, markdown, csv, xlsx, json; nếu không nêu thì theo đuôi tệp",
+        "Dạng: text, markdown, csv, xlsx, docx, json; nếu không nêu thì theo đuôi tệp",
     ),
     ("report_file", "Ghi báo cáo vào tệp này"),
     ("overwrite", "Ghi đè tệp đã có"),
@@ -163,7 +161,7 @@ pub(super) const VI: Table = &[
     ("right_indicator_name", "Tên đúng"),
     ("target", "Mục tiêu: >=100, <=5, =5, 25-35"),
     ("unit", "Đơn vị tính (mặc định: %)"),
-    ("until", "Thời hạn, YYYY-MM-DD"),
+    ("target_until", "Thời hạn, YYYY-MM-DD"),
     (
         "agencies",
         "Đo ở: mã cơ quan, cách bằng dấu chấm phẩy; @SBN, @QH, @PX; để trống là toàn Thành phố",
@@ -174,16 +172,19 @@ pub(super) const VI: Table = &[
     ("of_document", "Văn bản: số, ký hiệu"),
     ("closed", "Thôi theo dõi: true hoặc false"),
     (
-        "period",
+        "reading_period",
         "Kỳ: 2023-05, 2023-Q2, 2023-H1, 2023 hoặc như trong văn bản",
     ),
-    ("value", "Số liệu, dấu phẩy hoặc dấu chấm"),
+    ("reading_value", "Số liệu, dấu phẩy hoặc dấu chấm"),
     ("of_agency", "Cơ quan: mã"),
     ("value_note", "Ghi chú của số liệu"),
     ("remove_value", "Gỡ số liệu của kỳ này"),
     ("indicator", "Chỉ tiêu, cho dòng không nêu chỉ tiêu"),
     ("file_period", "Kỳ, nếu tệp không nêu"),
-    ("month", "Tháng: 2023-05 (mặc định: tháng mới nhất có số)"),
+    (
+        "latest_month",
+        "Tháng: 2023-05 (mặc định: tháng mới nhất có số)",
+    ),
     ("of_month", "Tháng: 2023-05 hoặc 5/2023"),
     ("file_month", "Tháng, nếu tệp không nêu"),
     ("opening", "Tồn đầu kỳ"),
@@ -231,7 +232,6 @@ pub(super) const EN: Table = &[
         "Filter: agency:stc status:in_progress overdue due<30/6 \"text\"",
     ),
     ("code", "Code or number of the task"),
-    ("codes", "Codes or numbers of tasks"),
     (
         "status",
         "draft, not_started, in_progress, awaiting, done, suspended, dropped",
@@ -261,7 +261,6 @@ pub(super) const EN: Table = &[
         "The day of the assigning document, or the first day",
     ),
     ("to", "The last day, or +N working days"),
-    ("file", "CSV, XLSX, XLS or ODS file"),
     ("sheet", "The sheet, by its name"),
     (
         "coding",
@@ -316,7 +315,10 @@ pub(super) const EN: Table = &[
     ),
     ("first_day", "First day of the period"),
     ("last_day", "Last day of the period"),
-    ("grouping", "By agency, today's successor, area or head"),
+    (
+        "grouping",
+        "By agency, today's successor, area or head, or not at all",
+    ),
     (
         "basis",
         "The period is by due date (due) or day of assignment (assigned)",
@@ -324,7 +326,7 @@ pub(super) const EN: Table = &[
     ("about", "Of one task, document or indicator, by its number"),
     (
         "report_form",
-        "The form: text, markdown, csv, xlsx, json; by the ending of the file where not said",
+        "The form: text, markdown, csv, xlsx, docx, json; by the ending of the file where not said",
     ),
     ("report_file", "Write the report to this file"),
     ("overwrite", "Replace a file that is there"),
@@ -386,7 +388,7 @@ pub(super) const EN: Table = &[
     ("right_indicator_name", "The right name"),
     ("target", "Target: >=100, <=5, =5, 25-35"),
     ("unit", "Unit (otherwise %)"),
-    ("until", "Deadline, YYYY-MM-DD"),
+    ("target_until", "Deadline, YYYY-MM-DD"),
     (
         "agencies",
         "Measured at: codes of agencies with semicolons; @SBN, @QH, @PX; empty for the city",
@@ -396,15 +398,15 @@ pub(super) const EN: Table = &[
     ("of_area", "Code of the area"),
     ("of_document", "Symbol of the document"),
     ("closed", "Not followed any more: true or false"),
-    ("period", "Period: 2023-05, 2023-Q2, 2023-H1, 2023"),
-    ("value", "The value, with comma or point"),
+    ("reading_period", "Period: 2023-05, 2023-Q2, 2023-H1, 2023"),
+    ("reading_value", "The value, with comma or point"),
     ("of_agency", "Code of the agency"),
     ("value_note", "A note on the value"),
     ("remove_value", "Remove the value of this period"),
     ("indicator", "The indicator, for rows that name none"),
     ("file_period", "The period, where the file names none"),
     (
-        "month",
+        "latest_month",
         "Month: 2023-05 (otherwise the latest one with files)",
     ),
     ("of_month", "Month: 2023-05 or 5/2023"),

@@ -97,13 +97,10 @@ pub(super) const VI: Subject = Subject {
             "loops",
             "Nhiệm vụ được chuyển trở lại cơ quan đã từng chuyển đi; không tính bàn giao khi sắp xếp cơ quan.",
         ),
-        (
-            "waiting",
-            "Mỗi cơ quan phối hợp một dòng; mở dòng để xem từng đề nghị.",
-        ),
+        ("waiting", "Mỗi cơ quan phối hợp một dòng."),
         (
             "deeds",
-            "Tính theo ngày làm, cho cơ quan chủ trì lúc đó; không tính việc đã hoàn tác. Mở dòng để xem từng lần.",
+            "Tính theo ngày làm, cho cơ quan chủ trì lúc đó; không tính việc đã hoàn tác.",
         ),
     ],
 };
@@ -194,13 +191,10 @@ pub(super) const EN: Subject = Subject {
             "loops",
             "Tasks that were transferred back to an agency that had given them away; hand-overs in a reorganisation do not count.",
         ),
-        (
-            "waiting",
-            "A row for each supporting agency; open it to see the requests.",
-        ),
+        ("waiting", "A row for each supporting agency."),
         (
             "deeds",
-            "By the day of the deed, for the lead of that time; what was taken back does not count. Open a row to see each of them.",
+            "By the day of the deed, for the lead of that time; what was taken back does not count.",
         ),
     ],
 };

@@ -10,7 +10,7 @@ pub(super) const VI: Subject = Subject {
     headings: &[
         heading("late_now", "Đang trễ", "Đang trễ"),
         heading("late_days", "Tổng ngày làm việc trễ", "Ngày trễ"),
-        heading("longest", "Trễ lâu nhất (ngày)", "Lâu nhất"),
+        heading("longest", "Đang trễ lâu nhất (ngày làm việc)", "Lâu nhất"),
         heading("late_first", "Trễ theo hạn ban đầu", "Ban đầu"),
         heading("late_in_period", "Trễ trong kỳ", "Trong kỳ"),
         heading(
@@ -72,7 +72,7 @@ pub(super) const EN: Subject = Subject {
     headings: &[
         heading("late_now", "Late now", "Late now"),
         heading("late_days", "Working days late, all together", "Days late"),
-        heading("longest", "Longest (days)", "Longest"),
+        heading("longest", "Longest late now (working days)", "Longest"),
         heading("late_first", "Late by the first date", "By first"),
         heading("late_in_period", "Late in the period", "In period"),
         heading(

@@ -150,6 +150,17 @@ mod tests {
     }
 
     #[test]
+    fn what_stands_beneath_a_printed_table_tells_nobody_to_open_a_row() {
+        for subject in VI.subjects.iter().chain(EN.subjects) {
+            for (code, note) in subject.notes {
+                let note = note.to_lowercase();
+                let told = ["mở dòng", "open a row", "open it"];
+                assert!(told.iter().all(|it| !note.contains(it)), "{code}");
+            }
+        }
+    }
+
+    #[test]
     fn no_report_has_the_title_of_another() {
         for words in [&VI, &EN] {
             let mut titles: Vec<_> = Kind::ALL.map(words.title).to_vec();

@@ -86,6 +86,8 @@ fn the_sample_is_neither_empty_nor_a_sea_of_red() {
     );
     let total = home.total;
     assert_eq!(total.given(), 2_302);
+    // Of which reports take their shares.
+    assert_eq!(total.followed(), 2_298);
     assert!(total.done_late * 100 / total.done() <= 10, "{total:?}");
     assert!(total.done() > 1_500 && total.open > 300, "{total:?}");
     assert!(home.worst.len() >= 15, "spread over many agencies");

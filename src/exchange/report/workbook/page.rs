@@ -215,7 +215,7 @@ fn push_end(text: &mut String, sheet: &Sheet, merged: &[usize], seal: &str) {
         let _ = write!(text, r#"<mergeCell ref="A{row}:{last}{row}"/>"#);
     }
     text.push_str(
-        r#"</mergeCells><printOptions horizontalCentered="1"/><pageMargins left="0.6" right="0.4" top="0.7" bottom="0.7" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/><headerFooter><oddFooter>&amp;Lcchc "#,
+        r#"</mergeCells><printOptions horizontalCentered="1"/><pageMargins left="1.2" right="0.6" top="0.8" bottom="0.8" header="0.4" footer="0.4"/><pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/><headerFooter><oddFooter>&amp;Lcchc "#,
     );
     push_escaped(text, seal);
     text.push_str("&amp;R&amp;P/&amp;N</oddFooter></headerFooter></worksheet>");
