@@ -4,6 +4,8 @@ use std::borrow::Cow;
 use std::fs::File;
 use std::io::{BufWriter, Write};
 
+use memchr::{memchr, memchr3};
+
 use super::digits::{push_date, push_number};
 use super::table::{Cell, Fault, Fits, Joint, Piece, Table};
 use crate::domain::error::Result;
@@ -33,10 +35,11 @@ pub(super) fn push(bytes: &mut Vec<u8>, cell: &Cell<'_>, words: &[String]) {
 fn push_text(bytes: &mut Vec<u8>, text: &str) {
     let text = defused(text);
     let letters = text.as_bytes();
-    let is_special = |byte: &u8| matches!(byte, b',' | b'"' | b'\n' | b'\r');
+    let is_special =
+        memchr3(b',', b'"', b'\n', letters).is_some() || memchr(b'\r', letters).is_some();
     // What would be trimmed is quoted, too.
     let is_edge = |byte: Option<&u8>| byte == Some(&b' ');
-    if !letters.iter().any(is_special) && !is_edge(letters.first()) && !is_edge(letters.last()) {
+    if !is_special && !is_edge(letters.first()) && !is_edge(letters.last()) {
         bytes.extend_from_slice(letters);
         return;
     }
