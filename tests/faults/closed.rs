@@ -6,6 +6,9 @@ use std::path::Path;
 use std::process::{Command, Output, Stdio};
 
 use cchc::domain::caution::Caution;
+use cchc::domain::present::Standing;
+use cchc::store::{Access, Store};
+use chrono::Utc;
 
 use crate::gone::{House, a_task, save};
 use crate::office::{Office, said, text};
@@ -191,6 +194,28 @@ fn a_link_a_folder_or_a_pipe_where_a_side_file_should_be_leads_nowhere_and_keeps
     }
     assert!(note("again").status.success());
     office.verify();
+}
+
+#[test]
+fn who_is_on_is_written_into_no_directory_to_which_a_link_leads_and_nothing_is_cleared_away_there()
+{
+    let house = House::new();
+    let mut store = Store::open(&house.db(), Access::Write).unwrap();
+    let elsewhere = tempfile::tempdir().unwrap();
+    let like_an_entry = elsewhere.path().join("4711-9f.open.12.1686823200");
+    fs::write(&like_an_entry, "{}").unwrap();
+    symlink(elsewhere.path(), house.beside(".on")).unwrap();
+    store.stand("cv.snv", "here", Standing::Elsewhere, Utc::now());
+    assert!(store.others_on().is_empty());
+    let kept = fs::read_dir(elsewhere.path()).unwrap();
+    let kept: Vec<_> = kept.map(|entry| entry.unwrap().path()).collect();
+    assert_eq!(kept, [like_an_entry]);
+    fs::remove_file(house.beside(".on")).unwrap();
+    store.stand("cv.snv", "here", Standing::Elsewhere, Utc::now());
+    assert!(
+        store.standing().is_some(),
+        "and once it is gone one is on again"
+    );
 }
 
 #[test]
