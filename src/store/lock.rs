@@ -13,7 +13,7 @@ use std::sync::mpsc;
 use std::thread;
 use std::time::{Duration, Instant};
 
-use rustix::fs::{FlockOperation, flock};
+use rustix::fs::{FlockOperation, OFlags, flock};
 use rustix::io::Errno;
 
 use crate::domain::error::{Error, Result};
@@ -46,7 +46,7 @@ impl Alone {
     /// `ReadOnly`, `DiskFull` where the side file cannot be made.
     pub fn take(database: &Path) -> Result<Option<Self>> {
         let path = beside(database, ".here");
-        let file = match OpenOptions::new().write(true).open(&path) {
+        let file = match plainly().open(&path) {
             Ok(file) => file,
             // Without a database there is nobody whose mode it could have; without a side file nobody is on.
             Err(error) if error.kind() == ErrorKind::NotFound && !database.exists() => {
@@ -125,7 +125,7 @@ impl Presence {
     /// `Occupied` where that takes longer than it should.
     pub fn among_others(database: &Path) -> Result<Option<Self>> {
         let path = beside(database, ".here");
-        let Ok(file) = OpenOptions::new().write(true).open(&path) else {
+        let Ok(file) = plainly().open(&path) else {
             return Ok(None);
         };
         match flock(&file, FlockOperation::NonBlockingLockShared) {
@@ -209,11 +209,15 @@ fn is_free(file: &File) -> Result<bool> {
 /// A side file of a database.
 fn open_beside(database: &Path, ending: &str) -> Result<File> {
     let path = beside(database, ending);
-    let opened = match OpenOptions::new().read(true).write(true).open(&path) {
+    let opened = match plainly().read(true).open(&path) {
         Err(error) if error.kind() == ErrorKind::NotFound => make(&path, database),
         other => other,
     };
     opened.map_err(|error| match error.kind() {
+        ErrorKind::IsADirectory => Error::NoPermission(path.clone()),
+        _ if error.raw_os_error() == Some(Errno::LOOP.raw_os_error()) => {
+            Error::NoPermission(path.clone())
+        }
         // It is somebody else's, and their doing.
         ErrorKind::PermissionDenied if path.exists() => Error::NoPermission(path.clone()),
         ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => Error::ReadOnly,
@@ -222,6 +226,16 @@ fn open_beside(database: &Path, ending: &str) -> Result<File> {
         ErrorKind::NotFound | ErrorKind::NotADirectory => Error::Gone(database.to_owned()),
         _ => error.into(),
     })
+}
+
+/// To write what lies there itself: no file to which a link leads, which is not ours, and no pipe that keeps us waiting.
+fn plainly() -> OpenOptions {
+    let flags = (OFlags::NOFOLLOW | OFlags::NONBLOCK).bits();
+    let mut options = OpenOptions::new();
+    options
+        .write(true)
+        .custom_flags(i32::try_from(flags).unwrap_or_default());
+    options
 }
 
 /// The name of what lies beside a database or a copy of one, by what is put behind its name.
@@ -236,9 +250,8 @@ pub fn beside(database: &Path, ending: &str) -> PathBuf {
 fn make(path: &Path, database: &Path) -> std::io::Result<File> {
     let about = database.metadata()?;
     let mode = about.permissions().mode() & 0o777;
-    let file = OpenOptions::new()
+    let file = plainly()
         .read(true)
-        .write(true)
         .create(true)
         .truncate(false)
         .mode(mode)

@@ -198,8 +198,14 @@ fn make_folder(folder: &Path, mode: u32) -> Option<()> {
             let _ = fs::set_permissions(folder, Permissions::from_mode(mode | handed));
             Some(())
         }
-        Err(_) => folder.is_dir().then_some(()),
+        Err(_) => is_folder(folder).then_some(()),
     }
+}
+
+/// True where a directory itself lies there: one to which a link leads is none of ours, and nothing is made or cleared
+/// away in it.
+fn is_folder(path: &Path) -> bool {
+    fs::symlink_metadata(path).is_ok_and(|about| about.is_dir())
 }
 
 fn write(path: &Path, entry: &Entry, mode: u32) -> Option<File> {
@@ -221,6 +227,9 @@ fn names(folder: &Path) -> Vec<String> {
     let Ok(entries) = fs::read_dir(folder) else {
         return Vec::new();
     };
+    if !is_folder(folder) {
+        return Vec::new();
+    }
     let names = entries.filter_map(|entry| entry.ok()?.file_name().into_string().ok());
     names.filter(|name| !name.starts_with('.')).collect()
 }

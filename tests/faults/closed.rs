@@ -1,11 +1,14 @@
 //! What may only be read, what belongs to somebody else, and what is open to too many.
 
 use std::fs::{self, Permissions};
-use std::os::unix::fs::{MetadataExt, PermissionsExt, chown};
+use std::os::unix::fs::{MetadataExt, PermissionsExt, chown, symlink};
 use std::path::Path;
 use std::process::{Command, Output, Stdio};
 
 use cchc::domain::caution::Caution;
+use cchc::domain::present::Standing;
+use cchc::store::{Access, Store};
+use chrono::Utc;
 
 use crate::gone::{House, a_task, save};
 use crate::office::{Office, said, text};
@@ -136,6 +139,82 @@ fn a_side_file_that_may_not_be_written_is_told_as_read_only() {
         said(&ran.stderr).contains("cchc.db.lock"),
         "{}",
         said(&ran.stderr)
+    );
+}
+
+#[test]
+fn a_link_a_folder_or_a_pipe_where_a_side_file_should_be_leads_nowhere_and_keeps_nobody_waiting() {
+    let Some(office) = Office::with_sample() else {
+        return;
+    };
+    let code = office.json(&["list", "tt:in_progress", "--limit", "1"])["tasks"][0]["code"].clone();
+    let (other, unborn) = (office.path("other"), office.path("unborn"));
+    fs::write(&other, "somebody's own text").unwrap();
+    let note = |text: &str| {
+        let db = office.db();
+        let line = ["--db", crate::office::text(&db), "--user", "cv.snv"];
+        let mut command = Command::new("timeout");
+        office.clean(&mut command);
+        command.args(["20", env!("CARGO_BIN_EXE_cchc")]).args(line);
+        let words = ["note", code.as_str().unwrap(), text];
+        command.args(words).stdin(Stdio::null()).output().unwrap()
+    };
+    type Make<'a> = &'a dyn Fn(&Path);
+    let ways: [(&str, Make<'_>); 4] = [
+        ("a link", &|side| symlink(&other, side).unwrap()),
+        ("a link to nothing", &|side| symlink(&unborn, side).unwrap()),
+        ("a folder", &|side| fs::create_dir(side).unwrap()),
+        ("a pipe", &|side| {
+            let made = Command::new("mkfifo").arg(side).status();
+            assert!(made.unwrap().success());
+        }),
+    ];
+    for ending in [".lock", ".door", ".here"] {
+        for (what, make) in ways {
+            let name = format!("cchc.db{ending}");
+            let side = office.path(&name);
+            let _ = fs::remove_file(&side);
+            make(&side);
+            let ran = note(&format!("{ending} {what}"));
+            let told = said(&ran.stderr);
+            match ran.status.code() {
+                Some(0) => {}
+                Some(77) => assert!(told.contains(&name), "{ending}, {what}: {told}"),
+                other => panic!("{ending}, {what}: {other:?} {told}"),
+            }
+            let kept = fs::read_to_string(&other).unwrap();
+            assert_eq!(kept, "somebody's own text", "{ending}, {what}");
+            assert!(!unborn.exists(), "{ending}, {what}");
+            if side.is_dir() {
+                fs::remove_dir(&side).unwrap();
+            } else {
+                fs::remove_file(&side).unwrap();
+            }
+        }
+    }
+    assert!(note("again").status.success());
+    office.verify();
+}
+
+#[test]
+fn who_is_on_is_written_into_no_directory_to_which_a_link_leads_and_nothing_is_cleared_away_there()
+{
+    let house = House::new();
+    let mut store = Store::open(&house.db(), Access::Write).unwrap();
+    let elsewhere = tempfile::tempdir().unwrap();
+    let like_an_entry = elsewhere.path().join("4711-9f.open.12.1686823200");
+    fs::write(&like_an_entry, "{}").unwrap();
+    symlink(elsewhere.path(), house.beside(".on")).unwrap();
+    store.stand("cv.snv", "here", Standing::Elsewhere, Utc::now());
+    assert!(store.others_on().is_empty());
+    let kept = fs::read_dir(elsewhere.path()).unwrap();
+    let kept: Vec<_> = kept.map(|entry| entry.unwrap().path()).collect();
+    assert_eq!(kept, [like_an_entry]);
+    fs::remove_file(house.beside(".on")).unwrap();
+    store.stand("cv.snv", "here", Standing::Elsewhere, Utc::now());
+    assert!(
+        store.standing().is_some(),
+        "and once it is gone one is on again"
     );
 }
 
