@@ -248,11 +248,11 @@ impl Tray {
         is_whole: impl FnOnce() -> Result<()>,
     ) -> Result<u64> {
         let path = self.place(Path::new(name.as_str()))?;
+        let _one_at_a_time = self.lock()?;
         let is_there = path.symlink_metadata();
         if existing == Existing::Keep && is_there.is_ok() {
             return Err(DoorFault::Taken(name.to_string()).into());
         }
-        let _one_at_a_time = self.lock()?;
         // What is replaced makes room, but only once the new one is whole.
         let freed = is_there.map_or(0, |about| about.len());
         let left = match self.room() {

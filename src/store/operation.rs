@@ -117,7 +117,9 @@ impl Store {
         self.is_in_place()?;
         match (&written, log) {
             // Whoever tried before was perhaps never told that the disk has it.
-            (Written::Done { .. } | Written::Again { .. }, Some(log)) => log.is_kept()?,
+            (Written::Done { .. } | Written::Again { .. }, Some(log)) => {
+                log.is_kept_somehow(&self.db)?;
+            }
             (_, None) | (Written::Nothing { .. }, _) => {}
         }
         if let Written::Done { operation, .. } = written {

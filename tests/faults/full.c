@@ -3,7 +3,8 @@
 //
 // FULL_UNDER: the folder on that disk.  FULL_FLAG: full as long as this file exists.
 // With `.frozen` behind that name the disk takes nothing at all, as one that the system has made read-only.
-// With `.failing` behind it the disk takes all and loses it: waiting for data fails, which the program does by itself.
+// With `.failing` behind it the disk takes all and loses it: waiting for it fails. With `.losing` only waiting for data
+// does, as the program does behind its log, and not the engine's waiting for whole files.
 // FULL_AT: full from the so manieth piece on, counted from 1.  FULL_TOLD: made when something was refused.
 #define _GNU_SOURCE
 #include <dlfcn.h>
@@ -94,14 +95,16 @@ ssize_t copy_file_range(int in, off64_t *from, int out, off64_t *to, size_t coun
     return is_refused(out, at + 1) ? -1 : NEXT(copy_file_range)(in, from, out, to, count, flags);
 }
 
-static int is_lost(int fd) {
+static int is_lost(int fd, const char *how) {
     struct stat about;
     char stop[4096];
     const char *flag = getenv("FULL_FLAG");
-    snprintf(stop, sizeof stop, "%s.failing", flag ? flag : "");
+    snprintf(stop, sizeof stop, "%s.%s", flag ? flag : "", how);
     if (!is_on_it(fd, &about) || access(stop, F_OK) != 0) return 0;
     errno = EIO;
     return 1;
 }
 
-int fdatasync(int fd) { return is_lost(fd) ? -1 : NEXT(fdatasync)(fd); }
+int fdatasync(int fd) { return is_lost(fd, "failing") || is_lost(fd, "losing") ? -1 : NEXT(fdatasync)(fd); }
+
+int fsync(int fd) { return is_lost(fd, "failing") ? -1 : NEXT(fsync)(fd); }

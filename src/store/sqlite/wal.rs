@@ -20,6 +20,9 @@ use super::super::lock::beside;
 /// So many pages of the log are moved into the file together, as many as the engine itself would.
 const MOVED: i64 = 1_000;
 
+/// So many times the log is moved where the disk failed.
+const TRIES: usize = 2;
+
 /// The log of a file, open to wait for the disk.
 pub(in crate::store) struct Log(File);
 
@@ -43,6 +46,30 @@ impl Log {
     pub fn is_kept(&self) -> Result<()> {
         self.0.sync_data().map_err(Error::NotOnDisk)
     }
+
+    /// The same by whoever may write. Where the disk fails, the system takes what it could not write for written: waiting
+    /// again would say nothing. What stands in the log is still read right, so all of it is moved into the file then, and
+    /// that one is waited for.
+    ///
+    /// # Errors
+    /// `NotOnDisk` where the disk takes that neither.
+    pub fn is_kept_somehow(&self, db: &Db) -> Result<()> {
+        let Err(error) = self.is_kept() else {
+            return Ok(());
+        };
+        // The first wait of the engine itself may be told of the same failure.
+        let is_moved = (0..TRIES).any(|_| is_moved(db).unwrap_or(false));
+        if is_moved { Ok(()) } else { Err(error) }
+    }
+}
+
+/// Moves the whole log into the file; true where all of it is there and the disk has it.
+fn is_moved(db: &Db) -> Result<bool> {
+    let left = db.first("PRAGMA wal_checkpoint(FULL)", &[], |row| {
+        let is_busy = row.number()? != 0;
+        Ok((is_busy, row.number()? - row.number()?))
+    })?;
+    Ok(left == Some((false, 0)))
 }
 
 /// The next COMMIT does not wait for the disk, until [`waits`] is said: the log is to be waited for then. None where the
