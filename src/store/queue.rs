@@ -3,10 +3,11 @@
 //!
 //! A side file holds the number of the next place. Who comes locks the byte of their number and waits for the byte of
 //! the number before, which the kernel lets go of when that one is done or has died: a thread of theirs sleeps until the
-//! one before that is done, and then they ask again and again. Whoever else
-//! sleeps on that byte learns only that they are next but one, so nobody can be faster. The queue decides the order only; that one writes at a time is the ticket's doing
-//! (`lock.rs`): where the queue fails, as on a file system without such locks or behind somebody who is stopped in it,
-//! order is all that is lost.
+//! one before that is done, and then they ask again and again. Whoever else sleeps on that byte learns only that they are
+//! next but one, so nobody can be faster.
+//!
+//! The queue decides the order only; that one writes at a time is the ticket's doing (`lock.rs`): where the queue fails,
+//! as on a file system without such locks or behind somebody who is stopped in it, order is all that is lost.
 
 use std::fs::File;
 use std::io;
