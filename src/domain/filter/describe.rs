@@ -137,7 +137,7 @@ fn phrase(context: &FilterContext, meaning: Meaning) -> Option<String> {
 }
 
 fn quoted(text: &str) -> String {
-    let is_plain = !text.contains([' ', ',', ';']);
+    let is_plain = !text.contains(|letter: char| letter.is_whitespace() || ",;".contains(letter));
     let text = text.replace('"', "");
     if is_plain {
         text

@@ -214,7 +214,7 @@ impl Reading<'_> {
 
     /// Words that may stand apart, one by one; a phrase must stand in a row.
     fn text(&mut self, text: &str) {
-        if !text.contains(' ') {
+        if !text.contains(char::is_whitespace) {
             self.word(text);
             return;
         }

@@ -90,6 +90,20 @@ fn day(text: &str) -> NaiveDate {
 }
 
 #[test]
+fn a_blank_that_breaks_no_line_parts_words_as_any_other() {
+    let office = Office::new();
+    let filter = office.read("\"thủ\u{a0}tục\" điện\u{a0}tử");
+    assert_eq!(
+        filter.texts.first(),
+        Some(&vec!["thu tuc".to_owned()]),
+        "a phrase in a row"
+    );
+    assert_eq!(filter.texts.len(), 3);
+    let words = describe(&filter, &office.context());
+    assert_eq!(office.read(&words), filter, "{words:?}");
+}
+
+#[test]
 fn the_example_of_the_design_is_understood_whole() {
     let office = Office::new();
     let filter = office.read(r#"cq:stc "quá hạn" hạn<30/6 "cải cách""#);
