@@ -1,9 +1,9 @@
 //! The ticket that a writer holds: `flock` on a side file. SQLite's own waiting is a poll that starves
-//! some (p99 1.5 s with 200 sessions, 0.1 s with this); the kernel queues, and takes the ticket back
-//! from a process that dies.
+//! some (p99 1.5 s with 200 sessions, 0.1 s with this); the kernel takes the ticket back from a process
+//! that dies.
 //!
-//! The kernel wakes who waits, and gives the lock to whoever asks first: on a busy machine that is the
-//! process that has just returned it, again and again. So one stands in a queue first (`queue.rs`).
+//! It would give it to whoever asks first: on a busy machine that is the process that has just returned
+//! it, again and again. So one stands in a queue first (`queue.rs`), and whose turn it is asks for it.
 
 use std::fs::{File, OpenOptions};
 use std::io::ErrorKind;
