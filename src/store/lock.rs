@@ -57,6 +57,7 @@ impl Alone {
         Ok(is_free(&file)?.then_some(Self { _file: Some(file) }))
     }
 }
+
 /// A side file that is removed again and again is somebody's doing, and no accident.
 const TRIES: usize = 3;
 

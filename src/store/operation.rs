@@ -12,6 +12,9 @@ use super::record::known;
 use super::sqlite::wal;
 use super::{Access, Store, Writer, cautions, log};
 
+/// One save of so many looks whether the log can begin anew.
+const FINISHED: i64 = 16;
+
 /// What a group of changes is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Kind {
@@ -143,7 +146,13 @@ impl Store {
         let written = before.and_then(|before| write_inside(&self.db, head, before, make));
         let written = written.and_then(|(written, end)| {
             match written {
-                Written::Done { .. } => self.db.script("COMMIT")?,
+                Written::Done { operation, .. } => {
+                    self.db.script("COMMIT")?;
+                    if operation.0 % FINISHED == 0 {
+                        // It is saved, whatever becomes of that.
+                        let _ = wal::finish(&self.db);
+                    }
+                }
                 Written::Nothing { .. } | Written::Again { .. } => self.db.give_up(),
             }
             Ok((written, end))
