@@ -17,6 +17,9 @@ pub const WAITS: u8 = 3;
 /// There is no such database or file.
 pub const NOT_FOUND: u8 = 66;
 
+/// The program itself is wrong.
+pub const BROKEN: u8 = 70;
+
 /// Something is in the place where something was to be made.
 pub const EXISTS: u8 = 73;
 
@@ -72,6 +75,7 @@ pub const fn kind(code: u8) -> &'static str {
     match code {
         USAGE => "usage",
         NOT_FOUND => "not_found",
+        BROKEN => "broken",
         EXISTS => "exists",
         BUSY => "busy",
         NOT_PERMITTED => "not_permitted",

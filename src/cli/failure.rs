@@ -59,6 +59,25 @@ fn tell(words: &Words, text: &str, nearest: Option<&str>, code: u8, is_json: boo
     ExitCode::from(code)
 }
 
+/// The last net: where the program itself is wrong, on whatever thread, it ends with a sentence, and not with a screen
+/// that waits for a thread that is no more. Called once, before anything else.
+pub fn of_panics(words: &'static Words, is_json: bool) {
+    std::panic::set_hook(Box::new(move |panic| {
+        let what = panic.payload();
+        let said = what.downcast_ref::<&str>().copied();
+        let said = said.or_else(|| what.downcast_ref::<String>().map(String::as_str));
+        let place = panic.location().map(ToString::to_string);
+        let what = format!(
+            "{}, {}",
+            place.unwrap_or_default(),
+            said.unwrap_or_default()
+        );
+        let text = (words.errors.broken)(&what);
+        let _ = tell(words, &text, None, exit::BROKEN, is_json);
+        std::process::exit(exit::BROKEN.into());
+    }));
+}
+
 /// Says what is wrong with a command line, in the language of its user; prints the help where that was asked for.
 pub fn of_usage(words: &Words, usage: &clap::Error, is_json: bool) -> ExitCode {
     if matches!(

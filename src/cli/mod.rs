@@ -95,6 +95,7 @@ pub fn run() -> ExitCode {
         .unwrap_or_default()
         .words();
     let is_json = failure::wants_json(&arguments);
+    failure::of_panics(words, is_json);
     let arguments = match args::parse(words, arguments) {
         Ok(arguments) => arguments,
         Err(usage) => return failure::of_usage(words, &usage, is_json),

@@ -7,9 +7,16 @@ use crate::domain::error::{Error, FileFault, FileKind};
 pub struct ErrorWords {
     /// The sentence for an error: what happened, where, what to do.
     pub sentence: fn(&Error) -> String,
+    /// The program itself is wrong and ends; given is what it said and where, for whoever mends it.
+    pub broken: fn(&str) -> String,
 }
 
 pub(super) const VI: ErrorWords = ErrorWords {
+    broken: |what| {
+        format!(
+            "Chương trình gặp lỗi của chính nó và phải dừng; những gì đã báo là ghi vẫn còn nguyên. Mở lại để làm tiếp, và gửi dòng này cho quản trị hệ thống: {what}"
+        )
+    },
     sentence: |error| {
         match error {
         Error::NoDatabase(path) => format!("Chưa có cơ sở dữ liệu {}. Tạo bằng: cchc init --db {}; lấy lại từ bản sao lưu: cchc restore", path.display(), path.display()),
@@ -186,6 +193,11 @@ fn vi_field(what: &str) -> String {
 }
 
 pub(super) const EN: ErrorWords = ErrorWords {
+    broken: |what| {
+        format!(
+            "The program met a fault of its own and had to end; what was told to be saved is safe. Open it again to go on, and send this line to the administrator: {what}"
+        )
+    },
     sentence: |error| {
         match error {
         Error::NoDatabase(path) => format!("There is no database {}. Make one: cchc init --db {}; from a backup: cchc restore", path.display(), path.display()),

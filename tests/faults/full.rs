@@ -8,6 +8,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 use std::sync::OnceLock;
+use std::thread;
 
 use cchc::store::{Access, Store};
 
@@ -17,19 +18,28 @@ use crate::terminal::Terminal;
 /// What is laid under the program, made once.
 fn disk() -> &'static Path {
     static DISK: OnceLock<PathBuf> = OnceLock::new();
-    DISK.get_or_init(|| {
-        let made = Path::new(env!("CARGO_TARGET_TMPDIR")).join("full.so");
-        let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/faults/full.c");
-        let status = Command::new("cc")
-            .args(["-shared", "-fPIC", "-O1", "-o"])
-            .arg(&made)
-            .arg(source)
-            .arg("-ldl")
-            .status();
-        // The compiler that SQLite was made with is there.
-        assert!(status.unwrap().success());
-        made
-    })
+    DISK.get_or_init(|| compiled("full"))
+}
+
+/// A library that stands before the system's own, from its source beside this file.
+pub fn compiled(name: &str) -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR"));
+    let (made, whole) = (
+        folder.join(format!("{name}.{:?}", thread::current().id())),
+        folder.join(format!("{name}.so")),
+    );
+    let source = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("tests/faults/{name}.c"));
+    let status = Command::new("cc")
+        .args(["-shared", "-fPIC", "-O1", "-o"])
+        .arg(&made)
+        .arg(source)
+        .arg("-ldl")
+        .status();
+    // The compiler that SQLite was made with is there.
+    assert!(status.unwrap().success());
+    // Another test may have it loaded, or be making it.
+    fs::rename(made, &whole).unwrap();
+    whole
 }
 
 /// An office on a disk of its own, temporary files with it.

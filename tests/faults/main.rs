@@ -6,6 +6,7 @@
 // A story ends where the program does something else than it tells.
 #![allow(clippy::panic, clippy::unwrap_used)]
 
+mod broken;
 mod clock;
 mod closed;
 mod clumsy;

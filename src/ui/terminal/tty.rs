@@ -94,7 +94,7 @@ impl Tty {
         self.shared.restore();
     }
 
-    /// Makes a panic give the terminal back before it is reported.
+    /// Makes a panic give the terminal back before whoever heard of it before does.
     pub fn install_panic_hook(&self) {
         let shared = Arc::clone(&self.shared);
         let report = std::panic::take_hook();
