@@ -241,12 +241,12 @@ impl Place {
         Ok(session)
     }
 
-    /// Opens such a session later, on another thread.
+    /// Opens such a session later, on another thread, as often as it is needed.
     pub fn opener(
         &self,
         path: &Path,
         login: &str,
-    ) -> impl FnOnce() -> Result<Session> + Send + 'static {
+    ) -> impl Fn() -> Result<Session> + Send + 'static {
         let setup = self.setup(path, login);
         let path = path.to_path_buf();
         let access = match setup.today {
@@ -255,8 +255,15 @@ impl Place {
         };
         let skeletons = self.config.skeletons.clone();
         move || {
+            let setup = SessionSetup {
+                login: setup.login.clone(),
+                origin: setup.origin.clone(),
+                files: setup.files.clone(),
+                clock: Box::new(Utc::now),
+                ..setup
+            };
             let mut session = open(&path, access, setup)?;
-            session.use_skeletons(skeletons);
+            session.use_skeletons(skeletons.clone());
             Ok(session)
         }
     }

@@ -47,7 +47,7 @@ pub fn screens_on(place: &Place, mut session: Session, database: &Path) -> Resul
     let company = session.store().company();
     let files = move || {
         let mut session = open()?;
-        session.store().accompany(company);
+        session.store().accompany(&company);
         Ok(session)
     };
     let office = Office::start(session, mail.post())?.with_files(files, mail.post())?;

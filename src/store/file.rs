@@ -150,8 +150,9 @@ impl Store {
     }
 
     /// This session is one with the other from now on: neither keeps the other from being alone.
-    pub fn accompany(&mut self, other: Company) {
-        self.presence = other.0.or(self.presence.take());
+    pub fn accompany(&mut self, other: &Company) {
+        let shared = other.0.as_ref().and_then(Presence::share);
+        self.presence = shared.or(self.presence.take());
     }
 
     /// Nobody asks for a while: gives back memory that only makes the next question faster.

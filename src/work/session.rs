@@ -86,8 +86,6 @@ pub struct Session {
     pub(super) stance: Stance,
     /// Where the office keeps skeletons of its papers.
     pub(super) skeletons: Skeletons,
-    /// So many stages there were.
-    stages: u64,
     /// What everybody needs could not be read anew, or the account was closed: nothing is done before that.
     is_stale: bool,
 }
@@ -111,7 +109,6 @@ impl Session {
             stage: None,
             stance: Stance::default(),
             skeletons: Skeletons::default(),
-            stages: 0,
             is_stale: false,
         };
         rolling::catch_up(&mut session)?;
@@ -316,10 +313,10 @@ impl Session {
         (directory, &mut self.store)
     }
 
-    /// The number of the next stage.
-    pub(super) fn next_stage(&mut self) -> u64 {
-        self.stages += 1;
-        self.stages
+    /// True where a file was read that is not imported yet.
+    #[must_use]
+    pub(super) fn has_stage(&self) -> bool {
+        self.stage.is_some()
     }
 
     /// One save in this person's name.

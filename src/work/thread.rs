@@ -111,13 +111,13 @@ impl Office {
         })
     }
 
-    /// The same, with a second session for files: opened when the first one is asked for.
+    /// The same, with a second session for files: opened when one is asked for, and closed when nobody asks any more.
     ///
     /// # Errors
     /// Where the system gives no thread.
     pub fn with_files(
         mut self,
-        open: impl FnOnce() -> Result<Session> + Send + 'static,
+        open: impl FnMut() -> Result<Session> + Send + 'static,
         send: impl Fn(Message) + Send + 'static,
     ) -> Result<Self> {
         let (jobs, queue) = mpsc::channel();
@@ -224,34 +224,32 @@ impl Office {
 }
 
 /// Answers what is asked about files, and makes past days, which the other thread then looks at. What others change
-/// is told by that one; here it is only taken in before a file is read or written.
+/// is told by that one; here it is only taken in before a file is read or written. The session for that is opened when
+/// it is needed, and closed when it rests and keeps nothing that was read.
 fn work_on_files(
-    open: impl FnOnce() -> Result<Session>,
+    mut open: impl FnMut() -> Result<Session>,
     queue: &Receiver<Job>,
     lists: &Sender<Job>,
     send: &impl Fn(Message),
 ) {
-    // What is not open yet is not opened again.
+    // What is not open is not opened again.
     let is_work = |job: &Job| job.request != Request::Rescue(rescue::Ask::Reopen);
-    let Some(first) = queue.iter().find(is_work) else {
-        return;
-    };
-    let reply = |job: Job, answer| {
-        send(Message::Reply {
-            question: Box::new(job.request),
-            answer,
-        });
-    };
-    let mut session = match open() {
-        Ok(session) => session,
-        Err(error) => {
-            reply(first, Err(error));
-            while let Ok(job) = queue.recv() {
-                reply(job, Err(Error::Busy));
-            }
-            return;
+    while let Some(first) = queue.iter().find(is_work) {
+        match open() {
+            Ok(session) => serve(session, first, queue, lists, send),
+            Err(error) => reply(first, Err(error), send),
         }
-    };
+    }
+}
+
+/// Answers with this session until it rests.
+fn serve(
+    mut session: Session,
+    first: Job,
+    queue: &Receiver<Job>,
+    lists: &Sender<Job>,
+    send: &impl Fn(Message),
+) {
     let mut next = Some(first);
     while let Some(job) = next {
         if is_begun_afresh(&job.request) {
@@ -265,7 +263,7 @@ fn work_on_files(
                         let told = Some(Told::Past(day, past));
                         let _ = lists.send(Job { told, ..job });
                     }
-                    Err(error) => reply(job, Err(error)),
+                    Err(error) => reply(job, Err(error), send),
                 }
             }
             Request::Rescue(rescue::Ask::Reopen) => {
@@ -274,17 +272,24 @@ fn work_on_files(
             }
             _ => {
                 let answer = answer(&mut session, &job, send);
-                reply(job, answer);
+                reply(job, answer, send);
             }
         }
         next = match queue.recv_timeout(REST) {
-            Err(RecvTimeoutError::Timeout) => {
+            Err(RecvTimeoutError::Timeout) if session.has_stage() => {
                 session.rest();
                 queue.recv().ok()
             }
             come => come.ok(),
         };
     }
+}
+
+fn reply(job: Job, answer: Result<Answer>, send: &impl Fn(Message)) {
+    send(Message::Reply {
+        question: Box::new(job.request),
+        answer,
+    });
 }
 
 fn work(mut session: Session, queue: &Receiver<Job>, send: &impl Fn(Message)) {

@@ -157,7 +157,7 @@ fn two_sessions_of_one_program_are_alone_together() {
     assert!(first.is_alone());
     let mut second = Store::open(&path, Access::Write).unwrap();
     assert!(!first.is_alone() && !second.is_alone());
-    second.accompany(first.company());
+    second.accompany(&first.company());
     assert!(first.is_alone() && second.is_alone());
     let other = Store::open(&path, Access::Write).unwrap();
     assert!(!first.is_alone() && !second.is_alone() && !other.is_alone());

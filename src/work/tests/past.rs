@@ -3,6 +3,7 @@
 use super::reports::report;
 use super::sample::Sample;
 use super::*;
+use crate::domain::error::Error;
 use crate::domain::report::{Cell, Grouping, Kind, Report, Spec};
 use crate::work::progress::{Cancel, Progress};
 use crate::work::sample;
@@ -228,12 +229,12 @@ fn a_past_day_is_made_beside_the_lists_and_leaves_nothing_behind() {
     let later = day("2023-06-20");
     let (send, messages) = channel();
     let files = send.clone();
-    let second = desk.sit_on("cv.snv", later);
+    let mut second = Some(desk.sit_on("cv.snv", later));
     let office = Office::start(desk.sit_on("cv.snv", later), move |message| {
         let _ = send.send(message);
     });
     let office = office.expect("a thread").with_files(
-        move || Ok(second),
+        move || second.take().ok_or(Error::Busy),
         move |message| {
             let _ = files.send(message);
         },

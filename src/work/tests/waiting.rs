@@ -1,5 +1,7 @@
 //! The store thread: answers come with their questions, news without.
 
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::mpsc::{Receiver, channel};
 use std::time::Duration;
 
@@ -26,12 +28,12 @@ fn office(desk: &Desk, login: &str) -> (Office, Receiver<Message>) {
 fn with_files(desk: &Desk, login: &str) -> (Office, Receiver<Message>) {
     let (send, messages) = channel();
     let files = send.clone();
-    let second = desk.sit(login);
+    let mut second = Some(desk.sit(login));
     let office = Office::start(desk.sit(login), move |message| {
         let _ = send.send(message);
     });
     let office = office.expect("a thread").with_files(
-        move || Ok(second),
+        move || second.take().ok_or(Error::Busy),
         move |message| {
             let _ = files.send(message);
         },
@@ -185,6 +187,55 @@ fn a_file_is_read_beside_the_lists_and_its_rows_are_those_of_the_reader() {
     }
     drop(replies);
     office.close();
+}
+
+#[test]
+fn the_session_for_files_is_closed_when_it_rests_but_not_while_a_file_is_looked_at() {
+    let desk = Desk::new();
+    let path = desk.file("short.csv", "1,Việc,TTHC,,Sở Nội vụ,,15/12/2023,");
+    let (send, messages) = channel();
+    let mut sessions = vec![desk.sit("cv.snv"), desk.sit("cv.snv")];
+    let opened = Arc::new(AtomicUsize::new(0));
+    let count = Arc::clone(&opened);
+    let office = Office::start(desk.sit("cv.snv"), |_| {}).expect("a thread");
+    let open = move || {
+        count.fetch_add(1, Ordering::SeqCst);
+        sessions.pop().ok_or(Error::Busy)
+    };
+    let office = office.with_files(open, move |message| {
+        let _ = send.send(message);
+    });
+    let mut office = office.expect("another thread");
+    let mut ask = |request| {
+        office.ask(request);
+        std::iter::repeat_with(|| next(&messages)).find_map(|message| match message {
+            Message::Reply { answer, .. } => Some(answer.expect("an answer")),
+            _ => None,
+        })
+    };
+    let rest = || std::thread::sleep(Duration::from_secs(6));
+    let spec = ImportSpec {
+        path,
+        ..ImportSpec::default()
+    };
+    let read = Request::Stage { spec, after: None };
+    let Some(Answer::Staged(staged)) = ask(read.clone()) else {
+        panic!("the file was read")
+    };
+    let stage = staged.stage;
+    let rows = |stage| Request::StagedRows {
+        stage,
+        which: Which::All,
+        from: 0,
+        limit: 3,
+    };
+    rest();
+    assert!(matches!(ask(rows(stage)), Some(Answer::StagedRows(page)) if page.total == 1));
+    assert_eq!(opened.load(Ordering::SeqCst), 1, "the preview is kept");
+    ask(Request::DropStage { stage });
+    rest();
+    assert!(matches!(ask(read), Some(Answer::Staged(_))));
+    assert_eq!(opened.load(Ordering::SeqCst), 2, "nothing was to be kept");
 }
 
 #[test]
