@@ -7,7 +7,7 @@ use crate::domain::error::Error;
 use crate::domain::task::Task;
 use crate::domain::transition::Refusal;
 use crate::store::db::values;
-use crate::store::{Access, Kind, Store, Written};
+use crate::store::{Access, Kind, Store, Written, beside};
 
 const SESSIONS: usize = 8;
 const SAVES: usize = 50;
@@ -55,6 +55,9 @@ fn what_eight_sessions_were_told_is_saved_is_in_the_log_and_nothing_else() {
     let verdict = house.store.verify_log(|_, _| Ok(())).unwrap();
     assert_eq!(verdict.broken, None);
     assert_eq!(verdict.rows - begun, told);
+    // Some 5,000 pages were written; the log was begun anew again and again.
+    let log = beside(house.store.path(), "-wal").metadata().unwrap().len();
+    assert!(log < 2_500 * 4_120, "{log} bytes");
     let urged: u32 = ids
         .iter()
         .map(|id| house.store.task(*id).unwrap().unwrap().urgings)
