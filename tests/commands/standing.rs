@@ -102,6 +102,91 @@ fn a_reporting_window_changed_past_the_program_is_found() {
 }
 
 #[test]
+fn what_is_foreign_missing_or_altered_in_the_schema_is_named_and_mended_as_far_as_nothing_is_lost()
+{
+    let shell = Shell::new();
+    spoil(
+        &shell.db(),
+        "CREATE TABLE notes (x);
+        CREATE VIEW late AS SELECT * FROM task;
+        CREATE UNIQUE INDEX one_title ON task (title, id);
+        CREATE TRIGGER quietly AFTER INSERT ON task BEGIN DELETE FROM event; END;
+        DROP TRIGGER change_is_never_removed;
+        DROP INDEX task_by_due;
+        CREATE INDEX task_by_due ON task (rank)",
+    );
+    let all = [
+        ("table", "notes", "foreign", "bảng notes lạ"),
+        ("view", "late", "foreign", "view late lạ"),
+        ("index", "one_title", "foreign", "chỉ mục one_title lạ"),
+        ("trigger", "quietly", "foreign", "trigger quietly lạ"),
+        (
+            "trigger",
+            "change_is_never_removed",
+            "missing",
+            "trigger change_is_never_removed bị mất",
+        ),
+        (
+            "index",
+            "task_by_due",
+            "altered",
+            "chỉ mục task_by_due bị sửa",
+        ),
+    ];
+    let proved = shell.run(&["audit", "verify"]);
+    assert_eq!(proved.code, 1);
+    let doctor = shell.run(&["doctor"]);
+    assert_eq!(doctor.code, 1);
+    let told = shell.run(&["audit", "verify", "--json"]).json();
+    super::schema::is_as_described("audit-verify", &told);
+    assert_eq!(told["partial"], false);
+    let broken = told["schema_broken"].as_array().expect("parts");
+    assert_eq!(broken.len(), all.len(), "{told}");
+    for (kind, name, how, says) in all {
+        assert!(proved.out.contains(says), "{says:?} in {}", proved.out);
+        let part = serde_json::json!({ "kind": kind, "name": name, "how": how });
+        assert!(broken.contains(&part), "{part} in {told}");
+        let joined: String = doctor.out.split_whitespace().collect();
+        let says: String = says.split_whitespace().collect();
+        assert!(joined.contains(&says), "{says:?} in {}", doctor.out);
+    }
+    shell.run(&["doctor", "--repair"]);
+    // What somebody may have put into a table is not thrown away.
+    let told = shell.run(&["audit", "verify", "--json"]).json();
+    let rest = serde_json::json!([{ "kind": "table", "name": "notes", "how": "foreign" }]);
+    assert_eq!(told["schema_broken"], rest);
+    spoil(&shell.db(), "DROP TABLE notes");
+    shell.run(&["audit", "verify"]).succeeds();
+}
+
+#[test]
+fn a_table_that_is_gone_is_named_and_the_rest_is_proved_as_far_as_it_can_be() {
+    let shell = Shell::new();
+    spoil(&shell.db(), "DROP TABLE caseload");
+    let proved = shell.run(&["audit", "verify"]);
+    assert_eq!(proved.code, 1);
+    for says in [
+        "bảng caseload bị mất",
+        "cchc restore",
+        "chưa đối chiếu được",
+    ] {
+        assert!(proved.out.contains(says), "{says:?} in {}", proved.out);
+    }
+    let told = shell.run(&["audit", "verify", "--json"]).json();
+    super::schema::is_as_described("audit-verify", &told);
+    assert_eq!(
+        (&told["partial"], &told["intact"]),
+        (&true.into(), &false.into())
+    );
+    let english = shell.run(&["audit", "verify", "--lang", "en"]);
+    assert!(
+        english.out.contains("table caseload is missing"),
+        "{}",
+        english.out
+    );
+}
+
+#[test]
 fn what_the_repair_makes_again_is_listed() {
     let shell = Shell::new();
     spoil(

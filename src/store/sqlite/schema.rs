@@ -61,18 +61,23 @@ const SEARCHED: i64 = 50;
 /// Brings the schema up to date in one transaction: all of it or nothing.
 pub(in crate::store) fn migrate(db: &Db) -> Result<()> {
     db.script("BEGIN IMMEDIATE")?;
-    let migrated = steps(db).and_then(|()| db.script("COMMIT"));
+    let migrated = steps(db, NEWEST).and_then(|()| db.script("COMMIT"));
     if migrated.is_err() {
         db.give_up();
     }
     migrated
 }
 
-fn steps(db: &Db) -> Result<()> {
+/// Makes a schema as it once was, in an empty database.
+pub(in crate::store) fn migrate_to(db: &Db, version: i64) -> Result<()> {
+    steps(db, version)
+}
+
+fn steps(db: &Db, upto: i64) -> Result<()> {
     // Asked again inside the transaction: another session may have been first.
     let from = db.number("PRAGMA user_version", &[])?;
     for (step, number) in MIGRATIONS.iter().zip(1_i64..) {
-        if number > from {
+        if number > from && number <= upto {
             db.script(step)?;
             if *step == DOCUMENTS {
                 key_documents(db)?;
@@ -86,19 +91,6 @@ fn steps(db: &Db) -> Result<()> {
         ON CONFLICT (key) DO UPDATE SET value = excluded.value";
     db.run(sql, &values![env!("CARGO_PKG_VERSION")])?;
     Ok(())
-}
-
-/// A database as it was before documents had keys of all spellings.
-#[cfg(test)]
-pub(in crate::store) fn migrate_to_documents(db: &Db) -> Result<()> {
-    for step in MIGRATIONS.iter().take_while(|step| **step != DOCUMENTS) {
-        db.script(step)?;
-    }
-    let number = MIGRATIONS
-        .iter()
-        .take_while(|step| **step != DOCUMENTS)
-        .count();
-    db.script(&format!("PRAGMA user_version = {number}"))
 }
 
 /// Gives every document the key under which all spellings of its number are one.

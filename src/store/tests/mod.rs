@@ -16,6 +16,7 @@ mod plans;
 mod plans_of_reports;
 mod plans_of_windows;
 mod proof;
+mod schema;
 mod spans;
 mod standing;
 mod waiting;
