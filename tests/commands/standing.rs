@@ -102,6 +102,37 @@ fn a_reporting_window_changed_past_the_program_is_found() {
 }
 
 #[test]
+fn a_group_changed_past_the_program_is_named_with_what_the_log_says() {
+    let shell = Shell::new();
+    for title in ["Lập danh mục", "Rà soát danh mục", "Công bố danh mục"] {
+        let adding = ["add", title, "--agency", "STC"];
+        shell.by("cv.snv", &adding).succeeds();
+    }
+    // The first could not be taken back any more by whoever saved it.
+    let last = "(SELECT MAX(id) FROM operation)";
+    spoil(
+        &shell.db(),
+        &format!(
+            "UPDATE operation SET undone_by = 1 WHERE id = {last};
+            UPDATE operation SET summary = 'x' WHERE id = {last} - 1;
+            UPDATE operation SET kind = 'frame' WHERE id = {last} - 2"
+        ),
+    );
+    let proved = shell.run(&["audit", "verify"]);
+    assert_eq!(proved.code, 1);
+    for says in [
+        "3 mục KHÔNG khớp nhật ký",
+        "nhóm thay đổi ",
+        "Bị hoàn tác bởi nhóm: nhật ký (trống), nay \"1\"",
+        "Tóm tắt: nhật ký \"create\", nay \"x\"",
+        "Loại: nhật ký \"save\", nay \"frame\"",
+    ] {
+        assert!(proved.out.contains(says), "{says:?} in {}", proved.out);
+    }
+    assert_eq!(shell.run(&["doctor"]).code, 1);
+}
+
+#[test]
 fn what_is_foreign_missing_or_altered_in_the_schema_is_named_and_mended_as_far_as_nothing_is_lost()
 {
     let shell = Shell::new();
@@ -157,6 +188,23 @@ fn what_is_foreign_missing_or_altered_in_the_schema_is_named_and_mended_as_far_a
     assert_eq!(told["schema_broken"], rest);
     spoil(&shell.db(), "DROP TABLE notes");
     shell.run(&["audit", "verify"]).succeeds();
+}
+
+#[test]
+fn an_index_without_which_nothing_is_found_is_named_and_comes_back_with_the_repair() {
+    let shell = Shell::new();
+    for index in ["change_by_operation", "change_by_task", "change_of_frame"] {
+        spoil(&shell.db(), &format!("DROP INDEX {index}"));
+        let told = shell.run(&["audit", "verify", "--json"]).json();
+        let gone = serde_json::json!([{ "kind": "index", "name": index, "how": "missing" }]);
+        assert_eq!(
+            (&told["schema_broken"], &told["partial"]),
+            (&gone, &true.into())
+        );
+        assert_eq!(shell.run(&["doctor"]).code, 1);
+        shell.run(&["doctor", "--repair"]);
+        shell.run(&["audit", "verify"]).succeeds();
+    }
 }
 
 #[test]

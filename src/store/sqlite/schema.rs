@@ -4,12 +4,13 @@ use crate::domain::document::number_key;
 use crate::domain::error::{Error, Result};
 
 use super::super::db::{Db, values};
+use super::super::seals;
 
 /// "cchc" in the file's header: a database of another program is not touched.
 const APPLICATION: i64 = 0x6363_6863;
 
 /// Every schema there was, as steps; a step is never edited once it is released.
-const MIGRATIONS: [&str; 16] = [
+const MIGRATIONS: [&str; 17] = [
     include_str!("../migrations/0001_begin.sql"),
     include_str!("../migrations/0002_batches.sql"),
     include_str!("../migrations/0003_agencies.sql"),
@@ -26,10 +27,17 @@ const MIGRATIONS: [&str; 16] = [
     include_str!("../migrations/0014_areas_of_events.sql"),
     include_str!("../migrations/0015_areas_of_tallies.sql"),
     include_str!("../migrations/0016_windows.sql"),
+    SEALS,
 ];
 
 /// After this one the keys of documents are made anew: folding is done by the program.
 const DOCUMENTS: &str = include_str!("../migrations/0009_documents.sql");
+
+/// After this one sums are taken of what no row of the log seals.
+const SEALS: &str = include_str!("../migrations/0017_seals.sql");
+
+/// The first schema in which rows of the log seal anything.
+const SEALING: i64 = 17;
 
 /// The newest schema that this program knows.
 pub(in crate::store) const NEWEST: i64 = MIGRATIONS.len() as i64;
@@ -53,6 +61,16 @@ pub(in crate::store) fn version(db: &Db) -> Result<i64> {
         known: NEWEST,
         needs: needs.unwrap_or_default(),
     })
+}
+
+/// True where rows of the log seal anything: who only looks does not bring an older schema up to date.
+pub(in crate::store) fn seals_anything(db: &Db) -> Result<bool> {
+    Ok(version(db)? >= SEALING)
+}
+
+/// The column of what rows of the log seal, or nothing.
+pub(in crate::store) fn seals(db: &Db) -> Result<&'static str> {
+    Ok(if seals_anything(db)? { "seals" } else { "NULL" })
 }
 
 /// So many tasks are looked for by all their words.
@@ -81,6 +99,9 @@ fn steps(db: &Db, upto: i64) -> Result<()> {
             db.script(step)?;
             if *step == DOCUMENTS {
                 key_documents(db)?;
+            }
+            if *step == SEALS {
+                seals::take_sums(db)?;
             }
             db.script(&format!(
                 "PRAGMA application_id = {APPLICATION}; PRAGMA user_version = {number}"

@@ -8,6 +8,8 @@ mod documents;
 mod events;
 mod files;
 mod filling;
+mod heads;
+mod learnt;
 mod lists;
 mod many;
 mod measures;

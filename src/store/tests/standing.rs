@@ -116,7 +116,7 @@ fn fields(house: &House, spoil: &str) -> (i64, Vec<String>) {
     }
 }
 
-fn said(it: &Apart) -> String {
+pub(super) fn said(it: &Apart) -> String {
     format!("{}: {} -> {}", it.field, it.logged, it.stands)
 }
 
