@@ -13,8 +13,8 @@ use super::proof_args::AuditWhat;
 use super::watched::watched;
 use super::{audit_standing, exit, failure, print};
 use crate::domain::error::{Error, Result};
-use crate::domain::proof::{Claimed, Finding, Found, Part, Verdict};
-use crate::domain::seal::Claim;
+use crate::domain::proof::{Claimed, Finding, Found, Part, SchemaFault, Verdict};
+use crate::domain::seal::{Claim, Seal};
 use crate::lang::{Words, format};
 use crate::store::{Access, EVENTS, FrameFault, ReplayFault, Store};
 use crate::work::watch::Watch;
@@ -28,6 +28,9 @@ struct Proved {
     replay: Found<ReplayFault>,
     frame: Found<FrameFault>,
     counters: Vec<&'static str>,
+    schema: Vec<SchemaFault>,
+    /// Something could not be asked, since the schema is not what it should be.
+    is_partial: bool,
 }
 
 impl Proved {
@@ -36,6 +39,7 @@ impl Proved {
             && self.replay.is_empty()
             && self.frame.is_empty()
             && self.counters.is_empty()
+            && self.schema.is_empty()
     }
 
     /// The first task whose events do not follow from the log, by its number, and how many there are.
@@ -99,18 +103,52 @@ fn verify(place: &Place, head: Option<&str>, is_json: bool) -> Result<ExitCode> 
 }
 
 fn prove(store: &mut Store, claim: Option<&Claim>, watch: &Watch) -> Result<Proved> {
-    let verdict = store.verify_log_to(claim, watch.steps(Part::Chain))?;
-    let replay = store.check_replay(watch.steps(Part::Events))?;
+    let schema = store.check_schema()?;
+    let mut is_partial = false;
+    let verdict = store.verify_log_to(claim, watch.steps(Part::Chain));
+    let verdict = asked(verdict, &schema, &mut is_partial)?;
+    let replay = store.check_replay(watch.steps(Part::Events));
+    let replay = asked(replay, &schema, &mut is_partial)?;
     let pulse = watch.pulse(Part::Counting, || (0, 0));
     let (frame, counters) = store.while_heard(pulse, |store| {
-        Ok((store.check_frame()?, store.check_counters()?))
+        let frame = asked(store.check_frame(), &schema, &mut is_partial)?;
+        let counters = asked(store.check_counters(), &schema, &mut is_partial)?;
+        Ok((frame, counters))
     })?;
     Ok(Proved {
-        verdict,
-        replay,
-        frame,
-        counters,
+        verdict: verdict.unwrap_or_else(unread),
+        replay: replay.unwrap_or_default(),
+        frame: frame.unwrap_or_default(),
+        counters: counters.unwrap_or_default(),
+        schema,
+        is_partial,
     })
+}
+
+/// What cannot be asked of a schema that is not what it should be is said to be so, and the rest is asked all the same.
+fn asked<T>(found: Result<T>, schema: &[SchemaFault], is_partial: &mut bool) -> Result<Option<T>> {
+    match found {
+        Err(Error::Fault(_)) if !schema.is_empty() => {
+            *is_partial = true;
+            Ok(None)
+        }
+        other => other.map(Some),
+    }
+}
+
+/// Of a log that could not be read.
+fn unread() -> Verdict {
+    Verdict {
+        rows: 0,
+        seal: Seal {
+            row: 0,
+            hash: String::new(),
+        },
+        broken: None,
+        further: Vec::new(),
+        more: 0,
+        claimed: None,
+    }
 }
 
 /// Prints the end of the log, to be kept outside of the database.
@@ -136,7 +174,7 @@ fn shape(proved: &Proved) -> Value {
     json!({
         "version": VERSION,
         "changes": verdict.rows,
-        "intact": verdict.is_intact(),
+        "intact": verdict.is_intact() && !proved.is_partial,
         "broken_at": first.map(|it| it.from),
         "broken_how": first.map(|it| it.breach.code()),
         "findings": verdict.findings().map(finding).collect::<Vec<_>>(),
@@ -154,6 +192,8 @@ fn shape(proved: &Proved) -> Value {
         "frame_broken_count": proved.frame.total(),
         "frame_broken_kinds": proved.frame.counts(),
         "counters_broken": proved.counters,
+        "schema_broken": proved.schema.iter().map(audit_standing::part).collect::<Vec<_>>(),
+        "partial": proved.is_partial,
     })
 }
 
@@ -189,6 +229,10 @@ fn claimed(claimed: &Claimed) -> Value {
 
 fn tell(words: &Words, proved: &Proved) -> Result<()> {
     let (t, verdict) = (&words.proof, &proved.verdict);
+    audit_standing::tell_schema(words, &proved.schema, !proved.is_partial)?;
+    if verdict.broken.is_none() && verdict.rows == 0 && proved.is_partial {
+        return Ok(());
+    }
     if verdict.broken.is_none() {
         let changes = format::number(verdict.rows, words.language);
         print::line(&(t.holds)(&changes, verdict.seal.row, &verdict.seal.hash))?;

@@ -7,7 +7,7 @@ use super::audit::{PRINTED, number, tell_more};
 use super::print;
 use crate::domain::error::Result;
 use crate::domain::fold::shown;
-use crate::domain::proof::Found;
+use crate::domain::proof::{Found, SchemaFault};
 use crate::lang::Words;
 use crate::store::{Apart, Differs, FrameFault, ReplayFault, Standing};
 
@@ -41,6 +41,29 @@ fn fields(standing: &Standing) -> Value {
             .collect(),
         Standing::Gone | Standing::Unlogged => json!([]),
     }
+}
+
+/// A part of the schema as scripts see it.
+pub(super) fn part(fault: &SchemaFault) -> Value {
+    json!({ "kind": fault.kind, "name": fault.name, "how": fault.how.code() })
+}
+
+/// Prints what of the schema is not as the program makes it, and what to do then; nothing where all is.
+pub(super) fn tell_schema(words: &Words, faults: &[SchemaFault], is_proved: bool) -> Result<()> {
+    let t = &words.standing;
+    if faults.is_empty() {
+        return Ok(());
+    }
+    print::line(&(t.schema)(&number(words, faults.len())))?;
+    for fault in faults.iter().take(PRINTED) {
+        print::line(&format!("  {}", (t.unlike)(fault)))?;
+    }
+    tell_more(words, faults.len(), faults.len())?;
+    print::line((t.schema_then)(faults))?;
+    if !is_proved {
+        print::line(t.unproved)?;
+    }
+    Ok(())
 }
 
 /// Prints what stands otherwise than the log says, and what to do then; nothing where all is as it should be. Of tasks
@@ -90,6 +113,7 @@ fn stands(words: &Words, name: &str, standing: &Standing) -> String {
     match standing {
         Standing::Gone => (t.gone)(name),
         Standing::Unlogged => (t.unlogged)(name),
+        Standing::Changed(fields) if fields.is_empty() => (t.altered)(name),
         Standing::Changed(fields) => {
             let fields: Vec<String> = fields.iter().map(|it| apart(words, it)).collect();
             format!("{name}: {}", fields.join("; "))
@@ -98,10 +122,10 @@ fn stands(words: &Words, name: &str, standing: &Standing) -> String {
 }
 
 fn apart(words: &Words, it: &Apart) -> String {
-    let field = match (words.log.field)(&it.field) {
-        "" => it.field.as_str(),
-        named => named,
-    };
+    let names = [words.standing.field_of, words.log.field];
+    let mut named = names.iter().map(|name| name(&it.field));
+    let field = named.find(|name| !name.is_empty());
+    let field = field.unwrap_or(it.field.as_str());
     let value = |text: &str| match text {
         "" => words.log.nothing.to_owned(),
         text => {

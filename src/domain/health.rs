@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use chrono::{DateTime, NaiveDate, Utc};
 
-use super::proof::Finding;
+use super::proof::{Finding, SchemaFault};
 
 /// How a check stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -97,8 +97,8 @@ pub enum Seen {
     SchemaKnown(i64, String),
     /// The schema is older; the next session that writes brings it up to date.
     SchemaOlder(i64, i64),
-    /// Indexes, triggers or the search are not as this program makes them: which.
-    SchemaGaps(Vec<String>),
+    /// Tables, indexes, triggers or views are not as this program makes them, or are none of its: which.
+    SchemaGaps(Vec<SchemaFault>),
     /// The pages are sound; true where indexes were compared with their tables too.
     PagesSound(bool),
     /// Pages are damaged, or rows point at nothing: how many complaints, and the first.

@@ -165,6 +165,54 @@ impl<F> Found<F> {
     }
 }
 
+/// How a part of the schema differs from what the program makes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Unlike {
+    /// It is not there.
+    Missing,
+    /// It is made otherwise.
+    Altered,
+    /// The program makes none of that name.
+    Foreign,
+}
+
+impl Unlike {
+    /// The word that `--json` has for it.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Missing => "missing",
+            Self::Altered => "altered",
+            Self::Foreign => "foreign",
+        }
+    }
+}
+
+/// A part of the schema that is not as the program makes it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SchemaFault {
+    /// `table`, `index`, `trigger`, `view`, or [`SchemaFault::SEARCH`].
+    pub kind: String,
+    /// Its name.
+    pub name: String,
+    /// How it differs.
+    pub how: Unlike,
+}
+
+impl SchemaFault {
+    /// The search, with the tables that the engine makes for it.
+    pub const SEARCH: &str = "search";
+
+    /// True where it holds nothing of its own, so that it is made anew, or dropped, without loss.
+    #[must_use]
+    pub fn is_mended(&self) -> bool {
+        matches!(
+            self.kind.as_str(),
+            "index" | "trigger" | "view" | Self::SEARCH
+        )
+    }
+}
+
 /// What became of a seal that was kept outside.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Claimed {

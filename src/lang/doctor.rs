@@ -3,9 +3,10 @@
 use std::path::Path;
 
 use crate::domain::health::{Check, Seen};
+use crate::domain::proof::SchemaFault;
 
 use super::Language;
-use super::format;
+use super::{format, standing};
 
 /// The words of the doctor.
 #[derive(Debug)]
@@ -56,6 +57,9 @@ pub(super) const VI: DoctorWords = DoctorWords {
     repaired: "đã tạo lại số đếm, chỉ mục và tìm kiếm từ các nhiệm vụ.",
 };
 
+/// So many parts of the schema are named.
+const LISTED: usize = 20;
+
 fn vi_seen(seen: &Seen) -> String {
     let number = |value: i64| format::number(value, Language::Vietnamese);
     let size = |bytes: u64| format!("{} MB", number(megabytes(bytes)));
@@ -74,9 +78,10 @@ fn vi_seen(seen: &Seen) -> String {
         Seen::SchemaOlder(found, known) => format!(
             "cấu trúc {found} cũ hơn {known}: phiên ghi tiếp theo sẽ nâng cấp. Sao lưu trước: cchc backup"
         ),
-        Seen::SchemaGaps(names) => format!(
-            "thiếu hoặc bị sửa: {}. Tạo lại: cchc doctor --repair; rồi xem ai đã sửa gì: cchc audit verify",
-            names.join(", ")
+        Seen::SchemaGaps(faults) => format!(
+            "{}. {} Rồi xem ai đã sửa gì: cchc audit verify",
+            listed(faults, standing::VI.unlike),
+            (standing::VI.schema_then)(faults)
         ),
         Seen::PagesSound(true) => "tệp và mọi chỉ mục đều lành".to_owned(),
         Seen::PagesSound(false) => "tệp lành (kiểm tra cả chỉ mục: --full)".to_owned(),
@@ -229,9 +234,10 @@ fn en_seen(seen: &Seen) -> String {
         Seen::SchemaOlder(found, known) => format!(
             "schema {found} is older than {known}: the next session that writes brings it up to date. Back up first: cchc backup"
         ),
-        Seen::SchemaGaps(names) => format!(
-            "missing or changed: {}. Make them anew: cchc doctor --repair; then see what was done meanwhile: cchc audit verify",
-            names.join(", ")
+        Seen::SchemaGaps(faults) => format!(
+            "{}. {} Then see what was done meanwhile: cchc audit verify",
+            listed(faults, standing::EN.unlike),
+            (standing::EN.schema_then)(faults)
         ),
         Seen::PagesSound(true) => "the file and all indexes are sound".to_owned(),
         Seen::PagesSound(false) => "the file is sound (indexes too: --full)".to_owned(),
@@ -322,6 +328,18 @@ fn en_seen(seen: &Seen) -> String {
         ),
         Seen::NotLookedAt => "not looked at (nobody sits at a terminal)".to_owned(),
     }
+}
+
+/// Parts of the schema in words, the first few.
+fn listed(faults: &[SchemaFault], unlike: fn(&SchemaFault) -> String) -> String {
+    let named: Vec<String> = faults.iter().take(LISTED).map(unlike).collect();
+    let more = faults.len().saturating_sub(LISTED);
+    let more = if more > 0 {
+        format!(", … (+{more})")
+    } else {
+        String::new()
+    };
+    format!("{}{more}", named.join(", "))
 }
 
 fn megabytes(bytes: u64) -> i64 {

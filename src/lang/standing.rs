@@ -1,5 +1,19 @@
 //! What stands otherwise than the log says: tasks and the frame around them, changed outside of the program.
 
+use crate::domain::fold::shown;
+use crate::domain::proof::{SchemaFault, Unlike};
+
+/// All of it is made anew, or dropped, by the repair.
+fn is_mended(faults: &[SchemaFault]) -> bool {
+    faults.iter().all(SchemaFault::is_mended)
+}
+
+/// A table of ours is not there, or not as it was.
+fn is_lost(faults: &[SchemaFault]) -> bool {
+    let tables = faults.iter().filter(|it| !it.is_mended());
+    tables.into_iter().any(|it| it.how != Unlike::Foreign)
+}
+
 /// The words for what is not as the log says.
 #[derive(Debug)]
 pub struct StandingWords {
@@ -19,6 +33,18 @@ pub struct StandingWords {
     pub kind: fn(&str) -> &'static str,
     /// What to do then.
     pub then: &'static str,
+    /// A field of a group, of an import, or of what is kept beside a task; empty where the log has a name for it.
+    pub field_of: fn(&str) -> &'static str,
+    /// One that is not as it was made, and of which no field is told: which.
+    pub altered: fn(&str) -> String,
+    /// Parts of the schema are not as the program makes them: how many.
+    pub schema: fn(&str) -> String,
+    /// Such a part.
+    pub unlike: fn(&SchemaFault) -> String,
+    /// What to do then, given them.
+    pub schema_then: fn(&[SchemaFault]) -> &'static str,
+    /// Because of that the rest could not be proved.
+    pub unproved: &'static str,
     /// Of what was missing in the schema: made anew, the names.
     pub made_again: fn(&str) -> String,
     /// Events of so many tasks were drawn anew from the log.
@@ -45,8 +71,58 @@ pub(super) const VI: StandingWords = StandingWords {
         "view" => "bộ lọc đã lưu",
         "report_window" => "kỳ báo cáo",
         "operation" => "nhóm thay đổi",
+        "old_operations" => "các nhóm thay đổi cũ",
+        "old_same_keys" => "khóa nhận biết của các nhiệm vụ cũ",
+        "old_sums" => "tổng kiểm của phần cũ",
+        "import_batch" => "lượt nhập",
+        "variant" => "cách viết cơ quan đã chọn",
+        "heading" => "cột đã chọn",
+        "meta" => "ghi chú của chương trình",
         _ => "",
     },
+    field_of: |field| match field {
+        "key" => "Khóa lần ghi",
+        "kind" => "Loại",
+        "undoes" => "Hoàn tác nhóm",
+        "undone_by" => "Bị hoàn tác bởi nhóm",
+        "summary" => "Tóm tắt",
+        "batch" => "Thuộc lượt nhập",
+        "sum" => "Tổng kiểm",
+        "row_version" => "Số phiên bản",
+        "same_key" => "Khóa nhận biết",
+        "state" => "Tình trạng",
+        "file" => "Tệp",
+        "read_as" => "Cách đọc tệp",
+        _ => "",
+    },
+    altered: |name| format!("{name}: không còn như lúc tạo"),
+    schema: |count| format!("Cấu trúc tệp KHÁC với chương trình tạo ra, {count} chỗ:"),
+    unlike: |it| {
+        let kind = match it.kind.as_str() {
+            "table" => "bảng",
+            "index" => "chỉ mục",
+            "trigger" => "trigger",
+            "view" => "view",
+            SchemaFault::SEARCH => "phần tìm kiếm",
+            other => other,
+        };
+        let how = match it.how {
+            Unlike::Missing => "bị mất",
+            Unlike::Altered => "bị sửa",
+            Unlike::Foreign => "lạ, không phải của chương trình",
+        };
+        format!("{kind} {} {how}", shown(&it.name))
+    },
+    schema_then: |faults| match (is_mended(faults), is_lost(faults)) {
+        (true, _) => "Tạo lại phần mất, gỡ phần lạ: cchc doctor --repair.",
+        (false, true) => {
+            "Bảng bị mất hoặc bị sửa chỉ lấy lại được từ bản sao lưu: cchc restore. Phần khác: cchc doctor --repair."
+        }
+        (false, false) => {
+            "Bảng lạ không bị đụng đến: xem rồi tự gỡ bằng sqlite3. Phần khác: cchc doctor --repair."
+        }
+    },
+    unproved: "Vì thế phần còn lại chưa đối chiếu được.",
     then: "Giữ nguyên tệp, báo quản trị và đối chiếu với bản sao lưu gần nhất (cchc restore).",
     made_again: |names| format!("Đã tạo lại phần thiếu hoặc bị sửa: {names}."),
     drawn_again: |count| format!("Đã dựng lại từ nhật ký số liệu của {count} nhiệm vụ."),
@@ -76,8 +152,50 @@ pub(super) const EN: StandingWords = StandingWords {
         "view" => "saved view",
         "report_window" => "reporting window",
         "operation" => "group of changes",
+        "old_operations" => "older groups of changes",
+        "old_same_keys" => "keys of older tasks",
+        "old_sums" => "sums of what is older",
+        "import_batch" => "import",
+        "variant" => "settled writing of an agency",
+        "heading" => "settled heading",
+        "meta" => "note of the program",
         _ => "",
     },
+    field_of: |field| match field {
+        "key" => "Key of the save",
+        "kind" => "Kind",
+        "undoes" => "Takes back group",
+        "undone_by" => "Taken back by group",
+        "summary" => "Summary",
+        "batch" => "Of import",
+        "sum" => "Sum",
+        "row_version" => "Version",
+        "same_key" => "Key of recognition",
+        "state" => "State",
+        "file" => "File",
+        "read_as" => "How the file was read",
+        _ => "",
+    },
+    altered: |name| format!("{name}: no longer as it was made"),
+    schema: |count| format!("The schema is NOT as the program makes it, {count} places:"),
+    unlike: |it| {
+        let how = match it.how {
+            Unlike::Missing => "is missing",
+            Unlike::Altered => "was changed",
+            Unlike::Foreign => "is foreign, none of the program's",
+        };
+        format!("{} {} {how}", it.kind, shown(&it.name))
+    },
+    schema_then: |faults| match (is_mended(faults), is_lost(faults)) {
+        (true, _) => "Make anew what is missing, drop what is foreign: cchc doctor --repair.",
+        (false, true) => {
+            "A table that is missing or was changed comes back from a backup only: cchc restore. The rest: cchc doctor --repair."
+        }
+        (false, false) => {
+            "A foreign table is left alone: look at it, then drop it with sqlite3. The rest: cchc doctor --repair."
+        }
+    },
+    unproved: "Because of that the rest could not be proved.",
     then: "Keep the file, tell the administrator and compare with the last backup (cchc restore).",
     made_again: |names| format!("Made anew what was missing or changed: {names}."),
     drawn_again: |count| format!("Drew the figures of {count} tasks anew from the log."),

@@ -45,30 +45,55 @@ pub struct Apart {
     pub stands: String,
 }
 
+/// What a row is expected to be.
+pub(super) struct Expected<'a> {
+    /// The task as its last change leaves it.
+    pub task: &'a Task,
+    /// So many changes of it are logged, each of which made a version; none where there are others among them.
+    pub version: Option<i64>,
+    /// The key under which it was entered, if it was; none where the log does not tell.
+    pub same_key: Option<Option<&'a str>>,
+}
+
 /// Goes through the rows of tasks from one number to another: `see` hears each with what of it differs from what
 /// `logged` expects there; nothing where nothing is expected.
 pub(super) fn rows<'a>(
     db: &Db,
     (first, last): (i64, i64),
-    logged: impl Fn(TaskId) -> Option<&'a Task>,
+    logged: impl Fn(TaskId) -> Option<Expected<'a>>,
     mut see: impl FnMut(TaskId, Vec<Apart>),
 ) -> Result<()> {
     let sql = format!(
-        "SELECT id, {} FROM task WHERE id >= ?1 AND id <= ?2 ORDER BY id",
+        "SELECT id, row_version, same_key, {} FROM task WHERE id >= ?1 AND id <= ?2 ORDER BY id",
         WRITTEN.join(", ")
     );
     db.rows(&sql, &values![first, last], |row| {
         let id = TaskId(row.number()?);
-        let apart = logged(id).map_or_else(|| Ok(Vec::new()), |task| compared(row, task));
+        let expected = logged(id);
+        let apart = expected.map_or_else(|| Ok(Vec::new()), |it| compared(row, &it));
         see(id, apart?);
         Ok(())
     })?;
     Ok(())
 }
 
-fn compared(row: &mut Row<'_>, task: &Task) -> Result<Vec<Apart>> {
+fn compared(row: &mut Row<'_>, expected: &Expected<'_>) -> Result<Vec<Apart>> {
     let mut apart = Vec::new();
-    for (column, value) in WRITTEN.iter().zip(record::to_values(task)?) {
+    let beside = [
+        ("row_version", expected.version.map(Value::from)),
+        ("same_key", expected.same_key.map(Value::from)),
+    ];
+    for (column, value) in beside {
+        let cell = row.cell()?;
+        if let Some(value) = value.filter(|value| !is_same(value, cell)) {
+            apart.push(Apart {
+                field: column.to_owned(),
+                logged: said(&value),
+                stands: shown(cell),
+            });
+        }
+    }
+    for (column, value) in WRITTEN.iter().zip(record::to_values(expected.task)?) {
         let cell = row.cell()?;
         if is_same(&value, cell) {
             continue;

@@ -9,7 +9,7 @@ use crate::domain::matching::{Part, Variants};
 use super::db::{Row, fault, values};
 use super::operation::{self, Operation};
 use super::record::known;
-use super::{Store, Writer, log};
+use super::{Store, Writer, chain, log};
 
 /// An import that begins.
 #[derive(Debug, Clone, Copy)]
@@ -42,6 +42,15 @@ pub struct StoredBatch {
     /// What was settled, as JSON.
     pub settlements: String,
 }
+
+/// How the log names an import.
+pub(super) const BATCH: &str = "import_batch";
+
+/// How it names a writing of an agency that somebody settled.
+pub(super) const VARIANT: &str = "variant";
+
+/// How it names a heading whose column somebody chose.
+pub(super) const HEADING: &str = "heading";
 
 const READ: &str = "id, file_name, checksum, login, at, state, written, planned";
 
@@ -174,16 +183,17 @@ impl Writer<'_> {
         self.go_on_with(BatchId(id))?;
         let after = serde_json::json!({
             "batch": id, "file": new.file, "checksum": new.checksum, "planned": new.planned,
+            "read_as": read_as([new.sheet, new.spec, new.settlements]),
         });
-        self.frame("import_batch", None, Some(after))?;
+        self.frame(BATCH, None, Some(after))?;
         Ok(BatchId(id))
     }
 
-    /// This group belongs to an import.
+    /// This group belongs to an import: before it changes anything.
     pub fn go_on_with(&mut self, batch: BatchId) -> Result<()> {
         let sql = "UPDATE operation SET batch_id = ?1 WHERE id = ?2";
         self.db.run(sql, &values![batch.0, self.operation().0])?;
-        Ok(())
+        self.seal_batch(batch)
     }
 
     /// The import as it is now.
@@ -214,14 +224,6 @@ impl Writer<'_> {
         Ok(())
     }
 
-    /// So many agency-tasks of an import are to be written after all.
-    pub fn set_planned(&mut self, batch: BatchId, planned: u64) -> Result<()> {
-        let sql = "UPDATE import_batch SET planned = ?1 WHERE id = ?2";
-        let planned = i64::try_from(planned).unwrap_or(i64::MAX);
-        self.db.run(sql, &values![planned, batch.0])?;
-        Ok(())
-    }
-
     /// How far an import came; the log says it where it changes.
     pub fn set_batch_state(&mut self, batch: BatchId, state: BatchState) -> Result<()> {
         let Some(before) = self.batch(batch)?.filter(|it| it.state != state) else {
@@ -230,13 +232,13 @@ impl Writer<'_> {
         let sql = "UPDATE import_batch SET state = ?1 WHERE id = ?2";
         self.db.run(sql, &values![state.code(), batch.0])?;
         let told = |state: BatchState| serde_json::json!({ "batch": batch.0, "file": before.file, "state": state.code() });
-        self.frame("import_batch", Some(told(before.state)), Some(told(state)))
+        self.frame(BATCH, Some(told(before.state)), Some(told(state)))
     }
 
     /// A group of an import was to be taken back, or done again, and so many tasks were left as they are.
     pub fn note_left(&mut self, batch: BatchId, left: usize) -> Result<()> {
         let after = serde_json::json!({ "batch": batch.0, "left": left });
-        self.frame("import_batch", None, Some(after))
+        self.frame(BATCH, None, Some(after))
     }
 
     /// Remembers whom a writing means.
@@ -264,7 +266,7 @@ impl Writer<'_> {
             ],
         )?;
         let after = serde_json::json!({ "text": text, "parts": parts });
-        self.frame("variant", None, Some(after))
+        self.frame(VARIANT, None, Some(after))
     }
 
     /// Remembers which column a heading is; none leaves the column out.
@@ -291,7 +293,7 @@ impl Writer<'_> {
             ],
         )?;
         let after = serde_json::json!({ "heading": heading, "column": code });
-        self.frame("heading", None, Some(after))
+        self.frame(HEADING, None, Some(after))
     }
 
     /// What was remembered with an import goes with it, or comes back.
@@ -302,6 +304,15 @@ impl Writer<'_> {
         }
         Ok(())
     }
+}
+
+/// What the log tells of how a file was read: the hash of its sheet, of how, and of what was settled.
+pub(super) fn read_as(texts: [&str; 3]) -> String {
+    let mut bytes = Vec::new();
+    for text in texts {
+        chain::encode_text(&mut bytes, text.as_bytes());
+    }
+    chain::hexadecimal(&chain::hash(&chain::BEGINNING, &bytes))
 }
 
 fn read(row: &mut Row<'_>) -> Result<Batch> {

@@ -87,6 +87,8 @@ pub(super) struct Link {
     /// at, login, origin, subject, what, before, after, why, document.
     pub texts: [String; 9],
     pub on_behalf: Option<i64>,
+    /// What it seals beside that, if anything: rows that are older than this are hashed without it.
+    pub seals: Option<String>,
 }
 
 impl Link {
@@ -98,6 +100,9 @@ impl Link {
             encode_text(&mut row, text.as_bytes());
         }
         encode_maybe(&mut row, self.on_behalf);
+        if let Some(seals) = &self.seals {
+            encode_text(&mut row, seals.as_bytes());
+        }
         row
     }
 
@@ -164,6 +169,7 @@ mod tests {
             task: None,
             texts: Default::default(),
             on_behalf: None,
+            seals: None,
         };
         link.texts[7] = "ab".into();
         let hash = link.hash(&BEGINNING);
@@ -180,10 +186,31 @@ mod tests {
             task: None,
             texts: Default::default(),
             on_behalf: Some(0),
+            seals: None,
         };
         let hash = link.hash(&BEGINNING);
         link.on_behalf = None;
         assert_ne!(link.hash(&BEGINNING), hash);
+    }
+
+    #[test]
+    fn what_a_row_seals_is_hashed_with_it_and_older_rows_without_it() {
+        let mut link = Link {
+            id: 1,
+            operation: 1,
+            task: None,
+            texts: Default::default(),
+            on_behalf: None,
+            seals: None,
+        };
+        // As it was before rows sealed anything.
+        let old = "61eec811";
+        assert_eq!(&hexadecimal(&link.hash(&BEGINNING))[..8], old);
+        link.seals = Some("{}".to_owned());
+        let sealed = link.hash(&BEGINNING);
+        assert_ne!(&hexadecimal(&sealed)[..8], old);
+        link.seals = Some("{ }".to_owned());
+        assert_ne!(link.hash(&BEGINNING), sealed);
     }
 
     #[test]

@@ -268,12 +268,12 @@ impl Store {
     pub fn check_backs(&self) -> Result<i64> {
         let sql = "SELECT COUNT(*)
             FROM event
-            WHERE other_id IS NOT NULL AND what = 'transfer' AND is_back <> (
+            WHERE is_back <> CASE WHEN other_id IS NOT NULL AND what = 'transfer' THEN (
                 SELECT COUNT(*) FROM (SELECT 1 FROM event AS earlier INDEXED BY event_by_task
                     WHERE earlier.task_id = event.task_id AND earlier.id < event.id
                         AND earlier.agency_id = event.other_id AND earlier.what = 'transfer'
                         AND earlier.is_void = 0
-                    LIMIT 1) AS one)";
+                    LIMIT 1) AS one) ELSE 0 END";
         self.db.number(sql, &[])
     }
 }

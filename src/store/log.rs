@@ -10,6 +10,9 @@ use super::Store;
 use super::chain::{Head, Link};
 use super::db::{Db, Row, Value, fault, values};
 
+/// The origin of history that is loaded: a row of it may leave its task as it is, and is no version of it.
+pub const LOADED: &str = "generate";
+
 impl Store {
     /// Rows of the log, newest first: of one task or of everything, older than `before`.
     ///
@@ -173,8 +176,8 @@ pub(super) fn set_head(db: &Db, head: Head) -> Result<()> {
 pub(super) fn append(db: &Db, end: Head, link: &Link) -> Result<Head> {
     let hash = link.hash(&end.hash);
     let sql = "INSERT INTO change (id, operation_id, task_id, at, login, origin, subject, what, before, after,
-        why, document, on_behalf, hash)
-        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)";
+        why, document, on_behalf, hash, seals)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)";
     let [
         at,
         login,
@@ -201,6 +204,7 @@ pub(super) fn append(db: &Db, end: Head, link: &Link) -> Result<Head> {
         document,
         link.on_behalf.into(),
         Value::Bytes(hash.as_slice().into()),
+        link.seals.as_deref().into(),
     ];
     db.run(sql, &row)?;
     Ok(Head {

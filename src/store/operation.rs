@@ -10,7 +10,7 @@ use super::db::{Db, Row, values};
 use super::lock::Ticket;
 use super::record::known;
 use super::sqlite::wal;
-use super::{Access, Store, Writer, cautions, log};
+use super::{Access, Store, Writer, cautions, log, seals};
 
 /// One save of so many looks whether the log can begin anew.
 const FINISHED: i64 = 16;
@@ -30,6 +30,20 @@ pub enum Kind {
     Bulk,
     /// Agencies, users, days off, settings, views; the program's own occurrences of series.
     Frame,
+}
+
+impl Kind {
+    /// Its word, and the group that it takes back.
+    const fn as_kept(self) -> (&'static str, Option<i64>) {
+        match self {
+            Self::Save => ("save", None),
+            Self::Undo(of) => ("undo", Some(of.0)),
+            Self::Redo(of) => ("redo", Some(of.0)),
+            Self::Import => ("import", None),
+            Self::Bulk => ("bulk", None),
+            Self::Frame => ("frame", None),
+        }
+    }
 }
 
 /// Who saves what, when, from where.
@@ -266,14 +280,7 @@ fn write_inside<T>(
 
 /// Enters the group itself.
 pub(super) fn begin(db: &Db, head: &Head<'_>) -> Result<OperationId> {
-    let (kind, undoes) = match head.kind {
-        Kind::Save => ("save", None),
-        Kind::Undo(of) => ("undo", Some(of.0)),
-        Kind::Redo(of) => ("redo", Some(of.0)),
-        Kind::Import => ("import", None),
-        Kind::Bulk => ("bulk", None),
-        Kind::Frame => ("frame", None),
-    };
+    let (kind, undoes) = head.kind.as_kept();
     let id = 1 + db.number("SELECT MAX(id) FROM operation", &[])?;
     let sql = "INSERT INTO operation (id, key, at, login, origin, kind, undoes, summary)
         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)";
@@ -298,6 +305,18 @@ pub(super) fn begin(db: &Db, head: &Head<'_>) -> Result<OperationId> {
         )?;
     }
     Ok(OperationId(id))
+}
+
+/// What the first row of a group seals of it.
+pub(super) fn sealed(head: &Head<'_>) -> seals::Group {
+    let (kind, undoes) = head.kind.as_kept();
+    seals::Group {
+        key: head.key.to_owned(),
+        kind: kind.to_owned(),
+        undoes,
+        summary: head.summary.to_owned(),
+        batch: None,
+    }
 }
 
 /// The columns of [`read`].

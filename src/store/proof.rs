@@ -6,14 +6,15 @@ use std::sync::mpsc::{self, Receiver, SyncSender};
 use std::thread;
 
 use crate::domain::error::{Error, Result};
-use crate::domain::id::{ChangeId, OperationId, TaskId};
-use crate::domain::proof::{Breach, Claimed, Finding, Trace, Verdict};
+use crate::domain::proof::{Breach, Claimed, Finding, Verdict};
 use crate::domain::seal::{Claim, Seal};
 
 use super::Store;
 use super::chain::{self, Hash, Head, hexadecimal};
 use super::db::{Cell, Db, values};
+use super::sqlite::schema;
 use super::sqlite::wal::Log;
+use super::trace::trace;
 use super::walk::{Sealed, Spot, Walk};
 use super::{groups, log};
 
@@ -243,9 +244,10 @@ fn read_rows(
     give: &SyncSender<Piece>,
     mut step: impl FnMut(usize) -> Result<()>,
 ) -> Result<()> {
+    let seals = schema::seals(db)?;
     let (mut from, mut done) = (first, 0);
     loop {
-        let piece = piece(db, from, last)?;
+        let piece = piece(db, seals, (from, last))?;
         let Some((id, _, _)) = piece.rows.last() else {
             return Ok(());
         };
@@ -290,15 +292,17 @@ fn is_meant(claim: Option<&Claim>, row: Sealed<'_>) -> bool {
     }
 }
 
-fn piece(db: &Db, from: i64, upto: i64) -> Result<Piece> {
-    let sql = "SELECT id, operation_id, task_id, at, login, origin, subject, what, before, after,
-        why, document, on_behalf, hash
+fn piece(db: &Db, seals: &str, (from, upto): (i64, i64)) -> Result<Piece> {
+    let sql = format!(
+        "SELECT id, operation_id, task_id, at, login, origin, subject, what, before, after,
+        why, document, on_behalf, hash, {seals}
         FROM change
         WHERE id >= ?1 AND id <= ?2
         ORDER BY id
-        LIMIT ?3";
+        LIMIT ?3"
+    );
     let mut piece = Piece::default();
-    db.rows(sql, &values![from, upto, CHUNK], |row| {
+    db.rows(&sql, &values![from, upto, CHUNK], |row| {
         let begin = piece.bytes.len();
         let id = row.number()?;
         // Whatever lies there: what was made of a row is a finding and keeps nobody from reading the others.
@@ -313,90 +317,20 @@ fn piece(db: &Db, from: i64, upto: i64) -> Result<Piece> {
             Cell::Bytes(hash) => hash.try_into().ok(),
             Cell::Nothing | Cell::Number(_) | Cell::Text(_) => None,
         };
+        match row.cell()? {
+            Cell::Nothing => {}
+            seals => chain::encode_text_cell(&mut piece.bytes, seals),
+        }
         piece.rows.push((id, begin, hash));
         Ok(())
     })?;
     Ok(piece)
 }
 
-/// Whose the first row of a finding is; of rows that are gone, what a group tells of which no row is left.
-fn trace(db: &Db, (breach, from, to): Spot) -> Result<Option<Trace>> {
-    match breach {
-        Breach::Removed => group_between(db, from - 1, Some(to + 1)),
-        Breach::MovedUp(_) => group_between(db, from - 1, Some(from)),
-        Breach::CutOff | Breach::Gone => group_between(db, from - 1, None),
-        Breach::Changed
-        | Breach::HashChanged
-        | Breach::Inserted
-        | Breach::Swapped
-        | Breach::MovedDown(_)
-        | Breach::Appended
-        | Breach::Group
-        | Breach::End => of_row(db, ChangeId(from)),
-    }
-}
-
-fn of_row(db: &Db, id: ChangeId) -> Result<Option<Trace>> {
-    let sql = "SELECT change.task_id, COALESCE(task.code, ''), change.at, change.login, change.origin, change.what
-        FROM change LEFT JOIN task ON task.id = change.task_id
-        WHERE change.id = ?1";
-    db.first(sql, &values![id.0], |row| {
-        Ok(Trace {
-            task: row.maybe_number()?.map(TaskId),
-            code: row.any_text()?,
-            at: row.any_text()?,
-            who: row.any_text()?,
-            origin: row.any_text()?,
-            what: row.any_text()?,
-        })
-    })
-}
-
-/// The first group between those of two rows of which no row is left: what was removed was its. A group is written
-/// with its rows or not at all.
-fn group_between(db: &Db, before: i64, after: Option<i64>) -> Result<Option<Trace>> {
-    let of = |row: i64| {
-        let sql = "SELECT operation_id FROM change WHERE id = ?1";
-        db.number(sql, &values![row])
-    };
-    let (first, last) = (of(before)?, after.map_or(Ok(i64::MAX), of)?);
-    let sql = "SELECT id, at, login, origin, summary FROM operation
-        WHERE id > ?1 AND id < ?2 AND NOT EXISTS (SELECT 1 FROM change WHERE operation_id = operation.id)
-        ORDER BY id
-        LIMIT 1";
-    let found = db.first(sql, &values![first, last], |row| {
-        let id = OperationId(row.number()?);
-        let trace = Trace {
-            at: row.any_text()?,
-            who: row.any_text()?,
-            origin: row.any_text()?,
-            what: row.any_text()?,
-            ..Trace::default()
-        };
-        Ok((id, trace))
-    })?;
-    let Some((group, trace)) = found else {
-        return Ok(None);
-    };
-    // What the group told of a task is still counted.
-    let sql = "SELECT event.task_id, task.code FROM event JOIN task ON task.id = event.task_id
-        WHERE event.operation_id = ?1
-        LIMIT 1";
-    let task = db.first(sql, &values![group.0], |row| {
-        Ok((TaskId(row.number()?), row.any_text()?))
-    })?;
-    let (task, code) = task.map_or((None, String::new()), |(id, code)| (Some(id), code));
-    Ok(Some(Trace {
-        task,
-        code,
-        ..trace
-    }))
-}
-
 /// What is hashed of each row behind a number, for who tampers in tests.
 #[cfg(test)]
 pub(super) fn bodies(db: &Db, after: i64) -> Vec<(i64, Vec<u8>)> {
-    let piece = piece(db, after + 1, i64::MAX).unwrap_or_default();
+    let piece = piece(db, "seals", (after + 1, i64::MAX)).unwrap_or_default();
     piece
         .each()
         .map(|row| (row.id, row.body.to_vec()))

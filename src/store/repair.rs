@@ -2,6 +2,7 @@
 
 use crate::domain::change::{Fields, Subject};
 use crate::domain::error::Result;
+use crate::domain::proof::SchemaFault;
 
 use super::db::{Pulse, values};
 use super::events::put_event;
@@ -58,13 +59,13 @@ impl Store {
         }
     }
 
-    /// Names of indexes, triggers and the search that are not as this program makes them.
+    /// Tables, indexes, triggers and views that are not as this program makes them, and those that it does not make.
     ///
     /// # Errors
     /// Where the database cannot be read.
-    pub fn check_schema(&self) -> Result<Vec<String>> {
+    pub fn check_schema(&self) -> Result<Vec<SchemaFault>> {
         let gaps = gaps::gaps(&self.db)?;
-        Ok(gaps.into_iter().map(|((_, name), _)| name).collect())
+        Ok(gaps.into_iter().map(|(fault, _)| fault).collect())
     }
 
     /// True where the search finds what stands in the tasks.

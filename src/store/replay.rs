@@ -1,7 +1,8 @@
 //! The proof that tasks and the table of events are what the log says: each task's changes are gone through again,
 //! and what they tell is compared with what is kept.
 //!
-//! Tasks are taken in lots of fixed size. Most changes are progress entries, which tell no event and leave alone what
+//! Indexes are named: without them every lot would be a walk through the whole log, and the proof of the schema says which
+//! is missing. Tasks are taken in lots of fixed size. Most changes are progress entries, which tell no event and leave alone what
 //! events depend on: of those the fields are laid over one another and no task is made.
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -18,9 +19,12 @@ use crate::domain::id::{AgencyId, OperationId, TaskId};
 use crate::domain::proof::Found;
 use crate::domain::task::{Form, Task};
 
-use super::apart::{self, Standing};
+use super::apart::{self, Expected, Standing};
 use super::db::{Db, Row, values};
 use super::events::{is_counted, is_counted_deed};
+use super::log::LOADED;
+use super::seals::{self, Seals};
+use super::sqlite::{pin::CHANGES_OF_TASK, schema};
 use super::{Store, log};
 
 /// So many numbers of tasks are gone through in one reading.
@@ -114,9 +118,10 @@ pub(super) fn by_lots(
 
 /// The first task from a number on that has a row or a change.
 fn next(db: &Db, from: i64) -> Result<Option<i64>> {
-    let least = |sql| db.first(sql, &values![from], |row| row.maybe_number());
+    let least = |sql: &str| db.first(sql, &values![from], |row| row.maybe_number());
     let row = least("SELECT MIN(id) FROM task WHERE id >= ?1")?.flatten();
-    let change = least("SELECT MIN(task_id) FROM change WHERE task_id >= ?1")?.flatten();
+    let sql = format!("SELECT MIN(task_id) FROM {CHANGES_OF_TASK} WHERE task_id >= ?1");
+    let change = least(&sql)?.flatten();
     Ok(row.into_iter().chain(change).min())
 }
 
@@ -126,7 +131,19 @@ fn of_lot(db: &Db, lot: (i64, i64)) -> Result<Vec<ReplayFault>> {
     let mut faults = Vec::new();
     let mut standing: BTreeMap<i64, Standing> =
         logged.keys().map(|id| (*id, Standing::Gone)).collect();
-    let expected = |id: TaskId| logged.get(&id.0).and_then(|it| it.now.as_ref());
+    // Keys of tasks that are older than what rows seal are held against sums.
+    let sealing = match schema::seals_anything(db)? {
+        true => seals::last(db, seals::KEYS)?,
+        false => i64::MAX,
+    };
+    let expected = |id: TaskId| {
+        let logged = logged.get(&id.0)?;
+        Some(Expected {
+            task: logged.now.as_ref()?,
+            version: (!logged.is_loaded).then_some(logged.changes),
+            same_key: (id.0 > sealing).then_some(logged.same_key.as_deref()),
+        })
+    };
     apart::rows(db, lot, expected, |id, apart| {
         if !logged.contains_key(&id.0) {
             standing.insert(id.0, Standing::Unlogged);
@@ -183,6 +200,12 @@ struct Logged {
     is_unreadable: bool,
     /// The task as the last change leaves it.
     now: Option<Task>,
+    /// So many changes it has.
+    changes: i64,
+    /// Some of them were loaded, and made no version of it.
+    is_loaded: bool,
+    /// The key that its first row seals.
+    same_key: Option<String>,
 }
 
 /// A row of the log, as far as it is needed.
@@ -193,15 +216,21 @@ struct Entry {
     at: String,
     is_first: bool,
     after: String,
+    is_loaded: bool,
+    seals: String,
 }
 
 fn logged_in(db: &Db, (first, last): (i64, i64)) -> Result<BTreeMap<i64, Logged>> {
-    let sql = "SELECT task_id, operation_id, operation.kind IN ('undo', 'redo'), what, change.at, before = '{}', after
-        FROM change LEFT JOIN operation ON operation.id = change.operation_id
+    let sql = format!(
+        "SELECT task_id, operation_id, operation.kind IN ('undo', 'redo'), what, change.at, before = '{{}}', after,
+            change.origin = ?3, CASE WHEN before = '{{}}' THEN {} END
+        FROM {CHANGES_OF_TASK} LEFT JOIN operation ON operation.id = change.operation_id
         WHERE task_id >= ?1 AND task_id <= ?2
-        ORDER BY task_id, change.id";
+        ORDER BY task_id, change.id",
+        schema::seals(db)?
+    );
     let mut all: BTreeMap<i64, Logged> = BTreeMap::new();
-    db.rows(sql, &values![first, last], |row| {
+    db.rows(&sql, &values![first, last, LOADED], |row| {
         let logged = all.entry(row.number()?).or_default();
         logged.pass(&entry(row)?);
         Ok(())
@@ -225,6 +254,8 @@ fn entry(row: &mut Row<'_>) -> Result<Entry> {
         at: row.any_text()?,
         is_first: row.maybe_number()? == Some(1),
         after: row.any_text()?,
+        is_loaded: row.maybe_number()? == Some(1),
+        seals: row.any_text()?,
     })
 }
 
@@ -234,6 +265,11 @@ impl Logged {
     }
 
     fn pass(&mut self, entry: &Entry) {
+        self.changes += 1;
+        self.is_loaded |= entry.is_loaded;
+        if !entry.seals.is_empty() {
+            self.same_key = Seals::read(&entry.seals).same_key;
+        }
         if !self.is_unreadable {
             self.is_unreadable = self.laid_over(entry).is_none();
         }

@@ -1,37 +1,26 @@
 //! The proof that the frame around the tasks stands as the log says: agencies, areas, documents, days off, settings,
 //! accounts, views, indicators with their values, files by month, reporting windows, each as its last change left it.
 //!
-//! What was learnt from files, imports, numbers that were given and the summaries of groups are not logged, so nobody
-//! can prove them.
+//! Groups are held against the log in `heads`, imports and what was learnt from them in `learnt`. How far an import came in
+//! tasks, and numbers that were given, are not logged, so nobody can prove them.
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use serde::de::DeserializeOwned;
-use serde::{Deserialize, Serialize};
 use serde_json::Value as Json;
 
-use crate::domain::agency::Agency;
-use crate::domain::area::Area;
-use crate::domain::caseload::Caseload;
 use crate::domain::change::Fields;
-use crate::domain::document::Document;
 use crate::domain::error::{Error, Result};
-use crate::domain::indicator::{Indicator, Reading};
 use crate::domain::proof::Found;
-use crate::domain::query::Query;
 use crate::domain::report_window;
 
 use super::Store;
 use super::apart::{Apart, Standing};
-use super::caseload::{self, CASELOAD};
-use super::db::{Cell, Db, Row, fault, values};
-use super::facts;
-use super::frame::{
-    self, AGENCY, AREA, DAY_OFF, DOCUMENT, SETTING, USER, day_json, fields, to_json,
-};
-use super::measures::{self, INDICATOR, READING};
+use super::db::{Cell, Db, Row, values};
+use super::sorts::{SORTS, Sort, thing};
+use super::sqlite::pin::CHANGES_OF_FRAME;
 use super::views::VIEW;
-use super::windows::{self, WINDOW};
+use super::windows::WINDOW;
+use super::{heads, learnt};
 
 /// A thing of the frame that is not as its last change left it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -44,120 +33,6 @@ pub struct FrameFault {
     pub how: Standing,
 }
 
-/// How the proof names a group.
-pub const GROUP: &str = "operation";
-
-/// A kind of thing.
-struct Sort {
-    /// How the log names it.
-    what: &'static str,
-    /// The fields that tell one from another; the first columns that are read of it.
-    keys: &'static [&'static str],
-    /// The field by which people know it; none where that is what tells it apart.
-    label: &'static str,
-    /// The row, as the log would have it.
-    read: fn(&mut Row<'_>) -> Result<Fields>,
-    /// What the log has, as this program would write it: an older one did not know all fields.
-    anew: fn(Fields) -> Fields,
-    /// From where.
-    sql: &'static str,
-}
-
-const SORTS: [Sort; 11] = [
-    Sort {
-        what: USER,
-        keys: &["login"],
-        label: "",
-        read: |row| facts::read_user(row).map(|account| fields(Some(frame::user_json(&account)))),
-        anew: |logged| logged,
-        sql: "SELECT login, agency_id, role, is_disabled FROM user_account",
-    },
-    Sort {
-        what: AGENCY,
-        keys: &["id"],
-        label: "code",
-        read: |row| thing(&facts::read_agency(row)?),
-        anew: anew::<Agency>,
-        sql: "SELECT id, code, name, kind, parent_code, head_title, valid_from, valid_to, successors
-            FROM agency WHERE id <> 0",
-    },
-    Sort {
-        what: AREA,
-        keys: &["id"],
-        label: "code",
-        read: |row| thing(&facts::read_area(row)?),
-        anew: anew::<Area>,
-        sql: "SELECT id, code, name_vi, name_en, basis FROM area WHERE id <> 0",
-    },
-    Sort {
-        what: DOCUMENT,
-        keys: &["id"],
-        label: "code",
-        read: |row| thing(&facts::read_document(row)?),
-        anew: anew::<Document>,
-        sql: "SELECT id, kind, symbol, date, issuer, summary, code, bases, skips_confirmation
-            FROM document WHERE id <> 0",
-    },
-    Sort {
-        what: INDICATOR,
-        keys: &["id"],
-        label: "code",
-        read: |row| thing(&measures::read_indicator(row)?),
-        anew: anew::<Indicator>,
-        sql: "SELECT id, code, name, unit, bound, deadline, agencies, every, since, area_id, document_id,
-            is_closed FROM indicator",
-    },
-    Sort {
-        what: READING,
-        keys: &["indicator", "agency", "interval"],
-        label: "",
-        read: |row| thing(&measures::read_reading(row)?),
-        anew: anew::<Reading>,
-        sql: "SELECT indicator_id, agency_id, period, value, note FROM reading",
-    },
-    Sort {
-        what: CASELOAD,
-        keys: &["agency", "month"],
-        label: "",
-        read: |row| thing(&caseload::read_caseload(row)?),
-        anew: anew::<Caseload>,
-        sql: "SELECT agency_id, month, opening, received, solved_on_time, solved_late, open_in_time, open_late,
-            withdrawn, waiting FROM caseload",
-    },
-    Sort {
-        what: DAY_OFF,
-        keys: &["date"],
-        label: "",
-        read: |row| facts::read_day_off(row).map(|day| fields(Some(day_json(&day)))),
-        anew: |logged| logged,
-        sql: "SELECT date, name, kind, projected FROM day_off",
-    },
-    Sort {
-        what: SETTING,
-        keys: &["key"],
-        label: "",
-        read: |row| Ok(texts(["key", "value"], [row.text()?, row.text()?])),
-        anew: |logged| logged,
-        sql: "SELECT key, value FROM setting",
-    },
-    Sort {
-        what: VIEW,
-        keys: &["login", "name"],
-        label: "",
-        read: view,
-        anew: view_anew,
-        sql: "SELECT login, name, words, query FROM saved_view",
-    },
-    Sort {
-        what: WINDOW,
-        keys: &["name"],
-        label: "",
-        read: |row| thing(&windows::read_window(row)?),
-        anew: anew::<report_window::Window>,
-        sql: "SELECT name, series, first_day, last_day, due FROM report_window",
-    },
-];
-
 impl Store {
     /// The things of the frame that are not as the log says.
     ///
@@ -169,7 +44,8 @@ impl Store {
             for sort in &SORTS {
                 differing(&self.db, sort, &mut found)?;
             }
-            empty_groups(&self.db, &mut found)?;
+            heads::check(&self.db, &mut found)?;
+            learnt::check(&self.db, &mut found)?;
             Ok(found)
         })
     }
@@ -183,36 +59,37 @@ struct Stored {
     is_part: bool,
 }
 
-/// Those of a kind that are not as they were logged last.
+/// Those of a kind that are not as they were logged last. Of the log it is kept where each was told of last, and not
+/// what: readings of years are many.
 fn differing(db: &Db, sort: &Sort, found: &mut Found<FrameFault>) -> Result<()> {
-    let stored: BTreeMap<String, Stored> = db
-        .rows(sort.sql, &[], |row| stored(row, sort))?
-        .into_iter()
-        .map(|it| (key(&it.fields, sort), it))
-        .collect();
-    let logged = logged(db, sort)?;
-    let ids: BTreeSet<&String> = stored.keys().chain(logged.keys()).collect();
-    for id in ids {
-        let (is, was) = (stored.get(id), logged.get(id).filter(|it| !it.is_empty()));
-        let how = match (is, was) {
-            (None, None) => continue,
-            (None, Some(_)) => Standing::Gone,
-            (Some(_), None) => Standing::Unlogged,
-            (Some(is), Some(was)) => match apart(is, was) {
-                fields if fields.is_empty() => continue,
-                fields => Standing::Changed(fields),
-            },
+    let mut logged = logged(db, sort)?;
+    let mut add = |id: String, named: &Fields, how| {
+        let label = said(named.get(sort.label));
+        let name = if label.is_empty() { id } else { label };
+        let what = sort.what;
+        found.add(what, FrameFault { what, name, how });
+    };
+    db.rows(sort.sql, &[], |row| {
+        let is = stored(row, sort)?;
+        let id = key(&is.fields, sort);
+        // One that stands there twice was told of once.
+        let was = logged.remove(&id).map(|last| last.fields(db, sort));
+        let was = was.transpose()?.flatten();
+        let Some(was) = was else {
+            add(id, &is.fields, Standing::Unlogged);
+            return Ok(());
         };
-        // By the log: what stands there may have been given another name.
-        let named = was.or(is.map(|it| &it.fields));
-        let label = named.map(|it| said(it.get(sort.label)));
-        let name = label.filter(|label| !label.is_empty());
-        let fault = FrameFault {
-            what: sort.what,
-            name: name.unwrap_or_else(|| id.clone()),
-            how,
-        };
-        found.add(sort.what, fault);
+        let apart = apart(&is, &was);
+        if !apart.is_empty() {
+            // By the log: what stands there may have been given another name.
+            add(id, &was, Standing::Changed(apart));
+        }
+        Ok(())
+    })?;
+    for (id, last) in logged {
+        if let Some(was) = last.fields(db, sort)? {
+            add(id, &was, Standing::Gone);
+        }
     }
     Ok(())
 }
@@ -242,48 +119,76 @@ fn stored(row: &mut Row<'_>, sort: &Sort) -> Result<Stored> {
     Ok(Stored { fields, is_part })
 }
 
-/// Things as they were logged last, by what tells them apart; without fields where that was their end.
-fn logged(db: &Db, sort: &Sort) -> Result<BTreeMap<String, Fields>> {
-    let sql =
-        "SELECT login, before, after FROM change WHERE task_id IS NULL AND what = ?1 ORDER BY id";
-    let mut all = unlogged(sort)?;
-    db.rows(sql, &values![sort.what], |row| {
-        let who = row.any_text()?;
-        // What is no change is for the proof of the log to say.
-        let read = |text: &str| serde_json::from_str::<Fields>(text).unwrap_or_default();
-        let (before, after) = (read(&row.any_text()?), read(&row.any_text()?));
-        let whose = |mut it: Fields| {
-            // A view is the writer's, and the log says so in a place of its own.
-            if sort.what == VIEW && !it.is_empty() {
-                it.insert("login".to_owned(), who.as_str().into());
-            }
-            it
+/// Where a thing was told of last.
+enum Last {
+    /// It came with the schema and not with a change.
+    Begun(Fields),
+    /// In this row of the log.
+    Row(i64),
+    /// There it ended.
+    Ended,
+}
+
+impl Last {
+    /// As it was told of, in the words of this program; none where that was its end.
+    fn fields(self, db: &Db, sort: &Sort) -> Result<Option<Fields>> {
+        let row = match self {
+            Self::Begun(fields) => return Ok(Some((sort.anew)(fields))),
+            Self::Ended => return Ok(None),
+            Self::Row(row) => row,
         };
-        let (before, after) = (whose(before), whose(after));
+        let sql = "SELECT login, after FROM change WHERE id = ?1";
+        let after = db.first(sql, &values![row], |row| {
+            let who = row.any_text()?;
+            Ok(told(&row.any_text()?, &who, sort))
+        })?;
+        Ok(after.map(sort.anew))
+    }
+}
+
+/// Where things were told of last, by what tells them apart.
+fn logged(db: &Db, sort: &Sort) -> Result<BTreeMap<String, Last>> {
+    let sql = format!(
+        "SELECT id, login, before, after FROM {CHANGES_OF_FRAME}
+        WHERE task_id IS NULL AND what = ?1
+        ORDER BY id"
+    );
+    let mut all = unlogged(sort)?;
+    db.rows(&sql, &values![sort.what], |row| {
+        let (id, who) = (row.number()?, row.any_text()?);
+        let before = told(&row.any_text()?, &who, sort);
+        let after = told(&row.any_text()?, &who, sort);
         // Under its older name, where it was given another one, nothing is left.
         if !before.is_empty() {
-            all.insert(key(&before, sort), Fields::new());
+            all.insert(key(&before, sort), Last::Ended);
         }
         if !after.is_empty() {
-            all.insert(key(&after, sort), after);
+            all.insert(key(&after, sort), Last::Row(id));
         }
         Ok(())
     })?;
-    for it in all.values_mut().filter(|it| !it.is_empty()) {
-        *it = (sort.anew)(std::mem::take(it));
-    }
     Ok(all)
 }
 
+/// What a row of the log tells of a thing; what is no change is for the proof of the log to say.
+fn told(text: &str, who: &str, sort: &Sort) -> Fields {
+    let mut fields: Fields = serde_json::from_str(text).unwrap_or_default();
+    // A view is the writer's, and the log says so in a place of its own.
+    if sort.what == VIEW && !fields.is_empty() {
+        fields.insert("login".to_owned(), who.into());
+    }
+    fields
+}
+
 /// What was there before anybody wrote: only windows came with the schema and not with a change.
-fn unlogged(sort: &Sort) -> Result<BTreeMap<String, Fields>> {
+fn unlogged(sort: &Sort) -> Result<BTreeMap<String, Last>> {
     let windows = match sort.what {
         WINDOW => report_window::initial(),
         _ => Vec::new(),
     };
     let first = windows.iter().map(|window| {
         let fields = thing(window)?;
-        Ok((key(&fields, sort), fields))
+        Ok((key(&fields, sort), Last::Begun(fields)))
     });
     first.collect()
 }
@@ -315,61 +220,4 @@ fn said(value: Option<&Json>) -> String {
         Some(Json::String(text)) => text.clone(),
         Some(other) => other.to_string(),
     }
-}
-
-fn thing(it: &impl Serialize) -> Result<Fields> {
-    Ok(fields(Some(to_json(it)?)))
-}
-
-/// As this program would write it; as it is where this program cannot read it.
-fn anew<T: DeserializeOwned + Serialize>(logged: Fields) -> Fields {
-    let json = Json::Object(logged);
-    match T::deserialize(&json).ok().and_then(|it| thing(&it).ok()) {
-        Some(anew) => anew,
-        None => fields(Some(json)),
-    }
-}
-
-fn view(row: &mut Row<'_>) -> Result<Fields> {
-    let mut fields = texts(
-        ["login", "name", "words"],
-        [row.text()?, row.text()?, row.text()?],
-    );
-    let query: Query = serde_json::from_str(&row.text()?).map_err(fault)?;
-    fields.insert("query".to_owned(), to_json(query)?);
-    Ok(fields)
-}
-
-fn view_anew(mut logged: Fields) -> Fields {
-    let query = logged
-        .get("query")
-        .and_then(|query| Query::deserialize(query).ok());
-    if let Some(query) = query.and_then(|query| to_json(query).ok()) {
-        logged.insert("query".to_owned(), query);
-    }
-    logged
-}
-
-fn texts<const N: usize>(names: [&str; N], texts: [String; N]) -> Fields {
-    let named = names.into_iter().zip(texts);
-    named
-        .map(|(name, text)| (name.to_owned(), text.into()))
-        .collect()
-}
-
-/// Groups of which no row is in the log: a save writes both or neither.
-fn empty_groups(db: &Db, found: &mut Found<FrameFault>) -> Result<()> {
-    let sql = "SELECT id FROM operation
-        WHERE NOT EXISTS (SELECT 1 FROM change WHERE change.operation_id = operation.id)
-        ORDER BY id";
-    db.rows(sql, &[], |row| {
-        let fault = FrameFault {
-            what: GROUP,
-            name: row.number()?.to_string(),
-            how: Standing::Unlogged,
-        };
-        found.add(GROUP, fault);
-        Ok(())
-    })?;
-    Ok(())
 }

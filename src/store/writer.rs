@@ -8,15 +8,16 @@ use crate::domain::calendar::day_of;
 use crate::domain::change::{Change, Fields, Subject, difference};
 use crate::domain::error::{Error, Result};
 use crate::domain::event;
-use crate::domain::id::{AgencyId, OperationId, TaskId};
+use crate::domain::id::{AgencyId, BatchId, OperationId, TaskId};
 use crate::domain::task::Task;
 use crate::domain::transition::Refusal;
 
 use super::chain::{Head as End, Link};
 use super::db::{Db, Value, fault, values};
 use super::record::{self, WRITTEN};
+use super::seals::Seals;
 use super::sqlite::bulk;
-use super::{Head, log, tasks};
+use super::{Head, log, operation, seals, tasks};
 
 /// What the log keeps beside the fields.
 #[derive(Debug, Clone, Copy, Default)]
@@ -41,6 +42,8 @@ pub struct Writer<'a> {
     pub(super) who: &'a str,
     pub(super) origin: &'a str,
     end: End,
+    /// What the first row is to seal of the group, until it is written.
+    group: Option<seals::Group>,
     /// The number of the task that was entered last, once it is known: nobody else enters any meanwhile.
     last_task: Option<i64>,
     /// The statement that enters tasks, once it was needed.
@@ -57,6 +60,7 @@ impl<'a> Writer<'a> {
             who: head.who,
             origin: head.origin,
             end,
+            group: Some(operation::sealed(head)),
             last_task: None,
             entering: String::new(),
         }
@@ -182,7 +186,12 @@ impl<'a> Writer<'a> {
         self.last_task = Some(task.id.0);
         // All fields, as they stand in the struct: what a map of them would be written as.
         let after = serde_json::to_string(&task).map_err(fault)?;
-        self.append_texts(Subject::Task(task.id), "{}".to_owned(), after, note)?;
+        self.append_texts(
+            Subject::Task(task.id),
+            ["{}".to_owned(), after],
+            note,
+            same_key,
+        )?;
         Ok(Some(task))
     }
 
@@ -273,7 +282,8 @@ impl<'a> Writer<'a> {
         Ok(Refusal::Changed { by, at, what }.into())
     }
 
-    /// Appends a row to the log of a task without touching the task: history that is loaded.
+    /// Appends a row to the log of a task without touching the task: history that is loaded, under the origin
+    /// [`LOADED`](super::LOADED).
     ///
     /// # Errors
     /// Where the database cannot be written.
@@ -297,16 +307,17 @@ impl<'a> Writer<'a> {
     ) -> Result<()> {
         let before = serde_json::to_string(before).map_err(fault)?;
         let after = serde_json::to_string(after).map_err(fault)?;
-        self.append_texts(subject, before, after, note)
+        self.append_texts(subject, [before, after], note, None)
     }
 
     fn append_texts(
         &mut self,
         subject: Subject,
-        before: String,
-        after: String,
+        [before, after]: [String; 2],
         note: Note<'_>,
+        same_key: Option<&str>,
     ) -> Result<()> {
+        let seals = self.sealed(same_key)?;
         let (subject, task) = match subject {
             Subject::Task(id) => ("task", Some(id.0)),
             Subject::Calendar => ("calendar", None),
@@ -328,8 +339,36 @@ impl<'a> Writer<'a> {
                 note.document.to_owned(),
             ],
             on_behalf: note.on_behalf.map(|agency| agency.0),
+            seals,
         };
         self.end = log::append(self.db, self.end, &link)?;
+        Ok(())
+    }
+
+    /// What the next row seals beside what it tells.
+    fn sealed(&mut self, same_key: Option<&str>) -> Result<Option<String>> {
+        let group = self.group.take();
+        let sums = match group {
+            Some(_) => seals::to_seal(self.db)?,
+            None => None,
+        };
+        let seals = Seals {
+            group,
+            same_key: same_key.map(str::to_owned),
+            sums,
+        };
+        seals.to_text()
+    }
+
+    /// The group belongs to an import, which its first row seals.
+    ///
+    /// # Errors
+    /// Where that is written already: who writes the group says it first.
+    pub(super) fn seal_batch(&mut self, batch: BatchId) -> Result<()> {
+        let group = self.group.as_mut();
+        let group =
+            group.ok_or_else(|| Error::Fault("a group was given to an import too late".into()))?;
+        group.batch = Some(batch.0);
         Ok(())
     }
 

@@ -27,7 +27,7 @@ use crate::domain::error::Result;
 use crate::domain::id::{AgencyId, AreaId, DocumentId, TaskId};
 use crate::domain::status::Status;
 use crate::domain::task::{Form, Task};
-use crate::store::{Head, Kind, Loader, Note, Store, Writer};
+use crate::store::{Head, Kind, LOADED, Loader, Note, Store, Writer};
 
 const SEED: u64 = 2026;
 
@@ -106,7 +106,7 @@ fn head(key: &str, at: DateTime<Utc>, kind: Kind) -> Head<'_> {
         key,
         at,
         who: "cv.snv",
-        origin: "generate",
+        origin: LOADED,
         kind,
         summary: "generate",
     }

@@ -169,6 +169,11 @@ pub(super) fn put_back(
     let written = session.write(key, kind, &operation.summary, |writer| {
         let mut saved = Saved::default();
         let calendar = Calendar::new(writer.days_off()?);
+        if let Some(batch) = operation.batch
+            && writer.batch(batch)?.is_some()
+        {
+            writer.go_on_with(batch)?;
+        }
         // Before the tasks: what refuses here leaves everything as it is.
         frame::put_back(writer, &changes, &user)?;
         if is_frame {

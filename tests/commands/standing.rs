@@ -102,6 +102,139 @@ fn a_reporting_window_changed_past_the_program_is_found() {
 }
 
 #[test]
+fn a_group_changed_past_the_program_is_named_with_what_the_log_says() {
+    let shell = Shell::new();
+    for title in ["Lập danh mục", "Rà soát danh mục", "Công bố danh mục"] {
+        let adding = ["add", title, "--agency", "STC"];
+        shell.by("cv.snv", &adding).succeeds();
+    }
+    // The first could not be taken back any more by whoever saved it.
+    let last = "(SELECT MAX(id) FROM operation)";
+    spoil(
+        &shell.db(),
+        &format!(
+            "UPDATE operation SET undone_by = 1 WHERE id = {last};
+            UPDATE operation SET summary = 'x' WHERE id = {last} - 1;
+            UPDATE operation SET kind = 'frame' WHERE id = {last} - 2"
+        ),
+    );
+    let proved = shell.run(&["audit", "verify"]);
+    assert_eq!(proved.code, 1);
+    for says in [
+        "3 mục KHÔNG khớp nhật ký",
+        "nhóm thay đổi ",
+        "Bị hoàn tác bởi nhóm: nhật ký (trống), nay \"1\"",
+        "Tóm tắt: nhật ký \"create\", nay \"x\"",
+        "Loại: nhật ký \"save\", nay \"frame\"",
+    ] {
+        assert!(proved.out.contains(says), "{says:?} in {}", proved.out);
+    }
+    assert_eq!(shell.run(&["doctor"]).code, 1);
+}
+
+#[test]
+fn what_is_foreign_missing_or_altered_in_the_schema_is_named_and_mended_as_far_as_nothing_is_lost()
+{
+    let shell = Shell::new();
+    spoil(
+        &shell.db(),
+        "CREATE TABLE notes (x);
+        CREATE VIEW late AS SELECT * FROM task;
+        CREATE UNIQUE INDEX one_title ON task (title, id);
+        CREATE TRIGGER quietly AFTER INSERT ON task BEGIN DELETE FROM event; END;
+        DROP TRIGGER change_is_never_removed;
+        DROP INDEX task_by_due;
+        CREATE INDEX task_by_due ON task (rank)",
+    );
+    let all = [
+        ("table", "notes", "foreign", "bảng notes lạ"),
+        ("view", "late", "foreign", "view late lạ"),
+        ("index", "one_title", "foreign", "chỉ mục one_title lạ"),
+        ("trigger", "quietly", "foreign", "trigger quietly lạ"),
+        (
+            "trigger",
+            "change_is_never_removed",
+            "missing",
+            "trigger change_is_never_removed bị mất",
+        ),
+        (
+            "index",
+            "task_by_due",
+            "altered",
+            "chỉ mục task_by_due bị sửa",
+        ),
+    ];
+    let proved = shell.run(&["audit", "verify"]);
+    assert_eq!(proved.code, 1);
+    let doctor = shell.run(&["doctor"]);
+    assert_eq!(doctor.code, 1);
+    let told = shell.run(&["audit", "verify", "--json"]).json();
+    super::schema::is_as_described("audit-verify", &told);
+    assert_eq!(told["partial"], false);
+    let broken = told["schema_broken"].as_array().expect("parts");
+    assert_eq!(broken.len(), all.len(), "{told}");
+    for (kind, name, how, says) in all {
+        assert!(proved.out.contains(says), "{says:?} in {}", proved.out);
+        let part = serde_json::json!({ "kind": kind, "name": name, "how": how });
+        assert!(broken.contains(&part), "{part} in {told}");
+        let joined: String = doctor.out.split_whitespace().collect();
+        let says: String = says.split_whitespace().collect();
+        assert!(joined.contains(&says), "{says:?} in {}", doctor.out);
+    }
+    shell.run(&["doctor", "--repair"]);
+    // What somebody may have put into a table is not thrown away.
+    let told = shell.run(&["audit", "verify", "--json"]).json();
+    let rest = serde_json::json!([{ "kind": "table", "name": "notes", "how": "foreign" }]);
+    assert_eq!(told["schema_broken"], rest);
+    spoil(&shell.db(), "DROP TABLE notes");
+    shell.run(&["audit", "verify"]).succeeds();
+}
+
+#[test]
+fn an_index_without_which_nothing_is_found_is_named_and_comes_back_with_the_repair() {
+    let shell = Shell::new();
+    for index in ["change_by_operation", "change_by_task", "change_of_frame"] {
+        spoil(&shell.db(), &format!("DROP INDEX {index}"));
+        let told = shell.run(&["audit", "verify", "--json"]).json();
+        let gone = serde_json::json!([{ "kind": "index", "name": index, "how": "missing" }]);
+        assert_eq!(
+            (&told["schema_broken"], &told["partial"]),
+            (&gone, &true.into())
+        );
+        assert_eq!(shell.run(&["doctor"]).code, 1);
+        shell.run(&["doctor", "--repair"]);
+        shell.run(&["audit", "verify"]).succeeds();
+    }
+}
+
+#[test]
+fn a_table_that_is_gone_is_named_and_the_rest_is_proved_as_far_as_it_can_be() {
+    let shell = Shell::new();
+    spoil(&shell.db(), "DROP TABLE caseload");
+    let proved = shell.run(&["audit", "verify"]);
+    assert_eq!(proved.code, 1);
+    for says in [
+        "bảng caseload bị mất",
+        "cchc restore",
+        "chưa đối chiếu được",
+    ] {
+        assert!(proved.out.contains(says), "{says:?} in {}", proved.out);
+    }
+    let told = shell.run(&["audit", "verify", "--json"]).json();
+    super::schema::is_as_described("audit-verify", &told);
+    assert_eq!(
+        (&told["partial"], &told["intact"]),
+        (&true.into(), &false.into())
+    );
+    let english = shell.run(&["audit", "verify", "--lang", "en"]);
+    assert!(
+        english.out.contains("table caseload is missing"),
+        "{}",
+        english.out
+    );
+}
+
+#[test]
 fn what_the_repair_makes_again_is_listed() {
     let shell = Shell::new();
     spoil(

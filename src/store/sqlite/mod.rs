@@ -8,4 +8,5 @@ pub(super) mod gaps;
 pub(super) mod pin;
 pub(super) mod schema;
 pub(super) mod search;
+mod statement;
 pub(super) mod wal;

@@ -106,3 +106,6 @@ pub(in crate::store) const EVENTS_OF_TASK: &str = "event INDEXED BY event_by_tas
 
 /// The log, held to the index by group.
 pub(in crate::store) const CHANGES_OF_GROUP: &str = "change INDEXED BY change_by_operation";
+
+/// The log of the frame, held to the index by what is told.
+pub(in crate::store) const CHANGES_OF_FRAME: &str = "change INDEXED BY change_of_frame";

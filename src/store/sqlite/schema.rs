@@ -4,12 +4,13 @@ use crate::domain::document::number_key;
 use crate::domain::error::{Error, Result};
 
 use super::super::db::{Db, values};
+use super::super::seals;
 
 /// "cchc" in the file's header: a database of another program is not touched.
 const APPLICATION: i64 = 0x6363_6863;
 
 /// Every schema there was, as steps; a step is never edited once it is released.
-const MIGRATIONS: [&str; 16] = [
+const MIGRATIONS: [&str; 17] = [
     include_str!("../migrations/0001_begin.sql"),
     include_str!("../migrations/0002_batches.sql"),
     include_str!("../migrations/0003_agencies.sql"),
@@ -26,10 +27,17 @@ const MIGRATIONS: [&str; 16] = [
     include_str!("../migrations/0014_areas_of_events.sql"),
     include_str!("../migrations/0015_areas_of_tallies.sql"),
     include_str!("../migrations/0016_windows.sql"),
+    SEALS,
 ];
 
 /// After this one the keys of documents are made anew: folding is done by the program.
 const DOCUMENTS: &str = include_str!("../migrations/0009_documents.sql");
+
+/// After this one sums are taken of what no row of the log seals.
+const SEALS: &str = include_str!("../migrations/0017_seals.sql");
+
+/// The first schema in which rows of the log seal anything.
+const SEALING: i64 = 17;
 
 /// The newest schema that this program knows.
 pub(in crate::store) const NEWEST: i64 = MIGRATIONS.len() as i64;
@@ -55,27 +63,45 @@ pub(in crate::store) fn version(db: &Db) -> Result<i64> {
     })
 }
 
+/// True where rows of the log seal anything: who only looks does not bring an older schema up to date.
+pub(in crate::store) fn seals_anything(db: &Db) -> Result<bool> {
+    Ok(version(db)? >= SEALING)
+}
+
+/// The column of what rows of the log seal, or nothing.
+pub(in crate::store) fn seals(db: &Db) -> Result<&'static str> {
+    Ok(if seals_anything(db)? { "seals" } else { "NULL" })
+}
+
 /// So many tasks are looked for by all their words.
 const SEARCHED: i64 = 50;
 
 /// Brings the schema up to date in one transaction: all of it or nothing.
 pub(in crate::store) fn migrate(db: &Db) -> Result<()> {
     db.script("BEGIN IMMEDIATE")?;
-    let migrated = steps(db).and_then(|()| db.script("COMMIT"));
+    let migrated = steps(db, NEWEST).and_then(|()| db.script("COMMIT"));
     if migrated.is_err() {
         db.give_up();
     }
     migrated
 }
 
-fn steps(db: &Db) -> Result<()> {
+/// Makes a schema as it once was, in an empty database.
+pub(in crate::store) fn migrate_to(db: &Db, version: i64) -> Result<()> {
+    steps(db, version)
+}
+
+fn steps(db: &Db, upto: i64) -> Result<()> {
     // Asked again inside the transaction: another session may have been first.
     let from = db.number("PRAGMA user_version", &[])?;
     for (step, number) in MIGRATIONS.iter().zip(1_i64..) {
-        if number > from {
+        if number > from && number <= upto {
             db.script(step)?;
             if *step == DOCUMENTS {
                 key_documents(db)?;
+            }
+            if *step == SEALS {
+                seals::take_sums(db)?;
             }
             db.script(&format!(
                 "PRAGMA application_id = {APPLICATION}; PRAGMA user_version = {number}"
@@ -86,19 +112,6 @@ fn steps(db: &Db) -> Result<()> {
         ON CONFLICT (key) DO UPDATE SET value = excluded.value";
     db.run(sql, &values![env!("CARGO_PKG_VERSION")])?;
     Ok(())
-}
-
-/// A database as it was before documents had keys of all spellings.
-#[cfg(test)]
-pub(in crate::store) fn migrate_to_documents(db: &Db) -> Result<()> {
-    for step in MIGRATIONS.iter().take_while(|step| **step != DOCUMENTS) {
-        db.script(step)?;
-    }
-    let number = MIGRATIONS
-        .iter()
-        .take_while(|step| **step != DOCUMENTS)
-        .count();
-    db.script(&format!("PRAGMA user_version = {number}"))
 }
 
 /// Gives every document the key under which all spellings of its number are one.

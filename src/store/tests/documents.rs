@@ -14,7 +14,7 @@ fn an_older_database_finds_its_documents_in_every_spelling_and_keeps_those_enter
     let path = directory.path().join("old.db");
     std::fs::write(&path, "").unwrap();
     let db = Db::open(&path, Mode::Write).unwrap();
-    schema::migrate_to_documents(&db).unwrap();
+    schema::migrate_to(&db, 8).unwrap();
     let rows = [
         (1, "26-NQ/TW", "26 nq tw", "NQ26/18"),
         (2, "026 - NQ/TƯ", "026 nq tu", "NQ26-TU/18"),

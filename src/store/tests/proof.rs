@@ -43,7 +43,7 @@ fn found(house: &House, spoil: &str) -> Vec<(Breach, i64, i64)> {
 }
 
 /// Makes the hashes anew from a row on, as somebody would who knows how; the end is noted too.
-fn chain_anew(db: &Db, from: i64) {
+pub(super) fn chain_anew(db: &Db, from: i64) {
     let before = db
         .first(
             "SELECT hash FROM change WHERE id < ?1 ORDER BY id DESC LIMIT 1",

@@ -84,7 +84,7 @@ fn window(writer: &Writer<'_>, name: &str) -> Window {
 }
 
 /// What is found after something was done, which is taken back then.
-fn spoilt<T>(house: &House, spoil: &str, look: impl FnOnce() -> T) -> T {
+pub(super) fn spoilt<T>(house: &House, spoil: &str, look: impl FnOnce() -> T) -> T {
     let db = &house.store.db;
     db.script("SAVEPOINT spoilt; PRAGMA defer_foreign_keys = ON")
         .unwrap();
@@ -116,7 +116,7 @@ fn fields(house: &House, spoil: &str) -> (i64, Vec<String>) {
     }
 }
 
-fn said(it: &Apart) -> String {
+pub(super) fn said(it: &Apart) -> String {
     format!("{}: {} -> {}", it.field, it.logged, it.stands)
 }
 

@@ -79,7 +79,7 @@ fn inside(store: &mut Store, visit: &Visit<'_>, watch: &Watch) -> Result<Vec<Lin
         Ok(())
     };
     match gaps {
-        Ok(gaps) if !gaps.is_empty() => look(Check::Schema, Ok(Seen::SchemaGaps(gaps)))?,
+        Ok(gaps) if has_gaps => look(Check::Schema, Ok(Seen::SchemaGaps(gaps)))?,
         Ok(_) => look(Check::Schema, schema(store))?,
         Err(error) => look(Check::Schema, Err(error))?,
     }

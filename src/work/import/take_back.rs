@@ -118,7 +118,6 @@ pub(in crate::work) fn record(
     let Some(batch) = writer.batch(id)? else {
         return Ok(());
     };
-    writer.go_on_with(id)?;
     let count = saved
         .done
         .iter()
