@@ -2,7 +2,7 @@
 //! everything else is a [`Error::Fault`]. `lang` puts them into words.
 
 use std::io::ErrorKind;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use super::account::AccountFault;
 use super::agency::Flaw;
@@ -79,6 +79,17 @@ pub enum Error {
     /// The disk of the database is so full that it cannot even be opened; its directory.
     #[error("no room in {} to open the database", .0.display())]
     NoRoomToOpen(PathBuf),
+    /// The system refused a file, and not for want of room or permission: its disk fails, as far as anybody can tell.
+    #[error("{}: {why}", .path.display())]
+    DiskFailed {
+        /// The file, or the directory in which it was to be.
+        path: PathBuf,
+        /// What the system says of it; empty where it says nothing.
+        why: String,
+    },
+    /// Where a file of the program would be stands something that is none: a directory, a link, a pipe, a device.
+    #[error("{} is in the way", .0.display())]
+    InTheWay(PathBuf),
     /// The directory for temporary files is missing, or may not be written.
     #[error("no temporary files in {}", .0.display())]
     NoTemporary(PathBuf),
@@ -311,16 +322,61 @@ impl Error {
             | ErrorKind::NotADirectory
             | ErrorKind::PermissionDenied
             | ErrorKind::ReadOnlyFilesystem => Self::NoTemporary(folder),
-            _ => error.into(),
+            _ => Self::failed(&error, &folder),
         }
     }
+
+    /// What the system says of a file that nobody can do anything about at once.
+    #[must_use]
+    pub fn failed(error: &std::io::Error, path: &Path) -> Self {
+        if is_exhausted(error) {
+            return Self::Exhausted;
+        }
+        Self::DiskFailed {
+            path: path.to_owned(),
+            why: in_short(error),
+        }
+    }
+
+    /// The same of another file: of what a person named, where it went wrong with what was made for it.
+    #[must_use]
+    pub fn of(self, path: &Path) -> Self {
+        let path = path.to_owned();
+        match self {
+            Self::NoPermission(_) => Self::NoPermission(path),
+            Self::DiskFailed { why, .. } => Self::DiskFailed { path, why },
+            other => other,
+        }
+    }
+}
+
+/// What the system itself said, without what was wrapped around it.
+fn said_by_system(error: &std::io::Error) -> Option<&std::io::Error> {
+    if error.raw_os_error().is_some() {
+        return Some(error);
+    }
+    // The library for temporary files says where, the one for packages what it was doing.
+    let inner = error.get_ref()?;
+    let mut next: Option<&(dyn std::error::Error + 'static)> = Some(inner);
+    while let Some(error) = next {
+        match error.downcast_ref::<std::io::Error>() {
+            Some(error) => return said_by_system(error),
+            None => next = error.source(),
+        }
+    }
+    None
+}
+
+fn in_short(error: &std::io::Error) -> String {
+    said_by_system(error).unwrap_or(error).to_string()
 }
 
 /// True where the system said that too many files are open or too many threads run.
 #[must_use]
 pub fn is_exhausted(error: &std::io::Error) -> bool {
     // EAGAIN of a thread, EMFILE, ENFILE; the library names only the first.
-    error.kind() == ErrorKind::WouldBlock || matches!(error.raw_os_error(), Some(23 | 24))
+    let code = said_by_system(error).and_then(std::io::Error::raw_os_error);
+    error.kind() == ErrorKind::WouldBlock || matches!(code, Some(23 | 24))
 }
 
 impl From<Refusal> for Error {

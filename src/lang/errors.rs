@@ -29,6 +29,8 @@ pub(super) const VI: ErrorWords = ErrorWords {
         Error::NoRoom(folder) if folder.as_os_str().is_empty() => "Nơi nhận kết quả đã đầy, kết quả bị cắt. Chọn nơi khác rồi làm lại.".to_owned(),
         Error::NoRoom(folder) => format!("Đĩa chứa {} đã đầy, chưa ghi được tệp. Không có gì dở dang để lại. Chọn nơi khác hoặc báo quản trị hệ thống, rồi làm lại.", folder.display()),
         Error::NoRoomToOpen(folder) => format!("Đĩa chứa cơ sở dữ liệu ({}) đã đầy nên không mở được. Dọn đĩa ấy hoặc báo quản trị hệ thống, rồi làm lại.", folder.display()),
+        Error::DiskFailed { path, why } => format!("Máy chủ báo lỗi khi đọc hoặc ghi {}{}. Không có gì dở dang; nội dung vừa gõ được giữ. Làm lại; vẫn lỗi thì báo quản trị hệ thống kiểm tra đĩa.", path.display(), in_brackets(why)),
+        Error::InTheWay(path) => format!("{} không phải tệp thường (là thư mục, liên kết, đường ống hoặc thiết bị) nên không dùng được cơ sở dữ liệu. Chưa ghi gì; báo quản trị hệ thống chuyển nó đi nơi khác, rồi làm lại.", path.display()),
         Error::NoTemporary(folder) => format!("Không tạo được tệp tạm trong {}: thư mục không có hoặc không được ghi. Báo quản trị hệ thống (biến TMPDIR).", folder.display()),
         Error::Caution(caution) => (super::faults::VI.caution)(caution),
         Error::Exhausted => "Máy chủ không mở thêm được tệp hoặc luồng: quá nhiều phiên. Chờ một lát rồi mở lại, hoặc báo quản trị hệ thống (ulimit).".to_owned(),
@@ -69,6 +71,14 @@ pub(super) const VI: ErrorWords = ErrorWords {
     }
     },
 };
+
+/// What the system says, behind the name of a file.
+fn in_brackets(why: &str) -> String {
+    match why {
+        "" => String::new(),
+        why => format!(" ({why})"),
+    }
+}
 
 /// What a nearest word is put to.
 fn vi_again(error: &Error) -> String {
@@ -205,6 +215,8 @@ pub(super) const EN: ErrorWords = ErrorWords {
         Error::NoRoom(folder) if folder.as_os_str().is_empty() => "What takes the output is full, the output is cut off. Choose another place and try again.".to_owned(),
         Error::NoRoom(folder) => format!("The disk of {} is full, the file was not written. Nothing unfinished is left. Choose another place or tell the system administrator, then try again.", folder.display()),
         Error::NoRoomToOpen(folder) => format!("The disk of the database ({}) is full, so it cannot be opened. Make room there or tell the system administrator, then try again.", folder.display()),
+        Error::DiskFailed { path, why } => format!("The server failed to read or write {}{}. Nothing is half-done; what you typed is kept. Try again; if it fails again, have the system administrator look at the disk.", path.display(), in_brackets(why)),
+        Error::InTheWay(path) => format!("{} is no regular file (but a directory, a link, a pipe or a device), so the database cannot be used. Nothing was saved; have the system administrator move it elsewhere, then try again.", path.display()),
         Error::NoTemporary(folder) => format!("No temporary file can be made in {}: the directory is missing or may not be written. Tell the system administrator (variable TMPDIR).", folder.display()),
         Error::Caution(caution) => (super::faults::EN.caution)(caution),
         Error::Exhausted => "The server opens no further file or thread: too many sessions. Wait a little and start again, or tell the system administrator (ulimit).".to_owned(),

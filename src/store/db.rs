@@ -206,7 +206,12 @@ impl Mode {
 
 impl Db {
     /// Opens a file that exists; nothing of it is read yet.
+    ///
+    /// # Errors
+    /// `InTheWay` where what would lie beside it is no file; those of the file.
     pub fn open(path: &Path, mode: Mode) -> Result<Self> {
+        // The engine would wait at a pipe for ever, and call a directory a damage.
+        disk::nothing_in_the_way(path)?;
         let opened = match mode {
             Mode::Write => open_plain(path, OpenFlags::SQLITE_OPEN_READ_WRITE),
             Mode::Look | Mode::Glance => open_plain(path, OpenFlags::SQLITE_OPEN_READ_ONLY),
@@ -369,14 +374,21 @@ fn explain(error: rusqlite::Error, path: &Path) -> Error {
 
 /// What a person can do something about.
 fn by_code(code: ErrorCode, extended: i32, path: &Path) -> Option<Error> {
-    // Opening with 0 bytes free says that the shared memory file cannot grow (measured).
-    const NO_ROOM_FOR_SHARED_MEMORY: i32 = 4874;
+    // The index of the log: it cannot be opened, grow, be locked, be mapped. With 0 bytes free it is said not to grow.
+    const SHARED_MEMORY: [i32; 4] = [4618, 4874, 5130, 5386];
+    // The log or its index was opened to be read only, which the engine does where the system refuses more.
+    const OPENED_TO_READ: [i32; 3] = [8, 520, 1288];
     // What should be there cannot be read: the disk is worn, or the file was cut. A file system that is damaged itself.
     const READING: [i32; 3] = [266, 522, 8458];
     match code {
         ErrorCode::DiskFull => Some(Error::DiskFull),
-        _ if extended == NO_ROOM_FOR_SHARED_MEMORY => Some(Error::DiskFull),
+        ErrorCode::SystemIoFailure if SHARED_MEMORY.contains(&extended) => {
+            Some(disk::failure(path, "-shm"))
+        }
         ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked => Some(Error::Busy),
+        ErrorCode::ReadOnly if OPENED_TO_READ.contains(&extended) && disk::may_be_written(path) => {
+            Some(disk::failure(path, ""))
+        }
         ErrorCode::ReadOnly => Some(Error::ReadOnly),
         ErrorCode::OperationInterrupted => Some(Error::Cancelled),
         ErrorCode::NotADatabase => Some(Error::Foreign(path.to_owned())),
@@ -387,8 +399,8 @@ fn by_code(code: ErrorCode, extended: i32, path: &Path) -> Option<Error> {
         ErrorCode::SystemIoFailure if READING.contains(&extended) => {
             Some(Error::Damaged(path.to_owned()))
         }
-        ErrorCode::SystemIoFailure => disk::refusal(path),
-        ErrorCode::CannotOpen if disk::is_exhausted() => Some(Error::Exhausted),
+        ErrorCode::SystemIoFailure => Some(disk::failure(path, "")),
+        ErrorCode::CannotOpen if disk::may_be_written(path) => Some(disk::failure(path, "")),
         ErrorCode::CannotOpen | ErrorCode::PermissionDenied => {
             Some(Error::NoPermission(path.to_owned()))
         }
@@ -424,13 +436,19 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_full_disk_is_called_full_in_both_of_its_forms() {
+    fn a_disk_is_called_full_only_where_it_is() {
         let path = Path::new("x.db");
         let full = by_code(ErrorCode::DiskFull, 13, path);
-        let no_shm = by_code(ErrorCode::SystemIoFailure, 4874, path);
         assert!(matches!(full, Some(Error::DiskFull)));
-        assert!(matches!(no_shm, Some(Error::DiskFull)));
-        assert!(by_code(ErrorCode::SystemIoFailure, 10, path).is_none());
+        // The disk on which the tests are has room.
+        for (extended, named) in [(4874, "x.db-shm"), (4618, "x.db-shm"), (10, "x.db")] {
+            let failed = by_code(ErrorCode::SystemIoFailure, extended, path);
+            let is_named = |path: &Path| path == Path::new(named);
+            assert!(
+                matches!(&failed, Some(Error::DiskFailed { path, .. }) if is_named(path)),
+                "{extended}: {failed:?}"
+            );
+        }
     }
 
     #[test]

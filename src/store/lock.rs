@@ -213,10 +213,10 @@ fn open_beside(database: &Path, ending: &str) -> Result<File> {
         Err(error) if error.kind() == ErrorKind::NotFound => make(&path, database),
         other => other,
     };
-    opened.map_err(|error| match error.kind() {
-        ErrorKind::IsADirectory => Error::NoPermission(path.clone()),
+    let file = opened.map_err(|error| match error.kind() {
+        ErrorKind::IsADirectory => Error::InTheWay(path.clone()),
         _ if error.raw_os_error() == Some(Errno::LOOP.raw_os_error()) => {
-            Error::NoPermission(path.clone())
+            Error::InTheWay(path.clone())
         }
         // It is somebody else's, and their doing.
         ErrorKind::PermissionDenied if path.exists() => Error::NoPermission(path.clone()),
@@ -224,8 +224,12 @@ fn open_beside(database: &Path, ending: &str) -> Result<File> {
         ErrorKind::StorageFull | ErrorKind::QuotaExceeded => Error::DiskFull,
         // The database itself was looked for: it went in this very moment.
         ErrorKind::NotFound | ErrorKind::NotADirectory => Error::Gone(database.to_owned()),
-        _ => error.into(),
-    })
+        _ => Error::failed(&error, &path),
+    })?;
+    match file.metadata() {
+        Ok(about) if !about.is_file() => Err(Error::InTheWay(path)),
+        _ => Ok(file),
+    }
 }
 
 /// To write what lies there itself: no file to which a link leads, which is not ours, and no pipe that keeps us waiting.

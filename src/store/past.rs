@@ -77,7 +77,7 @@ impl Store {
         made.map_err(|error| match error {
             Error::Damaged(_) => Error::Damaged(self.path().to_owned()),
             Error::DiskFull => Error::NoRoom(std::env::temp_dir()),
-            other => other,
+            other => other.of(&std::env::temp_dir()),
         })
     }
 

@@ -62,7 +62,7 @@ pub(super) fn catch_up(session: &mut Session) -> Result<()> {
     };
     match write(session, &facts, &missing) {
         // Somebody else makes them, or nobody can, or there is no room just now: one can look all the same.
-        Err(Error::ReadOnly | Error::Busy | Error::DiskFull) => Ok(()),
+        Err(Error::ReadOnly | Error::Busy | Error::DiskFull | Error::DiskFailed { .. }) => Ok(()),
         other => other,
     }
 }

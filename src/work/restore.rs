@@ -70,8 +70,11 @@ pub fn look(
     database: &Path,
     watch: &Watch,
 ) -> Result<std::result::Result<Looked, Unfit>> {
-    let real = |path: &Path| std::fs::canonicalize(path).ok();
-    if real(copy).is_some() && real(copy) == real(database) {
+    // By whatever name: a restore that was killed leaves the database a second one.
+    let about = |path: &Path| std::fs::metadata(path);
+    if let (Ok(copy), Ok(database)) = (about(copy), about(database))
+        && store::is_one(&copy, &database)
+    {
         return Ok(Err(Unfit::Same));
     }
     let (held, doubts) = match examine(copy, Depth::Whole, watch)? {
@@ -137,6 +140,7 @@ pub fn put(
     let database = std::fs::canonicalize(database).unwrap_or_else(|_| database.to_owned());
     let folder = folder_of(&database);
     backup::sweep(&folder, UNBORN);
+    store::drop_second_names(&database);
     let unborn = tempfile::Builder::new()
         .prefix(UNBORN)
         .tempfile_in(&folder)
@@ -144,7 +148,8 @@ pub fn put(
         .into_temp_path();
     let mut store = Store::open(copy, Access::Look)?;
     backup::copy_into(&mut store, &unborn, watch)?;
-    let is_same = match examine(&unborn, Depth::Quick, watch)? {
+    let examined = examine(&unborn, Depth::Quick, watch).map_err(|error| error.of(&folder))?;
+    let is_same = match examined {
         Examined::Sound(held, _) => held == looked.held,
         Examined::Unsound(_) => false,
     };
@@ -159,14 +164,34 @@ pub fn put(
     } else {
         &folder
     };
-    backup::give(&unborn, like)?;
+    backup::give(&unborn, like).map_err(|error| error.of(&folder))?;
     let was_there = store::replace(&database, unborn, &kept, &looked.stood)?;
     Ok(was_there.then_some(kept))
 }
 
+/// What a restore has left beside the database that was broken off by force, or is going on.
+pub(super) fn left(database: &Path) -> Option<PathBuf> {
+    let entries = std::fs::read_dir(folder_of(database))
+        .into_iter()
+        .flatten()
+        .flatten();
+    let mut unborn = entries.filter(|entry| {
+        entry
+            .file_name()
+            .as_encoded_bytes()
+            .starts_with(UNBORN.as_bytes())
+    });
+    let unborn = unborn.next().map(|entry| entry.path());
+    unborn.or_else(|| store::second_names(database).pop())
+}
+
 /// A name for what is replaced that nothing has.
 fn aside(database: &Path, now: DateTime<Utc>) -> PathBuf {
-    let ending = format!(".replaced-{}", (now + OFFSET).format("%Y%m%d-%H%M%S"));
+    let ending = format!(
+        "{}{}",
+        store::REPLACED,
+        (now + OFFSET).format("%Y%m%d-%H%M%S")
+    );
     let plain = store::beside(database, &ending);
     let more = (2..=99).map(|n| store::beside(database, &format!("{ending}-{n}")));
     let mut names = std::iter::once(plain.clone()).chain(more);

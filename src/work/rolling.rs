@@ -124,7 +124,7 @@ pub(super) fn catch_up(session: &mut Session) -> Result<()> {
     }
     match go_on(session, PROGRAM, &mut Progress::silent()) {
         // Somebody else goes on, or nobody can, or there is no room just now: one can look all the same.
-        Err(Error::ReadOnly | Error::Busy | Error::DiskFull) => Ok(()),
+        Err(Error::ReadOnly | Error::Busy | Error::DiskFull | Error::DiskFailed { .. }) => Ok(()),
         other => other.map(|_| ()),
     }
 }

@@ -73,15 +73,14 @@ pub fn make(database: &Path, whither: &Whither, now: DateTime<Utc>, watch: &Watc
     // Where older copies go, the new one must be as good as they were: from its first row on.
     let goes_old = matches!(whither, Whither::Folder(_, Some(_)));
     let (copy, held, doubts) = proved_copy(&mut store, &folder, goes_old, watch)?;
-    let (size, sum) = sum_of(&copy, watch)?;
+    let (size, sum) = sum_of(&copy, watch).map_err(|error| error.of(&folder))?;
     let note = Note::new(&held, now, size, sum);
+    // Under its name it is done: what can fail comes before.
+    give(&copy, store.path()).map_err(|error| error.of(&folder))?;
     let path = settle(copy, whither, store.path(), &note, now)?;
-    for made in [&path, &note::path_of(&path)] {
-        give(made, store.path())?;
-    }
     let rotated = match whither {
         Whither::Folder(_, Some(keep)) if doubts.is_empty() => {
-            rotate::keep(&folder, &store, *keep, &path)?
+            rotate::keep(&folder, &store, *keep, &path)
         }
         Whither::Folder(..) | Whither::File(_) => Rotated::default(),
     };
@@ -112,8 +111,16 @@ fn proved_copy(
     } else {
         Depth::Quick
     };
-    let (held, doubts) = match examine(&copy, depth, watch)? {
+    let examined = examine(&copy, depth, watch).map_err(|error| error.of(folder))?;
+    let (held, doubts) = match examined {
         Examined::Sound(held, doubts) => (held, doubts),
+        // It was written a moment ago, and is not read back.
+        Examined::Unsound(said) if said.is_empty() => {
+            return Err(Error::DiskFailed {
+                path: folder.to_owned(),
+                why: String::new(),
+            });
+        }
         Examined::Unsound(_) => return Err(Error::Damaged(store.path().to_owned())),
     };
     // What was the end of the log in the copy is a row of the log here.
@@ -140,7 +147,7 @@ pub(super) fn copy_into(store: &mut Store, empty: &Path, watch: &Watch) -> Resul
     }
     copied?;
     let synced = File::open(empty).and_then(|file| file.sync_all());
-    synced.map_err(|error| told(&error, empty))
+    synced.map_err(|error| told(&error, &folder_of(empty)))
 }
 
 /// Gives a copy its name, and puts its note beside it first.
@@ -158,12 +165,14 @@ fn settle(
     let mut copy = copy;
     for path in names {
         let beside = note::path_of(&path);
-        let written = written(&folder_of(&path), &note.of_file(&path))?;
+        let written = written(&folder_of(&path), &note.of_file(&path), database)?;
         match copy.persist_noclobber(&path) {
             Ok(()) => {
-                written
-                    .persist(&beside)
-                    .map_err(|error| told(&error.error, &beside))?;
+                if let Err(error) = written.persist(&beside) {
+                    // Without its note it would be nobody's.
+                    let _ = fs::remove_file(&path);
+                    return Err(told(&error.error, &beside));
+                }
                 let folder = File::open(folder_of(&path));
                 // The names too should outlive a power cut; where a directory cannot be opened, it has to do without.
                 let _ = folder.and_then(|folder| folder.sync_all());
@@ -178,12 +187,13 @@ fn settle(
     }))
 }
 
-/// A note that is on the disk and has no name yet.
-fn written(folder: &Path, note: &Note) -> Result<TempPath> {
+/// A note that is on the disk and has no name yet, and belongs to whom the database does.
+fn written(folder: &Path, note: &Note, database: &Path) -> Result<TempPath> {
     let fault = |error: std::io::Error| told(&error, folder);
     let mut file = unborn(folder)?;
     file.write_all(note.to_text().as_bytes()).map_err(fault)?;
     file.as_file().sync_all().map_err(fault)?;
+    give(file.path(), database).map_err(|error| error.of(folder))?;
     Ok(file.into_temp_path())
 }
 
@@ -238,7 +248,8 @@ fn size_of(path: &Path) -> u64 {
 }
 
 /// What keeps a file from being made or read, as a person can act on it.
-pub(super) fn told(error: &std::io::Error, path: &Path) -> Error {
+#[must_use]
+pub fn told(error: &std::io::Error, path: &Path) -> Error {
     match error.kind() {
         ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => {
             Error::NoPermission(path.to_owned())
@@ -250,6 +261,6 @@ pub(super) fn told(error: &std::io::Error, path: &Path) -> Error {
             path: path.to_owned(),
             fault: crate::domain::error::FileFault::Missing,
         },
-        kind => std::io::Error::new(kind, error.to_string()).into(),
+        _ => Error::failed(error, path),
     }
 }

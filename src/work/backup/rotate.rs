@@ -35,11 +35,13 @@ pub struct Rotated {
     /// So many have the name of this database and are not known to be of its log: they may be all that is left of
     /// another one, and are no longer counted.
     pub strange: usize,
+    /// Those that should have gone, and could not be removed.
+    pub stuck: Vec<PathBuf>,
 }
 
 /// Removes copies of this database until so many are left, the oldest first and never the one that was just made. Only
 /// a copy of which the note says that its log is the beginning of this one goes: everything in it is in the new one.
-pub(super) fn keep(folder: &Path, store: &Store, keep: usize, made: &Path) -> Result<Rotated> {
+pub(super) fn keep(folder: &Path, store: &Store, keep: usize, made: &Path) -> Rotated {
     let stem = stem(store.path());
     let entries = fs::read_dir(folder).into_iter().flatten().flatten();
     let mut copies = Vec::new();
@@ -52,7 +54,8 @@ pub(super) fn keep(folder: &Path, store: &Store, keep: usize, made: &Path) -> Re
             continue;
         };
         let copy = folder.join(name);
-        if is_beginning(&copy, store)? {
+        // Where that cannot be told just now, it stays.
+        if is_beginning(&copy, store).unwrap_or(false) {
             copies.push((moment, copy));
         } else {
             strange += 1;
@@ -61,17 +64,16 @@ pub(super) fn keep(folder: &Path, store: &Store, keep: usize, made: &Path) -> Re
     copies.sort();
     let many = copies.len().saturating_sub(keep.saturating_sub(1));
     let oldest = copies.into_iter().take(many).map(|(_, copy)| copy);
-    let removed = oldest
-        .filter(|copy| {
-            let is_gone = fs::remove_file(copy).is_ok();
-            if is_gone {
-                // A note without its copy says nothing.
-                let _ = fs::remove_file(note::path_of(copy));
-            }
-            is_gone
-        })
-        .collect();
-    Ok(Rotated { removed, strange })
+    let (removed, stuck): (Vec<_>, Vec<_>) = oldest.partition(|copy| fs::remove_file(copy).is_ok());
+    for copy in &removed {
+        // A note without its copy says nothing.
+        let _ = fs::remove_file(note::path_of(copy));
+    }
+    Rotated {
+        removed,
+        strange,
+        stuck,
+    }
 }
 
 /// The log of a copy, by its note, is the beginning of this one.
