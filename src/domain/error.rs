@@ -338,44 +338,53 @@ impl Error {
         }
     }
 
+    /// True where nothing can be written just now, and all can be read: what the program writes by itself waits then.
+    #[must_use]
+    pub const fn is_of_writing(&self) -> bool {
+        matches!(
+            self,
+            Self::ReadOnly
+                | Self::Busy
+                | Self::DiskFull
+                | Self::DiskFailed { .. }
+                | Self::NotOnDisk(_)
+                | Self::Exhausted
+        )
+    }
+
     /// The same of another file: of what a person named, where it went wrong with what was made for it.
     #[must_use]
     pub fn of(self, path: &Path) -> Self {
         let path = path.to_owned();
         match self {
             Self::NoPermission(_) => Self::NoPermission(path),
+            Self::NoRoom(_) => Self::NoRoom(path),
             Self::DiskFailed { why, .. } => Self::DiskFailed { path, why },
             other => other,
         }
     }
 }
 
-/// What the system itself said, without what was wrapped around it.
-fn said_by_system(error: &std::io::Error) -> Option<&std::io::Error> {
-    if error.raw_os_error().is_some() {
-        return Some(error);
-    }
-    // The library for temporary files says where, the one for packages what it was doing.
-    let inner = error.get_ref()?;
-    let mut next: Option<&(dyn std::error::Error + 'static)> = Some(inner);
-    while let Some(error) = next {
-        match error.downcast_ref::<std::io::Error>() {
-            Some(error) => return said_by_system(error),
-            None => next = error.source(),
-        }
-    }
-    None
+/// What the system itself said. The library for temporary files says where besides, the one for packages what it was
+/// doing, and both keep only the words.
+fn said_by_system(error: &std::io::Error) -> Option<std::io::Error> {
+    let code = error.raw_os_error().or_else(|| {
+        let said = error.to_string();
+        let (_, code) = said.split_once("(os error ")?;
+        code.split_once(')')?.0.parse().ok()
+    })?;
+    Some(std::io::Error::from_raw_os_error(code))
 }
 
 fn in_short(error: &std::io::Error) -> String {
-    said_by_system(error).unwrap_or(error).to_string()
+    said_by_system(error).map_or_else(|| error.to_string(), |said| said.to_string())
 }
 
 /// True where the system said that too many files are open or too many threads run.
 #[must_use]
 pub fn is_exhausted(error: &std::io::Error) -> bool {
     // EAGAIN of a thread, EMFILE, ENFILE; the library names only the first.
-    let code = said_by_system(error).and_then(std::io::Error::raw_os_error);
+    let code = said_by_system(error).and_then(|said| said.raw_os_error());
     error.kind() == ErrorKind::WouldBlock || matches!(code, Some(23 | 24))
 }
 

@@ -199,10 +199,13 @@ fn is_at(file: &File, path: &Path) -> bool {
 
 /// Takes the lock if nobody has it.
 fn is_free(file: &File) -> Result<bool> {
-    match flock(file, FlockOperation::NonBlockingLockExclusive) {
-        Ok(()) => Ok(true),
-        Err(Errno::WOULDBLOCK) => Ok(false),
-        Err(error) => Err(fault(error)),
+    loop {
+        return match flock(file, FlockOperation::NonBlockingLockExclusive) {
+            Ok(()) => Ok(true),
+            Err(Errno::WOULDBLOCK) => Ok(false),
+            Err(Errno::INTR) => continue,
+            Err(error) => Err(fault(error)),
+        };
     }
 }
 

@@ -88,6 +88,8 @@ pub fn replace(database: &Path, with: TempPath, aside: &Path, stood: &Stood) -> 
     kept.stays();
     sync_folder(database);
     drop(held);
+    // The engine has emptied it, and may not have been able to remove it.
+    let _ = fs::remove_file(beside(database, "-journal"));
     Ok(true)
 }
 

@@ -17,19 +17,7 @@ use crate::terminal::Terminal;
 /// What is laid under the program, made once.
 fn disk() -> &'static Path {
     static DISK: OnceLock<PathBuf> = OnceLock::new();
-    DISK.get_or_init(|| {
-        let made = Path::new(env!("CARGO_TARGET_TMPDIR")).join("full.so");
-        let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/faults/full.c");
-        let status = Command::new("cc")
-            .args(["-shared", "-fPIC", "-O1", "-o"])
-            .arg(&made)
-            .arg(source)
-            .arg("-ldl")
-            .status();
-        // The compiler that SQLite was made with is there.
-        assert!(status.unwrap().success());
-        made
-    })
+    DISK.get_or_init(|| crate::compiled("full.c", "full.so", &["-shared", "-fPIC", "-ldl"]))
 }
 
 /// An office on a disk of its own, temporary files with it.

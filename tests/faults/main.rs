@@ -16,10 +16,12 @@ mod kills;
 #[allow(dead_code)] // shared with the stories of the terminal
 #[path = "../pty/office.rs"]
 mod office;
+mod points;
 #[allow(dead_code)]
 #[path = "../pty/process.rs"]
 mod process;
 mod reader;
+mod sides;
 #[allow(dead_code)]
 #[path = "../pty/terminal.rs"]
 mod terminal;
@@ -27,7 +29,8 @@ mod terminal;
 #[path = "../load/worker.rs"]
 mod worker;
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
+use std::process::Command;
 
 /// Set in a process that is a worker: its folder and its name.
 const FOLDER: &str = "CCHC_LOAD_FOLDER";
@@ -37,6 +40,18 @@ const NAME: &str = "CCHC_LOAD_NAME";
 fn skip(why: &str) {
     assert!(std::env::var_os("CCHC_CI").is_none(), "{why}");
     eprintln!("skipped: {why}");
+}
+
+/// What a source of C beside the stories becomes; the compiler that SQLite was made with is there.
+fn compiled(source: &str, made: &str, options: &[&str]) -> PathBuf {
+    let made = Path::new(env!("CARGO_TARGET_TMPDIR")).join(made);
+    let source = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("tests/faults")
+        .join(source);
+    let mut cc = Command::new("cc");
+    cc.arg("-O1").arg("-o").arg(&made).arg(source).args(options);
+    assert!(cc.status().unwrap().success());
+    made
 }
 
 /// Not a test: what the killed processes run.

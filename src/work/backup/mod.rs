@@ -231,7 +231,10 @@ pub(super) fn sum_of(path: &Path, watch: &Watch) -> Result<(u64, String)> {
     let (mut sum, mut done) = (Sha256::new(), 0);
     let mut piece = vec![0; 1 << 20];
     loop {
-        let read = file.read(&mut piece).map_err(fault)?;
+        let read = match file.read(&mut piece) {
+            Err(error) if error.kind() == ErrorKind::Interrupted => continue,
+            read => read.map_err(fault)?,
+        };
         if read == 0 {
             break;
         }
