@@ -65,7 +65,7 @@ pub struct CopyWords {
 pub(super) const VI: CopyWords = CopyWords {
     backed_up: |file, size, tasks, changes, seal| {
         format!(
-            "Đã sao lưu vào {file}\n{size} MB, {tasks} nhiệm vụ, {changes} thay đổi; đã kiểm tra. Mã nhật ký: {seal}"
+            "Đã sao lưu vào {file}\n{size} MB, {tasks} nhiệm vụ, {changes} thay đổi; đã kiểm tra. Mã nhật ký: {seal}\nChỉ gồm cơ sở dữ liệu: không có tệp gửi bằng put, nháp chưa ghi, cấu hình."
         )
     },
     rotated: |count| format!("Đã bỏ {count} bản sao cũ."),
@@ -150,7 +150,7 @@ pub(super) const VI: CopyWords = CopyWords {
 pub(super) const EN: CopyWords = CopyWords {
     backed_up: |file, size, tasks, changes, seal| {
         format!(
-            "Backed up to {file}\n{size} MB, {tasks} tasks, {changes} changes; checked. Log: {seal}"
+            "Backed up to {file}\n{size} MB, {tasks} tasks, {changes} changes; checked. Log: {seal}\nThe database only: no files sent by put, no unsaved drafts, no configuration."
         )
     },
     rotated: |count| format!("{count} older backups were removed."),

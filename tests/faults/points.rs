@@ -540,6 +540,25 @@ fn what_is_put_through_the_door_is_there_whole_or_as_it_was_before() {
 }
 
 #[test]
+fn what_was_being_typed_is_kept_or_said_word_by_word() {
+    let Some(mut line) = Deed::new(&["--line"], |_| ()) else {
+        return;
+    };
+    line.input = "thêm\nRà soát quy trình\nKế hoạch đang gõ".into();
+    let how = [once("EIO"), from_there_on("ENOSPC")];
+    line.at_each(&["WC", "SRM"], &how, |ran| {
+        let is_kept = names(&line.path("state"))
+            .iter()
+            .any(|name| name.starts_with("unsaved-"));
+        let told = said(&ran.output.stderr);
+        let is_said = told.contains("Rà soát quy trình") && told.contains("Kế hoạch đang gõ");
+        // Where nobody could sit down at all nothing was typed.
+        let has_begun = said(&ran.output.stdout).contains("Nội dung");
+        assert!(is_kept || is_said || !has_begun, "{}", ran.when);
+    });
+}
+
+#[test]
 fn a_first_database_a_save_and_an_import_are_there_whole_or_not_at_all() {
     let Some(init) = Deed::new(&["init"], |deed| fs::remove_file(deed.db()).unwrap()) else {
         return;

@@ -85,3 +85,37 @@ fn who_is_on_is_not_told_where_something_else_stands_and_work_goes_on() {
     }
     office.verify();
 }
+
+#[test]
+fn a_pipe_among_those_who_are_on_or_in_the_place_of_a_note_keeps_nobody_waiting() {
+    let Some(office) = Office::with_sample() else {
+        return;
+    };
+    let db = office.db();
+    fs::create_dir(office.path("cchc.db.on")).unwrap();
+    pipe(&office.path("cchc.db.on/1-00.open.5.1700000000"));
+    pipe(&office.path("cchc.db.backup"));
+    let copy = office.path("copy.db");
+    let ran = office.run(&["--db", text(&db), "backup", text(&copy)]);
+    assert!(ran.status.success(), "{}", said(&ran.stderr));
+    fs::remove_file(office.path("copy.db.json")).unwrap();
+    pipe(&office.path("copy.db.json"));
+    fs::remove_file(office.path("cchc.db.backup")).unwrap();
+    pipe(&office.path("cchc.db.backup"));
+    for words in [
+        &["user", "on"][..],
+        &["doctor"],
+        &["restore", text(&copy), "--yes"],
+    ] {
+        let begun = Instant::now();
+        let ran = office.run(&[&["--db", text(&db)], words].concat());
+        let code = ran.status.code();
+        assert!(
+            matches!(code, Some(0 | 3)),
+            "{words:?}: {code:?} {}",
+            said(&ran.stderr)
+        );
+        assert!(begun.elapsed() < LONG, "{words:?}");
+    }
+    office.verify();
+}
