@@ -232,7 +232,8 @@ impl Tray {
             Err(error) => return Err(missing(&error.into(), name, &path)),
         };
         let file = File::from(file);
-        if is_ours(&file.metadata()?) {
+        let about = file.metadata().map_err(|error| error_of(error, &path))?;
+        if is_ours(&about) {
             Ok(file)
         } else {
             Err(DoorFault::NotAFile(name.to_string()).into())

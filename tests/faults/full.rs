@@ -273,6 +273,45 @@ fn what_is_typed_stays_on_the_screen_while_the_disk_is_full_and_is_saved_once_th
     assert!(room.is_sound("room again") > before);
 }
 
+#[test]
+fn a_workbook_that_finds_no_room_leaves_the_screen_as_it_is_and_is_written_once_there_is_room() {
+    let Some(room) = Room::new() else { return };
+    let variables = room.variables();
+    let variables: Vec<(&str, &str)> = variables
+        .iter()
+        .map(|(name, value)| (*name, value.as_str()))
+        .collect();
+    let (db, out) = (room.office.db(), room.path("out.xlsx"));
+    let arguments = ["--db", text(&db), "--user", "cv.snv"];
+    let mut terminal = Terminal::start_with(&room.office, &arguments, (80, 24), &variables);
+    terminal.wait_for("Quá hạn");
+    terminal.press("1");
+    terminal.wait_for("39");
+    terminal.press("<Ctrl-X>");
+    terminal.wait_for("Xuất danh sách ra tệp");
+    terminal.press("<Ctrl-U>");
+    terminal.press(text(&out));
+    terminal.settle();
+    fs::write(room.path("flag"), "").unwrap();
+    terminal.press("<F10>");
+    terminal.wait_for("đã đầy");
+    // What packs the file has a word of its own for it, which is nobody's here.
+    let screen = terminal.screen();
+    assert!(!screen.contains("Zip") && !out.exists(), "{screen}");
+    assert_eq!(
+        screen.lines().next().map(|line| line.starts_with(" CCHC")),
+        Some(true),
+        "{screen}"
+    );
+    assert_eq!(room.litter(), Vec::<String>::new());
+    fs::remove_file(room.path("flag")).unwrap();
+    terminal.press("<F10>");
+    terminal.wait_without("đã đầy");
+    terminal.settle();
+    assert!(out.exists(), "{}", terminal.screen());
+    terminal.press("<F3><F3>");
+}
+
 /// A clerk who reports that a task is done, all but the last key.
 fn reports(room: &Room) -> Terminal {
     let variables = room.variables();
