@@ -190,6 +190,7 @@ const PULSE_STEPS: i32 = 100_000;
 pub(super) struct Db {
     connection: Connection,
     path: PathBuf,
+    mode: Mode,
     #[cfg(test)]
     pub witness: Witness,
 }
@@ -231,6 +232,7 @@ impl Db {
         Ok(Self {
             connection,
             path: path.to_owned(),
+            mode,
             #[cfg(test)]
             witness: Witness::default(),
         })
@@ -344,6 +346,14 @@ impl Db {
         &self.path
     }
 
+    /// What another connection attaches this file by, opened as it is here.
+    pub fn address(&self) -> String {
+        match self.mode {
+            Mode::Frozen => frozen_address(&self.path),
+            Mode::Write | Mode::Look | Mode::Glance => self.path.display().to_string(),
+        }
+    }
+
     fn prepared(&self, sql: &str) -> Result<rusqlite::CachedStatement<'_>> {
         #[cfg(test)]
         self.witness.asked.borrow_mut().insert(sql.to_owned());
@@ -357,7 +367,9 @@ impl Db {
 }
 
 fn open_plain(path: &Path, flags: OpenFlags) -> rusqlite::Result<Connection> {
-    Connection::open_with_flags(path, flags | OpenFlags::SQLITE_OPEN_NO_MUTEX)
+    // An address is what is attached; of a file the path begins at the root or with the directory.
+    let flags = flags | OpenFlags::SQLITE_OPEN_NO_MUTEX | OpenFlags::SQLITE_OPEN_URI;
+    Connection::open_with_flags(path, flags)
 }
 
 /// What nobody can do anything about but report it.

@@ -250,18 +250,25 @@ fn open_to_write(path: &Path) -> Result<Db> {
         Error::NoPermission(_) if open_to_look(path, Mode::Look).is_ok() => Error::ReadOnly,
         other => other,
     })?;
-    if db.is_read_only()? {
-        return Err(match disk::may_be_written(path) {
-            true => disk::failure(path, ""),
-            false => Error::ReadOnly,
-        });
-    }
+    is_to_write(&db)?;
     schema::prepare_to_write(&db)?;
     if version < schema::NEWEST {
         let _ticket = Ticket::take(path)?;
         schema::migrate(&db)?;
     }
     Ok(db)
+}
+
+/// The file was opened to be written, and not only to be read because the system refused more.
+///
+/// # Errors
+/// `ReadOnly`, or what the system refused it for.
+pub(super) fn is_to_write(db: &Db) -> Result<()> {
+    match (db.is_read_only()?, disk::may_be_written(db.path())) {
+        (false, _) => Ok(()),
+        (true, false) => Err(Error::ReadOnly),
+        (true, true) => Err(disk::failure(db.path(), "")),
+    }
 }
 
 pub(super) fn open_to_look(path: &Path, mode: Mode) -> Result<Db> {

@@ -90,7 +90,7 @@ impl Store {
         let db = file::build_nameless()?;
         let mut aside = bulk::lay_aside(&db)?;
         bulk::keep_little(&db, &mut aside)?;
-        attached::attach(&db, self.path())?;
+        attached::attach(&db, &self.db)?;
         db.script("BEGIN")?;
         let cut = cut(&db, day)?;
         let tasks = count(cut.task);

@@ -14,7 +14,7 @@ use crate::domain::seal::Seal;
 use super::chain::Head;
 use super::db::{Db, Mode};
 use super::disk::{self, SIDE};
-use super::file::unreachable_file;
+use super::file::{is_to_write, unreachable_file};
 use super::lock::{Alone, Ticket, beside};
 use super::{log, proof};
 
@@ -108,6 +108,10 @@ fn is_as_it_stood(held: Option<&Db>, stood: &Stood) -> Result<bool> {
 /// Takes the file for oneself, with everything that was written put into it and nothing beside it.
 fn whole(database: &Path) -> Result<Db> {
     let db = Db::open(database, Mode::Write)?;
+    is_to_write(&db).map_err(|error| match error {
+        Error::ReadOnly => Error::NoPermission(database.to_owned()),
+        other => other,
+    })?;
     db.script("PRAGMA locking_mode = EXCLUSIVE")?;
     let sql = "PRAGMA journal_mode = DELETE";
     // To its end: only there the engine says that it could not write that down, and what it leaves beside the file then

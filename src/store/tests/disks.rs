@@ -96,6 +96,9 @@ fn a_disk_that_is_only_read_can_be_looked_at() {
     assert!(matches!(opened, Err(Error::ReadOnly)), "{opened:?}");
     let looking = Store::open(&disk.path(), Access::Look).unwrap();
     assert_eq!(looking.agencies().unwrap().len(), 5);
+    let day = chrono::NaiveDate::from_ymd_opt(2023, 6, 1).unwrap();
+    let past = looking.as_of(day, "own_day", |_, _| Ok(()));
+    assert!(past.is_ok(), "a past day of it too");
     let made = Store::create(&disk.0.path().join("other.db")).map(|_| ());
     assert!(matches!(made, Err(Error::ReadOnly)), "{made:?}");
 }
