@@ -7,12 +7,13 @@ use std::time::Duration;
 
 use chrono::NaiveDate;
 use rusqlite::types::{ToSqlOutput, ValueRef};
-use rusqlite::{Connection, ErrorCode, OpenFlags, ToSql};
+use rusqlite::{Connection, OpenFlags, ToSql};
 
 use crate::domain::error::{Error, Result};
 
 use super::disk;
 use super::spelling::{date, frozen_address};
+use super::sqlite::codes;
 
 /// What stands for `?1`, `?2`, ...
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -379,44 +380,8 @@ pub(super) fn fault(error: impl std::error::Error + Send + Sync + 'static) -> Er
 
 fn explain(error: rusqlite::Error, path: &Path) -> Error {
     match error.sqlite_error() {
-        Some(told) => by_code(told.code, told.extended_code, path).unwrap_or_else(|| fault(error)),
+        Some(told) => codes::meaning(told.extended_code, path).unwrap_or_else(|| fault(error)),
         None => fault(error),
-    }
-}
-
-/// What a person can do something about.
-fn by_code(code: ErrorCode, extended: i32, path: &Path) -> Option<Error> {
-    // The index of the log: it cannot be opened, grow, be locked, be mapped. With 0 bytes free it is said not to grow.
-    const SHARED_MEMORY: [i32; 4] = [4618, 4874, 5130, 5386];
-    // The log or its index was opened to be read only, which the engine does where the system refuses more.
-    const OPENED_TO_READ: [i32; 3] = [8, 520, 1288];
-    // What should be there cannot be read: the disk is worn, or the file was cut. A file system that is damaged itself.
-    const READING: [i32; 3] = [266, 522, 8458];
-    match code {
-        ErrorCode::DiskFull => Some(Error::DiskFull),
-        ErrorCode::SystemIoFailure if SHARED_MEMORY.contains(&extended) => {
-            Some(disk::failure(path, "-shm"))
-        }
-        ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked => Some(Error::Busy),
-        ErrorCode::ReadOnly if OPENED_TO_READ.contains(&extended) && disk::may_be_written(path) => {
-            Some(disk::failure(path, ""))
-        }
-        ErrorCode::ReadOnly => Some(Error::ReadOnly),
-        ErrorCode::OperationInterrupted => Some(Error::Cancelled),
-        ErrorCode::NotADatabase => Some(Error::Foreign(path.to_owned())),
-        ErrorCode::DatabaseCorrupt => Some(Error::Damaged(path.to_owned())),
-        ErrorCode::SystemIoFailure if READING.contains(&extended) && disk::is_log_taken(path) => {
-            Some(Error::LogTaken(path.to_owned()))
-        }
-        ErrorCode::SystemIoFailure if READING.contains(&extended) => {
-            Some(Error::Damaged(path.to_owned()))
-        }
-        ErrorCode::SystemIoFailure => Some(disk::failure(path, "")),
-        ErrorCode::CannotOpen if disk::may_be_written(path) => Some(disk::failure(path, "")),
-        ErrorCode::CannotOpen | ErrorCode::PermissionDenied => {
-            Some(Error::NoPermission(path.to_owned()))
-        }
-        _ => None,
     }
 }
 
@@ -440,46 +405,5 @@ impl super::Store {
     /// So many rows this session has read since it was asked last; a question for one that finds nothing counts too.
     pub(crate) fn rows_read(&self) -> usize {
         self.db.witness.rows.take()
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_disk_is_called_full_only_where_it_is() {
-        let path = Path::new("x.db");
-        let full = by_code(ErrorCode::DiskFull, 13, path);
-        assert!(matches!(full, Some(Error::DiskFull)));
-        // The disk on which the tests are has room.
-        for (extended, named) in [(4874, "x.db-shm"), (4618, "x.db-shm"), (10, "x.db")] {
-            let failed = by_code(ErrorCode::SystemIoFailure, extended, path);
-            let is_named = |path: &Path| path == Path::new(named);
-            assert!(
-                matches!(&failed, Some(Error::DiskFailed { path, .. }) if is_named(path)),
-                "{extended}: {failed:?}"
-            );
-        }
-    }
-
-    #[test]
-    fn what_the_driver_says_becomes_what_a_person_can_act_on() {
-        let path = Path::new("x.db");
-        let of = |code| by_code(code, 0, path);
-        assert!(matches!(of(ErrorCode::DatabaseBusy), Some(Error::Busy)));
-        assert!(matches!(of(ErrorCode::ReadOnly), Some(Error::ReadOnly)));
-        assert!(matches!(
-            of(ErrorCode::NotADatabase),
-            Some(Error::Foreign(_))
-        ));
-        assert!(matches!(
-            of(ErrorCode::DatabaseCorrupt),
-            Some(Error::Damaged(_))
-        ));
-        assert!(matches!(
-            of(ErrorCode::CannotOpen),
-            Some(Error::NoPermission(_))
-        ));
     }
 }

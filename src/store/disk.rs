@@ -6,7 +6,8 @@ use std::path::{Path, PathBuf};
 
 use rustix::fs::{Access, access};
 
-use crate::domain::error::{Error, Result, is_exhausted as says_so};
+use crate::domain::error::{Error, Result};
+use crate::domain::refused::is_exhausted as says_so;
 
 use super::lock::beside;
 
@@ -62,7 +63,7 @@ pub(super) fn may_be_written(path: &Path) -> bool {
     };
     may(path, Access::READ_OK | Access::WRITE_OK)
         && may(&folder_of(path), Access::WRITE_OK | Access::EXEC_OK)
-        && SIDE.iter().all(|ending| is_free(ending))
+        && SIDE.iter().all(is_free)
 }
 
 /// What the engine would open beside a file is a file, or nothing.
