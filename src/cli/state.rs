@@ -34,8 +34,7 @@ pub fn write(file: &Path, value: &impl Serialize) -> std::io::Result<()> {
     let folder = file.parent().unwrap_or(Path::new("."));
     std::fs::create_dir_all(folder)?;
     let mut beside = tempfile::NamedTempFile::new_in(folder)?;
-    serde_json::to_writer(&mut beside, value)?;
-    beside.flush()?;
+    beside.write_all(&serde_json::to_vec(value)?)?;
     // What was typed is kept here too, and the power may go next.
     beside.as_file().sync_all()?;
     beside.persist(file).map_err(|error| error.error)?;

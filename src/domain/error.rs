@@ -320,6 +320,8 @@ impl Error {
                 | Self::DiskFull
                 | Self::DiskFailed { .. }
                 | Self::NotOnDisk(_)
+                | Self::NoPermission(_)
+                | Self::InTheWay(_)
                 | Self::Exhausted
         )
     }
