@@ -26,8 +26,9 @@ pub fn backup(place: &Place, given: &BackupArguments) -> Result<ExitCode> {
     place.may_keep()?;
     let whither = match whither(place, given) {
         Err(Error::DiskFull) => {
-            let folder = folder_of(&place.config.db).display().to_string();
-            return failed(&(t.no_room)(&folder), exit::FAILED);
+            let folder = folder_of(&place.config.db);
+            let folder = std::path::absolute(&folder).unwrap_or(folder);
+            return failed(&(t.no_room)(&folder.display().to_string()), exit::FAILED);
         }
         whither => whither?,
     };

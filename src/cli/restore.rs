@@ -30,6 +30,7 @@ pub fn restore(place: &Place, given: &RestoreArguments) -> Result<ExitCode> {
         Err(Error::Cancelled) => (place.words.proof.interrupted.to_owned(), exit::INTERRUPTED),
         Err(Error::DiskFull) => {
             let folder = folder_of(database);
+            let folder = std::path::absolute(&folder).unwrap_or(folder);
             let said = place.words.restoring.no_room;
             (said(&folder.display().to_string()), exit::FAILED)
         }

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, Utc};
 
-use super::backup::{self, Depth, Doubt, Examined, Held, Note, examine};
+use super::backup::{self, Depth, Doubt, Examined, Held, Note, examine, unborn};
 use super::watch::Watch;
 use crate::domain::calendar::OFFSET;
 use crate::domain::error::{Error, Result};
@@ -139,13 +139,10 @@ pub fn put(
     // The name itself may be a link to where the database lies.
     let database = std::fs::canonicalize(database).unwrap_or_else(|_| database.to_owned());
     let folder = folder_of(&database);
-    backup::sweep(&folder, UNBORN);
+    unborn::sweep(&folder, UNBORN);
     store::drop_second_names(&database);
-    let unborn = tempfile::Builder::new()
-        .prefix(UNBORN)
-        .tempfile_in(&folder)
-        .map_err(|error| backup::told(&error, &folder))?
-        .into_temp_path();
+    let (unborn, _held) = unborn::begin(&folder, UNBORN)?;
+    let unborn = unborn.into_temp_path();
     let mut store = Store::open(copy, Access::Look)?;
     backup::copy_into(&mut store, &unborn, watch)?;
     let examined = examine(&unborn, Depth::Quick, watch).map_err(|error| error.of(&folder))?;
@@ -169,19 +166,9 @@ pub fn put(
     Ok(was_there.then_some(kept))
 }
 
-/// What a restore has left beside the database that was broken off by force, or is going on.
+/// What a restore has left beside the database that was broken off by force.
 pub(super) fn left(database: &Path) -> Option<PathBuf> {
-    let entries = std::fs::read_dir(folder_of(database))
-        .into_iter()
-        .flatten()
-        .flatten();
-    let mut unborn = entries.filter(|entry| {
-        entry
-            .file_name()
-            .as_encoded_bytes()
-            .starts_with(UNBORN.as_bytes())
-    });
-    let unborn = unborn.next().map(|entry| entry.path());
+    let unborn = unborn::abandoned(&folder_of(database), UNBORN).pop();
     unborn.or_else(|| store::second_names(database).pop())
 }
 

@@ -4,20 +4,20 @@
 mod examine;
 mod note;
 mod rotate;
+pub(super) mod unborn;
 
 pub use examine::{Depth, Doubt, Examined, Held, examine};
 pub use note::{Note, last_of};
 pub use rotate::Rotated;
-pub(super) use rotate::sweep;
 
-use std::fs::{self, File, Permissions};
+use std::fs::{self, File};
 use std::io::{ErrorKind, Read, Write};
-use std::os::unix::fs::{MetadataExt, PermissionsExt, chown};
+use std::os::unix::fs::{MetadataExt, chown};
 use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, Utc};
 use sha2::{Digest, Sha256};
-use tempfile::{NamedTempFile, TempPath};
+use tempfile::TempPath;
 
 use super::watch::Watch;
 use crate::domain::calendar::OFFSET;
@@ -69,10 +69,13 @@ pub fn make(database: &Path, whither: &Whither, now: DateTime<Utc>, watch: &Watc
             folder_of(file)
         }
     };
-    sweep(&folder, UNBORN);
+    unborn::sweep(&folder, UNBORN);
     // Where older copies go, the new one must be as good as they were: from its first row on.
     let goes_old = matches!(whither, Whither::Folder(_, Some(_)));
-    let (copy, held, doubts) = proved_copy(&mut store, &folder, goes_old, watch)?;
+    // Readable by this account alone from the beginning.
+    let (unborn, _held) = unborn::begin(&folder, UNBORN)?;
+    let copy = unborn.into_temp_path();
+    let (held, doubts) = proved_copy(&mut store, &copy, goes_old, watch)?;
     let (size, sum) = sum_of(&copy, watch).map_err(|error| error.of(&folder))?;
     let note = Note::new(&held, now, size, sum);
     // Under its name it is done: what can fail comes before.
@@ -95,29 +98,28 @@ pub fn make(database: &Path, whither: &Whither, now: DateTime<Utc>, watch: &Watc
     })
 }
 
-/// A copy without a name of its own yet, flushed to the disk and gone through, its log from the first row on where that
-/// is wanted.
+/// Copies into a file without a name of its own yet, which is flushed to the disk and gone through then, its log from the
+/// first row on where that is wanted.
 fn proved_copy(
     store: &mut Store,
-    folder: &Path,
+    copy: &Path,
     is_log_whole: bool,
     watch: &Watch,
-) -> Result<(TempPath, Held, Vec<Doubt>)> {
-    // Readable by this account alone from the beginning.
-    let copy = unborn(folder)?.into_temp_path();
-    copy_into(store, &copy, watch)?;
+) -> Result<(Held, Vec<Doubt>)> {
+    let folder = folder_of(copy);
+    copy_into(store, copy, watch)?;
     let depth = if is_log_whole {
         Depth::WholeLog
     } else {
         Depth::Quick
     };
-    let examined = examine(&copy, depth, watch).map_err(|error| error.of(folder))?;
+    let examined = examine(copy, depth, watch).map_err(|error| error.of(&folder))?;
     let (held, doubts) = match examined {
         Examined::Sound(held, doubts) => (held, doubts),
         // It was written a moment ago, and is not read back.
         Examined::Unsound(said) if said.is_empty() => {
             return Err(Error::DiskFailed {
-                path: folder.to_owned(),
+                path: folder,
                 why: String::new(),
             });
         }
@@ -129,7 +131,7 @@ fn proved_copy(
     if !is_ours && doubts.is_empty() {
         return Err(Error::Damaged(store.path().to_owned()));
     }
-    Ok((copy, held, doubts))
+    Ok((held, doubts))
 }
 
 /// Copies a database into an empty file, which is on the disk then.
@@ -165,7 +167,7 @@ fn settle(
     let mut copy = copy;
     for path in names {
         let beside = note::path_of(&path);
-        let written = written(&folder_of(&path), &note.of_file(&path), database)?;
+        let (written, _held) = written(&folder_of(&path), &note.of_file(&path), database)?;
         match copy.persist_noclobber(&path) {
             Ok(()) => {
                 if let Err(error) = written.persist(&beside) {
@@ -187,14 +189,14 @@ fn settle(
     }))
 }
 
-/// A note that is on the disk and has no name yet, and belongs to whom the database does.
-fn written(folder: &Path, note: &Note, database: &Path) -> Result<TempPath> {
+/// A note that is on the disk and has no name yet, and belongs to whom the database does; and what holds it.
+fn written(folder: &Path, note: &Note, database: &Path) -> Result<(TempPath, File)> {
     let fault = |error: std::io::Error| told(&error, folder);
-    let mut file = unborn(folder)?;
+    let (mut file, held) = unborn::begin(folder, UNBORN)?;
     file.write_all(note.to_text().as_bytes()).map_err(fault)?;
     file.as_file().sync_all().map_err(fault)?;
     give(file.path(), database).map_err(|error| error.of(folder))?;
-    Ok(file.into_temp_path())
+    Ok((file.into_temp_path(), held))
 }
 
 /// Gives what was made to the account whose the other file is: whoever does the work of a service account leaves it
@@ -213,14 +215,6 @@ pub fn give(made: &Path, like: &Path) -> Result<()> {
         return Ok(());
     }
     chown(made, Some(other.uid()), Some(other.gid())).map_err(fault)
-}
-
-fn unborn(folder: &Path) -> Result<NamedTempFile> {
-    tempfile::Builder::new()
-        .prefix(UNBORN)
-        .permissions(Permissions::from_mode(0o600))
-        .tempfile_in(folder)
-        .map_err(|error| told(&error, folder))
 }
 
 /// The size of a file and its SHA-256, in hexadecimal.

@@ -2,16 +2,12 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::time::{Duration, SystemTime};
 
 use chrono::{DateTime, NaiveDateTime, Utc};
 
 use super::note::{self, Note};
 use crate::domain::error::Result;
 use crate::store::Store;
-
-/// What a copy that was broken off left is cleared up after a day: until then somebody may be at it.
-const STALE: Duration = Duration::from_secs(24 * 3600);
 
 /// Names for a copy made at this hour of the wall clock, the plain one first.
 pub(super) fn names(
@@ -83,25 +79,6 @@ fn is_beginning(copy: &Path, store: &Store) -> Result<bool> {
     };
     let seal = note.seal();
     Ok(seal.row == 0 || store.seal_of(seal.row)?.as_ref() == Some(&seal))
-}
-
-/// Clears up what copies that were broken off by force have left.
-pub(in crate::work) fn sweep(folder: &Path, prefix: &str) {
-    let now = SystemTime::now();
-    let entries = fs::read_dir(folder).into_iter().flatten().flatten();
-    for entry in entries {
-        let is_ours = entry
-            .file_name()
-            .to_str()
-            .is_some_and(|name| name.starts_with(prefix));
-        let changed = entry.metadata().and_then(|about| about.modified());
-        let is_stale =
-            changed.is_ok_and(|changed| now.duration_since(changed).is_ok_and(|age| age > STALE));
-        if is_ours && is_stale {
-            // What cannot be removed harms nobody.
-            let _ = fs::remove_file(entry.path());
-        }
-    }
 }
 
 /// The name of the database without its ending.
