@@ -1,7 +1,7 @@
 //! What goes wrong on a server: power, disks, files that vanish, files that are none. Each story makes the fault for real,
 //! with real processes where it takes one, and says what a person is told and what is left.
 //!
-//! `CCHC_KILL_ROUNDS` (50) makes the killing longer. What the machine does not allow is said, and fails where `CCHC_CI` is set.
+//! `CCHC_KILL_ROUNDS` (50) makes the killing longer, `CCHC_FAULT_POINTS` (7) lets more calls fail. What the machine does not allow is said, and fails where `CCHC_CI` is set.
 
 // A story ends where the program does something else than it tells.
 #![allow(clippy::panic, clippy::unwrap_used)]
