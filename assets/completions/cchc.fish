@@ -57,7 +57,7 @@ complete -c cchc -n "__fish_cchc_needs_command" -f -a "user" -d 'Tài khoản: a
 complete -c cchc -n "__fish_cchc_needs_command" -f -a "do" -d 'Làm một thao tác trên các nhiệm vụ: gia hạn, chuyển, đôn đốc, hỏi, trả lời, giải trình, đính chính…'
 complete -c cchc -n "__fish_cchc_needs_command" -f -a "undo" -d 'Hoàn tác nhóm thao tác cuối cùng của mình'
 complete -c cchc -n "__fish_cchc_needs_command" -f -a "audit" -d 'Kiểm tra nhật ký'
-complete -c cchc -n "__fish_cchc_needs_command" -f -a "backup" -d 'Sao lưu khi mọi người vẫn làm việc, có kiểm tra; --keep N giữ N bản mới nhất'
+complete -c cchc -n "__fish_cchc_needs_command" -f -a "backup" -d 'Sao lưu cơ sở dữ liệu khi mọi người vẫn làm việc, có kiểm tra; không gồm tệp của put, nháp, cấu hình; --keep N giữ N bản mới nhất'
 complete -c cchc -n "__fish_cchc_needs_command" -f -a "doctor" -d 'Khám: dữ liệu, nhật ký, lịch, đồng hồ, đĩa, quyền, thiết bị, và nói phải làm gì'
 complete -c cchc -n "__fish_cchc_needs_command" -f -a "restore" -d 'Khôi phục từ bản sao: kiểm tra trước, giữ lại bản bị thay'
 complete -c cchc -n "__fish_cchc_needs_command" -f -a "keys" -d 'In bảng phím'

@@ -82,6 +82,11 @@ fn verify(place: &Place, head: Option<&str>, is_json: bool) -> Result<ExitCode> 
         })
         .transpose()?;
     let mut store = Store::open(&place.config.db, Access::Look)?;
+    // Nothing is written by a proof, so an older file is not brought up to date by it.
+    let (found, known) = store.schemas()?;
+    if found < known {
+        return Err(Error::TooOld { found, known });
+    }
     let proved = match watched(place, |watch| prove(&mut store, claim.as_ref(), watch)) {
         Ok(proved) => proved,
         Err(Error::Cancelled) => {

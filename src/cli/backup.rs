@@ -12,6 +12,7 @@ use super::proof_args::BackupArguments;
 use super::watched::watched;
 use super::{exit, failure, print};
 use crate::domain::error::{Error, FileFault, Result};
+use crate::exchange::write::folder_of;
 use crate::lang::{CopyDoubtWords, format};
 use crate::work::backup::{self, Doubt, Made, Whither};
 
@@ -23,7 +24,14 @@ pub fn backup(place: &Place, given: &BackupArguments) -> Result<ExitCode> {
     let t = &place.words.copies;
     let failed = |text: &str, code: u8| Ok(failure::said(place, text, code));
     place.may_keep()?;
-    let whither = whither(place, given)?;
+    let whither = match whither(place, given) {
+        Err(Error::DiskFull) => {
+            let folder = folder_of(&place.config.db);
+            let folder = std::path::absolute(&folder).unwrap_or(folder);
+            return failed(&(t.no_room)(&folder.display().to_string()), exit::FAILED);
+        }
+        whither => whither?,
+    };
     if let (Whither::File(path), Some(_)) = (&whither, given.keep) {
         // Copies are kept in a directory: what is not there yet was meant as one.
         if !path.exists() {
@@ -79,7 +87,7 @@ fn usual_folder(database: &Path) -> Result<PathBuf> {
         std::fs::DirBuilder::new()
             .mode(0o700)
             .create(&folder)
-            .map_err(|_| Error::NoPermission(folder.clone()))?;
+            .map_err(|error| backup::told(&error, &folder))?;
         backup::give(&folder, &database)?;
     }
     Ok(folder)
@@ -121,6 +129,9 @@ fn told(place: &Place, made: &Made, is_json: bool) -> Result<ExitCode> {
         }
     }
     doubted(place, &made.doubts, &t.doubts);
+    for copy in &made.rotated.stuck {
+        print::complaint(place.words, &(t.stuck)(&copy.display().to_string()));
+    }
     if !made.is_noted {
         print::complaint(place.words, t.not_noted);
     }

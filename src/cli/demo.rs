@@ -8,6 +8,7 @@ use std::process::ExitCode;
 use super::place::Place;
 use super::{line, print, terminal, tui};
 use crate::domain::error::{Error, Result};
+use crate::exchange::write::fault_at;
 use crate::work::generate::{self as generator, Size};
 use crate::work::progress::{Cancel, Progress};
 use crate::work::sample;
@@ -52,7 +53,11 @@ pub fn make(place: &Place) -> Result<()> {
     if let Some(folder) = path.parent().filter(|_| !place.config.is_db_named) {
         // Its own folder is closed to others on the server, whatever the usual permissions are.
         let mut folders = std::fs::DirBuilder::new();
-        folders.recursive(true).mode(0o700).create(folder)?;
+        folders
+            .recursive(true)
+            .mode(0o700)
+            .create(folder)
+            .map_err(|error| fault_at(error, folder))?;
     }
     sample::begin(path, &place.login(), chrono::Utc::now())?;
     Ok(())

@@ -51,7 +51,7 @@ pub fn number(error: &Error) -> u8 {
             ..
         } => NOT_FOUND,
         Error::Door(fault) => of_door(fault),
-        Error::Exists(_) | Error::IsDirectory(_) => EXISTS,
+        Error::Exists(_) | Error::IsDirectory(_) | Error::InTheWay(_) => EXISTS,
         Error::Cancelled => INTERRUPTED,
         Error::Busy
         | Error::InUse(_)

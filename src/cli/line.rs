@@ -5,10 +5,8 @@ use std::path::Path;
 use std::process::ExitCode;
 use std::time::Instant;
 
-use chrono::Utc;
-
 use super::place::Place;
-use super::recovery::{self, Kept};
+use super::recovery;
 use super::terminal;
 use crate::domain::error::Result;
 use crate::ui::idle::{self, Due, Idle};
@@ -78,22 +76,10 @@ pub fn talk_on(
     let mut out = std::io::stdout().lock();
     let recovered = recovered.unwrap_or_default();
     let ending = line::run(&mut session, setup, recovered, &mut listen, &mut out);
-    if ending.cut == Some(idle::CODE) {
-        // As it was when the last line was waited for: it may have been set since the start.
-        let minutes = session.facts().idle_minutes;
-        let kept = ending.unsaved.len();
-        eprintln!("{}", (place.words.present.ended)(minutes, kept));
-    }
-    if !ending.unsaved.is_empty() {
-        // Where it cannot be kept nobody is there to be told.
-        let _ = recovery::keep(
-            &file,
-            &Kept {
-                at: Utc::now(),
-                unsaved: ending.unsaved,
-            },
-        );
-    }
+    // As it was when the last line was waited for: it may have been set since the start.
+    let minutes = session.facts().idle_minutes;
+    let rested = (ending.cut == Some(idle::CODE)).then_some(minutes);
+    recovery::end(place, &file, ending.unsaved, rested);
     Ok(match ending.cut {
         Some(code) => ExitCode::from(code),
         // A script learns that a line of it was not obeyed; a person has heard it.

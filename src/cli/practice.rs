@@ -58,7 +58,7 @@ pub fn run(place: &Place, named: Option<&Path>) -> Result<ExitCode> {
             minutes,
         } => {
             if code == idle::CODE {
-                eprintln!("{}", (place.words.present.ended)(minutes, 0));
+                print::lines_aside(&(place.words.present.ended)(minutes, 0));
             }
             (unsaved.into_iter().next(), ExitCode::from(code))
         }

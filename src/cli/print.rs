@@ -54,6 +54,11 @@ pub fn aside(text: &str) {
     let _ = writeln!(io::stderr().lock(), "{}", shown(text));
 }
 
+/// The same of a text of several lines.
+pub fn lines_aside(text: &str) {
+    text.lines().for_each(aside);
+}
+
 /// The same without ending the line: a question, or how far something is.
 pub fn murmur(text: &str) {
     let mut stderr = io::stderr().lock();

@@ -5,7 +5,9 @@ use std::path::{Path, PathBuf};
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
-use super::state;
+use super::place::Place;
+use super::{print, state};
+use crate::exchange::write::fault_at;
 use crate::ui::screen::Unsaved;
 
 /// What is kept, of one person at one database.
@@ -30,9 +32,37 @@ pub fn file(state: &Path, database: &Path, login: &str) -> PathBuf {
 /// Keeps what was typed.
 ///
 /// # Errors
-/// When the state directory cannot be written; there is nothing left to tell it to.
+/// When the state directory cannot be written.
 pub fn keep(path: &Path, kept: &Kept) -> std::io::Result<()> {
     state::write(path, kept)
+}
+
+/// Ends a session that was cut off: keeps what was typed, and says so where somebody may still be there. What cannot be
+/// kept is said word by word: the terminal is the last place for it.
+pub fn end(place: &Place, path: &Path, unsaved: Vec<Unsaved>, rested: Option<u32>) {
+    let many = unsaved.len();
+    let kept = Kept {
+        at: Utc::now(),
+        unsaved,
+    };
+    let failed = match many {
+        0 => None,
+        _ => keep(path, &kept).err(),
+    };
+    let words = &place.words.present;
+    if let Some(minutes) = rested {
+        let many = if failed.is_some() { 0 } else { many };
+        print::lines_aside(&(words.ended)(minutes, many));
+    }
+    let Some(error) = failed else { return };
+    let error = fault_at(error, path);
+    print::complaint(place.words, &(place.words.errors.sentence)(&error));
+    print::complaint(place.words, words.not_kept);
+    for (_, text) in kept.unsaved.iter().flat_map(|it| &it.fields) {
+        if !text.is_empty() {
+            print::lines_aside(text);
+        }
+    }
 }
 
 /// Takes what was kept: it is offered once, and the file is gone.

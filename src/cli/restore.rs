@@ -1,6 +1,6 @@
 //! `restore`: a copy takes the place of the database, once it was gone through and somebody said yes.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use chrono::Utc;
@@ -13,6 +13,7 @@ use super::proof_args::RestoreArguments;
 use super::watched::watched;
 use super::{exit, failure, print};
 use crate::domain::error::{Error, Result};
+use crate::exchange::write::folder_of;
 use crate::lang::format;
 use crate::work::restore::{self, Looked, Lost, Unfit};
 
@@ -28,7 +29,8 @@ pub fn restore(place: &Place, given: &RestoreArguments) -> Result<ExitCode> {
         Ok(code) => return Ok(code),
         Err(Error::Cancelled) => (place.words.proof.interrupted.to_owned(), exit::INTERRUPTED),
         Err(Error::DiskFull) => {
-            let folder = database.parent().unwrap_or(Path::new("."));
+            let folder = folder_of(database);
+            let folder = std::path::absolute(&folder).unwrap_or(folder);
             let said = place.words.restoring.no_room;
             (said(&folder.display().to_string()), exit::FAILED)
         }

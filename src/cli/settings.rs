@@ -1,6 +1,5 @@
 //! `config`: the settings of the installation, from the shell.
 
-use std::fs::File;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
@@ -15,7 +14,7 @@ use crate::domain::error::{Error, Result};
 use crate::domain::paper::Paper;
 use crate::domain::setting::{Setting, SettingFault};
 use crate::exchange::paper::Skeleton;
-use crate::exchange::write::fault_at;
+use crate::exchange::write::{Beside, Existing, fault_at};
 use crate::work::request::settings::{Ask, InForce, Told, Wanted};
 use crate::work::request::{Answer, OperationKey, Request};
 use crate::work::session::Session;
@@ -57,8 +56,9 @@ fn paper(place: &Place, word: &str, path: &Path) -> Result<()> {
     })?;
     let fault = |error| fault_at(error, path);
     let skeleton = Skeleton::built_in(paper)?;
-    let mut file = File::create_new(path).map_err(fault)?;
-    file.write_all(skeleton.bytes()).map_err(fault)?;
+    let mut beside = Beside::open(path, Existing::Keep, None)?;
+    beside.file().write_all(skeleton.bytes()).map_err(fault)?;
+    beside.finish()?;
     let said = (place.words.paper.skeleton)(&path.display().to_string());
     Ok(print::line(&said)?)
 }

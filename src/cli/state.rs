@@ -34,8 +34,9 @@ pub fn write(file: &Path, value: &impl Serialize) -> std::io::Result<()> {
     let folder = file.parent().unwrap_or(Path::new("."));
     std::fs::create_dir_all(folder)?;
     let mut beside = tempfile::NamedTempFile::new_in(folder)?;
-    serde_json::to_writer(&mut beside, value)?;
-    beside.flush()?;
+    beside.write_all(&serde_json::to_vec(value)?)?;
+    // What was typed is kept here too, and the power may go next.
+    beside.as_file().sync_all()?;
     beside.persist(file).map_err(|error| error.error)?;
     Ok(())
 }
@@ -65,6 +66,10 @@ pub fn keep_newest(file: &Path, kind: &str, many: usize) {
 /// Reads what was written; nothing where there is no such file, or none of ours.
 #[must_use]
 pub fn read<T: DeserializeOwned>(file: &Path) -> Option<T> {
+    // A pipe in its place would keep the session waiting.
+    std::fs::metadata(file)
+        .ok()
+        .filter(|about| about.is_file())?;
     let text = std::fs::read_to_string(file).ok()?;
     serde_json::from_str(&text).ok()
 }

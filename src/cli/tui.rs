@@ -4,11 +4,8 @@ use std::path::Path;
 use std::process::ExitCode;
 use std::sync::Arc;
 
-use chrono::Utc;
-
 use super::place::Place;
-use super::recovery::{self, Kept};
-use super::{line, terminal};
+use super::{line, recovery, terminal};
 use crate::domain::error::{Error, Result};
 use crate::domain::present::Standing;
 use crate::lang::format;
@@ -68,19 +65,8 @@ pub fn screens_on(place: &Place, mut session: Session, database: &Path) -> Resul
             code,
             minutes,
         } => {
-            if code == idle::CODE {
-                eprintln!("{}", (place.words.present.ended)(minutes, unsaved.len()));
-            }
-            if !unsaved.is_empty() {
-                // The terminal is gone: nobody is there to be told.
-                let _ = recovery::keep(
-                    &file,
-                    &Kept {
-                        at: Utc::now(),
-                        unsaved,
-                    },
-                );
-            }
+            let rested = (code == idle::CODE).then_some(minutes);
+            recovery::end(place, &file, unsaved, rested);
             Ok(ExitCode::from(code))
         }
     }

@@ -1,8 +1,7 @@
 //! What can go wrong, as data. A variant exists where a person can do something different about it;
 //! everything else is a [`Error::Fault`]. `lang` puts them into words.
 
-use std::io::ErrorKind;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use super::account::AccountFault;
 use super::agency::Flaw;
@@ -79,6 +78,17 @@ pub enum Error {
     /// The disk of the database is so full that it cannot even be opened; its directory.
     #[error("no room in {} to open the database", .0.display())]
     NoRoomToOpen(PathBuf),
+    /// The system refused a file, and not for want of room or permission: its disk fails, as far as anybody can tell.
+    #[error("{}: {why}", .path.display())]
+    DiskFailed {
+        /// The file, or the directory in which it was to be.
+        path: PathBuf,
+        /// What the system says of it; empty where it says nothing.
+        why: String,
+    },
+    /// Where a file of the program would be stands something that is none: a directory, a link, a pipe, a device.
+    #[error("{} is in the way", .0.display())]
+    InTheWay(PathBuf),
     /// The directory for temporary files is missing, or may not be written.
     #[error("no temporary files in {}", .0.display())]
     NoTemporary(PathBuf),
@@ -300,27 +310,33 @@ pub enum FileKind {
 }
 
 impl Error {
-    /// What a temporary file says, as what a person can do something about; the folder is where it lies.
+    /// True where nothing can be written just now, and all can be read: what the program writes by itself waits then.
     #[must_use]
-    pub fn of_temporary(error: std::io::Error, folder: PathBuf) -> Self {
-        match error.kind() {
-            ErrorKind::StorageFull | ErrorKind::QuotaExceeded | ErrorKind::FileTooLarge => {
-                Self::NoRoom(folder)
-            }
-            ErrorKind::NotFound
-            | ErrorKind::NotADirectory
-            | ErrorKind::PermissionDenied
-            | ErrorKind::ReadOnlyFilesystem => Self::NoTemporary(folder),
-            _ => error.into(),
+    pub const fn is_of_writing(&self) -> bool {
+        matches!(
+            self,
+            Self::ReadOnly
+                | Self::Busy
+                | Self::DiskFull
+                | Self::DiskFailed { .. }
+                | Self::NotOnDisk(_)
+                | Self::NoPermission(_)
+                | Self::InTheWay(_)
+                | Self::Exhausted
+        )
+    }
+
+    /// The same of another file: of what a person named, where it went wrong with what was made for it.
+    #[must_use]
+    pub fn of(self, path: &Path) -> Self {
+        let path = path.to_owned();
+        match self {
+            Self::NoPermission(_) => Self::NoPermission(path),
+            Self::NoRoom(_) => Self::NoRoom(path),
+            Self::DiskFailed { why, .. } => Self::DiskFailed { path, why },
+            other => other,
         }
     }
-}
-
-/// True where the system said that too many files are open or too many threads run.
-#[must_use]
-pub fn is_exhausted(error: &std::io::Error) -> bool {
-    // EAGAIN of a thread, EMFILE, ENFILE; the library names only the first.
-    error.kind() == ErrorKind::WouldBlock || matches!(error.raw_os_error(), Some(23 | 24))
 }
 
 impl From<Refusal> for Error {
@@ -374,19 +390,6 @@ impl From<SettingFault> for Error {
 impl From<Fault> for Error {
     fn from(fault: Fault) -> Self {
         Self::Measure(fault)
-    }
-}
-
-impl From<std::io::Error> for Error {
-    fn from(error: std::io::Error) -> Self {
-        match error.kind() {
-            // What is written without a name is what a command prints.
-            ErrorKind::StorageFull | ErrorKind::QuotaExceeded | ErrorKind::FileTooLarge => {
-                Self::NoRoom(PathBuf::new())
-            }
-            _ if is_exhausted(&error) => Self::Exhausted,
-            _ => Self::Fault(Box::new(error)),
-        }
     }
 }
 

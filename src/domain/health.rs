@@ -89,6 +89,8 @@ pub enum Seen {
     FilePrivate,
     /// Others can read the file or its directory: which, its mode, and what the mode should be.
     OpenToOthers(PathBuf, u32, u32),
+    /// A restore was broken off by force: the file that it left.
+    RestoreBrokenOff(PathBuf),
     /// The file cannot be opened: what is said of that.
     CannotOpen(String),
     /// The disk is another machine's; locks do not hold there.
@@ -188,6 +190,7 @@ impl Seen {
             | Self::TerminalRight(..)
             | Self::NotLookedAt => Level::Fine,
             Self::OpenToOthers(..)
+            | Self::RestoreBrokenOff(_)
             | Self::SchemaOlder(..)
             | Self::NoDaysOff(_)
             | Self::NoTet(_)

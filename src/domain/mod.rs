@@ -43,6 +43,7 @@ pub mod present;
 pub mod proof;
 pub mod query;
 pub mod recurrence;
+pub mod refused;
 pub mod report;
 pub mod report_form;
 pub mod report_window;

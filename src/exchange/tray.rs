@@ -52,7 +52,7 @@ impl Tray {
     /// The tray in this directory, which is made where there is none, for nobody else to look into.
     ///
     /// # Errors
-    /// [`Error::NoPermission`] and [`Error::DiskFull`] where it cannot be made.
+    /// [`Error::NoPermission`] and [`Error::NoRoom`] where it cannot be made.
     pub fn open(folder: PathBuf, most_bytes: u64, most_files: u64) -> Result<Self> {
         DirBuilder::new()
             .recursive(true)
@@ -197,6 +197,11 @@ impl Tray {
             Error::IsDirectory(path) => Error::IsDirectory(bare(path)),
             Error::NoRoom(folder) => Error::NoRoom(bare(folder)),
             Error::NoPermission(path) => Error::NoPermission(bare(path)),
+            Error::InTheWay(path) => Error::InTheWay(bare(path)),
+            Error::DiskFailed { path, why } => Error::DiskFailed {
+                path: bare(path),
+                why,
+            },
             // The skeletons of the office lie where the clerk never was.
             Error::Paper(fault) => Error::Paper(match fault {
                 PaperFault::NotDocx(path) => PaperFault::NotDocx(bare(path)),
@@ -227,7 +232,8 @@ impl Tray {
             Err(error) => return Err(missing(&error.into(), name, &path)),
         };
         let file = File::from(file);
-        if is_ours(&file.metadata()?) {
+        let about = file.metadata().map_err(|error| error_of(error, &path))?;
+        if is_ours(&about) {
             Ok(file)
         } else {
             Err(DoorFault::NotAFile(name.to_string()).into())
@@ -239,7 +245,7 @@ impl Tray {
     ///
     /// # Errors
     /// [`DoorFault::Taken`], [`DoorFault::Underway`], [`DoorFault::Full`], [`DoorFault::TooMany`],
-    /// [`DoorFault::Cut`], [`Error::DiskFull`]; nothing is left of it then.
+    /// [`DoorFault::Cut`], [`Error::NoRoom`]; nothing is left of it then.
     pub fn receive(
         &self,
         name: &PlainName,
@@ -379,9 +385,9 @@ fn error_of(error: io::Error, path: &Path) -> Error {
             Error::NoPermission(path.to_owned())
         }
         ErrorKind::StorageFull | ErrorKind::QuotaExceeded | ErrorKind::FileTooLarge => {
-            Error::DiskFull
+            Error::NoRoom(path.to_owned())
         }
-        _ => error.into(),
+        _ => Error::failed(&error, path),
     }
 }
 

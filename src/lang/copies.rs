@@ -16,6 +16,8 @@ pub struct CopyWords {
     pub backed_up: fn(&str, &str, &str, &str, &str) -> String,
     /// So many older copies were removed.
     pub rotated: fn(usize) -> String,
+    /// An older copy could not be removed: which.
+    pub stuck: fn(&str) -> String,
     /// The copy could not be noted beside the database.
     pub not_noted: &'static str,
     /// So many copies have this name and are not known to be of this log.
@@ -63,10 +65,13 @@ pub struct CopyWords {
 pub(super) const VI: CopyWords = CopyWords {
     backed_up: |file, size, tasks, changes, seal| {
         format!(
-            "Đã sao lưu vào {file}\n{size} MB, {tasks} nhiệm vụ, {changes} thay đổi; đã kiểm tra. Mã nhật ký: {seal}"
+            "Đã sao lưu vào {file}\n{size} MB, {tasks} nhiệm vụ, {changes} thay đổi; đã kiểm tra. Mã nhật ký: {seal}\nChỉ gồm cơ sở dữ liệu: không có tệp gửi bằng put, nháp chưa ghi, cấu hình."
         )
     },
     rotated: |count| format!("Đã bỏ {count} bản sao cũ."),
+    stuck: |file| {
+        format!("không bỏ được bản sao cũ {file}. Xóa bằng tay, hoặc báo quản trị hệ thống.")
+    },
     not_noted: "không ghi được thông tin bản sao bên cạnh cơ sở dữ liệu, nên cchc doctor sẽ không biết đến bản này.",
     strange_copies: |count| {
         format!(
@@ -145,10 +150,15 @@ pub(super) const VI: CopyWords = CopyWords {
 pub(super) const EN: CopyWords = CopyWords {
     backed_up: |file, size, tasks, changes, seal| {
         format!(
-            "Backed up to {file}\n{size} MB, {tasks} tasks, {changes} changes; checked. Log: {seal}"
+            "Backed up to {file}\n{size} MB, {tasks} tasks, {changes} changes; checked. Log: {seal}\nThe database only: no files sent by put, no unsaved drafts, no configuration."
         )
     },
     rotated: |count| format!("{count} older backups were removed."),
+    stuck: |file| {
+        format!(
+            "the older backup {file} could not be removed. Remove it by hand, or tell the system administrator."
+        )
+    },
     not_noted: "the backup could not be noted beside the database, so cchc doctor will not know of it.",
     strange_copies: |count| {
         format!(

@@ -70,6 +70,10 @@ fn vi_seen(seen: &Seen) -> String {
             path.display(),
             path.display()
         ),
+        Seen::RestoreBrokenOff(path) => format!(
+            "một lần khôi phục bị ngắt giữa chừng (còn lại {}); cơ sở dữ liệu còn nguyên. Khôi phục lại: cchc restore TỆP",
+            path.display()
+        ),
         Seen::CannotOpen(why) => why.clone(),
         Seen::NetworkDisk(kind) => format!(
             "nằm trên đĩa mạng ({kind}): khóa tệp không tin cậy, dữ liệu có thể hỏng. Chuyển về đĩa của máy chủ này"
@@ -224,6 +228,10 @@ fn en_seen(seen: &Seen) -> String {
         Seen::OpenToOthers(path, mode, should) => format!(
             "{} has mode {mode:o}: other accounts can read it. Mend: chmod {should:o} {}",
             path.display(),
+            path.display()
+        ),
+        Seen::RestoreBrokenOff(path) => format!(
+            "a restore was broken off (it left {}); the database is whole. Restore again: cchc restore FILE",
             path.display()
         ),
         Seen::CannotOpen(why) => why.clone(),

@@ -1,5 +1,7 @@
 //! What can go wrong: what happened, where, what to do.
 
+use std::path::Path;
+
 use crate::domain::error::{Error, FileFault, FileKind};
 
 /// Sentences for errors.
@@ -26,7 +28,7 @@ pub(super) const VI: ErrorWords = ErrorWords {
         Error::TooOld { found, known } => format!("Cơ sở dữ liệu có cấu trúc cũ ({found}; chương trình này cần {known}) và ở đây chỉ đọc được. Mở một lần bằng tài khoản được ghi để nâng cấp."),
         Error::TooNew { found, known, needs } => format!("Cơ sở dữ liệu do phiên bản mới hơn tạo (cấu trúc {found}, chương trình này biết {known}). Cài cchc {needs} trở lên."),
         Error::Exists(path) => format!("{} đã có và được giữ nguyên. Chọn tên khác.", path.display()),
-        Error::NoPermission(path) => format!("Không có quyền đọc hoặc ghi {}. Nhờ quản trị hệ thống cấp quyền cho tài khoản này.", path.display()),
+        Error::NoPermission(path) => format!("Không có quyền đọc hoặc ghi {}. Nhờ quản trị hệ thống cấp quyền cho tài khoản này.", vi_place(path)),
         Error::ReadOnly => "Không ghi được: cơ sở dữ liệu chỉ cho đọc. Nội dung vừa gõ được giữ; báo quản trị hệ thống.".to_owned(),
         Error::Gone(path) => format!("Cơ sở dữ liệu {} đã bị xóa hoặc chuyển đi khi đang mở. Lần ghi này chưa vào; nội dung vừa gõ được giữ. Báo quản trị hệ thống; khi có lại tệp, nhấn F5 hoặc mở lại chương trình.", path.display()),
         Error::Replaced(path) => format!("Cơ sở dữ liệu {} đã bị thay bằng tệp khác khi đang mở. Lần ghi này chưa vào; nội dung vừa gõ được giữ. Nhấn F5 (hoặc mở lại chương trình) để mở tệp đang có.", path.display()),
@@ -34,8 +36,10 @@ pub(super) const VI: ErrorWords = ErrorWords {
         Error::NotOnDisk(source) => format!("Đĩa máy chủ báo lỗi khi ghi ({source}). Thay đổi đã vào cơ sở dữ liệu nhưng có thể mất nếu máy mất điện. Nhấn F10 để lưu lại lần nữa; vẫn lỗi thì báo quản trị hệ thống."),
         Error::DiskFull => "Không ghi được: đĩa máy chủ đã đầy. Nội dung vừa gõ được giữ; báo quản trị hệ thống rồi nhấn F10 để lưu.".to_owned(),
         Error::NoRoom(folder) if folder.as_os_str().is_empty() => "Nơi nhận kết quả đã đầy, kết quả bị cắt. Chọn nơi khác rồi làm lại.".to_owned(),
-        Error::NoRoom(folder) => format!("Đĩa chứa {} đã đầy, chưa ghi được tệp. Không có gì dở dang để lại. Chọn nơi khác hoặc báo quản trị hệ thống, rồi làm lại.", folder.display()),
-        Error::NoRoomToOpen(folder) => format!("Đĩa chứa cơ sở dữ liệu ({}) đã đầy nên không mở được. Dọn đĩa ấy hoặc báo quản trị hệ thống, rồi làm lại.", folder.display()),
+        Error::NoRoom(folder) => format!("Đĩa chứa {} đã đầy, chưa ghi được tệp. Không có gì dở dang để lại. Chọn nơi khác hoặc báo quản trị hệ thống, rồi làm lại.", vi_place(folder)),
+        Error::NoRoomToOpen(folder) => format!("Đĩa chứa cơ sở dữ liệu ({}) đã đầy nên không mở được. Dọn đĩa ấy hoặc báo quản trị hệ thống, rồi làm lại.", vi_place(folder)),
+        Error::DiskFailed { path, why } => format!("Máy chủ báo lỗi khi đọc hoặc ghi {}{}. Không có gì dở dang; nội dung vừa gõ được giữ. Làm lại; vẫn lỗi thì báo quản trị hệ thống kiểm tra đĩa.", vi_place(path), in_brackets(why)),
+        Error::InTheWay(path) => format!("{} không phải tệp thường (là thư mục, liên kết, đường ống hoặc thiết bị) nên không dùng được cơ sở dữ liệu. Chưa ghi gì; báo quản trị hệ thống chuyển nó đi nơi khác, rồi làm lại.", path.display()),
         Error::NoTemporary(folder) => format!("Không tạo được tệp tạm trong {}: thư mục không có hoặc không được ghi. Báo quản trị hệ thống (biến TMPDIR).", folder.display()),
         Error::Caution(caution) => (super::faults::VI.caution)(caution),
         Error::Exhausted => "Máy chủ không mở thêm được tệp hoặc luồng: quá nhiều phiên. Chờ một lát rồi mở lại, hoặc báo quản trị hệ thống (ulimit).".to_owned(),
@@ -76,6 +80,29 @@ pub(super) const VI: ErrorWords = ErrorWords {
     }
     },
 };
+
+/// What the system says, behind the name of a file.
+fn in_brackets(why: &str) -> String {
+    match why {
+        "" => String::new(),
+        why => format!(" ({why})"),
+    }
+}
+
+/// A place; the one in which a person is has no name that says anything.
+fn vi_place(folder: &Path) -> String {
+    match folder.to_str() {
+        Some(".") => "thư mục hiện tại".to_owned(),
+        _ => folder.display().to_string(),
+    }
+}
+
+fn en_place(folder: &Path) -> String {
+    match folder.to_str() {
+        Some(".") => "the current directory".to_owned(),
+        _ => folder.display().to_string(),
+    }
+}
 
 /// What a nearest word is put to.
 fn vi_again(error: &Error) -> String {
@@ -207,7 +234,7 @@ pub(super) const EN: ErrorWords = ErrorWords {
         Error::TooOld { found, known } => format!("The database has an older schema ({found}; this program needs {known}) and can only be read here. Open it once as somebody who may write, to bring it up to date."),
         Error::TooNew { found, known, needs } => format!("The database was made by a newer version (schema {found}, this program knows {known}). Install cchc {needs} or later."),
         Error::Exists(path) => format!("{} exists already and was left as it is. Choose another name.", path.display()),
-        Error::NoPermission(path) => format!("No permission to read or write {}. Ask the administrator.", path.display()),
+        Error::NoPermission(path) => format!("No permission to read or write {}. Ask the administrator.", en_place(path)),
         Error::ReadOnly => "Not saved: the database is read-only. What you typed is kept; tell the administrator.".to_owned(),
         Error::Gone(path) => format!("The database {} was removed or moved away while it was open. This was not saved; what was typed is kept. Tell the system administrator; once the file is back, press F5 or start the program again.", path.display()),
         Error::Replaced(path) => format!("The database {} was replaced by another file while it was open. This was not saved; what was typed is kept. Press F5 (or start the program again) to open the file that is there now.", path.display()),
@@ -215,8 +242,10 @@ pub(super) const EN: ErrorWords = ErrorWords {
         Error::NotOnDisk(source) => format!("The server's disk failed while it wrote ({source}). The change is in the database and may be lost if the power is. Press F10 to save once more; if that fails too, tell the administrator."),
         Error::DiskFull => "Not saved: the server's disk is full. What you typed is kept; tell the administrator, then press F10 to save.".to_owned(),
         Error::NoRoom(folder) if folder.as_os_str().is_empty() => "What takes the output is full, the output is cut off. Choose another place and try again.".to_owned(),
-        Error::NoRoom(folder) => format!("The disk of {} is full, the file was not written. Nothing unfinished is left. Choose another place or tell the system administrator, then try again.", folder.display()),
-        Error::NoRoomToOpen(folder) => format!("The disk of the database ({}) is full, so it cannot be opened. Make room there or tell the system administrator, then try again.", folder.display()),
+        Error::NoRoom(folder) => format!("The disk of {} is full, the file was not written. Nothing unfinished is left. Choose another place or tell the system administrator, then try again.", en_place(folder)),
+        Error::NoRoomToOpen(folder) => format!("The disk of the database ({}) is full, so it cannot be opened. Make room there or tell the system administrator, then try again.", en_place(folder)),
+        Error::DiskFailed { path, why } => format!("The server failed to read or write {}{}. Nothing is half-done; what you typed is kept. Try again; if it fails again, have the system administrator look at the disk.", en_place(path), in_brackets(why)),
+        Error::InTheWay(path) => format!("{} is no regular file (but a directory, a link, a pipe or a device), so the database cannot be used. Nothing was saved; have the system administrator move it elsewhere, then try again.", path.display()),
         Error::NoTemporary(folder) => format!("No temporary file can be made in {}: the directory is missing or may not be written. Tell the system administrator (variable TMPDIR).", folder.display()),
         Error::Caution(caution) => (super::faults::EN.caution)(caution),
         Error::Exhausted => "The server opens no further file or thread: too many sessions. Wait a little and start again, or tell the system administrator (ulimit).".to_owned(),

@@ -34,6 +34,8 @@ pub struct PresentWords {
     pub press_enter: &'static str,
     /// The session has ended after so many minutes; so many forms were kept.
     pub ended: fn(u32, usize) -> String,
+    /// What was typed could not be kept, and follows.
+    pub not_kept: &'static str,
 }
 
 fn moment(at: DateTime<Utc>, other: DateTime<Utc>) -> String {
@@ -111,6 +113,7 @@ pub(super) const VI: PresentWords = PresentWords {
         };
         format!("Phiên làm việc đã tự kết thúc sau {minutes} phút không thao tác.{kept}")
     },
+    not_kept: "KHÔNG giữ được nội dung đang gõ; chép lại từ đây:",
 };
 
 pub(super) const EN: PresentWords = PresentWords {
@@ -158,4 +161,5 @@ pub(super) const EN: PresentWords = PresentWords {
         let unit = if minutes == 1 { "minute" } else { "minutes" };
         format!("The session has ended after {minutes} {unit} without a key.{kept}")
     },
+    not_kept: "what was being typed could NOT be kept; copy it from here:",
 };

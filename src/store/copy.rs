@@ -4,10 +4,11 @@ use std::path::Path;
 
 use chrono::{DateTime, Utc};
 
-use crate::domain::error::Result;
+use crate::domain::error::{Error, Result};
 use crate::domain::seal::Seal;
 
 use super::db::{Pulse, values};
+use super::disk;
 use super::sqlite::schema;
 use super::{Store, log};
 
@@ -56,7 +57,7 @@ impl Store {
     /// Writes a copy of one moment into an empty file; others go on writing meanwhile. It is not flushed to the disk.
     ///
     /// # Errors
-    /// `DiskFull`; `Damaged` where a page cannot be read; those of the file.
+    /// `DiskFull`; `Damaged` where a page cannot be read; those of the directory of the copy.
     pub fn copy_into(&self, empty: &Path) -> Result<()> {
         // The copy is written by this connection, and what it copies is not.
         self.db.script("PRAGMA query_only = OFF")?;
@@ -65,7 +66,17 @@ impl Store {
         if self.access == super::Access::Look {
             self.db.script("PRAGMA query_only = ON")?;
         }
-        copied.map(|_| ())
+        // It was written by this connection, which takes what it is told for its own file's.
+        copied.map(|_| ()).map_err(|error| match error {
+            Error::NoPermission(_) | Error::ReadOnly | Error::DiskFailed { .. } => {
+                let folder = disk::folder_of(empty);
+                match disk::failure(empty, "") {
+                    Error::ReadOnly => Error::NoPermission(folder),
+                    failure => failure.of(&folder),
+                }
+            }
+            other => other,
+        })
     }
 
     /// What stands in the database.

@@ -7,12 +7,13 @@ use std::time::Duration;
 
 use chrono::NaiveDate;
 use rusqlite::types::{ToSqlOutput, ValueRef};
-use rusqlite::{Connection, ErrorCode, OpenFlags, ToSql};
+use rusqlite::{Connection, OpenFlags, ToSql};
 
 use crate::domain::error::{Error, Result};
 
 use super::disk;
 use super::spelling::{date, frozen_address};
+use super::sqlite::codes;
 
 /// What stands for `?1`, `?2`, ...
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -190,6 +191,7 @@ const PULSE_STEPS: i32 = 100_000;
 pub(super) struct Db {
     connection: Connection,
     path: PathBuf,
+    mode: Mode,
     #[cfg(test)]
     pub witness: Witness,
 }
@@ -206,7 +208,12 @@ impl Mode {
 
 impl Db {
     /// Opens a file that exists; nothing of it is read yet.
+    ///
+    /// # Errors
+    /// `InTheWay` where what would lie beside it is no file; those of the file.
     pub fn open(path: &Path, mode: Mode) -> Result<Self> {
+        // The engine would wait at a pipe for ever, and call a directory a damage.
+        disk::nothing_in_the_way(path)?;
         let opened = match mode {
             Mode::Write => open_plain(path, OpenFlags::SQLITE_OPEN_READ_WRITE),
             Mode::Look | Mode::Glance => open_plain(path, OpenFlags::SQLITE_OPEN_READ_ONLY),
@@ -226,6 +233,7 @@ impl Db {
         Ok(Self {
             connection,
             path: path.to_owned(),
+            mode,
             #[cfg(test)]
             witness: Witness::default(),
         })
@@ -301,8 +309,8 @@ impl Db {
         }
         self.script("BEGIN")?;
         let value = read();
-        // A reading transaction has nothing to lose; what matters is that it ends.
-        self.script("ROLLBACK")?;
+        // A reading transaction has nothing to lose; what matters is that it ends. After some errors the engine has.
+        self.give_up();
         value
     }
 
@@ -339,6 +347,14 @@ impl Db {
         &self.path
     }
 
+    /// What another connection attaches this file by, opened as it is here.
+    pub fn address(&self) -> String {
+        match self.mode {
+            Mode::Frozen => frozen_address(&self.path),
+            Mode::Write | Mode::Look | Mode::Glance => self.path.display().to_string(),
+        }
+    }
+
     fn prepared(&self, sql: &str) -> Result<rusqlite::CachedStatement<'_>> {
         #[cfg(test)]
         self.witness.asked.borrow_mut().insert(sql.to_owned());
@@ -352,7 +368,9 @@ impl Db {
 }
 
 fn open_plain(path: &Path, flags: OpenFlags) -> rusqlite::Result<Connection> {
-    Connection::open_with_flags(path, flags | OpenFlags::SQLITE_OPEN_NO_MUTEX)
+    // An address is what is attached; of a file the path begins at the root or with the directory.
+    let flags = flags | OpenFlags::SQLITE_OPEN_NO_MUTEX | OpenFlags::SQLITE_OPEN_URI;
+    Connection::open_with_flags(path, flags)
 }
 
 /// What nobody can do anything about but report it.
@@ -362,37 +380,8 @@ pub(super) fn fault(error: impl std::error::Error + Send + Sync + 'static) -> Er
 
 fn explain(error: rusqlite::Error, path: &Path) -> Error {
     match error.sqlite_error() {
-        Some(told) => by_code(told.code, told.extended_code, path).unwrap_or_else(|| fault(error)),
+        Some(told) => codes::meaning(told.extended_code, path).unwrap_or_else(|| fault(error)),
         None => fault(error),
-    }
-}
-
-/// What a person can do something about.
-fn by_code(code: ErrorCode, extended: i32, path: &Path) -> Option<Error> {
-    // Opening with 0 bytes free says that the shared memory file cannot grow (measured).
-    const NO_ROOM_FOR_SHARED_MEMORY: i32 = 4874;
-    // What should be there cannot be read: the disk is worn, or the file was cut. A file system that is damaged itself.
-    const READING: [i32; 3] = [266, 522, 8458];
-    match code {
-        ErrorCode::DiskFull => Some(Error::DiskFull),
-        _ if extended == NO_ROOM_FOR_SHARED_MEMORY => Some(Error::DiskFull),
-        ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked => Some(Error::Busy),
-        ErrorCode::ReadOnly => Some(Error::ReadOnly),
-        ErrorCode::OperationInterrupted => Some(Error::Cancelled),
-        ErrorCode::NotADatabase => Some(Error::Foreign(path.to_owned())),
-        ErrorCode::DatabaseCorrupt => Some(Error::Damaged(path.to_owned())),
-        ErrorCode::SystemIoFailure if READING.contains(&extended) && disk::is_log_taken(path) => {
-            Some(Error::LogTaken(path.to_owned()))
-        }
-        ErrorCode::SystemIoFailure if READING.contains(&extended) => {
-            Some(Error::Damaged(path.to_owned()))
-        }
-        ErrorCode::SystemIoFailure => disk::refusal(path),
-        ErrorCode::CannotOpen if disk::is_exhausted() => Some(Error::Exhausted),
-        ErrorCode::CannotOpen | ErrorCode::PermissionDenied => {
-            Some(Error::NoPermission(path.to_owned()))
-        }
-        _ => None,
     }
 }
 
@@ -416,40 +405,5 @@ impl super::Store {
     /// So many rows this session has read since it was asked last; a question for one that finds nothing counts too.
     pub(crate) fn rows_read(&self) -> usize {
         self.db.witness.rows.take()
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_full_disk_is_called_full_in_both_of_its_forms() {
-        let path = Path::new("x.db");
-        let full = by_code(ErrorCode::DiskFull, 13, path);
-        let no_shm = by_code(ErrorCode::SystemIoFailure, 4874, path);
-        assert!(matches!(full, Some(Error::DiskFull)));
-        assert!(matches!(no_shm, Some(Error::DiskFull)));
-        assert!(by_code(ErrorCode::SystemIoFailure, 10, path).is_none());
-    }
-
-    #[test]
-    fn what_the_driver_says_becomes_what_a_person_can_act_on() {
-        let path = Path::new("x.db");
-        let of = |code| by_code(code, 0, path);
-        assert!(matches!(of(ErrorCode::DatabaseBusy), Some(Error::Busy)));
-        assert!(matches!(of(ErrorCode::ReadOnly), Some(Error::ReadOnly)));
-        assert!(matches!(
-            of(ErrorCode::NotADatabase),
-            Some(Error::Foreign(_))
-        ));
-        assert!(matches!(
-            of(ErrorCode::DatabaseCorrupt),
-            Some(Error::Damaged(_))
-        ));
-        assert!(matches!(
-            of(ErrorCode::CannotOpen),
-            Some(Error::NoPermission(_))
-        ));
     }
 }

@@ -2,33 +2,87 @@
 
 use std::fs::{self, File};
 use std::io::{ErrorKind, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-use crate::domain::error::{Error, is_exhausted as says_so};
+use rustix::fs::{Access, access};
+
+use crate::domain::error::{Error, Result};
+use crate::domain::refused::is_exhausted as says_so;
 
 use super::lock::beside;
+
+/// What the engine keeps beside a file: what is written and not yet in it, its memory, what was in it before.
+pub(super) const SIDE: [&str; 3] = ["-wal", "-shm", "-journal"];
+
+/// More than the engine ever asks for at once: where so much fits, it is not for want of room.
+const ROOM: usize = 64 << 10;
+
+/// The directory of a database.
+pub(super) fn folder_of(path: &Path) -> PathBuf {
+    let folder = path
+        .parent()
+        .filter(|folder| !folder.as_os_str().is_empty());
+    folder.unwrap_or(Path::new(".")).to_owned()
+}
 
 /// Why the disk of a file took nothing, found out by writing a little beside it: it may only be read any more, which a
 /// system makes of a disk that fails, or the account has used up its share. None where it takes that.
 pub(super) fn refusal(path: &Path) -> Option<Error> {
-    let folder = path
-        .parent()
-        .filter(|folder| !folder.as_os_str().is_empty());
-    let folder = folder.unwrap_or(Path::new("."));
-    let tried = tempfile::tempfile_in(folder).and_then(|mut file| {
-        file.write_all(&[0; 4096])?;
+    let folder = folder_of(path);
+    let tried = tempfile::tempfile_in(&folder).and_then(|mut file| {
+        file.write_all(&[0; ROOM])?;
         file.sync_all()
     });
-    match tried.err()?.kind() {
+    let error = tried.err()?;
+    match error.kind() {
         ErrorKind::StorageFull | ErrorKind::QuotaExceeded => Some(Error::DiskFull),
         ErrorKind::ReadOnlyFilesystem => Some(Error::ReadOnly),
-        _ => None,
+        ErrorKind::PermissionDenied => None,
+        _ => Some(Error::failed(&error, &folder)),
     }
+}
+
+/// Why something went wrong with a file, or with what the engine keeps beside it, as far as it can be found out.
+pub(super) fn failure(path: &Path, ending: &str) -> Error {
+    if is_exhausted() {
+        return Error::Exhausted;
+    }
+    refusal(path).unwrap_or_else(|| Error::DiskFailed {
+        path: beside(path, ending),
+        why: String::new(),
+    })
+}
+
+/// True where this account may write the file and all that the engine keeps beside it: what is not opened to be written
+/// then is refused for a reason of the moment.
+pub(super) fn may_be_written(path: &Path) -> bool {
+    let may = |path: &Path, how| access(path, how).is_ok();
+    let is_free = |ending: &&str| {
+        let path = beside(path, ending);
+        path.symlink_metadata().is_err() || may(&path, Access::READ_OK | Access::WRITE_OK)
+    };
+    may(path, Access::READ_OK | Access::WRITE_OK)
+        && may(&folder_of(path), Access::WRITE_OK | Access::EXEC_OK)
+        && SIDE.iter().all(is_free)
+}
+
+/// What the engine would open beside a file is a file, or nothing.
+///
+/// # Errors
+/// `InTheWay` for a directory, a link, a pipe, a device.
+pub(super) fn nothing_in_the_way(path: &Path) -> Result<()> {
+    for ending in SIDE {
+        let path = beside(path, ending);
+        if path.symlink_metadata().is_ok_and(|about| !about.is_file()) {
+            return Err(Error::InTheWay(path));
+        }
+    }
+    Ok(())
 }
 
 /// True where no further file can be opened, whichever. The database itself must not be tried: closing it once gives back all
 /// locks that this program has on it.
-pub(super) fn is_exhausted() -> bool {
+fn is_exhausted() -> bool {
     File::open("/dev/null").is_err_and(|error| says_so(&error))
 }
 

@@ -4,11 +4,12 @@ use std::fs::{self, File};
 use std::io::ErrorKind;
 use std::path::Path;
 
-use crate::domain::error::{Error, Result, is_exhausted};
+use crate::domain::error::{Error, Result};
 use crate::domain::id::BatchId;
 
 use super::chain::Head;
-use super::db::{Db, Mode, fault};
+use super::db::{Db, Mode};
+use super::disk;
 use super::lock::{AtWork, Presence, Ticket, beside};
 use super::sqlite::schema;
 use super::whereabouts::Whereabouts;
@@ -22,7 +23,7 @@ impl Store {
     ///
     /// # Errors
     /// `Exists` where a file is there already; `NoDatabase` of the directory where that is missing;
-    /// `NoPermission` of the directory; `DiskFull`.
+    /// `NoPermission`; `NoRoom` of the directory.
     pub fn create(path: &Path) -> Result<Self> {
         build(path, |db| {
             db.script("PRAGMA journal_mode = MEMORY")?;
@@ -63,9 +64,14 @@ impl Store {
             Access::Write => Presence::among_others(&path)?,
             Access::Look => None,
         };
-        let opened = match access {
+        let open = || match access {
             Access::Write => open_to_write(&path),
             Access::Look => open_to_look(&path, looking),
+        };
+        let opened = match open() {
+            // What the system refused without a reason that lasts is tried once more.
+            Err(Error::DiskFailed { .. } | Error::Exhausted) => open(),
+            opened => opened,
         };
         // There is nothing yet that could be saved by trying again.
         let db = opened.map_err(|error| match error {
@@ -178,7 +184,7 @@ impl Store {
 /// Nothing was typed yet that would be kept.
 fn nothing_typed(error: Error, path: &Path) -> Error {
     match error {
-        Error::DiskFull => Error::NoRoomToOpen(path.parent().unwrap_or(path).to_owned()),
+        Error::DiskFull => Error::NoRoomToOpen(disk::folder_of(path)),
         other => other,
     }
 }
@@ -186,22 +192,25 @@ fn nothing_typed(error: Error, path: &Path) -> Error {
 /// Makes a file under another name and moves it to its place once it is whole: a crash leaves no half
 /// database behind, and nothing is ever overwritten.
 pub(super) fn build<T>(path: &Path, fill: impl FnOnce(&Db) -> Result<T>) -> Result<T> {
+    // Nothing is there yet of which it could be told.
+    built(path, fill).map_err(|error| match error {
+        Error::DiskFull => Error::NoRoom(disk::folder_of(path)),
+        other => other.of(path),
+    })
+}
+
+fn built<T>(path: &Path, fill: impl FnOnce(&Db) -> Result<T>) -> Result<T> {
     if fs::symlink_metadata(path).is_ok() {
         return Err(Error::Exists(path.to_owned()));
     }
-    let directory = match path.parent() {
-        Some(parent) if !parent.as_os_str().is_empty() => parent,
-        _ => Path::new("."),
-    };
+    let directory = &disk::folder_of(path);
     // Readable by this account alone from the beginning.
     let unborn = tempfile::Builder::new()
         .prefix(".cchc-new-")
         .tempfile_in(directory)
         .map_err(|error| unreachable_file(&error, directory))?
         .into_temp_path();
-    let db = Db::open(&unborn, Mode::Write)?;
-    let value = fill(&db)?;
-    drop(db);
+    let value = Db::open(&unborn, Mode::Write).and_then(|db| fill(&db))?;
     File::open(&unborn)
         .and_then(|file| file.sync_all())
         .map_err(|error| unreachable_file(&error, path))?;
@@ -242,15 +251,25 @@ fn open_to_write(path: &Path) -> Result<Db> {
         Error::NoPermission(_) if open_to_look(path, Mode::Look).is_ok() => Error::ReadOnly,
         other => other,
     })?;
-    if db.is_read_only()? {
-        return Err(Error::ReadOnly);
-    }
+    is_to_write(&db)?;
     schema::prepare_to_write(&db)?;
     if version < schema::NEWEST {
         let _ticket = Ticket::take(path)?;
         schema::migrate(&db)?;
     }
     Ok(db)
+}
+
+/// The file was opened to be written, and not only to be read because the system refused more.
+///
+/// # Errors
+/// `ReadOnly`, or what the system refused it for.
+pub(super) fn is_to_write(db: &Db) -> Result<()> {
+    match (db.is_read_only()?, disk::may_be_written(db.path())) {
+        (false, _) => Ok(()),
+        (true, false) => Err(Error::ReadOnly),
+        (true, true) => Err(disk::failure(db.path(), "")),
+    }
 }
 
 pub(super) fn open_to_look(path: &Path, mode: Mode) -> Result<Db> {
@@ -287,7 +306,6 @@ pub(super) fn unreachable_file(error: &std::io::Error, path: &Path) -> Error {
         ErrorKind::PermissionDenied => Error::NoPermission(path.to_owned()),
         ErrorKind::ReadOnlyFilesystem => Error::ReadOnly,
         ErrorKind::StorageFull | ErrorKind::QuotaExceeded => Error::DiskFull,
-        _ if is_exhausted(error) => Error::Exhausted,
-        kind => fault(std::io::Error::new(kind, error.to_string())),
+        _ => Error::failed(error, path),
     }
 }

@@ -200,10 +200,13 @@ fn is_at(file: &File, path: &Path) -> bool {
 
 /// Takes the lock if nobody has it.
 fn is_free(file: &File) -> Result<bool> {
-    match flock(file, FlockOperation::NonBlockingLockExclusive) {
-        Ok(()) => Ok(true),
-        Err(Errno::WOULDBLOCK) => Ok(false),
-        Err(error) => Err(fault(error)),
+    loop {
+        return match flock(file, FlockOperation::NonBlockingLockExclusive) {
+            Ok(()) => Ok(true),
+            Err(Errno::WOULDBLOCK) => Ok(false),
+            Err(Errno::INTR) => continue,
+            Err(error) => Err(fault(error)),
+        };
     }
 }
 
@@ -214,10 +217,10 @@ fn open_beside(database: &Path, ending: &str) -> Result<File> {
         Err(error) if error.kind() == ErrorKind::NotFound => make(&path, database),
         other => other,
     };
-    opened.map_err(|error| match error.kind() {
-        ErrorKind::IsADirectory => Error::NoPermission(path.clone()),
+    let file = opened.map_err(|error| match error.kind() {
+        ErrorKind::IsADirectory => Error::InTheWay(path.clone()),
         _ if error.raw_os_error() == Some(Errno::LOOP.raw_os_error()) => {
-            Error::NoPermission(path.clone())
+            Error::InTheWay(path.clone())
         }
         // It is somebody else's, and their doing.
         ErrorKind::PermissionDenied if path.exists() => Error::NoPermission(path.clone()),
@@ -225,8 +228,12 @@ fn open_beside(database: &Path, ending: &str) -> Result<File> {
         ErrorKind::StorageFull | ErrorKind::QuotaExceeded => Error::DiskFull,
         // The database itself was looked for: it went in this very moment.
         ErrorKind::NotFound | ErrorKind::NotADirectory => Error::Gone(database.to_owned()),
-        _ => error.into(),
-    })
+        _ => Error::failed(&error, &path),
+    })?;
+    match file.metadata() {
+        Ok(about) if !about.is_file() => Err(Error::InTheWay(path)),
+        _ => Ok(file),
+    }
 }
 
 /// To write what lies there itself: no file to which a link leads, which is not ours, and no pipe that keeps us waiting.

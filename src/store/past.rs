@@ -77,7 +77,7 @@ impl Store {
         made.map_err(|error| match error {
             Error::Damaged(_) => Error::Damaged(self.path().to_owned()),
             Error::DiskFull => Error::NoRoom(std::env::temp_dir()),
-            other => other,
+            other => other.of(&std::env::temp_dir()),
         })
     }
 
@@ -90,7 +90,7 @@ impl Store {
         let db = file::build_nameless()?;
         let mut aside = bulk::lay_aside(&db)?;
         bulk::keep_little(&db, &mut aside)?;
-        attached::attach(&db, self.path())?;
+        attached::attach(&db, &self.db)?;
         db.script("BEGIN")?;
         let cut = cut(&db, day)?;
         let tasks = count(cut.task);

@@ -13,7 +13,7 @@ use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
 use chrono::{DateTime, Utc};
-use rustix::fs::{FlockOperation, flock};
+use rustix::fs::{FlockOperation, OFlags, flock};
 use serde::{Deserialize, Serialize};
 
 use crate::domain::fold::clean;
@@ -238,9 +238,11 @@ fn names(folder: &Path) -> Vec<String> {
 fn read(folder: &Path, name: &str) -> Option<Present> {
     let (standing, standing_since) = standing_of(name)?;
     let path = folder.join(name);
+    // A pipe that somebody put there keeps nobody waiting.
+    let flags = (OFlags::NOFOLLOW | OFlags::NONBLOCK).bits();
     let file = OpenOptions::new()
         .read(true)
-        .custom_flags(i32::try_from(rustix::fs::OFlags::NOFOLLOW.bits()).ok()?)
+        .custom_flags(i32::try_from(flags).ok()?)
         .open(&path)
         .ok()?;
     if flock(&file, FlockOperation::NonBlockingLockShared).is_ok() {

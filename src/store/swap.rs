@@ -13,12 +13,13 @@ use crate::domain::seal::Seal;
 
 use super::chain::Head;
 use super::db::{Db, Mode};
-use super::file::unreachable_file;
+use super::disk::{self, SIDE};
+use super::file::{is_to_write, unreachable_file};
 use super::lock::{Alone, Ticket, beside};
 use super::{log, proof};
 
-/// What the engine keeps beside a file: what is written and not yet in it, its memory, what was in it before.
-const SIDE: [&str; 3] = ["-wal", "-journal", "-shm"];
+/// What is put behind the name of a database for what is kept of it when another one takes its place.
+pub const REPLACED: &str = ".replaced-";
 
 /// What stood in the place of a database when somebody looked, and decided by that.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -43,9 +44,11 @@ pub fn replace(database: &Path, with: TempPath, aside: &Path, stood: &Stood) -> 
         Ok(about) => about,
         Err(error) if error.kind() == ErrorKind::NotFound => {
             // What a file that is gone has left behind would be taken for the new one's.
-            keep_side_files(database, aside)?;
+            let mut kept = Kept::of(database, aside);
+            kept.take_side_files()?;
             with.persist_noclobber(database)
                 .map_err(|kept| unreachable_file(&kept.error, database))?;
+            kept.stays();
             sync_folder(database);
             return Ok(false);
         }
@@ -53,13 +56,16 @@ pub fn replace(database: &Path, with: TempPath, aside: &Path, stood: &Stood) -> 
     };
     let fault = |error: std::io::Error| unreachable_file(&error, database);
     let _ticket = Ticket::take(database)?;
-    let held = match whole(database) {
-        Ok(db) => Some(db),
-        Err(Error::Busy) => return Err(Error::InUse(database.to_owned())),
-        // It is damaged, or no database any more: that is why another one is wanted.
-        Err(Error::Damaged(_) | Error::Foreign(_) | Error::Fault(_)) => None,
-        Err(other) => return Err(other),
-    };
+    let held =
+        match whole(database) {
+            Ok(db) => Some(db),
+            Err(Error::Busy) => return Err(Error::InUse(database.to_owned())),
+            // It is damaged, or no database any more, or its disk is: that is why another one is wanted.
+            Err(
+                Error::Damaged(_) | Error::Foreign(_) | Error::DiskFailed { .. } | Error::Fault(_),
+            ) if *stood == Stood::Unreadable => None,
+            Err(other) => return Err(other),
+        };
     if !is_as_it_stood(held.as_ref(), stood)? {
         return Err(Error::WentOn(database.to_owned()));
     }
@@ -69,17 +75,21 @@ pub fn replace(database: &Path, with: TempPath, aside: &Path, stood: &Stood) -> 
         // Whoever restores for a service account leaves the file to it.
         chown(&with, Some(about.uid()), Some(about.gid())).map_err(fault)?;
     }
-    keep(database, aside)?;
+    let mut kept = Kept::of(database, aside);
+    kept.take()?;
     if held.is_none() {
-        keep_side_files(database, aside)?;
+        kept.take_side_files()?;
     } else {
         // Who only looked has left it; nothing is in it that is not made anew.
         let _ = fs::remove_file(beside(database, "-shm"));
     }
     with.persist(database)
         .map_err(|kept| unreachable_file(&kept.error, database))?;
+    kept.stays();
     sync_folder(database);
     drop(held);
+    // The engine has emptied it, and may not have been able to remove it.
+    let _ = fs::remove_file(beside(database, "-journal"));
     Ok(true)
 }
 
@@ -98,44 +108,132 @@ fn is_as_it_stood(held: Option<&Db>, stood: &Stood) -> Result<bool> {
 /// Takes the file for oneself, with everything that was written put into it and nothing beside it.
 fn whole(database: &Path) -> Result<Db> {
     let db = Db::open(database, Mode::Write)?;
+    is_to_write(&db).map_err(|error| match error {
+        Error::ReadOnly => Error::NoPermission(database.to_owned()),
+        other => other,
+    })?;
     db.script("PRAGMA locking_mode = EXCLUSIVE")?;
     let sql = "PRAGMA journal_mode = DELETE";
-    let mode = db.first(sql, &[], |row| row.text())?;
-    if mode.as_deref() != Some("delete") {
+    // To its end: only there the engine says that it could not write that down, and what it leaves beside the file then
+    // would be laid into the new one.
+    let mode = db.rows(sql, &[], |row| row.text())?;
+    if mode != ["delete"] {
         return Err(Error::Busy);
     }
     db.script("BEGIN EXCLUSIVE")?;
     Ok(db)
 }
 
-/// Gives a file a second name, or copies it where the disk knows no second names.
-fn keep(file: &Path, aside: &Path) -> Result<()> {
-    let fault = |error: std::io::Error| unreachable_file(&error, aside);
-    match fs::hard_link(file, aside) {
-        Ok(()) => return Ok(()),
-        Err(error) if error.kind() == ErrorKind::AlreadyExists => {
-            return Err(Error::Exists(aside.to_owned()));
-        }
-        Err(_) => {}
-    }
-    fs::copy(file, aside).map_err(fault)?;
-    File::open(aside)
-        .and_then(|file| file.sync_all())
-        .map_err(fault)
+/// What is kept of the file that is replaced. Unless it [`stays`](Self::stays) all of it goes back: a second name of a
+/// database that is worked with would be opened one day, with a log of its own.
+struct Kept<'a> {
+    database: &'a Path,
+    aside: &'a Path,
+    is_taken: bool,
+    moved: Vec<&'static str>,
 }
 
-/// Moves what the engine kept beside a file to what is kept of it: a new file of the same name would read it as its
-/// own.
-fn keep_side_files(database: &Path, aside: &Path) -> Result<()> {
-    for ending in SIDE {
-        let (from, to): (PathBuf, PathBuf) = (beside(database, ending), beside(aside, ending));
-        match fs::rename(&from, &to) {
-            Ok(()) => {}
-            Err(error) if error.kind() == ErrorKind::NotFound => {}
-            Err(error) => return Err(unreachable_file(&error, &from)),
+impl<'a> Kept<'a> {
+    fn of(database: &'a Path, aside: &'a Path) -> Self {
+        Self {
+            database,
+            aside,
+            is_taken: false,
+            moved: Vec::new(),
         }
     }
-    Ok(())
+
+    /// Gives the file a second name, or copies it where the disk knows no second names.
+    fn take(&mut self) -> Result<()> {
+        let fault = |error: std::io::Error| unreachable_file(&error, self.aside);
+        match fs::hard_link(self.database, self.aside) {
+            Err(error) if error.kind() == ErrorKind::AlreadyExists => {
+                return Err(Error::Exists(self.aside.to_owned()));
+            }
+            Ok(()) => {
+                self.is_taken = true;
+                return Ok(());
+            }
+            Err(_) => {}
+        }
+        // Half of a copy goes too.
+        self.is_taken = true;
+        fs::copy(self.database, self.aside).map_err(fault)?;
+        File::open(self.aside)
+            .and_then(|file| file.sync_all())
+            .map_err(fault)
+    }
+
+    /// Moves what the engine kept beside the file to what is kept of it: a new file of the same name would read it as its
+    /// own.
+    fn take_side_files(&mut self) -> Result<()> {
+        for ending in SIDE {
+            let from = beside(self.database, ending);
+            match fs::rename(&from, beside(self.aside, ending)) {
+                Ok(()) => self.moved.push(ending),
+                Err(error) if error.kind() == ErrorKind::NotFound => {}
+                Err(error) => return Err(unreachable_file(&error, &from)),
+            }
+        }
+        Ok(())
+    }
+
+    /// The new file is in place.
+    fn stays(mut self) {
+        self.is_taken = false;
+        self.moved.clear();
+    }
+}
+
+impl Drop for Kept<'_> {
+    fn drop(&mut self) {
+        // What cannot be put back harms nobody: the error that brought us here is the one to tell.
+        for ending in &self.moved {
+            let _ = fs::rename(beside(self.aside, ending), beside(self.database, ending));
+        }
+        if self.is_taken {
+            let _ = fs::remove_file(self.aside);
+        }
+    }
+}
+
+/// The second names of a database that a replacing left which was killed before its end.
+#[must_use]
+pub fn second_names(database: &Path) -> Vec<PathBuf> {
+    let Ok(about) = fs::metadata(database) else {
+        return Vec::new();
+    };
+    let (Some(name), true) = (database.file_name(), about.nlink() > 1) else {
+        return Vec::new();
+    };
+    let start = beside(Path::new(name), REPLACED).into_os_string();
+    let entries = fs::read_dir(disk::folder_of(database));
+    let entries = entries.into_iter().flatten().flatten().filter(|entry| {
+        let name = entry.file_name();
+        name.as_encoded_bytes()
+            .starts_with(start.as_encoded_bytes())
+            && entry.metadata().is_ok_and(|one| is_one(&one, &about))
+    });
+    entries.map(|entry| entry.path()).collect()
+}
+
+/// Takes them away, and puts back what lies beside them: the database is as it was before.
+pub fn drop_second_names(database: &Path) {
+    for name in second_names(database) {
+        for ending in SIDE {
+            let to = beside(database, ending);
+            if to.symlink_metadata().is_err() {
+                let _ = fs::rename(beside(&name, ending), to);
+            }
+        }
+        let _ = fs::remove_file(name);
+    }
+}
+
+/// Both are the same file, under whatever names.
+#[must_use]
+pub fn is_one(one: &fs::Metadata, other: &fs::Metadata) -> bool {
+    (one.dev(), one.ino()) == (other.dev(), other.ino())
 }
 
 /// The names too should outlive a power cut; where a directory cannot be opened, it has to do without.

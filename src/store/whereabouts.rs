@@ -93,8 +93,12 @@ impl Whereabouts {
         let is_written = std::mem::replace(&mut self.written, written) != written;
         for (ending, had) in BESIDE.iter().zip(self.beside) {
             let Some(had) = had else { continue };
-            let has = fs::metadata(beside(&self.path, ending));
-            if !has.is_ok_and(|has| Identity::of(&has) == had) {
+            let is_gone = match fs::metadata(beside(&self.path, ending)) {
+                Ok(has) => Identity::of(&has) != had,
+                // What cannot be looked at in passing may be there all the same.
+                Err(error) => error.kind() == ErrorKind::NotFound,
+            };
+            if is_gone {
                 return Err(Error::Replaced(self.path.clone()));
             }
         }

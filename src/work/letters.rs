@@ -270,7 +270,7 @@ fn write_beside<'a>(
             rows: draft.tasks.iter().map(row).collect(),
         };
         letter.write(file.file(), &skeleton, &fault)?;
-        file.file().sync_all().map_err(fault)?;
+        file.sync()?;
         beside.push(file);
     }
     Ok(beside)

@@ -16,7 +16,7 @@ use super::import::family::{self, Making};
 use super::import::plan::occurrence_key;
 use super::request::{Facts, OperationKey};
 use super::session::Session;
-use crate::domain::error::{Error, Result};
+use crate::domain::error::Result;
 use crate::domain::recurrence::{Occurrence, Recurrence};
 use crate::domain::task::Task;
 use crate::domain::user::Role;
@@ -62,7 +62,7 @@ pub(super) fn catch_up(session: &mut Session) -> Result<()> {
     };
     match write(session, &facts, &missing) {
         // Somebody else makes them, or nobody can, or there is no room just now: one can look all the same.
-        Err(Error::ReadOnly | Error::Busy | Error::DiskFull) => Ok(()),
+        Err(error) if error.is_of_writing() => Ok(()),
         other => other,
     }
 }

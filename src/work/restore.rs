@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, Utc};
 
-use super::backup::{self, Depth, Doubt, Examined, Held, Note, examine};
+use super::backup::{self, Depth, Doubt, Examined, Held, Note, examine, unborn};
 use super::watch::Watch;
 use crate::domain::calendar::OFFSET;
 use crate::domain::error::{Error, Result};
@@ -70,8 +70,11 @@ pub fn look(
     database: &Path,
     watch: &Watch,
 ) -> Result<std::result::Result<Looked, Unfit>> {
-    let real = |path: &Path| std::fs::canonicalize(path).ok();
-    if real(copy).is_some() && real(copy) == real(database) {
+    // By whatever name: a restore that was killed leaves the database a second one.
+    let about = |path: &Path| std::fs::metadata(path);
+    if let (Ok(copy), Ok(database)) = (about(copy), about(database))
+        && store::is_one(&copy, &database)
+    {
         return Ok(Err(Unfit::Same));
     }
     let (held, doubts) = match examine(copy, Depth::Whole, watch)? {
@@ -136,15 +139,14 @@ pub fn put(
     // The name itself may be a link to where the database lies.
     let database = std::fs::canonicalize(database).unwrap_or_else(|_| database.to_owned());
     let folder = folder_of(&database);
-    backup::sweep(&folder, UNBORN);
-    let unborn = tempfile::Builder::new()
-        .prefix(UNBORN)
-        .tempfile_in(&folder)
-        .map_err(|error| backup::told(&error, &folder))?
-        .into_temp_path();
+    unborn::sweep(&folder, UNBORN);
+    store::drop_second_names(&database);
+    let (unborn, _held) = unborn::begin(&folder, UNBORN)?;
+    let unborn = unborn.into_temp_path();
     let mut store = Store::open(copy, Access::Look)?;
     backup::copy_into(&mut store, &unborn, watch)?;
-    let is_same = match examine(&unborn, Depth::Quick, watch)? {
+    let examined = examine(&unborn, Depth::Quick, watch).map_err(|error| error.of(&folder))?;
+    let is_same = match examined {
         Examined::Sound(held, _) => held == looked.held,
         Examined::Unsound(_) => false,
     };
@@ -159,14 +161,24 @@ pub fn put(
     } else {
         &folder
     };
-    backup::give(&unborn, like)?;
+    backup::give(&unborn, like).map_err(|error| error.of(&folder))?;
     let was_there = store::replace(&database, unborn, &kept, &looked.stood)?;
     Ok(was_there.then_some(kept))
 }
 
+/// What a restore has left beside the database that was broken off by force.
+pub(super) fn left(database: &Path) -> Option<PathBuf> {
+    let unborn = unborn::abandoned(&folder_of(database), UNBORN).pop();
+    unborn.or_else(|| store::second_names(database).pop())
+}
+
 /// A name for what is replaced that nothing has.
 fn aside(database: &Path, now: DateTime<Utc>) -> PathBuf {
-    let ending = format!(".replaced-{}", (now + OFFSET).format("%Y%m%d-%H%M%S"));
+    let ending = format!(
+        "{}{}",
+        store::REPLACED,
+        (now + OFFSET).format("%Y%m%d-%H%M%S")
+    );
     let plain = store::beside(database, &ending);
     let more = (2..=99).map(|n| store::beside(database, &format!("{ending}-{n}")));
     let mut names = std::iter::once(plain.clone()).chain(more);

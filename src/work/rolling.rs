@@ -22,7 +22,7 @@ use super::request::OperationKey;
 use super::session::Session;
 use super::slices::SLICE;
 use crate::domain::calendar::Calendar;
-use crate::domain::error::{Error, Result};
+use crate::domain::error::Result;
 use crate::domain::id::TaskId;
 use crate::domain::task::Task;
 use crate::domain::transition::effective;
@@ -124,7 +124,7 @@ pub(super) fn catch_up(session: &mut Session) -> Result<()> {
     }
     match go_on(session, PROGRAM, &mut Progress::silent()) {
         // Somebody else goes on, or nobody can, or there is no room just now: one can look all the same.
-        Err(Error::ReadOnly | Error::Busy | Error::DiskFull) => Ok(()),
+        Err(error) if error.is_of_writing() => Ok(()),
         other => other.map(|_| ()),
     }
 }

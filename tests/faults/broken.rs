@@ -4,16 +4,18 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
+use std::sync::OnceLock;
 
-use crate::full::compiled;
 use crate::office::{Office, said, text};
 use crate::terminal::Terminal;
 
 /// The variables under which the clock is early once the file is there.
 fn variables(flag: &Path) -> [(&'static str, String); 2] {
-    let clock: PathBuf = compiled("early");
+    static CLOCK: OnceLock<PathBuf> = OnceLock::new();
+    let clock =
+        CLOCK.get_or_init(|| crate::compiled("early.c", "early.so", &["-shared", "-fPIC", "-ldl"]));
     [
-        ("LD_PRELOAD", text(&clock).to_owned()),
+        ("LD_PRELOAD", text(clock).to_owned()),
         ("EARLY_FLAG", text(flag).to_owned()),
     ]
 }

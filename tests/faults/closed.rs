@@ -179,7 +179,7 @@ fn a_link_a_folder_or_a_pipe_where_a_side_file_should_be_leads_nowhere_and_keeps
             let told = said(&ran.stderr);
             match ran.status.code() {
                 Some(0) => {}
-                Some(77) => assert!(told.contains(&name), "{ending}, {what}: {told}"),
+                Some(73) => assert!(told.contains(&name), "{ending}, {what}: {told}"),
                 other => panic!("{ending}, {what}: {other:?} {told}"),
             }
             let kept = fs::read_to_string(&other).unwrap();

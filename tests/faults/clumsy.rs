@@ -126,6 +126,21 @@ fn a_database_of_another_program_or_of_a_newer_one_is_not_touched() {
 }
 
 #[test]
+fn a_database_of_an_older_program_is_not_proved_before_it_is_brought_up_to_date() {
+    let Some(office) = Office::with_sample() else {
+        return;
+    };
+    sqlite(
+        &office.db(),
+        "DROP TABLE report_window; PRAGMA user_version = 15",
+    );
+    let before = fs::read(office.db()).unwrap();
+    let verify = program(&office, &["audit", "verify"]).output().unwrap();
+    complains(&verify, 1, "cấu trúc cũ");
+    assert_eq!(fs::read(office.db()).unwrap(), before);
+}
+
+#[test]
 fn an_output_that_takes_nothing_is_told_by_every_command_that_prints() {
     let Some(office) = Office::with_sample() else {
         return;

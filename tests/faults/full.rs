@@ -8,7 +8,6 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 use std::sync::OnceLock;
-use std::thread;
 
 use cchc::store::{Access, Store};
 
@@ -18,28 +17,7 @@ use crate::terminal::Terminal;
 /// What is laid under the program, made once.
 fn disk() -> &'static Path {
     static DISK: OnceLock<PathBuf> = OnceLock::new();
-    DISK.get_or_init(|| compiled("full"))
-}
-
-/// A library that stands before the system's own, from its source beside this file.
-pub fn compiled(name: &str) -> PathBuf {
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR"));
-    let (made, whole) = (
-        folder.join(format!("{name}.{:?}", thread::current().id())),
-        folder.join(format!("{name}.so")),
-    );
-    let source = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("tests/faults/{name}.c"));
-    let status = Command::new("cc")
-        .args(["-shared", "-fPIC", "-O1", "-o"])
-        .arg(&made)
-        .arg(source)
-        .arg("-ldl")
-        .status();
-    // The compiler that SQLite was made with is there.
-    assert!(status.unwrap().success());
-    // Another test may have it loaded, or be making it.
-    fs::rename(made, &whole).unwrap();
-    whole
+    DISK.get_or_init(|| crate::compiled("full.c", "full.so", &["-shared", "-fPIC", "-ldl"]))
 }
 
 /// An office on a disk of its own, temporary files with it.
@@ -293,6 +271,45 @@ fn what_is_typed_stays_on_the_screen_while_the_disk_is_full_and_is_saved_once_th
     terminal.wait_without("Báo cáo HT #");
     terminal.press("<F3>");
     assert!(room.is_sound("room again") > before);
+}
+
+#[test]
+fn a_workbook_that_finds_no_room_leaves_the_screen_as_it_is_and_is_written_once_there_is_room() {
+    let Some(room) = Room::new() else { return };
+    let variables = room.variables();
+    let variables: Vec<(&str, &str)> = variables
+        .iter()
+        .map(|(name, value)| (*name, value.as_str()))
+        .collect();
+    let (db, out) = (room.office.db(), room.path("out.xlsx"));
+    let arguments = ["--db", text(&db), "--user", "cv.snv"];
+    let mut terminal = Terminal::start_with(&room.office, &arguments, (80, 24), &variables);
+    terminal.wait_for("Quá hạn");
+    terminal.press("1");
+    terminal.wait_for("39");
+    terminal.press("<Ctrl-X>");
+    terminal.wait_for("Xuất danh sách ra tệp");
+    terminal.press("<Ctrl-U>");
+    terminal.press(text(&out));
+    terminal.settle();
+    fs::write(room.path("flag"), "").unwrap();
+    terminal.press("<F10>");
+    terminal.wait_for("đã đầy");
+    // What packs the file has a word of its own for it, which is nobody's here.
+    let screen = terminal.screen();
+    assert!(!screen.contains("Zip") && !out.exists(), "{screen}");
+    assert_eq!(
+        screen.lines().next().map(|line| line.starts_with(" CCHC")),
+        Some(true),
+        "{screen}"
+    );
+    assert_eq!(room.litter(), Vec::<String>::new());
+    fs::remove_file(room.path("flag")).unwrap();
+    terminal.press("<F10>");
+    terminal.wait_without("đã đầy");
+    terminal.settle();
+    assert!(out.exists(), "{}", terminal.screen());
+    terminal.press("<F3><F3>");
 }
 
 /// A clerk who reports that a task is done, all but the last key.

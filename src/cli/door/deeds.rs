@@ -4,6 +4,7 @@
 
 use std::io::{self, IsTerminal, Read, Write};
 use std::os::fd::{AsFd, BorrowedFd};
+use std::path::Path;
 use std::process::ExitCode;
 use std::time::{Duration, SystemTime};
 
@@ -40,7 +41,8 @@ pub fn enter(place: &Place, door: &Door) -> Result<ExitCode> {
         return screens(place);
     };
     let mut bytes = 0;
-    let done = answer(place, door, asked, &mut bytes);
+    // The paths of the server are not the clerk's.
+    let done = answer(place, door, asked, &mut bytes).map_err(|error| door.tray.told(error));
     let outcome = match &done {
         Ok(code) => *code,
         Err(error) => exit::number(error),
@@ -181,7 +183,10 @@ fn get(door: &Door, name: &PlainName) -> Result<u64> {
     let mut output = Patient::of(&output, HANGING);
     let (mut sent, mut chunk) = (0, vec![0; CHUNK]);
     loop {
-        let many = file.read(&mut chunk)?;
+        let many = match file.read(&mut chunk) {
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => continue,
+            read => read.map_err(|error| Error::failed(&error, Path::new(name.as_str())))?,
+        };
         if many == 0 {
             return Ok(sent);
         }

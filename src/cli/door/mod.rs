@@ -9,7 +9,7 @@ mod asked;
 mod deeds;
 mod note;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use super::args::Arguments;
 use crate::config::{Config, Environment};
@@ -75,7 +75,9 @@ impl Calling {
             None => config.state.join("users"),
         };
         let own = users.join(self.login.as_str());
-        let tray = Tray::open(own.join("files"), settings.bytes, settings.files)?;
+        let tray = Tray::open(own.join("files"), settings.bytes, settings.files);
+        // The paths of the server are not the clerk's.
+        let tray = tray.map_err(|error| error.of(Path::new("files")))?;
         config.state = own;
         let connection = environment.value("SSH_CONNECTION").unwrap_or_default();
         let address = connection.split(' ').next().unwrap_or_default();

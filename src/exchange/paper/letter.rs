@@ -2,8 +2,7 @@
 //!
 //! It is Vietnamese whatever the language of the screens: it goes to offices.
 
-use std::fs::File;
-use std::io;
+use std::io::{self, Seek, Write};
 
 use chrono::NaiveDate;
 
@@ -59,7 +58,7 @@ impl Letter<'_> {
     /// As [`super::write`].
     pub fn write(
         &self,
-        file: &mut File,
+        output: impl Write + Seek,
         skeleton: &Skeleton,
         fault: &impl Fn(io::Error) -> Error,
     ) -> Result<()> {
@@ -93,7 +92,7 @@ impl Letter<'_> {
             seal: String::new(),
             words: Language::Vietnamese.words(),
         };
-        super::write(file, skeleton, &content, fault)
+        super::write(output, skeleton, &content, fault)
     }
 
     fn table(&self, texts: &LetterTexts<'_>) -> Table {

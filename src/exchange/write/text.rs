@@ -1,7 +1,6 @@
 //! A table as CSV: UTF-8 with a byte order mark, commas, CR LF, no formulas; days as the offices write them.
 
 use std::borrow::Cow;
-use std::fs::File;
 use std::io::{BufWriter, Write};
 
 use memchr::{memchr, memchr3};
@@ -56,7 +55,7 @@ fn push_text(bytes: &mut Vec<u8>, text: &str) {
 /// Writes the file; says how many rows there are.
 pub(super) fn write<const N: usize>(
     table: &Table<'_, N>,
-    file: &mut File,
+    file: impl Write,
     fault: Fault<'_>,
     fits: Fits<'_>,
     rows: impl FnOnce(&mut dyn FnMut(Piece) -> Result<()>) -> Result<()>,

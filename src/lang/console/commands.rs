@@ -189,7 +189,7 @@ pub(super) const VI: Table = &[
     ),
     (
         "backup",
-        "Sao lưu khi mọi người vẫn làm việc, có kiểm tra; --keep N giữ N bản mới nhất",
+        "Sao lưu cơ sở dữ liệu khi mọi người vẫn làm việc, có kiểm tra; không gồm tệp của put, nháp, cấu hình; --keep N giữ N bản mới nhất",
     ),
     (
         "doctor",
@@ -376,7 +376,7 @@ pub(super) const EN: Table = &[
     ),
     (
         "backup",
-        "Back up while others work, checked; --keep N keeps the newest N",
+        "Back up the database while others work, checked; without files of put, drafts, configuration; --keep N keeps the newest N",
     ),
     (
         "doctor",

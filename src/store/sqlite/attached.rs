@@ -1,8 +1,6 @@
 //! Another database beside this one, read through the same connection: what is copied from one into the other does
 //! not pass through the program.
 
-use std::path::Path;
-
 use crate::domain::error::Result;
 
 use super::super::db::{Db, values};
@@ -11,11 +9,10 @@ use super::super::db::{Db, values};
 pub(in crate::store) const OTHER: &str = "other";
 
 /// Attaches a database. It is only read.
-pub(in crate::store) fn attach(db: &Db, path: &Path) -> Result<()> {
+pub(in crate::store) fn attach(db: &Db, other: &Db) -> Result<()> {
     // A bare database is locked for good while it is filled; the other one is somebody's.
     db.script("PRAGMA locking_mode = NORMAL; PRAGMA foreign_keys = OFF")?;
-    let path = path.display().to_string();
-    db.run(&format!("ATTACH ?1 AS {OTHER}"), &values![path.as_str()])?;
+    db.run(&format!("ATTACH ?1 AS {OTHER}"), &values![other.address()])?;
     Ok(())
 }
 

@@ -70,7 +70,8 @@ pub(in crate::store) fn lay_aside_of_tasks(db: &Db) -> Result<Aside> {
 pub(in crate::store) fn make_room(db: &Db) -> Result<()> {
     db.script("PRAGMA cache_size = -65536; PRAGMA temp_store = FILE")?;
     let sql = "PRAGMA journal_mode = TRUNCATE";
-    match db.first(sql, &[], |row| row.text()) {
+    // To its end: only there the engine says that it could not write that down.
+    match db.rows(sql, &[], |row| row.text()) {
         // Another connection keeps the log where it is, also one of this program: slower, and as safe.
         Ok(_) | Err(Error::Busy) => Ok(()),
         Err(error) => Err(error),

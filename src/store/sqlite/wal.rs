@@ -16,6 +16,7 @@ use std::io::ErrorKind;
 use crate::domain::error::{Error, Result};
 
 use super::super::db::Db;
+use super::super::file::unreachable_file;
 use super::super::lock::beside;
 
 /// From so many pages on the log is moved into the file and begun anew, as many as the engine itself would. Of 200
@@ -40,10 +41,11 @@ impl Log {
     /// # Errors
     /// Where it cannot be opened.
     pub fn of(db: &Db) -> Result<Option<Self>> {
-        match File::open(beside(db.path(), "-wal")) {
+        let path = beside(db.path(), "-wal");
+        match File::open(&path) {
             Ok(log) => Ok(Some(Self(log))),
             Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
-            Err(error) => Err(error.into()),
+            Err(error) => Err(unreachable_file(&error, &path)),
         }
     }
 

@@ -4,20 +4,20 @@
 mod examine;
 mod note;
 mod rotate;
+pub(super) mod unborn;
 
 pub use examine::{Depth, Doubt, Examined, Held, examine};
 pub use note::{Note, last_of};
 pub use rotate::Rotated;
-pub(super) use rotate::sweep;
 
-use std::fs::{self, File, Permissions};
+use std::fs::{self, File};
 use std::io::{ErrorKind, Read, Write};
-use std::os::unix::fs::{MetadataExt, PermissionsExt, chown};
+use std::os::unix::fs::{MetadataExt, chown};
 use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, Utc};
 use sha2::{Digest, Sha256};
-use tempfile::{NamedTempFile, TempPath};
+use tempfile::TempPath;
 
 use super::watch::Watch;
 use crate::domain::calendar::OFFSET;
@@ -69,19 +69,21 @@ pub fn make(database: &Path, whither: &Whither, now: DateTime<Utc>, watch: &Watc
             folder_of(file)
         }
     };
-    sweep(&folder, UNBORN);
+    unborn::sweep(&folder, UNBORN);
     // Where older copies go, the new one must be as good as they were: from its first row on.
     let goes_old = matches!(whither, Whither::Folder(_, Some(_)));
-    let (copy, held, doubts) = proved_copy(&mut store, &folder, goes_old, watch)?;
-    let (size, sum) = sum_of(&copy, watch)?;
+    // Readable by this account alone from the beginning.
+    let (unborn, _held) = unborn::begin(&folder, UNBORN)?;
+    let copy = unborn.into_temp_path();
+    let (held, doubts) = proved_copy(&mut store, &copy, goes_old, watch)?;
+    let (size, sum) = sum_of(&copy, watch).map_err(|error| error.of(&folder))?;
     let note = Note::new(&held, now, size, sum);
+    // Under its name it is done: what can fail comes before.
+    give(&copy, store.path()).map_err(|error| error.of(&folder))?;
     let path = settle(copy, whither, store.path(), &note, now)?;
-    for made in [&path, &note::path_of(&path)] {
-        give(made, store.path())?;
-    }
     let rotated = match whither {
         Whither::Folder(_, Some(keep)) if doubts.is_empty() => {
-            rotate::keep(&folder, &store, *keep, &path)?
+            rotate::keep(&folder, &store, *keep, &path)
         }
         Whither::Folder(..) | Whither::File(_) => Rotated::default(),
     };
@@ -96,24 +98,31 @@ pub fn make(database: &Path, whither: &Whither, now: DateTime<Utc>, watch: &Watc
     })
 }
 
-/// A copy without a name of its own yet, flushed to the disk and gone through, its log from the first row on where that
-/// is wanted.
+/// Copies into a file without a name of its own yet, which is flushed to the disk and gone through then, its log from the
+/// first row on where that is wanted.
 fn proved_copy(
     store: &mut Store,
-    folder: &Path,
+    copy: &Path,
     is_log_whole: bool,
     watch: &Watch,
-) -> Result<(TempPath, Held, Vec<Doubt>)> {
-    // Readable by this account alone from the beginning.
-    let copy = unborn(folder)?.into_temp_path();
-    copy_into(store, &copy, watch)?;
+) -> Result<(Held, Vec<Doubt>)> {
+    let folder = folder_of(copy);
+    copy_into(store, copy, watch)?;
     let depth = if is_log_whole {
         Depth::WholeLog
     } else {
         Depth::Quick
     };
-    let (held, doubts) = match examine(&copy, depth, watch)? {
+    let examined = examine(copy, depth, watch).map_err(|error| error.of(&folder))?;
+    let (held, doubts) = match examined {
         Examined::Sound(held, doubts) => (held, doubts),
+        // It was written a moment ago, and is not read back.
+        Examined::Unsound(said) if said.is_empty() => {
+            return Err(Error::DiskFailed {
+                path: folder,
+                why: String::new(),
+            });
+        }
         Examined::Unsound(_) => return Err(Error::Damaged(store.path().to_owned())),
     };
     // What was the end of the log in the copy is a row of the log here.
@@ -122,7 +131,7 @@ fn proved_copy(
     if !is_ours && doubts.is_empty() {
         return Err(Error::Damaged(store.path().to_owned()));
     }
-    Ok((copy, held, doubts))
+    Ok((held, doubts))
 }
 
 /// Copies a database into an empty file, which is on the disk then.
@@ -140,7 +149,7 @@ pub(super) fn copy_into(store: &mut Store, empty: &Path, watch: &Watch) -> Resul
     }
     copied?;
     let synced = File::open(empty).and_then(|file| file.sync_all());
-    synced.map_err(|error| told(&error, empty))
+    synced.map_err(|error| told(&error, &folder_of(empty)))
 }
 
 /// Gives a copy its name, and puts its note beside it first.
@@ -158,12 +167,14 @@ fn settle(
     let mut copy = copy;
     for path in names {
         let beside = note::path_of(&path);
-        let written = written(&folder_of(&path), &note.of_file(&path))?;
+        let (written, _held) = written(&folder_of(&path), &note.of_file(&path), database)?;
         match copy.persist_noclobber(&path) {
             Ok(()) => {
-                written
-                    .persist(&beside)
-                    .map_err(|error| told(&error.error, &beside))?;
+                if let Err(error) = written.persist(&beside) {
+                    // Without its note it would be nobody's.
+                    let _ = fs::remove_file(&path);
+                    return Err(told(&error.error, &beside));
+                }
                 let folder = File::open(folder_of(&path));
                 // The names too should outlive a power cut; where a directory cannot be opened, it has to do without.
                 let _ = folder.and_then(|folder| folder.sync_all());
@@ -178,13 +189,14 @@ fn settle(
     }))
 }
 
-/// A note that is on the disk and has no name yet.
-fn written(folder: &Path, note: &Note) -> Result<TempPath> {
+/// A note that is on the disk and has no name yet, and belongs to whom the database does; and what holds it.
+fn written(folder: &Path, note: &Note, database: &Path) -> Result<(TempPath, File)> {
     let fault = |error: std::io::Error| told(&error, folder);
-    let mut file = unborn(folder)?;
+    let (mut file, held) = unborn::begin(folder, UNBORN)?;
     file.write_all(note.to_text().as_bytes()).map_err(fault)?;
     file.as_file().sync_all().map_err(fault)?;
-    Ok(file.into_temp_path())
+    give(file.path(), database).map_err(|error| error.of(folder))?;
+    Ok((file.into_temp_path(), held))
 }
 
 /// Gives what was made to the account whose the other file is: whoever does the work of a service account leaves it
@@ -205,14 +217,6 @@ pub fn give(made: &Path, like: &Path) -> Result<()> {
     chown(made, Some(other.uid()), Some(other.gid())).map_err(fault)
 }
 
-fn unborn(folder: &Path) -> Result<NamedTempFile> {
-    tempfile::Builder::new()
-        .prefix(UNBORN)
-        .permissions(Permissions::from_mode(0o600))
-        .tempfile_in(folder)
-        .map_err(|error| told(&error, folder))
-}
-
 /// The size of a file and its SHA-256, in hexadecimal.
 pub(super) fn sum_of(path: &Path, watch: &Watch) -> Result<(u64, String)> {
     let fault = |error: std::io::Error| told(&error, path);
@@ -221,7 +225,10 @@ pub(super) fn sum_of(path: &Path, watch: &Watch) -> Result<(u64, String)> {
     let (mut sum, mut done) = (Sha256::new(), 0);
     let mut piece = vec![0; 1 << 20];
     loop {
-        let read = file.read(&mut piece).map_err(fault)?;
+        let read = match file.read(&mut piece) {
+            Err(error) if error.kind() == ErrorKind::Interrupted => continue,
+            read => read.map_err(fault)?,
+        };
         if read == 0 {
             break;
         }
@@ -238,7 +245,8 @@ fn size_of(path: &Path) -> u64 {
 }
 
 /// What keeps a file from being made or read, as a person can act on it.
-pub(super) fn told(error: &std::io::Error, path: &Path) -> Error {
+#[must_use]
+pub fn told(error: &std::io::Error, path: &Path) -> Error {
     match error.kind() {
         ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => {
             Error::NoPermission(path.to_owned())
@@ -250,6 +258,6 @@ pub(super) fn told(error: &std::io::Error, path: &Path) -> Error {
             path: path.to_owned(),
             fault: crate::domain::error::FileFault::Missing,
         },
-        kind => std::io::Error::new(kind, error.to_string()).into(),
+        _ => Error::failed(error, path),
     }
 }

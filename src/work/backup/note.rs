@@ -93,8 +93,15 @@ impl Note {
     /// The note beside a copy, if there is one of ours.
     #[must_use]
     pub fn beside(copy: &Path) -> Option<Self> {
-        let text = std::fs::read_to_string(path_of(copy)).ok()?;
-        serde_json::from_str(&text).ok()
+        serde_json::from_str(&read(&path_of(copy)).ok()?).ok()
+    }
+}
+
+/// What stands in a note. Something else in its place keeps nobody waiting.
+fn read(path: &Path) -> std::io::Result<String> {
+    match std::fs::metadata(path)?.is_file() {
+        true => std::fs::read_to_string(path),
+        false => Err(std::io::ErrorKind::InvalidData.into()),
     }
 }
 
@@ -125,7 +132,7 @@ pub(super) fn set_last(database: &Path, copy: &Path, note: &Note) -> Result<()> 
 pub fn last_of(database: &Path) -> Result<Option<Note>> {
     let database = std::fs::canonicalize(database).unwrap_or_else(|_| database.to_owned());
     let path = beside(&database, ".backup");
-    match std::fs::read_to_string(&path) {
+    match read(&path) {
         Ok(text) => Ok(serde_json::from_str(&text).ok()),
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(None),
         Err(_) => Err(Error::NoPermission(path)),

@@ -2,16 +2,12 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::time::{Duration, SystemTime};
 
 use chrono::{DateTime, NaiveDateTime, Utc};
 
 use super::note::{self, Note};
 use crate::domain::error::Result;
 use crate::store::Store;
-
-/// What a copy that was broken off left is cleared up after a day: until then somebody may be at it.
-const STALE: Duration = Duration::from_secs(24 * 3600);
 
 /// Names for a copy made at this hour of the wall clock, the plain one first.
 pub(super) fn names(
@@ -35,11 +31,13 @@ pub struct Rotated {
     /// So many have the name of this database and are not known to be of its log: they may be all that is left of
     /// another one, and are no longer counted.
     pub strange: usize,
+    /// Those that should have gone, and could not be removed.
+    pub stuck: Vec<PathBuf>,
 }
 
 /// Removes copies of this database until so many are left, the oldest first and never the one that was just made. Only
 /// a copy of which the note says that its log is the beginning of this one goes: everything in it is in the new one.
-pub(super) fn keep(folder: &Path, store: &Store, keep: usize, made: &Path) -> Result<Rotated> {
+pub(super) fn keep(folder: &Path, store: &Store, keep: usize, made: &Path) -> Rotated {
     let stem = stem(store.path());
     let entries = fs::read_dir(folder).into_iter().flatten().flatten();
     let mut copies = Vec::new();
@@ -52,7 +50,8 @@ pub(super) fn keep(folder: &Path, store: &Store, keep: usize, made: &Path) -> Re
             continue;
         };
         let copy = folder.join(name);
-        if is_beginning(&copy, store)? {
+        // Where that cannot be told just now, it stays.
+        if is_beginning(&copy, store).unwrap_or(false) {
             copies.push((moment, copy));
         } else {
             strange += 1;
@@ -61,17 +60,16 @@ pub(super) fn keep(folder: &Path, store: &Store, keep: usize, made: &Path) -> Re
     copies.sort();
     let many = copies.len().saturating_sub(keep.saturating_sub(1));
     let oldest = copies.into_iter().take(many).map(|(_, copy)| copy);
-    let removed = oldest
-        .filter(|copy| {
-            let is_gone = fs::remove_file(copy).is_ok();
-            if is_gone {
-                // A note without its copy says nothing.
-                let _ = fs::remove_file(note::path_of(copy));
-            }
-            is_gone
-        })
-        .collect();
-    Ok(Rotated { removed, strange })
+    let (removed, stuck): (Vec<_>, Vec<_>) = oldest.partition(|copy| fs::remove_file(copy).is_ok());
+    for copy in &removed {
+        // A note without its copy says nothing.
+        let _ = fs::remove_file(note::path_of(copy));
+    }
+    Rotated {
+        removed,
+        strange,
+        stuck,
+    }
 }
 
 /// The log of a copy, by its note, is the beginning of this one.
@@ -81,25 +79,6 @@ fn is_beginning(copy: &Path, store: &Store) -> Result<bool> {
     };
     let seal = note.seal();
     Ok(seal.row == 0 || store.seal_of(seal.row)?.as_ref() == Some(&seal))
-}
-
-/// Clears up what copies that were broken off by force have left.
-pub(in crate::work) fn sweep(folder: &Path, prefix: &str) {
-    let now = SystemTime::now();
-    let entries = fs::read_dir(folder).into_iter().flatten().flatten();
-    for entry in entries {
-        let is_ours = entry
-            .file_name()
-            .to_str()
-            .is_some_and(|name| name.starts_with(prefix));
-        let changed = entry.metadata().and_then(|about| about.modified());
-        let is_stale =
-            changed.is_ok_and(|changed| now.duration_since(changed).is_ok_and(|age| age > STALE));
-        if is_ours && is_stale {
-            // What cannot be removed harms nobody.
-            let _ = fs::remove_file(entry.path());
-        }
-    }
 }
 
 /// The name of the database without its ending.

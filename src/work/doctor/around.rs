@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, Utc};
 
-use super::super::backup;
+use super::super::{backup, restore};
 use crate::domain::error::Error;
 use crate::domain::health::{Check, Line, Seen};
 use crate::exchange::write::folder_of;
@@ -43,6 +43,7 @@ pub(super) fn file(database: &Path) -> Vec<Line> {
     if let Some(name) = network_disk(&database) {
         seen.push(Seen::NetworkDisk(name.to_owned()));
     }
+    seen.extend(restore::left(&database).map(Seen::RestoreBrokenOff));
     let mode = about.permissions().mode() & 0o7777;
     // Where several accounts share a file by a group, that is said by a directory with the group's mark.
     let folder = folder_of(&database);

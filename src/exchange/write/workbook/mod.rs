@@ -9,8 +9,7 @@ mod cells;
 mod parts;
 
 use std::fmt::Write as _;
-use std::fs::File;
-use std::io::{self, BufWriter, Write};
+use std::io::{self, BufWriter, Seek, Write};
 
 use zip::ZipWriter;
 use zip::result::ZipError;
@@ -40,7 +39,7 @@ const BYTES: u64 = 4_000_000_000;
 /// Writes the file; says how many rows there are.
 pub(super) fn write<const N: usize>(
     table: &Table<'_, N>,
-    file: &mut File,
+    file: impl Write + Seek,
     fault: Fault<'_>,
     fits: Fits<'_>,
     rows: impl FnOnce(&mut dyn FnMut(Piece) -> Result<()>) -> Result<()>,
@@ -78,12 +77,12 @@ pub(super) fn write<const N: usize>(
 }
 
 /// The parts of a workbook, one behind the other.
-struct Parts<'a> {
-    zip: ZipWriter<BufWriter<&'a mut File>>,
+struct Parts<'a, W: Write + Seek> {
+    zip: ZipWriter<BufWriter<W>>,
     fault: Fault<'a>,
 }
 
-impl Parts<'_> {
+impl<W: Write + Seek> Parts<'_, W> {
     fn begin(&mut self, name: &str) -> Result<()> {
         // A table of a million rows is read as soon as it is there: fast is better than small.
         let options = SimpleFileOptions::default().compression_level(Some(1));
@@ -110,7 +109,7 @@ struct Sheet {
 
 impl Sheet {
     fn begin<const N: usize>(
-        package: &mut Parts<'_>,
+        package: &mut Parts<'_, impl Write + Seek>,
         table: &Table<'_, N>,
         number: u32,
     ) -> Result<Self> {
@@ -129,7 +128,11 @@ impl Sheet {
         self.bytes += piece.bytes.len() as u64;
     }
 
-    fn end<const N: usize>(&self, package: &mut Parts<'_>, table: &Table<'_, N>) -> Result<()> {
+    fn end<const N: usize>(
+        &self,
+        package: &mut Parts<'_, impl Write + Seek>,
+        table: &Table<'_, N>,
+    ) -> Result<()> {
         package.write(&closing(table, self.rows))
     }
 }
