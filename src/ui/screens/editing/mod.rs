@@ -19,9 +19,11 @@ use crate::ui::widgets::narrow::Item;
 pub mod add;
 pub mod edit;
 mod measures;
+mod typed;
 
 pub use add::Add;
 pub use edit::Edit;
+pub(in crate::ui::screens) use typed::Typed;
 
 /// The cells of a box for an agency or area.
 const CHOICE: u16 = 44;

@@ -146,6 +146,13 @@ impl Form {
             .collect()
     }
 
+    /// The fields of these names alone.
+    #[must_use]
+    pub fn only(&self, names: &[&str]) -> Self {
+        let rows = self.rows.iter().filter(|row| names.contains(&row.name));
+        Self::new(rows.cloned().collect())
+    }
+
     /// Puts the cursor into the field of that name.
     pub fn go_to(&mut self, name: &str) {
         if let Some(place) = self.rows.iter().position(|row| row.name == name) {
