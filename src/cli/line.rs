@@ -5,10 +5,8 @@ use std::path::Path;
 use std::process::ExitCode;
 use std::time::Instant;
 
-use chrono::Utc;
-
 use super::place::Place;
-use super::recovery::{self, Kept};
+use super::recovery::{self, Stay};
 use super::terminal;
 use crate::domain::error::Result;
 use crate::ui::idle::{self, Due, Idle};
@@ -39,6 +37,7 @@ pub fn wanted(place: &Place) -> Option<LineSetup> {
         glyphs: environment.glyphs(),
         is_watched,
         is_wished: place.line,
+        is_kept: true,
     })
 }
 
@@ -59,14 +58,16 @@ fn size_now() -> Option<(usize, usize)> {
 /// When standard input or the signals cannot be had.
 pub fn talk_on(
     place: &Place,
-    setup: LineSetup,
+    mut setup: LineSetup,
     mut session: Session,
-    database: &Path,
+    (database, stay): (&Path, Stay),
     first: Option<String>,
 ) -> Result<ExitCode> {
+    setup.is_kept = stay == Stay::Stays;
     let login = session.user().login.clone();
-    let file = recovery::file(&place.config.state, database, &login);
-    let recovered = recovery::take(&file).map(|kept| kept.unsaved);
+    let file = stay.file(&place.config.state, database, &login);
+    let kept = file.as_deref().and_then(recovery::take);
+    let recovered = kept.map(|kept| kept.unsaved);
     // A file or a pipe that brings the lines is nobody who could have gone away.
     let is_patient = !setup.is_watched;
     let mut ear = Ear::new(lines(setup)?);
@@ -84,16 +85,8 @@ pub fn talk_on(
         let kept = ending.unsaved.len();
         eprintln!("{}", (place.words.present.ended)(minutes, kept));
     }
-    if !ending.unsaved.is_empty() {
-        // Where it cannot be kept nobody is there to be told.
-        let _ = recovery::keep(
-            &file,
-            &Kept {
-                at: Utc::now(),
-                unsaved: ending.unsaved,
-            },
-        );
-    }
+    // Where it cannot be kept nobody is there to be told.
+    let _ = recovery::put_by(file.as_deref(), ending.unsaved);
     Ok(match ending.cut {
         Some(code) => ExitCode::from(code),
         // A script learns that a line of it was not obeyed; a person has heard it.

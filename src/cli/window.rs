@@ -69,6 +69,10 @@ pub fn run(place: &Place, what: WindowWhat) -> Result<()> {
             json,
         } => {
             let window = named(&session, &window_name)?;
+            // Who may not is not asked whether to.
+            if !session.user().role.keeps_frame() {
+                return Err(Error::ForAdministrators);
+            }
             if !yes {
                 print::aside(&line(place, &window));
                 agrees(place.words.windows.ask)?;

@@ -2,6 +2,7 @@
 
 use std::fs::{self, File};
 use std::io::{ErrorKind, Write};
+use std::os::unix::fs::FileExt;
 use std::path::Path;
 
 use crate::domain::error::{Error, is_exhausted as says_so};
@@ -15,12 +16,18 @@ pub(super) fn refusal(path: &Path) -> Option<Error> {
         .parent()
         .filter(|folder| !folder.as_os_str().is_empty());
     let folder = folder.unwrap_or(Path::new("."));
+    // Where the next piece would be: how long a file may be is limited, too.
+    let length = |path: &Path| fs::metadata(path).map_or(0, |about| about.len());
+    let end = length(path).max(length(&beside(path, "-wal")));
     let tried = tempfile::tempfile_in(folder).and_then(|mut file| {
         file.write_all(&[0; 4096])?;
+        file.write_all_at(&[0; 4096], end)?;
         file.sync_all()
     });
     match tried.err()?.kind() {
-        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => Some(Error::DiskFull),
+        ErrorKind::StorageFull | ErrorKind::QuotaExceeded | ErrorKind::FileTooLarge => {
+            Some(Error::DiskFull)
+        }
         ErrorKind::ReadOnlyFilesystem => Some(Error::ReadOnly),
         _ => None,
     }
