@@ -240,8 +240,8 @@ fn a_full_disk_keeps_everything_and_the_same_save_is_tried_again() {
     assert_eq!(desk.office.task(1260).progress, Some(70));
 }
 
-#[test]
-fn a_monitor_decides_about_an_extension_that_is_asked_for() {
+/// Sits before an extension that is asked for.
+fn sit_before_a_request(role: Role) -> Desk<Drawer> {
     let asked = |task: &mut Task| {
         task.extension_asked = Some(ExtensionRequest {
             due: day("2023-07-31"),
@@ -250,23 +250,45 @@ fn a_monitor_decides_about_an_extension_that_is_asked_for() {
             is_late: false,
         });
     };
-    let task = || a_task("A").due("2023-06-30").with(asked).numbered(1);
-    let mut desk = sit(vec![task()], &[(1, 7)]);
+    let task = a_task("A").due("2023-06-30").with(asked).numbered(1);
+    let mut facts = facts();
+    facts.user.role = role;
+    at(facts, vec![task], &[(1, 7)], (80, 24))
+}
+
+#[test]
+fn a_leader_decides_about_an_extension_that_is_asked_for() {
+    let sit = || sit_before_a_request(Role::Leader);
+    let mut desk = sit();
     desk.shows("Xin đến 31/07/2023: Chờ ý kiến Bộ");
     desk.shows("Đồng ý như đề nghị (31/07/2023)");
     desk.shows("Hạn 30/06/23 → 31/07/23");
     desk.press("<F10>");
     assert_eq!(desk.office.task(1).due, Some(day("2023-07-31")));
 
-    let mut desk = sit(vec![task()], &[(1, 7)]);
+    let mut desk = sit();
     desk.press("2<Tab>15/7<Tab>Cần sớm hơn<F10>");
     assert_eq!(desk.office.task(1).due, Some(day("2023-07-15")));
 
-    let mut desk = sit(vec![task()], &[(1, 7)]);
+    let mut desk = sit();
     desk.press("khong<Tab>").shows("giữ hạn 30/06/23");
     desk.press("<Tab>Không đủ căn cứ<F10>");
     assert_eq!(desk.office.task(1).due, Some(day("2023-06-30")));
     assert_eq!(desk.office.task(1).extension_asked, None);
+}
+
+#[test]
+fn a_monitor_records_what_was_decided_about_an_extension_with_its_document() {
+    let mut desk = sit_before_a_request(Role::Monitor);
+    desk.press("<F10>").shows("Chưa nhập Văn bản");
+    assert_eq!(desk.office.task(1).due, Some(day("2023-06-30")));
+    desk.press("35/TB-VP<F10>");
+    assert_eq!(desk.office.task(1).due, Some(day("2023-07-31")));
+
+    let mut desk = sit_before_a_request(Role::Monitor);
+    desk.press("khong<Tab><Tab>35/TB-VP<Tab>Không đủ căn cứ<F10>");
+    assert_eq!(desk.office.task(1).extension_asked, None);
+    assert_eq!(desk.office.task(1).due, Some(day("2023-06-30")));
 }
 
 #[test]

@@ -331,7 +331,10 @@ mod tests {
             "Chưa từ chối gia hạn được #12: quản trị không được làm việc này. Nhờ chuyên viên theo dõi hoặc lãnh đạo."
         );
         let transfer = told(Deed::Transfer, Role::Leader);
-        assert!(transfer.ends_with("Nhờ chuyên viên theo dõi hoặc quản trị."), "{transfer}");
+        assert!(
+            transfer.ends_with("Nhờ chuyên viên theo dõi hoặc quản trị."),
+            "{transfer}"
+        );
         // Nobody is sent to themselves.
         for rule in crate::domain::transition::RULES {
             for role in Role::ALL.into_iter().filter(|role| !rule.by.contains(role)) {

@@ -10,7 +10,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 
 use super::files::Files;
 use super::import::Stage;
-use super::opening::{is_still, load_facts, user_of};
+use super::opening::{check_still, load_facts, user_of};
 use super::past::Present;
 use super::permission;
 use super::practice::{self, Practice};
@@ -340,14 +340,8 @@ impl Session {
         };
         let user = &self.facts.user;
         let written = self.store.write(&head, |writer| {
-            let now = writer.account(&user.login)?;
-            if is_still(user, now.as_ref()) {
-                return make(writer);
-            }
-            Err(match now {
-                Some(now) if now.is_disabled => Error::AccountClosed(now.user.login),
-                Some(_) | None => Error::NotPermitted,
-            })
+            check_still(writer, user)?;
+            make(writer)
         });
         // Whoever it is by now: that is read before anything else is answered.
         let is_out = |error: &Error| matches!(error, Error::NotPermitted | Error::AccountClosed(_));

@@ -84,7 +84,10 @@ fn who_leaves_with_something_begun_is_told_and_finds_it_at_the_next_start_and_at
     terminal.press("<F3>");
     terminal.wait_for("[ended 0]");
     let said = terminal.screen();
-    assert!(said.contains("nội dung nhập dở, được giữ cho lần sau"), "{said}");
+    assert!(
+        said.contains("nội dung nhập dở, được giữ cho lần sau"),
+        "{said}"
+    );
     // Who does not take it up keeps it.
     let mut next = office.open_in_a_shell("cv.stttt");
     next.wait_for("F10 khôi phục");

@@ -20,8 +20,6 @@ fn listed(deed: Deed, clerks: [&str; 2], role: fn(Role) -> &'static str, or: &st
     let rule = deed.rule();
     let agencies = clerks.into_iter().zip([rule.by_lead, rule.by_support]);
     let agencies = agencies.filter(|(_, may)| *may).map(|(clerk, _)| clerk);
-    let who: Vec<&str> = agencies
-        .chain(rule.by.iter().map(|it| role(*it)))
-        .collect();
+    let who: Vec<&str> = agencies.chain(rule.by.iter().map(|it| role(*it))).collect();
     who.join(&format!(" {or} "))
 }

@@ -69,6 +69,58 @@ fn an_import_that_broke_off_is_finished_from_the_same_file_and_nothing_comes_twi
 }
 
 #[test]
+fn an_import_writes_nothing_more_once_the_account_is_closed_and_an_administrator_takes_it_back() {
+    let (desk, mut monitor) = busy_desk();
+    let path = desk.file("a.csv", &many(1_400));
+    let mut administrator = desk.sit("qt.snv");
+    let stage = monitor.stage(spec(path)).stage;
+    let key = OperationKey::fresh();
+    let request = Request::ImportStage { key, stage };
+    let mut closed = false;
+    let mut progress = Progress::new(Cancel::default(), |done, _| {
+        if done >= 500 && !closed {
+            closed = true;
+            close(&mut administrator, "cv.snv");
+        }
+    });
+    let written = monitor.answer_with(&request, &mut progress);
+    drop(progress);
+    assert!(
+        matches!(written, Err(Error::AccountClosed(_))),
+        "{written:?}"
+    );
+    let batch = administrator.batches()[0].clone();
+    assert_eq!(
+        (batch.state, batch.written),
+        (BatchState::Unfinished, 500),
+        "what was written before"
+    );
+    administrator.ask(&Request::UndoBatch {
+        key: OperationKey::fresh(),
+        batch: batch.id,
+    });
+    assert_eq!(administrator.list().len(), 1);
+}
+
+/// An administrator closes an account.
+fn close(administrator: &mut Session, login: &str) {
+    use crate::work::request::users::{Ask, Told};
+    let Answer::Users(Told::List(all)) = administrator.ask(&Request::Users(Ask::List)) else {
+        panic!("no accounts");
+    };
+    let mut found = all.into_iter().map(|it| it.account);
+    let seen = found.find(|it| it.user.login == login).expect("an account");
+    administrator.ask(&Request::Users(Ask::Save {
+        key: OperationKey::fresh(),
+        wanted: Account {
+            is_disabled: true,
+            ..seen.clone()
+        },
+        seen: Some(seen),
+    }));
+}
+
+#[test]
 fn what_one_session_is_writing_no_other_one_finishes() {
     let (desk, mut monitor) = busy_desk();
     let path = desk.file("a.csv", &many(1_400));
