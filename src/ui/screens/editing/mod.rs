@@ -151,11 +151,7 @@ pub(in crate::ui::screens) fn pressed(
 
 /// Puts typed texts back into a form.
 pub(in crate::ui::screens) fn fill(form: &mut Form, draft: &Unsaved) {
-    for (name, value) in &draft.fields {
-        if let Some(row) = form.row_mut(name) {
-            row.set(value);
-        }
-    }
+    form.fill(&draft.fields);
 }
 
 /// A draft without fields, which forgets the one of this place.
