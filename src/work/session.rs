@@ -356,7 +356,9 @@ impl Session {
 
     /// Reads agencies, calendar, documents and the rest anew.
     pub(super) fn reload(&mut self) -> Result<()> {
-        let user = user_of(&self.store, &self.setup)?;
+        // Who one is, is a matter of today, whatever day is looked at.
+        let present = self.present.as_ref().map(|present| &present.store);
+        let user = user_of(present.unwrap_or(&self.store), &self.setup)?;
         let (facts, rules) = load_facts(&self.store, &self.setup, user)?;
         if facts.agencies != self.facts.agencies {
             self.directory = OnceCell::new();

@@ -1,6 +1,7 @@
 //! A file that was looked at is written: whole or in slices, broken off and finished, taken back as one.
 
 use super::stages::{Importing, busy_desk, many, spec};
+use super::users::close;
 use super::*;
 use crate::domain::error::Error;
 use crate::work::progress::{Cancel, Phase, Progress};
@@ -100,24 +101,6 @@ fn an_import_writes_nothing_more_once_the_account_is_closed_and_an_administrator
         batch: batch.id,
     });
     assert_eq!(administrator.list().len(), 1);
-}
-
-/// An administrator closes an account.
-fn close(administrator: &mut Session, login: &str) {
-    use crate::work::request::users::{Ask, Told};
-    let Answer::Users(Told::List(all)) = administrator.ask(&Request::Users(Ask::List)) else {
-        panic!("no accounts");
-    };
-    let mut found = all.into_iter().map(|it| it.account);
-    let seen = found.find(|it| it.user.login == login).expect("an account");
-    administrator.ask(&Request::Users(Ask::Save {
-        key: OperationKey::fresh(),
-        wanted: Account {
-            is_disabled: true,
-            ..seen.clone()
-        },
-        seen: Some(seen),
-    }));
 }
 
 #[test]
