@@ -113,6 +113,8 @@ impl Screen for Settings {
 
     fn act(&mut self, action: Action, ui: &Ui) -> Vec<Effect> {
         match pressed(&mut self.fields, action, None, ui) {
+            // Who may not set them has nothing to go on with.
+            Pressed::Leave if !ui.facts.user.role.keeps_frame() => vec![Effect::Close],
             Pressed::Leave => self.typed.leave(&self.fields),
             Pressed::Save => self.save(ui),
             Pressed::Taken(effects) => effects,
