@@ -35,18 +35,17 @@ impl Typed {
         Self { place, blank }
     }
 
-    /// The record is another by now: what was not touched is as it is there, what was typed stays.
+    /// The record is another by now: what was not touched is as it is there. Where something is being typed nothing
+    /// stirs under the cursor.
     pub(in crate::ui::screens) fn stand(&mut self, form: &mut Form, fresh: Form) {
-        let current = form.current().map(|row| row.name);
-        let typed = self.unsaved(form);
-        self.blank = fresh.clone();
-        *form = fresh;
-        if let Some(typed) = typed {
-            fill(form, &typed);
+        for now in fresh.rows() {
+            let before = self.blank.value(now.name);
+            let row = form.row_mut(now.name);
+            if let Some(row) = row.filter(|row| row.value() == before && now.value() != before) {
+                *row = now.clone();
+            }
         }
-        if let Some(current) = current {
-            form.go_to(current);
-        }
+        self.blank = fresh;
     }
 
     /// What was typed; none where nothing was.
