@@ -19,10 +19,11 @@ use crate::ui::keys::Context;
 use crate::ui::screen::{Effect, Message, Outcome, Reply, Screen, Topic, Ui, Unsaved};
 use crate::ui::screens::asked::Asked;
 use crate::ui::screens::editing::{Pressed, Typed, answer, paint, pressed};
+use crate::ui::sent::Sent;
 use crate::ui::widgets::form::{Form as Fields, Kind as Field, Row};
 use crate::ui::widgets::narrow::Item;
 use crate::work::request::measures::{Ask, Told};
-use crate::work::request::{Answer, OperationKey, Request};
+use crate::work::request::{Answer, Request};
 
 /// The name of the draft of a new indicator; of one that is there, its number follows.
 const PLACE: &str = "indicator";
@@ -33,6 +34,7 @@ pub struct IndicatorForm {
     fields: Fields,
     typed: Typed,
     asked: Option<Request>,
+    sent: Sent<Indicator>,
 }
 
 impl IndicatorForm {
@@ -44,6 +46,7 @@ impl IndicatorForm {
             fields: Fields::default(),
             typed: Typed::default(),
             asked: None,
+            sent: Sent::default(),
         }
     }
 
@@ -165,7 +168,8 @@ impl IndicatorForm {
         match self.wanted(ui) {
             Ok(indicator) => {
                 let request = Request::Measures(Ask::SaveIndicator {
-                    key: OperationKey::fresh(),
+                    key: self.sent.key_for(indicator.clone()),
+                    seen: self.old.clone().map(Box::new),
                     indicator: Box::new(indicator),
                 });
                 self.asked = Some(request.clone());
@@ -258,6 +262,7 @@ impl Screen for IndicatorForm {
         let Ok(Answer::Measures(Told::Saved(saved))) = reply else {
             return Vec::new();
         };
+        let _ = self.sent.answered();
         vec![
             self.typed.forget(),
             Effect::Say(said(saved, ui)),

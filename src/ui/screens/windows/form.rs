@@ -95,10 +95,15 @@ impl WindowForm {
             .filter(|old| !old.is_called(&window.name))
             .cloned()
             .collect();
+        let seen: Vec<Window> = match remove.is_empty() {
+            true => self.window.iter().cloned().collect(),
+            false => Vec::new(),
+        };
         let set = vec![window];
         let key = self.sent.key_for((set.clone(), remove.clone()));
         vec![Effect::Ask(Request::Windows(Ask::Save {
             key,
+            seen,
             set,
             remove,
         }))]
