@@ -2,6 +2,7 @@
 
 mod desk;
 
+use cchc::domain::change::News;
 use cchc::domain::id::TaskId;
 use cchc::domain::status::Status;
 use cchc::domain::task::{ExtensionRequest, Task};
@@ -237,6 +238,30 @@ fn a_full_disk_keeps_everything_and_the_same_save_is_tried_again() {
         .collect();
     assert_eq!(saves.len(), 2);
     assert_eq!(saves[0], saves[1], "one name, so that a retry is harmless");
+    assert_eq!(desk.office.task(1260).progress, Some(70));
+}
+
+#[test]
+fn who_goes_to_another_agency_with_the_tasks_goes_on_where_they_were() {
+    let mut desk = at(as_clerk(), three(), &[(1260, 2)], (80, 24));
+    desk.press("70<Tab>Xong phần I");
+    let there = desk.office.task(1260).agency;
+    assert_eq!(there, agency("STTTT"));
+    let moved = |desk: &mut Desk<Drawer>, with_task: bool| {
+        desk.office.facts.user.agency = Some(agency("STC"));
+        if with_task {
+            desk.office.task(1260).agency = agency("STC");
+        }
+        desk.tell(News {
+            facts: true,
+            ..News::default()
+        });
+    };
+    moved(&mut desk, false);
+    desk.shows("của cơ quan khác").shows("Xong phần I");
+    moved(&mut desk, true);
+    desk.hides("của cơ quan khác").shows("Xong phần I");
+    desk.press("<F10>");
     assert_eq!(desk.office.task(1260).progress, Some(70));
 }
 
