@@ -2,6 +2,7 @@
 
 mod desk;
 
+use cchc::domain::change::News;
 use cchc::domain::id::TaskId;
 use cchc::domain::status::Status;
 use cchc::domain::task::{ExtensionRequest, Task};
@@ -241,7 +242,31 @@ fn a_full_disk_keeps_everything_and_the_same_save_is_tried_again() {
 }
 
 #[test]
-fn a_monitor_decides_about_an_extension_that_is_asked_for() {
+fn who_goes_to_another_agency_with_the_tasks_goes_on_where_they_were() {
+    let mut desk = at(as_clerk(), three(), &[(1260, 2)], (80, 24));
+    desk.press("70<Tab>Xong phần I");
+    let there = desk.office.task(1260).agency;
+    assert_eq!(there, agency("STTTT"));
+    let moved = |desk: &mut Desk<Drawer>, with_task: bool| {
+        desk.office.facts.user.agency = Some(agency("STC"));
+        if with_task {
+            desk.office.task(1260).agency = agency("STC");
+        }
+        desk.tell(News {
+            facts: true,
+            ..News::default()
+        });
+    };
+    moved(&mut desk, false);
+    desk.shows("của cơ quan khác").shows("Xong phần I");
+    moved(&mut desk, true);
+    desk.hides("của cơ quan khác").shows("Xong phần I");
+    desk.press("<F10>");
+    assert_eq!(desk.office.task(1260).progress, Some(70));
+}
+
+/// Sits before an extension that is asked for.
+fn sit_before_a_request(role: Role) -> Desk<Drawer> {
     let asked = |task: &mut Task| {
         task.extension_asked = Some(ExtensionRequest {
             due: day("2023-07-31"),
@@ -250,23 +275,45 @@ fn a_monitor_decides_about_an_extension_that_is_asked_for() {
             is_late: false,
         });
     };
-    let task = || a_task("A").due("2023-06-30").with(asked).numbered(1);
-    let mut desk = sit(vec![task()], &[(1, 7)]);
+    let task = a_task("A").due("2023-06-30").with(asked).numbered(1);
+    let mut facts = facts();
+    facts.user.role = role;
+    at(facts, vec![task], &[(1, 7)], (80, 24))
+}
+
+#[test]
+fn a_leader_decides_about_an_extension_that_is_asked_for() {
+    let sit = || sit_before_a_request(Role::Leader);
+    let mut desk = sit();
     desk.shows("Xin đến 31/07/2023: Chờ ý kiến Bộ");
     desk.shows("Đồng ý như đề nghị (31/07/2023)");
     desk.shows("Hạn 30/06/23 → 31/07/23");
     desk.press("<F10>");
     assert_eq!(desk.office.task(1).due, Some(day("2023-07-31")));
 
-    let mut desk = sit(vec![task()], &[(1, 7)]);
+    let mut desk = sit();
     desk.press("2<Tab>15/7<Tab>Cần sớm hơn<F10>");
     assert_eq!(desk.office.task(1).due, Some(day("2023-07-15")));
 
-    let mut desk = sit(vec![task()], &[(1, 7)]);
+    let mut desk = sit();
     desk.press("khong<Tab>").shows("giữ hạn 30/06/23");
     desk.press("<Tab>Không đủ căn cứ<F10>");
     assert_eq!(desk.office.task(1).due, Some(day("2023-06-30")));
     assert_eq!(desk.office.task(1).extension_asked, None);
+}
+
+#[test]
+fn a_monitor_records_what_was_decided_about_an_extension_with_its_document() {
+    let mut desk = sit_before_a_request(Role::Monitor);
+    desk.press("<F10>").shows("Chưa nhập Văn bản");
+    assert_eq!(desk.office.task(1).due, Some(day("2023-06-30")));
+    desk.press("35/TB-VP<F10>");
+    assert_eq!(desk.office.task(1).due, Some(day("2023-07-31")));
+
+    let mut desk = sit_before_a_request(Role::Monitor);
+    desk.press("khong<Tab><Tab>35/TB-VP<Tab>Không đủ căn cứ<F10>");
+    assert_eq!(desk.office.task(1).extension_asked, None);
+    assert_eq!(desk.office.task(1).due, Some(day("2023-06-30")));
 }
 
 #[test]

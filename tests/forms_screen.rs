@@ -11,7 +11,7 @@ use cchc::domain::status::Status;
 use cchc::domain::task::Task;
 use cchc::domain::transition::{Deed, Particulars, Refusal};
 use cchc::domain::user::Role;
-use cchc::ui::screen::Screen;
+use cchc::ui::screen::{Screen, Unsaved};
 use cchc::ui::screens;
 use cchc::work::request::{Answer, Left, OperationKey, Request, Saved, Wish};
 use desk::{Desk, Drawer, a_task, agency, day, facts};
@@ -143,6 +143,19 @@ fn what_was_typed_is_offered_again_after_a_hang_up() {
     let unsaved = desk.app().unsaved();
     let again = sit(screens::restore(&unsaved[0]).expect("the form"), vec![]);
     again.shows("Rà soát thủ tục").shows("Sở Nội vụ");
+}
+
+#[test]
+fn an_agency_that_ended_since_it_was_typed_is_no_number_in_its_field() {
+    let typed = [("title", "Rà soát thủ tục"), ("agency", "987654")];
+    let draft = Unsaved {
+        place: "add".to_owned(),
+        fields: typed
+            .map(|(name, value)| (name.to_owned(), value.to_owned()))
+            .into(),
+    };
+    let again = sit(screens::restore(&draft).expect("the form"), vec![]);
+    again.shows("Rà soát thủ tục").hides("987654");
 }
 
 #[test]

@@ -111,7 +111,7 @@ fn home_says_what_needs_me_who_is_late_and_both_shares() {
         .shows("88,9% (24/27)");
     desk.shows("Toàn Thành phố: 1.115 nhiệm vụ · 585 hoàn thành (541 đúng hạn, 44 trễ)");
     desk.shows("13,0% (81/622)").shows("7,3% (81/1.115)");
-    desk.shows("Lần trước bị ngắt lúc 10:42, còn 1 nội dung nhập dở: F10 khôi phục");
+    desk.shows("Lần trước, lúc 10:42, còn 1 nội dung nhập dở: F10 khôi phục");
     desk.shows("F3 Thoát").shows("F4 Cơ quan").shows("F2 Nhập");
 }
 

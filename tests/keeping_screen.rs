@@ -218,3 +218,123 @@ fn who_is_no_administrator_looks_at_the_settings_and_changes_none() {
         .shows("Chỉ quản trị được sửa cài đặt");
     assert_eq!(desk.office.facts().thresholds.soon, 7);
 }
+
+/// A form of what is there already: who sits before which screen; the keys to its row, those that open it, what is
+/// typed, and a piece of that.
+type Begun = (&'static str, fn() -> Box<dyn Screen>, [&'static str; 4]);
+
+const BEGUN: [Begun; 12] = [
+    (
+        "qt.snv",
+        screens::agencies_in_time,
+        ["sdl", "<F6>dinh chinh<Enter>", "<End> thử", "lịch thử"],
+    ),
+    (
+        "qt.snv",
+        screens::users,
+        ["cv.stp", "<Enter>", "lãnh đạo<Tab>STC<Tab>", "Sở Tài chính"],
+    ),
+    (
+        "qt.snv",
+        screens::agencies_in_time,
+        ["", ":cài đặt<Enter>", "<Up><Up>CV thử<Up>", "CV thử"],
+    ),
+    (
+        "qt.snv",
+        screens::days_off,
+        ["", "<Enter>", "<Tab><End> thử<Tab>", " thử"],
+    ),
+    (
+        "qt.snv",
+        screens::windows,
+        [
+            "",
+            "<Enter>",
+            "<Tab><Tab><C-u>11/12/2022<Tab>",
+            "11/12/2022",
+        ],
+    ),
+    (
+        "qt.snv",
+        screens::orphans,
+        ["", "<F6>", "9/NQ-thử", "9/NQ-thử"],
+    ),
+    (
+        "cv.snv",
+        screens::documents,
+        [
+            "901/ct<Enter>",
+            "<F2>",
+            "<Tab><Tab><Tab><C-u>Nơi thử<Tab>",
+            "Nơi thử",
+        ],
+    ),
+    (
+        "cv.snv",
+        screens::indicators,
+        ["tgbc<Enter>", "<F2>", "<Tab><End> thử<Tab>", " thử"],
+    ),
+    (
+        "cv.snv",
+        screens::indicators,
+        [
+            "vtvl<Enter>",
+            "<F6>",
+            "<Up><C-u>chờ văn bản<Down>31,5",
+            "31,5",
+        ],
+    ),
+    (
+        "cv.snv",
+        screens::caseload,
+        ["snv<Enter>", "<F6>", "<C-u>4321<Enter>", "4321"],
+    ),
+    (
+        "cv.snv",
+        screens::caseload,
+        ["", "<F7>", "ho-so.xlsx", "ho-so.xlsx"],
+    ),
+    (
+        "cv.snv",
+        screens::reports,
+        ["<Enter>", ":xuất<Enter>", "<C-u>thử.docx", "thử.docx"],
+    ),
+];
+
+#[test]
+fn what_was_typed_over_what_is_there_is_found_again_after_esc_and_f3_and_told_at_a_hang_up() {
+    for (login, screen, [way, open, typed, piece]) in BEGUN {
+        let mut desk = sit(login, screen());
+        desk.press(way).press(open).hides(piece);
+        desk.press(typed).shows(piece);
+        let kept = desk.app().unsaved();
+        let is_there = |text: &str| {
+            kept.iter()
+                .any(|one| one.fields.iter().any(|it| it.1 == text))
+        };
+        assert!(
+            !kept.is_empty(),
+            "{login} {open}: a hang-up loses {piece:?}"
+        );
+        assert!(piece != "31,5" || is_there(piece), "{kept:?}");
+        for leave in ["<Esc>", "<F3>"] {
+            desk.press(leave).hides(piece);
+            desk.press(open).shows(piece);
+        }
+    }
+}
+
+#[test]
+fn numbers_of_one_agency_do_not_stand_under_another_and_those_that_were_begun_come_back() {
+    let mut desk = sit("cv.snv", screens::caseload());
+    desk.press("stp<Enter><Home><Down><F2>")
+        .shows("Nhập số liệu hồ sơ");
+    let there = desk.line("Tiếp nhận");
+    desk.press("<C-u>4321<Up><Up>").shows("4321");
+    // Another agency, whose month is empty or its own.
+    desk.press("snv<Enter>").shows("Sở Nội vụ").hides("4321");
+    assert_ne!(desk.line("Tiếp nhận"), there, "{}", desk.picture());
+    desk.press("<Up>stp<Enter>")
+        .shows("Sở Tư pháp")
+        .shows("4321");
+}

@@ -7,11 +7,12 @@ mod desk;
 
 use std::time::Duration;
 
+use cchc::domain::change::News;
 use cchc::domain::id::TaskId;
 use cchc::domain::present::{Beside, Standing};
 use cchc::ui::screens;
 use cchc::work::request::users::{Ask, Told};
-use cchc::work::request::{Answer, Request};
+use cchc::work::request::{Answer, OperationKey, Request};
 use desk::{Desk, Office};
 
 fn sit(login: &str) -> Desk<Office> {
@@ -98,6 +99,34 @@ fn what_was_typed_for_a_new_account_is_there_again_after_esc_until_it_is_saved()
     desk.press("<Tab><Tab>STC<F10>")
         .shows("Đã ghi tài khoản cv.moi");
     desk.press("<F6>").shows("Thêm người dùng").hides("cv.moi");
+}
+
+#[test]
+fn what_another_administrator_changes_stands_beside_what_one_is_typing() {
+    let mut desk = sit("qt.snv");
+    desk.press("cv.stp<Enter>lãnh").shows("[lãnh ");
+    let answer = desk.office.answer(&Request::Users(Ask::List));
+    let Ok(Answer::Users(Told::List(all))) = answer else {
+        panic!("{answer:?}");
+    };
+    let mut accounts = all.into_iter().map(|it| it.account);
+    let seen = accounts.find(|it| it.user.login == "cv.stp");
+    let seen = seen.expect("an account");
+    let mut wanted = seen.clone();
+    let facts = desk.office.facts().clone();
+    let other = facts.agencies.iter().find(|it| it.code == "STC");
+    wanted.user.agency = other.map(|it| it.id);
+    let (key, seen) = (OperationKey::fresh(), Some(seen));
+    let save = Request::Users(Ask::Save { key, seen, wanted });
+    desk.office.answer(&save).expect("saved");
+    desk.tell(News {
+        facts: true,
+        ..News::default()
+    });
+    desk.shows("[lãnh ").shows("Sở Tài chính");
+    desk.press(" đạo<F10>").shows("Đã ghi tài khoản cv.stp.");
+    let (role, agency, _) = account(&mut desk, "cv.stp");
+    assert_eq!((role.as_str(), agency), ("leader", other.map(|it| it.id.0)));
 }
 
 #[test]

@@ -6,6 +6,7 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use super::place::Place;
+use super::recovery::Stay;
 use super::{line, print, terminal, tui};
 use crate::domain::error::{Error, Result};
 use crate::exchange::write::fault_at;
@@ -28,14 +29,14 @@ pub fn run(place: &Place, keep: Option<&Path>) -> Result<ExitCode> {
             if !path.exists() {
                 sample::make(path)?;
             }
-            tui::on(place, path, login)
+            tui::on(place, path, login, Stay::Stays)
         }
         None => {
             let folder = tempfile::tempdir()
                 .map_err(|error| Error::of_temporary(error, std::env::temp_dir()))?;
             let path = folder.path().join("sample.db");
             sample::make(&path)?;
-            tui::on(place, &path, login)
+            tui::on(place, &path, login, Stay::Goes)
         }
     }
 }

@@ -7,6 +7,7 @@ use std::sync::Arc;
 use chrono::Utc;
 
 use super::place::Place;
+use super::recovery::Stay;
 use super::{demo, import, line, print, terminal, tui};
 use crate::domain::calendar::{Calendar, day_of};
 use crate::domain::condition::Thresholds;
@@ -26,7 +27,7 @@ pub fn working(place: &Place) -> Result<ExitCode> {
     if !place.config.db.exists() {
         return start(place);
     }
-    tui::screens_on(place, place.session()?, &place.config.db)
+    tui::screens_on(place, place.session()?, &place.config.db, Stay::Stays)
 }
 
 /// Asks what to begin with, does it, and opens the screens on it.
@@ -49,8 +50,8 @@ fn start(place: &Place) -> Result<ExitCode> {
         let glass = terminal.glass(&mut remember);
         let choice = match run(app, first, None, Mail::default(), glass)? {
             Ending::Cut { code, .. } => return Ok(ExitCode::from(code)),
-            Ending::Left(Outcome::Start(choice)) => choice,
-            Ending::Left(_) => return Ok(ExitCode::SUCCESS),
+            Ending::Left(Outcome::Start(choice), _) => choice,
+            Ending::Left(..) => return Ok(ExitCode::SUCCESS),
         };
         // The file first: a name that is none must not leave an empty database behind.
         if let StartChoice::Import(file) = &choice
@@ -91,7 +92,7 @@ fn start_by_line(place: &Place, setup: LineSetup) -> Result<ExitCode> {
         let path = &place.config.db;
         demo::make(place)?;
         print::line(place.words.line.prompt.begun)?;
-        return line::talk_on(place, setup, place.session()?, path, first);
+        return line::talk_on(place, setup, place.session()?, (path, Stay::Stays), first);
     }
 }
 
@@ -108,7 +109,7 @@ fn begin(place: &Place, choice: &StartChoice) -> Result<ExitCode> {
         }
     }
     let path = &place.config.db;
-    tui::screens_on(place, place.session()?, path)
+    tui::screens_on(place, place.session()?, path, Stay::Stays)
 }
 
 /// What a screen is handed while there is no database.

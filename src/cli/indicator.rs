@@ -197,7 +197,13 @@ fn with(session: &Session, mut of: Indicator, about: &About) -> Result<Indicator
 fn save(place: &Place, session: &mut Session, indicator: Indicator, is_json: bool) -> Result<()> {
     let indicator = Box::new(indicator);
     let key = OperationKey::fresh();
-    match ask(session, Ask::SaveIndicator { key, indicator })? {
+    let seen = None;
+    let wanted = Ask::SaveIndicator {
+        key,
+        seen,
+        indicator,
+    };
+    match ask(session, wanted)? {
         Told::Saved(saved) => tell(place, session, &saved, is_json),
         _ => Err(Error::Fault("another answer".into())),
     }

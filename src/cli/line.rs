@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use std::time::Instant;
 
 use super::place::Place;
-use super::recovery;
+use super::recovery::{self, Stay};
 use super::terminal;
 use crate::domain::error::Result;
 use crate::ui::idle::{self, Due, Idle};
@@ -37,6 +37,7 @@ pub fn wanted(place: &Place) -> Option<LineSetup> {
         glyphs: environment.glyphs(),
         is_watched,
         is_wished: place.line,
+        is_kept: true,
     })
 }
 
@@ -57,14 +58,16 @@ fn size_now() -> Option<(usize, usize)> {
 /// When standard input or the signals cannot be had.
 pub fn talk_on(
     place: &Place,
-    setup: LineSetup,
+    mut setup: LineSetup,
     mut session: Session,
-    database: &Path,
+    (database, stay): (&Path, Stay),
     first: Option<String>,
 ) -> Result<ExitCode> {
+    setup.is_kept = stay == Stay::Stays;
     let login = session.user().login.clone();
-    let file = recovery::file(&place.config.state, database, &login);
-    let recovered = recovery::take(&file).map(|kept| kept.unsaved);
+    let file = stay.file(&place.config.state, database, &login);
+    let kept = file.as_deref().and_then(recovery::take);
+    let recovered = kept.map(|kept| kept.unsaved);
     // A file or a pipe that brings the lines is nobody who could have gone away.
     let is_patient = !setup.is_watched;
     let mut ear = Ear::new(lines(setup)?);
@@ -79,7 +82,7 @@ pub fn talk_on(
     // As it was when the last line was waited for: it may have been set since the start.
     let minutes = session.facts().idle_minutes;
     let rested = (ending.cut == Some(idle::CODE)).then_some(minutes);
-    recovery::end(place, &file, ending.unsaved, rested);
+    recovery::end(place, file.as_deref(), ending.unsaved, rested);
     Ok(match ending.cut {
         Some(code) => ExitCode::from(code),
         // A script learns that a line of it was not obeyed; a person has heard it.

@@ -71,6 +71,7 @@ mod window;
 
 use std::ffi::OsString;
 use std::process::ExitCode;
+use std::sync::Arc;
 
 use args::{Arguments, Deed, ExportWhat};
 pub use help::localized;
@@ -85,6 +86,9 @@ use crate::work::request::registers::Register;
 /// Runs the program with the arguments, environment and terminal of the process.
 #[must_use]
 pub fn run() -> ExitCode {
+    // A file that may grow no further (`ulimit -f`) is an error of the write, and said as such; left alone, the signal
+    // ends the program without a word.
+    let _ = signal_hook::flag::register(signal_hook::consts::SIGXFSZ, Arc::default());
     let arguments: Vec<OsString> = std::env::args_os().collect();
     let environment = Environment::of_process();
     let code =

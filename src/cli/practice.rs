@@ -7,7 +7,7 @@ use std::sync::Arc;
 use chrono::Utc;
 
 use super::place::Place;
-use super::recovery::{self, Kept};
+use super::recovery::Kept;
 use super::{exit, failure, line, print, state, terminal};
 use crate::domain::error::{Error, Result};
 use crate::ui::app::App;
@@ -50,8 +50,8 @@ pub fn run(place: &Place, named: Option<&Path>) -> Result<ExitCode> {
     let (app, first) = App::practising(facts, setup, coach);
     let glass = terminal.glass(&mut remember);
     let (kept, code) = match run_screens(app, first, Some(office), mail, glass)? {
-        Ending::Left(Outcome::Practised(kept)) => (Some(kept), ExitCode::SUCCESS),
-        Ending::Left(_) => (None, ExitCode::SUCCESS),
+        Ending::Left(Outcome::Practised(kept), _) => (Some(kept), ExitCode::SUCCESS),
+        Ending::Left(..) => (None, ExitCode::SUCCESS),
         Ending::Cut {
             unsaved,
             code,
@@ -84,7 +84,7 @@ fn keep(place: &Place, file: &Path, kept: Unsaved) {
         at: Utc::now(),
         unsaved: vec![kept],
     };
-    if recovery::keep(file, &kept).is_err() {
+    if state::write(file, &kept).is_err() {
         print::complaint(place.words, place.words.console.practice_not_kept);
     }
 }

@@ -31,14 +31,33 @@ pub fn file(state: &Path, kind: &str, parts: &[&[u8]]) -> PathBuf {
 /// # Errors
 /// When the state directory cannot be written.
 pub fn write(file: &Path, value: &impl Serialize) -> std::io::Result<()> {
+    whole(file, value)?
+        .persist(file)
+        .map_err(|error| error.error)?;
+    Ok(())
+}
+
+/// The same where there is no such file yet; false, and nothing written, where there is.
+///
+/// # Errors
+/// When the state directory cannot be written.
+pub fn write_new(file: &Path, value: &impl Serialize) -> std::io::Result<bool> {
+    match whole(file, value)?.persist_noclobber(file) {
+        Ok(_) => Ok(true),
+        Err(error) if error.error.kind() == std::io::ErrorKind::AlreadyExists => Ok(false),
+        Err(error) => Err(error.error),
+    }
+}
+
+/// The file, whole, beside its place.
+fn whole(file: &Path, value: &impl Serialize) -> std::io::Result<tempfile::NamedTempFile> {
     let folder = file.parent().unwrap_or(Path::new("."));
     std::fs::create_dir_all(folder)?;
     let mut beside = tempfile::NamedTempFile::new_in(folder)?;
     beside.write_all(&serde_json::to_vec(value)?)?;
     // What was typed is kept here too, and the power may go next.
     beside.as_file().sync_all()?;
-    beside.persist(file).map_err(|error| error.error)?;
-    Ok(())
+    Ok(beside)
 }
 
 /// Of the files of this kind that lie beside this one, only so many stay: those that were written last.

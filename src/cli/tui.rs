@@ -1,11 +1,12 @@
-//! Opens the screens on a database, and keeps what was typed when they are cut off.
+//! Opens the screens on a database, and keeps what was typed and not saved when they end.
 
 use std::path::Path;
 use std::process::ExitCode;
 use std::sync::Arc;
 
 use super::place::Place;
-use super::{line, recovery, terminal};
+use super::recovery::{self, Stay};
+use super::{line, print, terminal};
 use crate::domain::error::{Error, Result};
 use crate::domain::present::Standing;
 use crate::lang::format;
@@ -20,22 +21,27 @@ use crate::work::session::Session;
 use crate::work::thread::Office;
 
 /// Runs the screens on a session until they are left; numbered prompts where those are wanted.
-pub fn screens_on(place: &Place, mut session: Session, database: &Path) -> Result<ExitCode> {
+pub fn screens_on(
+    place: &Place,
+    mut session: Session,
+    database: &Path,
+    stay: Stay,
+) -> Result<ExitCode> {
     let by_lines = line::wanted(place);
     if by_lines.as_ref().is_none_or(|setup| setup.is_watched) {
         // From now on others see that somebody is there. Who is one too many goes before what was kept is taken up.
         session.answer(&Request::Present(Ask::Stand(Standing::Elsewhere)))?;
     }
     if let Some(setup) = by_lines {
-        return line::talk_on(place, setup, session, database, None);
+        return line::talk_on(place, setup, session, (database, stay), None);
     }
     let terminal = match terminal::find(place) {
         Ok(terminal) => terminal,
         Err(code) => return Ok(code),
     };
     let login = session.user().login.clone();
-    let file = recovery::file(&place.config.state, database, &login);
-    let kept = recovery::take(&file);
+    let file = stay.file(&place.config.state, database, &login);
+    let kept = file.as_deref().and_then(recovery::take);
     let at = kept.as_ref().map(|kept| format::moment(kept.at));
     let home = screens::home(kept.map(|kept| kept.unsaved).unwrap_or_default(), at);
     let facts = Arc::clone(session.facts());
@@ -59,21 +65,27 @@ pub fn screens_on(place: &Place, mut session: Session, database: &Path) -> Resul
         mail,
         terminal.glass(&mut remember),
     )? {
-        Ending::Left(_) => Ok(ExitCode::SUCCESS),
+        Ending::Left(_, unsaved) => {
+            let many = recovery::end(place, file.as_deref(), unsaved, None);
+            if many > 0 {
+                print::aside(&(place.words.line.kept_for_next)(many));
+            }
+            Ok(ExitCode::SUCCESS)
+        }
         Ending::Cut {
             unsaved,
             code,
             minutes,
         } => {
             let rested = (code == idle::CODE).then_some(minutes);
-            recovery::end(place, &file, unsaved, rested);
+            recovery::end(place, file.as_deref(), unsaved, rested);
             Ok(ExitCode::from(code))
         }
     }
 }
 
 /// Opens the screens on a database that was just made, under a name that it knows.
-pub fn on(place: &Place, database: &Path, login: &str) -> Result<ExitCode> {
+pub fn on(place: &Place, database: &Path, login: &str, stay: Stay) -> Result<ExitCode> {
     let session = place.session_on(database, login)?;
     if session.user().login != login {
         return Err(Error::BadText {
@@ -81,5 +93,5 @@ pub fn on(place: &Place, database: &Path, login: &str) -> Result<ExitCode> {
             text: login.to_owned(),
         });
     }
-    screens_on(place, session, database)
+    screens_on(place, session, database, stay)
 }

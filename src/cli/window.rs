@@ -61,7 +61,14 @@ pub fn run(place: &Place, what: WindowWhat) -> Result<()> {
         } => {
             let days = [window_from, window_to, window_due];
             let window = described(&session, &window_name, days, series.as_deref())?;
-            save(place, &mut session, vec![window], Vec::new(), json)
+            let is_it = |it: &&Window| it.is_called(&window.name);
+            let there = session.facts().windows.iter().find(is_it).cloned();
+            let change = Change {
+                seen: there.into_iter().collect(),
+                set: vec![window],
+                remove: Vec::new(),
+            };
+            save(place, &mut session, change, json)
         }
         WindowWhat::Remove {
             window_name,
@@ -69,13 +76,29 @@ pub fn run(place: &Place, what: WindowWhat) -> Result<()> {
             json,
         } => {
             let window = named(&session, &window_name)?;
+            // Who may not is not asked whether to.
+            if !session.user().role.keeps_frame() {
+                return Err(Error::ForAdministrators);
+            }
             if !yes {
                 print::aside(&line(place, &window));
                 agrees(place.words.windows.ask)?;
             }
-            save(place, &mut session, Vec::new(), vec![window], json)
+            let change = Change {
+                remove: vec![window],
+                ..Change::default()
+            };
+            save(place, &mut session, change, json)
         }
     }
+}
+
+/// What is changed in the table.
+#[derive(Default)]
+struct Change {
+    seen: Vec<Window>,
+    set: Vec<Window>,
+    remove: Vec<Window>,
 }
 
 /// The window that is named, or an error that says that there is none.
@@ -159,16 +182,15 @@ fn line(place: &Place, window: &Window) -> String {
     format!("{}: {days}; {due_label} {due}", window.name)
 }
 
-fn save(
-    place: &Place,
-    session: &mut Session,
-    set: Vec<Window>,
-    remove: Vec<Window>,
-    is_json: bool,
-) -> Result<()> {
+fn save(place: &Place, session: &mut Session, change: Change, is_json: bool) -> Result<()> {
     let key = OperationKey::fresh();
-    let told = remove.clone();
-    let ask = Ask::Save { key, set, remove };
+    let told = change.remove.clone();
+    let ask = Ask::Save {
+        key,
+        seen: change.seen,
+        set: change.set,
+        remove: change.remove,
+    };
     let Answer::Windows(Told::Saved(saved)) = session.answer(&Request::Windows(ask))? else {
         return Err(Error::Fault("another answer".into()));
     };

@@ -141,6 +141,7 @@ mod tests {
             "\u{202e}vsc.a",
             "\u{fffd}.csv",
             "a\u{2028}b.csv",
+            "\u{3164}",
             " a.csv",
             "a.csv ",
             &long,

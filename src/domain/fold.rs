@@ -114,12 +114,14 @@ fn is_too_much(letter: char, marks: &mut usize) -> bool {
     *marks > MARKS
 }
 
-/// True for characters that a terminal would obey or hide instead of show.
+/// True for characters that a terminal would obey or hide instead of show; letters among them that fill the place of
+/// another and show nothing themselves, so that a name is never one that nobody can see.
 #[must_use]
 pub fn is_invisible(letter: char) -> bool {
     letter.is_control()
         || matches!(letter,
-            '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}'
+            '\u{34f}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}' | '\u{2800}' | '\u{3164}' | '\u{ffa0}'
+            | '\u{fe00}'..='\u{fe0f}' | '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}'
             | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e0fff}')
 }
 
@@ -233,6 +235,8 @@ mod tests {
             "Cải cách"
         );
         assert_eq!(clean("a\u{1b}[31mb\u{7}"), "a[31mb");
+        // Letters, but of those that show nothing.
+        assert_eq!(clean("\u{3164}\u{115f}\u{2800} \u{34f}"), "");
     }
 
     #[test]

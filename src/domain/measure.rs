@@ -11,6 +11,8 @@ pub enum Fault {
     NoIndicator(String),
     /// Another indicator has that code.
     CodeTaken(String),
+    /// Somebody else has changed the indicator of that code since it was looked at.
+    Changed(String),
     /// Nothing stands in a field that needs something: `code`, `name`, `bound`.
     Missing(&'static str),
     /// No bound: `>=100`, `<=5`, `=5`, `25-35`.

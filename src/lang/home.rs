@@ -126,9 +126,9 @@ pub(super) const VI: HomeWords = HomeWords {
     },
     recovery: |at, count| match at {
         Some(at) => {
-            format!("Lần trước bị ngắt lúc {at}, còn {count} nội dung nhập dở: F10 khôi phục")
+            format!("Lần trước, lúc {at}, còn {count} nội dung nhập dở: F10 khôi phục")
         }
-        None => format!("Lần trước bị ngắt, còn {count} nội dung nhập dở: F10 khôi phục"),
+        None => format!("Lần trước còn {count} nội dung nhập dở: F10 khôi phục"),
     },
     cannot_recover: "Nội dung nhập dở được giữ; mở lại đúng biểu mẫu đó để thấy.",
 };
@@ -205,9 +205,9 @@ pub(super) const EN: HomeWords = HomeWords {
     },
     recovery: |at, count| match at {
         Some(at) => {
-            format!("Interrupted at {at}, {count} entries were not saved: F10 recovers them")
+            format!("Last time, at {at}, {count} entries were not saved: F10 recovers them")
         }
-        None => format!("Interrupted last time, {count} entries were not saved: F10 recovers them"),
+        None => format!("Last time {count} entries were not saved: F10 recovers them"),
     },
     cannot_recover: "What was typed is kept; open that form again to see it.",
 };

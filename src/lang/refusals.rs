@@ -2,6 +2,7 @@
 
 mod keyless;
 mod plain;
+mod rank;
 
 use plain::{en_advice, en_plain, vi_plain};
 
@@ -89,6 +90,8 @@ fn lower(text: &str) -> String {
 fn vi_deed(deed: Deed) -> String {
     match deed {
         Deed::Submit => "báo cáo hoàn thành".to_owned(),
+        Deed::RefuseExtension => "từ chối gia hạn".to_owned(),
+        Deed::ReachStage => "ghi xong giai đoạn".to_owned(),
         other => lower((terms::VI.deed)(other)),
     }
 }
@@ -128,11 +131,18 @@ fn vi_sentence(refusal: &Refusal, number: i64, keyless: Option<&str>) -> String 
     format!("{what}: {why}. {}", keyless.unwrap_or(&advice))
 }
 
+/// Where the task has no number, or its number is said elsewhere: "Chưa ghi được: cơ quan này không còn hoạt động."
+pub(super) fn vi_alone(refusal: &Refusal) -> String {
+    let (why, advice) = vi_why(refusal);
+    let advice = keyless::vi(refusal).unwrap_or(&advice);
+    format!("Chưa ghi được: {why}. {advice}")
+}
+
 fn vi_why(refusal: &Refusal) -> (String, String) {
     match refusal {
-        Refusal::RoleMayNot { role, .. } => {
+        Refusal::RoleMayNot { role, deed } => {
             let why = format!("{} không được làm việc này", (terms::VI.role)(*role));
-            (why, "Nhờ chuyên viên theo dõi hoặc lãnh đạo.".to_owned())
+            (why, rank::vi(*deed))
         }
         Refusal::Missing(need) => {
             let why = format!("thiếu {}", lower((VI.need)(*need)));
@@ -228,15 +238,22 @@ fn en_sentence(refusal: &Refusal, number: i64, keyless: Option<&str>) -> String 
     format!("{what}: {why}. {}", keyless.unwrap_or(&advice))
 }
 
+/// The same in English.
+pub(super) fn en_alone(refusal: &Refusal) -> String {
+    let (why, advice) = en_why(refusal);
+    let advice = keyless::en(refusal).unwrap_or(&advice);
+    format!("Not saved: {why}. {advice}")
+}
+
 fn en_why(refusal: &Refusal) -> (String, String) {
     match refusal {
         Refusal::WrongStatus { status, .. } => {
             let why = format!("the task is {}", lower((terms::EN.status)(*status)));
             (why, en_advice(*status).to_owned())
         }
-        Refusal::RoleMayNot { role, .. } => {
+        Refusal::RoleMayNot { role, deed } => {
             let why = format!("a {} may not do this", (terms::EN.role)(*role));
-            (why, "Ask a monitor or a leader.".to_owned())
+            (why, rank::en(*deed))
         }
         Refusal::Missing(need) => {
             let why = format!("{} is missing", lower((EN.need)(*need)));
@@ -267,6 +284,7 @@ fn en_why(refusal: &Refusal) -> (String, String) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::user::Role;
 
     #[test]
     fn where_there_are_no_keys_none_is_named() {
@@ -294,6 +312,35 @@ mod tests {
                 let mut letters = text.chars().zip(text.chars().skip(1));
                 let names_key = letters.any(|(f, digit)| f == 'F' && digit.is_ascii_digit());
                 assert!(!names_key && !text.contains("con trỏ"), "{text}");
+            }
+        }
+    }
+
+    #[test]
+    fn who_may_not_is_sent_to_those_who_may() {
+        let told = |deed, role| {
+            let refusal = Refusal::RoleMayNot { deed, role };
+            (VI.sentence)(&refusal, 12)
+        };
+        assert_eq!(
+            told(Deed::Dispute, Role::Monitor),
+            "Chưa trả lại vì giao sai được #12: chuyên viên theo dõi không được làm việc này. Nhờ đơn vị chủ trì."
+        );
+        assert_eq!(
+            told(Deed::RefuseExtension, Role::Administrator),
+            "Chưa từ chối gia hạn được #12: quản trị không được làm việc này. Nhờ chuyên viên theo dõi hoặc lãnh đạo."
+        );
+        let transfer = told(Deed::Transfer, Role::Leader);
+        assert!(
+            transfer.ends_with("Nhờ chuyên viên theo dõi hoặc quản trị."),
+            "{transfer}"
+        );
+        // Nobody is sent to themselves.
+        for rule in crate::domain::transition::RULES {
+            for role in Role::ALL.into_iter().filter(|role| !rule.by.contains(role)) {
+                let own = (terms::VI.role)(role);
+                let sent = rank::vi(rule.deed);
+                assert!(!sent.contains(own), "{:?}: {sent}", rule.deed);
             }
         }
     }

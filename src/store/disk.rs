@@ -2,6 +2,7 @@
 
 use std::fs::{self, File};
 use std::io::{ErrorKind, Write};
+use std::os::unix::fs::FileExt;
 use std::path::{Path, PathBuf};
 
 use rustix::fs::{Access, access};
@@ -29,13 +30,19 @@ pub(super) fn folder_of(path: &Path) -> PathBuf {
 /// system makes of a disk that fails, or the account has used up its share. None where it takes that.
 pub(super) fn refusal(path: &Path) -> Option<Error> {
     let folder = folder_of(path);
+    // Where the next piece would be: how long a file may be is limited, too.
+    let length = |path: &Path| fs::metadata(path).map_or(0, |about| about.len());
+    let end = length(path).max(length(&beside(path, "-wal")));
     let tried = tempfile::tempfile_in(&folder).and_then(|mut file| {
         file.write_all(&[0; ROOM])?;
+        file.write_all_at(&[0; ROOM], end)?;
         file.sync_all()
     });
     let error = tried.err()?;
     match error.kind() {
-        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => Some(Error::DiskFull),
+        ErrorKind::StorageFull | ErrorKind::QuotaExceeded | ErrorKind::FileTooLarge => {
+            Some(Error::DiskFull)
+        }
         ErrorKind::ReadOnlyFilesystem => Some(Error::ReadOnly),
         ErrorKind::PermissionDenied => None,
         _ => Some(Error::failed(&error, &folder)),

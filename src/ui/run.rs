@@ -46,8 +46,8 @@ pub struct Glass<'a> {
 /// How the program ended.
 #[derive(Debug, PartialEq, Eq)]
 pub enum Ending {
-    /// A person left it, with this choice where the first screen asked for one.
-    Left(Outcome),
+    /// A person left it, with this choice where the first screen asked for one, and what was typed and not saved.
+    Left(Outcome, Vec<Unsaved>),
     /// The terminal went away, a signal asked, or nobody has typed for long: what was typed and not saved, and the exit code.
     Cut {
         /// What was typed and not saved.
@@ -142,7 +142,7 @@ impl Stage<'_> {
         self.carry_out(first);
         loop {
             if self.app.is_done() {
-                return Ending::Left(self.app.outcome().clone());
+                return self.left(self.app.outcome().clone());
             }
             if let Some(ending) = self.look_at_clock() {
                 return ending;
@@ -161,9 +161,13 @@ impl Stage<'_> {
                     }
                 }
                 Err(RecvTimeoutError::Timeout) => self.rest(),
-                Err(RecvTimeoutError::Disconnected) => return Ending::Left(Outcome::Nothing),
+                Err(RecvTimeoutError::Disconnected) => return self.left(Outcome::Nothing),
             }
         }
+    }
+
+    fn left(&self, outcome: Outcome) -> Ending {
+        Ending::Left(outcome, self.app.unsaved())
     }
 
     /// True while a part of the last frame has to go out, and may: not while the shell has the terminal.

@@ -28,6 +28,13 @@ impl Session {
 
 /// Looks once; where there is nothing new this costs microseconds.
 pub(super) fn news(session: &mut Session) -> Result<News> {
+    if let Some(present) = &mut session.present {
+        // A day that is over stays as it is; but who looks at it may have been closed out.
+        if present.store.news()?.facts {
+            session.reload_or_wait()?;
+        }
+        return Ok(News::default());
+    }
     let mut news = session.store.news()?;
     news.new_day = session.is_new_day();
     if news.facts || news.new_day {

@@ -11,7 +11,7 @@ use crate::domain::door::DoorFault;
 use crate::domain::error::{Error, Result};
 use crate::domain::setting::Setting;
 use crate::domain::user::{Account, Role, User};
-use crate::store::{Access, Store};
+use crate::store::{Access, Store, Writer};
 
 /// Who asks: an account, or who may do all on a file of their own, or a viewer of another's file. Who was named
 /// is an account or nobody; at the door there is nobody else, and nobody may do all.
@@ -65,12 +65,33 @@ pub fn may_keep(database: &Path, login: &str, is_named: bool) -> Result<()> {
     }
 }
 
-/// True where an account is still what its session takes its person for. A session hears of a change within a second,
+/// Whether an account is still what its session takes its person for, asked inside of every save. A session hears of a change within a second,
 /// and saves nothing in between; but who reorganises agencies goes along while it is written.
-pub(super) fn is_still(user: &User, now: Option<&Account>) -> bool {
-    let Some(now) = now else { return true };
+///
+/// # Errors
+/// [`Error::AccountClosed`] for one that was closed, [`Error::NotPermitted`] for another role or agency.
+pub(super) fn check_still(writer: &Writer<'_>, user: &User) -> Result<()> {
+    let Some(now) = check_role(writer, user)? else {
+        return Ok(());
+    };
     let has_moved = now.user.agency != user.agency && !user.role.keeps_frame();
-    !now.is_disabled && now.user.role == user.role && !has_moved
+    if has_moved {
+        return Err(Error::NotPermitted);
+    }
+    Ok(())
+}
+
+/// The same for a long work that goes on slice by slice and is nobody's agency's; gives the account as it is now.
+///
+/// # Errors
+/// As for [`check_still`], but for the agency.
+pub(super) fn check_role(writer: &Writer<'_>, user: &User) -> Result<Option<Account>> {
+    let now = writer.account(&user.login)?;
+    match &now {
+        Some(now) if now.is_disabled => Err(Error::AccountClosed(now.user.login.clone())),
+        Some(now) if now.user.role != user.role => Err(Error::NotPermitted),
+        Some(_) | None => Ok(now),
+    }
 }
 
 pub(super) fn load_facts(

@@ -332,6 +332,7 @@ mod tests {
             (
                 Request::Windows(windows::Ask::Save {
                     key: OperationKey::fresh(),
+                    seen: Vec::new(),
                     set: Vec::new(),
                     remove: Vec::new(),
                 }),

@@ -10,7 +10,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 
 use super::files::Files;
 use super::import::Stage;
-use super::opening::{is_still, load_facts, user_of};
+use super::opening::{check_still, load_facts, user_of};
 use super::past::Present;
 use super::permission;
 use super::practice::{self, Practice};
@@ -337,14 +337,8 @@ impl Session {
         };
         let user = &self.facts.user;
         let written = self.store.write(&head, |writer| {
-            let now = writer.account(&user.login)?;
-            if is_still(user, now.as_ref()) {
-                return make(writer);
-            }
-            Err(match now {
-                Some(now) if now.is_disabled => Error::AccountClosed(now.user.login),
-                Some(_) | None => Error::NotPermitted,
-            })
+            check_still(writer, user)?;
+            make(writer)
         });
         // Whoever it is by now: that is read before anything else is answered.
         let is_out = |error: &Error| matches!(error, Error::NotPermitted | Error::AccountClosed(_));
@@ -359,7 +353,9 @@ impl Session {
 
     /// Reads agencies, calendar, documents and the rest anew.
     pub(super) fn reload(&mut self) -> Result<()> {
-        let user = user_of(&self.store, &self.setup)?;
+        // Who one is, is a matter of today, whatever day is looked at.
+        let present = self.present.as_ref().map(|present| &present.store);
+        let user = user_of(present.unwrap_or(&self.store), &self.setup)?;
         let (facts, rules) = load_facts(&self.store, &self.setup, user)?;
         if facts.agencies != self.facts.agencies {
             self.directory = OnceCell::new();

@@ -324,7 +324,7 @@ fn what_json_prints_is_what_the_schema_says() {
     run(
         "cv.snv",
         "extend",
-        &[code, "--until", "2027-12-30", "--reason", "x"],
+        &[code, "--until", "2027-12-30", "--document", "35/TB-VP"],
     );
     run("cv.snv", "do", &["suspend", code, "--reason", "x"]);
     run("cv.snv", "set", &["in_progress", code, "--reason", "x"]);

@@ -238,8 +238,8 @@ fn note_extend_and_transfer_are_commands_of_their_own() {
         code,
         "--until",
         "2027-12-30",
-        "--reason",
-        "Chờ trung ương",
+        "--document",
+        "35/TB-VP",
         "--json",
     ];
     let extended = shell.by("cv.vpub", &extend).succeeds().json();

@@ -409,3 +409,31 @@ pub fn annex(rows: usize) -> String {
     }
     text
 }
+
+#[test]
+fn a_file_that_may_grow_no_further_is_a_full_disk_and_no_sudden_end() {
+    let Some(room) = Room::new() else {
+        return;
+    };
+    let before = room.is_sound("before");
+    let out = room.path("danh-sach.csv");
+    let words: [&[&str]; 2] = [
+        &["config", "set", "soon", "9", "--user", "qt.snv"],
+        &["export", "list", text(&out)],
+    ];
+    for words in words {
+        // So much is enough to open the database, and for nothing that is written.
+        let mut command = Command::new("sh");
+        room.office.clean(&mut command);
+        let limited = "ulimit -f 80 && exec \"$0\" \"$@\"";
+        command.args(["-c", limited, env!("CARGO_BIN_EXE_cchc")]);
+        command.args(["--db", text(&room.office.db())]).args(words);
+        let ran = command.stdin(Stdio::null()).output().unwrap();
+        let told = said(&ran.stderr);
+        assert_eq!(ran.status.code(), Some(1), "{words:?}: {told}");
+        assert!(told.contains("đã đầy"), "{words:?}: {told}");
+    }
+    assert!(!out.exists());
+    assert_eq!(room.is_sound("after"), before);
+    assert_eq!(room.litter(), Vec::<String>::new());
+}

@@ -52,6 +52,7 @@ pub fn vietnamese() -> LineSetup {
         glyphs: Glyphs::Full,
         is_watched: true,
         is_wished: true,
+        is_kept: true,
     }
 }
 

@@ -70,6 +70,32 @@ fn a_signal_ends_it_with_its_code_and_gives_the_terminal_back() {
     }
 }
 
+#[test]
+fn who_leaves_with_something_begun_is_told_and_finds_it_at_the_next_start_and_at_the_one_after() {
+    let Some(office) = Office::with_sample() else {
+        return;
+    };
+    let mut terminal = office.open_in_a_shell("cv.stttt");
+    type_evidence(&mut terminal);
+    terminal.press("<F3>");
+    terminal.wait_for("F9");
+    terminal.press("<F3>");
+    terminal.wait_for("F2 Nhập");
+    terminal.press("<F3>");
+    terminal.wait_for("[ended 0]");
+    let said = terminal.screen();
+    assert!(
+        said.contains("nội dung nhập dở, được giữ cho lần sau"),
+        "{said}"
+    );
+    // Who does not take it up keeps it.
+    let mut next = office.open_in_a_shell("cv.stttt");
+    next.wait_for("F10 khôi phục");
+    next.press("<F3>");
+    next.wait_for("[ended 0]");
+    is_offered(&office);
+}
+
 /// A minute without a key, by the shortest time that can be set.
 fn set_a_minute(office: &Office) {
     let set = ["config", "set", "idle_end", "1", "--user", "qt.snv"];

@@ -81,3 +81,11 @@ fn a_saved_view_is_opened_by_its_name_from_anywhere() {
     desk.press("<Esc>:xem<Enter>").shows("Bộ lọc đã lưu");
     desk.shows("Nội vụ trễ");
 }
+
+#[test]
+fn a_filter_that_was_begun_and_left_is_recalled_by_f9() {
+    let mut desk = sit((80, 24), the_picture(), None);
+    desk.press("<F7>cq:vpub hạn<lt>30/6<Esc>").hides("cq:vpub");
+    desk.press("<F7>").hides("cq:vpub");
+    desk.press("<F9>").shows("cq:vpub hạn<30/6");
+}

@@ -15,6 +15,7 @@ use super::asked::{self, Asked};
 use super::{Door, note};
 use crate::cli::place::Place;
 use crate::cli::print::{self, Column};
+use crate::cli::recovery::Stay;
 use crate::cli::{brief, exit, tui};
 use crate::domain::door::{DoorFault, PlainName};
 use crate::domain::error::{Error, Result};
@@ -70,7 +71,7 @@ fn screens(place: &Place) -> Result<ExitCode> {
     if !database.exists() {
         return Err(Error::NoDatabase(database.clone()));
     }
-    tui::screens_on(place, place.session()?, database)
+    tui::screens_on(place, place.session()?, database, Stay::Stays)
 }
 
 /// Does what was asked, and gives the exit code; counts the bytes that went in or out.

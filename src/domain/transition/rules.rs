@@ -189,7 +189,7 @@ pub const RULES: &[Rule] = &[
         None,
         DECIDERS,
         false,
-        &[Need::Due, Need::ReasonOrDocument],
+        &[Need::Due, Need::Decision],
     ),
     rule(
         Deed::RefuseExtension,
@@ -197,7 +197,7 @@ pub const RULES: &[Rule] = &[
         None,
         DECIDERS,
         false,
-        &[Need::Reason],
+        &[Need::Reason, Need::Decision],
     ),
     rule(
         Deed::Urge,

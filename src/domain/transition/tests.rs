@@ -142,17 +142,17 @@ fn completion_is_reported_with_a_document_or_twenty_letters_and_why_it_is_late()
 #[test]
 fn an_extension_never_touches_the_first_date_and_only_goes_forward() {
     let task = a_task(Status::InProgress);
-    let monitor = user(Role::Monitor, None);
+    let leader = user(Role::Leader, None);
     let given = |due: &str| Particulars {
         due: Some(day(due)),
         reason: "Chờ hướng dẫn của bộ".to_owned(),
         ..Particulars::default()
     };
     assert_eq!(
-        tried(&task, Deed::Extend, &given("2023-05-31"), &monitor),
+        tried(&task, Deed::Extend, &given("2023-05-31"), &leader),
         Err(Refusal::DueNotLater)
     );
-    let later = tried(&task, Deed::Extend, &given("2023-07-31"), &monitor).expect("later");
+    let later = tried(&task, Deed::Extend, &given("2023-07-31"), &leader).expect("later");
     assert_eq!(later.original_due, Some(day("2023-05-31")));
     assert_eq!((later.due, later.extensions), (Some(day("2023-07-31")), 1));
 }

@@ -14,6 +14,9 @@ pub(super) fn vi(fault: &Fault) -> String {
             format!("Không có chỉ tiêu \"{code}\". Xem mã tại: cchc indicator list.")
         }
         Fault::CodeTaken(code) => format!("Mã {code} đã dùng cho chỉ tiêu khác. Chọn mã khác."),
+        Fault::Changed(code) => {
+            format!("Người khác vừa sửa chỉ tiêu {code}. Mở lại để xem rồi sửa.")
+        }
         Fault::Missing("code") => "Chưa có mã chỉ tiêu.".to_owned(),
         Fault::Missing("agencies") => {
             "Chưa rõ đo ở cơ quan nào: để trống là toàn Thành phố, hoặc nêu mã, tên, nhóm cơ quan."
@@ -79,6 +82,9 @@ pub(super) fn en(fault: &Fault) -> String {
     match fault {
         Fault::NoIndicator(code) => format!("No indicator \"{code}\". See: cchc indicator list."),
         Fault::CodeTaken(code) => format!("The code {code} is another indicator's. Choose another one."),
+        Fault::Changed(code) => {
+            format!("Somebody else has just changed {code}. Open it again and look.")
+        }
         Fault::Missing("code") => "The code is missing.".to_owned(),
         Fault::Missing("agencies") => "It is not clear where it is measured: leave it empty for the city, or name agencies or a group.".to_owned(),
         Fault::Missing(_) => "The name is missing.".to_owned(),

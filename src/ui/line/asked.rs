@@ -130,7 +130,7 @@ fn fill(
 }
 
 /// What texts and forms are made from, with what was typed before.
-fn given(talk: &Talk) -> Given {
+pub(super) fn given(talk: &Talk) -> Given {
     Given {
         memory: Arc::new(talk.memory.clone()),
         ..talk.frame()

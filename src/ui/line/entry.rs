@@ -33,7 +33,7 @@ pub fn add(talk: &mut Talk, draft: Option<&Unsaved>) -> Said<Option<TaskId>> {
     let mut form = Add::blank(&frame.ui());
     let kept = draft.or_else(|| talk.memory.draft(PLACE)).cloned();
     if let Some(kept) = kept {
-        fill(&mut form, &kept);
+        form.fill(&kept.fields);
     }
     // Only a draft may do without a lead, and whether it is one is asked last.
     if let Some(row) = form.row_mut(LEAD) {
@@ -114,7 +114,7 @@ pub fn edit(talk: &mut Talk, id: TaskId, draft: Option<&Unsaved>) -> Said<()> {
     let mut form = Edit::form_of(&task, &frame.ui());
     let kept = draft.or_else(|| talk.memory.draft(&place)).cloned();
     if let Some(kept) = kept {
-        fill(&mut form, &kept);
+        form.fill(&kept.fields);
     }
     talk.say(&numbers_spoken(
         &sentence(&(talk.t.form.edit)(id.0)),
@@ -218,15 +218,6 @@ fn tell(talk: &mut Talk, form: &Form, from: chrono::NaiveDate, ui: &Ui) -> Said<
     texts.extend(rows.map(|row| sentence(&format!("{}: {}", row.label, row.shown()))));
     texts.extend(deadline_notes(&form.value("deadline"), from, ui));
     talk.read_out(&texts)
-}
-
-/// Puts what was kept into the fields of that name.
-pub(super) fn fill(form: &mut Form, draft: &Unsaved) {
-    for (name, value) in &draft.fields {
-        if let Some(row) = form.row_mut(name) {
-            row.set(value);
-        }
-    }
 }
 
 /// Leaves the form, and keeps what was typed.

@@ -3,8 +3,8 @@
 
 use chrono::{Datelike, NaiveDate};
 
+use super::asked::given;
 use super::deeds::ask_to_save;
-use super::entry::fill;
 use super::form::{self, chosen};
 use super::talk::{Said, Talk};
 use super::words::{sentence, without_keys};
@@ -70,29 +70,13 @@ fn fill_form(talk: &mut Talk, kind: Kind, agency: Option<AgencyId>) -> Said<()> 
     let mut form = Form::new(kind, agency);
     open(talk, &mut form);
     let place = form.place();
-    if let Some(kept) = talk.memory.draft(&place).cloned() {
-        fill(form.fields_mut(), &kept);
-    }
-    match ask_and_do(talk, kind, &mut form) {
-        Ok(()) => {
-            talk.forget(&place);
-            Ok(())
-        }
-        Err(away) => {
-            let kept: Vec<Unsaved> = form.unsaved();
-            let is_kept = !kept.is_empty();
-            for draft in kept {
-                talk.keep(draft);
-            }
-            talk.leave(away, is_kept)
-        }
-    }
+    let ended = ask_and_do(talk, kind, &mut form);
+    keep_or_forget(talk, ended, &place, &form)
 }
 
 /// What the screen asks for when it opens, it asks nothing of the session.
 fn open(talk: &Talk, screen: &mut impl Screen) {
-    let frame = talk.frame();
-    screen.open(&frame.ui());
+    screen.open(&given(talk).ui());
 }
 
 fn ask_and_do(talk: &mut Talk, kind: Kind, form: &mut Form) -> Said<()> {
@@ -226,11 +210,24 @@ fn fill_day(talk: &mut Talk, known: Option<DayOff>, typed: &str) -> Said<()> {
     if is_new && let Some(row) = form.fields_mut().row_mut("date") {
         row.set(typed);
     }
-    save_days(talk, |talk| {
+    let saved = save_days(talk, |talk| {
         form::ask(talk, form.fields_mut(), |name, _| name == "date")?;
         let frame = talk.frame();
         Ok(form.request(&frame.ui()))
-    })
+    });
+    keep_or_forget(talk, saved, &form.place(), &form)
+}
+
+/// Where a form was left before its end, what was typed is kept for the screens and for the next time.
+fn keep_or_forget(talk: &mut Talk, ended: Said<()>, place: &str, form: &impl Screen) -> Said<()> {
+    let Err(away) = ended else {
+        talk.forget(place);
+        return Ok(());
+    };
+    let kept: Vec<Unsaved> = form.unsaved();
+    let is_kept = !kept.is_empty();
+    kept.into_iter().for_each(|draft| talk.keep(draft));
+    talk.leave(away, is_kept)
 }
 
 /// Rehearses an edit of the calendar, reads out what it does, and does it.

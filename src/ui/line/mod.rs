@@ -68,6 +68,8 @@ pub struct LineSetup {
     pub is_watched: bool,
     /// Somebody asked for it; else the terminal has no screen, which is said.
     pub is_wished: bool,
+    /// What is typed and not saved is there at the next start.
+    pub is_kept: bool,
 }
 
 /// How it ended.
@@ -101,7 +103,7 @@ pub fn run(
         Err(away) => away,
     };
     let unsaved = talk.unsaved();
-    if !unsaved.is_empty() && matches!(away, Away::Leave | Away::End) {
+    if setup.is_kept && !unsaved.is_empty() && matches!(away, Away::Leave | Away::End) {
         // The last word: where nobody reads any more it is kept all the same.
         let _ = talk.say(&(setup.words.line.kept_for_next)(unsaved.len()));
     }

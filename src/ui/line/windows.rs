@@ -59,6 +59,7 @@ fn change(talk: &mut Talk) -> Said<()> {
 fn remove(talk: &mut Talk, window: Window) -> Said<()> {
     let request = Request::Windows(Ask::Save {
         key: OperationKey::fresh(),
+        seen: Vec::new(),
         set: Vec::new(),
         remove: vec![window],
     });

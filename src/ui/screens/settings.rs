@@ -8,13 +8,16 @@ use crate::domain::change::News;
 use crate::domain::setting::{Holds, Setting};
 use crate::ui::action::Action;
 use crate::ui::keys::Context;
-use crate::ui::screen::{Effect, Message, Outcome, Reply, Screen, Topic, Ui};
+use crate::ui::screen::{Effect, Message, Outcome, Reply, Screen, Topic, Ui, Unsaved};
 use crate::ui::screens::asked::Asked;
-use crate::ui::screens::editing::{Pressed, answer, paint, pressed};
+use crate::ui::screens::editing::{Pressed, Typed, answer, paint, pressed};
 use crate::ui::sent::Sent;
 use crate::ui::widgets::form::{Form as Fields, Kind as Field, Row};
 use crate::work::request::settings::{Ask, InForce, Told, Wanted};
 use crate::work::request::{Answer, Request};
+
+/// The name of its draft.
+const PLACE: &str = "settings";
 
 /// The form of the settings.
 #[derive(Default)]
@@ -22,6 +25,7 @@ pub struct Settings {
     /// As they were in force when they were asked for.
     there: Vec<InForce>,
     fields: Fields,
+    typed: Typed,
     sent: Sent<Vec<Wanted>>,
 }
 
@@ -109,7 +113,9 @@ impl Screen for Settings {
 
     fn act(&mut self, action: Action, ui: &Ui) -> Vec<Effect> {
         match pressed(&mut self.fields, action, None, ui) {
-            Pressed::Leave => vec![Effect::Close],
+            // Who may not set them has nothing to go on with.
+            Pressed::Leave if !ui.facts.user.role.keeps_frame() => vec![Effect::Close],
+            Pressed::Leave => self.typed.leave(&self.fields),
             Pressed::Save => self.save(ui),
             Pressed::Taken(effects) => effects,
         }
@@ -123,11 +129,14 @@ impl Screen for Settings {
     fn reply(&mut self, question: &Request, reply: Reply, ui: &Ui) -> Vec<Effect> {
         match (question, reply) {
             (Request::Settings(Ask::List), Ok(Answer::Settings(Told::List(there)))) => {
-                // What is being typed stays; what it is compared with is as it is now.
-                let is_typed = !self.wanted().is_empty();
+                let is_first = self.there.is_empty();
                 self.there.clone_from(there);
-                if !is_typed {
-                    self.fields = self.blank(ui);
+                let fresh = self.blank(ui);
+                if is_first {
+                    self.fields = fresh;
+                    self.typed = Typed::open(PLACE.to_owned(), &mut self.fields, ui);
+                } else {
+                    self.typed.stand(&mut self.fields, fresh);
                 }
                 Vec::new()
             }
@@ -138,6 +147,7 @@ impl Screen for Settings {
                 let _ = self.sent.answered();
                 let text = (ui.t.office.saved)(saved.changed);
                 vec![
+                    self.typed.forget(),
                     Effect::Fetch(Request::Facts),
                     Effect::Say(Message::plain(text)),
                     Effect::Close,
@@ -183,6 +193,10 @@ impl Screen for Settings {
         let t = &ui.t.office;
         let may = ui.facts.user.role.keeps_frame();
         Some(if may { t.hint } else { t.may_not }.to_owned())
+    }
+
+    fn unsaved(&self) -> Vec<Unsaved> {
+        self.typed.unsaved(&self.fields).into_iter().collect()
     }
 
     fn topic(&self) -> Topic {

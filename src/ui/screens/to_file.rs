@@ -14,8 +14,8 @@ use crate::domain::seal::Seal;
 use crate::lang::Words;
 use crate::ui::action::Action;
 use crate::ui::keys::Context;
-use crate::ui::screen::{Effect, Message, Outcome, Reply, Screen, Topic, Ui};
-use crate::ui::screens::editing::{Pressed, answer, paint, pressed};
+use crate::ui::screen::{Effect, Message, Outcome, Reply, Screen, Topic, Ui, Unsaved};
+use crate::ui::screens::editing::{Pressed, Typed, answer, paint, pressed};
 use crate::ui::screens::filter::meaning;
 use crate::ui::widgets::form::{Form, Kind, Row};
 use crate::ui::widgets::narrow::Item;
@@ -125,6 +125,7 @@ pub(in crate::ui) fn written(answer: &Answer) -> Option<(u64, &Seal)> {
 pub(super) struct ToFile {
     content: Content,
     fields: Form,
+    typed: Typed,
     asked: Option<Request>,
 }
 
@@ -134,6 +135,7 @@ impl ToFile {
         Self {
             content,
             fields: Form::default(),
+            typed: Typed::default(),
             asked: None,
         }
     }
@@ -183,12 +185,14 @@ impl Screen for ToFile {
             rows.push(purpose.wide(30).needed().with(LIST));
         }
         self.fields = Form::new(rows);
+        // A name for one file is none for another.
+        self.typed = Typed::open(format!("to_file:{name}"), &mut self.fields, ui);
         Vec::new()
     }
 
     fn act(&mut self, action: Action, ui: &Ui) -> Vec<Effect> {
         match pressed(&mut self.fields, action, None, ui) {
-            Pressed::Leave => vec![Effect::Close],
+            Pressed::Leave => self.typed.leave(&self.fields),
             Pressed::Save => self.write_file(ui),
             Pressed::Taken(effects) => effects,
         }
@@ -215,7 +219,11 @@ impl Screen for ToFile {
             let said = (ui.t.console.exported)(rows, &name);
             format!("{said} {}", (ui.t.proof.sealed)(&seal.short()))
         };
-        vec![Effect::Close, Effect::Say(Message::plain(told))]
+        vec![
+            self.typed.forget(),
+            Effect::Close,
+            Effect::Say(Message::plain(told)),
+        ]
     }
 
     fn resume(&mut self, outcome: Outcome, _: &Ui) -> Vec<Effect> {
@@ -238,6 +246,10 @@ impl Screen for ToFile {
 
     fn hint(&self, ui: &Ui) -> Option<String> {
         Some(ui.t.door.export_hint.to_owned())
+    }
+
+    fn unsaved(&self) -> Vec<Unsaved> {
+        self.typed.unsaved(&self.fields).into_iter().collect()
     }
 
     fn topic(&self) -> Topic {

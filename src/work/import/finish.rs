@@ -10,6 +10,7 @@ use crate::domain::error::{Error, Result};
 use crate::domain::id::BatchId;
 use crate::domain::user::Role;
 use crate::store::{Head, Kind};
+use crate::work::opening::check_role;
 use crate::work::progress::Progress;
 use crate::work::request::OperationKey;
 use crate::work::request::import::{ImportReport, ImportSpec, Settlement, StageId};
@@ -73,6 +74,7 @@ pub(in crate::work) fn finish(
             summary: &found.batch.file,
         };
         session.store.write(&head, |writer| {
+            check_role(writer, &facts.user)?;
             writer.set_batch_state(id, BatchState::Finished)
         })?;
     }

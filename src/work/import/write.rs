@@ -124,7 +124,7 @@ fn carry_out(
     let hand = Hand {
         key,
         at,
-        who: &facts.user.login,
+        who: &facts.user,
         origin: &origin,
         file: &file,
         year: facts.today.year(),

@@ -18,7 +18,9 @@ use crate::domain::error::{Error, Result};
 use crate::domain::fold::fold;
 use crate::domain::id::{BatchId, OperationId};
 use crate::domain::transition::Refusal;
+use crate::domain::user::User;
 use crate::store::{AtWork, Head, Kind, Loader, NewBatch, Store, Writer, Written};
+use crate::work::opening::check_role;
 use crate::work::progress::Progress;
 use crate::work::request::OperationKey;
 use crate::work::request::import::{ImportReport, Settlement};
@@ -34,7 +36,7 @@ const TRIES: usize = 8;
 pub(super) struct Hand<'a> {
     pub key: &'a OperationKey,
     pub at: DateTime<Utc>,
-    pub who: &'a str,
+    pub who: &'a User,
     pub origin: &'a str,
     pub file: &'a str,
     pub year: i32,
@@ -142,7 +144,7 @@ impl Writing<'_> {
         Head {
             key,
             at: hand.at,
-            who: hand.who,
+            who: &hand.who.login,
             origin: hand.origin,
             kind: Kind::Import,
             summary: hand.file,
@@ -214,6 +216,7 @@ impl Writing<'_> {
             let head = self.head(hand, &key);
             let (held, first) = (Instant::now(), self.made.first);
             let written = store.write(&head, |writer| {
+                check_role(writer, hand.who)?;
                 let batch = self.record(writer, slice, is_last, hand)?;
                 writer.together(|writer| slice.write(writer, hand.year, &mut self.made))?;
                 Ok(batch)

@@ -105,7 +105,12 @@ fn missing(
 }
 
 /// Enters an indicator or changes one.
-pub(super) fn save(session: &mut Session, key: &OperationKey, given: &Indicator) -> Result<Saved> {
+pub(super) fn save(
+    session: &mut Session,
+    key: &OperationKey,
+    seen: Option<&Indicator>,
+    given: &Indicator,
+) -> Result<Saved> {
     let role = session.user().role;
     if !role.enters_tasks() && !role.keeps_frame() {
         return Err(Error::NotPermitted);
@@ -128,6 +133,11 @@ pub(super) fn save(session: &mut Session, key: &OperationKey, given: &Indicator)
         let same = writer.indicator_of_code(&indicator.code)?;
         if same.is_some_and(|same| same != indicator.id) {
             return Err(Fault::CodeTaken(indicator.code.clone()).into());
+        }
+        if let Some(seen) = seen
+            && writer.indicator(seen.id)?.as_ref() != Some(seen)
+        {
+            return Err(Fault::Changed(seen.code.clone()).into());
         }
         writer.save_indicator(&indicator)
     })?;

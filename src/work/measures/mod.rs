@@ -21,9 +21,11 @@ pub(super) fn answer(session: &mut Session, ask: &Ask) -> Result<Told> {
     match ask {
         Ask::Indicators => standings(session).map(Told::Indicators),
         Ask::Indicator { id } => measured(session, *id).map(|it| Told::Indicator(Box::new(it))),
-        Ask::SaveIndicator { key, indicator } => {
-            indicators::save(session, key, indicator).map(Told::Saved)
-        }
+        Ask::SaveIndicator {
+            key,
+            seen,
+            indicator,
+        } => indicators::save(session, key, seen.as_deref(), indicator).map(Told::Saved),
         Ask::SaveReadings { key, set, remove } => {
             indicators::save_readings(session, key, set, remove).map(Told::Saved)
         }

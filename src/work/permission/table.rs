@@ -219,6 +219,7 @@ pub(super) fn more() -> Vec<(Request, &'static str)> {
         (
             Request::Measures(measures::Ask::SaveIndicator {
                 key: key(),
+                seen: None,
                 indicator: Box::new(indicator),
             }),
             // Whose it is decides further: work::measures.

@@ -24,6 +24,8 @@ pub enum Ask {
     SaveIndicator {
         /// Names this save.
         key: OperationKey,
+        /// As it was seen by who changes it on the screen: who was slower hears of it.
+        seen: Option<Box<Indicator>>,
         /// As it shall be.
         indicator: Box<Indicator>,
     },

@@ -11,6 +11,8 @@ pub enum Ask {
     Save {
         /// Names this save.
         key: OperationKey,
+        /// Those that are changed, as they were seen: who was slower hears of it.
+        seen: Vec<Window>,
         /// Windows to enter, over those of the same name.
         set: Vec<Window>,
         /// Windows to remove, as they were seen: what somebody changed meanwhile stays.

@@ -1,6 +1,7 @@
 //! A file that was looked at is written: whole or in slices, broken off and finished, taken back as one.
 
 use super::stages::{Importing, busy_desk, many, spec};
+use super::users::close;
 use super::*;
 use crate::domain::error::Error;
 use crate::work::progress::{Cancel, Phase, Progress};
@@ -66,6 +67,40 @@ fn an_import_that_broke_off_is_finished_from_the_same_file_and_nothing_comes_twi
     let again = monitor.stage(spec(path));
     assert_eq!(again.counts.unchanged, 1_400);
     assert_eq!(again.before.map(|it| it.id), Some(batch.id));
+}
+
+#[test]
+fn an_import_writes_nothing_more_once_the_account_is_closed_and_an_administrator_takes_it_back() {
+    let (desk, mut monitor) = busy_desk();
+    let path = desk.file("a.csv", &many(1_400));
+    let mut administrator = desk.sit("qt.snv");
+    let stage = monitor.stage(spec(path)).stage;
+    let key = OperationKey::fresh();
+    let request = Request::ImportStage { key, stage };
+    let mut closed = false;
+    let mut progress = Progress::new(Cancel::default(), |done, _| {
+        if done >= 500 && !closed {
+            closed = true;
+            close(&mut administrator, "cv.snv");
+        }
+    });
+    let written = monitor.answer_with(&request, &mut progress);
+    drop(progress);
+    assert!(
+        matches!(written, Err(Error::AccountClosed(_))),
+        "{written:?}"
+    );
+    let batch = administrator.batches()[0].clone();
+    assert_eq!(
+        (batch.state, batch.written),
+        (BatchState::Unfinished, 500),
+        "what was written before"
+    );
+    administrator.ask(&Request::UndoBatch {
+        key: OperationKey::fresh(),
+        batch: batch.id,
+    });
+    assert_eq!(administrator.list().len(), 1);
 }
 
 #[test]

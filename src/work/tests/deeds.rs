@@ -199,7 +199,7 @@ fn a_corrected_deadline_moves_the_first_due_date_only_until_an_extension_was_gra
     assert_eq!(task.original_due, Some(day("2023-06-30")));
     let given = Particulars {
         due: Some(day("2023-07-31")),
-        reason: "Chờ hướng dẫn".to_owned(),
+        document: "35/TB-VP".to_owned(),
         ..Particulars::default()
     };
     let task = monitor.wish(&task, Deed::Extend, given).done.remove(0);

@@ -164,8 +164,18 @@ fn a_list_of_late_tasks_that_is_cut_says_how_many_are_missing() {
 }
 
 fn save(session: &mut Session, set: Vec<Window>, remove: Vec<Window>) -> Result<usize> {
+    save_seen(session, Vec::new(), set, remove)
+}
+
+fn save_seen(
+    session: &mut Session,
+    seen: Vec<Window>,
+    set: Vec<Window>,
+    remove: Vec<Window>,
+) -> Result<usize> {
     let ask = Ask::Save {
         key: OperationKey::fresh(),
+        seen,
         set,
         remove,
     };
@@ -232,6 +242,16 @@ fn what_an_administrator_says_of_a_window_holds_and_is_taken_back() {
         0
     );
     let stale = save(&mut session, vec![], vec![there.clone()]);
+    assert!(
+        matches!(stale, Err(Error::Window(WindowFault::Changed(_)))),
+        "{stale:?}"
+    );
+    // Nor does who was slower write over it.
+    let later = Window {
+        due: "2023-06-30".parse().expect("a day"),
+        ..there.clone()
+    };
+    let stale = save_seen(&mut session, vec![there.clone()], vec![later], vec![]);
     assert!(
         matches!(stale, Err(Error::Window(WindowFault::Changed(_)))),
         "{stale:?}"

@@ -84,7 +84,13 @@ fn an_indicator(session: &mut Session, level: Level) -> IndicatorId {
     };
     let key = OperationKey::fresh();
     let indicator = Box::new(indicator);
-    let saved = saved(session, Ask::SaveIndicator { key, indicator }).expect("saved");
+    let seen = None;
+    let ask = Ask::SaveIndicator {
+        key,
+        seen,
+        indicator,
+    };
+    let saved = saved(session, ask).expect("saved");
     saved.indicator.expect("a number")
 }
 
@@ -217,11 +223,20 @@ fn readings_that_cannot_be_are_refused_and_missing_ones_are_counted() {
     let of_city = fault(read(&mut monitor, of, AgencyId::UNRESOLVED, "2023-Q1", "1"));
     assert_eq!(of_city, Fault::WrongLevel);
     // Measured monthly from now on: February lies in the quarter that has a value.
-    let mut changed = measured(&mut monitor, of).indicator;
-    changed.every = Every::Month;
-    let indicator = Box::new(changed);
-    let key = OperationKey::fresh();
-    saved(&mut monitor, Ask::SaveIndicator { key, indicator }).expect("changed");
+    let seen = measured(&mut monitor, of).indicator;
+    let changed = |name: &str| Ask::SaveIndicator {
+        key: OperationKey::fresh(),
+        seen: Some(Box::new(seen.clone())),
+        indicator: Box::new(Indicator {
+            name: name.to_owned(),
+            every: Every::Month,
+            ..seen.clone()
+        }),
+    };
+    saved(&mut monitor, changed(&seen.name)).expect("changed");
+    // Who has seen it before does not write over that.
+    let slower = fault(saved(&mut monitor, changed("Tên khác")));
+    assert_eq!(slower, Fault::Changed(seen.code.clone()));
     let overlaps = fault(read(&mut monitor, of, snv, "2023-02", "1"));
     let (given, there) = (when("2023-02"), when("2023-Q1"));
     assert_eq!(overlaps, Fault::Overlaps { given, there });
@@ -244,6 +259,7 @@ fn a_clerk_keeps_no_indicator_and_a_code_names_one() {
     again.code = "vtvl".to_owned();
     let ask = |indicator: &Indicator| Ask::SaveIndicator {
         key: OperationKey::fresh(),
+        seen: None,
         indicator: Box::new(indicator.clone()),
     };
     let taken = fault(saved(&mut monitor, ask(&again)));

@@ -6,6 +6,7 @@ use super::*;
 use crate::domain::account::AccountFault;
 use crate::domain::error::Error;
 use crate::domain::present::{Present, Standing};
+use crate::work::progress::Progress;
 use crate::work::request::present::{self, Told as PresentTold};
 use crate::work::request::users::{Ask, Saved as AccountSaved, Told};
 
@@ -36,6 +37,12 @@ fn closed(account: &Account) -> Account {
         is_disabled: true,
         ..account.clone()
     }
+}
+
+/// An administrator closes the account of this login.
+pub(super) fn close(administrator: &mut Session, login: &str) {
+    let seen = account(administrator, login);
+    save(administrator, Some(&seen), &closed(&seen)).expect("saved");
 }
 
 #[track_caller]
@@ -92,6 +99,30 @@ fn a_closed_account_is_out_at_once_and_what_it_did_stays_in_the_log() {
         panic!("no log");
     };
     assert_eq!(changes.iter().filter(|it| it.what == "user").count(), 2);
+}
+
+#[test]
+fn who_looks_at_a_past_day_is_out_as_well_once_the_account_is_closed() {
+    let desk = Desk::new();
+    let today = day("2023-06-20");
+    let mut administrator = desk.sit_on("qt.snv", today);
+    let mut clerk = desk.sit_on("cv.stttt", today);
+    let silent = &mut Progress::silent();
+    clerk
+        .look_back(Some(day("2023-06-15")), silent)
+        .expect("a past day");
+    clerk.answer(&Request::News).expect("nothing new");
+    clerk.answer(&Request::Home).expect("that day");
+    close(&mut administrator, "cv.stttt");
+    let _ = clerk.answer(&Request::News);
+    assert!(matches!(
+        clerk.answer(&Request::Home),
+        Err(Error::AccountClosed(_))
+    ));
+    // Open again, the day is looked at on.
+    administrator.undo().expect("taken back");
+    clerk.answer(&Request::Home).expect("in again");
+    assert_eq!(clerk.facts().today, day("2023-06-15"));
 }
 
 #[test]

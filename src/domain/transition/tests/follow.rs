@@ -149,6 +149,30 @@ fn another_day_than_asked_is_granted_with_a_reason() {
 }
 
 #[test]
+fn a_monitor_records_what_a_leader_decided_about_an_extension_with_its_document() {
+    let mut task = a_task(Status::InProgress);
+    let asked = Particulars {
+        due: Some(day("2023-08-31")),
+        reason: "Chờ hướng dẫn".to_owned(),
+        ..Particulars::default()
+    };
+    task = tried(&task, Deed::AskExtension, &asked, &lead()).expect("asked");
+    let monitor = user(Role::Monitor, None);
+    let recorded = Particulars {
+        document: "35/TB-VP".to_owned(),
+        ..asked.clone()
+    };
+    // Granted as asked, too: the request has said why, and nobody has said who decided.
+    for deed in [Deed::Extend, Deed::RefuseExtension] {
+        let document = Err(Refusal::Missing(Need::Document));
+        assert_eq!(tried(&task, deed, &asked, &monitor), document, "{deed:?}");
+        assert!(tried(&task, deed, &recorded, &monitor).is_ok(), "{deed:?}");
+        let leader = user(Role::Leader, None);
+        assert!(tried(&task, deed, &asked, &leader).is_ok(), "{deed:?}");
+    }
+}
+
+#[test]
 fn a_mistyped_date_is_corrected_both_ways_and_is_no_extension() {
     let monitor = user(Role::Monitor, None);
     let until = |due: &str| Particulars {
@@ -161,7 +185,8 @@ fn a_mistyped_date_is_corrected_both_ways_and_is_no_extension() {
     let dates = (earlier.due, earlier.original_due, earlier.effective_due);
     let right = Some(day("2022-05-31"));
     assert_eq!((dates, earlier.extensions), ((right, right, right), 0));
-    let extended = tried(&task, Deed::Extend, &until("2023-07-31"), &monitor).expect("later");
+    let leader = user(Role::Leader, None);
+    let extended = tried(&task, Deed::Extend, &until("2023-07-31"), &leader).expect("later");
     let right = tried(&extended, Deed::CorrectDue, &until("2023-07-30"), &monitor).expect("right");
     assert_eq!(
         right.original_due,

@@ -14,18 +14,19 @@ use crate::lang::format;
 use crate::ui::action::Action;
 use crate::ui::keys::Context;
 use crate::ui::screen::{Effect, Message, Outcome, Reply, Screen, Topic, Ui, Unsaved};
-use crate::ui::screens::editing::{answer, fill, nothing, paint};
+use crate::ui::screens::editing::{Typed, answer, paint};
 use crate::ui::widgets::form::{Form as Fields, Heard, Kind as Field, Row};
 use crate::ui::widgets::narrow::Item;
 use crate::work::request::{Answer, OperationKey, Request};
 
-/// The name of its draft.
+/// The name of the draft of a new day; of one that is there, its date follows.
 const PLACE: &str = "day_off";
 
 /// The form of a day.
 pub struct DayForm {
     day: Option<DayOff>,
     fields: Fields,
+    typed: Typed,
     asked: Option<Request>,
 }
 
@@ -36,6 +37,7 @@ impl DayForm {
         Self {
             day,
             fields: Fields::default(),
+            typed: Typed::default(),
             asked: None,
         }
     }
@@ -109,13 +111,13 @@ impl DayForm {
         vec![Effect::Ask(request)]
     }
 
-    fn typed(&self) -> Option<Unsaved> {
-        let fields = self.fields.filled();
-        let is_typed = fields.iter().any(|(name, _)| name != "kind");
-        (is_typed && self.day.is_none()).then(|| Unsaved {
-            place: PLACE.to_owned(),
-            fields,
-        })
+    /// The name of its draft.
+    #[must_use]
+    pub fn place(&self) -> String {
+        match &self.day {
+            Some(day) => format!("{PLACE}:{}", day.date),
+            None => PLACE.to_owned(),
+        }
     }
 }
 
@@ -130,20 +132,13 @@ impl Screen for DayForm {
 
     fn open(&mut self, ui: &Ui) -> Vec<Effect> {
         self.fields = self.blank(ui);
-        if self.day.is_none()
-            && let Some(draft) = ui.memory.draft(PLACE)
-        {
-            fill(&mut self.fields, draft);
-        }
+        self.typed = Typed::open(self.place(), &mut self.fields, ui);
         Vec::new()
     }
 
     fn act(&mut self, action: Action, ui: &Ui) -> Vec<Effect> {
         match action {
-            Action::Back | Action::Close => {
-                let kept = self.typed().unwrap_or_else(|| nothing(PLACE));
-                return vec![Effect::Keep(kept), Effect::Close];
-            }
+            Action::Back | Action::Close => return self.typed.leave(&self.fields),
             Action::DoIt => return self.rehearse(ui),
             _ => {}
         }
@@ -174,7 +169,7 @@ impl Screen for DayForm {
 
     fn resume(&mut self, outcome: Outcome, _: &Ui) -> Vec<Effect> {
         if let Outcome::Saved(_) = outcome {
-            return vec![Effect::Keep(nothing(PLACE)), Effect::Choose(outcome)];
+            return vec![self.typed.forget(), Effect::Choose(outcome)];
         }
         self.fields.take(&outcome);
         Vec::new()
@@ -189,7 +184,7 @@ impl Screen for DayForm {
     }
 
     fn unsaved(&self) -> Vec<Unsaved> {
-        self.typed().into_iter().collect()
+        self.typed.unsaved(&self.fields).into_iter().collect()
     }
 
     fn topic(&self) -> Topic {

@@ -12,7 +12,7 @@ use crate::domain::id::{AgencyId, AreaId, TaskId};
 use crate::ui::action::Action;
 use crate::ui::keys::Context;
 use crate::ui::screen::{Effect, Message, Outcome, Reply, Screen, Topic, Ui, Unsaved};
-use crate::ui::screens::editing::{answer, fill, nothing, paint};
+use crate::ui::screens::editing::{Typed, answer, paint};
 use crate::ui::widgets::form::{Form as Fields, Heard};
 use crate::work::request::{OperationKey, Request};
 
@@ -23,6 +23,7 @@ pub struct Form {
     /// Only this task is handed over, as it was seen.
     task: Option<(TaskId, i64)>,
     fields: Fields,
+    typed: Typed,
     /// What is being rehearsed.
     asked: Option<Request>,
 }
@@ -36,6 +37,7 @@ impl Form {
             agency,
             task: None,
             fields: Fields::default(),
+            typed: Typed::default(),
             asked: None,
         }
     }
@@ -182,16 +184,6 @@ impl Form {
         self.asked = Some(request.clone());
         vec![Effect::Ask(request)]
     }
-
-    fn typed(&self) -> Option<Unsaved> {
-        let fields = self.fields.filled();
-        // What is put right stands there from the beginning: it is no draft for another agency.
-        let is_typed = fields.iter().any(|(name, _)| name != "on");
-        (is_typed && self.kind != Kind::Correct).then(|| Unsaved {
-            place: self.place(),
-            fields,
-        })
-    }
 }
 
 /// A part of a split by its code, or by the name of what begins.
@@ -229,18 +221,13 @@ impl Screen for Form {
 
     fn open(&mut self, ui: &Ui) -> Vec<Effect> {
         self.fields = fields::blank(self.kind, self.old(ui), self.task.is_some(), ui);
-        if let Some(draft) = ui.memory.draft(&self.place()) {
-            fill(&mut self.fields, draft);
-        }
+        self.typed = Typed::open(self.place(), &mut self.fields, ui);
         Vec::new()
     }
 
     fn act(&mut self, action: Action, ui: &Ui) -> Vec<Effect> {
         match action {
-            Action::Back | Action::Close => {
-                let kept = self.typed().unwrap_or_else(|| nothing(&self.place()));
-                return vec![Effect::Keep(kept), Effect::Close];
-            }
+            Action::Back | Action::Close => return self.typed.leave(&self.fields),
             Action::DoIt => return self.rehearse(ui),
             _ => {}
         }
@@ -271,7 +258,7 @@ impl Screen for Form {
         if let Outcome::Saved(_) = outcome {
             return vec![
                 Effect::Remember(self.fields.filled()),
-                Effect::Keep(nothing(&self.place())),
+                self.typed.forget(),
                 Effect::Choose(outcome),
             ];
         }
@@ -290,7 +277,7 @@ impl Screen for Form {
     }
 
     fn unsaved(&self) -> Vec<Unsaved> {
-        self.typed().into_iter().collect()
+        self.typed.unsaved(&self.fields).into_iter().collect()
     }
 
     fn topic(&self) -> Topic {

@@ -7,15 +7,19 @@ use super::confirm;
 use super::orphans::to_heirs;
 use crate::ui::action::Action;
 use crate::ui::keys::Context;
-use crate::ui::screen::{Effect, Message, Outcome, Reply, Screen, Topic, Ui};
-use crate::ui::screens::editing::{answer, paint};
+use crate::ui::screen::{Effect, Message, Outcome, Reply, Screen, Topic, Ui, Unsaved};
+use crate::ui::screens::editing::{Typed, answer, paint};
 use crate::ui::widgets::form::{Form as Fields, Heard, Kind as Field, Row};
 use crate::work::request::{OperationKey, Request};
+
+/// The name of its draft.
+const PLACE: &str = "to_heirs";
 
 /// Asks for the document.
 #[derive(Default)]
 pub struct ToHeirs {
     fields: Fields,
+    typed: Typed,
     asked: Option<OperationKey>,
 }
 
@@ -48,12 +52,13 @@ impl Screen for ToHeirs {
     fn open(&mut self, ui: &Ui) -> Vec<Effect> {
         let label = ui.t.agencies.screens.document;
         self.fields = Fields::new(vec![Row::new("document", label, Field::Text).needed()]);
+        self.typed = Typed::open(PLACE.to_owned(), &mut self.fields, ui);
         Vec::new()
     }
 
     fn act(&mut self, action: Action, ui: &Ui) -> Vec<Effect> {
         match action {
-            Action::Back | Action::Close => return vec![Effect::Close],
+            Action::Back | Action::Close => return self.typed.leave(&self.fields),
             Action::DoIt => return self.rehearse(ui),
             _ => {}
         }
@@ -96,6 +101,7 @@ impl Screen for ToHeirs {
         match outcome {
             Outcome::Saved(_) => vec![
                 Effect::Remember(self.fields.filled()),
+                self.typed.forget(),
                 Effect::Choose(outcome),
             ],
             _ => Vec::new(),
@@ -108,6 +114,10 @@ impl Screen for ToHeirs {
 
     fn hint(&self, ui: &Ui) -> Option<String> {
         Some(ui.t.agencies.screens.form_hint.to_owned())
+    }
+
+    fn unsaved(&self) -> Vec<Unsaved> {
+        self.typed.unsaved(&self.fields).into_iter().collect()
     }
 
     fn topic(&self) -> Topic {

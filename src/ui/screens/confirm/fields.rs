@@ -1,4 +1,4 @@
-//! The fields of the deeds of follow-up.
+//! The fields of the deeds of follow-up, and of what a leader decides.
 
 use std::sync::Arc;
 
@@ -48,6 +48,12 @@ pub(super) fn of(deed: Deed, tasks: &[&Task], ui: &Ui) -> Vec<Row> {
             rows
         }
         Deed::Excuse | Deed::Unexcuse => decided(deed, tasks, ui),
+        Deed::RefuseExtension => {
+            let mut rows = vec![reason().needed()];
+            let decided = decided(deed, tasks, ui).into_iter();
+            rows.extend(decided.filter(|row| row.name == "document"));
+            rows
+        }
         Deed::Explain => vec![text("note", t.explanation).needed(), document()],
         Deed::Criticise | Deed::Propose => vec![document().needed(), reason()],
         Deed::CorrectDue => vec![
@@ -86,13 +92,12 @@ pub(super) fn of(deed: Deed, tasks: &[&Task], ui: &Ui) -> Vec<Row> {
         | Deed::Reopen
         | Deed::AskExtension
         | Deed::Extend
-        | Deed::RefuseExtension
         | Deed::Urge => Vec::new(),
     }
 }
 
 /// A reason and a document; the document first where it has to be named.
-fn decided(deed: Deed, tasks: &[&Task], ui: &Ui) -> Vec<Row> {
+pub(super) fn decided(deed: Deed, tasks: &[&Task], ui: &Ui) -> Vec<Row> {
     let reason = Row::new("reason", ui.t.confirm.reason, Kind::Text);
     let document = Row::new("document", ui.t.confirm.document, Kind::Text);
     let (user, today) = (&ui.facts.user, ui.facts.today);

@@ -7,8 +7,10 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
+use crate::domain::change::News;
 use crate::domain::id::TaskId;
-use crate::domain::transition::{Deed, Particulars, Pick};
+use crate::domain::task::Task;
+use crate::domain::transition::{Deed, Particulars, Pick, has_rank};
 use crate::ui::action::Action;
 use crate::ui::keys::Context;
 use crate::ui::screen::{Effect, Outcome, Reply, Screen, Topic, Ui, Unsaved};
@@ -201,6 +203,24 @@ impl Confirm {
         Vec::new()
     }
 
+    /// Where agencies were reorganised a person and their tasks have another one by now: rows that would be somebody
+    /// else's as they were seen are looked at as they are.
+    fn renew(&mut self, tasks: &[Task], ui: &Ui) -> Vec<Effect> {
+        let mut is_other = false;
+        for line in &mut self.lines {
+            let is_theirs = match (&line.task, line.deed) {
+                (Some(task), Some(deed)) => has_rank(task, deed, &ui.facts.user).is_ok(),
+                (Some(_) | None, _) => true,
+            };
+            let now = tasks.iter().find(|task| task.id == line.id);
+            if let Some(now) = now.filter(|_| !is_theirs) {
+                line.task = Some(now.clone());
+                is_other = true;
+            }
+        }
+        is_other.then_some(Effect::Unasked).into_iter().collect()
+    }
+
     fn act_in_list(&mut self, action: Action, ui: &Ui) -> Vec<Effect> {
         let last = self.lines.len().saturating_sub(1);
         match action {
@@ -280,11 +300,22 @@ impl Screen for Confirm {
                 self.take_draft(ui);
                 Vec::new()
             }
+            (Request::Tasks { ids }, Ok(Answer::Tasks(tasks))) if *ids == self.ids() => {
+                self.renew(tasks, ui)
+            }
             (Request::Perform { key, .. }, Ok(Answer::Saved(saved))) if self.sent_as(key) => {
                 self.take_saved(saved, ui)
             }
             _ => Vec::new(),
         }
+    }
+
+    fn news(&mut self, news: &News, _: &Ui) -> Vec<Effect> {
+        if news.facts && self.is_loaded {
+            let ids = self.ids();
+            return vec![Effect::Fetch(Request::Tasks { ids })];
+        }
+        Vec::new()
     }
 
     fn resume(&mut self, outcome: Outcome, _: &Ui) -> Vec<Effect> {

@@ -249,7 +249,7 @@ fn fields_of(deed: Deed, tasks: &[&Task], ui: &Ui) -> Vec<Row> {
         ],
         Deed::Submit => evidence(tasks, ui),
         Deed::Dispute | Deed::Return => vec![reason().needed()],
-        Deed::Drop | Deed::Reopen | Deed::RefuseExtension => vec![reason().needed(), document()],
+        Deed::Drop | Deed::Reopen => vec![reason().needed(), document()],
         Deed::Suspend | Deed::Resume | Deed::Urge => vec![reason(), document()],
         Deed::Transfer => vec![
             Row::new("agency", t.agency, Kind::Choice(agencies_of_today(ui)))
@@ -264,10 +264,17 @@ fn fields_of(deed: Deed, tasks: &[&Task], ui: &Ui) -> Vec<Row> {
             Row::new("note", ui.t.follow.progress, Kind::Text),
         ],
         Deed::Extend if tasks.iter().all(|task| is_decision(task, deed)) => {
-            vec![decision(tasks, ui), due(), reason(), document()]
+            let mut rows = vec![decision(tasks, ui), due()];
+            rows.extend(fields::decided(deed, tasks, ui));
+            rows
         }
-        Deed::Extend => vec![due().needed(), reason(), document()],
+        Deed::Extend => {
+            let mut rows = vec![due().needed()];
+            rows.extend(fields::decided(deed, tasks, ui));
+            rows
+        }
         Deed::Insist
+        | Deed::RefuseExtension
         | Deed::AskSupport
         | Deed::AnswerSupport
         | Deed::WithdrawSupport

@@ -15,14 +15,14 @@ use crate::ui::action::Action;
 use crate::ui::keys::Context;
 use crate::ui::screen::{Effect, Message, Outcome, Reply, Screen, Topic, Ui, Unsaved};
 use crate::ui::screens::asked::Asked;
-use crate::ui::screens::editing::{Pressed, answer, fill, nothing, paint, pressed};
+use crate::ui::screens::editing::{Pressed, Typed, answer, paint, pressed};
 use crate::ui::sent::Sent;
 use crate::ui::widgets::form::{Form as Fields, Kind as Field, Row};
 use crate::ui::widgets::narrow::Item;
 use crate::work::request::documents::{Ask, Draft, Told};
 use crate::work::request::{Answer, Request};
 
-/// The name of its draft.
+/// The name of the draft of a new document; of one that is there, its number follows.
 const PLACE: &str = "document";
 
 /// The fields of single bases; more stand behind one another in one field.
@@ -32,6 +32,7 @@ const BASES: [&str; 2] = ["basis", "basis2"];
 pub struct Form {
     seen: Option<Document>,
     fields: Fields,
+    typed: Typed,
     sent: Sent<Draft>,
 }
 
@@ -42,6 +43,7 @@ impl Form {
         Self {
             seen,
             fields: Fields::default(),
+            typed: Typed::default(),
             sent: Sent::default(),
         }
     }
@@ -125,12 +127,12 @@ impl Form {
         }))]
     }
 
-    fn typed(&self) -> Option<Unsaved> {
-        let fields = self.fields.filled();
-        (!fields.is_empty() && self.seen.is_none()).then(|| Unsaved {
-            place: PLACE.to_owned(),
-            fields,
-        })
+    /// The name of its draft.
+    fn place(&self) -> String {
+        match &self.seen {
+            Some(seen) => format!("{PLACE}:{}", seen.id.0),
+            None => PLACE.to_owned(),
+        }
     }
 }
 
@@ -174,20 +176,13 @@ impl Screen for Form {
 
     fn open(&mut self, ui: &Ui) -> Vec<Effect> {
         self.fields = self.blank(ui);
-        if self.seen.is_none()
-            && let Some(draft) = ui.memory.draft(PLACE)
-        {
-            fill(&mut self.fields, draft);
-        }
+        self.typed = Typed::open(self.place(), &mut self.fields, ui);
         Vec::new()
     }
 
     fn act(&mut self, action: Action, ui: &Ui) -> Vec<Effect> {
         match pressed(&mut self.fields, action, None, ui) {
-            Pressed::Leave => {
-                let kept = self.typed().unwrap_or_else(|| nothing(PLACE));
-                vec![Effect::Keep(kept), Effect::Close]
-            }
+            Pressed::Leave => self.typed.leave(&self.fields),
             Pressed::Save => self.save(ui),
             Pressed::Taken(effects) => effects,
         }
@@ -215,7 +210,7 @@ impl Screen for Form {
         };
         vec![
             Effect::Fetch(Request::Facts),
-            Effect::Keep(nothing(PLACE)),
+            self.typed.forget(),
             Effect::Say(Message::plain((ui.t.documents.saved)(&name))),
             Effect::Choose(Outcome::Saved(Vec::new())),
         ]
@@ -235,7 +230,7 @@ impl Screen for Form {
     }
 
     fn unsaved(&self) -> Vec<Unsaved> {
-        self.typed().into_iter().collect()
+        self.typed.unsaved(&self.fields).into_iter().collect()
     }
 
     fn topic(&self) -> Topic {

@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
+use super::typed::differing;
 use super::{
     Pressed, agency_row, answer, area_row, deadline_notes, fill, measures, nothing, paint, pressed,
     text,
@@ -114,11 +115,7 @@ impl Edit {
     /// What differs in these fields from what stands in the task.
     #[must_use]
     pub fn changes(form: &Form, task: &Task) -> Vec<(String, String)> {
-        let rows = form.rows().iter();
-        rows.map(|row| (row.name, row.value()))
-            .filter(|(name, value)| *value != stands(task, name))
-            .map(|(name, value)| (name.to_owned(), value))
-            .collect()
+        differing(form, |name| stands(task, name))
     }
 
     fn typed(&self) -> Option<Unsaved> {

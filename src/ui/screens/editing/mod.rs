@@ -19,9 +19,11 @@ use crate::ui::widgets::narrow::Item;
 pub mod add;
 pub mod edit;
 mod measures;
+mod typed;
 
 pub use add::Add;
 pub use edit::Edit;
+pub(in crate::ui::screens) use typed::Typed;
 
 /// The cells of a box for an agency or area.
 const CHOICE: u16 = 44;
@@ -149,11 +151,7 @@ pub(in crate::ui::screens) fn pressed(
 
 /// Puts typed texts back into a form.
 pub(in crate::ui::screens) fn fill(form: &mut Form, draft: &Unsaved) {
-    for (name, value) in &draft.fields {
-        if let Some(row) = form.row_mut(name) {
-            row.set(value);
-        }
-    }
+    form.fill(&draft.fields);
 }
 
 /// A draft without fields, which forgets the one of this place.

@@ -143,6 +143,13 @@ impl FilterLine {
         Vec::new()
     }
 
+    /// What was typed is recalled by F9: when it opens again the line is the filter in force.
+    fn leave(&self) -> Vec<Effect> {
+        let typed = self.field.text();
+        let kept = (!typed.is_empty()).then(|| Effect::Remember(vec![(PLACE.to_owned(), typed)]));
+        kept.into_iter().chain([Effect::Close]).collect()
+    }
+
     fn on_line(&mut self, action: Action, ui: &Ui) -> Vec<Effect> {
         match action {
             Action::Enter => return self.apply(ui),
@@ -197,7 +204,7 @@ impl Screen for FilterLine {
 
     fn act(&mut self, action: Action, ui: &Ui) -> Vec<Effect> {
         match (action, self.list) {
-            (Action::Close | Action::Back, _) => vec![Effect::Close],
+            (Action::Close | Action::Back, _) => self.leave(),
             (Action::DoIt, _) => self.apply(ui),
             (Action::Add, _) if self.fault.is_none() => {
                 vec![Effect::Replace(screens::views(

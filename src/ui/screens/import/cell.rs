@@ -7,15 +7,16 @@ use ratatui::layout::{Position, Rect};
 use crate::ui::action::Action;
 use crate::ui::canvas::{columns, put, rows, wrap};
 use crate::ui::keys::Context;
-use crate::ui::screen::{Effect, Outcome, Screen, Topic, Ui};
+use crate::ui::screen::{Effect, Outcome, Screen, Topic, Ui, Unsaved};
 use crate::ui::screens::choice::choosing;
-use crate::ui::screens::editing::deadline_notes;
+use crate::ui::screens::editing::{Typed, deadline_notes};
 use crate::ui::widgets::form::{Form, Heard, Kind, Row};
 use crate::work::request::import::Column;
 
 /// The field of a cell; ends with [`Outcome::Text`].
 pub struct Cell {
     form: Form,
+    typed: Typed,
     column: Column,
     /// The day from which a deadline counts.
     reference: NaiveDate,
@@ -32,8 +33,13 @@ impl Cell {
             Column::Deadline => row.or_day(),
             _ => row,
         };
+        let mut form = Form::new(vec![row]);
+        // Cells of one column that hold the same mean the same.
+        let place = format!("cell:{}:{text}", column.code());
+        let typed = Typed::open(place, &mut form, ui);
         Self {
-            form: Form::new(vec![row]),
+            form,
+            typed,
             column,
             reference,
             stands: text.to_owned(),
@@ -64,10 +70,11 @@ impl Screen for Cell {
 
     fn act(&mut self, action: Action, ui: &Ui) -> Vec<Effect> {
         match action {
-            Action::Back | Action::Close => return vec![Effect::Close],
+            Action::Back | Action::Close => return self.typed.leave(&self.form),
             Action::DoIt | Action::Enter => {
                 let text = self.form.value("cell");
                 return vec![
+                    self.typed.forget(),
                     Effect::Remember(vec![("cell".to_owned(), text.clone())]),
                     Effect::Choose(Outcome::Text(text)),
                 ];
@@ -118,6 +125,10 @@ impl Screen for Cell {
 
     fn hint(&self, ui: &Ui) -> Option<String> {
         Some(ui.t.import.settling.cell_hint.to_owned())
+    }
+
+    fn unsaved(&self) -> Vec<Unsaved> {
+        self.typed.unsaved(&self.form).into_iter().collect()
     }
 
     fn topic(&self) -> Topic {

@@ -18,16 +18,19 @@ use crate::ui::action::Action;
 use crate::ui::canvas::rows;
 use crate::ui::keys::Context;
 use crate::ui::running::Labour;
-use crate::ui::screen::{Effect, Message, Outcome, Reply, Screen, Topic, Ui};
+use crate::ui::screen::{Effect, Message, Outcome, Reply, Screen, Topic, Ui, Unsaved};
 use crate::ui::screens;
 use crate::ui::screens::asked::Asked;
-use crate::ui::screens::editing::{Pressed, answer, paint, pressed};
+use crate::ui::screens::editing::{Pressed, Typed, answer, paint, pressed};
 use crate::ui::sent::Sent;
 use crate::ui::widgets::form::{Form, Kind, Row};
 use crate::ui::widgets::narrow::Item;
 use crate::ui::widgets::pages::{Lines, Pages};
 use crate::work::request::letters::{Ask, Told};
 use crate::work::request::{Answer, OperationKey, Request};
+
+/// The name of its draft.
+const PLACE: &str = "letters";
 
 /// Higher than this a blank line finds room.
 const ROOMY: u16 = 16;
@@ -70,6 +73,7 @@ pub(in crate::ui) struct Letters {
     query: Query,
     only: Vec<TaskId>,
     fields: Form,
+    typed: Typed,
     /// What was looked at last, and the question.
     looked: Option<(Wanted, Request)>,
     outlook: Outlook,
@@ -86,6 +90,7 @@ impl Letters {
             query,
             only,
             fields: Form::default(),
+            typed: Typed::default(),
             looked: None,
             outlook: Outlook::default(),
             sent: Sent::default(),
@@ -205,7 +210,7 @@ impl Letters {
         let field = |fields: &Form| fields.current().map(|row| row.name);
         let before = field(&self.fields);
         match pressed(&mut self.fields, action, None, ui) {
-            Pressed::Leave => vec![Effect::Close],
+            Pressed::Leave => self.typed.leave(&self.fields),
             Pressed::Save => self.do_it(ui),
             Pressed::Taken(mut effects) => {
                 // Not for every letter: a large office is looked through for each.
@@ -266,6 +271,7 @@ impl Screen for Letters {
 
     fn open(&mut self, ui: &Ui) -> Vec<Effect> {
         self.fields = Self::blank(ui);
+        self.typed = Typed::open(PLACE.to_owned(), &mut self.fields, ui);
         self.follow(ui)
     }
 
@@ -314,7 +320,7 @@ impl Screen for Letters {
             && told.operation.is_some()
         {
             self.state = State::Done(told.clone());
-            return Vec::new();
+            return vec![self.typed.forget()];
         }
         // Ended, refused, or somebody was faster: it is said, and looked at anew.
         self.state = State::Asking;
@@ -353,6 +359,11 @@ impl Screen for Letters {
             State::Done(_) => t.done_keys,
         };
         Some(text.to_owned())
+    }
+
+    fn unsaved(&self) -> Vec<Unsaved> {
+        let typed = self.typed.unsaved(&self.fields);
+        typed.filter(|_| !self.is_done()).into_iter().collect()
     }
 
     fn topic(&self) -> Topic {

@@ -16,13 +16,13 @@ use crate::ui::action::Action;
 use crate::ui::keys::Context;
 use crate::ui::screen::{Effect, Message, Outcome, Reply, Screen, Topic, Ui, Unsaved};
 use crate::ui::screens::asked::Asked;
-use crate::ui::screens::editing::{answer, fill, nothing, paint};
+use crate::ui::screens::editing::{Typed, answer, fill, paint};
 use crate::ui::widgets::form::{Form as Fields, Heard, Kind as Field, Row};
 use crate::ui::widgets::narrow::Item;
 use crate::work::request::measures::{Ask, Told};
 use crate::work::request::{Answer, OperationKey, Request};
 
-/// The name of its draft.
+/// Before whose files of when they are, in the name of its draft.
 const PLACE: &str = "caseload";
 
 /// The numbers, in their order.
@@ -42,12 +42,11 @@ pub struct CaseloadForm {
     agency: Option<AgencyId>,
     month: Option<Interval>,
     fields: Fields,
+    typed: Typed,
     /// Whose files of when are asked for or stand in the fields.
     shown: Option<(AgencyId, Interval)>,
-    /// What is there of this agency, the latest month first.
-    there: Vec<Caseload>,
-    /// What stood in the fields before anything was typed.
-    loaded: Vec<(String, String)>,
+    /// What is there of this agency, the latest month first; none until it is told.
+    there: Option<Vec<Caseload>>,
     asked: Option<(Request, Caseload)>,
 }
 
@@ -59,9 +58,9 @@ impl CaseloadForm {
             agency,
             month,
             fields: Fields::default(),
+            typed: Typed::default(),
             shown: None,
-            there: Vec::new(),
-            loaded: Vec::new(),
+            there: None,
             asked: None,
         }
     }
@@ -108,29 +107,33 @@ impl CaseloadForm {
         (month.every() == Every::Month).then_some((agency, month))
     }
 
-    /// Asks for what is there, where agency or month are others now.
+    /// Asks for what is there, where agency or month are others now, and keeps what was typed for those of before.
     fn follow(&mut self, ui: &Ui) -> Vec<Effect> {
         let now = self.place(ui);
         let Some((agency, _)) = now.filter(|_| now != self.shown) else {
             return Vec::new();
         };
+        let kept = self.shown.map(|_| self.typed.keep(&self.counts()));
+        let mut effects: Vec<Effect> = kept.into_iter().collect();
         let is_other = self.shown.map(|(agency, _)| agency) != Some(agency);
         self.shown = now;
         if is_other {
-            self.there.clear();
-            return fetch(Ask::CaseloadOf { agency });
+            self.there = None;
+            effects.extend(fetch(Ask::CaseloadOf { agency }));
         }
         self.load(ui);
-        Vec::new()
+        effects
     }
 
     fn of(&self, month: Interval) -> Option<&Caseload> {
-        self.there.iter().find(|it| it.month == month)
+        self.there.iter().flatten().find(|it| it.month == month)
     }
 
-    /// Puts what is there into the fields.
+    /// Puts what is there into the fields, and what was typed for it.
     fn load(&mut self, ui: &Ui) {
-        let Some((_, month)) = self.shown else { return };
+        let Some((agency, month)) = self.shown else {
+            return;
+        };
         let texts = self.of(month).map(|it| texts(it, ui));
         for (place, name) in COUNTS.into_iter().enumerate() {
             let text = texts.as_ref().and_then(|texts| texts.get(place));
@@ -138,7 +141,13 @@ impl CaseloadForm {
                 row.set(text.map_or("", String::as_str));
             }
         }
-        self.loaded = self.fields.filled();
+        let place = format!("{PLACE}:{}:{}", agency.0, month.first());
+        self.typed = Typed::open(place, &mut self.fields, ui);
+    }
+
+    /// What is typed; the other fields say whose files of when.
+    fn counts(&self) -> Fields {
+        self.fields.only(&COUNTS)
     }
 
     /// The month before, for F7: what was open then is where this one opens.
@@ -218,22 +227,10 @@ impl CaseloadForm {
         let mut after = items.iter().skip_while(|item| !is_it(item)).skip(1);
         let next = after.find(existed)?;
         self.fields.row_mut("agency")?.set(&next.value);
-        for name in COUNTS {
-            self.fields.row_mut(name)?.set("");
-        }
         self.fields.go_to("opening");
+        // They are saved: nothing of them is kept.
+        self.shown = None;
         Some(self.follow(ui))
-    }
-
-    fn typed(&self) -> Option<Unsaved> {
-        let fields = self.fields.filled();
-        let is_typed = fields
-            .iter()
-            .any(|(name, _)| COUNTS.contains(&name.as_str()));
-        (is_typed && fields != self.loaded).then(|| Unsaved {
-            place: PLACE.to_owned(),
-            fields,
-        })
     }
 
     /// What the sums are so far.
@@ -281,10 +278,7 @@ impl Screen for CaseloadForm {
 
     fn act(&mut self, action: Action, ui: &Ui) -> Vec<Effect> {
         match action {
-            Action::Back | Action::Close => {
-                let kept = self.typed().unwrap_or_else(|| nothing(PLACE));
-                return vec![Effect::Keep(kept), Effect::Close];
-            }
+            Action::Back | Action::Close => return self.typed.leave(&self.counts()),
             Action::DoIt => return self.save(ui),
             _ => {}
         }
@@ -304,26 +298,16 @@ impl Screen for CaseloadForm {
     }
 
     fn reply(&mut self, question: &Request, reply: Reply, ui: &Ui) -> Vec<Effect> {
-        if let Some((agency, month)) = self.shown
+        if let Some((agency, _)) = self.shown
             && let Some(Told::CaseloadOf(there)) =
                 told(question, &reply, &Ask::CaseloadOf { agency })
         {
-            let is_first = self.there.is_empty();
-            self.there.clone_from(there);
-            if is_first && self.typed().is_none() {
-                self.load(ui);
-                let place = [
-                    agency.0.to_string(),
-                    format!("{}/{}", month.number(), month.year()),
-                ];
-                let draft = ui.memory.draft(PLACE).filter(|draft| {
-                    place
-                        .iter()
-                        .all(|text| draft.fields.iter().any(|(_, value)| value == text))
-                });
-                if let Some(draft) = draft {
-                    fill(&mut self.fields, draft);
-                }
+            self.there = Some(there.clone());
+            let typed = self.typed.unsaved(&self.counts());
+            self.load(ui);
+            // Of what came while one typed already nothing is lost.
+            if let Some(typed) = typed {
+                fill(&mut self.fields, &typed);
             }
             return Vec::new();
         }
@@ -333,7 +317,7 @@ impl Screen for CaseloadForm {
         let Ok(Answer::Measures(Told::Saved(saved))) = reply else {
             return Vec::new();
         };
-        let mut effects = vec![Effect::Keep(nothing(PLACE)), Effect::Say(said(saved, ui))];
+        let mut effects = vec![self.typed.forget(), Effect::Say(said(saved, ui))];
         match self.go_on(files, ui) {
             Some(more) => effects.extend(more),
             None => effects.push(Effect::Close),
@@ -356,7 +340,7 @@ impl Screen for CaseloadForm {
     }
 
     fn unsaved(&self) -> Vec<Unsaved> {
-        self.typed().into_iter().collect()
+        self.typed.unsaved(&self.counts()).into_iter().collect()
     }
 
     fn topic(&self) -> Topic {

@@ -11,8 +11,8 @@ use crate::domain::interval::{Every, Interval};
 use crate::domain::measure::Fault;
 use crate::ui::action::Action;
 use crate::ui::keys::Context;
-use crate::ui::screen::{Effect, Message, Outcome, Reply, Screen, Topic, Ui};
-use crate::ui::screens::editing::{answer, paint};
+use crate::ui::screen::{Effect, Message, Outcome, Reply, Screen, Topic, Ui, Unsaved};
+use crate::ui::screens::editing::{Typed, answer, paint};
 use crate::ui::widgets::form::{Form as Fields, Heard, Kind as Field, Row};
 use crate::work::request::Request;
 use crate::work::request::measures::{Ask, Told, What};
@@ -21,6 +21,7 @@ use crate::work::request::measures::{Ask, Told, What};
 pub struct Import {
     what: What,
     fields: Fields,
+    typed: Typed,
     asked: Option<Ask>,
 }
 
@@ -31,6 +32,7 @@ impl Import {
         Self {
             what,
             fields: Fields::default(),
+            typed: Typed::default(),
             asked: None,
         }
     }
@@ -73,12 +75,18 @@ impl Screen for Import {
             Row::new("path", path, Field::Text).needed(),
             Row::new("interval", interval, Field::Text).wide(24),
         ]);
+        let place = match self.what {
+            What::Caseload => "caseload_file".to_owned(),
+            What::Readings(None) => "readings_file".to_owned(),
+            What::Readings(Some(indicator)) => format!("readings_file:{}", indicator.0),
+        };
+        self.typed = Typed::open(place, &mut self.fields, ui);
         Vec::new()
     }
 
     fn act(&mut self, action: Action, ui: &Ui) -> Vec<Effect> {
         match action {
-            Action::Back | Action::Close => return vec![Effect::Close],
+            Action::Back | Action::Close => return self.typed.leave(&self.fields),
             Action::DoIt => return self.read(ui),
             _ => {}
         }
@@ -106,7 +114,7 @@ impl Screen for Import {
 
     fn resume(&mut self, outcome: Outcome, _: &Ui) -> Vec<Effect> {
         if let Outcome::Saved(_) = outcome {
-            return vec![Effect::Close];
+            return vec![self.typed.forget(), Effect::Close];
         }
         self.fields.take(&outcome);
         Vec::new()
@@ -118,6 +126,10 @@ impl Screen for Import {
 
     fn hint(&self, ui: &Ui) -> Option<String> {
         Some(ui.t.measures.form.import_hint.to_owned())
+    }
+
+    fn unsaved(&self) -> Vec<Unsaved> {
+        self.typed.unsaved(&self.fields).into_iter().collect()
     }
 
     fn topic(&self) -> Topic {

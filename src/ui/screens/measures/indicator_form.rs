@@ -18,22 +18,23 @@ use crate::ui::action::Action;
 use crate::ui::keys::Context;
 use crate::ui::screen::{Effect, Message, Outcome, Reply, Screen, Topic, Ui, Unsaved};
 use crate::ui::screens::asked::Asked;
-use crate::ui::screens::editing::{Pressed, answer, fill, nothing, paint, pressed};
+use crate::ui::screens::editing::{Pressed, Typed, answer, paint, pressed};
+use crate::ui::sent::Sent;
 use crate::ui::widgets::form::{Form as Fields, Kind as Field, Row};
 use crate::ui::widgets::narrow::Item;
 use crate::work::request::measures::{Ask, Told};
-use crate::work::request::{Answer, OperationKey, Request};
+use crate::work::request::{Answer, Request};
 
-/// The name of the draft of a new indicator.
+/// The name of the draft of a new indicator; of one that is there, its number follows.
 const PLACE: &str = "indicator";
 
 /// The form of an indicator.
 pub struct IndicatorForm {
     old: Option<Indicator>,
     fields: Fields,
-    /// What stands in a new one before anything is typed.
-    blank: Vec<(String, String)>,
+    typed: Typed,
     asked: Option<Request>,
+    sent: Sent<Indicator>,
 }
 
 impl IndicatorForm {
@@ -43,8 +44,9 @@ impl IndicatorForm {
         Self {
             old,
             fields: Fields::default(),
-            blank: Vec::new(),
+            typed: Typed::default(),
             asked: None,
+            sent: Sent::default(),
         }
     }
 
@@ -150,13 +152,12 @@ impl IndicatorForm {
         read_level(&text, ui)
     }
 
-    /// What was typed for a new indicator; one that is there already is read again.
-    fn typed(&self) -> Option<Unsaved> {
-        let fields = self.fields.filled();
-        (self.old.is_none() && fields != self.blank).then(|| Unsaved {
-            place: PLACE.to_owned(),
-            fields,
-        })
+    /// The name of its draft.
+    fn place(&self) -> String {
+        match &self.old {
+            Some(old) => format!("{PLACE}:{}", old.id.0),
+            None => PLACE.to_owned(),
+        }
     }
 
     fn save(&mut self, ui: &Ui) -> Vec<Effect> {
@@ -167,7 +168,8 @@ impl IndicatorForm {
         match self.wanted(ui) {
             Ok(indicator) => {
                 let request = Request::Measures(Ask::SaveIndicator {
-                    key: OperationKey::fresh(),
+                    key: self.sent.key_for(indicator.clone()),
+                    seen: self.old.clone().map(Box::new),
                     indicator: Box::new(indicator),
                 });
                 self.asked = Some(request.clone());
@@ -236,22 +238,13 @@ impl Screen for IndicatorForm {
 
     fn open(&mut self, ui: &Ui) -> Vec<Effect> {
         self.fields = self.blank(ui);
-        self.blank = self.fields.filled();
-        if self.old.is_none()
-            && let Some(draft) = ui.memory.draft(PLACE)
-        {
-            fill(&mut self.fields, draft);
-        }
+        self.typed = Typed::open(self.place(), &mut self.fields, ui);
         Vec::new()
     }
 
     fn act(&mut self, action: Action, ui: &Ui) -> Vec<Effect> {
         match pressed(&mut self.fields, action, None, ui) {
-            Pressed::Leave if self.old.is_none() => {
-                let kept = self.typed().unwrap_or_else(|| nothing(PLACE));
-                vec![Effect::Keep(kept), Effect::Close]
-            }
-            Pressed::Leave => vec![Effect::Close],
+            Pressed::Leave => self.typed.leave(&self.fields),
             Pressed::Save => self.save(ui),
             Pressed::Taken(effects) => effects,
         }
@@ -269,10 +262,12 @@ impl Screen for IndicatorForm {
         let Ok(Answer::Measures(Told::Saved(saved))) = reply else {
             return Vec::new();
         };
-        let kept = self.old.is_none().then(|| Effect::Keep(nothing(PLACE)));
-        let mut effects: Vec<Effect> = kept.into_iter().collect();
-        effects.extend([Effect::Say(said(saved, ui)), Effect::Close]);
-        effects
+        let _ = self.sent.answered();
+        vec![
+            self.typed.forget(),
+            Effect::Say(said(saved, ui)),
+            Effect::Close,
+        ]
     }
 
     fn resume(&mut self, outcome: Outcome, _: &Ui) -> Vec<Effect> {
@@ -297,7 +292,7 @@ impl Screen for IndicatorForm {
     }
 
     fn unsaved(&self) -> Vec<Unsaved> {
-        self.typed().into_iter().collect()
+        self.typed.unsaved(&self.fields).into_iter().collect()
     }
 
     fn topic(&self) -> Topic {

@@ -15,11 +15,17 @@ use crate::ui::action::Action;
 use crate::ui::keys::Context;
 use crate::ui::screen::{Effect, Message, Outcome, Reply, Screen, Topic, Ui, Unsaved};
 use crate::ui::screens::asked::Asked;
-use crate::ui::screens::editing::{answer, paint};
+use crate::ui::screens::editing::{Typed, answer, paint};
 use crate::ui::widgets::form::{Form as Fields, Heard, Kind as Field, Row};
 use crate::ui::widgets::narrow::Item;
 use crate::work::request::measures::{Ask, Measured, Told};
 use crate::work::request::{Answer, OperationKey, Request};
+
+/// Before whose value of when it is, in the name of its draft.
+const PLACE: &str = "reading";
+
+/// What is typed; the other fields say whose value of when.
+const TYPED: [&str; 2] = ["value", "note"];
 
 /// The form of a value.
 pub struct ReadingForm {
@@ -29,6 +35,7 @@ pub struct ReadingForm {
     interval: Option<Interval>,
     measured: Option<Box<Measured>>,
     fields: Fields,
+    typed: Typed,
     /// Whose value of when stands in the fields.
     shown: Option<(AgencyId, Interval)>,
     asked: Option<(Request, Reading)>,
@@ -44,14 +51,15 @@ impl ReadingForm {
             interval,
             measured: None,
             fields: Fields::default(),
+            typed: Typed::default(),
             shown: None,
             asked: None,
         }
     }
 
-    fn begin(&mut self, ui: &Ui) {
+    fn begin(&mut self, ui: &Ui) -> Vec<Effect> {
         let Some(measured) = &self.measured else {
-            return;
+            return Vec::new();
         };
         let indicator = &measured.indicator;
         let [agency, interval, note, value] = ui.t.measures.form.reading_fields;
@@ -94,7 +102,7 @@ impl ReadingForm {
         );
         self.fields = Fields::new(rows);
         self.fields.go_to("value");
-        self.follow(ui);
+        self.follow(ui)
     }
 
     fn agency_of(&self) -> Option<AgencyId> {
@@ -116,16 +124,18 @@ impl ReadingForm {
             .find(|it| it.agency == agency && it.interval == interval)
     }
 
-    /// Puts what is there into the fields, where agency or period are others now.
-    fn follow(&mut self, ui: &Ui) {
+    /// Puts what is there into the fields, where agency or period are others now, and keeps what was typed for those of
+    /// before.
+    fn follow(&mut self, ui: &Ui) -> Vec<Effect> {
         let now = self.agency_of().zip(self.interval_of(ui));
-        if now.is_none() || now == self.shown {
-            return;
-        }
+        let Some((agency, interval)) = now.filter(|_| now != self.shown) else {
+            return Vec::new();
+        };
+        let kept = self
+            .shown
+            .map(|_| self.typed.keep(&self.fields.only(&TYPED)));
         self.shown = now;
-        let there = now
-            .and_then(|(agency, interval)| self.reading(agency, interval))
-            .cloned();
+        let there = self.reading(agency, interval).cloned();
         let (value, note) = there.map_or_else(Default::default, |it| {
             (format::amount(it.value, ui.t.language), it.note)
         });
@@ -134,6 +144,9 @@ impl ReadingForm {
                 row.set(&text);
             }
         }
+        let place = format!("{PLACE}:{}:{}:{}", self.id.0, agency.0, interval.first());
+        self.typed = Typed::open(place, &mut self.fields, ui);
+        kept.into_iter().collect()
     }
 
     /// The value of the period before, for F7.
@@ -187,10 +200,8 @@ impl ReadingForm {
     }
 
     /// The next agency that owes a value; the form ends with the last one.
-    fn go_on(&mut self, reading: Reading, ui: &Ui) -> bool {
-        let Some(measured) = &mut self.measured else {
-            return false;
-        };
+    fn go_on(&mut self, reading: Reading, ui: &Ui) -> Option<Vec<Effect>> {
+        let measured = self.measured.as_mut()?;
         let is_same = |it: &Reading| it.agency == reading.agency && it.interval == reading.interval;
         measured.readings.retain(|it| !is_same(it));
         let expected = measured
@@ -203,15 +214,13 @@ impl ReadingForm {
             .copied();
         measured.readings.push(reading);
         let may = |id: &AgencyId| ui.facts.user.role.enters_tasks() || ui.facts.user.leads(*id);
-        let Some(next) = after.filter(may) else {
-            return false;
-        };
-        if let Some(row) = self.fields.row_mut("agency") {
-            row.set(&next.0.to_string());
-        }
-        self.follow(ui);
+        let next = after.filter(may)?;
+        self.fields.row_mut("agency")?.set(&next.0.to_string());
+        // It is saved: nothing of it is kept.
+        self.shown = None;
+        let effects = self.follow(ui);
         self.fields.go_to("value");
-        true
+        Some(effects)
     }
 }
 
@@ -231,17 +240,18 @@ impl Screen for ReadingForm {
 
     fn act(&mut self, action: Action, ui: &Ui) -> Vec<Effect> {
         match action {
-            Action::Back | Action::Close => return vec![Effect::Close],
+            Action::Back | Action::Close => return self.typed.leave(&self.fields.only(&TYPED)),
             Action::DoIt => return self.save(ui),
             _ => {}
         }
         let before = self.before(ui);
         let heard = self.fields.act(action, before.as_ref(), ui);
-        self.follow(ui);
-        match heard {
+        let mut effects = self.follow(ui);
+        effects.extend(match heard {
             Heard::Finished => self.save(ui),
             heard => answer(heard, &mut self.fields, ui),
-        }
+        });
+        effects
     }
 
     fn write(&mut self, letter: char, ui: &Ui) -> Vec<Effect> {
@@ -255,8 +265,7 @@ impl Screen for ReadingForm {
             (&self.measured, told(question, &reply, &ask))
         {
             self.measured = Some(measured.clone());
-            self.begin(ui);
-            return Vec::new();
+            return self.begin(ui);
         }
         let Some((_, reading)) = self.asked.take_if(|(asked, _)| asked == question) else {
             return Vec::new();
@@ -264,17 +273,17 @@ impl Screen for ReadingForm {
         let Ok(Answer::Measures(Told::Saved(saved))) = reply else {
             return Vec::new();
         };
-        let mut effects = vec![Effect::Say(said(saved, ui))];
-        if !self.go_on(reading, ui) {
-            effects.push(Effect::Close);
-        }
+        let mut effects = vec![self.typed.forget(), Effect::Say(said(saved, ui))];
+        effects.extend(
+            self.go_on(reading, ui)
+                .unwrap_or_else(|| vec![Effect::Close]),
+        );
         effects
     }
 
     fn resume(&mut self, outcome: Outcome, ui: &Ui) -> Vec<Effect> {
         self.fields.take(&outcome);
-        self.follow(ui);
-        Vec::new()
+        self.follow(ui)
     }
 
     fn draw(&mut self, area: Rect, buffer: &mut Buffer, ui: &Ui) -> Option<Position> {
@@ -299,7 +308,8 @@ impl Screen for ReadingForm {
     }
 
     fn unsaved(&self) -> Vec<Unsaved> {
-        Vec::new()
+        let typed = self.typed.unsaved(&self.fields.only(&TYPED));
+        typed.into_iter().collect()
     }
 
     fn topic(&self) -> Topic {
@@ -313,7 +323,6 @@ impl Asked for ReadingForm {
     }
 
     fn filled(&mut self, ui: &Ui) -> Vec<Effect> {
-        self.follow(ui);
-        Vec::new()
+        self.follow(ui)
     }
 }

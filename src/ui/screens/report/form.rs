@@ -12,18 +12,22 @@ use crate::lang::format::date;
 use crate::lang::report::said;
 use crate::ui::action::Action;
 use crate::ui::keys::Context;
-use crate::ui::screen::{Effect, Message, Outcome, Screen, Topic, Ui};
+use crate::ui::screen::{Effect, Message, Outcome, Screen, Topic, Ui, Unsaved};
 use crate::ui::screens::asked::Asked;
-use crate::ui::screens::editing::{answer, paint};
+use crate::ui::screens::editing::{Typed, answer, paint};
 use crate::ui::widgets::form::{Form as Fields, Heard, Kind as Field, Row};
 use crate::ui::widgets::narrow::Item;
 
 /// The words by which the form hands a basis over.
 const BASES: [(Basis, &str); 2] = [(Basis::Due, "due"), (Basis::Assigned, "assigned")];
 
+/// The name of its draft.
+const PLACE: &str = "report_period";
+
 /// The form; ends with a text that [`taken`] understands.
 pub struct PeriodForm {
     fields: Fields,
+    typed: Typed,
 }
 
 impl PeriodForm {
@@ -47,9 +51,9 @@ impl PeriodForm {
                 .wide(30)
                 .with(now.map_or("due", |it| it.1)),
         ];
-        Self {
-            fields: Fields::new(rows),
-        }
+        let mut fields = Fields::new(rows);
+        let typed = Typed::open(PLACE.to_owned(), &mut fields, ui);
+        Self { fields, typed }
     }
 
     fn end(&self, ui: &Ui) -> Vec<Effect> {
@@ -61,7 +65,10 @@ impl PeriodForm {
         }
         let days = period.map_or_else(String::new, |it| format!("{}..{}", it.from, it.to));
         let basis = self.fields.value("basis");
-        vec![Effect::Choose(Outcome::Text(format!("{basis} {days}")))]
+        vec![
+            self.typed.forget(),
+            Effect::Choose(Outcome::Text(format!("{basis} {days}"))),
+        ]
     }
 }
 
@@ -105,7 +112,7 @@ impl Screen for PeriodForm {
 
     fn act(&mut self, action: Action, ui: &Ui) -> Vec<Effect> {
         match action {
-            Action::Back | Action::Close => return vec![Effect::Close],
+            Action::Back | Action::Close => return self.typed.leave(&self.fields),
             Action::DoIt => return self.end(ui),
             _ => {}
         }
@@ -138,6 +145,10 @@ impl Screen for PeriodForm {
 
     fn hint(&self, ui: &Ui) -> Option<String> {
         Some(ui.t.report.screen.form_hint.to_owned())
+    }
+
+    fn unsaved(&self) -> Vec<Unsaved> {
+        self.typed.unsaved(&self.fields).into_iter().collect()
     }
 
     fn topic(&self) -> Topic {

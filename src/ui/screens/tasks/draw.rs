@@ -203,7 +203,8 @@ impl Tasks {
                 cursor = Some(Position::new(body.x + 2, body.y + y));
             }
         }
-        if self.list.page().is_empty() && !self.list.is_searching() {
+        // Where the question was not answered nobody says that there is nothing.
+        if self.list.page().is_empty() && self.list.is_read() {
             let text = if self.is_filtered() || self.find.is_some() {
                 ui.t.tasks.nothing_found
             } else {

@@ -97,6 +97,11 @@ impl List {
         self.continued.is_some() || self.wanted.is_some()
     }
 
+    /// True where the rows, or that there are none, answer what is asked by now.
+    pub(super) fn is_read(&self) -> bool {
+        !self.is_searching() && self.read.as_ref() == Some(&self.query)
+    }
+
     /// Takes note of how many rows there is room for; the cursor stays on the page.
     pub(super) fn fit(&mut self, height: usize) {
         self.height = height.max(1);

@@ -14,14 +14,14 @@ use crate::ui::keys::Context;
 use crate::ui::screen::{Effect, Message, Outcome, Reply, Screen, Topic, Ui, Unsaved};
 use crate::ui::screens::asked::Asked;
 use crate::ui::screens::choice::agencies_of_today;
-use crate::ui::screens::editing::{Pressed, answer, fill, nothing, paint, pressed};
+use crate::ui::screens::editing::{Pressed, Typed, answer, paint, pressed};
 use crate::ui::sent::Sent;
 use crate::ui::widgets::form::{Form as Fields, Kind as Field, Row};
 use crate::ui::widgets::narrow::Item;
 use crate::work::request::Request;
 use crate::work::request::users::Ask;
 
-/// The name of the draft of a new account.
+/// The name of the draft of a new account; of one that is there, its login follows.
 const PLACE: &str = "account";
 
 /// The form of an account.
@@ -31,6 +31,7 @@ pub struct Form {
     /// The agency that was chosen before the form was opened.
     to: Option<AgencyId>,
     fields: Fields,
+    typed: Typed,
     sent: Sent<Account>,
 }
 
@@ -42,6 +43,7 @@ impl Form {
             seen,
             to: None,
             fields: Fields::default(),
+            typed: Typed::default(),
             sent: Sent::default(),
         }
     }
@@ -66,10 +68,12 @@ impl Form {
             let value = id.0.to_string();
             items.iter().all(|item| item.value != value)
         };
-        let own = self.to.or(self.seen.as_ref().and_then(|it| it.user.agency));
+        let own = self.seen.as_ref().and_then(|it| it.user.agency);
         // One that has ended stands there by its name, and is refused in words.
-        if let Some(ended) = own.filter(|id| is_missing(*id, &agencies)) {
-            agencies.extend(ui.facts.agency(ended).map(Item::agency));
+        for id in own.into_iter().chain(self.to) {
+            if is_missing(id, &agencies) {
+                agencies.extend(ui.facts.agency(id).map(Item::agency));
+            }
         }
         let mut rows = vec![
             Row::new("login", login, Field::Text).needed().wide(34),
@@ -94,9 +98,6 @@ impl Form {
                 row.set(&value);
             }
         }
-        if self.to.is_some() {
-            fields.go_to("agency");
-        }
         fields
     }
 
@@ -117,13 +118,12 @@ impl Form {
         })
     }
 
-    /// What was typed for a new account; one that is there already is read again.
-    fn typed(&self) -> Option<Unsaved> {
-        let fields = self.fields.filled();
-        (!fields.is_empty() && self.seen.is_none()).then(|| Unsaved {
-            place: PLACE.to_owned(),
-            fields,
-        })
+    /// The name of its draft.
+    fn place(&self) -> String {
+        match &self.seen {
+            Some(seen) => format!("{PLACE}:{}", seen.user.login),
+            None => PLACE.to_owned(),
+        }
     }
 
     fn save(&mut self, ui: &Ui) -> Vec<Effect> {
@@ -166,21 +166,19 @@ impl Screen for Form {
 
     fn open(&mut self, ui: &Ui) -> Vec<Effect> {
         self.fields = self.blank(ui);
-        if self.seen.is_none()
-            && let Some(draft) = ui.memory.draft(PLACE)
+        self.typed = Typed::open(self.place(), &mut self.fields, ui);
+        if let Some(to) = self.to
+            && let Some(row) = self.fields.row_mut("agency")
         {
-            fill(&mut self.fields, draft);
+            row.set(&to.0.to_string());
+            self.fields.go_to("agency");
         }
         Vec::new()
     }
 
     fn act(&mut self, action: Action, ui: &Ui) -> Vec<Effect> {
         match pressed(&mut self.fields, action, None, ui) {
-            Pressed::Leave if self.seen.is_none() => {
-                let kept = self.typed().unwrap_or_else(|| nothing(PLACE));
-                vec![Effect::Keep(kept), Effect::Close]
-            }
-            Pressed::Leave => vec![Effect::Close],
+            Pressed::Leave => self.typed.leave(&self.fields),
             Pressed::Save => self.save(ui),
             Pressed::Taken(effects) => effects,
         }
@@ -193,12 +191,13 @@ impl Screen for Form {
 
     fn reply(&mut self, question: &Request, reply: Reply, ui: &Ui) -> Vec<Effect> {
         if let (Some(all), Some(seen)) = (listed(question, &reply), &mut self.seen) {
-            // What was typed stays; what it is compared with is as it is now.
             let now = all
                 .iter()
                 .find(|one| one.account.user.login == seen.user.login);
             if let Some(now) = now {
                 *seen = now.account.clone();
+                let fresh = self.blank(ui);
+                self.typed.stand(&mut self.fields, fresh);
             }
             return Vec::new();
         }
@@ -217,14 +216,12 @@ impl Screen for Form {
                 } else {
                     ui.t.users.unchanged.to_owned()
                 };
-                let kept = self.seen.is_none().then(|| Effect::Keep(nothing(PLACE)));
-                let mut effects: Vec<Effect> = kept.into_iter().collect();
-                effects.extend([
+                vec![
+                    self.typed.forget(),
                     Effect::Fetch(Request::Facts),
                     Effect::Say(Message::plain(said)),
                     Effect::Close,
-                ]);
-                effects
+                ]
             }
             // Somebody was faster: the next try is compared with what is there now.
             None => super::fetch(),
@@ -255,7 +252,7 @@ impl Screen for Form {
     }
 
     fn unsaved(&self) -> Vec<Unsaved> {
-        self.typed().into_iter().collect()
+        self.typed.unsaved(&self.fields).into_iter().collect()
     }
 
     fn topic(&self) -> Topic {

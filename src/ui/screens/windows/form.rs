@@ -12,14 +12,14 @@ use crate::ui::action::Action;
 use crate::ui::keys::Context;
 use crate::ui::screen::{Effect, Message, Outcome, Reply, Screen, Topic, Ui, Unsaved};
 use crate::ui::screens::asked::Asked;
-use crate::ui::screens::editing::{Pressed, answer, fill, nothing, paint, pressed};
+use crate::ui::screens::editing::{Pressed, Typed, answer, paint, pressed};
 use crate::ui::sent::Sent;
 use crate::ui::widgets::form::{Form as Fields, Kind as Field, Row};
 use crate::ui::widgets::narrow::Item;
 use crate::work::request::windows::{Ask, Told};
 use crate::work::request::{Answer, Request};
 
-/// The name of its draft.
+/// The name of the draft of a new window; of one that is there, its name follows.
 const PLACE: &str = "report_window";
 
 /// The form of a window.
@@ -27,6 +27,7 @@ const PLACE: &str = "report_window";
 pub struct WindowForm {
     window: Option<Window>,
     fields: Fields,
+    typed: Typed,
     sent: Sent<(Vec<Window>, Vec<Window>)>,
 }
 
@@ -94,22 +95,26 @@ impl WindowForm {
             .filter(|old| !old.is_called(&window.name))
             .cloned()
             .collect();
+        let seen: Vec<Window> = match remove.is_empty() {
+            true => self.window.iter().cloned().collect(),
+            false => Vec::new(),
+        };
         let set = vec![window];
         let key = self.sent.key_for((set.clone(), remove.clone()));
         vec![Effect::Ask(Request::Windows(Ask::Save {
             key,
+            seen,
             set,
             remove,
         }))]
     }
 
-    fn typed(&self) -> Option<Unsaved> {
-        let fields = self.fields.filled();
-        let is_typed = fields.iter().any(|(name, _)| name != "series");
-        (is_typed && self.window.is_none()).then(|| Unsaved {
-            place: PLACE.to_owned(),
-            fields,
-        })
+    /// The name of its draft.
+    fn place(&self) -> String {
+        match &self.window {
+            Some(window) => format!("{PLACE}:{}", window.name),
+            None => PLACE.to_owned(),
+        }
     }
 }
 
@@ -124,20 +129,13 @@ impl Screen for WindowForm {
 
     fn open(&mut self, ui: &Ui) -> Vec<Effect> {
         self.fields = self.blank(ui);
-        if self.window.is_none()
-            && let Some(draft) = ui.memory.draft(PLACE)
-        {
-            fill(&mut self.fields, draft);
-        }
+        self.typed = Typed::open(self.place(), &mut self.fields, ui);
         Vec::new()
     }
 
     fn act(&mut self, action: Action, ui: &Ui) -> Vec<Effect> {
         match pressed(&mut self.fields, action, None, ui) {
-            Pressed::Leave => {
-                let kept = self.typed().unwrap_or_else(|| nothing(PLACE));
-                vec![Effect::Keep(kept), Effect::Close]
-            }
+            Pressed::Leave => self.typed.leave(&self.fields),
             Pressed::Save => self.save(ui),
             Pressed::Taken(effects) => effects,
         }
@@ -159,7 +157,7 @@ impl Screen for WindowForm {
         match reply {
             Ok(Answer::Windows(Told::Saved(saved))) => {
                 let mut effects = super::told(saved.set, saved.removed, ui);
-                effects.push(Effect::Keep(nothing(PLACE)));
+                effects.push(self.typed.forget());
                 effects.push(Effect::Close);
                 effects
             }
@@ -182,7 +180,7 @@ impl Screen for WindowForm {
     }
 
     fn unsaved(&self) -> Vec<Unsaved> {
-        self.typed().into_iter().collect()
+        self.typed.unsaved(&self.fields).into_iter().collect()
     }
 
     fn topic(&self) -> Topic {

@@ -33,6 +33,7 @@ impl Removal {
         let (set, remove) = (Vec::new(), vec![self.seen.clone()]);
         vec![Effect::Ask(Request::Windows(Ask::Save {
             key,
+            seen: Vec::new(),
             set,
             remove,
         }))]

@@ -146,6 +146,23 @@ impl Form {
             .collect()
     }
 
+    /// Puts these values into the fields of their names, as they were typed once. An agency that has ended since is
+    /// nothing to choose any more, and its number nothing to read: that field stays as it is.
+    pub fn fill(&mut self, values: &[(String, String)]) {
+        for (name, value) in values {
+            if let Some(row) = self.row_mut(name).filter(|row| !row.is_gone(value)) {
+                row.set(value);
+            }
+        }
+    }
+
+    /// The fields of these names alone.
+    #[must_use]
+    pub fn only(&self, names: &[&str]) -> Self {
+        let rows = self.rows.iter().filter(|row| names.contains(&row.name));
+        Self::new(rows.cloned().collect())
+    }
+
     /// Puts the cursor into the field of that name.
     pub fn go_to(&mut self, name: &str) {
         if let Some(place) = self.rows.iter().position(|row| row.name == name) {

@@ -134,6 +134,16 @@ impl Row {
         }
     }
 
+    /// True for the number of something that is not among what may be chosen.
+    #[must_use]
+    pub(super) fn is_gone(&self, value: &str) -> bool {
+        let is_known = |items: &Arc<[Item]>| items.iter().any(|item| item.value == value);
+        match &self.kind {
+            Kind::Choice(items) => value.parse::<i64>().is_ok() && !is_known(items),
+            Kind::Text | Kind::Suggest(_) | Kind::Date(_) | Kind::Percent | Kind::Flag => false,
+        }
+    }
+
     /// What is there, in the form that [`Row::set`] takes; a choice that fits nothing as typed.
     #[must_use]
     pub fn value(&self) -> String {
