@@ -66,11 +66,12 @@ pub fn talk_on(
     setup.is_kept = stay == Stay::Stays;
     let login = session.user().login.clone();
     let file = stay.file(&place.config.state, database, &login);
-    let kept = file.as_deref().and_then(recovery::take);
-    let recovered = kept.map(|kept| kept.unsaved);
     // A file or a pipe that brings the lines is nobody who could have gone away.
     let is_patient = !setup.is_watched;
     let mut ear = Ear::new(lines(setup)?);
+    // Once nothing can fail any more: it is offered once.
+    let kept = file.as_deref().and_then(recovery::take);
+    let recovered = kept.map(|kept| kept.unsaved);
     let mut first = first.map(|line| Heard::Line(line.into_bytes()));
     let mut listen = |minutes| {
         let minutes = if is_patient { 0 } else { minutes };

@@ -41,9 +41,6 @@ pub fn screens_on(
     };
     let login = session.user().login.clone();
     let file = stay.file(&place.config.state, database, &login);
-    let kept = file.as_deref().and_then(recovery::take);
-    let at = kept.as_ref().map(|kept| format::moment(kept.at));
-    let home = screens::home(kept.map(|kept| kept.unsaved).unwrap_or_default(), at);
     let facts = Arc::clone(session.facts());
     let mail = Mail::default();
     let open = place.opener(database, &login);
@@ -56,15 +53,21 @@ pub fn screens_on(
     let office = Office::start(session, mail.post())?.with_files(files, mail.post())?;
     let setup = terminal.setup(place);
     let choices = setup.choices();
-    let (app, first) = App::new(facts, setup, home);
+    // Once nothing but the terminal can fail any more: it is offered once.
+    let kept = file.as_deref().and_then(recovery::take);
+    let at = kept.as_ref().map(|kept| format::moment(kept.at));
+    let begun = kept.map(|kept| kept.unsaved).unwrap_or_default();
+    let (app, first) = App::new(facts, setup, screens::home(begun.clone(), at));
     let mut remember = terminal.remember(choices);
-    match run(
-        app,
-        first,
-        Some(office),
-        mail,
-        terminal.glass(&mut remember),
-    )? {
+    let glass = terminal.glass(&mut remember);
+    let ending = match run(app, first, Some(office), mail, glass) {
+        Ok(ending) => ending,
+        Err(error) => {
+            recovery::end(place, file.as_deref(), begun, None);
+            return Err(error.into());
+        }
+    };
+    match ending {
         Ending::Left(_, unsaved) => {
             let many = recovery::end(place, file.as_deref(), unsaved, None);
             if many > 0 {

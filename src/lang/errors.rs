@@ -16,7 +16,7 @@ pub struct ErrorWords {
 pub(super) const VI: ErrorWords = ErrorWords {
     broken: |what| {
         format!(
-            "Chương trình gặp lỗi của chính nó và phải dừng; những gì đã báo là ghi vẫn còn nguyên. Mở lại để làm tiếp, và gửi dòng này cho quản trị hệ thống: {what}"
+            "Chương trình gặp lỗi của chính nó và phải dừng; những gì đã báo là ghi vẫn còn nguyên, nội dung đang gõ dở thì mất. Mở lại để làm tiếp, và gửi dòng này cho quản trị hệ thống: {what}"
         )
     },
     sentence: |error| {
@@ -38,7 +38,7 @@ pub(super) const VI: ErrorWords = ErrorWords {
         Error::NoRoom(folder) if folder.as_os_str().is_empty() => "Nơi nhận kết quả đã đầy, kết quả bị cắt. Chọn nơi khác rồi làm lại.".to_owned(),
         Error::NoRoom(folder) => format!("Đĩa chứa {} đã đầy, chưa ghi được tệp. Không có gì dở dang để lại. Chọn nơi khác hoặc báo quản trị hệ thống, rồi làm lại.", vi_place(folder)),
         Error::NoRoomToOpen(folder) => format!("Đĩa chứa cơ sở dữ liệu ({}) đã đầy nên không mở được. Dọn đĩa ấy hoặc báo quản trị hệ thống, rồi làm lại.", vi_place(folder)),
-        Error::DiskFailed { path, why } => format!("Máy chủ báo lỗi khi đọc hoặc ghi {}{}. Không có gì dở dang; nội dung vừa gõ được giữ. Làm lại; vẫn lỗi thì báo quản trị hệ thống kiểm tra đĩa.", vi_place(path), in_brackets(why)),
+        Error::DiskFailed { path, why } => format!("Máy chủ báo lỗi khi đọc hoặc ghi {}{}. Không có gì dở dang. Làm lại; vẫn lỗi thì báo quản trị hệ thống kiểm tra đĩa.", vi_place(path), in_brackets(why)),
         Error::InTheWay(path) => format!("{} không phải tệp thường (là thư mục, liên kết, đường ống hoặc thiết bị) nên không dùng được cơ sở dữ liệu. Chưa ghi gì; báo quản trị hệ thống chuyển nó đi nơi khác, rồi làm lại.", path.display()),
         Error::NoTemporary(folder) => format!("Không tạo được tệp tạm trong {}: thư mục không có hoặc không được ghi. Báo quản trị hệ thống (biến TMPDIR).", folder.display()),
         Error::Caution(caution) => (super::faults::VI.caution)(caution),
@@ -222,7 +222,7 @@ fn vi_field(what: &str) -> String {
 pub(super) const EN: ErrorWords = ErrorWords {
     broken: |what| {
         format!(
-            "The program met a fault of its own and had to end; what was told to be saved is safe. Open it again to go on, and send this line to the administrator: {what}"
+            "The program met a fault of its own and had to end; what was told to be saved is safe, what was being typed is lost. Open it again to go on, and send this line to the administrator: {what}"
         )
     },
     sentence: |error| {
@@ -244,7 +244,7 @@ pub(super) const EN: ErrorWords = ErrorWords {
         Error::NoRoom(folder) if folder.as_os_str().is_empty() => "What takes the output is full, the output is cut off. Choose another place and try again.".to_owned(),
         Error::NoRoom(folder) => format!("The disk of {} is full, the file was not written. Nothing unfinished is left. Choose another place or tell the system administrator, then try again.", en_place(folder)),
         Error::NoRoomToOpen(folder) => format!("The disk of the database ({}) is full, so it cannot be opened. Make room there or tell the system administrator, then try again.", en_place(folder)),
-        Error::DiskFailed { path, why } => format!("The server failed to read or write {}{}. Nothing is half-done; what you typed is kept. Try again; if it fails again, have the system administrator look at the disk.", en_place(path), in_brackets(why)),
+        Error::DiskFailed { path, why } => format!("The server failed to read or write {}{}. Nothing is half-done. Try again; if it fails again, have the system administrator look at the disk.", en_place(path), in_brackets(why)),
         Error::InTheWay(path) => format!("{} is no regular file (but a directory, a link, a pipe or a device), so the database cannot be used. Nothing was saved; have the system administrator move it elsewhere, then try again.", path.display()),
         Error::NoTemporary(folder) => format!("No temporary file can be made in {}: the directory is missing or may not be written. Tell the system administrator (variable TMPDIR).", folder.display()),
         Error::Caution(caution) => (super::faults::EN.caution)(caution),

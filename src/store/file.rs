@@ -305,7 +305,9 @@ pub(super) fn unreachable_file(error: &std::io::Error, path: &Path) -> Error {
         ErrorKind::NotFound | ErrorKind::NotADirectory => Error::NoDatabase(path.to_owned()),
         ErrorKind::PermissionDenied => Error::NoPermission(path.to_owned()),
         ErrorKind::ReadOnlyFilesystem => Error::ReadOnly,
-        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => Error::DiskFull,
+        ErrorKind::StorageFull | ErrorKind::QuotaExceeded | ErrorKind::FileTooLarge => {
+            Error::DiskFull
+        }
         _ => Error::failed(error, path),
     }
 }

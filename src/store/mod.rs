@@ -102,7 +102,7 @@ pub use repair::{REPAIR, Repaired};
 pub use replay::{Differs, EVENTS, ReplayFault};
 pub use spans::SpanFault;
 pub use standing::FrameFault;
-pub use swap::{REPLACED, Stood, drop_second_names, is_one, replace, second_names};
+pub use swap::{REPLACED, Stood, is_one, replace, second_names};
 pub use windows::WINDOW;
 pub use writer::{Note, Writer};
 

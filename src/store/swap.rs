@@ -40,6 +40,8 @@ pub enum Stood {
 /// `DiskFull`.
 pub fn replace(database: &Path, with: TempPath, aside: &Path, stood: &Stood) -> Result<bool> {
     let _alone = Alone::take(database)?.ok_or_else(|| Error::InUse(database.to_owned()))?;
+    // Only now: somebody else who replaces it has such a name for a moment.
+    drop_second_names(database);
     let about = match fs::metadata(database) {
         Ok(about) => about,
         Err(error) if error.kind() == ErrorKind::NotFound => {
@@ -218,7 +220,7 @@ pub fn second_names(database: &Path) -> Vec<PathBuf> {
 }
 
 /// Takes them away, and puts back what lies beside them: the database is as it was before.
-pub fn drop_second_names(database: &Path) {
+fn drop_second_names(database: &Path) {
     for name in second_names(database) {
         for ending in SIDE {
             let to = beside(database, ending);

@@ -40,7 +40,6 @@ use self::memory::Memory;
 use self::source::{Stamp, Table};
 use self::understand::Knowledge;
 use std::path::Path;
-use std::sync::atomic::{AtomicU64, Ordering};
 
 use super::progress::Progress;
 use super::request::Facts;
@@ -81,12 +80,9 @@ pub(super) fn stage(
     settle_anew(session, id, true, progress)
 }
 
-/// The number of the next stage: one of its own in every session, since a screen may still name an earlier one.
-static STAGES: AtomicU64 = AtomicU64::new(1);
-
 /// Reads a file to its end; where that fails an older stage stays as it is.
 fn read(session: &mut Session, spec: &ImportSpec, progress: &mut Progress<'_>) -> Result<Stage> {
-    let id = StageId(STAGES.fetch_add(1, Ordering::Relaxed));
+    let id = StageId(session.next_stage());
     let stamp = Stamp::of(&spec.path)?;
     let sum = source::sum(&spec.path)?;
     let opened = source::open(spec, remembered(session)?)?;

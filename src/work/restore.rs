@@ -140,7 +140,6 @@ pub fn put(
     let database = std::fs::canonicalize(database).unwrap_or_else(|_| database.to_owned());
     let folder = folder_of(&database);
     unborn::sweep(&folder, UNBORN);
-    store::drop_second_names(&database);
     let (unborn, _held) = unborn::begin(&folder, UNBORN)?;
     let unborn = unborn.into_temp_path();
     let mut store = Store::open(copy, Access::Look)?;

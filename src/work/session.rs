@@ -86,6 +86,8 @@ pub struct Session {
     pub(super) stance: Stance,
     /// Where the office keeps skeletons of its papers.
     pub(super) skeletons: Skeletons,
+    /// So many stages there were, here and in sessions of which this one takes the place: a screen may still name one.
+    pub(super) stages: u64,
     /// What everybody needs could not be read anew, or the account was closed: nothing is done before that.
     is_stale: bool,
 }
@@ -109,6 +111,7 @@ impl Session {
             stage: None,
             stance: Stance::default(),
             skeletons: Skeletons::default(),
+            stages: 0,
             is_stale: false,
         };
         rolling::catch_up(&mut session)?;
@@ -311,6 +314,12 @@ impl Session {
     pub(super) fn directory_and_store(&mut self) -> (&Directory, &mut Store) {
         let directory = self.directory.get_or_init(|| directory_of(&self.facts));
         (directory, &mut self.store)
+    }
+
+    /// The number of the next stage.
+    pub(super) fn next_stage(&mut self) -> u64 {
+        self.stages += 1;
+        self.stages
     }
 
     /// True where a file was read that is not imported yet.

@@ -155,7 +155,7 @@ impl Office {
                 told,
             });
         }
-        // The thread ends only with this sender, or by a panic, which the hook has reported.
+        // The thread ends only with this sender, or with the program.
         let told = None;
         let _ = jobs.send(Job {
             request,
@@ -234,9 +234,14 @@ fn work_on_files(
 ) {
     // What is not open is not opened again.
     let is_work = |job: &Job| job.request != Request::Rescue(rescue::Ask::Reopen);
+    let mut stages = 0;
     while let Some(first) = queue.iter().find(is_work) {
         match open() {
-            Ok(session) => serve(session, first, queue, lists, send),
+            Ok(mut session) => {
+                session.stages = stages;
+                serve(&mut session, first, queue, lists, send);
+                stages = session.stages;
+            }
             Err(error) => reply(first, Err(error), send),
         }
     }
@@ -244,7 +249,7 @@ fn work_on_files(
 
 /// Answers with this session until it rests.
 fn serve(
-    mut session: Session,
+    session: &mut Session,
     first: Job,
     queue: &Receiver<Job>,
     lists: &Sender<Job>,
@@ -271,7 +276,7 @@ fn serve(
                 let _ = session.answer(&job.request);
             }
             _ => {
-                let answer = answer(&mut session, &job, send);
+                let answer = answer(session, &job, send);
                 reply(job, answer, send);
             }
         }

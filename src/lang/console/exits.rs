@@ -11,7 +11,7 @@ pub(super) const VI: Table = &[
     (3, "xong, và có việc cần xem (brief, doctor)"),
     (66, "không có cơ sở dữ liệu hoặc tệp"),
     (70, "lỗi của chính chương trình; báo quản trị hệ thống"),
-    (73, "không tạo được: đã có, hoặc là thư mục"),
+    (73, "không tạo được: đã có, hoặc vướng thứ khác ở đó"),
     (75, "đang bận, thử lại"),
     (77, "không có quyền"),
     (
@@ -30,7 +30,7 @@ pub(super) const EN: Table = &[
     (3, "done, and something is to be seen to (brief, doctor)"),
     (66, "no such database or file"),
     (70, "a fault of the program itself; tell the administrator"),
-    (73, "cannot create: it exists, or is a directory"),
+    (73, "cannot create: it exists, or something is in the way"),
     (75, "busy, try again"),
     (77, "no permission"),
     (

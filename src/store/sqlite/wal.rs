@@ -73,9 +73,10 @@ impl Log {
     }
 }
 
-/// Moves the whole log into the file; true where all of it is there and the disk has it.
+/// Moves the whole log into the file, so that it begins anew; true where all of it is there and the disk has it, and nothing
+/// is written behind what the disk may have lost.
 fn is_moved(db: &Db) -> Result<bool> {
-    let left = db.first("PRAGMA wal_checkpoint(FULL)", &[], |row| {
+    let left = db.first("PRAGMA wal_checkpoint(RESTART)", &[], |row| {
         let is_busy = row.number()? != 0;
         Ok((is_busy, row.number()? - row.number()?))
     })?;

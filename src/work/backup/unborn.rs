@@ -2,11 +2,13 @@
 //! being made, so that what a killed program left is told from what another one is at.
 
 use std::fs::{self, File, OpenOptions, Permissions};
+use std::io::ErrorKind;
 use std::os::unix::fs::{OpenOptionsExt, PermissionsExt};
 use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime};
 
 use rustix::fs::{FlockOperation, OFlags, flock};
+use rustix::io::Errno;
 use tempfile::NamedTempFile;
 
 use super::told;
@@ -24,7 +26,7 @@ pub(in crate::work) fn begin(folder: &Path, prefix: &str) -> Result<(NamedTempFi
         .tempfile_in(folder)
         .map_err(fault)?;
     let held = file.as_file().try_clone().map_err(fault)?;
-    // Where the disk knows no locks it may be cleared up by who begins meanwhile, and that one fails.
+    // Where the disk knows no locks all of them are taken for held, and stay.
     let _ = flock(&held, FlockOperation::NonBlockingLockShared);
     Ok((file, held))
 }
@@ -62,7 +64,14 @@ fn is_held(path: &Path) -> bool {
         .read(true)
         .custom_flags(i32::try_from(flags).unwrap_or_default())
         .open(path);
-    opened.is_ok_and(|file| flock(&file, FlockOperation::NonBlockingLockExclusive).is_err())
+    match opened {
+        Ok(file) => flock(&file, FlockOperation::NonBlockingLockExclusive).is_err(),
+        // What cannot be opened for another reason than that it is gone, or a link, is perhaps somebody else's.
+        Err(error) => {
+            let is_link = error.raw_os_error() == Some(Errno::LOOP.raw_os_error());
+            error.kind() != ErrorKind::NotFound && !is_link
+        }
+    }
 }
 
 #[cfg(test)]

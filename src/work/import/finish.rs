@@ -75,6 +75,7 @@ pub(in crate::work) fn finish(
         };
         session.store.write(&head, |writer| {
             check_role(writer, &facts.user)?;
+            writer.forget_choices(id, false)?;
             writer.set_batch_state(id, BatchState::Finished)
         })?;
     }

@@ -277,6 +277,8 @@ impl Writing<'_> {
         let more = i64::try_from(slice.weight.agency_tasks()).unwrap_or(i64::MAX);
         writer.add_written(batch, more)?;
         if is_last {
+            // A redo that was broken off has left them forgotten.
+            writer.forget_choices(batch, false)?;
             writer.set_batch_state(batch, BatchState::Finished)?;
         }
         Ok(batch)
