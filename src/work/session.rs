@@ -322,12 +322,6 @@ impl Session {
         self.stages
     }
 
-    /// True where a file was read that is not imported yet.
-    #[must_use]
-    pub(super) fn has_stage(&self) -> bool {
-        self.stage.is_some()
-    }
-
     /// One save in this person's name.
     pub(super) fn write<T>(
         &mut self,

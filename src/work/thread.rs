@@ -281,7 +281,7 @@ fn serve(
             }
         }
         next = match queue.recv_timeout(REST) {
-            Err(RecvTimeoutError::Timeout) if session.has_stage() => {
+            Err(RecvTimeoutError::Timeout) if session.stage.is_some() => {
                 session.rest();
                 queue.recv().ok()
             }
