@@ -27,7 +27,7 @@ pub fn working(place: &Place) -> Result<ExitCode> {
     if !place.config.db.exists() {
         return start(place);
     }
-    tui::screens_on(place, place.session()?, &place.config.db, Stay::Stays)
+    tui::screens(place, &place.config.db, Stay::Stays)
 }
 
 /// Asks what to begin with, does it, and opens the screens on it.
@@ -109,7 +109,7 @@ fn begin(place: &Place, choice: &StartChoice) -> Result<ExitCode> {
         }
     }
     let path = &place.config.db;
-    tui::screens_on(place, place.session()?, path, Stay::Stays)
+    tui::screens(place, path, Stay::Stays)
 }
 
 /// What a screen is handed while there is no database.

@@ -20,37 +20,55 @@ use crate::work::request::present::Ask;
 use crate::work::session::Session;
 use crate::work::thread::Office;
 
-/// Runs the screens on a session until they are left; numbered prompts where those are wanted.
-pub fn screens_on(
+/// Opens the screens on a database until they are left; numbered prompts where those are wanted.
+pub fn screens(place: &Place, database: &Path, stay: Stay) -> Result<ExitCode> {
+    if place.is_looking_back() {
+        // Making a past day is told where it was asked for.
+        let session = place.session()?;
+        return screens_on(place, || Ok(session), database, stay);
+    }
+    let open = place.opener(database, &place.login());
+    screens_on(place, open, database, stay)
+}
+
+fn screens_on(
     place: &Place,
-    mut session: Session,
+    open: impl FnOnce() -> Result<Session> + Send + 'static,
     database: &Path,
     stay: Stay,
 ) -> Result<ExitCode> {
-    let by_lines = line::wanted(place);
-    if by_lines.as_ref().is_none_or(|setup| setup.is_watched) {
-        // From now on others see that somebody is there. Who is one too many goes before what was kept is taken up.
-        session.answer(&Request::Present(Ask::Stand(Standing::Elsewhere)))?;
-    }
-    if let Some(setup) = by_lines {
+    if let Some(setup) = line::wanted(place) {
+        let mut session = open()?;
+        if setup.is_watched {
+            stand(&mut session)?;
+        }
         return line::talk_on(place, setup, session, (database, stay), None);
     }
+    let mail = Mail::default();
+    let (office, (facts, company)) = Office::open(
+        open,
+        |session| {
+            stand(session)?;
+            Ok((Arc::clone(session.facts()), session.store().company()))
+        },
+        mail.post(),
+    )?;
     let terminal = match terminal::find(place) {
         Ok(terminal) => terminal,
-        Err(code) => return Ok(code),
+        Err(code) => {
+            office.close();
+            return Ok(code);
+        }
     };
-    let login = session.user().login.clone();
+    let login = facts.user.login.clone();
     let file = stay.file(&place.config.state, database, &login);
-    let facts = Arc::clone(session.facts());
-    let mail = Mail::default();
     let open = place.opener(database, &login);
-    let company = session.store().company();
     let files = move || {
         let mut session = open()?;
         session.store().accompany(&company);
         Ok(session)
     };
-    let office = Office::start(session, mail.post())?.with_files(files, mail.post())?;
+    let office = office.with_files(files, mail.post())?;
     let setup = terminal.setup(place);
     let choices = setup.choices();
     // Once nothing but the terminal can fail any more: it is offered once.
@@ -89,12 +107,23 @@ pub fn screens_on(
 
 /// Opens the screens on a database that was just made, under a name that it knows.
 pub fn on(place: &Place, database: &Path, login: &str, stay: Stay) -> Result<ExitCode> {
-    let session = place.session_on(database, login)?;
-    if session.user().login != login {
-        return Err(Error::BadText {
-            what: "user",
-            text: login.to_owned(),
-        });
-    }
-    screens_on(place, session, database, stay)
+    let open = place.opener(database, login);
+    let login = login.to_owned();
+    let open = move || {
+        let session = open()?;
+        if session.user().login != login {
+            return Err(Error::BadText {
+                what: "user",
+                text: login,
+            });
+        }
+        Ok(session)
+    };
+    screens_on(place, open, database, stay)
+}
+
+/// From now on others see that somebody is there. Who is one too many goes before what was kept is taken up.
+fn stand(session: &mut Session) -> Result<()> {
+    session.answer(&Request::Present(Ask::Stand(Standing::Elsewhere)))?;
+    Ok(())
 }

@@ -71,7 +71,7 @@ fn screens(place: &Place) -> Result<ExitCode> {
     if !database.exists() {
         return Err(Error::NoDatabase(database.clone()));
     }
-    tui::screens_on(place, place.session()?, database, Stay::Stays)
+    tui::screens(place, database, Stay::Stays)
 }
 
 /// Does what was asked, and gives the exit code; counts the bytes that went in or out.

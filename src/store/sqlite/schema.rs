@@ -136,7 +136,7 @@ pub(in crate::store) fn prepare_to_write(db: &Db) -> Result<()> {
         "PRAGMA synchronous = FULL;
         PRAGMA journal_size_limit = 33554432;
         PRAGMA foreign_keys = ON;
-        PRAGMA cache_size = -768;
+        PRAGMA cache_size = -384;
         PRAGMA temp_store = MEMORY;
         PRAGMA wal_autocheckpoint = 4000;
         PRAGMA journal_mode = WAL",
@@ -145,7 +145,7 @@ pub(in crate::store) fn prepare_to_write(db: &Db) -> Result<()> {
 
 /// How a session speaks to a file that it only reads.
 pub(in crate::store) fn prepare_to_look(db: &Db) -> Result<()> {
-    db.script("PRAGMA query_only = ON; PRAGMA cache_size = -768; PRAGMA temp_store = MEMORY")
+    db.script("PRAGMA query_only = ON; PRAGMA cache_size = -384; PRAGMA temp_store = MEMORY")
 }
 
 /// What a statement sorts lies on the disk from now on, or in memory again.
