@@ -2,17 +2,19 @@
 //! served steps in before somebody that the kernel has woken and not yet let run.
 //!
 //! A side file holds the number of the next place. Who comes locks the byte of their number and waits for the byte of
-//! the number before, which the kernel lets go of when that one is done or has died: a thread of theirs sleeps until the
-//! one before that is done, and then they ask again and again. Whoever else sleeps on that byte learns only that they are
+//! the number before, which the kernel lets go of when that one is done or has died: a thread of theirs (`waiting.rs`)
+//! sleeps until the one before that is done, and then they ask again and again. Whoever else sleeps on that byte learns only that they are
 //! next but one, so nobody can be faster.
 //!
 //! The queue decides the order only; that one writes at a time is the ticket's doing (`lock.rs`): where the queue fails,
 //! as on a file system without such locks or behind somebody who is stopped in it, order is all that is lost.
 
+mod waiting;
+
 use std::fs::File;
 use std::io;
 use std::os::unix::fs::FileExt;
-use std::sync::{Arc, mpsc};
+use std::sync::Arc;
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -69,18 +71,10 @@ impl Place {
         if self.locks(byte, F_RDLCK) == Some(true) {
             return true;
         }
-        // The kernel's waiting knows no end of patience, so a thread does it; if nobody hears it any more, it ends unheard.
-        let (say, said) = mpsc::sync_channel(1);
-        let file = Arc::clone(&self.file);
-        let waits = move || {
-            let is_there = locks(&file, byte, F_RDLCK, true) == Some(true);
-            let _ = say.send(is_there);
-        };
-        if thread::Builder::new().spawn(waits).is_err() {
-            return self.is_met(byte, NO_THREAD, until);
+        match waiting::wait(&self.file, byte, until) {
+            Some(is_there) => is_there,
+            None => self.is_met(byte, NO_THREAD, until),
         }
-        let patience = until.saturating_duration_since(Instant::now());
-        said.recv_timeout(patience).unwrap_or(false)
     }
 
     /// Asks again and again whether the place of that byte was given up.
@@ -180,6 +174,8 @@ fn byte(number: u64) -> (i64, i64) {
 
 #[cfg(test)]
 mod tests {
+    use std::sync::mpsc;
+
     use super::*;
 
     fn place(file: &tempfile::NamedTempFile) -> Place {
@@ -248,6 +244,24 @@ mod tests {
         assert!(!is_next(&mut last));
         drop(hasty);
         assert!(is_next(&mut last), "order is lost behind one who leaves");
+    }
+
+    #[test]
+    fn who_lost_patience_once_waits_again_as_ever() {
+        let file = tempfile::NamedTempFile::new().expect("a side file");
+        let [mut first, mut second] = [place(&file), place(&file)];
+        assert!(is_next(&mut first) && !is_next(&mut second));
+        let mut hasty = place(&file);
+        assert!(!hasty.comes(Instant::now() + Duration::from_millis(20)));
+        // The thread of before still waits for the first.
+        assert!(!hasty.comes(Instant::now() + Duration::from_millis(20)));
+        let gone = thread::spawn(move || {
+            thread::sleep(Duration::from_millis(20));
+            drop(first);
+            drop(second);
+        });
+        waits(&mut hasty);
+        gone.join().expect("ended");
     }
 
     #[test]
