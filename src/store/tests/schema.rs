@@ -102,3 +102,19 @@ fn a_schema_that_was_set_back_hides_nothing() {
     let newer = ("table".to_owned(), "report_window".to_owned(), Foreign);
     assert!(found.contains(&newer), "{found:?}");
 }
+
+#[test]
+fn the_engine_keeps_its_pages_in_one_piece_and_loads_no_code() {
+    let store = House::new().store;
+    let options = store
+        .db
+        .rows("PRAGMA compile_options", &[], |row| row.text())
+        .unwrap();
+    assert!(options.iter().any(|it| it == "OMIT_LOAD_EXTENSION"));
+    // `.cargo/config.toml` says how large the piece is, `sqlite/schema.rs` how many pages are kept.
+    let room = store.db.number("PRAGMA cache_size", &[]).unwrap();
+    assert!(
+        options.contains(&format!("DEFAULT_PCACHE_INITSZ={room}")),
+        "{options:?}"
+    );
+}
