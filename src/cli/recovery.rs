@@ -78,26 +78,52 @@ fn file(state: &Path, database: &Path, login: &str) -> PathBuf {
     state::file(state, "unsaved", &parts)
 }
 
-/// So many sessions of one login keep theirs beside one another.
-const MOST: usize = 16;
+/// So many lie beside one another at the most: a login that is cut off again and again without ever taking up what it
+/// left fills no disk. Nothing makes room for one more: whoever comes then hears word by word what cannot be kept.
+const MOST: usize = 1_000;
 
-/// Where it may lie: a session that ends finds what another has kept, and lays its own beside it.
-fn places(path: &Path) -> impl Iterator<Item = PathBuf> + use<'_> {
-    let beside = (1..MOST).map(|number| path.with_extension(format!("{number}.json")));
-    std::iter::once(path.to_owned()).chain(beside)
+/// The place of that number: a session that ends finds what others have kept, and lays its own beside it.
+fn place_of(path: &Path, number: usize) -> PathBuf {
+    match number {
+        0 => path.to_owned(),
+        number => path.with_extension(format!("{number}.json")),
+    }
+}
+
+/// The number of that place; none where it is the place of another person or database.
+fn number_of(path: &Path, place: &Path) -> Option<usize> {
+    let name = place.file_stem()?.to_str()?;
+    let own = path.file_stem()?.to_str()?;
+    match name.strip_prefix(own)? {
+        "" => Some(0),
+        number => number.strip_prefix('.')?.parse().ok(),
+    }
+}
+
+/// Where something was kept, what was kept first before the rest.
+fn places(path: &Path) -> Vec<PathBuf> {
+    let folder = path.parent().unwrap_or(Path::new("."));
+    let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
+    let numbers = entries.filter_map(|entry| number_of(path, &entry.path()));
+    let mut numbers: Vec<usize> = numbers.collect();
+    numbers.sort_unstable();
+    let places = numbers.into_iter().map(|number| place_of(path, number));
+    places.collect()
 }
 
 /// Keeps what was typed; nothing that was kept before is lost by it.
 ///
 /// # Errors
-/// When the state directory cannot be written.
+/// When the state directory cannot be written, or too much lies there already.
 fn keep(path: &Path, kept: &Kept) -> std::io::Result<()> {
-    for place in places(path) {
-        if state::write_new(&place, kept)? {
+    for number in 0..MOST {
+        let place = place_of(path, number);
+        // Whoever is faster has the place: that is found out where it is taken.
+        if !place.exists() && state::write_new(&place, kept)? {
             return Ok(());
         }
     }
-    state::write(path, kept)
+    Err(std::io::ErrorKind::QuotaExceeded.into())
 }
 
 /// Takes what was kept: it is offered once, and the files are gone. What two sessions typed into one form is offered one
@@ -179,5 +205,44 @@ mod tests {
         // The same form twice: the other one's text comes at the next start.
         assert_eq!(taken(), Some(vec![typed("add", "hai")]));
         assert_eq!(taken(), None);
+    }
+
+    #[test]
+    fn however_many_sessions_of_one_login_are_cut_off_none_loses_what_another_kept() {
+        let folder = tempfile::tempdir().expect("a directory");
+        let path = file(folder.path(), Path::new("x.db"), "cv.snv");
+        let typed = |number: usize| {
+            let fields = vec![("title".into(), format!("việc {number}"))];
+            vec![Unsaved {
+                place: "add".into(),
+                fields,
+            }]
+        };
+        for number in 0..40 {
+            let (at, unsaved) = (Utc::now(), typed(number));
+            keep(&path, &Kept { at, unsaved }).expect("kept");
+        }
+        // Another person's lie in the same directory.
+        let other = file(folder.path(), Path::new("x.db"), "cv.stp");
+        let (at, unsaved) = (Utc::now(), typed(99));
+        keep(&other, &Kept { at, unsaved }).expect("kept");
+        for number in 0..40 {
+            let taken = take(&path).map(|kept| kept.unsaved);
+            assert_eq!(taken, Some(typed(number)));
+        }
+        assert!(take(&path).is_none());
+        assert_eq!(take(&other).map(|kept| kept.unsaved), Some(typed(99)));
+    }
+
+    #[test]
+    fn where_too_much_lies_already_what_is_typed_is_not_kept_over_it_but_refused() {
+        let folder = tempfile::tempdir().expect("a directory");
+        let path = file(folder.path(), Path::new("x.db"), "cv.snv");
+        for number in 0..MOST {
+            std::fs::write(place_of(&path, number), "").expect("written");
+        }
+        let (at, unsaved) = (Utc::now(), Vec::new());
+        assert!(keep(&path, &Kept { at, unsaved }).is_err());
+        assert_eq!(places(&path).len(), MOST);
     }
 }
