@@ -333,6 +333,47 @@ fn what_was_typed_before_leaving_is_there_again_for_the_same_rows() {
 }
 
 #[test]
+fn what_was_typed_for_some_rows_outlives_the_review_of_others() {
+    let tasks = cchc::ui::screens::tasks(Default::default(), String::new(), None);
+    let office = Drawer::new(facts(), three());
+    let mut desk = Desk::new((80, 24), facts(), tasks, office, Drawer::answer);
+    desk.press("9<Enter>324/BC-STTTT<Esc><Home><Del>");
+    desk.press("<End>2<Enter>").hides("324/BC-STTTT");
+    desk.press("70<Esc>");
+    let typed = |desk: &Desk<Drawer>| {
+        let unsaved = desk.app().unsaved();
+        let fields = unsaved.into_iter().flat_map(|draft| draft.fields);
+        let texts = fields.filter(|(name, _)| name.contains('.'));
+        texts.map(|(_, text)| text).collect::<Vec<_>>()
+    };
+    assert_eq!(typed(&desk), ["70", "324/BC-STTTT"]);
+    desk.press("<Enter>").shows("→ 70%");
+    desk.press("<F10>");
+    assert_eq!(desk.office.task(1260).progress, Some(70));
+    assert_eq!(typed(&desk), ["324/BC-STTTT"]);
+    desk.press("<Home>9<Enter>").shows("324/BC-STTTT");
+    // Emptied, it does not come back, whether it is left or the line is cut.
+    desk.press("<C-u>");
+    assert_eq!(typed(&desk), [""; 0]);
+    desk.press("<Esc><Enter>").hides("324/BC-STTTT");
+}
+
+#[test]
+fn what_was_typed_for_a_row_that_is_not_complete_is_kept_while_the_others_are_saved() {
+    let mut desk = sit(three(), &[(1234, 9), (1260, 2)]);
+    desk.press("<PgDn>70<PgUp><Tab><Tab>Đã cấp");
+    desk.press("<F10><F10>");
+    assert_eq!(desk.office.task(1260).progress, Some(70));
+    assert_eq!(desk.office.task(1234).status, Status::InProgress);
+    let unsaved = desk.app().unsaved();
+    let (name, text) = unsaved[0].fields.last().expect("what was typed");
+    assert_eq!(
+        (name.as_str(), text.as_str()),
+        ("submit#1234.delay_cause", "Đã cấp")
+    );
+}
+
+#[test]
 fn what_was_typed_survives_a_hang_up() {
     let mut desk = sit(three(), &[(1234, 9), (1260, 2)]);
     desk.press("324/BC-STTTT<PgDn>70");

@@ -5,7 +5,7 @@
 #[path = "desk/mod.rs"]
 mod desk;
 
-use cchc::ui::screen::Screen;
+use cchc::ui::screen::{Screen, Unsaved};
 use cchc::ui::screens;
 use cchc::work::request::{Answer, Request};
 use desk::{Desk, Office};
@@ -217,6 +217,26 @@ fn who_is_no_administrator_looks_at_the_settings_and_changes_none() {
     desk.press("<C-u>9<F10>")
         .shows("Chỉ quản trị được sửa cài đặt");
     assert_eq!(desk.office.facts().thresholds.soon, 7);
+}
+
+#[test]
+fn settings_that_an_administrator_began_are_not_offered_to_the_clerk_that_they_are_now_and_are_kept()
+ {
+    let begun = vec![Unsaved {
+        place: "settings".to_owned(),
+        fields: vec![("soon".to_owned(), "41".to_owned())],
+    }];
+    let home = || screens::home(begun.clone(), None);
+    let mut desk = sit("cv.snv", home());
+    desk.hides("nhập dở");
+    desk.press("<F10>").hides("giữ");
+    desk.press(":cài đặt<Enter>").hides("41").shows("[7");
+    desk.press("<Esc>");
+    assert_eq!(desk.app().unsaved(), begun);
+    // Who may set them goes on.
+    let mut desk = sit("qt.snv", home());
+    desk.shows("còn 1 nội dung nhập dở");
+    desk.press(":cài đặt<Enter>").shows("41");
 }
 
 /// A form of what is there already: who sits before which screen; the keys to its row, those that open it, what is

@@ -102,6 +102,20 @@ fn what_was_typed_for_a_new_account_is_there_again_after_esc_until_it_is_saved()
 }
 
 #[test]
+fn what_was_emptied_again_is_not_there_after_a_hang_up() {
+    let mut desk = sit("qt.snv");
+    desk.press("<F6>cv.moi<Esc>");
+    assert_eq!(desk.app().unsaved().len(), 1);
+    // Emptied, and the line is cut before the form is left.
+    desk.press("<F6>").shows("cv.moi");
+    desk.press("<C-u>");
+    assert_eq!(desk.app().unsaved(), []);
+    // The same where a past day takes the screens away.
+    desk.press("<Esc><F6>cv.moi<Esc><F6><C-u><Esc><F6>")
+        .hides("cv.moi");
+}
+
+#[test]
 fn what_another_administrator_changes_stands_beside_what_one_is_typing() {
     let mut desk = sit("qt.snv");
     desk.press("cv.stp<Enter>lãnh").shows("[lãnh ");

@@ -212,8 +212,7 @@ impl App {
     /// Another day or file is looked at from here on: what is open belongs to the one before and is closed, and what
     /// was typed there is kept.
     pub(super) fn leave_what_is_open(&mut self) {
-        let open = self.screens.iter().flat_map(|screen| screen.unsaved());
-        let open: Vec<_> = open.collect();
+        let open = self.typed_on_screens();
         let memory = Arc::make_mut(&mut self.memory);
         open.into_iter().for_each(|draft| memory.keep(draft));
         self.screens.truncate(1);

@@ -225,7 +225,7 @@ fn keep_or_forget(talk: &mut Talk, ended: Said<()>, place: &str, form: &impl Scr
         return Ok(());
     };
     let kept: Vec<Unsaved> = form.unsaved();
-    let is_kept = !kept.is_empty();
+    let is_kept = kept.iter().any(|draft| !draft.fields.is_empty());
     kept.into_iter().for_each(|draft| talk.keep(draft));
     talk.leave(away, is_kept)
 }

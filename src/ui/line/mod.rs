@@ -93,7 +93,7 @@ pub fn run(
     out: &mut dyn Write,
 ) -> Ending {
     let mut talk = Talk::new(session, setup, listen, out);
-    talk.recovered = recovered;
+    talk.take_up(recovered);
     let opened = match setup.is_wished {
         true => Ok(()),
         false => talk.say(setup.words.line.no_screen),

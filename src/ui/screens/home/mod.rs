@@ -43,7 +43,10 @@ pub struct Home {
     glance: Glance,
     /// So many lines had room in the last frame.
     room: usize,
+    /// What was left unsaved, until it is laid into the memory from which forms take it.
     recovered: Vec<Unsaved>,
+    /// Where it was left, of what is still offered; what lay on top is last.
+    left: Vec<String>,
     interrupted_at: Option<String>,
 }
 
@@ -57,6 +60,7 @@ impl Home {
             top: 0,
             glance: Glance::Agency,
             room: usize::MAX,
+            left: recovered.iter().map(|draft| draft.place.clone()).collect(),
             recovered,
             interrupted_at,
         }
@@ -119,17 +123,27 @@ impl Home {
         }
     }
 
+    /// What was left, is not saved since, and may be gone on with.
+    fn offered<'a>(&self, ui: &'a Ui) -> Vec<&'a Unsaved> {
+        let may = |place: &&String| screens::may_go_on(place, &ui.facts.user);
+        let left = self.left.iter().filter(may);
+        left.filter_map(|place| ui.memory.draft(place)).collect()
+    }
+
+    /// Opens one form after another: what lay on top comes first; digits beside tasks lie beneath and are no form.
     fn recover(&mut self, ui: &Ui) -> Vec<Effect> {
-        let words = ui.t.home.cannot_recover;
-        if self.recovered.is_empty() {
+        let offered = self.offered(ui);
+        if offered.is_empty() {
             return vec![Effect::Useless];
         }
-        let drafts = std::mem::take(&mut self.recovered);
-        // What lay on top comes back first; digits beside tasks lie beneath and are no form.
-        let screen = drafts.iter().rev().find_map(screens::restore);
-        let mut effects: Vec<Effect> = drafts.into_iter().map(Effect::Keep).collect();
-        effects.push(screen.map_or_else(|| Effect::Say(Message::plain(words)), Effect::Open));
-        effects
+        let open = |draft: &&Unsaved| Some((draft.place.clone(), screens::restore(draft)?));
+        let Some((place, screen)) = offered.iter().rev().find_map(open) else {
+            // Those that are left stand in forms that only their records open.
+            self.left.clear();
+            return vec![Effect::Say(Message::plain(ui.t.home.cannot_recover))];
+        };
+        self.left.retain(|left| *left != place);
+        vec![Effect::Open(screen)]
     }
 
     /// To the next row that shows.
@@ -186,7 +200,10 @@ impl Screen for Home {
     }
 
     fn open(&mut self, _: &Ui) -> Vec<Effect> {
-        vec![Effect::Fetch(Request::Home)]
+        let recovered = std::mem::take(&mut self.recovered);
+        let mut effects: Vec<Effect> = recovered.into_iter().map(Effect::Keep).collect();
+        effects.push(Effect::Fetch(Request::Home));
+        effects
     }
 
     fn act(&mut self, action: Action, ui: &Ui) -> Vec<Effect> {
@@ -314,12 +331,8 @@ impl Screen for Home {
     }
 
     fn hint(&self, ui: &Ui) -> Option<String> {
-        let count = self.recovered.len();
+        let count = self.offered(ui).len();
         (count > 0).then(|| (ui.t.home.recovery)(self.interrupted_at.as_deref(), count))
-    }
-
-    fn unsaved(&self) -> Vec<Unsaved> {
-        self.recovered.clone()
     }
 
     fn topic(&self) -> Topic {

@@ -363,7 +363,7 @@ impl Screen for Letters {
 
     fn unsaved(&self) -> Vec<Unsaved> {
         let typed = self.typed.unsaved(&self.fields);
-        typed.filter(|_| !self.is_done()).into_iter().collect()
+        (!self.is_done()).then_some(typed).into_iter().collect()
     }
 
     fn topic(&self) -> Topic {

@@ -306,9 +306,7 @@ impl Screen for CaseloadForm {
             let typed = self.typed.unsaved(&self.counts());
             self.load(ui);
             // Of what came while one typed already nothing is lost.
-            if let Some(typed) = typed {
-                fill(&mut self.fields, &typed);
-            }
+            fill(&mut self.fields, &typed);
             return Vec::new();
         }
         let Some((_, files)) = self.asked.take_if(|(asked, _)| asked == question) else {
@@ -340,7 +338,7 @@ impl Screen for CaseloadForm {
     }
 
     fn unsaved(&self) -> Vec<Unsaved> {
-        self.typed.unsaved(&self.counts()).into_iter().collect()
+        vec![self.typed.unsaved(&self.counts())]
     }
 
     fn topic(&self) -> Topic {

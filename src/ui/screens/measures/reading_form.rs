@@ -308,8 +308,7 @@ impl Screen for ReadingForm {
     }
 
     fn unsaved(&self) -> Vec<Unsaved> {
-        let typed = self.typed.unsaved(&self.fields.only(&TYPED));
-        typed.into_iter().collect()
+        vec![self.typed.unsaved(&self.fields.only(&TYPED))]
     }
 
     fn topic(&self) -> Topic {
