@@ -10,7 +10,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 
 use super::files::Files;
 use super::import::Stage;
-use super::opening::{check_still, load_facts, user_of};
+use super::opening::{check_still, idle_minutes_of, load_facts, user_of};
 use super::past::Present;
 use super::permission;
 use super::practice::{self, Practice};
@@ -356,10 +356,16 @@ impl Session {
 
     /// Reads agencies, calendar, documents and the rest anew.
     pub(super) fn reload(&mut self) -> Result<()> {
-        // Who one is, is a matter of today, whatever day is looked at.
+        // Who one is and when one's session ends is a matter of today, whatever day is looked at.
         let present = self.present.as_ref().map(|present| &present.store);
-        let user = user_of(present.unwrap_or(&self.store), &self.setup)?;
+        let present = present.unwrap_or(&self.store);
+        let user = user_of(present, &self.setup)?;
+        let idle_minutes = idle_minutes_of(present)?;
         let (facts, rules) = load_facts(&self.store, &self.setup, user)?;
+        let facts = Facts {
+            idle_minutes,
+            ..facts
+        };
         if facts.agencies != self.facts.agencies {
             self.directory = OnceCell::new();
         }
