@@ -36,14 +36,20 @@ impl Stay {
     }
 }
 
-/// Ends a session: keeps what was typed, where there is a file for it, and gives how many forms are kept; says that it
-/// rested too long, where it did. What cannot be kept is said word by word: the terminal is the last place for it.
-pub fn end(
-    place: &Place,
-    file: Option<&Path>,
-    unsaved: Vec<Unsaved>,
-    rested: Option<u32>,
-) -> usize {
+/// How a session ends.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum End {
+    /// It was left.
+    Left,
+    /// Nobody touched it for so many minutes.
+    Rested(u32),
+    /// It was cut off, and nobody may be there to read.
+    Cut,
+}
+
+/// Ends a session: keeps what was typed, where there is a file for it, and only then says how much is kept. What cannot
+/// be kept is said word by word: the terminal is the last place for it.
+pub fn end(place: &Place, file: Option<&Path>, unsaved: Vec<Unsaved>, end: &End) {
     let (at, many) = (Utc::now(), unsaved.len());
     let kept = Kept { at, unsaved };
     let file = file.filter(|_| many > 0);
@@ -52,21 +58,23 @@ pub fn end(
         (Some(_), None) => many,
         _ => 0,
     };
-    let words = &place.words.present;
-    if let Some(minutes) = rested {
-        print::lines_aside(&(words.ended)(minutes, many));
+    match end {
+        End::Rested(minutes) => {
+            print::lines_aside(&(place.words.present.ended)(*minutes, many));
+        }
+        End::Left if many > 0 => print::aside(&(place.words.line.kept_for_next)(many)),
+        End::Left | End::Cut => {}
     }
     if let Some((error, file)) = failed {
         let error = fault_at(error, file);
         print::complaint(place.words, &(place.words.errors.sentence)(&error));
-        print::complaint(place.words, words.not_kept);
+        print::complaint(place.words, place.words.present.not_kept);
         for (_, text) in kept.unsaved.iter().flat_map(|it| &it.fields) {
             if !text.is_empty() {
                 print::lines_aside(text);
             }
         }
     }
-    many
 }
 
 /// The file for this person and this database, in the state directory.

@@ -5,8 +5,8 @@ use std::process::ExitCode;
 use std::sync::Arc;
 
 use super::place::Place;
-use super::recovery::{self, Stay};
-use super::{line, print, terminal};
+use super::recovery::{self, End, Stay};
+use super::{line, terminal};
 use crate::domain::error::{Error, Result};
 use crate::domain::present::Standing;
 use crate::lang::format;
@@ -63,16 +63,13 @@ pub fn screens_on(
     let ending = match run(app, first, Some(office), mail, glass) {
         Ok(ending) => ending,
         Err(error) => {
-            recovery::end(place, file.as_deref(), begun, None);
+            recovery::end(place, file.as_deref(), begun, &End::Cut);
             return Err(error.into());
         }
     };
     match ending {
         Ending::Left(_, unsaved) => {
-            let many = recovery::end(place, file.as_deref(), unsaved, None);
-            if many > 0 {
-                print::aside(&(place.words.line.kept_for_next)(many));
-            }
+            recovery::end(place, file.as_deref(), unsaved, &End::Left);
             Ok(ExitCode::SUCCESS)
         }
         Ending::Cut {
@@ -80,8 +77,11 @@ pub fn screens_on(
             code,
             minutes,
         } => {
-            let rested = (code == idle::CODE).then_some(minutes);
-            recovery::end(place, file.as_deref(), unsaved, rested);
+            let end = match code {
+                idle::CODE => End::Rested(minutes),
+                _ => End::Cut,
+            };
+            recovery::end(place, file.as_deref(), unsaved, &end);
             Ok(ExitCode::from(code))
         }
     }
