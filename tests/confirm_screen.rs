@@ -317,6 +317,18 @@ fn a_monitor_records_what_was_decided_about_an_extension_with_its_document() {
 }
 
 #[test]
+fn a_monitor_reads_why_a_decision_needs_a_document_beside_the_form_and_by_f1() {
+    let why = "do lãnh đạo quyết định";
+    let mut desk = sit_before_a_request(Role::Monitor);
+    desk.shows(why).shows("số, ký hiệu văn bản");
+    desk.press("<F1>").shows(why);
+    // A leader decides, and needs none.
+    let mut desk = sit_before_a_request(Role::Leader);
+    desk.hides(why);
+    desk.press("<F1>").hides(why);
+}
+
+#[test]
 fn what_was_typed_before_leaving_is_there_again_for_the_same_rows() {
     let tasks = cchc::ui::screens::tasks(Default::default(), String::new(), None);
     let office = Drawer::new(facts(), three());

@@ -341,6 +341,12 @@ impl Screen for Confirm {
         self.typed().into_iter().collect()
     }
 
+    fn why(&self, ui: &Ui) -> Vec<String> {
+        let section = self.sections.get(self.section);
+        let recorded = section.and_then(|section| section.recorded(&self.lines, ui));
+        recorded.map(str::to_owned).into_iter().collect()
+    }
+
     fn topic(&self) -> Topic {
         Topic::Confirm
     }
