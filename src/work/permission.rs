@@ -342,6 +342,7 @@ mod tests {
             (
                 Request::Measures(measures::Ask::SaveCaseload {
                     key: OperationKey("c".to_owned()),
+                    seen: None,
                     set: Vec::new(),
                     remove: Vec::new(),
                 }),
@@ -358,6 +359,7 @@ mod tests {
             (
                 Request::SaveDays {
                     key: OperationKey("d".to_owned()),
+                    seen: Vec::new(),
                     set: Vec::new(),
                     remove: Vec::new(),
                     is_rehearsal: false,

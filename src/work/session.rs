@@ -262,10 +262,12 @@ impl Session {
             }
             Request::SaveDays {
                 key,
+                seen,
                 set,
                 remove,
                 is_rehearsal,
-            } => days::save(self, key, set, remove, *is_rehearsal, progress).map(Answer::Days),
+            } => days::save(self, key, seen, (set, remove), *is_rehearsal, progress)
+                .map(Answer::Days),
             Request::AsOf { day } => past::as_of(self, *day, progress),
             Request::Measures(ask) => measures::answer(self, ask).map(Answer::Measures),
             Request::Windows(ask) => windows::answer(self, ask).map(Answer::Windows),
@@ -361,11 +363,8 @@ impl Session {
         let present = present.unwrap_or(&self.store);
         let user = user_of(present, &self.setup)?;
         let idle_minutes = idle_minutes_of(present)?;
-        let (facts, rules) = load_facts(&self.store, &self.setup, user)?;
-        let facts = Facts {
-            idle_minutes,
-            ..facts
-        };
+        let (mut facts, rules) = load_facts(&self.store, &self.setup, user)?;
+        facts.idle_minutes = idle_minutes;
         if facts.agencies != self.facts.agencies {
             self.directory = OnceCell::new();
         }

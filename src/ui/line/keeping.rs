@@ -1,12 +1,12 @@
 //! Agencies in time and days off: the forms of the screens, asked field by field. What it would do is read
 //! out before anything is done.
 
-use chrono::{Datelike, NaiveDate};
+use chrono::Datelike;
 
 use super::asked::given;
 use super::deeds::ask_to_save;
 use super::form::{self, chosen};
-use super::talk::{Said, Talk};
+use super::talk::{Away, Said, Talk};
 use super::words::{sentence, without_keys};
 use crate::domain::calendar::DayOff;
 use crate::domain::id::AgencyId;
@@ -172,7 +172,7 @@ fn change_day(talk: &mut Talk) -> Said<()> {
     let facts = talk.facts();
     let known = facts.calendar.days().find(|day| day.date == date).cloned();
     match known {
-        Some(day) if is_removed(talk)? => save_days(talk, |_| Ok(Some(removal(day.date)))),
+        Some(day) if is_removed(talk)? => save_days(talk, |_| Ok(Some(removal(&day)))),
         known => fill_day(talk, known, &fields.value("date")),
     }
 }
@@ -194,11 +194,12 @@ pub(super) fn is_removed(talk: &mut Talk) -> Said<bool> {
     Ok(fields.value("step") == "remove")
 }
 
-fn removal(date: NaiveDate) -> Request {
+fn removal(day: &DayOff) -> Request {
     Request::SaveDays {
         key: OperationKey::fresh(),
+        seen: vec![day.clone()],
         set: Vec::new(),
-        remove: vec![date],
+        remove: vec![day.date],
         is_rehearsal: true,
     }
 }
@@ -233,19 +234,20 @@ fn keep_or_forget(talk: &mut Talk, ended: Said<()>, place: &str, form: &impl Scr
 /// Rehearses an edit of the calendar, reads out what it does, and does it.
 fn save_days(talk: &mut Talk, mut ask: impl FnMut(&mut Talk) -> Said<Option<Request>>) -> Said<()> {
     while let Some(request) = ask(talk)? {
+        // What is refused is not saved: what was typed is kept.
         let Some(Answer::Days(would)) = talk.obtain(&request)? else {
-            return Ok(());
+            return Err(Away::Back);
         };
         tell(talk, told::days(&would, &talk.t.agencies))?;
         if !ask_to_save(talk, talk.t.agencies.screens.day_off, false)? {
             continue;
         }
-        if let Some(Answer::Days(done)) = talk.obtain(&in_earnest(&request))? {
-            talk.own.extend(done.operation);
-            let t = &talk.t.agencies.told;
-            talk.say(&(t.days)(done.set.len(), done.removed.len(), done.moved))?;
-        }
-        return Ok(());
+        let Some(Answer::Days(done)) = talk.obtain(&in_earnest(&request))? else {
+            return Err(Away::Back);
+        };
+        talk.own.extend(done.operation);
+        let t = &talk.t.agencies.told;
+        return talk.say(&(t.days)(done.set.len(), done.removed.len(), done.moved));
     }
     Ok(())
 }
