@@ -13,13 +13,15 @@ pub fn may_go_on(place: &str, user: &User) -> bool {
     let mut parts = place.split([':', '.']);
     let form = parts.next().unwrap_or_default();
     match form {
-        "add" | "edit" | "import" | "cell" | "document" | "caseload_file" | "readings_file" => {
+        "add" | "edit" | "import" | "cell" | "caseload_file" | "readings_file" => {
             role.enters_tasks()
         }
+        // Of one that is there administrators set whether its tasks have to be confirmed.
+        "document" if parts.next().is_none() => role.enters_tasks(),
         "settings" | "account" | "day_off" | "report_window" | "agency" | "to_heirs" => {
             role.keeps_frame()
         }
-        "indicator" => role.enters_tasks() || role.keeps_frame(),
+        "document" | "indicator" => role.enters_tasks() || role.keeps_frame(),
         "reading" => is_of_theirs(parts.nth(1), user),
         "caseload" => is_of_theirs(parts.next(), user),
         "confirm" | "tasks" | "letters" => role != Role::Viewer,
@@ -69,7 +71,8 @@ mod tests {
             ("add", "MO"),
             ("edit:12", "MO"),
             ("import", "MO"),
-            ("document:3", "MO"),
+            ("document", "MO"),
+            ("document:3", "MAO"),
             ("settings", "AO"),
             ("account:cv.stp", "AO"),
             ("day_off:2023-09-02", "AO"),
