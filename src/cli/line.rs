@@ -67,9 +67,9 @@ pub fn talk_on(
     // A file or a pipe that brings the lines is nobody who could have gone away.
     let is_patient = !setup.is_watched;
     let mut ear = Ear::new(lines(setup)?);
-    // Once nothing can fail any more: it is offered once.
-    let kept = file.as_deref().and_then(recovery::take);
-    let recovered = kept.map(|kept| kept.unsaved);
+    // Once nothing can fail any more: it is held until the session ends.
+    let mut left = file.as_deref().map(recovery::take).unwrap_or_default();
+    let recovered = left.kept.take().map(|kept| kept.unsaved);
     let mut first = first.map(|line| Heard::Line(line.into_bytes()));
     let mut listen = |minutes| {
         let minutes = if is_patient { 0 } else { minutes };
@@ -85,7 +85,7 @@ pub fn talk_on(
         Some(idle::CODE) => End::Rested(minutes),
         Some(_) => End::Cut,
     };
-    recovery::end(place, file.as_deref(), ending.unsaved, &end);
+    recovery::end(place, file.as_deref(), left, ending.unsaved, &end);
     Ok(match ending.cut {
         Some(code) => ExitCode::from(code),
         // A script learns that a line of it was not obeyed; a person has heard it.

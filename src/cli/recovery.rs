@@ -1,8 +1,11 @@
 //! What was typed and not saved when a session ended, kept until the next start.
 
+use std::fs::File;
+use std::os::unix::fs::MetadataExt;
 use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, Utc};
+use rustix::fs::{FlockOperation, flock};
 use serde::{Deserialize, Serialize};
 
 use super::place::Place;
@@ -49,11 +52,16 @@ pub enum End {
 
 /// Ends a session: keeps what was typed, where there is a file for it, and only then says how much is kept. What cannot
 /// be kept is said word by word: the terminal is the last place for it.
-pub fn end(place: &Place, file: Option<&Path>, unsaved: Vec<Unsaved>, end: &End) {
+/// What was left before is given up then.
+pub fn end(place: &Place, file: Option<&Path>, left: Left, unsaved: Vec<Unsaved>, end: &End) {
     let (at, many) = (Utc::now(), unsaved.len());
     let kept = Kept { at, unsaved };
     let file = file.filter(|_| many > 0);
     let failed = file.and_then(|file| Some((keep(file, &kept).err()?, file)));
+    // What cannot be kept anew stays as it was left.
+    if failed.is_none() {
+        left.give_up();
+    }
     let many = match (file, &failed) {
         (Some(_), None) => many,
         _ => 0,
@@ -134,30 +142,62 @@ fn keep(path: &Path, kept: &Kept) -> std::io::Result<()> {
     Err(std::io::ErrorKind::QuotaExceeded.into())
 }
 
-/// Takes what was kept: it is offered once, and the files are gone. What two sessions typed into one form is offered one
-/// after the other, the second at the start after this one.
+/// What earlier sessions left, held by the one that takes it up until that ends: it is offered to one session, and
+/// whoever is killed leaves it to the next one.
+#[derive(Debug, Default)]
+pub struct Left {
+    /// What was left; none where nothing was.
+    pub kept: Option<Kept>,
+    held: Vec<(PathBuf, File)>,
+}
+
+impl Left {
+    /// It was gone on with, and what is not saved is kept anew.
+    fn give_up(self) {
+        for (place, _) in self.held {
+            let _ = std::fs::remove_file(place); // offered again if it cannot be removed, which does no harm
+        }
+    }
+}
+
+/// Takes what was kept. What two sessions typed into one form is offered one after the other, the second at the start
+/// after this one.
 #[must_use]
-pub fn take(path: &Path) -> Option<Kept> {
-    let mut all: Option<Kept> = None;
+pub fn take(path: &Path) -> Left {
+    let mut left = Left::default();
     for place in places(path) {
+        let Some(file) = hold(&place) else {
+            continue;
+        };
         let Some(found) = state::read::<Kept>(&place) else {
             continue;
         };
-        let known = all.as_mut().map(|all| &mut all.unsaved);
+        let known = left.kept.as_ref().map(|kept| &kept.unsaved);
         if known.is_some_and(|known| is_about_one(known, &found.unsaved)) {
             continue;
         }
-        let _ = std::fs::remove_file(&place); // offered again if it cannot be removed, which does no harm
-        all = Some(match all {
-            Some(mut all) => {
-                all.at = all.at.max(found.at);
-                all.unsaved.extend(found.unsaved);
-                all
+        left.held.push((place, file));
+        left.kept = Some(match left.kept {
+            Some(mut kept) => {
+                kept.at = kept.at.max(found.at);
+                kept.unsaved.extend(found.unsaved);
+                kept
             }
             None => found,
         });
     }
-    all
+    left
+}
+
+/// Holds a file that no other session holds.
+fn hold(place: &Path) -> Option<File> {
+    // A pipe in its place would keep the session waiting.
+    let about = std::fs::metadata(place).ok()?;
+    let file = File::open(place).ok().filter(|_| about.is_file())?;
+    flock(&file, FlockOperation::NonBlockingLockExclusive).ok()?;
+    // Whoever held it may have given it up in between.
+    let (held, there) = (file.metadata().ok()?, std::fs::metadata(place).ok()?);
+    ((held.dev(), held.ino()) == (there.dev(), there.ino())).then_some(file)
 }
 
 /// True where both hold something of one form.
@@ -169,6 +209,14 @@ fn is_about_one(one: &[Unsaved], other: &[Unsaved]) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    /// A session that takes up what was left, and leaves nothing of its own.
+    fn taken(path: &Path) -> Option<Vec<Unsaved>> {
+        let mut left = take(path);
+        let unsaved = left.kept.take().map(|kept| kept.unsaved);
+        left.give_up();
+        unsaved
+    }
 
     #[test]
     fn what_was_typed_is_offered_once() {
@@ -186,8 +234,8 @@ mod tests {
             },
         )
         .expect("kept");
-        assert_eq!(take(&path).expect("there").unsaved, unsaved);
-        assert!(take(&path).is_none());
+        assert_eq!(taken(&path), Some(unsaved));
+        assert_eq!(taken(&path), None);
     }
 
     #[test]
@@ -205,7 +253,7 @@ mod tests {
         leave(&[typed("add", "một")]);
         leave(&[typed("add", "hai")]);
         leave(&[typed("account", "ba")]);
-        let taken = || take(&path).map(|kept| kept.unsaved);
+        let taken = || taken(&path);
         assert_eq!(
             taken(),
             Some(vec![typed("add", "một"), typed("account", "ba")])
@@ -235,11 +283,10 @@ mod tests {
         let (at, unsaved) = (Utc::now(), typed(99));
         keep(&other, &Kept { at, unsaved }).expect("kept");
         for number in 0..40 {
-            let taken = take(&path).map(|kept| kept.unsaved);
-            assert_eq!(taken, Some(typed(number)));
+            assert_eq!(taken(&path), Some(typed(number)));
         }
-        assert!(take(&path).is_none());
-        assert_eq!(take(&other).map(|kept| kept.unsaved), Some(typed(99)));
+        assert_eq!(taken(&path), None);
+        assert_eq!(taken(&other), Some(typed(99)));
     }
 
     #[test]
@@ -252,5 +299,27 @@ mod tests {
         let (at, unsaved) = (Utc::now(), Vec::new());
         assert!(keep(&path, &Kept { at, unsaved }).is_err());
         assert_eq!(places(&path).len(), MOST);
+    }
+
+    #[test]
+    fn of_a_session_that_is_killed_the_next_one_finds_what_it_had_taken_up() {
+        let folder = tempfile::tempdir().expect("a directory");
+        let path = file(folder.path(), Path::new("x.db"), "cv.snv");
+        let unsaved = vec![Unsaved {
+            place: "add".into(),
+            fields: vec![("title".into(), "Rà soát".into())],
+        }];
+        let kept = Kept {
+            at: Utc::now(),
+            unsaved: unsaved.clone(),
+        };
+        keep(&path, &kept).expect("kept");
+        let killed = take(&path);
+        assert!(killed.kept.is_some());
+        // While it runs nobody else is offered the same.
+        assert_eq!(taken(&path), None);
+        drop(killed);
+        assert_eq!(taken(&path), Some(unsaved));
+        assert_eq!(taken(&path), None);
     }
 }

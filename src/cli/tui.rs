@@ -53,23 +53,18 @@ pub fn screens_on(
     let office = Office::start(session, mail.post())?.with_files(files, mail.post())?;
     let setup = terminal.setup(place);
     let choices = setup.choices();
-    // Once nothing but the terminal can fail any more: it is offered once.
-    let kept = file.as_deref().and_then(recovery::take);
+    // Once nothing but the terminal can fail any more: it is held until the session ends.
+    let mut left = file.as_deref().map(recovery::take).unwrap_or_default();
+    let kept = left.kept.take();
     let at = kept.as_ref().map(|kept| format::moment(kept.at));
     let begun = kept.map(|kept| kept.unsaved).unwrap_or_default();
-    let (app, first) = App::new(facts, setup, screens::home(begun.clone(), at));
+    let (app, first) = App::new(facts, setup, screens::home(begun, at));
     let mut remember = terminal.remember(choices);
     let glass = terminal.glass(&mut remember);
-    let ending = match run(app, first, Some(office), mail, glass) {
-        Ok(ending) => ending,
-        Err(error) => {
-            recovery::end(place, file.as_deref(), begun, &End::Cut);
-            return Err(error.into());
-        }
-    };
-    match ending {
+    // Where it fails, what was left stays as it was.
+    match run(app, first, Some(office), mail, glass)? {
         Ending::Left(_, unsaved) => {
-            recovery::end(place, file.as_deref(), unsaved, &End::Left);
+            recovery::end(place, file.as_deref(), left, unsaved, &End::Left);
             Ok(ExitCode::SUCCESS)
         }
         Ending::Cut {
@@ -81,7 +76,7 @@ pub fn screens_on(
                 idle::CODE => End::Rested(minutes),
                 _ => End::Cut,
             };
-            recovery::end(place, file.as_deref(), unsaved, &end);
+            recovery::end(place, file.as_deref(), left, unsaved, &end);
             Ok(ExitCode::from(code))
         }
     }
