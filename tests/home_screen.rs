@@ -129,6 +129,9 @@ fn what_was_left_is_in_its_form_wherever_that_is_opened_and_gone_once_it_is_save
         .shows("Đã giao nhiệm vụ");
     desk.press("<Esc>").hides("nhập dở");
     assert_eq!(desk.app().unsaved(), []);
+    // What is begun now is no matter of last time.
+    desk.press("<F6>Việc khác<Esc>").hides("Lần trước");
+    assert_eq!(desk.app().unsaved().len(), 1);
 }
 
 #[test]

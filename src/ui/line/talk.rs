@@ -69,8 +69,8 @@ pub struct Talk<'a> {
     /// What was typed in this session.
     pub memory: Memory,
     /// What was typed and not saved when the program was cut off before.
-    /// Where, of what is still offered; what lay on top is last.
-    left: Vec<String>,
+    /// As it was left, what is still offered; what lay on top is last.
+    left: Vec<Unsaved>,
     /// The tasks that are worked on now.
     pub watched: Vec<TaskId>,
     /// The groups that were saved in this session.
@@ -345,22 +345,22 @@ impl<'a> Talk<'a> {
 
     /// Takes up what was left when the program was cut off before: it stands in its forms again, and is offered.
     pub fn take_up(&mut self, recovered: Vec<Unsaved>) {
-        self.left = recovered.iter().map(|draft| draft.place.clone()).collect();
+        self.left.clone_from(&recovered);
         recovered.into_iter().for_each(|draft| self.keep(draft));
     }
 
-    /// What was left, is not saved since, and may be gone on with; what lay on top is last.
+    /// What stands in its form as it was left, and may be gone on with; what lay on top is last.
     #[must_use]
     pub fn offered(&self) -> Vec<Unsaved> {
         let facts = self.session.facts();
-        let may = |place: &&String| may_go_on(place, &facts.user);
-        let left = self.left.iter().filter(may);
-        let drafts = left.filter_map(|place| self.memory.draft(place));
-        drafts.cloned().collect()
+        let may = |left: &&Unsaved| may_go_on(&left.place, &facts.user);
+        let is_there = |left: &&Unsaved| self.memory.draft(&left.place) == Some(*left);
+        let offered = self.left.iter().filter(may).filter(is_there);
+        offered.cloned().collect()
     }
 
     /// It was gone on with: it is offered no more.
     pub fn went_on(&mut self, place: &str) {
-        self.left.retain(|left| left != place);
+        self.left.retain(|left| left.place != place);
     }
 }

@@ -43,10 +43,8 @@ pub struct Home {
     glance: Glance,
     /// So many lines had room in the last frame.
     room: usize,
-    /// What was left unsaved, until it is laid into the memory from which forms take it.
-    recovered: Vec<Unsaved>,
-    /// Where it was left, of what is still offered; what lay on top is last.
-    left: Vec<String>,
+    /// What was left unsaved and is still offered; what lay on top is last.
+    left: Vec<Unsaved>,
     interrupted_at: Option<String>,
 }
 
@@ -60,8 +58,7 @@ impl Home {
             top: 0,
             glance: Glance::Agency,
             room: usize::MAX,
-            left: recovered.iter().map(|draft| draft.place.clone()).collect(),
-            recovered,
+            left: recovered,
             interrupted_at,
         }
     }
@@ -123,11 +120,11 @@ impl Home {
         }
     }
 
-    /// What was left, is not saved since, and may be gone on with.
-    fn offered<'a>(&self, ui: &'a Ui) -> Vec<&'a Unsaved> {
-        let may = |place: &&String| screens::may_go_on(place, &ui.facts.user);
-        let left = self.left.iter().filter(may);
-        left.filter_map(|place| ui.memory.draft(place)).collect()
+    /// What stands in its form as it was left, and may be gone on with.
+    fn offered(&self, ui: &Ui) -> Vec<&Unsaved> {
+        let may = |left: &&Unsaved| screens::may_go_on(&left.place, &ui.facts.user);
+        let is_there = |left: &&Unsaved| ui.memory.draft(&left.place) == Some(*left);
+        self.left.iter().filter(may).filter(is_there).collect()
     }
 
     /// Opens one form after another: what lay on top comes first; digits beside tasks lie beneath and are no form.
@@ -142,7 +139,7 @@ impl Home {
             self.left.clear();
             return vec![Effect::Say(Message::plain(ui.t.home.cannot_recover))];
         };
-        self.left.retain(|left| *left != place);
+        self.left.retain(|left| left.place != place);
         vec![Effect::Open(screen)]
     }
 
@@ -200,8 +197,9 @@ impl Screen for Home {
     }
 
     fn open(&mut self, _: &Ui) -> Vec<Effect> {
-        let recovered = std::mem::take(&mut self.recovered);
-        let mut effects: Vec<Effect> = recovered.into_iter().map(Effect::Keep).collect();
+        // Forms take it from the memory, wherever they are opened.
+        let left = self.left.iter().cloned();
+        let mut effects: Vec<Effect> = left.map(Effect::Keep).collect();
         effects.push(Effect::Fetch(Request::Home));
         effects
     }
