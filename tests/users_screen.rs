@@ -9,14 +9,14 @@ use std::time::Duration;
 
 use cchc::domain::change::News;
 use cchc::domain::id::TaskId;
+use cchc::domain::present::{Beside, Standing};
 use cchc::domain::user::{Account, Role};
 use cchc::store::{Access, Store};
-use cchc::work::files::Files;
-use cchc::work::session::{Session, SessionSetup};
-use cchc::domain::present::{Beside, Standing};
 use cchc::ui::screens;
+use cchc::work::files::Files;
 use cchc::work::request::users::{Ask, Told};
 use cchc::work::request::{Answer, OperationKey, Request};
+use cchc::work::session::{Session, SessionSetup};
 use desk::{Desk, Office};
 
 fn sit(login: &str) -> Desk<Office> {
@@ -253,7 +253,9 @@ fn who_becomes_somebody_else_in_the_midst_of_a_form_loses_nothing_and_saves_noth
                     ..News::default()
                 });
             }
-            desk.press("<F10>").shows("Rà soát biểu mẫu").shows(sentence);
+            desk.press("<F10>")
+                .shows("Rà soát biểu mẫu")
+                .shows(sentence);
             assert_eq!(created(&desk), before);
             desk.press("<Esc>");
             let unsaved = desk.app().unsaved();
