@@ -9,6 +9,7 @@ use super::form::{self, chosen};
 use super::talk::{Away, Said, Talk};
 use super::words::{sentence, without_keys};
 use crate::domain::calendar::DayOff;
+use crate::domain::error::Error;
 use crate::domain::id::AgencyId;
 use crate::domain::typed_date::Toward;
 use crate::ui::screen::{Screen, Unsaved};
@@ -172,7 +173,10 @@ fn change_day(talk: &mut Talk) -> Said<()> {
     let facts = talk.facts();
     let known = facts.calendar.days().find(|day| day.date == date).cloned();
     match known {
-        Some(day) if is_removed(talk)? => save_days(talk, |_| Ok(Some(removal(&day)))),
+        Some(day) if is_removed(talk)? => save_days(talk, |_, refused| match refused {
+            Some(_) => Err(Away::Back),
+            None => Ok(Some(removal(&day))),
+        }),
         known => fill_day(talk, known, &fields.value("date")),
     }
 }
@@ -211,7 +215,10 @@ fn fill_day(talk: &mut Talk, known: Option<DayOff>, typed: &str) -> Said<()> {
     if is_new && let Some(row) = form.fields_mut().row_mut("date") {
         row.set(typed);
     }
-    let saved = save_days(talk, |talk| {
+    let saved = save_days(talk, |talk, refused| {
+        if let Some(error) = refused {
+            form.hears(&error, &talk.frame().ui());
+        }
         form::ask(talk, form.fields_mut(), |name, _| name == "date")?;
         let frame = talk.frame();
         Ok(form.request(&frame.ui()))
@@ -231,23 +238,39 @@ fn keep_or_forget(talk: &mut Talk, ended: Said<()>, place: &str, form: &impl Scr
     talk.leave(away, is_kept)
 }
 
-/// Rehearses an edit of the calendar, reads out what it does, and does it.
-fn save_days(talk: &mut Talk, mut ask: impl FnMut(&mut Talk) -> Said<Option<Request>>) -> Said<()> {
-    while let Some(request) = ask(talk)? {
-        // What is refused is not saved: what was typed is kept.
-        let Some(Answer::Days(would)) = talk.obtain(&request)? else {
-            return Err(Away::Back);
+/// Rehearses an edit of the calendar, reads out what it does, and does it. Whoever is asked for it hears why it was
+/// refused before.
+fn save_days(
+    talk: &mut Talk,
+    mut ask: impl FnMut(&mut Talk, Option<Error>) -> Said<Option<Request>>,
+) -> Said<()> {
+    let mut refused = None;
+    while let Some(request) = ask(talk, refused.take())? {
+        let would = match talk.answer(&request) {
+            Ok(Answer::Days(would)) => would,
+            Ok(_) => return Ok(()),
+            Err(error) => {
+                talk.complain(&error)?;
+                refused = Some(error);
+                continue;
+            }
         };
         tell(talk, told::days(&would, &talk.t.agencies))?;
         if !ask_to_save(talk, talk.t.agencies.screens.day_off, false)? {
             continue;
         }
-        let Some(Answer::Days(done)) = talk.obtain(&in_earnest(&request))? else {
-            return Err(Away::Back);
-        };
-        talk.own.extend(done.operation);
-        let t = &talk.t.agencies.told;
-        return talk.say(&(t.days)(done.set.len(), done.removed.len(), done.moved));
+        match talk.answer(&in_earnest(&request)) {
+            Ok(Answer::Days(done)) => {
+                talk.own.extend(done.operation);
+                let t = &talk.t.agencies.told;
+                return talk.say(&(t.days)(done.set.len(), done.removed.len(), done.moved));
+            }
+            Ok(_) => return Ok(()),
+            Err(error) => {
+                talk.complain(&error)?;
+                refused = Some(error);
+            }
+        }
     }
     Ok(())
 }

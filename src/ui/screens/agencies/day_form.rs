@@ -126,6 +126,13 @@ impl DayForm {
         vec![Effect::Ask(request)]
     }
 
+    /// Hears why it was not saved.
+    pub fn hears(&mut self, error: &Error, ui: &Ui) {
+        if let Error::DayChanged(date, now) = error {
+            self.stand(*date, now.as_deref(), ui);
+        }
+    }
+
     /// Somebody else was faster: what was not touched is as it stands now, and what was typed stays.
     fn stand(&mut self, date: NaiveDate, now: Option<&DayOff>, ui: &Ui) {
         self.known.insert(date, now.cloned());
@@ -197,9 +204,7 @@ impl Screen for DayForm {
         let would = match reply {
             Ok(Answer::Days(would)) if self.asked.as_ref() == Some(question) => would,
             Err(error) => {
-                if let Error::DayChanged(date, now) = error.as_ref() {
-                    self.stand(*date, now.as_deref(), ui);
-                }
+                self.hears(error, ui);
                 return Vec::new();
             }
             Ok(_) => return Vec::new(),
