@@ -331,7 +331,10 @@ impl App {
             Ok(Answer::Saved(saved)) => self.say_saved(question, saved),
             // Wherever one is by now.
             Ok(Answer::Imported(report)) => self.say_imported(report),
-            Ok(Answer::Letters(told)) if told.operation.is_some() => self.say_letters(told),
+            Ok(Answer::Letters(told)) if told.operation.is_some() => {
+                self.say_letters(told);
+                self.carry_out(vec![Effect::Keep(screens::letters::forgotten())], commands);
+            }
             Err(error)
                 if matches!(**error, Error::Cancelled) && Running::of(question).is_some() =>
             {
