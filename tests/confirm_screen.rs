@@ -317,6 +317,18 @@ fn a_monitor_records_what_was_decided_about_an_extension_with_its_document() {
 }
 
 #[test]
+fn a_monitor_reads_why_a_decision_needs_a_document_beside_the_form_and_by_f1() {
+    let why = "do lãnh đạo quyết định";
+    let mut desk = sit_before_a_request(Role::Monitor);
+    desk.shows(why).shows("số, ký hiệu văn bản");
+    desk.press("<F1>").shows(why);
+    // A leader decides, and needs none.
+    let mut desk = sit_before_a_request(Role::Leader);
+    desk.hides(why);
+    desk.press("<F1>").hides(why);
+}
+
+#[test]
 fn what_was_typed_before_leaving_is_there_again_for_the_same_rows() {
     let tasks = cchc::ui::screens::tasks(Default::default(), String::new(), None);
     let office = Drawer::new(facts(), three());
@@ -330,6 +342,47 @@ fn what_was_typed_before_leaving_is_there_again_for_the_same_rows() {
             .any(|kept| kept.place == "confirm")
     );
     desk.press("<Enter>").shows("324/BC-STTTT");
+}
+
+#[test]
+fn what_was_typed_for_some_rows_outlives_the_review_of_others() {
+    let tasks = cchc::ui::screens::tasks(Default::default(), String::new(), None);
+    let office = Drawer::new(facts(), three());
+    let mut desk = Desk::new((80, 24), facts(), tasks, office, Drawer::answer);
+    desk.press("9<Enter>324/BC-STTTT<Esc><Home><Del>");
+    desk.press("<End>2<Enter>").hides("324/BC-STTTT");
+    desk.press("70<Esc>");
+    let typed = |desk: &Desk<Drawer>| {
+        let unsaved = desk.app().unsaved();
+        let fields = unsaved.into_iter().flat_map(|draft| draft.fields);
+        let texts = fields.filter(|(name, _)| name.contains('.'));
+        texts.map(|(_, text)| text).collect::<Vec<_>>()
+    };
+    assert_eq!(typed(&desk), ["70", "324/BC-STTTT"]);
+    desk.press("<Enter>").shows("→ 70%");
+    desk.press("<F10>");
+    assert_eq!(desk.office.task(1260).progress, Some(70));
+    assert_eq!(typed(&desk), ["324/BC-STTTT"]);
+    desk.press("<Home>9<Enter>").shows("324/BC-STTTT");
+    // Emptied, it does not come back, whether it is left or the line is cut.
+    desk.press("<C-u>");
+    assert_eq!(typed(&desk), [""; 0]);
+    desk.press("<Esc><Enter>").hides("324/BC-STTTT");
+}
+
+#[test]
+fn what_was_typed_for_a_row_that_is_not_complete_is_kept_while_the_others_are_saved() {
+    let mut desk = sit(three(), &[(1234, 9), (1260, 2)]);
+    desk.press("<PgDn>70<PgUp><Tab><Tab>Đã cấp");
+    desk.press("<F10><F10>");
+    assert_eq!(desk.office.task(1260).progress, Some(70));
+    assert_eq!(desk.office.task(1234).status, Status::InProgress);
+    let unsaved = desk.app().unsaved();
+    let (name, text) = unsaved[0].fields.last().expect("what was typed");
+    assert_eq!(
+        (name.as_str(), text.as_str()),
+        ("submit#1234.delay_cause", "Đã cấp")
+    );
 }
 
 #[test]

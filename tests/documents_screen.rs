@@ -54,3 +54,26 @@ fn a_clerk_may_look_at_documents_and_not_change_them() {
         .shows("26-NQ/TW")
         .hides("901/CT-UBND");
 }
+
+#[test]
+fn whether_tasks_of_a_document_are_confirmed_is_set_by_administrators_and_by_nobody_else() {
+    let open = |login: &str| {
+        let mut desk = Desk::at_sample((80, 24), login, screens::documents());
+        desk.press("901/ct<Enter><F2>");
+        desk
+    };
+    // A monitor corrects the rest and does not meet it.
+    let mut desk = open("cv.snv");
+    desk.shows("Trích yếu").hides("Bỏ xác nhận");
+    desk.press("<Tab><Tab><Tab><C-u>Nơi thử<F10>")
+        .shows("Nơi thử");
+    // An administrator meets it alone.
+    let mut desk = open("qt.snv");
+    desk.shows("Bỏ xác nhận").hides("Trích yếu");
+    desk.press(" <F10>").shows("báo cáo xong là hoàn thành");
+    desk.press("<F9>").shows("cần người khác xác nhận");
+    desk.press("<Esc><F6>").shows("Chỉ chuyên viên theo dõi");
+    // A clerk is told that it is not theirs.
+    let desk = open("cv.stp");
+    desk.hides("Bỏ xác nhận");
+}

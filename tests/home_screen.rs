@@ -116,6 +116,47 @@ fn home_says_what_needs_me_who_is_late_and_both_shares() {
 }
 
 #[test]
+fn what_was_left_is_in_its_form_wherever_that_is_opened_and_gone_once_it_is_saved() {
+    let left = vec![draft()];
+    let home = screens::home(left.clone(), Some("10:42".to_owned()));
+    let mut desk = Desk::at_sample((80, 24), "cv.snv", home);
+    assert_eq!(desk.app().unsaved(), left);
+    desk.shows("còn 1 nội dung nhập dở");
+    // Not by F10, but by the key of the form.
+    desk.press("<F6>").shows("Rà soát");
+    assert_eq!(desk.app().unsaved(), left);
+    desk.press("<Tab><Tab><Tab>snv<F10>")
+        .shows("Đã giao nhiệm vụ");
+    desk.press("<Esc>").hides("nhập dở");
+    assert_eq!(desk.app().unsaved(), []);
+    // What is begun now is no matter of last time.
+    desk.press("<F6>Việc khác<Esc>").hides("Lần trước");
+    assert_eq!(desk.app().unsaved().len(), 1);
+}
+
+#[test]
+fn of_several_forms_that_were_left_each_is_opened_in_its_turn() {
+    let of = |place: &str, field: &str, text: &str| Unsaved {
+        place: place.to_owned(),
+        fields: vec![(field.to_owned(), text.to_owned())],
+    };
+    let left = vec![
+        draft(),
+        of("account", "login", "cv.moi"),
+        of("edit:12", "reason", "Gõ nhầm"),
+    ];
+    let home = screens::home(left.clone(), None);
+    let mut desk = Desk::at_sample((80, 24), "cv.snv", home);
+    desk.press("<F10>").shows("Gõ nhầm");
+    desk.press("<Esc>").shows("F10 khôi phục");
+    desk.press("<F10>").shows("Rà soát");
+    desk.press("<Esc>");
+    let mut unsaved = desk.app().unsaved();
+    unsaved.sort_by(|one, other| one.place.cmp(&other.place));
+    assert_eq!(unsaved.len(), 3, "{unsaved:?}");
+}
+
+#[test]
 fn the_line_under_the_cursor_is_known_without_colour() {
     let mut desk = at((80, 24), facts(), Vec::new());
     assert!(desk.cursor_line().contains("Quá hạn, do tôi"));

@@ -5,10 +5,11 @@
 #[path = "desk/mod.rs"]
 mod desk;
 
-use cchc::ui::screen::Screen;
+use cchc::domain::calendar::{DayKind, DayOff};
+use cchc::ui::screen::{Screen, Unsaved};
 use cchc::ui::screens;
-use cchc::work::request::{Answer, Request};
-use desk::{Desk, Office};
+use cchc::work::request::{Answer, OperationKey, Request};
+use desk::{Desk, Office, day};
 
 fn sit(login: &str, screen: Box<dyn Screen>) -> Desk<Office> {
     Desk::at_sample((80, 24), login, screen)
@@ -217,6 +218,66 @@ fn who_is_no_administrator_looks_at_the_settings_and_changes_none() {
     desk.press("<C-u>9<F10>")
         .shows("Chỉ quản trị được sửa cài đặt");
     assert_eq!(desk.office.facts().thresholds.soon, 7);
+}
+
+#[test]
+fn of_two_who_change_a_day_off_the_slower_sees_the_other_one_keeps_the_own_and_decides() {
+    let date = day("2023-09-01");
+    let other = DayOff {
+        date,
+        name: "Quốc khánh, bù".to_owned(),
+        kind: DayKind::SwapOff,
+        projected: false,
+    };
+    let mut desk = sit("qt.snv", screens::days_off());
+    let there = desk.office.facts().calendar.day_off(date).cloned();
+    let there = there.expect("a day off of the sample");
+    desk.press(&there.name.to_lowercase()).press("<Home>");
+    while !desk.cursor_line().contains("01/09/2023") {
+        desk.press("<Down>");
+    }
+    desk.press("<Enter><Tab><End> thử<F10>").shows("Sẽ làm");
+    // Between the look at what will happen and the yes to it.
+    let save = Request::SaveDays {
+        key: OperationKey::fresh(),
+        seen: vec![there.clone()],
+        set: vec![other.clone()],
+        remove: Vec::new(),
+        is_rehearsal: false,
+    };
+    desk.office.answer(&save).expect("somebody else");
+    desk.press("<F10>");
+    println!("{}", desk.picture());
+    desk.shows("Người khác vừa ghi ngày 01/09/2023")
+        .shows(&format!("{} thử", there.name));
+    assert_eq!(desk.office.facts().calendar.day_off(date), Some(&other));
+    // Kind and state, which were not touched, are the other one's.
+    desk.press("<F10>").shows("Sẽ làm");
+    desk.press("<F10>");
+    let now = desk.office.facts().calendar.day_off(date).cloned();
+    let now = now.expect("a day off");
+    assert_eq!(now.kind, DayKind::SwapOff);
+    assert_eq!(now.name, format!("{} thử", there.name));
+}
+
+#[test]
+fn settings_that_an_administrator_began_are_not_offered_to_the_clerk_that_they_are_now_and_are_kept()
+ {
+    let begun = vec![Unsaved {
+        place: "settings".to_owned(),
+        fields: vec![("soon".to_owned(), "41".to_owned())],
+    }];
+    let home = || screens::home(begun.clone(), None);
+    let mut desk = sit("cv.snv", home());
+    desk.hides("nhập dở");
+    desk.press("<F10>").hides("giữ");
+    desk.press(":cài đặt<Enter>").hides("41").shows("[7");
+    desk.press("<Esc>");
+    assert_eq!(desk.app().unsaved(), begun);
+    // Who may set them goes on.
+    let mut desk = sit("qt.snv", home());
+    desk.shows("còn 1 nội dung nhập dở");
+    desk.press(":cài đặt<Enter>").shows("41");
 }
 
 /// A form of what is there already: who sits before which screen; the keys to its row, those that open it, what is

@@ -5,9 +5,14 @@
 #[path = "desk/mod.rs"]
 mod desk;
 
+use cchc::domain::id::AgencyId;
+use cchc::domain::indicator::Reading;
+use cchc::domain::interval::{Every, Interval};
 use cchc::ui::screens;
 use cchc::ui::terminal::{Glyphs, plain};
-use desk::{Desk, Office};
+use cchc::work::request::measures::{Ask, Told};
+use cchc::work::request::{Answer, OperationKey, Request};
+use desk::{Desk, Office, day};
 
 fn sit(size: (u16, u16), login: &str, screen: Box<dyn cchc::ui::screen::Screen>) -> Desk<Office> {
     Desk::at_sample(size, login, screen)
@@ -63,6 +68,105 @@ fn values_are_entered_one_agency_after_another_and_the_last_is_taken_back() {
     // It is no longer the farthest from its target, until it is taken back.
     desk.press("<Esc>").shows("SVHTT").hides("72,2");
     desk.press("<F9>").shows("72,2");
+}
+
+/// Somebody else saves, who has not looked.
+fn elsewhere(desk: &mut Desk<Office>, ask: Ask) {
+    let answer = desk.office.answer(&Request::Measures(ask));
+    answer.unwrap_or_else(|error| panic!("{error}"));
+}
+
+#[test]
+fn of_two_who_enter_a_value_the_slower_sees_the_other_one_keeps_the_own_and_decides() {
+    let mut desk = sit((80, 24), "cv.snv", screens::indicators());
+    desk.press("dtbd<Enter><F6>").press("<C-u>81,5");
+    let answer = desk
+        .office
+        .answer(&Request::Measures(Ask::Indicators))
+        .expect("indicators");
+    let Answer::Measures(Told::Indicators(all)) = answer else {
+        panic!("{answer:?}");
+    };
+    let found = all.into_iter().find(|one| one.indicator.code == "DTBD");
+    let id = found.expect("the indicator").indicator.id;
+    let value = |text: &str| Reading {
+        indicator: id,
+        agency: AgencyId::UNRESOLVED,
+        interval: Interval::read("2023-Q1", Every::Quarter, day("2023-06-15")).expect("a quarter"),
+        value: text.parse().expect("an amount"),
+        note: String::new(),
+    };
+    let save = |text: &str| Ask::SaveReadings {
+        key: OperationKey::fresh(),
+        seen: None,
+        set: vec![value(text)],
+        remove: Vec::new(),
+    };
+    elsewhere(&mut desk, save("79.25"));
+    let stands = |desk: &mut Desk<Office>| {
+        let request = Request::Measures(Ask::Indicator { id });
+        let Ok(Answer::Measures(Told::Indicator(measured))) = desk.office.answer(&request) else {
+            panic!("no indicator");
+        };
+        let mut readings = measured.readings.into_iter();
+        let found = readings.find(|it| it.interval == value("1").interval);
+        found.expect("a value").value.to_string()
+    };
+    desk.press("<F10>");
+    println!("{}", desk.picture());
+    desk.shows("Người khác vừa ghi")
+        .shows("79,25")
+        .shows("[81,5");
+    assert_eq!(stands(&mut desk), "79.25");
+    // What stands there is still beside it when the sentence has gone.
+    desk.press("<Left>").shows("Đang ghi: 79,25");
+    desk.press("<F10>").shows("Đã ghi 1 số liệu");
+    assert_eq!(stands(&mut desk), "81.5");
+}
+
+#[test]
+fn of_two_who_enter_a_month_the_slower_sees_the_other_one_keeps_the_own_and_decides() {
+    let mut desk = sit((80, 24), "cv.snv", screens::caseload());
+    desk.press("snv<Enter><Home><F2>").shows("5/2023");
+    let agencies = &desk.office.facts().agencies;
+    let agency = agencies
+        .iter()
+        .find(|it| it.code == "SNV")
+        .expect("an agency")
+        .id;
+    let request = Request::Measures(Ask::CaseloadOf { agency });
+    let Ok(Answer::Measures(Told::CaseloadOf(months))) = desk.office.answer(&request) else {
+        panic!("no files");
+    };
+    let was = months[0];
+    let typed = was.solved_late + 7;
+    desk.press("<Down><Down><C-u>")
+        .press(&format!("{}<Tab><C-u>{typed}", was.solved_on_time - 7));
+    let mut other = was;
+    other.received += 3;
+    other.open_in_time += 3;
+    let save = Ask::SaveCaseload {
+        key: OperationKey::fresh(),
+        seen: None,
+        set: vec![other],
+        remove: Vec::new(),
+    };
+    elsewhere(&mut desk, save);
+    desk.press("<F10>");
+    println!("{}", desk.picture());
+    desk.shows("Người khác vừa ghi SNV")
+        .shows(&format!("[{typed}"));
+    // What was not touched stands as the other one has it; saved again, both are in.
+    desk.press("<F10>").shows("Đã ghi");
+    let Ok(Answer::Measures(Told::CaseloadOf(months))) = desk.office.answer(&request) else {
+        panic!("no files");
+    };
+    let both = (
+        months[0].received,
+        months[0].open_in_time,
+        months[0].solved_late,
+    );
+    assert_eq!(both, (other.received, other.open_in_time, typed));
 }
 
 #[test]

@@ -10,9 +10,13 @@ use std::time::Duration;
 use cchc::domain::change::News;
 use cchc::domain::id::TaskId;
 use cchc::domain::present::{Beside, Standing};
+use cchc::domain::user::{Account, Role};
+use cchc::store::{Access, Store};
 use cchc::ui::screens;
+use cchc::work::files::Files;
 use cchc::work::request::users::{Ask, Told};
 use cchc::work::request::{Answer, OperationKey, Request};
+use cchc::work::session::{Session, SessionSetup};
 use desk::{Desk, Office};
 
 fn sit(login: &str) -> Desk<Office> {
@@ -102,6 +106,20 @@ fn what_was_typed_for_a_new_account_is_there_again_after_esc_until_it_is_saved()
 }
 
 #[test]
+fn what_was_emptied_again_is_not_there_after_a_hang_up() {
+    let mut desk = sit("qt.snv");
+    desk.press("<F6>cv.moi<Esc>");
+    assert_eq!(desk.app().unsaved().len(), 1);
+    // Emptied, and the line is cut before the form is left.
+    desk.press("<F6>").shows("cv.moi");
+    desk.press("<C-u>");
+    assert_eq!(desk.app().unsaved(), []);
+    // The same where a past day takes the screens away.
+    desk.press("<Esc><F6>cv.moi<Esc><F6><C-u><Esc><F6>")
+        .hides("cv.moi");
+}
+
+#[test]
 fn what_another_administrator_changes_stands_beside_what_one_is_typing() {
     let mut desk = sit("qt.snv");
     desk.press("cv.stp<Enter>lãnh").shows("[lãnh ");
@@ -176,6 +194,74 @@ fn the_list_is_reached_from_administration_and_by_its_name() {
     desk.press("<Esc>:người dùng<Enter>")
         .shows("Quản trị: người dùng");
     desk.press("<F1>").shows("Mỗi người vào bằng một tài khoản");
+}
+
+/// So many tasks were asked for and entered.
+fn created(desk: &Desk<Office>) -> usize {
+    let path = desk.office.tray().with_file_name("sample.db");
+    let store = Store::open(&path, Access::Look).expect("the database");
+    let log = store.log(None, None, 20).expect("the log");
+    log.iter().filter(|change| change.what == "create").count()
+}
+
+/// An administrator makes something else of an account, in a session of their own.
+fn become_of(desk: &mut Desk<Office>, login: &str, change: impl FnOnce(&mut Account)) {
+    let path = desk.office.tray().with_file_name("sample.db");
+    let store = Store::open(&path, Access::Write).expect("the database");
+    let mut session = Session::open(
+        store,
+        SessionSetup {
+            login: "qt.snv".to_owned(),
+            today: None,
+            origin: "test".to_owned(),
+            is_own_file: false,
+            is_named: false,
+            files: Files::Anywhere,
+            clock: Box::new(|| "2023-06-15T05:00:00Z".parse().expect("a moment")),
+        },
+    )
+    .expect("a session");
+    let Ok(Answer::Users(Told::List(all))) = session.answer(&Request::Users(Ask::List)) else {
+        panic!("no accounts");
+    };
+    let mut accounts = all.into_iter().map(|it| it.account);
+    let seen = accounts.find(|it| it.user.login == login);
+    let seen = seen.expect("an account");
+    let mut wanted = seen.clone();
+    change(&mut wanted);
+    let (key, seen) = (OperationKey::fresh(), Some(seen));
+    let save = Request::Users(Ask::Save { key, seen, wanted });
+    session.answer(&save).expect("saved");
+}
+
+#[test]
+fn who_becomes_somebody_else_in_the_midst_of_a_form_loses_nothing_and_saves_nothing() {
+    type Change = fn(&mut Account);
+    let viewer: Change = |account| account.user.role = Role::Viewer;
+    let closed: Change = |account| account.is_disabled = true;
+    for (change, sentence) in [(viewer, "không được"), (closed, "bị khóa")] {
+        for has_news in [false, true] {
+            let home = screens::home(Vec::new(), None);
+            let mut desk = Desk::at_sample((80, 24), "cv.snv", home);
+            let before = created(&desk);
+            desk.press("<F6>Rà soát biểu mẫu<Tab><Tab><Tab>snv");
+            become_of(&mut desk, "cv.snv", change);
+            if has_news {
+                let _ = desk.office.answer(&Request::News);
+                desk.tell(News {
+                    facts: true,
+                    ..News::default()
+                });
+            }
+            desk.press("<F10>")
+                .shows("Rà soát biểu mẫu")
+                .shows(sentence);
+            assert_eq!(created(&desk), before);
+            desk.press("<Esc>");
+            let unsaved = desk.app().unsaved();
+            assert_eq!(unsaved[0].place, "add", "{unsaved:?}");
+        }
+    }
 }
 
 #[test]

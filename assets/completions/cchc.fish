@@ -413,7 +413,7 @@ complete -c cchc -n "__fish_cchc_using_subcommand document; and __fish_seen_subc
 complete -c cchc -n "__fish_cchc_using_subcommand document; and __fish_seen_subcommand_from add" -l date -d 'Ngày ký' -r
 complete -c cchc -n "__fish_cchc_using_subcommand document; and __fish_seen_subcommand_from add" -l issuer -d 'Nơi ban hành' -r
 complete -c cchc -n "__fish_cchc_using_subcommand document; and __fish_seen_subcommand_from add" -l summary -d 'Trích yếu' -r
-complete -c cchc -n "__fish_cchc_using_subcommand document; and __fish_seen_subcommand_from add" -l confirmation -d 'yes: báo cáo xong phải được xác nhận; no: báo cáo xong là hoàn thành' -r
+complete -c cchc -n "__fish_cchc_using_subcommand document; and __fish_seen_subcommand_from add" -l confirmation -d 'yes: báo cáo xong phải được xác nhận; no: báo cáo xong là hoàn thành; do quản trị đặt' -r
 complete -c cchc -n "__fish_cchc_using_subcommand document; and __fish_seen_subcommand_from add" -l db -d 'Cơ sở dữ liệu (hoặc CCHC_DB, hoặc tệp cấu hình)' -r -F
 complete -c cchc -n "__fish_cchc_using_subcommand document; and __fish_seen_subcommand_from add" -l lang -d 'Ngôn ngữ (hoặc CCHC_LANG)' -r
 complete -c cchc -n "__fish_cchc_using_subcommand document; and __fish_seen_subcommand_from add" -l user -d 'Tên ghi vào nhật ký (mặc định: tên đăng nhập)' -r
@@ -430,7 +430,7 @@ complete -c cchc -n "__fish_cchc_using_subcommand document; and __fish_seen_subc
 complete -c cchc -n "__fish_cchc_using_subcommand document; and __fish_seen_subcommand_from set" -l date -d 'Ngày ký' -r
 complete -c cchc -n "__fish_cchc_using_subcommand document; and __fish_seen_subcommand_from set" -l issuer -d 'Nơi ban hành' -r
 complete -c cchc -n "__fish_cchc_using_subcommand document; and __fish_seen_subcommand_from set" -l summary -d 'Trích yếu' -r
-complete -c cchc -n "__fish_cchc_using_subcommand document; and __fish_seen_subcommand_from set" -l confirmation -d 'yes: báo cáo xong phải được xác nhận; no: báo cáo xong là hoàn thành' -r
+complete -c cchc -n "__fish_cchc_using_subcommand document; and __fish_seen_subcommand_from set" -l confirmation -d 'yes: báo cáo xong phải được xác nhận; no: báo cáo xong là hoàn thành; do quản trị đặt' -r
 complete -c cchc -n "__fish_cchc_using_subcommand document; and __fish_seen_subcommand_from set" -l db -d 'Cơ sở dữ liệu (hoặc CCHC_DB, hoặc tệp cấu hình)' -r -F
 complete -c cchc -n "__fish_cchc_using_subcommand document; and __fish_seen_subcommand_from set" -l lang -d 'Ngôn ngữ (hoặc CCHC_LANG)' -r
 complete -c cchc -n "__fish_cchc_using_subcommand document; and __fish_seen_subcommand_from set" -l user -d 'Tên ghi vào nhật ký (mặc định: tên đăng nhập)' -r

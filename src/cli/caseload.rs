@@ -90,7 +90,15 @@ fn save(
     is_json: bool,
 ) -> Result<()> {
     let key = OperationKey::fresh();
-    match ask(session, Ask::SaveCaseload { key, set, remove })? {
+    // One who says figures without looking means them, whatever stands there.
+    let seen = None;
+    let save = Ask::SaveCaseload {
+        key,
+        seen,
+        set,
+        remove,
+    };
+    match ask(session, save)? {
         Told::Saved(saved) => tell(place, session, &saved, is_json),
         _ => Err(Error::Fault("another answer".into())),
     }

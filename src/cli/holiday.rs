@@ -112,8 +112,10 @@ fn save(
     remove: Vec<NaiveDate>,
     asking: &Asking,
 ) -> Result<()> {
+    let seen: Vec<DayOff> = session.facts().calendar.days().cloned().collect();
     let request = |is_rehearsal| Request::SaveDays {
         key: OperationKey::fresh(),
+        seen: seen.clone(),
         set: set.clone(),
         remove: remove.clone(),
         is_rehearsal,

@@ -104,7 +104,15 @@ pub fn run(place: &Place, what: IndicatorWhat) -> Result<()> {
                 (vec![reading], Vec::new())
             };
             let key = OperationKey::fresh();
-            match ask(session, Ask::SaveReadings { key, set, remove })? {
+            // One who says a value without looking means it, whatever stands there.
+            let seen = None;
+            let save = Ask::SaveReadings {
+                key,
+                seen,
+                set,
+                remove,
+            };
+            match ask(session, save)? {
                 Told::Saved(saved) => tell(place, session, &saved, json),
                 _ => Err(Error::Fault("another answer".into())),
             }

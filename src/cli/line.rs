@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use std::time::Instant;
 
 use super::place::Place;
-use super::recovery::{self, Stay};
+use super::recovery::{self, End, Stay};
 use super::terminal;
 use crate::domain::error::Result;
 use crate::ui::idle::{self, Due, Idle};
@@ -37,7 +37,6 @@ pub fn wanted(place: &Place) -> Option<LineSetup> {
         glyphs: environment.glyphs(),
         is_watched,
         is_wished: place.line,
-        is_kept: true,
     })
 }
 
@@ -58,32 +57,35 @@ fn size_now() -> Option<(usize, usize)> {
 /// When standard input or the signals cannot be had.
 pub fn talk_on(
     place: &Place,
-    mut setup: LineSetup,
+    setup: LineSetup,
     mut session: Session,
     (database, stay): (&Path, Stay),
     first: Option<String>,
 ) -> Result<ExitCode> {
-    setup.is_kept = stay == Stay::Stays;
     let login = session.user().login.clone();
     let file = stay.file(&place.config.state, database, &login);
     // A file or a pipe that brings the lines is nobody who could have gone away.
     let is_patient = !setup.is_watched;
     let mut ear = Ear::new(lines(setup)?);
-    // Once nothing can fail any more: it is offered once.
-    let kept = file.as_deref().and_then(recovery::take);
-    let recovered = kept.map(|kept| kept.unsaved);
+    // Once nothing can fail any more: it is held until the session ends.
+    let mut left = file.as_deref().map(recovery::take).unwrap_or_default();
+    let recovered = left.kept.take().map(|kept| kept.unsaved);
     let mut first = first.map(|line| Heard::Line(line.into_bytes()));
     let mut listen = |minutes| {
         let minutes = if is_patient { 0 } else { minutes };
         first.take().unwrap_or_else(|| ear.hear(minutes))
     };
-    let mut out = std::io::stdout().lock();
+    let mut out = std::io::stdout();
     let recovered = recovered.unwrap_or_default();
     let ending = line::run(&mut session, setup, recovered, &mut listen, &mut out);
     // As it was when the last line was waited for: it may have been set since the start.
     let minutes = session.facts().idle_minutes;
-    let rested = (ending.cut == Some(idle::CODE)).then_some(minutes);
-    recovery::end(place, file.as_deref(), ending.unsaved, rested);
+    let end = match ending.cut {
+        None => End::Left,
+        Some(idle::CODE) => End::Rested(minutes),
+        Some(_) => End::Cut,
+    };
+    recovery::end(place, file.as_deref(), left, ending.unsaved, &end);
     Ok(match ending.cut {
         Some(code) => ExitCode::from(code),
         // A script learns that a line of it was not obeyed; a person has heard it.

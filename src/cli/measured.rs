@@ -130,11 +130,13 @@ pub fn import(
     let save = match what {
         What::Caseload => Ask::SaveCaseload {
             key,
+            seen: Some(read.files_there.clone()),
             set: read.files.clone(),
             remove: Vec::new(),
         },
         What::Readings(_) => Ask::SaveReadings {
             key,
+            seen: Some(read.readings_there.clone()),
             set: read.readings.clone(),
             remove,
         },

@@ -1,8 +1,11 @@
 //! What was typed and not saved when a session ended, kept until the next start.
 
+use std::fs::File;
+use std::os::unix::fs::MetadataExt;
 use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, Utc};
+use rustix::fs::{FlockOperation, flock};
 use serde::{Deserialize, Serialize};
 
 use super::place::Place;
@@ -36,37 +39,50 @@ impl Stay {
     }
 }
 
-/// Ends a session: keeps what was typed, where there is a file for it, and gives how many forms are kept; says that it
-/// rested too long, where it did. What cannot be kept is said word by word: the terminal is the last place for it.
-pub fn end(
-    place: &Place,
-    file: Option<&Path>,
-    unsaved: Vec<Unsaved>,
-    rested: Option<u32>,
-) -> usize {
+/// How a session ends.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum End {
+    /// It was left.
+    Left,
+    /// Nobody touched it for so many minutes.
+    Rested(u32),
+    /// It was cut off, and nobody may be there to read.
+    Cut,
+}
+
+/// Ends a session: keeps what was typed, where there is a file for it, and only then says how much is kept. What cannot
+/// be kept is said word by word: the terminal is the last place for it.
+/// What was left before is given up then.
+pub fn end(place: &Place, file: Option<&Path>, left: Left, unsaved: Vec<Unsaved>, end: &End) {
     let (at, many) = (Utc::now(), unsaved.len());
     let kept = Kept { at, unsaved };
     let file = file.filter(|_| many > 0);
     let failed = file.and_then(|file| Some((keep(file, &kept).err()?, file)));
+    // What cannot be kept anew stays as it was left.
+    if failed.is_none() {
+        left.give_up();
+    }
     let many = match (file, &failed) {
         (Some(_), None) => many,
         _ => 0,
     };
-    let words = &place.words.present;
-    if let Some(minutes) = rested {
-        print::lines_aside(&(words.ended)(minutes, many));
+    match end {
+        End::Rested(minutes) => {
+            print::lines_aside(&(place.words.present.ended)(*minutes, many));
+        }
+        End::Left if many > 0 => print::aside(&(place.words.line.kept_for_next)(many)),
+        End::Left | End::Cut => {}
     }
     if let Some((error, file)) = failed {
         let error = fault_at(error, file);
         print::complaint(place.words, &(place.words.errors.sentence)(&error));
-        print::complaint(place.words, words.not_kept);
+        print::complaint(place.words, place.words.present.not_kept);
         for (_, text) in kept.unsaved.iter().flat_map(|it| &it.fields) {
             if !text.is_empty() {
                 print::lines_aside(text);
             }
         }
     }
-    many
 }
 
 /// The file for this person and this database, in the state directory.
@@ -78,52 +94,110 @@ fn file(state: &Path, database: &Path, login: &str) -> PathBuf {
     state::file(state, "unsaved", &parts)
 }
 
-/// So many sessions of one login keep theirs beside one another.
-const MOST: usize = 16;
+/// So many lie beside one another at the most: a login that is cut off again and again without ever taking up what it
+/// left fills no disk. Nothing makes room for one more: whoever comes then hears word by word what cannot be kept.
+const MOST: usize = 1_000;
 
-/// Where it may lie: a session that ends finds what another has kept, and lays its own beside it.
-fn places(path: &Path) -> impl Iterator<Item = PathBuf> + use<'_> {
-    let beside = (1..MOST).map(|number| path.with_extension(format!("{number}.json")));
-    std::iter::once(path.to_owned()).chain(beside)
+/// The place of that number: a session that ends finds what others have kept, and lays its own beside it.
+fn place_of(path: &Path, number: usize) -> PathBuf {
+    match number {
+        0 => path.to_owned(),
+        number => path.with_extension(format!("{number}.json")),
+    }
+}
+
+/// The number of that place; none where it is the place of another person or database.
+fn number_of(path: &Path, place: &Path) -> Option<usize> {
+    let name = place.file_stem()?.to_str()?;
+    let own = path.file_stem()?.to_str()?;
+    match name.strip_prefix(own)? {
+        "" => Some(0),
+        number => number.strip_prefix('.')?.parse().ok(),
+    }
+}
+
+/// Where something was kept, what was kept first before the rest.
+fn places(path: &Path) -> Vec<PathBuf> {
+    let folder = path.parent().unwrap_or(Path::new("."));
+    let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
+    let numbers = entries.filter_map(|entry| number_of(path, &entry.path()));
+    let mut numbers: Vec<usize> = numbers.collect();
+    numbers.sort_unstable();
+    let places = numbers.into_iter().map(|number| place_of(path, number));
+    places.collect()
 }
 
 /// Keeps what was typed; nothing that was kept before is lost by it.
 ///
 /// # Errors
-/// When the state directory cannot be written.
+/// When the state directory cannot be written, or too much lies there already.
 fn keep(path: &Path, kept: &Kept) -> std::io::Result<()> {
-    for place in places(path) {
-        if state::write_new(&place, kept)? {
+    for number in 0..MOST {
+        let place = place_of(path, number);
+        // Whoever is faster has the place: that is found out where it is taken.
+        if !place.exists() && state::write_new(&place, kept)? {
             return Ok(());
         }
     }
-    state::write(path, kept)
+    Err(std::io::ErrorKind::QuotaExceeded.into())
 }
 
-/// Takes what was kept: it is offered once, and the files are gone. What two sessions typed into one form is offered one
-/// after the other, the second at the start after this one.
+/// What earlier sessions left, held by the one that takes it up until that ends: it is offered to one session, and
+/// whoever is killed leaves it to the next one.
+#[derive(Debug, Default)]
+pub struct Left {
+    /// What was left; none where nothing was.
+    pub kept: Option<Kept>,
+    held: Vec<(PathBuf, File)>,
+}
+
+impl Left {
+    /// It was gone on with, and what is not saved is kept anew.
+    fn give_up(self) {
+        for (place, _) in self.held {
+            let _ = std::fs::remove_file(place); // offered again if it cannot be removed, which does no harm
+        }
+    }
+}
+
+/// Takes what was kept. What two sessions typed into one form is offered one after the other, the second at the start
+/// after this one.
 #[must_use]
-pub fn take(path: &Path) -> Option<Kept> {
-    let mut all: Option<Kept> = None;
+pub fn take(path: &Path) -> Left {
+    let mut left = Left::default();
     for place in places(path) {
+        let Some(file) = hold(&place) else {
+            continue;
+        };
         let Some(found) = state::read::<Kept>(&place) else {
             continue;
         };
-        let known = all.as_mut().map(|all| &mut all.unsaved);
+        let known = left.kept.as_ref().map(|kept| &kept.unsaved);
         if known.is_some_and(|known| is_about_one(known, &found.unsaved)) {
             continue;
         }
-        let _ = std::fs::remove_file(&place); // offered again if it cannot be removed, which does no harm
-        all = Some(match all {
-            Some(mut all) => {
-                all.at = all.at.max(found.at);
-                all.unsaved.extend(found.unsaved);
-                all
+        left.held.push((place, file));
+        left.kept = Some(match left.kept {
+            Some(mut kept) => {
+                kept.at = kept.at.max(found.at);
+                kept.unsaved.extend(found.unsaved);
+                kept
             }
             None => found,
         });
     }
-    all
+    left
+}
+
+/// Holds a file that no other session holds.
+fn hold(place: &Path) -> Option<File> {
+    // A pipe in its place would keep the session waiting.
+    let about = std::fs::metadata(place).ok()?;
+    let file = File::open(place).ok().filter(|_| about.is_file())?;
+    flock(&file, FlockOperation::NonBlockingLockExclusive).ok()?;
+    // Whoever held it may have given it up in between.
+    let (held, there) = (file.metadata().ok()?, std::fs::metadata(place).ok()?);
+    ((held.dev(), held.ino()) == (there.dev(), there.ino())).then_some(file)
 }
 
 /// True where both hold something of one form.
@@ -135,6 +209,14 @@ fn is_about_one(one: &[Unsaved], other: &[Unsaved]) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    /// A session that takes up what was left, and leaves nothing of its own.
+    fn taken(path: &Path) -> Option<Vec<Unsaved>> {
+        let mut left = take(path);
+        let unsaved = left.kept.take().map(|kept| kept.unsaved);
+        left.give_up();
+        unsaved
+    }
 
     #[test]
     fn what_was_typed_is_offered_once() {
@@ -152,8 +234,8 @@ mod tests {
             },
         )
         .expect("kept");
-        assert_eq!(take(&path).expect("there").unsaved, unsaved);
-        assert!(take(&path).is_none());
+        assert_eq!(taken(&path), Some(unsaved));
+        assert_eq!(taken(&path), None);
     }
 
     #[test]
@@ -171,7 +253,7 @@ mod tests {
         leave(&[typed("add", "một")]);
         leave(&[typed("add", "hai")]);
         leave(&[typed("account", "ba")]);
-        let taken = || take(&path).map(|kept| kept.unsaved);
+        let taken = || taken(&path);
         assert_eq!(
             taken(),
             Some(vec![typed("add", "một"), typed("account", "ba")])
@@ -179,5 +261,65 @@ mod tests {
         // The same form twice: the other one's text comes at the next start.
         assert_eq!(taken(), Some(vec![typed("add", "hai")]));
         assert_eq!(taken(), None);
+    }
+
+    #[test]
+    fn however_many_sessions_of_one_login_are_cut_off_none_loses_what_another_kept() {
+        let folder = tempfile::tempdir().expect("a directory");
+        let path = file(folder.path(), Path::new("x.db"), "cv.snv");
+        let typed = |number: usize| {
+            let fields = vec![("title".into(), format!("việc {number}"))];
+            vec![Unsaved {
+                place: "add".into(),
+                fields,
+            }]
+        };
+        for number in 0..40 {
+            let (at, unsaved) = (Utc::now(), typed(number));
+            keep(&path, &Kept { at, unsaved }).expect("kept");
+        }
+        // Another person's lie in the same directory.
+        let other = file(folder.path(), Path::new("x.db"), "cv.stp");
+        let (at, unsaved) = (Utc::now(), typed(99));
+        keep(&other, &Kept { at, unsaved }).expect("kept");
+        for number in 0..40 {
+            assert_eq!(taken(&path), Some(typed(number)));
+        }
+        assert_eq!(taken(&path), None);
+        assert_eq!(taken(&other), Some(typed(99)));
+    }
+
+    #[test]
+    fn where_too_much_lies_already_what_is_typed_is_not_kept_over_it_but_refused() {
+        let folder = tempfile::tempdir().expect("a directory");
+        let path = file(folder.path(), Path::new("x.db"), "cv.snv");
+        for number in 0..MOST {
+            std::fs::write(place_of(&path, number), "").expect("written");
+        }
+        let (at, unsaved) = (Utc::now(), Vec::new());
+        assert!(keep(&path, &Kept { at, unsaved }).is_err());
+        assert_eq!(places(&path).len(), MOST);
+    }
+
+    #[test]
+    fn of_a_session_that_is_killed_the_next_one_finds_what_it_had_taken_up() {
+        let folder = tempfile::tempdir().expect("a directory");
+        let path = file(folder.path(), Path::new("x.db"), "cv.snv");
+        let unsaved = vec![Unsaved {
+            place: "add".into(),
+            fields: vec![("title".into(), "Rà soát".into())],
+        }];
+        let kept = Kept {
+            at: Utc::now(),
+            unsaved: unsaved.clone(),
+        };
+        keep(&path, &kept).expect("kept");
+        let killed = take(&path);
+        assert!(killed.kept.is_some());
+        // While it runs nobody else is offered the same.
+        assert_eq!(taken(&path), None);
+        drop(killed);
+        assert_eq!(taken(&path), Some(unsaved));
+        assert_eq!(taken(&path), None);
     }
 }

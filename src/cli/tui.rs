@@ -5,8 +5,8 @@ use std::process::ExitCode;
 use std::sync::Arc;
 
 use super::place::Place;
-use super::recovery::{self, Stay};
-use super::{line, print, terminal};
+use super::recovery::{self, End, Stay};
+use super::{line, terminal};
 use crate::domain::error::{Error, Result};
 use crate::domain::present::Standing;
 use crate::lang::format;
@@ -71,26 +71,18 @@ fn screens_on(
     let office = office.with_files(files, mail.post())?;
     let setup = terminal.setup(place);
     let choices = setup.choices();
-    // Once nothing but the terminal can fail any more: it is offered once.
-    let kept = file.as_deref().and_then(recovery::take);
+    // Once nothing but the terminal can fail any more: it is held until the session ends.
+    let mut left = file.as_deref().map(recovery::take).unwrap_or_default();
+    let kept = left.kept.take();
     let at = kept.as_ref().map(|kept| format::moment(kept.at));
     let begun = kept.map(|kept| kept.unsaved).unwrap_or_default();
-    let (app, first) = App::new(facts, setup, screens::home(begun.clone(), at));
+    let (app, first) = App::new(facts, setup, screens::home(begun, at));
     let mut remember = terminal.remember(choices);
     let glass = terminal.glass(&mut remember);
-    let ending = match run(app, first, Some(office), mail, glass) {
-        Ok(ending) => ending,
-        Err(error) => {
-            recovery::end(place, file.as_deref(), begun, None);
-            return Err(error.into());
-        }
-    };
-    match ending {
+    // Where it fails, what was left stays as it was.
+    match run(app, first, Some(office), mail, glass)? {
         Ending::Left(_, unsaved) => {
-            let many = recovery::end(place, file.as_deref(), unsaved, None);
-            if many > 0 {
-                print::aside(&(place.words.line.kept_for_next)(many));
-            }
+            recovery::end(place, file.as_deref(), left, unsaved, &End::Left);
             Ok(ExitCode::SUCCESS)
         }
         Ending::Cut {
@@ -98,8 +90,11 @@ fn screens_on(
             code,
             minutes,
         } => {
-            let rested = (code == idle::CODE).then_some(minutes);
-            recovery::end(place, file.as_deref(), unsaved, rested);
+            let end = match code {
+                idle::CODE => End::Rested(minutes),
+                _ => End::Cut,
+            };
+            recovery::end(place, file.as_deref(), left, unsaved, &end);
             Ok(ExitCode::from(code))
         }
     }

@@ -34,6 +34,23 @@ pub struct Caseload {
     pub waiting: Option<i64>,
 }
 
+impl Caseload {
+    /// Its numbers, in the order of the form.
+    #[must_use]
+    pub const fn counts(&self) -> [Option<i64>; 8] {
+        [
+            Some(self.opening),
+            Some(self.received),
+            Some(self.solved_on_time),
+            Some(self.solved_late),
+            Some(self.open_in_time),
+            Some(self.open_late),
+            self.withdrawn,
+            self.waiting,
+        ]
+    }
+}
+
 /// Files of many agencies or months together.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Files {

@@ -3,8 +3,11 @@
 
 use std::path::{Path, PathBuf};
 
+use chrono::NaiveDate;
+
 use super::account::AccountFault;
 use super::agency::Flaw;
+use super::calendar::DayOff;
 use super::caution::Caution;
 use super::document::DocumentFlaw;
 use super::door::DoorFault;
@@ -14,6 +17,8 @@ use super::paper::PaperFault;
 use super::report_window::WindowFault;
 use super::setting::SettingFault;
 use super::transition::Refusal;
+
+pub use super::file_kind::FileKind;
 
 /// Every failure that crosses a room.
 #[derive(Debug, thiserror::Error)]
@@ -197,6 +202,9 @@ pub enum Error {
     /// A reporting window cannot be so.
     #[error("window: {0:?}")]
     Window(WindowFault),
+    /// Somebody else has entered, changed or removed a day off since it was looked at: the day, and what stands there.
+    #[error("the day off {0} was changed")]
+    DayChanged(NaiveDate, Option<Box<DayOff>>),
     /// A setting cannot be so.
     #[error("setting: {0:?}")]
     Setting(SettingFault),
@@ -284,29 +292,6 @@ pub enum FileFault {
     Interrupted,
     /// The workbook has no such sheet.
     NoSheet,
-}
-
-/// What a file is that is no table.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum FileKind {
-    /// PDF.
-    Pdf,
-    /// A text document: Word, LibreOffice Writer, RTF.
-    Word,
-    /// A presentation.
-    Presentation,
-    /// A picture or a scan.
-    Picture,
-    /// An archive: zip, gzip, 7z, rar.
-    Archive,
-    /// A web page, as some programs save under `.xls`.
-    WebPage,
-    /// XML: the spreadsheet of 2003, among others.
-    Xml,
-    /// Excel's binary workbook.
-    Xlsb,
-    /// A workbook of the nineties, before Excel 97.
-    OldExcel,
 }
 
 impl Error {

@@ -1,7 +1,9 @@
 //! Measured values, refused or doubted in words: what indicators and caseloads have in common.
 
 use super::amount::Amount;
+use super::caseload::Caseload;
 use super::id::AgencyId;
+use super::indicator::Reading;
 use super::interval::{Every, Interval};
 
 /// Why a value, or the indicator that it is of, cannot stand as it was given.
@@ -79,6 +81,28 @@ pub enum Fault {
     Twice(u64),
     /// Somebody changed it since.
     ChangedSince(Interval),
+    /// Somebody else has entered, changed or removed the value of a period since it was looked at.
+    ReadingChanged {
+        /// Whose, by code; empty for the city.
+        agency: String,
+        /// Of when.
+        interval: Interval,
+        /// As it was seen.
+        seen: Option<Box<Reading>>,
+        /// As it is now.
+        now: Option<Box<Reading>>,
+    },
+    /// So with the files of a month.
+    FilesChanged {
+        /// Whose, by code.
+        agency: String,
+        /// Of when.
+        month: Interval,
+        /// As they were seen.
+        seen: Option<Box<Caseload>>,
+        /// As they are now.
+        now: Option<Box<Caseload>>,
+    },
     /// It has readings and cannot go.
     HasReadings(String),
 }

@@ -23,6 +23,7 @@ pub mod document;
 pub mod door;
 pub mod error;
 pub mod event;
+pub mod file_kind;
 pub mod filter;
 pub mod fold;
 pub mod follow_up;

@@ -77,6 +77,8 @@ pub struct ConfirmWords {
     pub agency: &'static str,
     /// The decision on a request.
     pub decision: &'static str,
+    /// Why a monitor needs the document of what a leader decides.
+    pub recorded: &'static str,
     /// As asked; with the date, where it is one.
     pub grant: fn(Option<&str>) -> String,
     /// Another date.
@@ -168,6 +170,7 @@ pub(super) const VI: ConfirmWords = ConfirmWords {
     due: "Hạn mới",
     agency: "Chuyển đến",
     decision: "Quyết định",
+    recorded: "Việc này do lãnh đạo quyết định; chuyên viên theo dõi chỉ ghi lại, nên phải nêu số, ký hiệu văn bản của lãnh đạo.",
     grant: |day| match day {
         Some(day) => format!("Đồng ý như đề nghị ({day})"),
         None => "Đồng ý như đề nghị".to_owned(),
@@ -258,6 +261,7 @@ pub(super) const EN: ConfirmWords = ConfirmWords {
     due: "New due date",
     agency: "New lead",
     decision: "Decision",
+    recorded: "A leader decides this; a monitor only records it, so the number and symbol of the leader's document are needed.",
     grant: |day| match day {
         Some(day) => format!("Granted as asked ({day})"),
         None => "Granted as asked".to_owned(),

@@ -2,6 +2,10 @@
 
 use std::path::Path;
 
+use chrono::NaiveDate;
+
+use super::format;
+use crate::domain::calendar::DayOff;
 use crate::domain::error::{Error, FileFault, FileKind};
 
 /// Sentences for errors.
@@ -72,6 +76,7 @@ pub(super) const VI: ErrorWords = ErrorWords {
         Error::Paper(fault) => (super::paper::VI.fault)(fault),
         Error::Account(fault) => (super::users::VI.fault)(fault),
         Error::Window(fault) => (super::windows::VI.fault)(fault),
+        Error::DayChanged(date, now) => day_changed_vi(*date, now.as_deref()),
         Error::Setting(fault) => (super::office::VI.fault)(fault),
         Error::Cancelled => "Đã dừng theo yêu cầu; không ghi phần dở dang.".to_owned(),
         Error::Declined => "Chưa ghi gì.".to_owned(),
@@ -278,6 +283,7 @@ pub(super) const EN: ErrorWords = ErrorWords {
         Error::Paper(fault) => (super::paper::EN.fault)(fault),
         Error::Account(fault) => (super::users::EN.fault)(fault),
         Error::Window(fault) => (super::windows::EN.fault)(fault),
+        Error::DayChanged(date, now) => day_changed_en(*date, now.as_deref()),
         Error::Setting(fault) => (super::office::EN.fault)(fault),
         Error::Cancelled => "Stopped as asked; nothing half-done was written.".to_owned(),
         Error::Declined => "Nothing was written.".to_owned(),
@@ -404,5 +410,37 @@ fn en_field(what: &str) -> String {
         "export" => "a file to write (.csv or .xlsx)".to_owned(),
         "user" => "a user of the sample (cv.snv, cv.stttt, cv.vpub, ld.ubnd)".to_owned(),
         other => other.to_owned(),
+    }
+}
+
+fn day_changed_vi(date: NaiveDate, now: Option<&DayOff>) -> String {
+    let date = format::date(date);
+    match now {
+        Some(now) => {
+            let kind = (super::agencies::VI.told.day_kind)(now.kind);
+            let name = &now.name;
+            format!(
+                "Người khác vừa ghi ngày {date}: nay là {name}, {kind}. Xem lại; ghi lần nữa thì thay ngày đó."
+            )
+        }
+        None => {
+            format!("Người khác vừa bỏ ngày nghỉ {date}. Xem lại; ghi lần nữa thì có lại ngày đó.")
+        }
+    }
+}
+
+fn day_changed_en(date: NaiveDate, now: Option<&DayOff>) -> String {
+    let date = format::date(date);
+    match now {
+        Some(now) => {
+            let kind = (super::agencies::EN.told.day_kind)(now.kind);
+            let name = &now.name;
+            format!(
+                "Somebody else has just saved {date}: it is {name}, {kind}, by now. Look again; saved once more, yours takes its place."
+            )
+        }
+        None => format!(
+            "Somebody else has just removed the day off {date}. Look again; saved once more, it is there again."
+        ),
     }
 }

@@ -131,7 +131,7 @@ pub(super) const VI: HelpWords = HelpWords {
     documents: &[
         "Sổ văn bản giao việc và các văn bản làm căn cứ. Gõ chữ hoặc số để thu hẹp: 26-NQ/TW, 26 - nq/tư, 026-NQ/TW là một văn bản. F7 đổi: tất cả, còn việc đang mở, có việc trễ, trùng số.",
         "Văn bản có thể dựa vào nhiều văn bản khác; cả chuỗi căn cứ vẽ thành cây, cũng hiện ở từng nhiệm vụ. Căn cứ không được thành vòng tròn và không ký sau văn bản dựa vào nó.",
-        "Mặc định nhiệm vụ báo cáo xong phải có người khác xác nhận. Văn bản được đánh dấu \"Bỏ xác nhận\" thì báo cáo xong là hoàn thành; việc đang chờ xác nhận từ trước vẫn phải xác nhận.",
+        "Mặc định nhiệm vụ báo cáo xong phải có người khác xác nhận. Văn bản được quản trị đánh dấu \"Bỏ xác nhận\" thì báo cáo xong là hoàn thành; việc đang chờ xác nhận từ trước vẫn phải xác nhận.",
         "Mã đặt một lần, không đổi khi sửa số. F9 hoàn tác; văn bản đã có nhiệm vụ dựa vào thì không bỏ được.",
     ],
     report: &[
@@ -271,7 +271,7 @@ pub(super) const EN: HelpWords = HelpWords {
     documents: &[
         "The register of documents that assign tasks, and of what they rest on. Type letters or a number to narrow: 26-NQ/TW, 26 - nq/tư and 026-NQ/TW are one document. F7 changes: all, with open tasks, with late tasks, entered twice.",
         "A document may rest on several; the whole chain is drawn as a tree, on every task too. It never goes in a circle, and no basis is younger than what rests on it.",
-        "Tasks that are reported done are confirmed by somebody else. Where a document is marked \"No confirmation\", reported is done; what awaits from before is still confirmed.",
+        "Tasks that are reported done are confirmed by somebody else. Where an administrator marks a document \"No confirmation\", reported is done; what awaits from before is still confirmed.",
         "A code is given once and stays when the number is corrected. F9 takes back; what has tasks cannot be removed.",
     ],
     report: &[

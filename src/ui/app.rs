@@ -241,17 +241,32 @@ impl App {
         if let Some(coach) = &self.coach {
             return vec![coach.records().kept()];
         }
-        let open: Vec<Unsaved> = self
-            .screens
-            .iter()
-            .flat_map(|screen| screen.unsaved())
-            .collect();
-        // A form that is open holds more than what was left in it before.
+        let open = self.typed_on_screens();
+        // What stands in a form that is open takes the place of what was left in it before.
         let is_closed = |left: &&Unsaved| open.iter().all(|other| other.place != left.place);
         let drafts = self.memory.drafts().iter().filter(is_closed);
         let mut unsaved: Vec<Unsaved> = drafts.cloned().collect();
         unsaved.extend(open);
+        // Of one that was emptied nothing comes back.
+        unsaved.retain(|draft| !draft.fields.is_empty());
         unsaved
+    }
+
+    /// What stands on the screens from the bottom up; of a form that is open twice, what was typed into either.
+    pub(super) fn typed_on_screens(&self) -> Vec<Unsaved> {
+        let mut all: Vec<Unsaved> = Vec::new();
+        for draft in self.screens.iter().flat_map(|screen| screen.unsaved()) {
+            let Some(place) = all.iter().position(|below| below.place == draft.place) else {
+                all.push(draft);
+                continue;
+            };
+            let mut both = all.remove(place);
+            let is_above = |name: &String| draft.fields.iter().any(|(above, _)| above == name);
+            both.fields.retain(|(name, _)| !is_above(name));
+            both.fields.extend(draft.fields);
+            all.push(both);
+        }
+        all
     }
 
     /// True while letters are text: a burst of them is no paste into a list then.
@@ -316,7 +331,10 @@ impl App {
             Ok(Answer::Saved(saved)) => self.say_saved(question, saved),
             // Wherever one is by now.
             Ok(Answer::Imported(report)) => self.say_imported(report),
-            Ok(Answer::Letters(told)) if told.operation.is_some() => self.say_letters(told),
+            Ok(Answer::Letters(told)) if told.operation.is_some() => {
+                self.say_letters(told);
+                self.carry_out(vec![Effect::Keep(screens::letters::forgotten())], commands);
+            }
             Err(error)
                 if matches!(**error, Error::Cancelled) && Running::of(question).is_some() =>
             {

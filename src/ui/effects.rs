@@ -134,7 +134,7 @@ impl App {
                 }
                 Effect::Close => self.close(Outcome::Nothing, commands),
                 Effect::Choose(outcome) => self.close(outcome, commands),
-                Effect::Home => self.screens.truncate(1),
+                Effect::Home => self.leave_what_is_open(),
                 Effect::Say(message) => self.message = Some(message),
                 Effect::Keep(draft) => Arc::make_mut(&mut self.memory).keep(draft),
                 Effect::Remember(fields) => Arc::make_mut(&mut self.memory).remember(fields),
@@ -209,11 +209,10 @@ impl App {
         }
     }
 
-    /// Another day or file is looked at from here on: what is open belongs to the one before and is closed, and what
-    /// was typed there is kept.
+    /// Closes all but home, and keeps what was typed. Where another day or file is looked at from here on, what is open
+    /// belongs to the one before.
     pub(super) fn leave_what_is_open(&mut self) {
-        let open = self.screens.iter().flat_map(|screen| screen.unsaved());
-        let open: Vec<_> = open.collect();
+        let open = self.typed_on_screens();
         let memory = Arc::make_mut(&mut self.memory);
         open.into_iter().for_each(|draft| memory.keep(draft));
         self.screens.truncate(1);

@@ -129,10 +129,11 @@ pub fn run(
         round: Round::Person,
         idle: Idle::default(),
     };
-    let ending = stage.turn(first, &mail.receive);
+    let mut ending = stage.turn(first, &mail.receive);
     stage.tty.restore();
     if let Some(office) = stage.office {
         office.close();
+        stage.app.hears_last(&mail.receive, &mut ending);
     }
     Ok(ending)
 }
@@ -142,7 +143,7 @@ impl Stage<'_> {
         self.carry_out(first);
         loop {
             if self.app.is_done() {
-                return self.left(self.app.outcome().clone());
+                return Ending::Left(self.app.outcome().clone(), self.app.unsaved());
             }
             if let Some(ending) = self.look_at_clock() {
                 return ending;
@@ -161,13 +162,11 @@ impl Stage<'_> {
                     }
                 }
                 Err(RecvTimeoutError::Timeout) => self.rest(),
-                Err(RecvTimeoutError::Disconnected) => return self.left(Outcome::Nothing),
+                Err(RecvTimeoutError::Disconnected) => {
+                    return Ending::Left(Outcome::Nothing, self.app.unsaved());
+                }
             }
         }
-    }
-
-    fn left(&self, outcome: Outcome) -> Ending {
-        Ending::Left(outcome, self.app.unsaved())
     }
 
     /// True while a part of the last frame has to go out, and may: not while the shell has the terminal.

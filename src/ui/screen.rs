@@ -269,7 +269,8 @@ pub trait Screen {
         false
     }
 
-    /// What was typed and not saved, to be offered again after a hang-up; empty where nothing was.
+    /// What was typed and not saved, to be offered again after a hang-up. A draft without fields says that nothing is left
+    /// of what was kept under its place.
     fn unsaved(&self) -> Vec<Unsaved> {
         Vec::new()
     }

@@ -19,8 +19,8 @@ use crate::store::{DAY_OFF, Kind, Written};
 pub(super) fn save(
     session: &mut Session,
     key: &OperationKey,
-    set: &[DayOff],
-    remove: &[NaiveDate],
+    seen: &[DayOff],
+    (set, remove): (&Vec<DayOff>, &Vec<NaiveDate>),
     is_rehearsal: bool,
     progress: &mut Progress<'_>,
 ) -> Result<DaysSaved> {
@@ -40,7 +40,9 @@ pub(super) fn save(
             .collect(),
         ..DaysSaved::default()
     };
+    let check = |now: &Calendar| check_seen(now, seen, &set, remove);
     if is_rehearsal {
+        check(&facts.calendar)?;
         let calendar = after(now, &done);
         done.moved = rolling::would_move(&session.store, &facts.calendar, &calendar)?;
         return Ok(done);
@@ -48,6 +50,7 @@ pub(super) fn save(
     let written = session.write(key, Kind::Bulk, DAY_OFF, |writer| {
         // As it is where nobody else writes: another administrator may have been faster.
         let before = Calendar::new(writer.days_off()?);
+        check(&before)?;
         for date in &done.removed {
             writer.drop_day_off(*date)?;
         }
@@ -64,6 +67,19 @@ pub(super) fn save(
     let login = session.user().login.clone();
     done.moved += count(rolling::go_on(session, &login, progress)?.len());
     Ok(done)
+}
+
+/// Whoever has seen something else on a day than stands there does not write over it.
+fn check_seen(now: &Calendar, seen: &[DayOff], set: &[DayOff], remove: &[NaiveDate]) -> Result<()> {
+    let wanted = set.iter().map(|day| (day.date, Some(day)));
+    for (date, wanted) in wanted.chain(remove.iter().map(|date| (*date, None))) {
+        let there = now.day_off(date);
+        let seen = seen.iter().find(|day| day.date == date);
+        if there != wanted && there != seen {
+            return Err(Error::DayChanged(date, there.cloned().map(Box::new)));
+        }
+    }
+    Ok(())
 }
 
 fn after(now: Vec<DayOff>, done: &DaysSaved) -> Calendar {

@@ -10,6 +10,7 @@ use crate::domain::document::{
 use crate::domain::error::{Error, Result};
 use crate::domain::fold::clean;
 use crate::domain::id::DocumentId;
+use crate::domain::user::Role;
 use crate::store::{DOCUMENT, Kind, Written};
 
 /// So many rows of its log stand on a document's sheet.
@@ -50,6 +51,7 @@ fn save(
     draft: &Draft,
 ) -> Result<DocumentSaved> {
     let facts = std::sync::Arc::clone(session.facts());
+    may(facts.user.role, draft, seen)?;
     let mut wanted = read(draft, seen)?;
     if let Some(date) = wanted.date.filter(|date| *date > facts.today) {
         return Err(DocumentFlaw::LaterDate(date).into());
@@ -81,6 +83,25 @@ fn save(
         Written::Again { .. } => known(session.facts(), draft, seen)?,
     };
     Ok(DocumentSaved { id, operation })
+}
+
+/// Monitors enter documents and correct them. Whether what is reported done has to be confirmed is a setting of each
+/// (DOMAIN 2.3), and settings are the administrators' (DESIGN 6): a monitor who might switch it off would close the tasks
+/// of the own agency by reporting them.
+fn may(role: Role, draft: &Draft, seen: Option<&Document>) -> Result<()> {
+    let there = seen.map(Draft::of).unwrap_or_default();
+    if draft.skips_confirmation != there.skips_confirmation && !role.keeps_frame() {
+        return Err(Error::ForAdministrators);
+    }
+    let setting = Draft {
+        skips_confirmation: draft.skips_confirmation,
+        ..there
+    };
+    let is_setting = seen.is_some() && setting == *draft;
+    if !is_setting && !role.enters_tasks() {
+        return Err(Error::NotPermitted);
+    }
+    Ok(())
 }
 
 /// Which document an earlier save of this draft was about.

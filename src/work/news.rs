@@ -29,11 +29,15 @@ impl Session {
 /// Looks once; where there is nothing new this costs microseconds.
 pub(super) fn news(session: &mut Session) -> Result<News> {
     if let Some(present) = &mut session.present {
-        // A day that is over stays as it is; but who looks at it may have been closed out.
-        if present.store.news()?.facts {
+        // A day that is over stays as it is; but who looks at it may have another role by now, or none.
+        let facts = present.store.news()?.facts;
+        if facts {
             session.reload_or_wait()?;
         }
-        return Ok(News::default());
+        return Ok(News {
+            facts,
+            ..News::default()
+        });
     }
     let mut news = session.store.news()?;
     news.new_day = session.is_new_day();

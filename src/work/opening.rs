@@ -94,18 +94,30 @@ pub(super) fn check_role(writer: &Writer<'_>, user: &User) -> Result<Option<Acco
     }
 }
 
+/// The minutes without a key after which a session ends.
+///
+/// # Errors
+/// Where the database cannot be read.
+pub(super) fn idle_minutes_of(store: &Store) -> Result<u32> {
+    number(store, Setting::IdleEnd.key(), || {
+        Setting::IdleEnd.usual().parse().unwrap_or(0)
+    })
+}
+
+fn number(store: &Store, name: &str, usual: impl FnOnce() -> u32) -> Result<u32> {
+    let text = store.setting(name)?;
+    Ok(text
+        .and_then(|text| text.parse().ok())
+        .unwrap_or_else(usual))
+}
+
 pub(super) fn load_facts(
     store: &Store,
     setup: &SessionSetup,
     user: User,
 ) -> Result<(Facts, Rules)> {
     let own_day = store.setting(OWN_DAY)?.and_then(|text| text.parse().ok());
-    let number = |name: &str, usual: u32| -> Result<u32> {
-        let text = store.setting(name)?;
-        Ok(text.and_then(|text| text.parse().ok()).unwrap_or(usual))
-    };
     let usual = Thresholds::default();
-    let usual_idle = Setting::IdleEnd.usual().parse().unwrap_or(0);
     let facts = Facts {
         agencies: store.agencies()?,
         areas: store.areas()?,
@@ -113,11 +125,11 @@ pub(super) fn load_facts(
         calendar: Calendar::new(store.days_off()?),
         windows: store.windows()?,
         thresholds: Thresholds {
-            soon: number(SOON, usual.soon)?,
-            loud: number(LOUD, usual.loud)?,
-            urge_gap: number(URGE_GAP, usual.urge_gap)?,
+            soon: number(store, SOON, || usual.soon)?,
+            loud: number(store, LOUD, || usual.loud)?,
+            urge_gap: number(store, URGE_GAP, || usual.urge_gap)?,
         },
-        idle_minutes: number(Setting::IdleEnd.key(), usual_idle)?,
+        idle_minutes: idle_minutes_of(store)?,
         user,
         today: setup
             .today

@@ -16,6 +16,8 @@ pub(crate) enum Class {
     Work,
     /// Enters tasks and corrects them, by hand or from a file.
     Enter,
+    /// Saves a document, which monitors enter and of which administrators set one thing.
+    Register,
     /// Reads a file and writes nothing.
     Rehearse,
     /// Keeps the frame: agencies, days off.
@@ -63,11 +65,12 @@ impl Class {
             | Request::SaveView { .. }
             | Request::DropView { .. } => Self::Work,
             Request::Create { .. }
-            | Request::Documents(Ask::Save { .. })
             | Request::Edit { .. }
             | Request::AsRead { .. }
             | Request::ImportStage { .. }
             | Request::FinishBatch { .. } => Self::Enter,
+            // What of it decides further.
+            Request::Documents(Ask::Save { .. }) => Self::Register,
             Request::Windows(windows::Ask::Save { .. })
             | Request::Settings(settings::Ask::Save { .. })
             | Request::Users(users::Ask::Save { .. }) => Self::Keep,
@@ -105,6 +108,7 @@ impl Class {
             Self::Read => true,
             Self::Work => !matches!(role, Role::Viewer),
             Self::Enter | Self::Rehearse => role.enters_tasks(),
+            Self::Register => role.enters_tasks() || role.keeps_frame(),
             Self::Keep | Self::Consider => role.keeps_frame(),
         }
     }
@@ -113,12 +117,14 @@ impl Class {
     const fn refusal(self) -> Error {
         match self {
             Self::Keep | Self::Consider => Error::ForAdministrators,
-            Self::Read | Self::Work | Self::Enter | Self::Rehearse => Error::NotPermitted,
+            Self::Read | Self::Work | Self::Enter | Self::Register | Self::Rehearse => {
+                Error::NotPermitted
+            }
         }
     }
 
     const fn writes(self) -> bool {
-        matches!(self, Self::Work | Self::Enter | Self::Keep)
+        matches!(self, Self::Work | Self::Enter | Self::Register | Self::Keep)
     }
 }
 
@@ -319,7 +325,8 @@ mod tests {
                     seen: None,
                     draft: documents::Draft::default(),
                 }),
-                "MO",
+                // Whether it is the document or its setting decides further: work::documents.
+                "MAO",
             ),
             (Request::Settings(settings::Ask::List), "VCMLAO"),
             (
@@ -342,6 +349,7 @@ mod tests {
             (
                 Request::Measures(measures::Ask::SaveCaseload {
                     key: OperationKey("c".to_owned()),
+                    seen: None,
                     set: Vec::new(),
                     remove: Vec::new(),
                 }),
@@ -358,6 +366,7 @@ mod tests {
             (
                 Request::SaveDays {
                     key: OperationKey("d".to_owned()),
+                    seen: Vec::new(),
                     set: Vec::new(),
                     remove: Vec::new(),
                     is_rehearsal: false,

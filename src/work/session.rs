@@ -10,7 +10,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 
 use super::files::Files;
 use super::import::Stage;
-use super::opening::{check_still, load_facts, user_of};
+use super::opening::{check_still, idle_minutes_of, load_facts, user_of};
 use super::past::Present;
 use super::permission;
 use super::practice::{self, Practice};
@@ -262,10 +262,12 @@ impl Session {
             }
             Request::SaveDays {
                 key,
+                seen,
                 set,
                 remove,
                 is_rehearsal,
-            } => days::save(self, key, set, remove, *is_rehearsal, progress).map(Answer::Days),
+            } => days::save(self, key, seen, (set, remove), *is_rehearsal, progress)
+                .map(Answer::Days),
             Request::AsOf { day } => past::as_of(self, *day, progress),
             Request::Measures(ask) => measures::answer(self, ask).map(Answer::Measures),
             Request::Windows(ask) => windows::answer(self, ask).map(Answer::Windows),
@@ -356,10 +358,13 @@ impl Session {
 
     /// Reads agencies, calendar, documents and the rest anew.
     pub(super) fn reload(&mut self) -> Result<()> {
-        // Who one is, is a matter of today, whatever day is looked at.
+        // Who one is and when one's session ends is a matter of today, whatever day is looked at.
         let present = self.present.as_ref().map(|present| &present.store);
-        let user = user_of(present.unwrap_or(&self.store), &self.setup)?;
-        let (facts, rules) = load_facts(&self.store, &self.setup, user)?;
+        let present = present.unwrap_or(&self.store);
+        let user = user_of(present, &self.setup)?;
+        let idle_minutes = idle_minutes_of(present)?;
+        let (mut facts, rules) = load_facts(&self.store, &self.setup, user)?;
+        facts.idle_minutes = idle_minutes;
         if facts.agencies != self.facts.agencies {
             self.directory = OnceCell::new();
         }

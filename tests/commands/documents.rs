@@ -25,7 +25,9 @@ fn done_is_what_is_reported_done_where_the_document_asks_for_no_confirmation() {
     let refused = set("done");
     assert_eq!(refused.code, 1, "{}", refused.out);
     let off = ["document", "set", document, "--confirmation", "no"];
-    shell.by("cv.snv", &off).succeeds();
+    let refused = shell.by("cv.snv", &off);
+    assert_eq!(refused.code, 77, "{}", refused.err);
+    shell.by("qt.snv", &off).succeeds();
     let done = set("done").succeeds().json();
     assert_eq!(done["tasks"][0]["status"], "done", "{done}");
 }

@@ -411,3 +411,24 @@ fn every_exit_code_of_the_manual_is_met() {
         assert_eq!(ran.code, code, "{words:?}: {}{}", ran.out, ran.err);
     }
 }
+
+#[test]
+fn what_a_script_left_half_typed_is_said_to_be_kept_only_where_it_is() {
+    let shell = Shell::new();
+    let input = "thêm\nRà soát quy trình\n";
+    let kept = shell.fed("cv.snv", &["--line"], input);
+    assert!(
+        kept.err
+            .contains("Còn 1 nội dung nhập dở, được giữ cho lần sau."),
+        "{}",
+        kept.err
+    );
+    // Where the place of the state is a file nothing can be kept there.
+    let state = shell.directory.path().join(".local/state/cchc");
+    fs::remove_dir_all(&state).expect("the state goes");
+    fs::write(&state, "").expect("a file");
+    let lost = shell.fed("cv.snv", &["--line"], input);
+    let all = format!("{}{}", lost.out, lost.err);
+    assert!(!all.contains("được giữ cho lần sau"), "{all}");
+    assert!(lost.err.contains("Rà soát quy trình"), "{}", lost.err);
+}

@@ -204,6 +204,24 @@ fn what_was_settled_is_settled_again_after_a_hang_up() {
 }
 
 #[test]
+fn what_was_settled_and_taken_back_is_not_settled_after_a_hang_up() {
+    // Settled, left, and taken up again from the form, which remembers it beneath the preview.
+    let mut desk = preview((80, 24));
+    desk.press("<Enter>1").press("<Esc><Esc>");
+    desk.press("<F10>").shows("[4 Cần rà soát 3]");
+    let settled = |desk: &Desk<Reader>| {
+        let unsaved = desk.app().unsaved();
+        let fields = unsaved.into_iter().flat_map(|draft| draft.fields);
+        let found = fields.filter(|(name, _)| name == "settled");
+        found.map(|(_, value)| value).collect::<Vec<_>>()
+    };
+    assert!(settled(&desk).iter().any(|it| it.contains("means")));
+    desk.press("<F9>").shows("Đã hoàn tác");
+    let left = settled(&desk);
+    assert!(left.iter().all(|it| it == "[]"), "{left:?}");
+}
+
+#[test]
 fn whoever_may_not_enter_tasks_is_told() {
     let mut facts = facts();
     facts.user.role = cchc::domain::user::Role::Viewer;

@@ -1,6 +1,6 @@
 //! Agencies in time and days off by numbered prompts: the fields of the screens, what it would do, a yes.
 
-use super::Office;
+use super::{Heard, Office, line, vietnamese};
 use cchc::domain::agency::Agency;
 use cchc::domain::agency::lineage::by_code;
 
@@ -103,6 +103,48 @@ fn a_day_off_is_entered_changed_and_removed() {
     println!("{}", talked.text);
     talked.says("Bỏ 10/07/2023");
     assert!(!named("Nghỉ khác"));
+}
+
+#[test]
+fn of_two_who_enter_a_day_off_the_slower_hears_it_and_finds_what_was_typed() {
+    let office = Office::open();
+    // Again from the name on, over what stands there by now.
+    let mut lines = [
+        "lịch nghỉ",
+        "10/07/2023",
+        "Nghỉ của tôi",
+        "1",
+        "1",
+        "1",
+        "",
+        "",
+        "",
+        "1",
+        "q",
+    ]
+    .into_iter()
+    .enumerate();
+    let mut listen = |_| {
+        let Some((at, text)) = lines.next() else {
+            return Heard::End;
+        };
+        // While the slower one reads what would be done.
+        if at == 5 {
+            let typed = ["lịch nghỉ", "10/07/2023", "Nghỉ thử", "1", "1", "1"];
+            office.talk("qt.snv", &typed).says("Ghi 1 ngày");
+        }
+        line(text)
+    };
+    let talked = office.listen("qt.snv", vietnamese(), Vec::new(), &mut listen);
+    talked
+        .says("Người khác vừa ghi ngày 10/07/2023: nay là Nghỉ thử")
+        .says("đang là Nghỉ của tôi, Enter giữ");
+    let session = office.session("qt.snv");
+    let now = session
+        .facts()
+        .calendar
+        .day_off("2023-07-10".parse().expect("a day"));
+    assert_eq!(now.map(|day| day.name.as_str()), Some("Nghỉ của tôi"));
 }
 
 #[test]

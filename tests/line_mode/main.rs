@@ -52,7 +52,6 @@ pub fn vietnamese() -> LineSetup {
         glyphs: Glyphs::Full,
         is_watched: true,
         is_wished: true,
-        is_kept: true,
     }
 }
 

@@ -1,12 +1,13 @@
 //! Cut off in the middle: what was typed is kept in the form of the screens, and nothing is half written.
 
+use cchc::ui::screen::Unsaved;
+
 use super::{Heard, Office, line, vietnamese};
 
 #[test]
 fn the_end_of_input_in_a_form_keeps_what_was_typed_and_writes_nothing() {
     let office = Office::open();
     let talked = office.talk("cv.snv", &[":1242", "8", "Đề nghị báo cáo"]);
-    talked.says("Còn 1 nội dung nhập dở, được giữ cho lần sau.");
     let kept = &talked.ending.unsaved;
     assert_eq!(kept.len(), 1);
     assert_eq!(kept[0].place, "confirm");
@@ -72,4 +73,26 @@ fn an_equals_sign_takes_what_was_typed_last() {
     office
         .talk("cv.snv", &lines)
         .says("nhiệm vụ số 2230. Số lần đôn đốc: từ 2 thành 3. Lý do: Chậm báo cáo.");
+}
+
+#[test]
+fn what_was_left_is_in_its_form_wherever_that_is_opened_and_gone_once_it_is_saved() {
+    let office = Office::open();
+    let left = Unsaved {
+        place: "add".to_owned(),
+        fields: vec![("title".to_owned(), "Rà soát biểu mẫu".to_owned())],
+    };
+    let lines = ["thêm", "", "", "", "SNV", "", "", "", "", "", "1"].map(line);
+    let talked = office.talk_as("cv.snv", vietnamese(), vec![left.clone()], lines.into());
+    talked.says("đang là Rà soát biểu mẫu, Enter giữ");
+    talked.says("Đã giao nhiệm vụ số");
+    assert_eq!(talked.ending.unsaved, []);
+    // Who does not open it finds it next time.
+    let talked = office.talk_as(
+        "cv.snv",
+        vietnamese(),
+        vec![left.clone()],
+        [line("q")].into(),
+    );
+    assert_eq!(talked.ending.unsaved, [left]);
 }

@@ -1,7 +1,10 @@
 //! Every way out: the terminal is given back as it was, and nothing that was typed is lost.
 
+use std::sync::mpsc::{Receiver, Sender, channel};
+use std::thread::JoinHandle;
 use std::time::{Duration, Instant};
 
+use cchc::store::{Access, Head, Kind, Store};
 use rustix::process::Signal;
 use rustix::termios::Termios;
 
@@ -208,4 +211,57 @@ fn the_sample_that_nobody_keeps_is_gone_when_the_window_is_closed() {
     terminal.hang_up();
     assert_eq!(terminal.exit_code(), 129);
     assert_eq!(files(), 0);
+}
+
+/// Keeps others from writing until something is sent; the second is told once it does.
+fn writes_on(path: std::path::PathBuf) -> (Sender<()>, Receiver<()>, JoinHandle<()>) {
+    let (tell, told) = channel();
+    let (end, ended) = channel();
+    let writer = std::thread::spawn(move || {
+        let mut store = Store::open(&path, Access::Write).unwrap();
+        let head = Head {
+            key: "long",
+            at: chrono::Utc::now(),
+            who: "qt.snv",
+            origin: "",
+            kind: Kind::Frame,
+            summary: "user",
+        };
+        store
+            .write(&head, |_| {
+                tell.send(()).unwrap();
+                ended.recv().unwrap();
+                Ok(())
+            })
+            .unwrap();
+    });
+    (end, told, writer)
+}
+
+#[test]
+fn what_was_sent_when_the_line_broke_is_saved_and_not_offered_to_be_saved_again() {
+    let Some(office) = Office::with_sample() else {
+        return;
+    };
+    let mut terminal = office.open("cv.snv");
+    terminal.wait_for("Chờ tôi xác nhận");
+    terminal.press("<F6>");
+    terminal.wait_until("the form", |terminal| terminal.screen().contains('['));
+    terminal.press("Rà soát thủ tục đất đai<Tab><Tab><Tab>snv");
+    terminal.wait_for("Sở Nội vụ");
+    let before = office.tasks().len();
+    let (end, told, writer) = writes_on(office.db());
+    told.recv().unwrap();
+    terminal.press("<F10>");
+    terminal.read_for(Duration::from_millis(300));
+    terminal.hang_up();
+    std::thread::sleep(Duration::from_millis(300));
+    end.send(()).unwrap();
+    writer.join().unwrap();
+    assert_eq!(terminal.exit_code(), 129);
+    assert_eq!(office.tasks().len(), before + 1);
+    let mut next = office.open("cv.snv");
+    next.wait_for("Toàn Thành phố");
+    let screen = next.screen();
+    assert!(!screen.contains("F10 khôi phục"), "{screen}");
 }

@@ -216,6 +216,32 @@ fn who_goes_home_meanwhile_hears_that_letters_were_written() {
 }
 
 #[test]
+fn who_goes_home_meanwhile_finds_what_was_typed_where_letters_fail_and_nothing_where_they_are_written()
+ {
+    type Answering = fn(&mut Office, &Request) -> Result<Answer, Error>;
+    let fails: Answering = |office, request| match request {
+        Request::Letters(ask) if !ask.is_rehearsal => Err(Error::DiskFull),
+        _ => office.answer(request),
+    };
+    let goes_on: Answering = |office, request| office.answer(request);
+    for (answering, is_kept) in [(fails, true), (goes_on, false)] {
+        let folder = tempfile::tempdir().expect("a directory");
+        let office = Office::open("cv.snv");
+        let facts = office.facts().as_ref().clone();
+        let home = screens::home(Vec::new(), None);
+        let mut desk = Desk::new((80, 24), facts, home, office, answering);
+        desk.press("1:lọc cq:stc<Enter>:công văn<Enter>");
+        fill_in(&mut desk, folder.path());
+        desk.press("<Up>").hold().press("<F10><F3>");
+        desk.shows("Việc hôm nay");
+        desk.release();
+        let unsaved = desk.app().unsaved();
+        let has_typed = unsaved.iter().any(|draft| draft.place == "letters");
+        assert_eq!(has_typed, is_kept, "{unsaved:?}");
+    }
+}
+
+#[test]
 fn a_file_that_is_there_already_stays_and_nothing_is_recorded() {
     let folder = tempfile::tempdir().expect("a directory");
     let file = folder.path().join("cong-van-2023-01-don-doc-STC.docx");

@@ -63,6 +63,19 @@ fn digits_outlive_the_screen_that_was_left() {
 }
 
 #[test]
+fn digits_outlive_the_way_home_by_its_name_and_a_look_at_a_past_day() {
+    for way in [":trang chủ<Enter>", ":như ngày 1/6/2023<Enter>"] {
+        let home = cchc::ui::screens::home(Vec::new(), None);
+        let mut desk = Desk::at_sample((80, 24), "cv.snv", home);
+        desk.press("18").shows("1 dòng đã chọn thao tác: 8");
+        desk.press(way).shows("Việc hôm nay");
+        assert_eq!(desk.app().unsaved().len(), 1, "{way}");
+        desk.press(":như ngày<Enter>1")
+            .shows("1 dòng đã chọn thao tác: 8");
+    }
+}
+
+#[test]
 fn marks_are_signs_beside_rows_and_space_takes_them_away() {
     let mut desk = at_sttt(a_pile(4));
     desk.press("<Space><Space>").shows("đánh dấu 2 dòng (F2)");

@@ -78,7 +78,7 @@ pub(super) const VI: Table = &[
     ("summary", "Trích yếu"),
     (
         "confirmation",
-        "yes: báo cáo xong phải được xác nhận; no: báo cáo xong là hoàn thành",
+        "yes: báo cáo xong phải được xác nhận; no: báo cáo xong là hoàn thành; do quản trị đặt",
     ),
     ("number", "Số của lần nhập"),
     ("document", "Văn bản giao, cho dòng không nêu văn bản"),
@@ -293,7 +293,7 @@ pub(super) const EN: Table = &[
     ("summary", "What it is about"),
     (
         "confirmation",
-        "yes: somebody confirms what is reported; no: reported is done",
+        "yes: somebody confirms what is reported; no: reported is done; administrators set it",
     ),
     ("number", "The number of the import"),
     (

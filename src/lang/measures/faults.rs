@@ -1,6 +1,8 @@
 //! Why a measured value cannot stand, and what is doubtful about one that does.
 
 use super::interval_of;
+use crate::domain::caseload::Caseload;
+use crate::domain::indicator::Reading;
 use crate::domain::interval::Every;
 use crate::domain::measure::{Fault, Mark};
 use crate::lang::Language::{self, English, Vietnamese};
@@ -70,6 +72,45 @@ pub(super) fn vi(fault: &Fault) -> String {
             "Số liệu {} đã có người sửa sau đó, nên không hoàn tác.",
             when(*it)
         ),
+        Fault::ReadingChanged {
+            agency,
+            interval,
+            seen,
+            now,
+        } => {
+            let of = |it: &Option<Box<Reading>>| {
+                let none = || "chưa có".to_owned();
+                it.as_ref().map_or_else(none, |it| reading(it, Vietnamese))
+            };
+            let whose = if agency.is_empty() {
+                "toàn Thành phố"
+            } else {
+                agency
+            };
+            format!(
+                "Người khác vừa ghi {whose}, {}: {} → {}. Xem lại; ghi lần nữa thì thay số đó.",
+                when(*interval),
+                of(seen),
+                of(now)
+            )
+        }
+        Fault::FilesChanged {
+            agency,
+            month,
+            seen,
+            now,
+        } => {
+            let labels = &super::form::VI.caseload_fields;
+            let what = match (seen, now) {
+                (Some(seen), Some(now)) => files(seen, now, labels, Vietnamese),
+                (_, None) => "đã bỏ số liệu".to_owned(),
+                (None, Some(now)) => format!("tiếp nhận {}", count(now.received)),
+            };
+            format!(
+                "Người khác vừa ghi {agency}, {}: {what}. Xem lại; ghi lần nữa thì thay số đó.",
+                when(*month)
+            )
+        }
         Fault::HasReadings(code) => {
             format!("Chỉ tiêu {code} đã có số liệu, không gỡ được. Đánh dấu thôi theo dõi.")
         }
@@ -108,8 +149,66 @@ pub(super) fn en(fault: &Fault) -> String {
         Fault::MoreWaiting { waiting, open } => format!("More wait for papers ({}) than are open ({}).", count(*waiting), count(*open)),
         Fault::Twice(line) => format!("This agency and period stands in line {line} already."),
         Fault::ChangedSince(it) => format!("The values of {} were changed since, so they are not taken back.", when(*it)),
+        Fault::ReadingChanged {
+            agency,
+            interval,
+            seen,
+            now,
+        } => {
+            let of = |it: &Option<Box<Reading>>| {
+                let none = || "none".to_owned();
+                it.as_ref().map_or_else(none, |it| reading(it, English))
+            };
+            let whose = if agency.is_empty() { "the city" } else { agency };
+            format!("Somebody else has just saved {whose}, {}: {} → {}. Look again; saved once more, yours takes its place.", when(*interval), of(seen), of(now))
+        }
+        Fault::FilesChanged {
+            agency,
+            month,
+            seen,
+            now,
+        } => {
+            let labels = &super::form::EN.caseload_fields;
+            let what = match (seen, now) {
+                (Some(seen), Some(now)) => files(seen, now, labels, English),
+                (_, None) => "the figures were removed".to_owned(),
+                (None, Some(now)) => format!("received {}", count(now.received)),
+            };
+            format!("Somebody else has just saved {agency}, {}: {what}. Look again; saved once more, yours take their place.", when(*month))
+        }
         Fault::HasReadings(code) => format!("The indicator {code} has values and cannot go. Close it instead."),
     }
+}
+
+/// A value with its note.
+fn reading(reading: &Reading, language: Language) -> String {
+    let value = amount(reading.value, language);
+    match reading.note.as_str() {
+        "" => value,
+        note => format!("{value} ({note})"),
+    }
+}
+
+/// So many numbers of a month are named one by one.
+const NAMED: usize = 3;
+
+/// Which numbers differ, before and after.
+fn files(seen: &Caseload, now: &Caseload, labels: &[&str; 10], language: Language) -> String {
+    let some = |it: Option<i64>| it.map_or_else(|| "-".to_owned(), |it| number(it, language));
+    // Agency and month stand before the numbers.
+    let counts = labels
+        .iter()
+        .skip(2)
+        .zip(seen.counts().into_iter().zip(now.counts()));
+    let differing = counts.filter(|(_, (seen, now))| seen != now);
+    let texts =
+        differing.map(|(label, (seen, now))| format!("{label} {} → {}", some(seen), some(now)));
+    let mut texts: Vec<String> = texts.collect();
+    if texts.len() > NAMED {
+        texts.truncate(NAMED);
+        texts.push("…".to_owned());
+    }
+    texts.join("; ")
 }
 
 pub(super) const fn every_vi(every: Every) -> &'static str {

@@ -22,6 +22,8 @@ pub struct MeasureFormWords {
     pub caseload_fields: [&'static str; 10],
     /// Opening and received, solved and open and withdrawn, how far apart.
     pub sums: fn(i64, i64) -> String,
+    /// What stands in the database beside what is typed.
+    pub there: fn(&str) -> String,
     /// What keys do in entry.
     pub entry_hint: &'static str,
     /// What keys do in the form of an indicator.
@@ -81,6 +83,7 @@ pub(super) const VI: MeasureFormWords = MeasureFormWords {
         "Xin rút",
         "Chờ bổ sung",
     ],
+    there: |what| format!("Đang ghi: {what}"),
     sums: |came, went| {
         let (one, other) = (number(came, Vietnamese), number(went, Vietnamese));
         if came == went {
@@ -144,6 +147,7 @@ pub(super) const EN: MeasureFormWords = MeasureFormWords {
         "Withdrawn",
         "Waiting for papers",
     ],
+    there: |what| format!("Stored: {what}"),
     sums: |came, went| {
         let (one, other) = (number(came, English), number(went, English));
         if came == went {

@@ -45,7 +45,7 @@ pub fn run(talk: &mut Talk, form: &mut impl Asked, skip: Skip) -> Said<Option<Ou
         Ok(outcome) => Ok(Some(outcome)),
         Err(away) => {
             let kept = form.unsaved();
-            let is_kept = !kept.is_empty();
+            let is_kept = kept.iter().any(|draft| !draft.fields.is_empty());
             kept.into_iter().for_each(|draft| talk.keep(draft));
             talk.leave(away, is_kept)?;
             Ok(None)

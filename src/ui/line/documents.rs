@@ -16,7 +16,7 @@ use crate::domain::query::{Filter, Query};
 use crate::lang::format::number;
 use crate::ui::screen::Ui;
 use crate::ui::screens::documents::form::Form;
-use crate::ui::screens::documents::list::{may_not, register};
+use crate::ui::screens::documents::list::{may_not, may_not_correct, register};
 use crate::ui::screens::documents::tree::name;
 use crate::ui::widgets::form::Form as Fields;
 use crate::work::request::documents::{Ask, DocumentCounts, DocumentSheet, Told};
@@ -131,7 +131,11 @@ fn counted(counts: &DocumentCounts, ui: &Ui) -> String {
 /// Enters a document, or corrects one.
 fn enter(talk: &mut Talk, seen: Option<Document>) -> Said<Step> {
     let frame = talk.frame();
-    if may_not(&frame.ui()) {
+    let is_refused = match &seen {
+        Some(_) => may_not_correct(&frame.ui()),
+        None => may_not(&frame.ui()),
+    };
+    if is_refused {
         talk.refuse(talk.t.documents.may_not)?;
         return Ok(Step::Stay);
     }

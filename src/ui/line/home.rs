@@ -49,8 +49,9 @@ impl Home {
         if talk.looks_back {
             texts.push((t.follow.as_of)(&(t.day)(ui.facts.today)));
         }
-        if !talk.recovered.is_empty() {
-            texts.push((t.recovery)(talk.recovered.len()));
+        let left = talk.offered().len();
+        if left > 0 {
+            texts.push((t.recovery)(left));
         }
         talk.say(&texts.join(" "))?;
         let Some(Answer::Home(figures)) = talk.obtain(&Request::Home)? else {

@@ -1,14 +1,15 @@
 //! Agencies in time and days off: the forms of the screens, asked field by field. What it would do is read
 //! out before anything is done.
 
-use chrono::{Datelike, NaiveDate};
+use chrono::Datelike;
 
 use super::asked::given;
 use super::deeds::ask_to_save;
 use super::form::{self, chosen};
-use super::talk::{Said, Talk};
+use super::talk::{Away, Said, Talk};
 use super::words::{sentence, without_keys};
 use crate::domain::calendar::DayOff;
+use crate::domain::error::Error;
 use crate::domain::id::AgencyId;
 use crate::domain::typed_date::Toward;
 use crate::ui::screen::{Screen, Unsaved};
@@ -172,7 +173,10 @@ fn change_day(talk: &mut Talk) -> Said<()> {
     let facts = talk.facts();
     let known = facts.calendar.days().find(|day| day.date == date).cloned();
     match known {
-        Some(day) if is_removed(talk)? => save_days(talk, |_| Ok(Some(removal(day.date)))),
+        Some(day) if is_removed(talk)? => save_days(talk, |_, refused| match refused {
+            Some(_) => Err(Away::Back),
+            None => Ok(Some(removal(&day))),
+        }),
         known => fill_day(talk, known, &fields.value("date")),
     }
 }
@@ -194,11 +198,12 @@ pub(super) fn is_removed(talk: &mut Talk) -> Said<bool> {
     Ok(fields.value("step") == "remove")
 }
 
-fn removal(date: NaiveDate) -> Request {
+fn removal(day: &DayOff) -> Request {
     Request::SaveDays {
         key: OperationKey::fresh(),
+        seen: vec![day.clone()],
         set: Vec::new(),
-        remove: vec![date],
+        remove: vec![day.date],
         is_rehearsal: true,
     }
 }
@@ -210,7 +215,10 @@ fn fill_day(talk: &mut Talk, known: Option<DayOff>, typed: &str) -> Said<()> {
     if is_new && let Some(row) = form.fields_mut().row_mut("date") {
         row.set(typed);
     }
-    let saved = save_days(talk, |talk| {
+    let saved = save_days(talk, |talk, refused| {
+        if let Some(error) = refused {
+            form.hears(&error, &talk.frame().ui());
+        }
         form::ask(talk, form.fields_mut(), |name, _| name == "date")?;
         let frame = talk.frame();
         Ok(form.request(&frame.ui()))
@@ -225,27 +233,44 @@ fn keep_or_forget(talk: &mut Talk, ended: Said<()>, place: &str, form: &impl Scr
         return Ok(());
     };
     let kept: Vec<Unsaved> = form.unsaved();
-    let is_kept = !kept.is_empty();
+    let is_kept = kept.iter().any(|draft| !draft.fields.is_empty());
     kept.into_iter().for_each(|draft| talk.keep(draft));
     talk.leave(away, is_kept)
 }
 
-/// Rehearses an edit of the calendar, reads out what it does, and does it.
-fn save_days(talk: &mut Talk, mut ask: impl FnMut(&mut Talk) -> Said<Option<Request>>) -> Said<()> {
-    while let Some(request) = ask(talk)? {
-        let Some(Answer::Days(would)) = talk.obtain(&request)? else {
-            return Ok(());
+/// Rehearses an edit of the calendar, reads out what it does, and does it. Whoever is asked for it hears why it was
+/// refused before.
+fn save_days(
+    talk: &mut Talk,
+    mut ask: impl FnMut(&mut Talk, Option<Error>) -> Said<Option<Request>>,
+) -> Said<()> {
+    let mut refused = None;
+    while let Some(request) = ask(talk, refused.take())? {
+        let would = match talk.answer(&request) {
+            Ok(Answer::Days(would)) => would,
+            Ok(_) => return Ok(()),
+            Err(error) => {
+                talk.complain(&error)?;
+                refused = Some(error);
+                continue;
+            }
         };
         tell(talk, told::days(&would, &talk.t.agencies))?;
         if !ask_to_save(talk, talk.t.agencies.screens.day_off, false)? {
             continue;
         }
-        if let Some(Answer::Days(done)) = talk.obtain(&in_earnest(&request))? {
-            talk.own.extend(done.operation);
-            let t = &talk.t.agencies.told;
-            talk.say(&(t.days)(done.set.len(), done.removed.len(), done.moved))?;
+        match talk.answer(&in_earnest(&request)) {
+            Ok(Answer::Days(done)) => {
+                talk.own.extend(done.operation);
+                let t = &talk.t.agencies.told;
+                return talk.say(&(t.days)(done.set.len(), done.removed.len(), done.moved));
+            }
+            Ok(_) => return Ok(()),
+            Err(error) => {
+                talk.complain(&error)?;
+                refused = Some(error);
+            }
         }
-        return Ok(());
     }
     Ok(())
 }

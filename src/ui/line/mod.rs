@@ -68,8 +68,6 @@ pub struct LineSetup {
     pub is_watched: bool,
     /// Somebody asked for it; else the terminal has no screen, which is said.
     pub is_wished: bool,
-    /// What is typed and not saved is there at the next start.
-    pub is_kept: bool,
 }
 
 /// How it ended.
@@ -93,7 +91,7 @@ pub fn run(
     out: &mut dyn Write,
 ) -> Ending {
     let mut talk = Talk::new(session, setup, listen, out);
-    talk.recovered = recovered;
+    talk.take_up(recovered);
     let opened = match setup.is_wished {
         true => Ok(()),
         false => talk.say(setup.words.line.no_screen),
@@ -102,13 +100,8 @@ pub fn run(
         Ok(()) => Way::new().walk(&mut talk),
         Err(away) => away,
     };
-    let unsaved = talk.unsaved();
-    if setup.is_kept && !unsaved.is_empty() && matches!(away, Away::Leave | Away::End) {
-        // The last word: where nobody reads any more it is kept all the same.
-        let _ = talk.say(&(setup.words.line.kept_for_next)(unsaved.len()));
-    }
     Ending {
-        unsaved,
+        unsaved: talk.unsaved(),
         faults: talk.faults,
         cut: match away {
             Away::Cut(code) => Some(code),

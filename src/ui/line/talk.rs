@@ -19,6 +19,7 @@ use crate::lang::Words;
 use crate::ui::given::Given;
 use crate::ui::memory::Memory;
 use crate::ui::screen::Unsaved;
+use crate::ui::screens::may_go_on;
 use crate::ui::setup::Setup;
 use crate::work::request::present::Ask;
 use crate::work::request::{Answer, Facts, Request};
@@ -68,7 +69,8 @@ pub struct Talk<'a> {
     /// What was typed in this session.
     pub memory: Memory,
     /// What was typed and not saved when the program was cut off before.
-    pub recovered: Vec<Unsaved>,
+    /// As it was left, what is still offered; what lay on top is last.
+    left: Vec<Unsaved>,
     /// The tasks that are worked on now.
     pub watched: Vec<TaskId>,
     /// The groups that were saved in this session.
@@ -97,7 +99,7 @@ impl<'a> Talk<'a> {
             plain: Arc::new(Setup::plain(setup.words)),
             t: setup.words,
             memory: Memory::default(),
-            recovered: Vec::new(),
+            left: Vec::new(),
             watched: Vec::new(),
             own: HashSet::new(),
             looks_back: false,
@@ -338,11 +340,27 @@ impl<'a> Talk<'a> {
     /// Everything that was typed and not saved.
     #[must_use]
     pub fn unsaved(&self) -> Vec<Unsaved> {
-        let mut all = self.recovered.clone();
-        for draft in self.memory.drafts() {
-            all.retain(|kept| kept.place != draft.place);
-            all.push(draft.clone());
-        }
-        all
+        self.memory.drafts().to_vec()
+    }
+
+    /// Takes up what was left when the program was cut off before: it stands in its forms again, and is offered.
+    pub fn take_up(&mut self, recovered: Vec<Unsaved>) {
+        self.left.clone_from(&recovered);
+        recovered.into_iter().for_each(|draft| self.keep(draft));
+    }
+
+    /// What stands in its form as it was left, and may be gone on with; what lay on top is last.
+    #[must_use]
+    pub fn offered(&self) -> Vec<Unsaved> {
+        let facts = self.session.facts();
+        let may = |left: &&Unsaved| may_go_on(&left.place, &facts.user);
+        let is_there = |left: &&Unsaved| self.memory.draft(&left.place) == Some(*left);
+        let offered = self.left.iter().filter(may).filter(is_there);
+        offered.cloned().collect()
+    }
+
+    /// It was gone on with: it is offered no more.
+    pub fn went_on(&mut self, place: &str) {
+        self.left.retain(|left| left.place != place);
     }
 }

@@ -303,11 +303,10 @@ impl Way {
 
 /// Takes up what was typed and not saved when the program was cut off: what lay on top first.
 fn recover(talk: &mut Talk) -> Said<()> {
-    let Some(draft) = talk.recovered.pop() else {
+    let Some(draft) = talk.offered().pop() else {
         return talk.refuse(talk.t.line.nothing_to_recover);
     };
-    // Until it is saved or left it belongs to what is not saved.
-    talk.keep(draft.clone());
+    talk.went_on(&draft.place);
     if deeds::recover(talk, &draft)? {
         return Ok(());
     }

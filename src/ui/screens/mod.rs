@@ -22,6 +22,7 @@ pub(in crate::ui) mod filter;
 mod help;
 pub(in crate::ui) mod home;
 pub(in crate::ui) mod import;
+mod left;
 pub(in crate::ui) mod letters;
 mod log;
 pub(in crate::ui) mod measures;
@@ -39,6 +40,7 @@ pub(in crate::ui) mod users;
 mod views;
 pub(in crate::ui) mod windows;
 
+pub use left::{may_go_on, restore};
 pub(in crate::ui) use status::deed_of;
 
 /// The help, opened at a topic, with the keys of the place it was asked from.
@@ -256,19 +258,4 @@ pub fn caseload() -> Box<dyn Screen> {
 #[must_use]
 pub fn terminal_check() -> Box<dyn Screen> {
     Box::new(terminal_check::TerminalCheck::default())
-}
-
-/// The form as it was typed before a hang-up; none where no screen knows the place.
-#[must_use]
-pub fn restore(draft: &Unsaved) -> Option<Box<dyn Screen>> {
-    if let Some(confirm) = confirm::Confirm::restore(draft) {
-        return Some(Box::new(confirm));
-    }
-    if let Some(add) = editing::Add::restore(draft) {
-        return Some(Box::new(add));
-    }
-    if let Some(start) = import::Start::restore(draft) {
-        return Some(Box::new(start));
-    }
-    Some(Box::new(editing::Edit::restore(draft)?))
 }

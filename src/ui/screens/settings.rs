@@ -25,7 +25,8 @@ pub struct Settings {
     /// As they were in force when they were asked for.
     there: Vec<InForce>,
     fields: Fields,
-    typed: Typed,
+    /// What is typed; none for whoever may only look.
+    typed: Option<Typed>,
     sent: Sent<Vec<Wanted>>,
 }
 
@@ -113,9 +114,10 @@ impl Screen for Settings {
 
     fn act(&mut self, action: Action, ui: &Ui) -> Vec<Effect> {
         match pressed(&mut self.fields, action, None, ui) {
-            // Who may not set them has nothing to go on with.
-            Pressed::Leave if !ui.facts.user.role.keeps_frame() => vec![Effect::Close],
-            Pressed::Leave => self.typed.leave(&self.fields),
+            Pressed::Leave => match &self.typed {
+                Some(typed) => typed.leave(&self.fields),
+                None => vec![Effect::Close],
+            },
             Pressed::Save => self.save(ui),
             Pressed::Taken(effects) => effects,
         }
@@ -129,14 +131,16 @@ impl Screen for Settings {
     fn reply(&mut self, question: &Request, reply: Reply, ui: &Ui) -> Vec<Effect> {
         match (question, reply) {
             (Request::Settings(Ask::List), Ok(Answer::Settings(Told::List(there)))) => {
-                let is_first = self.there.is_empty();
                 self.there.clone_from(there);
                 let fresh = self.blank(ui);
-                if is_first {
-                    self.fields = fresh;
-                    self.typed = Typed::open(PLACE.to_owned(), &mut self.fields, ui);
-                } else {
-                    self.typed.stand(&mut self.fields, fresh);
+                if let Some(typed) = &mut self.typed {
+                    typed.stand(&mut self.fields, fresh);
+                    return Vec::new();
+                }
+                self.fields = fresh;
+                // Who may not set them sees what is in force, and has nothing to go on with.
+                if ui.facts.user.role.keeps_frame() {
+                    self.typed = Some(Typed::open(PLACE.to_owned(), &mut self.fields, ui));
                 }
                 Vec::new()
             }
@@ -146,12 +150,13 @@ impl Screen for Settings {
             ) if self.sent.is(key) => {
                 let _ = self.sent.answered();
                 let text = (ui.t.office.saved)(saved.changed);
-                vec![
-                    self.typed.forget(),
+                let mut effects = vec![
                     Effect::Fetch(Request::Facts),
                     Effect::Say(Message::plain(text)),
                     Effect::Close,
-                ]
+                ];
+                effects.extend(self.typed.as_ref().map(Typed::forget));
+                effects
             }
             // Somebody was faster: it is shown as it is now, with what was typed.
             (Request::Settings(Ask::Save { key, .. }), Err(_)) if self.sent.is(key) => {
@@ -196,7 +201,11 @@ impl Screen for Settings {
     }
 
     fn unsaved(&self) -> Vec<Unsaved> {
-        self.typed.unsaved(&self.fields).into_iter().collect()
+        let typed = self.typed.as_ref();
+        typed
+            .map(|it| it.unsaved(&self.fields))
+            .into_iter()
+            .collect()
     }
 
     fn topic(&self) -> Topic {

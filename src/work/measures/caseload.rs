@@ -1,12 +1,13 @@
 //! Files of agencies by month.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
-use super::may_enter;
+use super::{code_of, may_enter};
 use crate::domain::caseload::Caseload;
 use crate::domain::error::{Error, Result};
 use crate::domain::id::AgencyId;
 use crate::domain::interval::Interval;
+use crate::domain::measure::Fault;
 use crate::store::{CASELOAD, Kind, Written};
 use crate::work::agencies::operation_of;
 use crate::work::request::OperationKey;
@@ -46,6 +47,7 @@ pub(in crate::work) fn city(session: &Session, month: Option<Interval>) -> Resul
 pub(super) fn save(
     session: &mut Session,
     key: &OperationKey,
+    seen: Option<&[Caseload]>,
     set: &[Caseload],
     remove: &[(AgencyId, Interval)],
 ) -> Result<Saved> {
@@ -61,8 +63,31 @@ pub(super) fn save(
     } else {
         Kind::Save
     };
+    let wanted = set
+        .iter()
+        .map(|files| ((files.agency, files.month), Some(files)));
+    let wanted = wanted.chain(remove.iter().map(|place| (*place, None)));
+    let wanted: Vec<_> = wanted.filter(|_| seen.is_some()).collect();
+    let seen: HashMap<(AgencyId, Interval), &Caseload> = seen
+        .into_iter()
+        .flatten()
+        .map(|files| ((files.agency, files.month), files))
+        .collect();
     let written = session.write(key, kind, CASELOAD, |writer| {
         let (mut changed, mut marks) = (0, Vec::new());
+        for (place, wanted) in &wanted {
+            let now = writer.caseload(place.0, place.1)?;
+            let seen = seen.get(place).copied();
+            if now.as_ref() != *wanted && now.as_ref() != seen {
+                return Err(Fault::FilesChanged {
+                    agency: code_of(&facts.agencies, place.0),
+                    month: place.1,
+                    seen: seen.copied().map(Box::new),
+                    now: now.map(Box::new),
+                }
+                .into());
+            }
+        }
         for (agency, month) in remove {
             if writer.caseload(*agency, *month)?.is_some() {
                 writer.drop_caseload(*agency, *month)?;

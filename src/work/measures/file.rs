@@ -232,7 +232,9 @@ fn compare(session: &Session, understood: &mut Understood) -> Result<()> {
         }
     }
     for files in &understood.files {
-        match months.get(&(files.agency, files.month)) {
+        let there = months.get(&(files.agency, files.month));
+        understood.files_there.extend(there);
+        match there {
             Some(there) if there == files => understood.same += 1,
             Some(_) => understood.differing += 1,
             None => {}
@@ -258,7 +260,9 @@ fn compare(session: &Session, understood: &mut Understood) -> Result<()> {
         let of = of.iter();
         let mut same =
             of.filter(|it| it.agency == reading.agency && it.interval == reading.interval);
-        match same.next() {
+        let same = same.next();
+        understood.readings_there.extend(same.cloned());
+        match same {
             Some(it) if it == reading => understood.same += 1,
             Some(_) => understood.differing += 1,
             None => {}

@@ -1,6 +1,8 @@
 //! Indicators and their readings.
 
-use super::may_enter;
+use std::collections::HashMap;
+
+use super::{code_of, may_enter};
 use crate::domain::agency::Agency;
 use crate::domain::error::{Error, Result};
 use crate::domain::fold::clean;
@@ -156,6 +158,7 @@ pub(super) fn save(
 pub(super) fn save_readings(
     session: &mut Session,
     key: &OperationKey,
+    seen: Option<&[Reading]>,
     set: &[Reading],
     remove: &[Reading],
 ) -> Result<Saved> {
@@ -170,8 +173,33 @@ pub(super) fn save_readings(
     } else {
         Kind::Save
     };
+    let cleaned = |reading: &Reading| Reading {
+        note: clean(&reading.note),
+        ..reading.clone()
+    };
+    let set: Vec<Reading> = set.iter().map(cleaned).collect();
+    let place = |reading: &Reading| (reading.indicator, reading.agency, reading.interval);
+    let wanted = set.iter().map(|reading| (place(reading), Some(reading)));
+    let wanted = wanted.chain(remove.iter().map(|reading| (place(reading), None)));
+    let wanted: Vec<_> = wanted.filter(|_| seen.is_some()).collect();
+    let seen = seen.into_iter().flatten();
+    let seen: HashMap<_, &Reading> = seen.map(|reading| (place(reading), reading)).collect();
     let written = session.write(key, kind, READING, |writer| {
         let mut changed = 0;
+        for (place, wanted) in &wanted {
+            let (of, agency, interval) = *place;
+            let now = writer.reading(of, agency, interval)?;
+            let seen = seen.get(place).copied();
+            if now.as_ref() != *wanted && now.as_ref() != seen {
+                return Err(Fault::ReadingChanged {
+                    agency: code_of(&facts.agencies, agency),
+                    interval,
+                    seen: seen.cloned().map(Box::new),
+                    now: now.map(Box::new),
+                }
+                .into());
+            }
+        }
         for reading in remove {
             if writer
                 .reading(reading.indicator, reading.agency, reading.interval)?
@@ -181,16 +209,12 @@ pub(super) fn save_readings(
                 changed += 1;
             }
         }
-        for reading in set {
-            let reading = Reading {
-                note: clean(&reading.note),
-                ..reading.clone()
-            };
+        for reading in &set {
             let indicator = writer.indicator(reading.indicator)?;
             let indicator =
                 indicator.ok_or_else(|| Fault::NoIndicator(reading.indicator.0.to_string()))?;
-            indicator.check(&reading, &facts.agencies, facts.today)?;
-            changed += usize::from(enter(writer, &reading)?);
+            indicator.check(reading, &facts.agencies, facts.today)?;
+            changed += usize::from(enter(writer, reading)?);
         }
         Ok(changed)
     })?;

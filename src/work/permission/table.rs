@@ -184,6 +184,7 @@ pub(super) fn more() -> Vec<(Request, &'static str)> {
         (
             Request::SaveDays {
                 key: key(),
+                seen: Vec::new(),
                 set: Vec::new(),
                 remove: Vec::new(),
                 is_rehearsal: true,
@@ -228,6 +229,7 @@ pub(super) fn more() -> Vec<(Request, &'static str)> {
         (
             Request::Measures(measures::Ask::SaveReadings {
                 key: key(),
+                seen: None,
                 set: Vec::new(),
                 remove: Vec::new(),
             }),

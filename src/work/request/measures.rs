@@ -33,6 +33,9 @@ pub enum Ask {
     SaveReadings {
         /// Names this save.
         key: OperationKey,
+        /// What stood at those places when it was looked at, nothing of a place where nothing did: who was slower hears
+        /// of it. None from a command, which writes over whatever stands there.
+        seen: Option<Vec<Reading>>,
         /// To enter.
         set: Vec<Reading>,
         /// To remove.
@@ -52,6 +55,8 @@ pub enum Ask {
     SaveCaseload {
         /// Names this save.
         key: OperationKey,
+        /// What stood there, as for readings.
+        seen: Option<Vec<Caseload>>,
         /// To enter.
         set: Vec<Caseload>,
         /// To remove.
@@ -174,6 +179,10 @@ pub struct Understood {
     pub readings: Vec<Reading>,
     /// Files of agencies that can be written.
     pub files: Vec<Caseload>,
+    /// What stood at the places of readings when the file was read.
+    pub readings_there: Vec<Reading>,
+    /// So with files.
+    pub files_there: Vec<Caseload>,
     /// So many of them are there already, as they are.
     pub same: usize,
     /// So many are there with another value.

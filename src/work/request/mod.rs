@@ -276,6 +276,9 @@ pub enum Request {
     SaveDays {
         /// Names this save.
         key: OperationKey,
+        /// What stood on those days when they were looked at, nothing of a day where nothing did: who was slower hears
+        /// of it.
+        seen: Vec<DayOff>,
         /// Days to enter, over those of the same date.
         set: Vec<DayOff>,
         /// Days to remove.

@@ -30,10 +30,22 @@ fn save(
     remove: &[&str],
     is_rehearsal: bool,
 ) -> Result<DaysSaved, Error> {
+    let seen = session.facts().calendar.days().cloned().collect();
+    save_seen(session, seen, set, remove, is_rehearsal)
+}
+
+fn save_seen(
+    session: &mut Session,
+    seen: Vec<DayOff>,
+    set: Vec<DayOff>,
+    remove: &[&str],
+    is_rehearsal: bool,
+) -> Result<DaysSaved, Error> {
     let key = OperationKey::fresh();
     let remove = remove.iter().map(|date| day(date)).collect();
     match session.answer(&Request::SaveDays {
         key,
+        seen,
         set,
         remove,
         is_rehearsal,
@@ -129,6 +141,29 @@ fn judged_by(session: &mut Session, ids: &[TaskId], date: &str) -> usize {
 }
 
 #[test]
+fn of_two_who_change_a_day_off_the_slower_hears_what_stands_there() {
+    let desk = Desk::new();
+    let (mut one, mut two) = (desk.sit("qt.snv"), desk.sit("quantri"));
+    let (first, other) = (off("2023-06-26", "Nghỉ thử"), off("2023-06-26", "Nghỉ bù"));
+    save_seen(&mut one, Vec::new(), vec![first.clone()], &[], false).expect("the first");
+    // Before anybody has told the slower one's session, and after.
+    for is_rehearsal in [false, true] {
+        let refused = save_seen(&mut two, Vec::new(), vec![other.clone()], &[], is_rehearsal);
+        let Err(Error::DayChanged(date, now)) = refused else {
+            panic!("{refused:?}");
+        };
+        assert_eq!((date, now), (first.date, Some(Box::new(first.clone()))));
+        two.answer(&Request::News).expect("news");
+    }
+    let seen = vec![first.clone()];
+    save_seen(&mut two, seen.clone(), vec![other.clone()], &[], false).expect("seen");
+    let refused = save_seen(&mut one, seen, Vec::new(), &["2023-06-26"], false);
+    assert!(matches!(refused, Err(Error::DayChanged(..))), "{refused:?}");
+    // The same again is what stands there.
+    save_seen(&mut one, Vec::new(), vec![other], &[], false).expect("nothing to do");
+}
+
+#[test]
 fn many_due_dates_roll_in_slices_and_come_back_as_one_also_where_somebody_worked_since() {
     let desk = Desk::new();
     let mut monitor = desk.sit("cv.snv");
@@ -139,6 +174,7 @@ fn many_due_dates_roll_in_slices_and_come_back_as_one_also_where_somebody_worked
     assert_eq!(would.moved, 1_203);
     let request = Request::SaveDays {
         key: OperationKey::fresh(),
+        seen: Vec::new(),
         set: holiday,
         remove: Vec::new(),
         is_rehearsal: false,

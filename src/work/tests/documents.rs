@@ -217,7 +217,33 @@ fn where_confirmation_is_off_reported_is_done_and_what_awaits_is_still_confirmed
         skips_confirmation: true,
         ..Document::of(&seen)
     };
-    put(&mut monitor, Some(seen), draft).expect("switched off");
+    // A setting is the administrators': a monitor who might switch it off closed own tasks by reporting them.
+    let refused = put(&mut monitor, Some(seen.clone()), draft.clone());
+    assert!(
+        matches!(refused, Err(Error::ForAdministrators)),
+        "{refused:?}"
+    );
+    let mut administrator = desk.sit("qt.snv");
+    put(&mut administrator, Some(seen.clone()), draft.clone()).expect("switched off");
+    // They set that, and enter and correct nothing else.
+    let now = administrator.facts().document(id).cloned().expect("it");
+    let corrected = Document {
+        summary: "Khác".to_owned(),
+        ..Document::of(&now)
+    };
+    let refused = put(&mut administrator, Some(now.clone()), corrected.clone());
+    assert!(matches!(refused, Err(Error::NotPermitted)), "{refused:?}");
+    let entered = Document {
+        number: "999/KH-UBND".to_owned(),
+        ..corrected.clone()
+    };
+    let refused = put(&mut administrator, None, entered);
+    assert!(matches!(refused, Err(Error::NotPermitted)), "{refused:?}");
+    administrator.undo().expect("taken back");
+    put(&mut administrator, Some(seen), draft).expect("switched off");
+    // A monitor corrects what stands beside it, and leaves it as it is.
+    monitor.ask(&Request::News);
+    put(&mut monitor, Some(now), corrected).expect("corrected");
     // The clerk's session has not looked since: the flag is read where it is written.
     let done = submit(&mut desk.sit("cv.stttt"), &tasks[1]);
     assert_eq!(

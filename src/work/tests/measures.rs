@@ -56,8 +56,22 @@ fn files(agency: AgencyId, month: &str, opening: i64) -> Caseload {
 }
 
 fn keep(session: &mut Session, set: Vec<Caseload>) -> Result<Saved> {
+    keep_seen(session, None, set)
+}
+
+fn keep_seen(
+    session: &mut Session,
+    seen: Option<Vec<Caseload>>,
+    set: Vec<Caseload>,
+) -> Result<Saved> {
     let (key, remove) = (OperationKey::fresh(), Vec::new());
-    saved(session, Ask::SaveCaseload { key, set, remove })
+    let ask = Ask::SaveCaseload {
+        key,
+        seen,
+        set,
+        remove,
+    };
+    saved(session, ask)
 }
 
 fn city(session: &mut Session) -> CityFiles {
@@ -120,6 +134,7 @@ fn read(
         session,
         Ask::SaveReadings {
             key,
+            seen: None,
             set: vec![reading],
             remove,
         },
@@ -247,6 +262,105 @@ fn readings_that_cannot_be_are_refused_and_missing_ones_are_counted() {
     assert!(
         matches!(tell(&mut monitor, Ask::Indicators), Ok(Told::Indicators(all)) if all.is_empty())
     );
+}
+
+#[test]
+fn of_two_who_enter_the_files_of_a_month_the_slower_hears_what_stands_there() {
+    let desk = Desk::new();
+    let (mut one, mut two) = (desk.sit("cv.snv"), desk.sit("cv.vpub"));
+    let snv = one.code("SNV");
+    let (mine, theirs) = (files(snv, "2023-05", 10), files(snv, "2023-05", 20));
+    let nothing = || Some(Vec::new());
+    keep_seen(&mut one, nothing(), vec![mine]).expect("the first");
+    let why = fault(keep_seen(&mut two, nothing(), vec![theirs]));
+    let now = Some(Box::new(mine));
+    let expected = Fault::FilesChanged {
+        agency: "SNV".to_owned(),
+        month: when("2023-05"),
+        seen: None,
+        now,
+    };
+    assert_eq!(why, expected);
+    // The same again is what stands there; and who has seen it writes over it.
+    let again = keep_seen(&mut two, nothing(), vec![mine]).expect("the same");
+    assert_eq!(again.changed, 0);
+    keep_seen(&mut two, Some(vec![mine]), vec![theirs]).expect("seen");
+    // So for one that is removed.
+    let remove = |seen: Caseload| Ask::SaveCaseload {
+        key: OperationKey::fresh(),
+        seen: Some(vec![seen]),
+        set: Vec::new(),
+        remove: vec![(snv, when("2023-05"))],
+    };
+    let why = fault(saved(&mut one, remove(mine)));
+    assert!(matches!(why, Fault::FilesChanged { .. }), "{why:?}");
+    assert_eq!(saved(&mut one, remove(theirs)).expect("seen").changed, 1);
+}
+
+#[test]
+fn of_two_who_enter_a_value_the_slower_hears_what_stands_there() {
+    let desk = Desk::new();
+    let (mut one, mut two) = (desk.sit("cv.snv"), desk.sit("cv.vpub"));
+    let of = an_indicator(&mut one, Level::City);
+    let value = |value: &str| Reading {
+        indicator: of,
+        agency: AgencyId::UNRESOLVED,
+        interval: when("2023-Q1"),
+        value: value.parse().expect("an amount"),
+        note: String::new(),
+    };
+    let enter = |session: &mut Session, seen: &[Reading], set: Reading| {
+        let ask = Ask::SaveReadings {
+            key: OperationKey::fresh(),
+            seen: Some(seen.to_vec()),
+            set: vec![set],
+            remove: Vec::new(),
+        };
+        saved(session, ask)
+    };
+    enter(&mut one, &[], value("95")).expect("the first");
+    let why = fault(enter(&mut two, &[], value("96")));
+    let expected = Fault::ReadingChanged {
+        agency: String::new(),
+        interval: when("2023-Q1"),
+        seen: None,
+        now: Some(Box::new(value("95"))),
+    };
+    assert_eq!(why, expected);
+    assert_eq!(measured(&mut one, of).readings, [value("95")]);
+    enter(&mut two, &[value("95")], value("96")).expect("seen");
+    let gone = Ask::SaveReadings {
+        key: OperationKey::fresh(),
+        seen: Some(vec![value("95")]),
+        set: Vec::new(),
+        remove: vec![value("95")],
+    };
+    let why = fault(saved(&mut one, gone));
+    assert!(matches!(why, Fault::ReadingChanged { .. }), "{why:?}");
+    assert_eq!(measured(&mut one, of).readings, [value("96")]);
+}
+
+#[test]
+fn what_was_entered_since_a_file_was_read_is_not_written_over_by_it() {
+    let desk = Desk::new();
+    let mut monitor = desk.sit("cv.snv");
+    let snv = monitor.code("SNV");
+    let folder = tempfile::tempdir().expect("a directory");
+    let path = folder.path().join("ho-so.csv");
+    let heading = "Cơ quan,Tháng,Tồn đầu kỳ,Tiếp nhận,Giải quyết đúng hạn,Giải quyết trễ hạn,Đang giải quyết trong hạn,Đang giải quyết quá hạn";
+    std::fs::write(&path, format!("{heading}\nSNV,5/2023,10,90,72,8,18,2\n")).expect("a file");
+    let ask = Ask::Read {
+        path,
+        what: What::Caseload,
+        interval: None,
+    };
+    let Ok(Told::Read(read)) = tell(&mut monitor, ask) else {
+        panic!("it cannot be read");
+    };
+    assert_eq!(read.files, [files(snv, "2023-05", 10)], "{:?}", read.left);
+    keep(&mut monitor, vec![files(snv, "2023-05", 30)]).expect("somebody else");
+    let why = fault(keep_seen(&mut monitor, Some(read.files_there), read.files));
+    assert!(matches!(why, Fault::FilesChanged { .. }), "{why:?}");
 }
 
 #[test]

@@ -118,6 +118,7 @@ fn files_of_a_month_are_taken_back_by_a_clerk_of_that_agency() {
     };
     clerk.ask(&Request::Measures(measures::Ask::SaveCaseload {
         key: OperationKey::fresh(),
+        seen: None,
         set: vec![files],
         remove: Vec::new(),
     }));

@@ -188,6 +188,7 @@ fn documents_settings_and_measured_values_stand_as_they_stood() {
         let (key, remove) = (OperationKey::fresh(), Vec::new());
         session.ask(&Request::Measures(measures::Ask::SaveCaseload {
             key,
+            seen: None,
             set,
             remove,
         }));

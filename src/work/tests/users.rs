@@ -4,10 +4,13 @@ use chrono::TimeDelta;
 
 use super::*;
 use crate::domain::account::AccountFault;
+use crate::domain::change::News;
 use crate::domain::error::Error;
 use crate::domain::present::{Present, Standing};
+use crate::domain::setting::Setting;
 use crate::work::progress::Progress;
 use crate::work::request::present::{self, Told as PresentTold};
+use crate::work::request::settings;
 use crate::work::request::users::{Ask, Saved as AccountSaved, Told};
 
 fn account(session: &mut Session, login: &str) -> Account {
@@ -123,6 +126,51 @@ fn who_looks_at_a_past_day_is_out_as_well_once_the_account_is_closed() {
     administrator.undo().expect("taken back");
     clerk.answer(&Request::Home).expect("in again");
     assert_eq!(clerk.facts().today, day("2023-06-15"));
+}
+
+#[test]
+fn who_looks_at_a_past_day_has_the_role_of_now_and_the_screens_hear_of_it() {
+    let desk = Desk::new();
+    let today = day("2023-06-20");
+    let mut administrator = desk.sit_on("qt.snv", today);
+    let mut monitor = desk.sit_on("cv.snv", today);
+    let silent = &mut Progress::silent();
+    let past = Some(day("2023-06-15"));
+    monitor.look_back(past, silent).expect("a past day");
+    let seen = account(&mut administrator, "cv.snv");
+    let mut viewer = seen.clone();
+    viewer.user.role = Role::Viewer;
+    save(&mut administrator, Some(&seen), &viewer).expect("saved");
+    // Without news screens ask for nothing and keep whom they knew.
+    match monitor.ask(&Request::News) {
+        Answer::News(news) => assert!(news.facts),
+        other => panic!("{other:?}"),
+    }
+    assert_eq!(monitor.user().role, Role::Viewer);
+    assert_eq!(monitor.facts().today, day("2023-06-15"));
+    let quiet = monitor.ask(&Request::News);
+    assert!(matches!(quiet, Answer::News(news) if news == News::default()));
+}
+
+#[test]
+fn a_session_at_a_past_day_ends_when_it_would_end_today() {
+    let desk = Desk::new();
+    let today = day("2023-06-20");
+    let mut administrator = desk.sit_on("qt.snv", today);
+    let mut monitor = desk.sit_on("cv.snv", today);
+    let silent = &mut Progress::silent();
+    let past = Some(day("2023-06-15"));
+    monitor.look_back(past, silent).expect("a past day");
+    administrator.ask(&Request::Settings(settings::Ask::Save {
+        key: OperationKey::fresh(),
+        set: vec![settings::Wanted {
+            setting: Setting::IdleEnd,
+            seen: "60".to_owned(),
+            value: "5".to_owned(),
+        }],
+    }));
+    monitor.ask(&Request::News);
+    assert_eq!(monitor.facts().idle_minutes, 5);
 }
 
 #[test]

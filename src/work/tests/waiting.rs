@@ -12,7 +12,7 @@ use crate::domain::condition::ConditionKind;
 use crate::domain::error::Error;
 use crate::domain::paper::LetterKind;
 use crate::domain::query::Filter;
-use crate::work::request::letters;
+use crate::work::request::{Existing, TaskTable, letters, registers};
 use crate::work::session;
 use crate::work::thread::{Message, Office};
 
@@ -236,6 +236,46 @@ fn the_session_for_files_is_closed_when_it_rests_but_not_while_a_file_is_looked_
     rest();
     assert!(matches!(ask(read), Some(Answer::Staged(_))));
     assert_eq!(opened.load(Ordering::SeqCst), 2, "nothing was to be kept");
+}
+
+#[test]
+fn whose_account_was_closed_writes_no_list_into_a_file_though_a_file_is_still_looked_at() {
+    let desk = Desk::new();
+    desk.sit("cv.snv").enter("Rà soát", "STTTT", "30/5/2023");
+    let path = desk.file("short.csv", "1,Việc,TTHC,,Sở Nội vụ,,15/12/2023,");
+    let (mut office, messages) = with_files(&desk, "cv.snv");
+    let mut ask = |request| {
+        office.ask(request);
+        let answer = std::iter::repeat_with(|| next(&messages)).find_map(|message| match message {
+            Message::Reply { answer, .. } => Some(answer),
+            _ => None,
+        });
+        answer.expect("an answer")
+    };
+    let spec = ImportSpec {
+        path,
+        ..ImportSpec::default()
+    };
+    ask(Request::Stage { spec, after: None }).expect("the file was read");
+    super::users::close(&mut desk.sit("qt.snv"), "cv.snv");
+    let out = desk.directory.path().join("out.csv");
+    let export = Request::Export {
+        path: out.clone(),
+        query: Query::default(),
+        existing: Existing::Keep,
+        table: TaskTable::Annex,
+    };
+    let report = Request::WriteRegister(registers::Ask {
+        path: out.clone(),
+        existing: Existing::Keep,
+        register: registers::Register::Changes,
+        language: registers::Language::Vietnamese,
+    });
+    for request in [export, report] {
+        let answer = ask(request);
+        assert!(matches!(answer, Err(Error::AccountClosed(_))), "{answer:?}");
+        assert!(!out.exists());
+    }
 }
 
 #[test]

@@ -21,7 +21,8 @@ pub(super) const fn is_about_files(request: &Request) -> bool {
     )
 }
 
-/// What should know of agencies, accounts and days off as they are by now.
+/// What should know of agencies, accounts and days off as they are by now: whose account was closed takes nothing along
+/// either.
 pub(super) const fn is_begun_afresh(request: &Request) -> bool {
     matches!(
         request,
@@ -30,6 +31,9 @@ pub(super) const fn is_begun_afresh(request: &Request) -> bool {
             | Request::FinishBatch { .. }
             | Request::UndoBatch { .. }
             | Request::Letters(_)
+            | Request::Export { .. }
+            | Request::WriteReport(_)
+            | Request::WriteRegister(_)
             | Request::AsOf { .. }
     )
 }

@@ -4,7 +4,7 @@
 use std::collections::HashMap;
 
 use serde::de::DeserializeOwned;
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 use crate::domain::caseload::Caseload;
 use crate::domain::change::{Change, Subject};
@@ -68,6 +68,7 @@ fn may(change: &Change, is_import: bool, user: &User) -> bool {
         INDICATOR => enters || keeps,
         READING => whose(change, |it: Reading| it.agency).is_none_or(|it| may_enter(user, it)),
         CASELOAD => whose(change, |it: Caseload| it.agency).is_none_or(|it| may_enter(user, it)),
+        DOCUMENT if is_confirmation(change) => keeps,
         // An import is taken back by who looks after the database as well.
         DOCUMENT | "create" | "edit" | "import" => enters || (is_import && keeps),
         // What the program made along with the others, and what is not taken back.
@@ -78,6 +79,16 @@ fn may(change: &Change, is_import: bool, user: &User) -> bool {
 fn is_counter(change: &Change) -> bool {
     let key = change.after.get("key").or_else(|| change.before.get("key"));
     key.and_then(Value::as_str) == Some(Setting::PaperNumber.key())
+}
+
+/// Of a document only whether its tasks have to be confirmed.
+fn is_confirmation(change: &Change) -> bool {
+    let rest = |fields: &Map<String, Value>| {
+        let mut fields = fields.clone();
+        fields.remove("skips_confirmation");
+        fields
+    };
+    !change.before.is_empty() && rest(&change.before) == rest(&change.after)
 }
 
 fn whose<T: DeserializeOwned>(change: &Change, agency: impl Fn(T) -> AgencyId) -> Option<AgencyId> {

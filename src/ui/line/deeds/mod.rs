@@ -15,7 +15,7 @@ use crate::domain::id::TaskId;
 use crate::domain::transition::{Deed, Particulars, Pick, Refusal};
 use crate::ui::screen::{Ui, Unsaved};
 use crate::ui::screens::confirm::PLACE;
-use crate::ui::screens::confirm::kept::{draft_of, items_of, refilled};
+use crate::ui::screens::confirm::kept::{Others, draft_of, is_over, items_of, refilled};
 use crate::ui::screens::confirm::line::{Line, Standing};
 use crate::ui::screens::confirm::section::{SHARED, Section, is_typed};
 use crate::ui::sent::Sent;
@@ -36,6 +36,8 @@ struct Review {
     sections: Vec<Section>,
     sent: Sent<Vec<Wish>>,
     saved: Vec<TaskId>,
+    /// What was typed for rows that are not here.
+    others: Others,
 }
 
 /// Does what was picked for these tasks, after asking; gives the tasks that were saved.
@@ -61,21 +63,20 @@ pub fn run(
         sections: Vec::new(),
         sent: Sent::default(),
         saved: Vec::new(),
+        others: Others::default(),
     };
     let watched = std::mem::replace(&mut talk.watched, ids);
     let ended = review.run(talk, draft);
     talk.watched = watched;
     match ended {
         Ok(()) => {
-            talk.forget(PLACE);
+            talk.keep(review.others.beside(None));
             Ok(review.saved)
         }
         Err(away) => {
             let typed = draft_of(&review.lines, &review.sections);
             let is_kept = typed.is_some();
-            if let Some(typed) = typed {
-                talk.keep(typed);
-            }
+            talk.keep(review.others.beside(typed));
             talk.leave(away, is_kept)?;
             Ok(review.saved)
         }
@@ -95,6 +96,14 @@ pub fn recover(talk: &mut Talk, draft: &Unsaved) -> Said<bool> {
 
 impl Review {
     fn run(&mut self, talk: &mut Talk, draft: Option<&Unsaved>) -> Said<()> {
+        let kept = draft.or_else(|| talk.memory.draft(PLACE)).cloned();
+        // Where no form comes of the rows all of it is for others; but whoever takes it up and hears that nothing can be
+        // done to them any more is through with it.
+        let is_through = draft.is_some() && is_over(&self.lines, &[], &talk.facts());
+        let others = kept.as_ref().filter(|_| !is_through);
+        self.others = others.map_or_else(Others::default, |kept| {
+            Others::of(kept, &self.sections, &self.lines)
+        });
         self.tell_refused(talk)?;
         let frame = talk.frame();
         if !self
@@ -105,10 +114,10 @@ impl Review {
             return Ok(());
         }
         self.sections = Section::of(&self.lines, &frame.ui());
-        let kept = draft.or_else(|| talk.memory.draft(PLACE)).cloned();
         if let Some(kept) = kept {
             let sections = std::mem::take(&mut self.sections);
             self.sections = refilled(sections, &kept, &self.lines, &frame.ui());
+            self.others = Others::of(&kept, &self.sections, &self.lines);
         }
         let mut at = 0;
         loop {

@@ -164,7 +164,7 @@ pub(super) fn heading(section: &Section, lines: &[Line], ui: &Ui) -> String {
         let day = format::date(asked.due);
         texts.push((ui.t.confirm.asked)(&day, &asked.reason, asked.is_late));
     }
-    texts.extend(section.asked(lines, ui));
+    texts.extend(section.to_know(lines, ui));
     let texts: Vec<String> = texts.iter().map(|text| sentence(text)).collect();
     texts.join(" ")
 }

@@ -4,6 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use super::told;
+use crate::domain::error::Error;
 use crate::ui::action::Action;
 use crate::ui::keys::Context;
 use crate::ui::screen::{Effect, Message, Outcome, Reply, Screen, Topic, Ui};
@@ -72,6 +73,8 @@ impl Screen for Confirm {
             Ok(Answer::Reorganised(done)) if done.is_later => t.later.to_owned(),
             Ok(Answer::Reorganised(done)) => told::done(done, t),
             Ok(Answer::Days(done)) => (t.days)(done.set.len(), done.removed.len(), done.moved),
+            // What was rehearsed is not so any more: it is looked at again in the form beneath.
+            Err(error) if matches!(**error, Error::DayChanged(..)) => return vec![Effect::Close],
             _ => return Vec::new(),
         };
         vec![

@@ -1,7 +1,9 @@
 //! A day off or a make-up day, in fields.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use chrono::NaiveDate;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
@@ -9,6 +11,7 @@ use super::confirm::Confirm;
 use super::form::in_earnest;
 use super::told;
 use crate::domain::calendar::{DayKind, DayOff};
+use crate::domain::error::Error;
 use crate::domain::typed_date::Toward;
 use crate::lang::format;
 use crate::ui::action::Action;
@@ -28,21 +31,26 @@ pub struct DayForm {
     fields: Fields,
     typed: Typed,
     asked: Option<Request>,
+    /// What stands on a day, or that nothing does, where that is known better than by what everybody needs: as it was
+    /// when the form opened, or when somebody else was faster.
+    known: BTreeMap<NaiveDate, Option<DayOff>>,
 }
 
 impl DayForm {
     /// For this day, or for a new one.
     #[must_use]
     pub fn new(day: Option<DayOff>) -> Self {
+        let known = day.clone().map(|day| (day.date, Some(day)));
         Self {
             day,
             fields: Fields::default(),
             typed: Typed::default(),
             asked: None,
+            known: known.into_iter().collect(),
         }
     }
 
-    fn blank(&self, ui: &Ui) -> Fields {
+    fn blank(day: Option<&DayOff>, ui: &Ui) -> Fields {
         let t = &ui.t.agencies;
         let [date, _, name, kind, _] = t.days_heading;
         let kinds = [DayKind::Holiday, DayKind::SwapOff, DayKind::SwapWork];
@@ -59,7 +67,7 @@ impl DayForm {
                 .with(DayKind::Holiday.code()),
             Row::new("projected", t.screens.projected, Field::Flag),
         ];
-        if let Some(day) = &self.day {
+        if let Some(day) = day {
             let values = [
                 format::date(day.date),
                 day.name.clone(),
@@ -91,10 +99,17 @@ impl DayForm {
         };
         // A day that is moved to another date leaves the old one.
         let old = self.day.as_ref().map(|old| old.date);
+        let old = old.filter(|old| *old != date);
+        let there = |date: NaiveDate| match self.known.get(&date) {
+            Some(known) => known.clone(),
+            None => ui.facts.calendar.day_off(date).cloned(),
+        };
+        let touched = old.into_iter().chain([date]);
         Some(Request::SaveDays {
             key: OperationKey::fresh(),
+            seen: touched.filter_map(there).collect(),
             set: vec![day],
-            remove: old.filter(|old| *old != date).into_iter().collect(),
+            remove: old.into_iter().collect(),
             is_rehearsal: true,
         })
     }
@@ -109,6 +124,35 @@ impl DayForm {
         };
         self.asked = Some(request.clone());
         vec![Effect::Ask(request)]
+    }
+
+    /// Hears why it was not saved.
+    pub fn hears(&mut self, error: &Error, ui: &Ui) {
+        if let Error::DayChanged(date, now) = error {
+            self.stand(*date, now.as_deref(), ui);
+        }
+    }
+
+    /// Somebody else was faster: what was not touched is as it stands now, and what was typed stays.
+    fn stand(&mut self, date: NaiveDate, now: Option<&DayOff>, ui: &Ui) {
+        self.known.insert(date, now.cloned());
+        let is_own = self.day.as_ref().is_some_and(|day| day.date == date);
+        if now.is_some() && is_own {
+            self.typed.stand(&mut self.fields, Self::blank(now, ui));
+        }
+    }
+
+    /// True for what this form has asked last, as a rehearsal or in earnest.
+    fn has_asked(&self, question: &Request) -> bool {
+        match (&self.asked, question) {
+            (
+                Some(Request::SaveDays { key, .. }),
+                Request::SaveDays {
+                    key: answered_key, ..
+                },
+            ) => key == answered_key,
+            _ => false,
+        }
     }
 
     /// The name of its draft.
@@ -131,7 +175,7 @@ impl Screen for DayForm {
     }
 
     fn open(&mut self, ui: &Ui) -> Vec<Effect> {
-        self.fields = self.blank(ui);
+        self.fields = Self::blank(self.day.as_ref(), ui);
         self.typed = Typed::open(self.place(), &mut self.fields, ui);
         Vec::new()
     }
@@ -154,12 +198,16 @@ impl Screen for DayForm {
     }
 
     fn reply(&mut self, question: &Request, reply: Reply, ui: &Ui) -> Vec<Effect> {
-        if self.asked.as_ref() != Some(question) {
+        if !self.has_asked(question) {
             return Vec::new();
         }
-        self.asked = None;
-        let Ok(Answer::Days(would)) = reply else {
-            return Vec::new();
+        let would = match reply {
+            Ok(Answer::Days(would)) if self.asked.as_ref() == Some(question) => would,
+            Err(error) => {
+                self.hears(error, ui);
+                return Vec::new();
+            }
+            Ok(_) => return Vec::new(),
         };
         let t = &ui.t.agencies;
         let (told, request) = (told::days(would, t), in_earnest(question));
@@ -184,7 +232,7 @@ impl Screen for DayForm {
     }
 
     fn unsaved(&self) -> Vec<Unsaved> {
-        self.typed.unsaved(&self.fields).into_iter().collect()
+        vec![self.typed.unsaved(&self.fields)]
     }
 
     fn topic(&self) -> Topic {

@@ -1,6 +1,6 @@
 //! The days off of a year: a row each, added, changed, removed.
 
-use chrono::{Datelike, NaiveDate};
+use chrono::Datelike;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
@@ -40,13 +40,14 @@ impl Days {
             .collect()
     }
 
-    fn remove(&mut self, date: NaiveDate) -> Vec<Effect> {
+    fn remove(&mut self, day: DayOff) -> Vec<Effect> {
         let key = OperationKey::fresh();
         self.asked = Some(key.clone());
         vec![Effect::Ask(Request::SaveDays {
             key,
             set: Vec::new(),
-            remove: vec![date],
+            remove: vec![day.date],
+            seen: vec![day],
             is_rehearsal: true,
         })]
     }
@@ -78,7 +79,7 @@ impl Screen for Days {
             (Action::Add | Action::Enter | Action::Delete, _) if may_not(ui) => refused(ui),
             (Action::Add, _) => vec![Effect::Open(Box::new(DayForm::new(None)))],
             (Action::Enter, Some(day)) => vec![Effect::Open(Box::new(DayForm::new(Some(day))))],
-            (Action::Delete, Some(day)) => self.remove(day.date),
+            (Action::Delete, Some(day)) => self.remove(day),
             (action, _) if self.rows.act(action, shown.len()) => Vec::new(),
             _ => vec![Effect::Useless],
         }

@@ -1,7 +1,7 @@
 //! What was typed into the confirm list and not saved: kept under its deeds and tasks, so that it
 //! comes back for the same rows and never for others.
 
-use super::kept::{draft_of, items_of, refilled};
+use super::kept::{Others, draft_of, is_over, items_of, refilled};
 use super::section::{Section, is_typed};
 use super::{Confirm, PLACE};
 use crate::domain::id::TaskId;
@@ -16,12 +16,14 @@ impl Confirm {
         Some(confirm)
     }
 
-    /// Everything that was typed; none where nothing was.
+    /// Everything that was typed, here and for other rows, without fields where nothing was; none where the rows are not
+    /// there yet.
     pub(super) fn typed(&self) -> Option<Unsaved> {
         if !self.is_loaded {
             return self.draft.clone();
         }
-        draft_of(&self.lines, &self.sections)
+        let typed = draft_of(&self.lines, &self.sections);
+        Some(self.others.beside(typed))
     }
 
     /// The texts by their fields, for F9.
@@ -35,15 +37,17 @@ impl Confirm {
 
     /// Puts back what was typed for these rows, before a hang-up or before leaving.
     pub(super) fn take_draft(&mut self, ui: &Ui) {
-        let Some(draft) = self
-            .draft
-            .take()
-            .or_else(|| ui.memory.draft(PLACE).cloned())
-        else {
+        let wanted = self.draft.take();
+        let is_wanted = wanted.is_some();
+        let Some(draft) = wanted.or_else(|| ui.memory.draft(PLACE).cloned()) else {
             return;
         };
         let sections = std::mem::take(&mut self.sections);
         self.sections = refilled(sections, &draft, &self.lines, ui);
+        // Whoever opens it again and sees that nothing can be done to its rows any more is through with it.
+        if !(is_wanted && is_over(&self.lines, &self.sections, ui.facts)) {
+            self.others = Others::of(&draft, &self.sections, &self.lines);
+        }
     }
 
     /// The forms as they are, with the tasks that they serve.
@@ -87,24 +91,13 @@ impl Confirm {
 
     /// Goes back; digits stay, and what was typed is kept for the same rows.
     pub(super) fn leave(&mut self) -> Vec<Effect> {
-        let mut effects = Vec::new();
-        if let Some(draft) = self.typed() {
-            effects.push(Effect::Remember(self.to_remember()));
-            effects.push(Effect::Keep(draft));
-        }
+        let mut effects = vec![Effect::Remember(self.to_remember())];
+        effects.extend(self.typed().map(Effect::Keep));
         effects.push(if self.saved.is_empty() {
             Effect::Close
         } else {
             Effect::Choose(Outcome::Saved(std::mem::take(&mut self.saved)))
         });
         effects
-    }
-
-    /// Forgets the draft of this place.
-    pub(super) fn forget() -> Effect {
-        Effect::Keep(Unsaved {
-            place: PLACE.to_owned(),
-            fields: Vec::new(),
-        })
     }
 }

@@ -6,8 +6,9 @@ use super::PLACE;
 use super::line::Line;
 use super::section::{Section, is_typed};
 use crate::domain::id::TaskId;
-use crate::domain::transition::Pick;
+use crate::domain::transition::{Pick, has_rank};
 use crate::ui::screen::{Ui, Unsaved};
+use crate::work::request::Facts;
 
 /// The name of the field that holds the rows and their digits.
 const ITEMS: &str = "items";
@@ -29,6 +30,54 @@ pub fn draft_of(lines: &[Line], sections: &[Section]) -> Option<Unsaved> {
         place: PLACE.to_owned(),
         fields,
     })
+}
+
+/// What was typed for rows that are not in this review: kept beside what is typed into this one, and found again with
+/// its rows.
+#[derive(Debug, Default)]
+pub struct Others {
+    fields: Vec<(String, String)>,
+}
+
+impl Others {
+    /// What of a draft has no form among these.
+    #[must_use]
+    pub fn of(draft: &Unsaved, sections: &[Section], lines: &[Line]) -> Self {
+        let keys = sections.iter().map(|section| key_of(section, lines));
+        let keys: Vec<String> = keys.collect();
+        let is_here = |name: &String| keys.iter().any(|key| name.starts_with(key));
+        let mut fields = draft.fields.clone();
+        fields.retain(|(name, _)| !is_here(name));
+        // Rows alone are nothing that was typed.
+        if fields.iter().all(|(name, _)| name == ITEMS) {
+            fields.clear();
+        }
+        Self { fields }
+    }
+
+    /// The draft of a review with this beside it; without fields where neither holds anything.
+    #[must_use]
+    pub fn beside(&self, typed: Option<Unsaved>) -> Unsaved {
+        let mut fields = typed.map_or_else(Vec::new, |typed| typed.fields);
+        let has_rows = !fields.is_empty();
+        let others = self.fields.iter().cloned();
+        fields.extend(others.filter(|(name, _)| !(has_rows && name == ITEMS)));
+        Unsaved {
+            place: PLACE.to_owned(),
+            fields,
+        }
+    }
+}
+
+/// True where no form came of these rows, and not because the person may not, or may not now.
+#[must_use]
+pub fn is_over(lines: &[Line], sections: &[Section], facts: &Facts) -> bool {
+    let mut lines = lines.iter();
+    let is_theirs = lines.all(|line| match (&line.task, line.deed) {
+        (Some(task), Some(deed)) => has_rank(task, deed, &facts.user).is_ok(),
+        (Some(_) | None, _) => true,
+    });
+    sections.is_empty() && is_theirs && !facts.is_looking_only
 }
 
 /// The rows of a draft and their digits; none where it is of another place, or cannot be read.

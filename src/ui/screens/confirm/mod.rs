@@ -18,6 +18,7 @@ use crate::ui::screens::choice::choosing;
 use crate::ui::sent::Sent;
 use crate::ui::widgets::form::Heard;
 use crate::work::request::{Answer, Request, Wish};
+use kept::Others;
 use line::{Line, Standing};
 use section::{SHARED, Section};
 
@@ -51,6 +52,8 @@ pub struct Confirm {
     is_warned: bool,
     /// What was typed before a hang-up.
     draft: Option<Unsaved>,
+    /// What was typed for rows that are not here.
+    others: Others,
 }
 
 impl Confirm {
@@ -70,6 +73,7 @@ impl Confirm {
             saved: Vec::new(),
             is_warned: false,
             draft: None,
+            others: Others::default(),
         }
     }
 
@@ -335,6 +339,12 @@ impl Screen for Confirm {
 
     fn unsaved(&self) -> Vec<Unsaved> {
         self.typed().into_iter().collect()
+    }
+
+    fn why(&self, ui: &Ui) -> Vec<String> {
+        let section = self.sections.get(self.section);
+        let recorded = section.and_then(|section| section.recorded(&self.lines, ui));
+        recorded.map(str::to_owned).into_iter().collect()
     }
 
     fn topic(&self) -> Topic {

@@ -2,7 +2,8 @@
 
 use super::Confirm;
 use super::line::{Conflict, Standing};
-use super::section::field_of;
+use super::section::{Section, field_of};
+use crate::domain::id::TaskId;
 use crate::domain::transition::Refusal;
 use crate::ui::screen::{Effect, Message, Outcome, Ui};
 use crate::work::request::{OperationKey, Request, Saved, Wish};
@@ -156,23 +157,31 @@ impl Confirm {
         self.sent.is(key)
     }
 
+    /// Leaves the rows that were not saved.
+    fn keep_rest(&mut self, done: &[TaskId], before: &[(Vec<TaskId>, Section)], ui: &Ui) {
+        self.lines.retain(|line| !done.contains(&line.id));
+        self.items = self.lines.iter().map(|line| (line.id, line.pick)).collect();
+        self.rebuild(before, ui);
+    }
+
     /// Takes the answer to a save: closes, or keeps the rows that others changed, with both versions.
     pub(super) fn take_saved(&mut self, saved: &Saved, ui: &Ui) -> Vec<Effect> {
         let _ = self.sent.answered();
         let mut effects = vec![Effect::Remember(self.to_remember())];
         let done: Vec<_> = saved.done.iter().map(|task| task.id).collect();
         self.saved.extend(&done);
+        let before = self.forms_by_task();
         if saved.left.is_empty() {
-            let left = self.lines.len().saturating_sub(done.len());
-            let text = (ui.t.confirm.saved)(self.saved.len(), left);
-            effects.push(Self::forget());
+            self.keep_rest(&done, &before, ui);
+            let text = (ui.t.confirm.saved)(self.saved.len(), self.lines.len());
+            // Of rows whose form was not filled in what was typed is kept.
+            effects.extend(self.typed().map(Effect::Keep));
             effects.push(Effect::Say(Message::plain(text)));
             effects.push(Effect::Choose(Outcome::Saved(std::mem::take(
                 &mut self.saved,
             ))));
             return effects;
         }
-        let before = self.forms_by_task();
         for left in &saved.left {
             let Some(line) = self.lines.iter_mut().find(|line| line.id == left.id) else {
                 continue;
@@ -185,9 +194,7 @@ impl Confirm {
                 seen,
             });
         }
-        self.lines.retain(|line| !done.contains(&line.id));
-        self.items = self.lines.iter().map(|line| (line.id, line.pick)).collect();
-        self.rebuild(&before, ui);
+        self.keep_rest(&done, &before, ui);
         let text = (ui.t.confirm.conflict)(done.len(), saved.left.len());
         effects.push(Effect::Say(Message::refusal(text)));
         effects.push(Effect::Unasked);

@@ -217,9 +217,9 @@ impl Confirm {
     /// What the form answers, the reasons of refused rows and both versions of those that others changed.
     fn notes(&self, ui: &Ui, wide: usize) -> Vec<String> {
         let mut notes = Vec::new();
-        let asked = self.sections.get(self.section);
-        if let Some(asked) = asked.and_then(|section| section.asked(&self.lines, ui)) {
-            notes.extend(wrap(&asked, wide));
+        if let Some(section) = self.sections.get(self.section) {
+            let to_know = section.to_know(&self.lines, ui);
+            notes.extend(to_know.iter().flat_map(|text| wrap(text, wide)));
         }
         for (place, line) in self.lines.iter().enumerate() {
             let number = line.id.0;

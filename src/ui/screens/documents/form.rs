@@ -28,6 +28,9 @@ const PLACE: &str = "document";
 /// The fields of single bases; more stand behind one another in one field.
 const BASES: [&str; 2] = ["basis", "basis2"];
 
+/// The field of the setting: what is reported done need not be confirmed.
+const SKIPS: &str = "skips";
+
 /// The form of a document.
 pub struct Form {
     seen: Option<Document>,
@@ -69,18 +72,35 @@ impl Form {
             basis("basis", t.basis),
             basis("basis2", t.next_basis),
             Row::new("bases", t.more_bases, Field::Text),
-            Row::new("skips", t.no_confirmation, Field::Flag),
+            Row::new(SKIPS, t.no_confirmation, Field::Flag),
         ];
         if let Some(seen) = &self.seen {
             for row in &mut rows {
                 row.set(&stands(seen, row.name, ui));
             }
         }
+        // The setting is the administrators', the rest is who enters documents'.
+        let role = ui.facts.user.role;
+        rows.retain(|row| match row.name {
+            SKIPS => role.keeps_frame(),
+            _ => role.enters_tasks(),
+        });
         Fields::new(rows)
     }
 
     /// What the fields say; the text that names no document where one does not.
     fn draft(&self, ui: &Ui) -> Result<Draft, Error> {
+        let there = self.seen.as_ref().map(Draft::of).unwrap_or_default();
+        let skips_confirmation = match self.fields.row(SKIPS) {
+            Some(_) => self.fields.is_set(SKIPS),
+            None => there.skips_confirmation,
+        };
+        if self.fields.row("number").is_none() {
+            return Ok(Draft {
+                skips_confirmation,
+                ..there
+            });
+        }
         let value = |name| self.fields.value(name);
         let mut bases = Vec::new();
         for name in BASES {
@@ -98,7 +118,7 @@ impl Form {
             issuer: value("issuer"),
             summary: value("summary"),
             bases,
-            skips_confirmation: self.fields.is_set("skips"),
+            skips_confirmation,
         })
     }
 
@@ -156,7 +176,7 @@ fn stands(document: &Document, name: &str, ui: &Ui) -> String {
             let codes: Vec<&str> = codes.map(|it| it.code.as_str()).collect();
             codes.join("; ")
         }
-        "skips" if document.skips_confirmation => "1".to_owned(),
+        SKIPS if document.skips_confirmation => "1".to_owned(),
         _ => String::new(),
     }
 }
@@ -230,7 +250,7 @@ impl Screen for Form {
     }
 
     fn unsaved(&self) -> Vec<Unsaved> {
-        self.typed.unsaved(&self.fields).into_iter().collect()
+        vec![self.typed.unsaved(&self.fields)]
     }
 
     fn topic(&self) -> Topic {

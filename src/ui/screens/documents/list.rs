@@ -237,6 +237,11 @@ pub fn may_not(ui: &Ui) -> bool {
     !ui.facts.user.role.enters_tasks()
 }
 
+/// True for those who may not correct one that is there either, nor set whether its tasks have to be confirmed.
+pub fn may_not_correct(ui: &Ui) -> bool {
+    may_not(ui) && !ui.facts.user.role.keeps_frame()
+}
+
 /// Says so.
 pub fn refused(ui: &Ui) -> Vec<Effect> {
     vec![Effect::Say(Message::refusal(ui.t.documents.may_not))]

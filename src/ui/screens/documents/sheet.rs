@@ -4,7 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use super::form::Form;
-use super::list::{may_not, refused};
+use super::list::{may_not_correct, refused};
 use super::tree;
 use crate::domain::change::News;
 use crate::domain::document::Direction;
@@ -195,7 +195,7 @@ impl Screen for Sheet {
                 let words = words.unwrap_or_default();
                 vec![Effect::Open(screens::tasks(self.query(), words, None))]
             }
-            Action::Edit if may_not(ui) => refused(ui),
+            Action::Edit if may_not_correct(ui) => refused(ui),
             Action::Edit => match &self.sheet {
                 Some(sheet) => {
                     let document = sheet.document.clone();

@@ -94,27 +94,25 @@ impl Add {
         }
     }
 
-    fn typed(&self) -> Option<Unsaved> {
+    /// What was typed; without fields where nothing was.
+    fn typed(&self) -> Unsaved {
         let mut fields = self.form.filled();
         let is_typed = |(name, _): &(String, String)| !FLAGS.contains(&name.as_str());
         if !fields.iter().any(is_typed) {
-            return self.draft.clone();
+            return nothing(PLACE);
         }
         fields.retain(|(name, _)| name != FLAGS[1]);
-        Some(Unsaved {
+        Unsaved {
             place: PLACE.to_owned(),
             fields,
-        })
+        }
     }
 
     fn leave(&mut self) -> Vec<Effect> {
-        let mut effects = Vec::new();
-        if let Some(draft) = self.typed() {
-            effects.push(Effect::Remember(self.to_remember()));
-            effects.push(Effect::Keep(draft));
-        } else {
-            effects.push(Effect::Keep(nothing(PLACE)));
-        }
+        let mut effects = vec![
+            Effect::Remember(self.to_remember()),
+            Effect::Keep(self.typed()),
+        ];
         effects.push(if self.saved.is_empty() {
             Effect::Close
         } else {
@@ -243,7 +241,7 @@ impl Screen for Add {
     }
 
     fn unsaved(&self) -> Vec<Unsaved> {
-        self.typed().into_iter().collect()
+        vec![self.typed()]
     }
 
     fn topic(&self) -> Topic {

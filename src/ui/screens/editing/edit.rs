@@ -118,24 +118,22 @@ impl Edit {
         differing(form, |name| stands(task, name))
     }
 
+    /// What was typed, without fields where nothing was; none where the task is not there yet.
     fn typed(&self) -> Option<Unsaved> {
         if self.task.is_none() {
             return self.draft.clone();
         }
-        let fields = self.changed();
-        (!fields.is_empty()).then(|| Unsaved {
+        Some(Unsaved {
             place: place_of(self.id),
-            fields,
+            fields: self.changed(),
         })
     }
 
     fn leave(&mut self) -> Vec<Effect> {
-        let draft = self.typed().unwrap_or_else(|| nothing(&place_of(self.id)));
-        vec![
-            Effect::Remember(self.to_remember()),
-            Effect::Keep(draft),
-            Effect::Close,
-        ]
+        let kept = self.typed().map(Effect::Keep);
+        let mut effects = vec![Effect::Remember(self.to_remember())];
+        effects.extend(kept.into_iter().chain([Effect::Close]));
+        effects
     }
 
     fn to_remember(&self) -> Vec<(String, String)> {

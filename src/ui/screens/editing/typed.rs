@@ -48,18 +48,17 @@ impl Typed {
         self.blank = fresh;
     }
 
-    /// What was typed; none where nothing was.
-    pub(in crate::ui::screens) fn unsaved(&self, form: &Form) -> Option<Unsaved> {
-        let fields = differing(form, |name| self.blank.value(name));
-        (!fields.is_empty()).then(|| Unsaved {
+    /// What was typed; without fields where nothing was.
+    pub(in crate::ui::screens) fn unsaved(&self, form: &Form) -> Unsaved {
+        Unsaved {
             place: self.place.clone(),
-            fields,
-        })
+            fields: differing(form, |name| self.blank.value(name)),
+        }
     }
 
     /// Keeps what was typed, or that nothing was.
     pub(in crate::ui::screens) fn keep(&self, form: &Form) -> Effect {
-        Effect::Keep(self.unsaved(form).unwrap_or_else(|| nothing(&self.place)))
+        Effect::Keep(self.unsaved(form))
     }
 
     /// Keeps it and closes the form.

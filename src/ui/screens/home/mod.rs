@@ -43,7 +43,8 @@ pub struct Home {
     glance: Glance,
     /// So many lines had room in the last frame.
     room: usize,
-    recovered: Vec<Unsaved>,
+    /// What was left unsaved and is still offered; what lay on top is last.
+    left: Vec<Unsaved>,
     interrupted_at: Option<String>,
 }
 
@@ -57,7 +58,7 @@ impl Home {
             top: 0,
             glance: Glance::Agency,
             room: usize::MAX,
-            recovered,
+            left: recovered,
             interrupted_at,
         }
     }
@@ -119,17 +120,27 @@ impl Home {
         }
     }
 
+    /// What stands in its form as it was left, and may be gone on with.
+    fn offered(&self, ui: &Ui) -> Vec<&Unsaved> {
+        let may = |left: &&Unsaved| screens::may_go_on(&left.place, &ui.facts.user);
+        let is_there = |left: &&Unsaved| ui.memory.draft(&left.place) == Some(*left);
+        self.left.iter().filter(may).filter(is_there).collect()
+    }
+
+    /// Opens one form after another: what lay on top comes first; digits beside tasks lie beneath and are no form.
     fn recover(&mut self, ui: &Ui) -> Vec<Effect> {
-        let words = ui.t.home.cannot_recover;
-        if self.recovered.is_empty() {
+        let offered = self.offered(ui);
+        if offered.is_empty() {
             return vec![Effect::Useless];
         }
-        let drafts = std::mem::take(&mut self.recovered);
-        // What lay on top comes back first; digits beside tasks lie beneath and are no form.
-        let screen = drafts.iter().rev().find_map(screens::restore);
-        let mut effects: Vec<Effect> = drafts.into_iter().map(Effect::Keep).collect();
-        effects.push(screen.map_or_else(|| Effect::Say(Message::plain(words)), Effect::Open));
-        effects
+        let open = |draft: &&Unsaved| Some((draft.place.clone(), screens::restore(draft)?));
+        let Some((place, screen)) = offered.iter().rev().find_map(open) else {
+            // Those that are left stand in forms that only their records open.
+            self.left.clear();
+            return vec![Effect::Say(Message::plain(ui.t.home.cannot_recover))];
+        };
+        self.left.retain(|left| left.place != place);
+        vec![Effect::Open(screen)]
     }
 
     /// To the next row that shows.
@@ -186,7 +197,11 @@ impl Screen for Home {
     }
 
     fn open(&mut self, _: &Ui) -> Vec<Effect> {
-        vec![Effect::Fetch(Request::Home)]
+        // Forms take it from the memory, wherever they are opened.
+        let left = self.left.iter().cloned();
+        let mut effects: Vec<Effect> = left.map(Effect::Keep).collect();
+        effects.push(Effect::Fetch(Request::Home));
+        effects
     }
 
     fn act(&mut self, action: Action, ui: &Ui) -> Vec<Effect> {
@@ -314,12 +329,8 @@ impl Screen for Home {
     }
 
     fn hint(&self, ui: &Ui) -> Option<String> {
-        let count = self.recovered.len();
+        let count = self.offered(ui).len();
         (count > 0).then(|| (ui.t.home.recovery)(self.interrupted_at.as_deref(), count))
-    }
-
-    fn unsaved(&self) -> Vec<Unsaved> {
-        self.recovered.clone()
     }
 
     fn topic(&self) -> Topic {

@@ -128,7 +128,7 @@ impl Screen for Cell {
     }
 
     fn unsaved(&self) -> Vec<Unsaved> {
-        self.typed.unsaved(&self.form).into_iter().collect()
+        vec![self.typed.unsaved(&self.form)]
     }
 
     fn topic(&self) -> Topic {

@@ -29,7 +29,8 @@ impl Kept {
     /// As a draft; one without fields where nothing was typed.
     pub fn draft(&self) -> Unsaved {
         let mut fields = self.fields.clone();
-        if !self.settled.is_empty() && !fields.is_empty() {
+        // Of a file that was read also that nothing is settled in it: the form beneath may remember something.
+        if !self.checksum.is_empty() && !fields.is_empty() {
             let settled: Vec<Value> = self.settled.iter().map(written).collect();
             fields.push((CHECKSUM.to_owned(), self.checksum.clone()));
             fields.push((SETTLED.to_owned(), Value::from(settled).to_string()));

@@ -21,7 +21,7 @@ use crate::ui::running::Labour;
 use crate::ui::screen::{Effect, Message, Outcome, Reply, Screen, Topic, Ui, Unsaved};
 use crate::ui::screens;
 use crate::ui::screens::asked::Asked;
-use crate::ui::screens::editing::{Pressed, Typed, answer, paint, pressed};
+use crate::ui::screens::editing::{Pressed, Typed, answer, nothing, paint, pressed};
 use crate::ui::sent::Sent;
 use crate::ui::widgets::form::{Form, Kind, Row};
 use crate::ui::widgets::narrow::Item;
@@ -31,6 +31,12 @@ use crate::work::request::{Answer, OperationKey, Request};
 
 /// The name of its draft.
 const PLACE: &str = "letters";
+
+/// Letters were written: nothing of their form is kept, wherever one is by now.
+#[must_use]
+pub fn forgotten() -> Unsaved {
+    nothing(PLACE)
+}
 
 /// Higher than this a blank line finds room.
 const ROOMY: u16 = 16;
@@ -363,7 +369,7 @@ impl Screen for Letters {
 
     fn unsaved(&self) -> Vec<Unsaved> {
         let typed = self.typed.unsaved(&self.fields);
-        typed.filter(|_| !self.is_done()).into_iter().collect()
+        (!self.is_done()).then_some(typed).into_iter().collect()
     }
 
     fn topic(&self) -> Topic {

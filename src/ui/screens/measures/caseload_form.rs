@@ -8,6 +8,7 @@ use ratatui::layout::{Position, Rect};
 use super::{fetch, said, told};
 use crate::domain::amount::Amount;
 use crate::domain::caseload::Caseload;
+use crate::domain::error::Error;
 use crate::domain::id::AgencyId;
 use crate::domain::interval::{Every, Interval};
 use crate::domain::measure::Fault;
@@ -145,6 +146,34 @@ impl CaseloadForm {
         self.typed = Typed::open(place, &mut self.fields, ui);
     }
 
+    /// The same beneath what was typed meanwhile, of which nothing is lost.
+    fn load_beneath(&mut self, ui: &Ui) {
+        let typed = self.typed.unsaved(&self.counts());
+        self.load(ui);
+        fill(&mut self.fields, &typed);
+    }
+
+    /// Somebody else was faster: this stands there now.
+    fn stand(&mut self, month: Interval, now: Option<&Caseload>, ui: &Ui) {
+        let there = self.there.get_or_insert_default();
+        there.retain(|it| it.month != month);
+        there.extend(now.copied());
+        self.load_beneath(ui);
+    }
+
+    /// What one is about to write over: numbers that stand there and are typed otherwise.
+    fn differing(&self, ui: &Ui) -> Option<String> {
+        let (_, month) = self.shown?;
+        let there = texts(self.of(month)?, ui);
+        let labels = ui.t.measures.form.caseload_fields.iter().skip(2);
+        let rows = COUNTS.into_iter().zip(there).zip(labels);
+        let other = rows.filter(|((name, text), _)| self.fields.value(name) != *text);
+        let other: Vec<String> = other
+            .map(|((_, text), label)| format!("{label} {text}"))
+            .collect();
+        (!other.is_empty()).then(|| (ui.t.measures.form.there)(&other.join("; ")))
+    }
+
     /// What is typed; the other fields say whose files of when.
     fn counts(&self) -> Fields {
         self.fields.only(&COUNTS)
@@ -205,6 +234,7 @@ impl CaseloadForm {
             Ok(files) => {
                 let request = Request::Measures(Ask::SaveCaseload {
                     key: OperationKey::fresh(),
+                    seen: Some(self.of(files.month).copied().into_iter().collect()),
                     set: vec![files],
                     remove: Vec::new(),
                 });
@@ -247,16 +277,7 @@ impl CaseloadForm {
 /// The numbers as they are typed.
 fn texts(files: &Caseload, ui: &Ui) -> [String; 8] {
     let some = |count: Option<i64>| count.map_or_else(String::new, |it| number(it, ui.t.language));
-    [
-        some(Some(files.opening)),
-        some(Some(files.received)),
-        some(Some(files.solved_on_time)),
-        some(Some(files.solved_late)),
-        some(Some(files.open_in_time)),
-        some(Some(files.open_late)),
-        some(files.withdrawn),
-        some(files.waiting),
-    ]
+    files.counts().map(some)
 }
 
 impl Screen for CaseloadForm {
@@ -303,19 +324,21 @@ impl Screen for CaseloadForm {
                 told(question, &reply, &Ask::CaseloadOf { agency })
         {
             self.there = Some(there.clone());
-            let typed = self.typed.unsaved(&self.counts());
-            self.load(ui);
-            // Of what came while one typed already nothing is lost.
-            if let Some(typed) = typed {
-                fill(&mut self.fields, &typed);
-            }
+            self.load_beneath(ui);
             return Vec::new();
         }
         let Some((_, files)) = self.asked.take_if(|(asked, _)| asked == question) else {
             return Vec::new();
         };
-        let Ok(Answer::Measures(Told::Saved(saved))) = reply else {
-            return Vec::new();
+        let saved = match reply {
+            Ok(Answer::Measures(Told::Saved(saved))) => saved,
+            Err(error) => {
+                if let Error::Measure(Fault::FilesChanged { now, .. }) = error.as_ref() {
+                    self.stand(files.month, now.as_deref(), ui);
+                }
+                return Vec::new();
+            }
+            Ok(_) => return Vec::new(),
         };
         let mut effects = vec![self.typed.forget(), Effect::Say(said(saved, ui))];
         match self.go_on(files, ui) {
@@ -331,7 +354,8 @@ impl Screen for CaseloadForm {
     }
 
     fn draw(&mut self, area: Rect, buffer: &mut Buffer, ui: &Ui) -> Option<Position> {
-        let notes: Vec<String> = self.sums(ui).into_iter().collect();
+        let notes = self.sums(ui).into_iter().chain(self.differing(ui));
+        let notes: Vec<String> = notes.collect();
         paint("", &mut self.fields, &notes, area, buffer, ui)
     }
 
@@ -340,7 +364,7 @@ impl Screen for CaseloadForm {
     }
 
     fn unsaved(&self) -> Vec<Unsaved> {
-        self.typed.unsaved(&self.counts()).into_iter().collect()
+        vec![self.typed.unsaved(&self.counts())]
     }
 
     fn topic(&self) -> Topic {

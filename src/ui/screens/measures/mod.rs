@@ -22,9 +22,11 @@ pub(in crate::ui) use reading_form::ReadingForm;
 
 use crate::domain::amount::Amount;
 use crate::domain::caseload::Files;
+use crate::domain::error::Error;
 use crate::domain::follow_up::Bound;
 use crate::domain::id::AgencyId;
 use crate::domain::interval::{Every, Interval};
+use crate::domain::measure::Fault;
 use crate::lang::format;
 use crate::ui::screen::{Effect, Message, Reply, Ui};
 use crate::ui::widgets::plot::Bar;
@@ -42,6 +44,17 @@ fn told<'a>(question: &Request, answer: &Reply<'a>, ask: &Ask) -> Option<&'a Tol
         (Request::Measures(asked), Ok(Answer::Measures(told))) if asked == ask => Some(told),
         _ => None,
     }
+}
+
+/// True where somebody else was faster.
+fn is_stale(error: &Error) -> bool {
+    let Error::Measure(fault) = error else {
+        return false;
+    };
+    matches!(
+        fault,
+        Fault::ReadingChanged { .. } | Fault::FilesChanged { .. }
+    )
 }
 
 /// True where somebody at this desk wrote something: what shows may differ now.

@@ -3,7 +3,7 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
-use super::{code, marked, said, short};
+use super::{code, is_stale, marked, said, short};
 use crate::lang::format;
 use crate::ui::action::Action;
 use crate::ui::keys::Context;
@@ -30,11 +30,13 @@ impl Preview {
         let ask = match what {
             What::Caseload => Ask::SaveCaseload {
                 key,
+                seen: Some(read.files_there.clone()),
                 set: read.files.clone(),
                 remove: Vec::new(),
             },
             What::Readings(_) => Ask::SaveReadings {
                 key,
+                seen: Some(read.readings_there.clone()),
                 set: read.readings.clone(),
                 remove: Vec::new(),
             },
@@ -111,8 +113,11 @@ impl Screen for Preview {
         if self.request.as_ref() != Some(question) {
             return Vec::new();
         }
-        let Ok(Answer::Measures(Told::Saved(saved))) = answer else {
-            return Vec::new();
+        let saved = match answer {
+            Ok(Answer::Measures(Told::Saved(saved))) => saved,
+            // What was compared is not so any more: the file is read again by the form beneath.
+            Err(error) if is_stale(error) => return vec![Effect::Close],
+            _ => return Vec::new(),
         };
         vec![
             Effect::Say(said(saved, ui)),

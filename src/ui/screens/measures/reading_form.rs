@@ -6,6 +6,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use super::{code, fetch, said, told};
+use crate::domain::error::Error;
 use crate::domain::id::{AgencyId, IndicatorId};
 use crate::domain::indicator::{Level, Reading, read_value};
 use crate::domain::interval::Interval;
@@ -124,6 +125,27 @@ impl ReadingForm {
             .find(|it| it.agency == agency && it.interval == interval)
     }
 
+    /// What stands at the place that shows.
+    fn there(&self) -> Option<&Reading> {
+        let (agency, interval) = self.shown?;
+        self.reading(agency, interval)
+    }
+
+    /// Somebody else was faster: what was not touched is as it is there now, and what was typed stays.
+    fn stand(&mut self, now: Option<&Reading>, ui: &Ui) {
+        let Some((agency, interval)) = self.shown else {
+            return;
+        };
+        if let Some(measured) = &mut self.measured {
+            let is_it = |it: &Reading| it.agency == agency && it.interval == interval;
+            measured.readings.retain(|it| !is_it(it));
+            measured.readings.extend(now.cloned());
+        }
+        let mut fresh = self.fields.clone();
+        set(&mut fresh, texts(now, ui));
+        self.typed.stand(&mut self.fields, fresh);
+    }
+
     /// Puts what is there into the fields, where agency or period are others now, and keeps what was typed for those of
     /// before.
     fn follow(&mut self, ui: &Ui) -> Vec<Effect> {
@@ -135,15 +157,8 @@ impl ReadingForm {
             .shown
             .map(|_| self.typed.keep(&self.fields.only(&TYPED)));
         self.shown = now;
-        let there = self.reading(agency, interval).cloned();
-        let (value, note) = there.map_or_else(Default::default, |it| {
-            (format::amount(it.value, ui.t.language), it.note)
-        });
-        for (name, text) in [("value", value), ("note", note)] {
-            if let Some(row) = self.fields.row_mut(name) {
-                row.set(&text);
-            }
-        }
+        let there = texts(self.there(), ui);
+        set(&mut self.fields, there);
         let place = format!("{PLACE}:{}:{}:{}", self.id.0, agency.0, interval.first());
         self.typed = Typed::open(place, &mut self.fields, ui);
         kept.into_iter().collect()
@@ -170,6 +185,7 @@ impl ReadingForm {
             Ok(reading) => {
                 let request = Request::Measures(Ask::SaveReadings {
                     key: OperationKey::fresh(),
+                    seen: Some(self.there().cloned().into_iter().collect()),
                     set: vec![reading.clone()],
                     remove: Vec::new(),
                 });
@@ -224,6 +240,21 @@ impl ReadingForm {
     }
 }
 
+/// Value and note as they are typed.
+fn texts(reading: Option<&Reading>, ui: &Ui) -> [String; 2] {
+    reading.map_or_else(Default::default, |it| {
+        [format::amount(it.value, ui.t.language), it.note.clone()]
+    })
+}
+
+fn set(fields: &mut Fields, texts: [String; 2]) {
+    for (name, text) in TYPED.into_iter().zip(texts) {
+        if let Some(row) = fields.row_mut(name) {
+            row.set(&text);
+        }
+    }
+}
+
 impl Screen for ReadingForm {
     fn context(&self) -> Context {
         Context::Form
@@ -270,8 +301,15 @@ impl Screen for ReadingForm {
         let Some((_, reading)) = self.asked.take_if(|(asked, _)| asked == question) else {
             return Vec::new();
         };
-        let Ok(Answer::Measures(Told::Saved(saved))) = reply else {
-            return Vec::new();
+        let saved = match reply {
+            Ok(Answer::Measures(Told::Saved(saved))) => saved,
+            Err(error) => {
+                if let Error::Measure(Fault::ReadingChanged { now, .. }) = error.as_ref() {
+                    self.stand(now.as_deref(), ui);
+                }
+                return Vec::new();
+            }
+            Ok(_) => return Vec::new(),
         };
         let mut effects = vec![self.typed.forget(), Effect::Say(said(saved, ui))];
         effects.extend(
@@ -292,6 +330,13 @@ impl Screen for ReadingForm {
             let indicator = &measured.indicator;
             let bound = (ui.t.measures.bound)(indicator.bound, &indicator.unit);
             notes.push(format!("{}: {bound}", indicator.name));
+            // What one is about to write over stands beside it.
+            if let Some(there) = self.there() {
+                let text = format::amount(there.value, ui.t.language);
+                if text != self.fields.value("value") {
+                    notes.push((ui.t.measures.form.there)(&text));
+                }
+            }
             if let Some((agency, interval)) = self.shown
                 && let Some(earlier) = self.reading(agency, interval.before())
             {
@@ -308,8 +353,7 @@ impl Screen for ReadingForm {
     }
 
     fn unsaved(&self) -> Vec<Unsaved> {
-        let typed = self.typed.unsaved(&self.fields.only(&TYPED));
-        typed.into_iter().collect()
+        vec![self.typed.unsaved(&self.fields.only(&TYPED))]
     }
 
     fn topic(&self) -> Topic {

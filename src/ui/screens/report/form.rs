@@ -148,7 +148,7 @@ impl Screen for PeriodForm {
     }
 
     fn unsaved(&self) -> Vec<Unsaved> {
-        self.typed.unsaved(&self.fields).into_iter().collect()
+        vec![self.typed.unsaved(&self.fields)]
     }
 
     fn topic(&self) -> Topic {

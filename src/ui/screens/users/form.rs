@@ -252,7 +252,7 @@ impl Screen for Form {
     }
 
     fn unsaved(&self) -> Vec<Unsaved> {
-        self.typed.unsaved(&self.fields).into_iter().collect()
+        vec![self.typed.unsaved(&self.fields)]
     }
 
     fn topic(&self) -> Topic {

@@ -160,9 +160,7 @@ impl Screen for Start {
     }
 
     fn unsaved(&self) -> Vec<Unsaved> {
-        let draft = self.to_keep().draft();
-        let is_empty = draft.fields.is_empty();
-        (!is_empty).then_some(draft).into_iter().collect()
+        vec![self.to_keep().draft()]
     }
 
     fn topic(&self) -> Topic {
