@@ -3,13 +3,15 @@
 //! Requests queue in order and each reply carries its question. Between requests, at most once a second,
 //! the thread looks whether others committed or a new day began, and says so only where something did.
 
+mod files;
 mod kind;
 
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
 use std::thread::{self, JoinHandle};
 use std::time::{Duration, Instant};
 
-use self::kind::{is_about_files, is_begun_afresh, key_of};
+use self::files::work_on_files;
+use self::kind::{is_about_files, key_of};
 use super::progress::{Cancel, Far, Phase, Progress};
 use super::request::present::Ask;
 use super::request::{Answer, OperationKey, Request, rescue};
@@ -248,73 +250,6 @@ impl Office {
             }
             _ => Cancel::default(),
         }
-    }
-}
-
-/// Answers what is asked about files, and makes past days, which the other thread then looks at. What others change
-/// is told by that one; here it is only taken in before a file is read or written. The session for that is opened when
-/// it is needed, and closed when it rests and keeps nothing that was read.
-fn work_on_files(
-    mut open: impl FnMut() -> Result<Session>,
-    queue: &Receiver<Job>,
-    lists: &Sender<Job>,
-    send: &impl Fn(Message),
-) {
-    // What is not open is not opened again.
-    let is_work = |job: &Job| job.request != Request::Rescue(rescue::Ask::Reopen);
-    let mut stages = 0;
-    while let Some(first) = queue.iter().find(is_work) {
-        match open() {
-            Ok(mut session) => {
-                session.stages = stages;
-                serve(&mut session, first, queue, lists, send);
-                stages = session.stages;
-            }
-            Err(error) => reply(first, Err(error), send),
-        }
-    }
-}
-
-/// Answers with this session until it rests.
-fn serve(
-    session: &mut Session,
-    first: Job,
-    queue: &Receiver<Job>,
-    lists: &Sender<Job>,
-    send: &impl Fn(Message),
-) {
-    let mut next = Some(first);
-    while let Some(job) = next {
-        if is_begun_afresh(&job.request) {
-            // Where that fails, what is asked says why.
-            let _ = session.answer(&Request::News);
-        }
-        match job.request {
-            Request::AsOf { day: Some(day) } => {
-                match told(&job, send, |progress| session.past_of(day, progress)) {
-                    Ok(past) => {
-                        let told = Some(Told::Past(day, past));
-                        let _ = lists.send(Job { told, ..job });
-                    }
-                    Err(error) => reply(job, Err(error), send),
-                }
-            }
-            Request::Rescue(rescue::Ask::Reopen) => {
-                // The first session answers; where this one cannot, what is asked next says why.
-                let _ = session.answer(&job.request);
-            }
-            _ => {
-                let answer = answer(session, &job, send);
-                reply(job, answer, send);
-            }
-        }
-        next = match queue.recv_timeout(REST) {
-            Err(RecvTimeoutError::Timeout) if session.stage.is_some() => {
-                session.rest();
-                queue.recv().ok()
-            }
-            come => come.ok(),
-        };
     }
 }
 

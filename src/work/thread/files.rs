@@ -1,0 +1,76 @@
+//! The second thread: files, imports and past days, beside the lists.
+
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender};
+
+use super::kind::is_begun_afresh;
+use super::{Job, Message, REST, Told, answer, reply, told};
+use crate::domain::error::Result;
+use crate::work::request::{Request, rescue};
+use crate::work::session::Session;
+
+/// Answers what is asked about files, and makes past days, which the other thread then looks at. What others change
+/// is told by that one; here it is only taken in before a file is read or written. The session for that is opened when
+/// it is needed, and closed when it rests and keeps nothing that was read.
+pub(super) fn work_on_files(
+    mut open: impl FnMut() -> Result<Session>,
+    queue: &Receiver<Job>,
+    lists: &Sender<Job>,
+    send: &impl Fn(Message),
+) {
+    // What is not open is not opened again.
+    let is_work = |job: &Job| job.request != Request::Rescue(rescue::Ask::Reopen);
+    let mut stages = 0;
+    while let Some(first) = queue.iter().find(is_work) {
+        match open() {
+            Ok(mut session) => {
+                session.stages = stages;
+                serve(&mut session, first, queue, lists, send);
+                stages = session.stages;
+            }
+            Err(error) => reply(first, Err(error), send),
+        }
+    }
+}
+
+/// Answers with this session until it rests.
+fn serve(
+    session: &mut Session,
+    first: Job,
+    queue: &Receiver<Job>,
+    lists: &Sender<Job>,
+    send: &impl Fn(Message),
+) {
+    let mut next = Some(first);
+    while let Some(job) = next {
+        if is_begun_afresh(&job.request) {
+            // Where that fails, what is asked says why.
+            let _ = session.answer(&Request::News);
+        }
+        match job.request {
+            Request::AsOf { day: Some(day) } => {
+                match told(&job, send, |progress| session.past_of(day, progress)) {
+                    Ok(past) => {
+                        let told = Some(Told::Past(day, past));
+                        let _ = lists.send(Job { told, ..job });
+                    }
+                    Err(error) => reply(job, Err(error), send),
+                }
+            }
+            Request::Rescue(rescue::Ask::Reopen) => {
+                // The first session answers; where this one cannot, what is asked next says why.
+                let _ = session.answer(&job.request);
+            }
+            _ => {
+                let answer = answer(session, &job, send);
+                reply(job, answer, send);
+            }
+        }
+        next = match queue.recv_timeout(REST) {
+            Err(RecvTimeoutError::Timeout) if session.stage.is_some() => {
+                session.rest();
+                queue.recv().ok()
+            }
+            come => come.ok(),
+        };
+    }
+}
