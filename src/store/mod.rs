@@ -61,6 +61,7 @@ mod spans;
 mod spelling;
 mod sqlite;
 mod standing;
+mod strides;
 mod swap;
 mod tasks;
 #[cfg(test)]

@@ -10,7 +10,7 @@ use super::db::{Db, Row, values};
 use super::lock::Ticket;
 use super::record::known;
 use super::sqlite::wal;
-use super::{Access, Store, Writer, cautions, log, seals};
+use super::{Access, Store, Writer, cautions, log, seals, strides};
 
 /// One save of so many looks whether the log can begin anew.
 const FINISHED: i64 = 16;
@@ -281,7 +281,8 @@ fn write_inside<T>(
 /// Enters the group itself.
 pub(super) fn begin(db: &Db, head: &Head<'_>) -> Result<OperationId> {
     let (kind, undoes) = head.kind.as_kept();
-    let id = 1 + db.number("SELECT MAX(id) FROM operation", &[])?;
+    let last = db.number("SELECT MAX(id) FROM operation", &[])?;
+    let id = strides::following(db, last)?;
     let sql = "INSERT INTO operation (id, key, at, login, origin, kind, undoes, summary)
         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)";
     let at = log::time_text(head.at);

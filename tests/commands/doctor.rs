@@ -313,3 +313,45 @@ fn a_backup_that_is_missing_old_or_never_made_is_told() {
     fs::remove_file(text(&made, "path")).expect("removed");
     finds(&shell, &[], "backup", "failure", "cchc backup");
 }
+
+#[test]
+fn a_task_with_a_number_far_away_keeps_no_command_busy() {
+    let shell = Shell::new();
+    let whole = shell.directory.path().join("truoc.csv");
+    let whole = whole.to_str().expect("a name");
+    let told = shell.run(&["salvage", whole, "--json"]).succeeds().json();
+    spoil(
+        &shell.db(),
+        "CREATE TEMP TABLE far AS SELECT * FROM task WHERE id = 3;
+        UPDATE far SET id = 1 << 60, code = 'far', code_key = 'far', same_key = NULL;
+        INSERT INTO task SELECT * FROM far",
+    );
+    let named = shell.run(&["audit", "verify"]);
+    assert_eq!(named.code, 1);
+    assert!(
+        named.out.contains(&format!(":{}", 1_i64 << 60)),
+        "{}",
+        named.out
+    );
+    assert_eq!(shell.run(&["doctor", "--full"]).code, 1);
+    for (words, name) in [
+        (&["salvage"][..], "cuu.csv"),
+        (&["export", "tasks"], "phu-luc.csv"),
+        (&["export", "list"], "danh-sach.xlsx"),
+        (&["export", "changes"], "nhat-ky.csv"),
+    ] {
+        let path = shell.directory.path().join(name);
+        let path = path.to_str().expect("a name");
+        shell.run(&[words, &[path]].concat()).succeeds();
+    }
+    let again = shell.directory.path().join("sau.csv");
+    let again = shell.run(&["salvage", again.to_str().expect("a name"), "--json"]);
+    let tasks = |told: &serde_json::Value| told["tasks"].as_i64();
+    assert_eq!(
+        tasks(&again.succeeds().json()),
+        tasks(&told).map(|tasks| tasks + 1)
+    );
+    shell
+        .run(&["report", "completion", "--as-of", "2023-03-31"])
+        .succeeds();
+}

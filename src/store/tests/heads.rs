@@ -216,7 +216,7 @@ fn grow_old(db: &Db) {
 }
 
 /// A database that an older program made.
-fn old_house() -> House {
+pub(super) fn old_house() -> House {
     let house = house();
     grow_old(&house.store.db);
     house
