@@ -87,7 +87,10 @@ pub(super) fn into_file(
         Some(folder) => folder.path().join("stdout.csv"),
         None => file.to_owned(),
     };
-    let mut session = place.session()?;
+    let mut session = match place.session() {
+        Err(Error::TablesLost(_) | Error::Damaged(_)) => place.rescue(),
+        session => session,
+    }?;
     let request = request(&mut session, file.clone())?;
     let (rows, seal) = match bar::answer(place, &mut session, &request, Work::Exporting)? {
         Told::Answer(Answer::Exported(rows, seal)) => (rows, seal),

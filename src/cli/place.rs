@@ -192,6 +192,23 @@ impl Place {
         open(path, Access::Look, self.setup(path, &self.login()))
     }
 
+    /// Opens a session for what can still be read of a damaged database.
+    ///
+    /// # Errors
+    /// As [`Place::look`]; whatever keeps even that from being read.
+    pub fn rescue(&self) -> Result<Session> {
+        let path = &self.config.db;
+        match self.look() {
+            Err(
+                Error::Damaged(_) | Error::TablesLost(_) | Error::Strange { .. } | Error::Fault(_),
+            ) => {
+                let store = Store::open(path, Access::Look)?;
+                Session::rescue(store, self.setup(path, &self.login()))
+            }
+            looked => looked,
+        }
+    }
+
     /// Opens a session that writes nothing, not even what falls due to be written today, and that waits for nobody.
     ///
     /// # Errors

@@ -30,6 +30,17 @@ pub enum Error {
     /// The file is a damaged database.
     #[error("{0} is damaged")]
     Damaged(PathBuf),
+    /// Tables are not there without which nobody can save; their names.
+    #[error("tables are missing: {0}")]
+    TablesLost(String),
+    /// Something stands in the database that the program never wrote there: of what, and what stands there.
+    #[error("{text} is no {what}")]
+    Strange {
+        /// A column, or what is kept in one.
+        what: String,
+        /// What stands there; of what is not of the column's type the type.
+        text: String,
+    },
     /// The database has an older schema and may not be written, so that it cannot be brought up to date.
     #[error("schema {found}, this program needs {known}")]
     TooOld {

@@ -98,8 +98,9 @@ fn compared(row: &mut Row<'_>, expected: &Expected<'_>) -> Result<Vec<Apart>> {
         if is_same(&value, cell) {
             continue;
         }
+        let is_text = matches!(cell, Cell::Text(_));
         let (logged, stands) = (said(&value), shown(cell));
-        if renewed(column, &stands).is_some_and(|renewed| renewed == logged) {
+        if is_text && renewed(column, &stands).is_some_and(|renewed| renewed == logged) {
             continue;
         }
         apart.push(Apart {

@@ -85,17 +85,23 @@ impl Store {
 
     /// The tables of kept numbers that are not what counting their tasks gives; empty where all are.
     pub fn check_counters(&self) -> Result<Vec<&'static str>> {
+        // What stands there and is no number or word of ours is not what counting gives.
+        fn is_sound<T>(found: Result<Vec<T>>) -> Result<bool> {
+            match found {
+                Ok(faults) => Ok(faults.is_empty()),
+                Err(Error::Strange { .. }) => Ok(false),
+                Err(other) => Err(other),
+            }
+        }
+        let are_events_right = self.check_backs()? == 0 && self.check_event_areas()? == 0;
         let found = [
-            ("tally", self.check_tallies()?.is_empty()),
-            ("span_tally", self.check_spans()?.is_empty()),
-            ("document_tally", self.check_document_tallies()?.is_empty()),
-            ("owed_tally", self.check_owed_tallies()?.is_empty()),
-            ("series_tally", self.check_series_tallies()?.is_empty()),
-            ("event_tally", self.check_event_tallies()?.is_empty()),
-            (
-                "event",
-                self.check_backs()? == 0 && self.check_event_areas()? == 0,
-            ),
+            ("tally", is_sound(self.check_tallies())?),
+            ("span_tally", is_sound(self.check_spans())?),
+            ("document_tally", is_sound(self.check_document_tallies())?),
+            ("owed_tally", is_sound(self.check_owed_tallies())?),
+            ("series_tally", is_sound(self.check_series_tallies())?),
+            ("event_tally", is_sound(self.check_event_tallies())?),
+            ("event", are_events_right),
         ];
         let wrong = found.into_iter().filter(|(_, is_sound)| !is_sound);
         Ok(wrong.map(|(table, _)| table).collect())

@@ -95,9 +95,22 @@ pub(super) struct Row<'a> {
 
 impl<'a> Row<'a> {
     fn take<T: rusqlite::types::FromSql>(&mut self) -> Result<T> {
-        let value = self.row.get(self.next).map_err(fault);
+        let value = self.row.get(self.next).map_err(|error| self.strange(error));
         self.next += 1;
         value
+    }
+
+    /// What lies there is not of the type of its column: somebody wrote it past the program.
+    fn strange(&self, error: impl std::error::Error + Send + Sync + 'static) -> Error {
+        let what = self.row.as_ref().column_name(self.next).map(str::to_owned);
+        let kind = self.row.get_ref(self.next).map(|value| value.data_type());
+        match (what, kind) {
+            (Ok(what), Ok(kind)) => {
+                let text = kind.to_string();
+                Error::Strange { what, text }
+            }
+            (Err(_), _) | (_, Err(_)) => fault(error),
+        }
     }
 
     /// The columns are taken from the left once more.
@@ -128,8 +141,9 @@ impl<'a> Row<'a> {
     /// A text without a copy.
     pub fn borrowed(&mut self) -> Result<&'a str> {
         let value = self.row.get_ref(self.next).map_err(fault)?;
+        let text = value.as_str().map_err(|error| self.strange(error));
         self.next += 1;
-        value.as_str().map_err(fault)
+        text
     }
 
     pub fn bytes(&mut self) -> Result<Vec<u8>> {
@@ -159,14 +173,26 @@ impl<'a> Row<'a> {
     }
 
     pub fn date(&mut self) -> Result<NaiveDate> {
-        date(self.borrowed()?)
+        let text = self.borrowed()?;
+        date(text).map_err(|_| self.no_date(text))
     }
 
     pub fn maybe_date(&mut self) -> Result<Option<NaiveDate>> {
         let value = self.row.get_ref(self.next).map_err(fault)?;
+        let text = value.as_str_or_null().map_err(|error| self.strange(error));
         self.next += 1;
-        let text = value.as_str_or_null().map_err(fault)?;
-        text.map(date).transpose()
+        let day = text?.map(|text| date(text).map_err(|_| self.no_date(text)));
+        day.transpose()
+    }
+
+    /// The column that was taken last has a text that is no day.
+    fn no_date(&self, text: &str) -> Error {
+        let place = self.next.saturating_sub(1);
+        let what = self.row.as_ref().column_name(place).unwrap_or_default();
+        Error::Strange {
+            what: what.to_owned(),
+            text: text.to_owned(),
+        }
     }
 }
 
@@ -379,10 +405,24 @@ pub(super) fn fault(error: impl std::error::Error + Send + Sync + 'static) -> Er
 }
 
 fn explain(error: rusqlite::Error, path: &Path) -> Error {
+    if let Some(table) = lost_table(&error) {
+        return Error::TablesLost(table);
+    }
     match error.sqlite_error() {
         Some(told) => codes::meaning(told.extended_code, path).unwrap_or_else(|| fault(error)),
         None => fault(error),
     }
+}
+
+/// The table that a statement speaks of and that is not there: the engine says so in words only.
+fn lost_table(error: &rusqlite::Error) -> Option<String> {
+    let (rusqlite::Error::SqliteFailure(_, Some(said))
+    | rusqlite::Error::SqlInputError { msg: said, .. }) = error
+    else {
+        return None;
+    };
+    let table = said.strip_prefix("no such table: ")?;
+    Some(table.rsplit('.').next().unwrap_or(table).to_owned())
 }
 
 /// What was asked, for tests that read the plans, and so many rows were read, for those that hold how many.

@@ -100,8 +100,8 @@ fn stored(row: &mut Row<'_>, sort: &Sort) -> Result<Stored> {
             let is_part = false;
             return Ok(Stored { fields, is_part });
         }
-        Err(Error::BadText { what, text }) => (what, text),
-        Err(Error::Fault(fault)) => ("", fault.to_string()),
+        Err(Error::Strange { what, text }) => (what, text),
+        Err(Error::Fault(fault)) => ("?".to_owned(), fault.to_string()),
         Err(other) => return Err(other),
     };
     row.again();
@@ -114,7 +114,7 @@ fn stored(row: &mut Row<'_>, sort: &Sort) -> Result<Stored> {
         };
         fields.insert((*key).to_owned(), value);
     }
-    fields.insert(what.to_owned(), text.into());
+    fields.insert(what, text.into());
     let is_part = true;
     Ok(Stored { fields, is_part })
 }

@@ -94,24 +94,45 @@ pub(super) fn check_role(writer: &Writer<'_>, user: &User) -> Result<Option<Acco
     }
 }
 
+/// What becomes of what everybody needs where it cannot be read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Unread {
+    /// Nothing is opened.
+    Fails,
+    /// It is empty: what can be read is to be saved.
+    IsEmpty,
+}
+
+impl Unread {
+    fn or<T: Default>(self, read: Result<T>) -> Result<T> {
+        match (read, self) {
+            (Err(Error::Cancelled), _) => Err(Error::Cancelled),
+            (Err(_), Self::IsEmpty) => Ok(T::default()),
+            (read, _) => read,
+        }
+    }
+}
+
 pub(super) fn load_facts(
     store: &Store,
     setup: &SessionSetup,
     user: User,
+    unread: Unread,
 ) -> Result<(Facts, Rules)> {
-    let own_day = store.setting(OWN_DAY)?.and_then(|text| text.parse().ok());
+    let own_day = unread.or(store.setting(OWN_DAY))?;
+    let own_day = own_day.and_then(|text| text.parse().ok());
     let number = |name: &str, usual: u32| -> Result<u32> {
-        let text = store.setting(name)?;
+        let text = unread.or(store.setting(name))?;
         Ok(text.and_then(|text| text.parse().ok()).unwrap_or(usual))
     };
     let usual = Thresholds::default();
     let usual_idle = Setting::IdleEnd.usual().parse().unwrap_or(0);
     let facts = Facts {
-        agencies: store.agencies()?,
-        areas: store.areas()?,
-        documents: store.documents()?,
-        calendar: Calendar::new(store.days_off()?),
-        windows: store.windows()?,
+        agencies: unread.or(store.agencies())?,
+        areas: unread.or(store.areas())?,
+        documents: unread.or(store.documents())?,
+        calendar: Calendar::new(unread.or(store.days_off())?),
+        windows: unread.or(store.windows())?,
         thresholds: Thresholds {
             soon: number(SOON, usual.soon)?,
             loud: number(LOUD, usual.loud)?,
@@ -127,7 +148,8 @@ pub(super) fn load_facts(
         is_at_door: setup.files.tray().is_some(),
         is_looking_only: setup.today.is_some(),
     };
-    Ok((facts, rules_of(store)?))
+    let rules = rules_of(store);
+    Ok((facts, unread.or(rules)?))
 }
 
 /// How the installation reads deadlines.

@@ -10,7 +10,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 
 use super::files::Files;
 use super::import::Stage;
-use super::opening::{check_still, load_facts, user_of};
+use super::opening::{Unread, check_still, load_facts, user_of};
 use super::past::Present;
 use super::permission;
 use super::practice::{self, Practice};
@@ -99,8 +99,32 @@ impl Session {
     /// [`AccountClosed`](crate::domain::error::Error::AccountClosed) for one that was closed; whatever the database says.
     pub fn open(store: Store, setup: SessionSetup) -> Result<Self> {
         let user = user_of(&store, &setup)?;
-        let (facts, rules) = load_facts(&store, &setup, user)?;
-        let mut session = Self {
+        let mut session = Self::on(store, setup, user, Unread::Fails)?;
+        rolling::catch_up(&mut session)?;
+        occurrences::catch_up(&mut session)?;
+        Ok(session)
+    }
+
+    /// Opens a session on a database that may be damaged, for what can still be read of it: what everybody needs is empty
+    /// where it cannot be read. Where accounts cannot be, only whoever owns the file has one.
+    ///
+    /// # Errors
+    /// As [`Session::open`].
+    pub fn rescue(store: Store, setup: SessionSetup) -> Result<Self> {
+        let user = match user_of(&store, &setup) {
+            Err(Error::TablesLost(_) | Error::Damaged(_) | Error::Strange { .. })
+                if setup.is_own_file =>
+            {
+                User::owner(&setup.login)
+            }
+            user => user?,
+        };
+        Self::on(store, setup, user, Unread::IsEmpty)
+    }
+
+    fn on(store: Store, setup: SessionSetup, user: User, unread: Unread) -> Result<Self> {
+        let (facts, rules) = load_facts(&store, &setup, user, unread)?;
+        Ok(Self {
             directory: OnceCell::new(),
             facts: Arc::new(facts),
             rules,
@@ -113,10 +137,7 @@ impl Session {
             skeletons: Skeletons::default(),
             stages: 0,
             is_stale: false,
-        };
-        rolling::catch_up(&mut session)?;
-        occurrences::catch_up(&mut session)?;
-        Ok(session)
+        })
     }
 
     /// Answers a request.
@@ -359,7 +380,7 @@ impl Session {
         // Who one is, is a matter of today, whatever day is looked at.
         let present = self.present.as_ref().map(|present| &present.store);
         let user = user_of(present.unwrap_or(&self.store), &self.setup)?;
-        let (facts, rules) = load_facts(&self.store, &self.setup, user)?;
+        let (facts, rules) = load_facts(&self.store, &self.setup, user, Unread::Fails)?;
         if facts.agencies != self.facts.agencies {
             self.directory = OnceCell::new();
         }
