@@ -1,7 +1,9 @@
 //! The proof of groups: each is what its first row in the log seals of it, and was taken back by the group that says so.
 //!
 //! Hour, login and origin are in every row of a group: `groups` holds them against it. Groups that are older than what
-//! rows seal are held against sums of a thousand each, and against what can be told from their rows.
+//! rows seal are held against sums of a thousand each, and against what can be told from their rows; so are those that an
+//! older program wrote afterwards, whose session was on while the schema was brought up to date. What a row seals cannot be
+//! taken out of it without breaking the chain.
 
 use crate::domain::error::Result;
 use crate::domain::proof::Found;
@@ -60,7 +62,7 @@ pub(super) fn check(db: &Db, found: &mut Found<FrameFault>) -> Result<()> {
         let it = read(row)?;
         let is_old = it.id <= old;
         let sealed = it.seals.group.as_ref();
-        if !is_old && seen.first.is_none() {
+        if !is_old && sealed.is_some() && seen.first.is_none() {
             seen.first = Some(it.id);
         }
         seen.is_early |= is_sealing && is_old && sealed.is_some();
@@ -71,18 +73,11 @@ pub(super) fn check(db: &Db, found: &mut Found<FrameFault>) -> Result<()> {
             taking.push((undoes, it.id));
         }
         taken.extend(it.undone_by.map(|by| (it.id, by)));
-        if sealed.is_none() && it.first.is_some() && !is_old {
-            seen.bare.push(it.id);
-        } else if let Some(how) = standing(&it) {
+        if let Some(how) = standing(&it) {
             add(found, it.id, how);
         }
         Ok(())
     })?;
-    // Before the row that seals the sums none seals anything, whatever became of the sums.
-    let sealing = seen.sums.as_ref().map_or(0, |sums| sums.0);
-    for id in seen.bare.iter().filter(|id| **id >= sealing) {
-        add(found, *id, Standing::Unlogged);
-    }
     taken_back(taking, &taken, found);
     if is_sealing {
         old_ones(db, seen.are_sealed(db)?, found)?;
@@ -93,14 +88,12 @@ pub(super) fn check(db: &Db, found: &mut Found<FrameFault>) -> Result<()> {
 /// What was seen of groups on the way through them.
 #[derive(Default)]
 struct Seen {
-    /// The first one that is younger than the sums.
+    /// The first one that is younger than the sums and is sealed.
     first: Option<i64>,
     /// The one whose first row seals the sums, and what it seals.
     sums: Option<(i64, String)>,
     /// One that went into a sum seals something itself, which none did by then.
     is_early: bool,
-    /// Younger ones whose rows seal nothing of them.
-    bare: Vec<i64>,
 }
 
 impl Seen {

@@ -30,6 +30,9 @@ use super::{Store, log};
 /// So many numbers of tasks are gone through in one reading.
 const LOT: i64 = 200;
 
+/// The column of the key under which a task was entered.
+const SAME_KEY: &str = "same_key";
+
 /// Something of a task that is not what its changes tell.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ReplayFault {
@@ -153,6 +156,17 @@ fn of_lot(db: &Db, lot: (i64, i64)) -> Result<Vec<ReplayFault>> {
             standing.insert(id.0, Standing::Changed(apart));
         }
     })?;
+    for (id, how) in &mut standing {
+        if let Standing::Changed(fields) = how
+            && fields
+                .iter()
+                .any(|it| it.field == SAME_KEY && it.logged.is_empty())
+            && is_bare(db, *id)?
+        {
+            fields.retain(|it| it.field != SAME_KEY);
+        }
+    }
+    standing.retain(|_, how| *how != Standing::Changed(Vec::new()));
     let empty = Logged::default();
     let ids = logged.keys().chain(standing.keys()).chain(kept.keys());
     let ids: BTreeSet<i64> = ids.copied().collect();
@@ -179,6 +193,15 @@ fn of_lot(db: &Db, lot: (i64, i64)) -> Result<Vec<ReplayFault>> {
         }
     }
     Ok(faults)
+}
+
+/// True where a task was entered by a group whose rows seal nothing: by an older program, beside this one.
+fn is_bare(db: &Db, task: i64) -> Result<bool> {
+    let sql = format!(
+        "SELECT COUNT(first.seals) FROM change AS first INDEXED BY change_by_operation WHERE first.operation_id =
+            (SELECT operation_id FROM {CHANGES_OF_TASK} WHERE task_id = ?1 ORDER BY id LIMIT 1)"
+    );
+    Ok(db.number(&sql, &values![task])? == 0)
 }
 
 /// The events of a task as its changes tell them.

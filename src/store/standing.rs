@@ -10,6 +10,7 @@ use serde_json::Value as Json;
 
 use crate::domain::change::Fields;
 use crate::domain::error::{Error, Result};
+use crate::domain::fold::is_key_of;
 use crate::domain::proof::Found;
 use crate::domain::report_window;
 
@@ -200,8 +201,12 @@ fn key(fields: &Fields, sort: &Sort) -> String {
 
 fn apart(is: &Stored, was: &Fields) -> Vec<Apart> {
     let names: BTreeSet<&String> = is.fields.keys().chain(was.keys()).collect();
+    let symbol = said(was.get("symbol"));
     let differing = names.into_iter().filter(|name| {
         let (is_now, was) = (is.fields.get(*name), was.get(*name));
+        if *name == "symbol_key" && is_key_of(&symbol, &said(was), &said(is_now)) {
+            return false;
+        }
         is_now.unwrap_or(&Json::Null) != was.unwrap_or(&Json::Null)
             && (!is.is_part || is_now.is_some())
     });
