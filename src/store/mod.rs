@@ -105,7 +105,7 @@ pub use repair::{REPAIR, Repaired};
 pub use replay::{Differs, EVENTS, ReplayFault};
 pub use spans::SpanFault;
 pub use standing::FrameFault;
-pub use swap::{REPLACED, Stood, is_one, replace, second_names};
+pub use swap::{REPLACED, Stood, UNBORN, is_one, replace, second_names};
 pub use windows::WINDOW;
 pub use writer::{Note, Writer};
 

@@ -11,10 +11,7 @@ use crate::domain::calendar::OFFSET;
 use crate::domain::error::{Error, Result};
 use crate::domain::id::ChangeId;
 use crate::exchange::write::folder_of;
-use crate::store::{self, Access, Stood, Store};
-
-/// How the file is called before it takes the place of the database.
-const UNBORN: &str = ".cchc-restore-";
+use crate::store::{self, Access, Stood, Store, UNBORN};
 
 /// What the present database has that the copy has not.
 #[derive(Debug, Clone, PartialEq, Eq)]
