@@ -3,7 +3,7 @@
 //
 //   fails under=FOLDER kinds=WSTRUMCO at=N do=ENOSPC [on] [never=H] [told=FILE] [count=FILE] -- PROGRAM ...
 //
-// kinds: W writes, S waits for the disk, T changes a size, R renames, H gives second names, U removes, M makes folders and changes
+// kinds: W writes, K copies within the system, S waits for the disk, T changes a size, R renames, H gives second names, U removes, M makes folders and changes
 // owners and modes, C opens to make or to write, O opens to read, r reads, L locks.
 // do: the name of an error; `short`: only half is written or read; `kill`: the program is killed before the call.
 // on: all calls from there on fail. never: calls of these kinds fail besides, as on a disk that does not know them. told: what failed is written there. count: so many calls there were.
@@ -35,8 +35,8 @@ static const struct call {
     const char *name;
 } calls[] = {
     {SYS_write, 'W', 'f', 0, "write"},          {SYS_pwrite64, 'W', 'f', 0, "pwrite"},
-    {SYS_writev, 'W', 'f', 0, "writev"},        {SYS_copy_file_range, 'W', 'f', 2, "copy_file_range"},
-    {SYS_sendfile, 'W', 'f', 0, "sendfile"},    {SYS_fsync, 'S', 'f', 0, "fsync"},
+    {SYS_writev, 'W', 'f', 0, "writev"},        {SYS_copy_file_range, 'K', 'f', 2, "copy_file_range"},
+    {SYS_sendfile, 'K', 'f', 0, "sendfile"},    {SYS_fsync, 'S', 'f', 0, "fsync"},
     {SYS_fdatasync, 'S', 'f', 0, "fdatasync"},  {SYS_ftruncate, 'T', 'f', 0, "ftruncate"},
     {SYS_fallocate, 'T', 'f', 0, "fallocate"},  {SYS_renameat, 'R', 'a', 2, "renameat"},
     {SYS_renameat2, 'R', 'a', 2, "renameat2"},  {SYS_linkat, 'H', 'a', 2, "linkat"},

@@ -206,7 +206,7 @@ impl Deed {
                 .parse()
                 .unwrap();
             // A disk that is full still removes, renames and waits.
-            let is_on = |how: &&How| !how.on || kinds.contains(['W', 'T', 'C']);
+            let is_on = |how: &&How| !how.on || kinds.contains(['W', 'K', 'T', 'C']);
             for (at, how) in
                 some_of(calls).flat_map(|at| how.iter().filter(is_on).map(move |how| (at, *how)))
             {
@@ -335,7 +335,7 @@ fn bytes_of(path: &Path) -> Option<Vec<u8>> {
 }
 
 /// All kinds of calls that change something; writes apart from the rest, of which there are few.
-const CHANGING: [&str; 2] = ["W", "STRHUMC"];
+const CHANGING: [&str; 3] = ["W", "K", "STRHUMC"];
 
 #[test]
 fn a_backup_is_whole_with_its_note_or_bears_no_name_and_the_older_ones_stay_until_then() {
