@@ -9,7 +9,7 @@ use serde_json::json;
 
 use super::bar::{self, Told, Work};
 use super::json as shape;
-use super::place::Place;
+use super::place::{Place, is_of_harm};
 use super::{print, view};
 use crate::domain::error::{Error, Result};
 use crate::work::request::{Answer, Existing, Request, TaskTable};
@@ -88,7 +88,8 @@ pub(super) fn into_file(
         None => file.to_owned(),
     };
     let mut session = match place.session() {
-        Err(Error::TablesLost(_) | Error::Damaged(_)) => place.rescue(),
+        // What can be read leaves all the same.
+        Err(error) if is_of_harm(&error) => place.rescue(),
         session => session,
     }?;
     let request = request(&mut session, file.clone())?;

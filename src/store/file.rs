@@ -185,10 +185,10 @@ impl Store {
     }
 }
 
-/// What was read; something else where the table is not there.
+/// What was read; something else where the table is not there, or a page of it is damaged.
 fn if_there<T>(read: Result<T>, otherwise: T) -> Result<T> {
     match read {
-        Err(Error::TablesLost(_)) => Ok(otherwise),
+        Err(Error::TablesLost(_) | Error::Damaged(_)) => Ok(otherwise),
         read => read,
     }
 }

@@ -66,7 +66,14 @@ struct Deed {
     input: Vec<u8>,
     /// Kinds of calls that the disk does not know.
     never: &'static str,
+    /// It names no database.
+    is_without: bool,
+    /// So many calls of a kind fail each by itself.
+    most: usize,
 }
+
+/// Keeps no database, and so names none: such a command is told by this word.
+const THROWN_AWAY: &str = "--color=never";
 
 /// How a call fails.
 #[derive(Debug, Clone, Copy)]
@@ -83,6 +90,16 @@ const fn once(what: &'static str) -> How {
 
 const fn from_there_on(what: &'static str) -> How {
     How { what, on: true }
+}
+
+impl How {
+    /// Of these kinds of calls those that fail so: a disk that is full still removes, renames and waits.
+    fn of(self, kinds: &str) -> String {
+        match self.on {
+            true => kinds.replace(['S', 'R', 'H', 'U', 'M'], ""),
+            false => kinds.to_owned(),
+        }
+    }
 }
 
 /// A deed that was done while a call failed.
@@ -108,6 +125,8 @@ impl Deed {
             variables: Vec::new(),
             input: Vec::new(),
             never: "",
+            is_without: words.contains(&THROWN_AWAY),
+            most: most(),
         };
         for folder in ["kept", "kept/tmp", "kept/state"] {
             fs::create_dir(deed.office.path(folder)).unwrap();
@@ -175,10 +194,7 @@ impl Deed {
         self.clean(&mut command);
         let under = self.office.path("desk");
         command.arg(format!("under={}", text(&under)));
-        let kinds = match how.on {
-            true => kinds.replace(['S', 'R', 'H', 'U', 'M'], ""),
-            false => kinds.to_owned(),
-        };
+        let kinds = how.of(kinds);
         command.args([format!("kinds={kinds}"), format!("at={at}")]);
         command.arg(format!("do={}", how.what));
         command.arg(format!("never={}", self.never));
@@ -186,7 +202,10 @@ impl Deed {
         for file in ["told", "count"] {
             command.arg(format!("{file}={}", text(&self.office.path(file))));
         }
-        command.args(["--", env!("CARGO_BIN_EXE_cchc"), "--db", "cchc.db"]);
+        command.args(["--", env!("CARGO_BIN_EXE_cchc")]);
+        if !self.is_without {
+            command.args(["--db", "cchc.db"]);
+        }
         command.args(&self.words).envs(self.variables.clone());
         fs::write(self.office.path("input"), &self.input).unwrap();
         command.stdin(fs::File::open(self.office.path("input")).unwrap());
@@ -207,8 +226,8 @@ impl Deed {
                 .unwrap();
             // A disk that is full still removes, renames and waits.
             let is_on = |how: &&How| !how.on || kinds.contains(['W', 'K', 'T', 'C']);
-            for (at, how) in
-                some_of(calls).flat_map(|at| how.iter().filter(is_on).map(move |how| (at, *how)))
+            for (at, how) in some_of(calls, self.most)
+                .flat_map(|at| how.iter().filter(is_on).map(move |how| (at, *how)))
             {
                 self.lay();
                 let output = self.start(kinds, at, how);
@@ -286,8 +305,7 @@ impl Ran<'_> {
 }
 
 /// Which of so many calls fail: all of a few, else the first, the last, and some between.
-fn some_of(calls: usize) -> impl Iterator<Item = usize> {
-    let most = most();
+fn some_of(calls: usize, most: usize) -> impl Iterator<Item = usize> {
     let step = |nth: usize| 1 + nth * calls.saturating_sub(1) / most.saturating_sub(1).max(1);
     let chosen: BTreeSet<usize> = match calls <= most {
         true => (1..=calls).collect(),
@@ -641,4 +659,98 @@ fn one_failure_of_the_system_is_not_called_a_full_disk_and_does_not_end_a_comman
     list.at_each(&["W", "TC"], &sticky, |ran| {
         assert!(!said(&ran.output.stderr).contains("đầy"), "{}", ran.when);
     });
+}
+
+#[test]
+fn a_demonstration_is_there_whole_or_not_at_all_and_one_that_is_thrown_away_leaves_nothing() {
+    let how = [once("EIO"), from_there_on("ENOSPC"), once("kill")];
+    let gone = |deed: &Deed| fs::remove_file(deed.db()).unwrap();
+    let Some(demo) = Deed::new(&["demo", "--line"], gone) else {
+        return;
+    };
+    // A sample takes its second each time.
+    let demo = Deed {
+        most: most().div_ceil(2),
+        ..demo
+    };
+    demo.at_each(&CHANGING, &how, |ran| {
+        if demo.db().exists() {
+            ran.sound("cchc.db");
+        } else {
+            assert!(!ran.is_done(), "{}", ran.when);
+        }
+    });
+    // A directory that cannot be removed is tried once more.
+    let Some(thrown) = Deed::new(&["demo", "--line", THROWN_AWAY], gone) else {
+        return;
+    };
+    let thrown = Deed {
+        most: most().div_ceil(2),
+        ..thrown
+    };
+    thrown.at_each(&CHANGING, &how[..2], |ran| {
+        assert!(!thrown.db().exists(), "{}", ran.when);
+    });
+}
+
+#[test]
+fn practice_ends_with_a_sentence_whatever_fails_and_leaves_nothing_but_its_results() {
+    let Some(deed) = Deed::new(&["practice"], |_| ()) else {
+        return;
+    };
+    let (desk, told, count) = (
+        deed.office.path("desk"),
+        deed.office.path("told"),
+        deed.office.path("count"),
+    );
+    let play = |kinds: &str, at: usize, how: How| {
+        deed.lay();
+        let _ = fs::remove_file(&told);
+        let mut line = vec!["env".to_owned()];
+        line.push(format!("TMPDIR={}", text(&deed.path("tmp"))));
+        line.push(format!("XDG_STATE_HOME={}", text(&deed.path("state"))));
+        line.push(text(fails()).to_owned());
+        line.push(format!("under={}", text(&desk)));
+        line.extend([
+            format!("kinds={}", how.of(kinds)),
+            format!("at={at}"),
+            format!("do={}", how.what),
+        ]);
+        line.extend(how.on.then(|| "on".to_owned()));
+        line.push(format!("told={}", text(&told)));
+        line.push(format!("count={}", text(&count)));
+        line.extend(["--", env!("CARGO_BIN_EXE_cchc"), "practice"].map(str::to_owned));
+        let line: Vec<&str> = line.iter().map(String::as_str).collect();
+        let mut terminal = crate::terminal::Terminal::start_program(&deed.office, &line);
+        // Whatever it shows: a drill is begun, done, and left, and so is practice.
+        let moment = Duration::from_millis(100);
+        while terminal.is_running() && terminal.screen().trim().is_empty() {
+            terminal.read_for(moment);
+        }
+        for keys in ["1", "+", "<Esc>"].into_iter().chain(["<F3>"; 20]) {
+            terminal.read_for(moment);
+            if !terminal.is_running() {
+                break;
+            }
+            terminal.press(keys);
+        }
+        let code = terminal.exit_code();
+        (code, said(&terminal.written))
+    };
+    for kinds in CHANGING {
+        assert_eq!(play(kinds, 0, once("EIO")).0, 0);
+        let calls = fs::read_to_string(&count).unwrap().trim().parse().unwrap();
+        for at in some_of(calls, most().div_ceil(2)) {
+            for how in [once("EIO"), from_there_on("ENOSPC")] {
+                let (code, written) = play(kinds, at, how);
+                let what = fs::read_to_string(&told).unwrap_or_default();
+                let when = format!("{how:?} at {at} of {calls}, {what}: {code}\n{written}");
+                for strange in ["panicked", "ngoài dự kiến"] {
+                    assert!(!written.contains(strange), "{when}");
+                }
+                assert!(code == 0 || CODES.contains(&code), "{when}");
+                assert_eq!(names(&deed.path("tmp")), Vec::<String>::new(), "{when}");
+            }
+        }
+    }
 }

@@ -374,7 +374,7 @@ fn save_as_older(house: &mut House, same_key: &str) {
         db.script("INSERT INTO meta (key, value) VALUES ('unsealed_sums', '')")
             .unwrap();
     }
-    house.store = Store::open(&house.store.path().to_owned(), Access::Write).unwrap();
+    house.store = Store::open(house.store.path(), Access::Write).unwrap();
 }
 
 #[test]
