@@ -1,7 +1,7 @@
 //! What can go wrong, as data. A variant exists where a person can do something different about it;
 //! everything else is a [`Error::Fault`]. `lang` puts them into words.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use super::account::AccountFault;
 use super::agency::Flaw;
@@ -335,18 +335,6 @@ impl Error {
                 | Self::InTheWay(_)
                 | Self::Exhausted
         )
-    }
-
-    /// The same of another file: of what a person named, where it went wrong with what was made for it.
-    #[must_use]
-    pub fn of(self, path: &Path) -> Self {
-        let path = path.to_owned();
-        match self {
-            Self::NoPermission(_) => Self::NoPermission(path),
-            Self::NoRoom(_) => Self::NoRoom(path),
-            Self::DiskFailed { why, .. } => Self::DiskFailed { path, why },
-            other => other,
-        }
     }
 }
 

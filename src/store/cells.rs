@@ -3,7 +3,7 @@
 //!
 //! Rows of the log and of tasks are not looked at here: they are held against the log bit for bit.
 
-use crate::domain::error::Result;
+use crate::domain::error::{Error, Result};
 use crate::domain::proof::Found;
 
 use super::Store;
@@ -31,6 +31,15 @@ impl Store {
             }
         }
         Ok(found)
+    }
+}
+
+/// True where counting anew found nothing: what stands there and is no number or word of ours is not what it gives.
+pub(super) fn is_sound<T>(found: Result<Vec<T>>) -> Result<bool> {
+    match found {
+        Ok(faults) => Ok(faults.is_empty()),
+        Err(Error::Strange { .. }) => Ok(false),
+        Err(other) => Err(other),
     }
 }
 

@@ -16,6 +16,7 @@ use crate::domain::transition::Deed;
 use crate::domain::user::{Role, User};
 
 use super::Store;
+use super::cells::is_sound;
 use super::db::{Db, Row, values};
 use super::record::{due_key, due_of, status_of};
 use super::sqlite::{pin::Pin, schema};
@@ -85,14 +86,6 @@ impl Store {
 
     /// The tables of kept numbers that are not what counting their tasks gives; empty where all are.
     pub fn check_counters(&self) -> Result<Vec<&'static str>> {
-        // What stands there and is no number or word of ours is not what counting gives.
-        fn is_sound<T>(found: Result<Vec<T>>) -> Result<bool> {
-            match found {
-                Ok(faults) => Ok(faults.is_empty()),
-                Err(Error::Strange { .. }) => Ok(false),
-                Err(other) => Err(other),
-            }
-        }
         let are_events_right = self.check_backs()? == 0 && self.check_event_areas()? == 0;
         let found = [
             ("tally", is_sound(self.check_tallies())?),

@@ -1,7 +1,6 @@
 //! The driver: the only file that names it. Statements go in with their values, rows come out as
 //! plain values, and the driver's errors become ours here, once.
 
-use std::borrow::Cow;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -14,51 +13,7 @@ use crate::domain::error::{Error, Result};
 use super::disk;
 use super::spelling::{date, frozen_address};
 use super::sqlite::codes;
-
-/// What stands for `?1`, `?2`, ...
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Value<'a> {
-    Null,
-    Number(i64),
-    Text(Cow<'a, str>),
-    Bytes(Cow<'a, [u8]>),
-}
-
-impl From<i64> for Value<'_> {
-    fn from(number: i64) -> Self {
-        Self::Number(number)
-    }
-}
-
-impl From<bool> for Value<'_> {
-    fn from(is: bool) -> Self {
-        Self::Number(i64::from(is))
-    }
-}
-
-impl<'a> From<&'a str> for Value<'a> {
-    fn from(text: &'a str) -> Self {
-        Self::Text(Cow::Borrowed(text))
-    }
-}
-
-impl From<String> for Value<'_> {
-    fn from(text: String) -> Self {
-        Self::Text(Cow::Owned(text))
-    }
-}
-
-impl From<NaiveDate> for Value<'_> {
-    fn from(date: NaiveDate) -> Self {
-        Self::from(date.to_string())
-    }
-}
-
-impl<'a, T: Into<Self>> From<Option<T>> for Value<'a> {
-    fn from(value: Option<T>) -> Self {
-        value.map_or(Self::Null, Into::into)
-    }
-}
+pub(super) use super::value::{Value, values};
 
 impl ToSql for Value<'_> {
     fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
@@ -70,12 +25,6 @@ impl ToSql for Value<'_> {
         }))
     }
 }
-
-/// The values of a statement, in the order of their placeholders.
-macro_rules! values {
-    ($($value:expr),* $(,)?) => { [$($crate::store::db::Value::from($value)),*] };
-}
-pub(super) use values;
 
 /// What lies in a column: its type is what was written, not what should have been.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -9,9 +9,10 @@ use crate::domain::error::Result;
 use crate::domain::proof::Found;
 
 use super::apart::{Apart, Standing};
-use super::db::{Db, Row};
+use super::db::{Db, Row, values};
 use super::seals::{self, Group, Seals};
-use super::sqlite::{pin::CHANGES_OF_GROUP, schema};
+use super::sqlite::pin::{CHANGES_OF_GROUP, CHANGES_OF_TASK};
+use super::sqlite::schema;
 use super::standing::FrameFault;
 
 /// How the proof names a group.
@@ -208,6 +209,15 @@ fn old_one(it: &Headed) -> Vec<Apart> {
         logged,
         stands: kind.to_owned(),
     }]
+}
+
+/// True where a task was entered by a group whose rows seal nothing: by an older program, beside this one.
+pub(super) fn is_bare(db: &Db, task: i64) -> Result<bool> {
+    let sql = format!(
+        "SELECT COUNT(first.seals) FROM change AS first INDEXED BY change_by_operation WHERE first.operation_id =
+            (SELECT operation_id FROM {CHANGES_OF_TASK} WHERE task_id = ?1 ORDER BY id LIMIT 1)"
+    );
+    Ok(db.number(&sql, &values![task])? == 0)
 }
 
 /// Holds what took groups back against what stands in those: the last one that did, and nothing where none did.

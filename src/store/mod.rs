@@ -68,6 +68,7 @@ mod tasks;
 #[cfg(test)]
 mod tests;
 mod trace;
+mod value;
 mod views;
 mod waiting;
 mod walk;

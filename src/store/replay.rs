@@ -25,7 +25,7 @@ use super::events::{is_counted, is_counted_deed};
 use super::log::LOADED;
 use super::seals::{self, Seals};
 use super::sqlite::{pin::CHANGES_OF_TASK, schema};
-use super::{Store, log};
+use super::{Store, heads, log};
 
 /// So many numbers of tasks are gone through in one reading.
 const LOT: i64 = 200;
@@ -161,7 +161,7 @@ fn of_lot(db: &Db, lot: (i64, i64)) -> Result<Vec<ReplayFault>> {
             && fields
                 .iter()
                 .any(|it| it.field == SAME_KEY && it.logged.is_empty())
-            && is_bare(db, *id)?
+            && heads::is_bare(db, *id)?
         {
             fields.retain(|it| it.field != SAME_KEY);
         }
@@ -193,15 +193,6 @@ fn of_lot(db: &Db, lot: (i64, i64)) -> Result<Vec<ReplayFault>> {
         }
     }
     Ok(faults)
-}
-
-/// True where a task was entered by a group whose rows seal nothing: by an older program, beside this one.
-fn is_bare(db: &Db, task: i64) -> Result<bool> {
-    let sql = format!(
-        "SELECT COUNT(first.seals) FROM change AS first INDEXED BY change_by_operation WHERE first.operation_id =
-            (SELECT operation_id FROM {CHANGES_OF_TASK} WHERE task_id = ?1 ORDER BY id LIMIT 1)"
-    );
-    Ok(db.number(&sql, &values![task])? == 0)
 }
 
 /// The events of a task as its changes tell them.

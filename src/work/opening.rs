@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use super::request::Facts;
-use super::session::{BEFORE_IS_EXCLUSIVE, LOUD, OWN_DAY, SOON, SessionSetup, URGE_GAP};
+use super::session::{BEFORE_IS_EXCLUSIVE, LOUD, OWN_DAY, SOON, Session, SessionSetup, URGE_GAP};
 use crate::domain::calendar::{Calendar, day_of};
 use crate::domain::condition::Thresholds;
 use crate::domain::deadline::Rules;
@@ -163,4 +163,24 @@ pub fn rules_of(store: &Store) -> Result<Rules> {
             .and_then(|text| text.parse().ok())
             .unwrap_or(Rules::default().before_is_exclusive),
     })
+}
+
+impl Session {
+    /// Opens a session on a database that may be damaged, for what can still be read of it: what everybody needs is empty
+    /// where it cannot be read. Where accounts cannot be, only whoever owns the file has one.
+    ///
+    /// # Errors
+    /// As [`Session::open`].
+    pub fn rescue(store: Store, setup: SessionSetup) -> Result<Self> {
+        let user = match user_of(&store, &setup) {
+            Err(Error::TablesLost(_) | Error::Damaged(_) | Error::Strange { .. })
+                if setup.is_own_file =>
+            {
+                User::owner(&setup.login)
+            }
+            user => user?,
+        };
+        let read = load_facts(&store, &setup, user, Unread::IsEmpty)?;
+        Ok(Self::on(store, setup, read))
+    }
 }

@@ -99,32 +99,15 @@ impl Session {
     /// [`AccountClosed`](crate::domain::error::Error::AccountClosed) for one that was closed; whatever the database says.
     pub fn open(store: Store, setup: SessionSetup) -> Result<Self> {
         let user = user_of(&store, &setup)?;
-        let mut session = Self::on(store, setup, user, Unread::Fails)?;
+        let read = load_facts(&store, &setup, user, Unread::Fails)?;
+        let mut session = Self::on(store, setup, read);
         rolling::catch_up(&mut session)?;
         occurrences::catch_up(&mut session)?;
         Ok(session)
     }
 
-    /// Opens a session on a database that may be damaged, for what can still be read of it: what everybody needs is empty
-    /// where it cannot be read. Where accounts cannot be, only whoever owns the file has one.
-    ///
-    /// # Errors
-    /// As [`Session::open`].
-    pub fn rescue(store: Store, setup: SessionSetup) -> Result<Self> {
-        let user = match user_of(&store, &setup) {
-            Err(Error::TablesLost(_) | Error::Damaged(_) | Error::Strange { .. })
-                if setup.is_own_file =>
-            {
-                User::owner(&setup.login)
-            }
-            user => user?,
-        };
-        Self::on(store, setup, user, Unread::IsEmpty)
-    }
-
-    fn on(store: Store, setup: SessionSetup, user: User, unread: Unread) -> Result<Self> {
-        let (facts, rules) = load_facts(&store, &setup, user, unread)?;
-        Ok(Self {
+    pub(super) fn on(store: Store, setup: SessionSetup, (facts, rules): (Facts, Rules)) -> Self {
+        Self {
             directory: OnceCell::new(),
             facts: Arc::new(facts),
             rules,
@@ -137,7 +120,7 @@ impl Session {
             skeletons: Skeletons::default(),
             stages: 0,
             is_stale: false,
-        })
+        }
     }
 
     /// Answers a request.
