@@ -103,6 +103,18 @@ fn whoever_else_can_read_the_file_is_told_of() {
 }
 
 #[test]
+fn a_file_of_an_account_that_its_directory_shuts_out_is_told_of() {
+    let shell = healthy();
+    // Only the superuser gives files away, and meets with this: a file made in passing, beside the service's own.
+    if std::os::unix::fs::chown(shell.db(), Some(1234), Some(1234)).is_err() {
+        return;
+    }
+    finds(&shell, &[], "file", "warning", "chown");
+    std::os::unix::fs::chown(shell.db(), Some(0), Some(0)).expect("an owner");
+    assert_eq!(of(&shell.run(&["doctor", "--json"]), "file").0, "ok");
+}
+
+#[test]
 fn what_cannot_be_opened_is_one_failure_and_the_rest_goes_on() {
     let shell = healthy();
     fs::write(shell.db(), "STT;Nội dung\n".repeat(400)).expect("written");
