@@ -200,7 +200,7 @@ pub(super) fn tallies(db: &Db, agency: Option<AgencyId>) -> Result<Vec<Kept>> {
             is_dated: row.is()?,
             lateness: row.number()?,
             first_lateness: row.number()?,
-            n: row.number()?,
+            n: row.count()?,
         })
     })
 }

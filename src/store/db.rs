@@ -11,7 +11,7 @@ use rusqlite::{Connection, OpenFlags, ToSql};
 use crate::domain::error::{Error, Result};
 
 use super::disk;
-use super::spelling::{date, frozen_address};
+use super::spelling::{self, date, frozen_address};
 use super::sqlite::codes;
 pub(super) use super::value::{Value, values};
 
@@ -71,6 +71,15 @@ impl<'a> Row<'a> {
         self.take()
     }
 
+    /// So many of something: a number that counting rows can give.
+    pub fn count(&mut self) -> Result<i64> {
+        let count = self.number()?;
+        match count.unsigned_abs() >> 40 {
+            0 => Ok(count),
+            _ => Err(self.unlikely(&count.to_string())),
+        }
+    }
+
     pub fn maybe_number(&mut self) -> Result<Option<i64>> {
         self.take()
     }
@@ -123,19 +132,19 @@ impl<'a> Row<'a> {
 
     pub fn date(&mut self) -> Result<NaiveDate> {
         let text = self.borrowed()?;
-        date(text).map_err(|_| self.no_date(text))
+        date(text).map_err(|_| self.unlikely(text))
     }
 
     pub fn maybe_date(&mut self) -> Result<Option<NaiveDate>> {
         let value = self.row.get_ref(self.next).map_err(fault)?;
         let text = value.as_str_or_null().map_err(|error| self.strange(error));
         self.next += 1;
-        let day = text?.map(|text| date(text).map_err(|_| self.no_date(text)));
+        let day = text?.map(|text| date(text).map_err(|_| self.unlikely(text)));
         day.transpose()
     }
 
-    /// The column that was taken last has a text that is no day.
-    fn no_date(&self, text: &str) -> Error {
+    /// In the column that was taken last stands what the program never writes there.
+    fn unlikely(&self, text: &str) -> Error {
         let place = self.next.saturating_sub(1);
         let what = self.row.as_ref().column_name(place).unwrap_or_default();
         Error::Strange {
@@ -354,8 +363,8 @@ pub(super) fn fault(error: impl std::error::Error + Send + Sync + 'static) -> Er
 }
 
 fn explain(error: rusqlite::Error, path: &Path) -> Error {
-    if let Some(table) = lost_table(&error) {
-        return Error::TablesLost(table);
+    if let Some(told) = said(&error).and_then(spelling::told) {
+        return told;
     }
     match error.sqlite_error() {
         Some(told) => codes::meaning(told.extended_code, path).unwrap_or_else(|| fault(error)),
@@ -363,15 +372,13 @@ fn explain(error: rusqlite::Error, path: &Path) -> Error {
     }
 }
 
-/// The table that a statement speaks of and that is not there: the engine says so in words only.
-fn lost_table(error: &rusqlite::Error) -> Option<String> {
-    let (rusqlite::Error::SqliteFailure(_, Some(said))
-    | rusqlite::Error::SqlInputError { msg: said, .. }) = error
-    else {
-        return None;
-    };
-    let table = said.strip_prefix("no such table: ")?;
-    Some(table.rsplit('.').next().unwrap_or(table).to_owned())
+/// What the engine says of an error in words.
+fn said(error: &rusqlite::Error) -> Option<&str> {
+    match error {
+        rusqlite::Error::SqliteFailure(_, Some(said)) => Some(said),
+        rusqlite::Error::SqlInputError { msg, .. } => Some(msg),
+        _ => None,
+    }
 }
 
 /// What was asked, for tests that read the plans, and so many rows were read, for those that hold how many.
