@@ -40,6 +40,7 @@ impl Proved {
             && self.frame.is_empty()
             && self.counters.is_empty()
             && self.schema.is_empty()
+            && !self.is_partial
     }
 
     /// The first task whose events do not follow from the log, by its number, and how many there are.
@@ -116,23 +117,30 @@ fn prove(store: &mut Store, claim: Option<&Claim>, watch: &Watch) -> Result<Prov
     let replay = asked(replay, &schema, &mut is_partial)?;
     let pulse = watch.pulse(Part::Counting, || (0, 0));
     let (frame, counters) = store.while_heard(pulse, |store| {
-        let frame = asked(store.check_frame(), &schema, &mut is_partial)?;
+        let mut frame = asked(store.check_cells(), &schema, &mut is_partial)?.unwrap_or_default();
+        let things = asked(store.check_frame(), &schema, &mut is_partial)?;
+        frame.join(things.unwrap_or_default());
         let counters = asked(store.check_counters(), &schema, &mut is_partial)?;
         Ok((frame, counters))
     })?;
     Ok(Proved {
         verdict: verdict.unwrap_or_else(unread),
         replay: replay.unwrap_or_default(),
-        frame: frame.unwrap_or_default(),
+        frame,
         counters: counters.unwrap_or_default(),
         schema,
         is_partial,
     })
 }
 
-/// What cannot be asked of a schema that is not what it should be is said to be so, and the rest is asked all the same.
+/// What cannot be asked of a schema that is not what it should be, or of what somebody wrote into it, is said to be so, and
+/// the rest is asked all the same.
 fn asked<T>(found: Result<T>, schema: &[SchemaFault], is_partial: &mut bool) -> Result<Option<T>> {
     match found {
+        Err(Error::Strange { .. } | Error::TablesLost(_)) => {
+            *is_partial = true;
+            Ok(None)
+        }
         Err(Error::Fault(_)) if !schema.is_empty() => {
             *is_partial = true;
             Ok(None)
@@ -235,13 +243,7 @@ fn claimed(claimed: &Claimed) -> Value {
 fn tell(words: &Words, proved: &Proved) -> Result<()> {
     let (t, verdict) = (&words.proof, &proved.verdict);
     audit_standing::tell_schema(words, &proved.schema, !proved.is_partial)?;
-    if verdict.broken.is_none() && verdict.rows == 0 && proved.is_partial {
-        return Ok(());
-    }
-    if verdict.broken.is_none() {
-        let changes = format::number(verdict.rows, words.language);
-        print::line(&(t.holds)(&changes, verdict.seal.row, &verdict.seal.hash))?;
-    } else {
+    if verdict.broken.is_some() {
         let count = verdict.total();
         print::line(&(t.broken)(&number(words, count)))?;
         for it in verdict.findings().take(PRINTED) {
@@ -249,6 +251,9 @@ fn tell(words: &Words, proved: &Proved) -> Result<()> {
         }
         tell_more(words, verdict.findings().count(), count)?;
         print::line(t.broken_then)?;
+    } else if verdict.rows > 0 || !proved.is_partial {
+        let changes = format::number(verdict.rows, words.language);
+        print::line(&(t.holds)(&changes, verdict.seal.row, &verdict.seal.hash))?;
     }
     match &verdict.claimed {
         None => {}
@@ -264,6 +269,9 @@ fn tell(words: &Words, proved: &Proved) -> Result<()> {
     }
     if !proved.counters.is_empty() {
         print::line(&(t.counters_broken)(&proved.counters.join(", ")))?;
+    }
+    if proved.is_partial && proved.schema.is_empty() {
+        print::line(words.standing.unproved)?;
     }
     Ok(())
 }

@@ -35,9 +35,19 @@ pub fn run(place: &Place, keep: Option<&Path>) -> Result<ExitCode> {
             let folder = tempfile::tempdir()
                 .map_err(|error| Error::of_temporary(error, std::env::temp_dir()))?;
             let path = folder.path().join("sample.db");
-            sample::make(&path)?;
-            tui::on(place, &path, login, Stay::Goes)
+            let ended = sample::make(&path).and_then(|_| tui::on(place, &path, login, Stay::Goes));
+            throw_away(folder);
+            ended
         }
+    }
+}
+
+/// Removes a directory with all that is in it; what the system refuses without a reason that lasts is tried once more.
+pub(super) fn throw_away(folder: tempfile::TempDir) {
+    let path = folder.path().to_owned();
+    if folder.close().is_err() {
+        // What stays after that harms nobody.
+        let _ = std::fs::remove_dir_all(path);
     }
 }
 

@@ -45,6 +45,12 @@ fn carried_out(place: &Place, given: &DoctorArguments) -> Result<ExitCode> {
         if !made.schema.is_empty() {
             print::complaint(place.words, &(t.made_again)(&made.schema.join(", ")));
         }
+        if !made.left.is_empty() {
+            print::complaint(place.words, &(t.left)(&made.left.join(", ")));
+        }
+        if !made.lost.is_empty() {
+            print::complaint(place.words, &(t.lost)(&made.lost.join(", ")));
+        }
         if made.tasks_drawn > 0 {
             print::complaint(place.words, &(t.drawn_again)(&made.tasks_drawn.to_string()));
         }

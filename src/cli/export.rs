@@ -9,7 +9,7 @@ use serde_json::json;
 
 use super::bar::{self, Told, Work};
 use super::json as shape;
-use super::place::Place;
+use super::place::{Place, is_of_harm};
 use super::{print, view};
 use crate::domain::error::{Error, Result};
 use crate::work::request::{Answer, Existing, Request, TaskTable};
@@ -87,7 +87,11 @@ pub(super) fn into_file(
         Some(folder) => folder.path().join("stdout.csv"),
         None => file.to_owned(),
     };
-    let mut session = place.session()?;
+    let mut session = match place.session() {
+        // What can be read leaves all the same.
+        Err(error) if is_of_harm(&error) => place.rescue(),
+        session => session,
+    }?;
     let request = request(&mut session, file.clone())?;
     let (rows, seal) = match bar::answer(place, &mut session, &request, Work::Exporting)? {
         Told::Answer(Answer::Exported(rows, seal)) => (rows, seal),

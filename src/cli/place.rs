@@ -192,6 +192,21 @@ impl Place {
         open(path, Access::Look, self.setup(path, &self.login()))
     }
 
+    /// Opens a session for what can still be read of a damaged database.
+    ///
+    /// # Errors
+    /// As [`Place::look`]; whatever keeps even that from being read.
+    pub fn rescue(&self) -> Result<Session> {
+        let path = &self.config.db;
+        match self.look() {
+            Err(error) if is_of_harm(&error) => {
+                let store = Store::open(path, Access::Look)?;
+                Session::rescue(store, self.setup(path, &self.login()))
+            }
+            looked => looked,
+        }
+    }
+
     /// Opens a session that writes nothing, not even what falls due to be written today, and that waits for nobody.
     ///
     /// # Errors
@@ -299,6 +314,14 @@ impl Place {
             |name| name.trim_start_matches("/dev/").to_owned(),
         )
     }
+}
+
+/// What keeps a session from being opened is harm that was done to the file.
+pub(super) fn is_of_harm(error: &Error) -> bool {
+    matches!(
+        error,
+        Error::Damaged(_) | Error::TablesLost(_) | Error::Strange { .. } | Error::Fault(_)
+    )
 }
 
 fn open(path: &Path, access: Access, setup: SessionSetup) -> Result<Session> {

@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use chrono::Utc;
 
+use super::demo::throw_away;
 use super::place::Place;
 use super::recovery::Kept;
 use super::{exit, failure, line, print, state, terminal};
@@ -36,10 +37,16 @@ pub fn run(place: &Place, named: Option<&Path>) -> Result<ExitCode> {
     };
     let folder =
         tempfile::tempdir().map_err(|error| Error::of_temporary(error, std::env::temp_dir()))?;
-    let path = folder.path().join("sample.db");
-    sample::make(&path)?;
+    let ended = practised(place, terminal, &folder.path().join("sample.db"));
+    throw_away(folder);
+    ended
+}
+
+/// Practises on a sample that is made there.
+fn practised(place: &Place, terminal: terminal::Found, path: &Path) -> Result<ExitCode> {
+    sample::make(path)?;
     // The drills are a monitor's work, whoever practises; results are kept by the login of the person.
-    let session = Session::for_practice(&path, place.setup(&path, sample::LOGIN))?;
+    let session = Session::for_practice(path, place.setup(path, sample::LOGIN))?;
     let file = state::file(&place.config.state, "practice", &[place.login().as_bytes()]);
     let coach = Coach::new(former(&file));
     let facts = Arc::clone(session.facts());

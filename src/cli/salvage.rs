@@ -25,7 +25,7 @@ pub struct SalvageArgs {
 
 /// Writes what can be read; ends with 1 where something could not.
 pub fn run(place: &Place, given: &SalvageArgs) -> Result<ExitCode> {
-    let mut session = place.look()?;
+    let mut session = place.rescue()?;
     let file: &Path = &given.file;
     let path = file.to_owned();
     let request = Request::Rescue(Ask::Salvage { path });

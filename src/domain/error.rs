@@ -1,7 +1,7 @@
 //! What can go wrong, as data. A variant exists where a person can do something different about it;
 //! everything else is a [`Error::Fault`]. `lang` puts them into words.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use chrono::NaiveDate;
 
@@ -35,6 +35,17 @@ pub enum Error {
     /// The file is a damaged database.
     #[error("{0} is damaged")]
     Damaged(PathBuf),
+    /// Tables are not there without which nobody can save; their names.
+    #[error("tables are missing: {0}")]
+    TablesLost(String),
+    /// Something stands in the database that the program never wrote there: of what, and what stands there.
+    #[error("{text} is no {what}")]
+    Strange {
+        /// A column, or what is kept in one.
+        what: String,
+        /// What stands there; of what is not of the column's type the type.
+        text: String,
+    },
     /// The database has an older schema and may not be written, so that it cannot be brought up to date.
     #[error("schema {found}, this program needs {known}")]
     TooOld {
@@ -309,18 +320,6 @@ impl Error {
                 | Self::InTheWay(_)
                 | Self::Exhausted
         )
-    }
-
-    /// The same of another file: of what a person named, where it went wrong with what was made for it.
-    #[must_use]
-    pub fn of(self, path: &Path) -> Self {
-        let path = path.to_owned();
-        match self {
-            Self::NoPermission(_) => Self::NoPermission(path),
-            Self::NoRoom(_) => Self::NoRoom(path),
-            Self::DiskFailed { why, .. } => Self::DiskFailed { path, why },
-            other => other,
-        }
     }
 }
 

@@ -135,6 +135,17 @@ pub fn fold(text: &str) -> String {
     fold_plain(text).unwrap_or_else(|| fold_any(text))
 }
 
+/// True where two keys may have been made of one text, each by a program of its time: of letters beyond ASCII and those of
+/// Vietnamese, which are known otherwise as years go by, a key of the text may have kept what another one left out.
+#[must_use]
+pub fn is_key_of(text: &str, one: &str, other: &str) -> bool {
+    let settled = |key: &str| -> String {
+        let letters = key.nfd().filter(char::is_ascii_alphanumeric);
+        letters.map(|letter| letter.to_ascii_lowercase()).collect()
+    };
+    one == other || (fold_plain(text).is_none() && settled(one) == settled(other))
+}
+
 /// A text of composed Vietnamese letters and ASCII, as nearly all are; none where any other stands in it.
 fn fold_plain(text: &str) -> Option<String> {
     let mut folded = String::with_capacity(text.len());

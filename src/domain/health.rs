@@ -89,6 +89,9 @@ pub enum Seen {
     FilePrivate,
     /// Others can read the file or its directory: which, its mode, and what the mode should be.
     OpenToOthers(PathBuf, u32, u32),
+    /// The file is an account's that cannot reach it, since its directory is another one's alone: which file, in which
+    /// directory.
+    OwnerShutOut(PathBuf, PathBuf),
     /// A restore was broken off by force: the file that it left.
     RestoreBrokenOff(PathBuf),
     /// The file cannot be opened: what is said of that.
@@ -190,6 +193,7 @@ impl Seen {
             | Self::TerminalRight(..)
             | Self::NotLookedAt => Level::Fine,
             Self::OpenToOthers(..)
+            | Self::OwnerShutOut(..)
             | Self::RestoreBrokenOff(_)
             | Self::SchemaOlder(..)
             | Self::NoDaysOff(_)

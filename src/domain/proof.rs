@@ -134,6 +134,14 @@ impl<F> Found<F> {
         }
     }
 
+    /// Takes in what was found elsewhere.
+    pub fn join(&mut self, other: Self) {
+        self.named.extend(other.named);
+        for (kind, count) in other.counts {
+            *self.counts.entry(kind).or_default() += count;
+        }
+    }
+
     /// Those that were kept, in the order in which they were found.
     #[must_use]
     pub fn named(&self) -> &[F] {
@@ -203,13 +211,31 @@ impl SchemaFault {
     /// The search, with the tables that the engine makes for it.
     pub const SEARCH: &str = "search";
 
+    /// Tables of what is counted of tasks and drawn from the log.
+    const FOLLOWING: [&str; 7] = [
+        "tally",
+        "span_tally",
+        "document_tally",
+        "owed_tally",
+        "series_tally",
+        "event_tally",
+        "event",
+    ];
+
     /// True where it holds nothing of its own, so that it is made anew, or dropped, without loss.
     #[must_use]
     pub fn is_mended(&self) -> bool {
-        matches!(
-            self.kind.as_str(),
-            "index" | "trigger" | "view" | Self::SEARCH
-        )
+        let is_following = Self::FOLLOWING.contains(&self.name.as_str());
+        match self.kind.as_str() {
+            "index" | "trigger" | "view" | Self::SEARCH => true,
+            _ => is_following && self.how != Unlike::Foreign,
+        }
+    }
+
+    /// True for a table whose rows are nowhere else, and which is not there.
+    #[must_use]
+    pub fn is_lost(&self) -> bool {
+        self.how == Unlike::Missing && !self.is_mended()
     }
 }
 

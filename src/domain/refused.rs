@@ -21,6 +21,18 @@ impl Error {
         }
     }
 
+    /// The same of another file: of what a person named, where it went wrong with what was made for it.
+    #[must_use]
+    pub fn of(self, path: &Path) -> Self {
+        let path = path.to_owned();
+        match self {
+            Self::NoPermission(_) => Self::NoPermission(path),
+            Self::NoRoom(_) => Self::NoRoom(path),
+            Self::DiskFailed { why, .. } => Self::DiskFailed { path, why },
+            other => other,
+        }
+    }
+
     /// What the system says of a file that nobody can do anything about at once.
     #[must_use]
     pub fn failed(error: &std::io::Error, path: &Path) -> Self {

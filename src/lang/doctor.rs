@@ -70,6 +70,13 @@ fn vi_seen(seen: &Seen) -> String {
             path.display(),
             path.display()
         ),
+        Seen::OwnerShutOut(file, folder) => format!(
+            "{} thuộc một tài khoản không vào được thư mục {}, chủ thư mục cũng không mở được tệp. Sửa: chown --reference={} {}",
+            file.display(),
+            folder.display(),
+            folder.display(),
+            file.display()
+        ),
         Seen::RestoreBrokenOff(path) => format!(
             "một lần khôi phục bị ngắt giữa chừng (còn lại {}); cơ sở dữ liệu còn nguyên. Khôi phục lại: cchc restore TỆP",
             path.display()
@@ -229,6 +236,13 @@ fn en_seen(seen: &Seen) -> String {
             "{} has mode {mode:o}: other accounts can read it. Mend: chmod {should:o} {}",
             path.display(),
             path.display()
+        ),
+        Seen::OwnerShutOut(file, folder) => format!(
+            "{} belongs to an account that cannot enter the directory {}, whose owner cannot open the file. Mend: chown --reference={} {}",
+            file.display(),
+            folder.display(),
+            folder.display(),
+            file.display()
         ),
         Seen::RestoreBrokenOff(path) => format!(
             "a restore was broken off (it left {}); the database is whole. Restore again: cchc restore FILE",

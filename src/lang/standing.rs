@@ -47,6 +47,10 @@ pub struct StandingWords {
     pub unproved: &'static str,
     /// Of what was missing in the schema: made anew, the names.
     pub made_again: fn(&str) -> String,
+    /// What could not be made anew, the names.
+    pub left: fn(&str) -> String,
+    /// Tables are not there that come back from a backup only, the names.
+    pub lost: fn(&str) -> String,
     /// Events of so many tasks were drawn anew from the log.
     pub drawn_again: fn(&str) -> String,
 }
@@ -78,6 +82,7 @@ pub(super) const VI: StandingWords = StandingWords {
         "variant" => "cách viết cơ quan đã chọn",
         "heading" => "cột đã chọn",
         "meta" => "ghi chú của chương trình",
+        "cell" => "ô lạ kiểu ở bảng",
         _ => "",
     },
     field_of: |field| match field {
@@ -125,6 +130,12 @@ pub(super) const VI: StandingWords = StandingWords {
     unproved: "Vì thế phần còn lại chưa đối chiếu được.",
     then: "Giữ nguyên tệp, báo quản trị và đối chiếu với bản sao lưu gần nhất (cchc restore).",
     made_again: |names| format!("Đã tạo lại phần thiếu hoặc bị sửa: {names}."),
+    left: |names| format!("Chưa tạo lại được: {names}."),
+    lost: |names| {
+        format!(
+            "Bảng {names} bị mất, chỉ lấy lại được từ bản sao lưu: cchc restore. Trước đó xuất phần còn đọc được: cchc salvage (nhiệm vụ), cchc export changes (nhật ký)."
+        )
+    },
     drawn_again: |count| format!("Đã dựng lại từ nhật ký số liệu của {count} nhiệm vụ."),
 };
 
@@ -159,6 +170,7 @@ pub(super) const EN: StandingWords = StandingWords {
         "variant" => "settled writing of an agency",
         "heading" => "settled heading",
         "meta" => "note of the program",
+        "cell" => "cell of a strange type in the table",
         _ => "",
     },
     field_of: |field| match field {
@@ -198,5 +210,11 @@ pub(super) const EN: StandingWords = StandingWords {
     unproved: "Because of that the rest could not be proved.",
     then: "Keep the file, tell the administrator and compare with the last backup (cchc restore).",
     made_again: |names| format!("Made anew what was missing or changed: {names}."),
+    left: |names| format!("Could not make anew: {names}."),
+    lost: |names| {
+        format!(
+            "The table {names} is missing and comes back from a backup only: cchc restore. First export what can be read: cchc salvage (tasks), cchc export changes (the log)."
+        )
+    },
     drawn_again: |count| format!("Drew the figures of {count} tasks anew from the log."),
 };

@@ -151,10 +151,8 @@ fn parse(text: &str) -> Option<Head> {
     for (place, byte) in hash.iter_mut().enumerate() {
         *byte = u8::from_str_radix(digits.get(2 * place..2 * place + 2)?, 16).ok()?;
     }
-    Some(Head {
-        last: last.parse().ok()?,
-        hash,
-    })
+    let last = last.parse().ok().filter(|last| *last >= 0)?;
+    Some(Head { last, hash })
 }
 
 #[cfg(test)]

@@ -114,20 +114,32 @@ impl Store {
     pub fn fork(&self, other: &Self) -> Result<Fork> {
         let sql = "SELECT MAX(id) FROM change";
         let (own, others) = (self.db.number(sql, &[])?, other.db.number(sql, &[])?);
-        let (mut common, mut apart) = (0, own.min(others) + 1);
-        while common + 1 < apart {
+        // Where there is no such row the one before it stands for it: somebody may have given rows numbers far away.
+        let is_common = |row: i64| {
+            let (left, right) = (self.seal_upto(row)?, other.seal_upto(row)?);
+            Ok::<_, Error>(left.is_some() && left == right)
+        };
+        let (mut common, mut apart) = (0, own.min(others));
+        if is_common(apart)? {
+            common = apart;
+        }
+        while common < apart && apart - common > 1 {
             let middle = common + (apart - common) / 2;
-            let (left, right) = (self.seal_of(middle)?, other.seal_of(middle)?);
-            if left.is_some() && left == right {
+            if is_common(middle)? {
                 common = middle;
             } else {
                 apart = middle;
             }
         }
+        let common = self.seal_upto(common)?.map_or(0, |seal| seal.row);
+        let behind = |store: &Self| {
+            let sql = "SELECT COUNT(*) FROM change WHERE id > ?1";
+            store.db.number(sql, &values![common])
+        };
         Ok(Fork {
             common,
-            own: own - common,
-            others: others - common,
+            own: behind(self)?,
+            others: behind(other)?,
         })
     }
 }

@@ -1,7 +1,6 @@
 //! The driver: the only file that names it. Statements go in with their values, rows come out as
 //! plain values, and the driver's errors become ours here, once.
 
-use std::borrow::Cow;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -12,53 +11,9 @@ use rusqlite::{Connection, OpenFlags, ToSql};
 use crate::domain::error::{Error, Result};
 
 use super::disk;
-use super::spelling::{date, frozen_address};
+use super::spelling::{self, date, frozen_address};
 use super::sqlite::codes;
-
-/// What stands for `?1`, `?2`, ...
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Value<'a> {
-    Null,
-    Number(i64),
-    Text(Cow<'a, str>),
-    Bytes(Cow<'a, [u8]>),
-}
-
-impl From<i64> for Value<'_> {
-    fn from(number: i64) -> Self {
-        Self::Number(number)
-    }
-}
-
-impl From<bool> for Value<'_> {
-    fn from(is: bool) -> Self {
-        Self::Number(i64::from(is))
-    }
-}
-
-impl<'a> From<&'a str> for Value<'a> {
-    fn from(text: &'a str) -> Self {
-        Self::Text(Cow::Borrowed(text))
-    }
-}
-
-impl From<String> for Value<'_> {
-    fn from(text: String) -> Self {
-        Self::Text(Cow::Owned(text))
-    }
-}
-
-impl From<NaiveDate> for Value<'_> {
-    fn from(date: NaiveDate) -> Self {
-        Self::from(date.to_string())
-    }
-}
-
-impl<'a, T: Into<Self>> From<Option<T>> for Value<'a> {
-    fn from(value: Option<T>) -> Self {
-        value.map_or(Self::Null, Into::into)
-    }
-}
+pub(super) use super::value::{Value, values};
 
 impl ToSql for Value<'_> {
     fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
@@ -70,12 +25,6 @@ impl ToSql for Value<'_> {
         }))
     }
 }
-
-/// The values of a statement, in the order of their placeholders.
-macro_rules! values {
-    ($($value:expr),* $(,)?) => { [$($crate::store::db::Value::from($value)),*] };
-}
-pub(super) use values;
 
 /// What lies in a column: its type is what was written, not what should have been.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -95,9 +44,22 @@ pub(super) struct Row<'a> {
 
 impl<'a> Row<'a> {
     fn take<T: rusqlite::types::FromSql>(&mut self) -> Result<T> {
-        let value = self.row.get(self.next).map_err(fault);
+        let value = self.row.get(self.next).map_err(|error| self.strange(error));
         self.next += 1;
         value
+    }
+
+    /// What lies there is not of the type of its column: somebody wrote it past the program.
+    fn strange(&self, error: impl std::error::Error + Send + Sync + 'static) -> Error {
+        let what = self.row.as_ref().column_name(self.next).map(str::to_owned);
+        let kind = self.row.get_ref(self.next).map(|value| value.data_type());
+        match (what, kind) {
+            (Ok(what), Ok(kind)) => {
+                let text = kind.to_string();
+                Error::Strange { what, text }
+            }
+            (Err(_), _) | (_, Err(_)) => fault(error),
+        }
     }
 
     /// The columns are taken from the left once more.
@@ -107,6 +69,15 @@ impl<'a> Row<'a> {
 
     pub fn number(&mut self) -> Result<i64> {
         self.take()
+    }
+
+    /// So many of something: a number that counting rows can give.
+    pub fn count(&mut self) -> Result<i64> {
+        let count = self.number()?;
+        match count.unsigned_abs() >> 40 {
+            0 => Ok(count),
+            _ => Err(self.unlikely(&count.to_string())),
+        }
     }
 
     pub fn maybe_number(&mut self) -> Result<Option<i64>> {
@@ -128,8 +99,9 @@ impl<'a> Row<'a> {
     /// A text without a copy.
     pub fn borrowed(&mut self) -> Result<&'a str> {
         let value = self.row.get_ref(self.next).map_err(fault)?;
+        let text = value.as_str().map_err(|error| self.strange(error));
         self.next += 1;
-        value.as_str().map_err(fault)
+        text
     }
 
     pub fn bytes(&mut self) -> Result<Vec<u8>> {
@@ -159,14 +131,26 @@ impl<'a> Row<'a> {
     }
 
     pub fn date(&mut self) -> Result<NaiveDate> {
-        date(self.borrowed()?)
+        let text = self.borrowed()?;
+        date(text).map_err(|_| self.unlikely(text))
     }
 
     pub fn maybe_date(&mut self) -> Result<Option<NaiveDate>> {
         let value = self.row.get_ref(self.next).map_err(fault)?;
+        let text = value.as_str_or_null().map_err(|error| self.strange(error));
         self.next += 1;
-        let text = value.as_str_or_null().map_err(fault)?;
-        text.map(date).transpose()
+        let day = text?.map(|text| date(text).map_err(|_| self.unlikely(text)));
+        day.transpose()
+    }
+
+    /// In the column that was taken last stands what the program never writes there.
+    fn unlikely(&self, text: &str) -> Error {
+        let place = self.next.saturating_sub(1);
+        let what = self.row.as_ref().column_name(place).unwrap_or_default();
+        Error::Strange {
+            what: what.to_owned(),
+            text: text.to_owned(),
+        }
     }
 }
 
@@ -379,9 +363,21 @@ pub(super) fn fault(error: impl std::error::Error + Send + Sync + 'static) -> Er
 }
 
 fn explain(error: rusqlite::Error, path: &Path) -> Error {
+    if let Some(told) = said(&error).and_then(spelling::told) {
+        return told;
+    }
     match error.sqlite_error() {
         Some(told) => codes::meaning(told.extended_code, path).unwrap_or_else(|| fault(error)),
         None => fault(error),
+    }
+}
+
+/// What the engine says of an error in words.
+fn said(error: &rusqlite::Error) -> Option<&str> {
+    match error {
+        rusqlite::Error::SqliteFailure(_, Some(said)) => Some(said),
+        rusqlite::Error::SqlInputError { msg, .. } => Some(msg),
+        _ => None,
     }
 }
 

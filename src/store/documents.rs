@@ -108,7 +108,7 @@ fn counts(db: &Db, id: Option<DocumentId>, day: &Day<'_>) -> Result<Vec<Document
         WHERE document_id >= ?1 AND document_id <= ?2 AND n <> 0
         ORDER BY document_id";
     let kept = db.rows(sql, &values![from, to], |row| {
-        Ok((row.number()?, status_of(&row.text()?)?, row.number()?))
+        Ok((row.number()?, status_of(&row.text()?)?, row.count()?))
     })?;
     let mut all: Vec<DocumentCounts> = Vec::new();
     for (id, status, n) in kept {

@@ -121,7 +121,7 @@ impl Store {
             )
             FROM agency
             ORDER BY agency.id";
-        let counted = |row: &mut Row<'_>| Ok((AgencyId(row.number()?), row.number()?));
+        let counted = |row: &mut Row<'_>| Ok((AgencyId(row.number()?), row.count()?));
         let mut all = Vec::new();
         for what in what {
             let mut sums = BTreeMap::<AgencyId, i64>::new();
@@ -213,7 +213,7 @@ impl Store {
             let asked = values![*what, month(period.from), month(period.to)];
             let found = self
                 .db
-                .rows(sql, &asked, |row| Ok((row.text()?, row.number()?)))?;
+                .rows(sql, &asked, |row| Ok((row.text()?, row.count()?)))?;
             for (span, n) in found {
                 *months.entry(span).or_default() += n;
             }

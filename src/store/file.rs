@@ -79,10 +79,14 @@ impl Store {
             other => other,
         })?;
         let others = schema::others_version(&db)?;
-        let seen = db.number("SELECT MAX(id) FROM change", &[])?;
-        let known = match access {
-            Access::Write => log::head(&db)?,
-            Access::Look => log::known_head(&db)?.unwrap_or(Head::EMPTY),
+        let seen = db.number("SELECT MAX(id) FROM change", &[]);
+        let (seen, known) = match access {
+            Access::Write => (seen?, log::head(&db)?),
+            // Whoever looks sees what is left.
+            Access::Look => (
+                if_there(seen, 0)?,
+                if_there(log::known_head(&db), None)?.unwrap_or(Head::EMPTY),
+            ),
         };
         let whereabouts = Some(Whereabouts::new(&path, &about));
         let presence = match access {
@@ -178,6 +182,14 @@ impl Store {
     /// Where the file cannot be read at all.
     pub fn integrity(&self) -> Result<Vec<String>> {
         schema::integrity(&self.db)
+    }
+}
+
+/// What was read; something else where the table is not there, or a page of it is damaged.
+fn if_there<T>(read: Result<T>, otherwise: T) -> Result<T> {
+    match read {
+        Err(Error::TablesLost(_) | Error::Damaged(_)) => Ok(otherwise),
+        read => read,
     }
 }
 

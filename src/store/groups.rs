@@ -6,6 +6,7 @@ use crate::domain::error::Result;
 use crate::domain::proof::Breach;
 
 use super::db::{Db, values};
+use super::strides::Strides;
 use super::walk::Spot;
 
 /// Rows that are looked at in one statement: no reader holds the file for long.
@@ -21,21 +22,17 @@ pub(super) fn differing(
     (first, last): (i64, i64),
     mut step: impl FnMut() -> Result<()>,
 ) -> Result<(Vec<Spot>, u64)> {
-    // By their numbers rows may lie far apart, where somebody put one in.
-    let end = "SELECT MAX(id) FROM
-        (SELECT id FROM change WHERE id >= ?1 AND id <= ?2 ORDER BY id LIMIT ?3) AS piece";
     let sql = "SELECT MIN(change.id), MAX(change.id)
         FROM change LEFT JOIN operation ON operation.id = change.operation_id
-        WHERE change.id >= ?1 AND change.id <= ?2 AND (operation.id IS NULL OR operation.at <> change.at
-            OR operation.login <> change.login OR operation.origin <> change.origin)
+        WHERE change.id >= ?1 AND change.id <= ?2 AND (operation.id IS NULL
+            OR operation.at IS NOT change.at OR operation.login IS NOT change.login
+            OR operation.origin IS NOT change.origin)
         GROUP BY change.operation_id
         ORDER BY 1";
     let (mut spots, mut more) = (Vec::new(), 0);
-    let mut from = Some(first);
-    while let Some(first) = from {
+    let mut strides = Strides::new("change", CHUNK, (first, last));
+    while let Some((first, upto)) = strides.next(db)? {
         step()?;
-        let piece = db.first(end, &values![first, last, CHUNK], |row| row.maybe_number())?;
-        let Some(upto) = piece.flatten() else { break };
         db.rows(sql, &values![first, upto], |row| {
             if spots.len() < KEPT {
                 spots.push((Breach::Group, row.number()?, row.number()?));
@@ -44,7 +41,6 @@ pub(super) fn differing(
             }
             Ok(())
         })?;
-        from = upto.checked_add(1);
     }
     Ok((spots, more))
 }

@@ -1,15 +1,18 @@
 //! The proof of groups: each is what its first row in the log seals of it, and was taken back by the group that says so.
 //!
 //! Hour, login and origin are in every row of a group: `groups` holds them against it. Groups that are older than what
-//! rows seal are held against sums of a thousand each, and against what can be told from their rows.
+//! rows seal are held against sums of a thousand each, and against what can be told from their rows; so are those that an
+//! older program wrote afterwards, whose session was on while the schema was brought up to date. What a row seals cannot be
+//! taken out of it without breaking the chain.
 
 use crate::domain::error::Result;
 use crate::domain::proof::Found;
 
 use super::apart::{Apart, Standing};
-use super::db::{Db, Row};
+use super::db::{Db, Row, values};
 use super::seals::{self, Group, Seals};
-use super::sqlite::{pin::CHANGES_OF_GROUP, schema};
+use super::sqlite::pin::{CHANGES_OF_GROUP, CHANGES_OF_TASK};
+use super::sqlite::schema;
 use super::standing::FrameFault;
 
 /// How the proof names a group.
@@ -60,7 +63,7 @@ pub(super) fn check(db: &Db, found: &mut Found<FrameFault>) -> Result<()> {
         let it = read(row)?;
         let is_old = it.id <= old;
         let sealed = it.seals.group.as_ref();
-        if !is_old && seen.first.is_none() {
+        if !is_old && sealed.is_some() && seen.first.is_none() {
             seen.first = Some(it.id);
         }
         seen.is_early |= is_sealing && is_old && sealed.is_some();
@@ -71,18 +74,11 @@ pub(super) fn check(db: &Db, found: &mut Found<FrameFault>) -> Result<()> {
             taking.push((undoes, it.id));
         }
         taken.extend(it.undone_by.map(|by| (it.id, by)));
-        if sealed.is_none() && it.first.is_some() && !is_old {
-            seen.bare.push(it.id);
-        } else if let Some(how) = standing(&it) {
+        if let Some(how) = standing(&it) {
             add(found, it.id, how);
         }
         Ok(())
     })?;
-    // Before the row that seals the sums none seals anything, whatever became of the sums.
-    let sealing = seen.sums.as_ref().map_or(0, |sums| sums.0);
-    for id in seen.bare.iter().filter(|id| **id >= sealing) {
-        add(found, *id, Standing::Unlogged);
-    }
     taken_back(taking, &taken, found);
     if is_sealing {
         old_ones(db, seen.are_sealed(db)?, found)?;
@@ -93,14 +89,12 @@ pub(super) fn check(db: &Db, found: &mut Found<FrameFault>) -> Result<()> {
 /// What was seen of groups on the way through them.
 #[derive(Default)]
 struct Seen {
-    /// The first one that is younger than the sums.
+    /// The first one that is younger than the sums and is sealed.
     first: Option<i64>,
     /// The one whose first row seals the sums, and what it seals.
     sums: Option<(i64, String)>,
     /// One that went into a sum seals something itself, which none did by then.
     is_early: bool,
-    /// Younger ones whose rows seal nothing of them.
-    bare: Vec<i64>,
 }
 
 impl Seen {
@@ -215,6 +209,15 @@ fn old_one(it: &Headed) -> Vec<Apart> {
         logged,
         stands: kind.to_owned(),
     }]
+}
+
+/// True where a task was entered by a group whose rows seal nothing: by an older program, beside this one.
+pub(super) fn is_bare(db: &Db, task: i64) -> Result<bool> {
+    let sql = format!(
+        "SELECT COUNT(first.seals) FROM change AS first INDEXED BY change_by_operation WHERE first.operation_id =
+            (SELECT operation_id FROM {CHANGES_OF_TASK} WHERE task_id = ?1 ORDER BY id LIMIT 1)"
+    );
+    Ok(db.number(&sql, &values![task])? == 0)
 }
 
 /// Holds what took groups back against what stands in those: the last one that did, and nothing where none did.

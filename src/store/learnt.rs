@@ -8,6 +8,7 @@ use serde_json::Value as Json;
 use crate::domain::batch::BatchState;
 use crate::domain::change::Fields;
 use crate::domain::error::Result;
+use crate::domain::fold::is_key_of;
 use crate::domain::matching::Variants;
 use crate::domain::proof::Found;
 
@@ -202,11 +203,17 @@ fn compare(
             add(found, (what, id(columns)), Standing::Gone);
             continue;
         };
+        let text = columns.iter().find(|it| it.0 == "text");
+        let text = text.map_or("", |it| it.1.as_str());
         let apart: Vec<Apart> = columns
             .iter()
             .filter_map(|(name, logged)| {
                 let stands = stands.iter().find(|it| it.0 == *name)?;
-                (stands.1 != *logged).then(|| Apart {
+                let is_same = match *name {
+                    "text_key" => is_key_of(text, logged, &stands.1),
+                    _ => stands.1 == *logged,
+                };
+                (!is_same).then(|| Apart {
                     field: (*name).to_owned(),
                     logged: logged.clone(),
                     stands: stands.1.clone(),

@@ -102,7 +102,8 @@ impl Store {
         // With a log nobody is kept out by this; without one, a reader that came in meanwhile would break the
         // load as soon as its pages do not fit into memory any more.
         let filled = self.db.script("BEGIN EXCLUSIVE");
-        let filled = filled.and_then(|()| fill_inside(&self.db, fill));
+        let filled = filled.and_then(|()| schema::version(&self.db));
+        let filled = filled.and_then(|_| fill_inside(&self.db, fill));
         if !matches!(filled, Ok(Some(_))) {
             self.db.give_up();
         }

@@ -134,7 +134,7 @@ pub(super) fn of_frame_named(db: &Db, what: &str, id: i64) -> Result<Vec<Change>
 /// `Damaged` where somebody wrote there what is no end of a log.
 pub(super) fn head(db: &Db) -> Result<Head> {
     let noted = noted_head(db).map_err(|error| match error {
-        Error::BadText { .. } => Error::Damaged(db.path().to_owned()),
+        Error::BadText { .. } | Error::Strange { .. } => Error::Damaged(db.path().to_owned()),
         other => other,
     });
     Ok(noted?.unwrap_or(Head::EMPTY))
@@ -154,7 +154,7 @@ fn noted_head(db: &Db) -> Result<Option<Head>> {
 /// says so.
 pub(super) fn known_head(db: &Db) -> Result<Option<Head>> {
     match noted_head(db) {
-        Err(Error::BadText { .. }) => Ok(None),
+        Err(Error::BadText { .. } | Error::Strange { .. }) => Ok(None),
         noted => noted,
     }
 }
@@ -234,8 +234,8 @@ fn read(row: &mut Row<'_>) -> Result<Change> {
         ("calendar", None) => Subject::Calendar,
         ("frame", None) => Subject::Frame,
         _ => {
-            return Err(Error::BadText {
-                what: "subject",
+            return Err(Error::Strange {
+                what: "subject".to_owned(),
                 text: subject,
             });
         }

@@ -99,7 +99,7 @@ impl Store {
         self.db.at_once(|| {
             let sql = "SELECT series_id, state, n FROM series_tally WHERE n <> 0 ORDER BY series_id, state";
             let rows = self.db.rows(sql, &[], |row| {
-                Ok((row.number()?, row.number()?, row.number()?))
+                Ok((row.number()?, row.number()?, row.count()?))
             })?;
             let mut all: Vec<Record> = Vec::new();
             for (series, state, n) in rows {

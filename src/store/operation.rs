@@ -9,8 +9,8 @@ use super::chain::Head as End;
 use super::db::{Db, Row, values};
 use super::lock::Ticket;
 use super::record::known;
-use super::sqlite::wal;
-use super::{Access, Store, Writer, cautions, log, seals};
+use super::sqlite::{schema, wal};
+use super::{Access, Store, Writer, cautions, log, seals, strides};
 
 /// One save of so many looks whether the log can begin anew.
 const FINISHED: i64 = 16;
@@ -112,7 +112,7 @@ impl Store {
     /// [`Kind::Redo`] the group that is named is marked as taken back.
     ///
     /// # Errors
-    /// `Busy`, `DiskFull`, `ReadOnly`, and whatever `make` returns; `NotOnDisk` where the disk fails after all that, and a
+    /// `Busy`, `DiskFull`, `ReadOnly`, `TooNew` where a newer program brought the schema up to date meanwhile, and whatever `make` returns; `NotOnDisk` where the disk fails after all that, and a
     /// retry under the same key waits for it again.
     pub fn write<T>(
         &mut self,
@@ -156,7 +156,8 @@ impl Store {
     ) -> Result<(Written<T>, End)> {
         let _ticket = Ticket::take(self.db.path())?;
         self.db.script("BEGIN IMMEDIATE")?;
-        let before = self.log_goes_on();
+        // A newer program may have come meanwhile: what this one writes would lack what that one seals.
+        let before = schema::version(&self.db).and_then(|_| self.log_goes_on());
         let written = before.and_then(|before| write_inside(&self.db, head, before, make));
         let written = written.and_then(|(written, end)| {
             match written {
@@ -281,7 +282,8 @@ fn write_inside<T>(
 /// Enters the group itself.
 pub(super) fn begin(db: &Db, head: &Head<'_>) -> Result<OperationId> {
     let (kind, undoes) = head.kind.as_kept();
-    let id = 1 + db.number("SELECT MAX(id) FROM operation", &[])?;
+    let last = db.number("SELECT MAX(id) FROM operation", &[])?;
+    let id = strides::following(db, last)?;
     let sql = "INSERT INTO operation (id, key, at, login, origin, kind, undoes, summary)
         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)";
     let at = log::time_text(head.at);

@@ -227,5 +227,5 @@ fn within(db: &Db, period: Period, agency: Option<AgencyId>, day: &Day<'_>) -> R
 
 fn read_state(row: &mut Row<'_>) -> Result<((AgencyId, AreaId), i64, i64)> {
     let place = (AgencyId(row.number()?), AreaId(row.number()?));
-    Ok((place, row.number()?, row.number()?))
+    Ok((place, row.number()?, row.count()?))
 }

@@ -97,7 +97,9 @@ impl Store {
         // In tasks, of six parts: copying takes about two of them, the orders three.
         let told = |part: usize, parts: usize, done: usize, of: usize| {
             let of = of.max(1);
-            tasks * (part * of + parts * done) / (6 * of)
+            let far = |parts: usize, done: usize| parts as u128 * done as u128;
+            let thousandths = (far(part, of) + far(parts, done)) * 1_000 / far(6, of);
+            usize::try_from(tasks as u128 * thousandths / 1_000).unwrap_or(tasks)
         };
         copy(&db, &cut, |done, of| step(told(0, 2, done, of), tasks))?;
         frame::rewind(&db, cut.change)?;
@@ -144,7 +146,7 @@ fn cut(db: &Db, day: NaiveDate) -> Result<Cut> {
     );
     let next = db.first(&sql, &values![change], |row| row.maybe_number())?;
     let task = match next.flatten() {
-        Some(next) => next - 1,
+        Some(next) => next.saturating_sub(1),
         None => db.number(&format!("SELECT MAX(id) FROM {OTHER}.task"), &[])?,
     };
     Ok(Cut { day, change, task })
@@ -154,7 +156,7 @@ fn cut(db: &Db, day: NaiveDate) -> Result<Cut> {
 fn first_after(db: &Db, end: &str) -> Result<i64> {
     let last = db.number(&format!("SELECT MAX(id) FROM {OTHER}.change"), &[])?;
     let sql = format!("SELECT at FROM {OTHER}.change WHERE id <= ?1 ORDER BY id DESC LIMIT 1");
-    let (mut low, mut high) = (0, last + 1);
+    let (mut low, mut high) = (0, last.saturating_add(1));
     // Everything up to `low` is not after it; everything from `high` on is.
     while low + 1 < high {
         let middle = low + (high - low) / 2;
@@ -176,12 +178,15 @@ fn copy(db: &Db, cut: &Cut, mut step: impl FnMut(usize, usize) -> Result<()>) ->
     }
     let mut told = |done: i64, total: i64| step(count(done), count(total));
     attached::copy_by_steps(db, "task", (cut.task, "1 = 1"), |done, total| {
-        told(done * 2, total * 3)
+        told(done.saturating_mul(2), total.saturating_mul(3))
     })?;
     let last = db.number(&format!("SELECT MAX(id) FROM {OTHER}.event"), &[])?;
     let until = format!("day <= '{}'", cut.day);
     attached::copy_by_steps(db, "event", (last, &until), |done, total| {
-        told(total * 2 + done, total * 3)
+        told(
+            total.saturating_mul(2).saturating_add(done),
+            total.saturating_mul(3),
+        )
     })
 }
 
@@ -218,6 +223,10 @@ fn root(db: &Db, operation: i64) -> Result<OperationId> {
         .first(&sql, &values![group], |row| row.maybe_number())?
         .flatten()
     {
+        // A group takes back an earlier one; what somebody turned around leads nowhere.
+        if next >= group {
+            break;
+        }
         group = next;
     }
     Ok(OperationId(group))

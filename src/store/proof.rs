@@ -118,6 +118,13 @@ impl Store {
         Ok(hash.map(|hash| sealed(Head { last: row, hash })))
     }
 
+    /// The seal of the last row up to a number; none where there is none.
+    pub(super) fn seal_upto(&self, row: i64) -> Result<Option<Seal>> {
+        let sql = "SELECT id FROM change WHERE id <= ?1 ORDER BY id DESC LIMIT 1";
+        let last = self.db.first(sql, &values![row], |row| row.number())?;
+        last.map_or(Ok(None), |last| self.seal_of(last))
+    }
+
     /// The end of the log as it is noted, and the last row that is there. Rows that are appended after this moment are
     /// somebody else's next proof.
     fn ends(&self) -> Result<(Option<Head>, i64)> {

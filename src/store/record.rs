@@ -326,8 +326,8 @@ pub(super) fn known<T>(
     text: &str,
     read: impl FnOnce(&str) -> Option<T>,
 ) -> Result<T> {
-    read(text).ok_or_else(|| Error::BadText {
-        what,
+    read(text).ok_or_else(|| Error::Strange {
+        what: what.to_owned(),
         text: text.to_owned(),
     })
 }

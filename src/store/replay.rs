@@ -25,10 +25,13 @@ use super::events::{is_counted, is_counted_deed};
 use super::log::LOADED;
 use super::seals::{self, Seals};
 use super::sqlite::{pin::CHANGES_OF_TASK, schema};
-use super::{Store, log};
+use super::{Store, heads, log};
 
 /// So many numbers of tasks are gone through in one reading.
 const LOT: i64 = 200;
+
+/// The column of the key under which a task was entered.
+const SAME_KEY: &str = "same_key";
 
 /// Something of a task that is not what its changes tell.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -153,6 +156,17 @@ fn of_lot(db: &Db, lot: (i64, i64)) -> Result<Vec<ReplayFault>> {
             standing.insert(id.0, Standing::Changed(apart));
         }
     })?;
+    for (id, how) in &mut standing {
+        if let Standing::Changed(fields) = how
+            && fields
+                .iter()
+                .any(|it| it.field == SAME_KEY && it.logged.is_empty())
+            && heads::is_bare(db, *id)?
+        {
+            fields.retain(|it| it.field != SAME_KEY);
+        }
+    }
+    standing.retain(|_, how| *how != Standing::Changed(Vec::new()));
     let empty = Logged::default();
     let ids = logged.keys().chain(standing.keys()).chain(kept.keys());
     let ids: BTreeSet<i64> = ids.copied().collect();

@@ -11,8 +11,9 @@ use crate::domain::error::Result;
 
 use super::chain::{self, Hash, hexadecimal};
 use super::db::{Cell, Db, Row, Value, fault, values};
+use super::strides::Strides;
 
-/// So many numbers go into one sum: so near it is told where something was changed.
+/// So many rows go into one sum: so near it is told where something was changed.
 const LOT: i64 = if cfg!(test) { 5 } else { 1_000 };
 
 /// Stands in `meta` between the taking of the sums and the row that seals them.
@@ -61,11 +62,11 @@ impl Seals {
     }
 }
 
-/// What a sum is taken of: its name, and its rows after a number up to another.
+/// What a sum is taken of: its name, and its rows from a number up to another.
 struct Sort {
     what: &'static str,
+    table: &'static str,
     columns: usize,
-    last: &'static str,
     rows: &'static str,
 }
 
@@ -75,17 +76,17 @@ pub(super) const KEYS: &str = "same_key";
 const SORTS: [Sort; 2] = [
     Sort {
         what: GROUPS,
+        table: "operation",
         columns: 6,
-        last: "SELECT MAX(id) FROM operation",
         rows: "SELECT id, key, kind, undoes, summary, batch_id FROM operation
-            WHERE id > ?1 AND id <= ?2
+            WHERE id >= ?1 AND id <= ?2
             ORDER BY id",
     },
     Sort {
         what: KEYS,
+        table: "task",
         columns: 2,
-        last: "SELECT MAX(id) FROM task",
-        rows: "SELECT id, same_key FROM task WHERE id > ?1 AND id <= ?2 ORDER BY id",
+        rows: "SELECT id, same_key FROM task WHERE id >= ?1 AND id <= ?2 ORDER BY id",
     },
 ];
 
@@ -93,10 +94,8 @@ const SORTS: [Sort; 2] = [
 pub(super) fn take_sums(db: &Db) -> Result<()> {
     let mut is_any = false;
     for sort in &SORTS {
-        let last = db.number(sort.last, &[])?;
-        let mut from = 0;
-        while from < last {
-            let upto = last.min(from + LOT);
+        let mut strides = Strides::new(sort.table, LOT, (i64::MIN, i64::MAX));
+        while let Some((from, upto)) = strides.next(db)? {
             let sum = sum(db, sort, (from, upto))?;
             let row = [
                 Value::from(sort.what),
@@ -105,7 +104,7 @@ pub(super) fn take_sums(db: &Db) -> Result<()> {
             ];
             let sql = "INSERT INTO old_sum (what, last, hash) VALUES (?1, ?2, ?3)";
             db.run(sql, &row)?;
-            (from, is_any) = (upto, true);
+            is_any = true;
         }
     }
     if is_any {
@@ -152,21 +151,21 @@ pub(super) fn differing(db: &Db, what: &str) -> Result<Vec<(i64, i64, String, St
     };
     let sql = "SELECT last, hash FROM old_sum WHERE what = ?1 ORDER BY last";
     let kept = db.rows(sql, &values![what], |row| Ok((row.number()?, row.bytes()?)))?;
-    let (mut from, mut found) = (0, Vec::new());
+    let (mut from, mut found) = (i64::MIN, Vec::new());
     for (last, hash) in kept {
         let sum = sum(db, sort, (from, last))?;
         if hash != sum {
-            found.push((from + 1, last, hexadecimal(&hash), hexadecimal(&sum)));
+            found.push((from.max(1), last, hexadecimal(&hash), hexadecimal(&sum)));
         }
-        from = last;
+        from = last.saturating_add(1);
     }
     Ok(found)
 }
 
-fn sum(db: &Db, sort: &Sort, (after, upto): (i64, i64)) -> Result<Hash> {
+fn sum(db: &Db, sort: &Sort, (from, upto): (i64, i64)) -> Result<Hash> {
     let mut sum = Sha256::new();
     let mut bytes = Vec::new();
-    db.rows(sort.rows, &values![after, upto], |row| {
+    db.rows(sort.rows, &values![from, upto], |row| {
         bytes.clear();
         for _ in 0..sort.columns {
             encode(&mut bytes, row.cell()?);

@@ -200,7 +200,7 @@ fn kept(row: &mut Row<'_>) -> Result<Kept> {
         lateness: row.number()?,
         first_lateness: row.number()?,
         is_excused: row.is()?,
-        n: row.number()?,
+        n: row.count()?,
     })
 }
 

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use chrono::NaiveDate;
 
-use crate::domain::error::Result;
+use crate::domain::error::{Error, Result};
 
 use super::db::fault;
 
@@ -30,6 +30,19 @@ pub(super) fn date(text: &str) -> Result<NaiveDate> {
         _ => None,
     };
     plain.map_or_else(|| text.parse().map_err(fault), Ok)
+}
+
+/// What the driver tells in words only: a table that is not there, and numbers that no counting gives.
+pub(super) fn told(said: &str) -> Option<Error> {
+    if said == "integer overflow" {
+        return Some(Error::Strange {
+            what: "SUM".to_owned(),
+            text: said.to_owned(),
+        });
+    }
+    let table = said.strip_prefix("no such table: ")?;
+    let table = table.rsplit('.').next().unwrap_or(table);
+    Some(Error::TablesLost(table.to_owned()))
 }
 
 /// The address under which a file is read without looking for other sessions.

@@ -10,6 +10,7 @@ use serde_json::Value as Json;
 
 use crate::domain::change::Fields;
 use crate::domain::error::{Error, Result};
+use crate::domain::fold::is_key_of;
 use crate::domain::proof::Found;
 use crate::domain::report_window;
 
@@ -100,8 +101,8 @@ fn stored(row: &mut Row<'_>, sort: &Sort) -> Result<Stored> {
             let is_part = false;
             return Ok(Stored { fields, is_part });
         }
-        Err(Error::BadText { what, text }) => (what, text),
-        Err(Error::Fault(fault)) => ("", fault.to_string()),
+        Err(Error::Strange { what, text }) => (what, text),
+        Err(Error::Fault(fault)) => ("?".to_owned(), fault.to_string()),
         Err(other) => return Err(other),
     };
     row.again();
@@ -114,7 +115,7 @@ fn stored(row: &mut Row<'_>, sort: &Sort) -> Result<Stored> {
         };
         fields.insert((*key).to_owned(), value);
     }
-    fields.insert(what.to_owned(), text.into());
+    fields.insert(what, text.into());
     let is_part = true;
     Ok(Stored { fields, is_part })
 }
@@ -200,8 +201,12 @@ fn key(fields: &Fields, sort: &Sort) -> String {
 
 fn apart(is: &Stored, was: &Fields) -> Vec<Apart> {
     let names: BTreeSet<&String> = is.fields.keys().chain(was.keys()).collect();
+    let symbol = said(was.get("symbol"));
     let differing = names.into_iter().filter(|name| {
         let (is_now, was) = (is.fields.get(*name), was.get(*name));
+        if *name == "symbol_key" && is_key_of(&symbol, &said(was), &said(is_now)) {
+            return false;
+        }
         is_now.unwrap_or(&Json::Null) != was.unwrap_or(&Json::Null)
             && (!is.is_part || is_now.is_some())
     });

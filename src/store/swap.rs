@@ -6,6 +6,7 @@ use std::io::ErrorKind;
 use std::os::unix::fs::{MetadataExt, chown};
 use std::path::{Path, PathBuf};
 
+use rustix::fs::{FlockOperation, flock};
 use tempfile::TempPath;
 
 use crate::domain::error::{Error, Result};
@@ -20,6 +21,9 @@ use super::{log, proof};
 
 /// What is put behind the name of a database for what is kept of it when another one takes its place.
 pub const REPLACED: &str = ".replaced-";
+
+/// How files are called before they have a name of a database here.
+pub const UNBORN: &str = ".cchc-restore-";
 
 /// What stood in the place of a database when somebody looked, and decided by that.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -145,7 +149,7 @@ impl<'a> Kept<'a> {
         }
     }
 
-    /// Gives the file a second name, or copies it where the disk knows no second names.
+    /// Gives the file a second name; where the disk knows none, copies it beside that and moves it there once it is whole.
     fn take(&mut self) -> Result<()> {
         let fault = |error: std::io::Error| unreachable_file(&error, self.aside);
         match fs::hard_link(self.database, self.aside) {
@@ -158,12 +162,22 @@ impl<'a> Kept<'a> {
             }
             Err(_) => {}
         }
-        // Half of a copy goes too.
+        let folder = disk::folder_of(self.aside);
+        let copy = tempfile::Builder::new()
+            .prefix(UNBORN)
+            .tempfile_in(folder)
+            .map_err(fault)?;
+        // As long as it is made nobody takes it for what a program that was killed has left.
+        let _ = flock(copy.as_file(), FlockOperation::NonBlockingLockShared);
+        fs::copy(self.database, copy.path()).map_err(fault)?;
+        copy.as_file().sync_all().map_err(fault)?;
+        let named = copy.into_temp_path().persist_noclobber(self.aside);
+        named.map_err(|kept| match kept.error.kind() {
+            ErrorKind::AlreadyExists => Error::Exists(self.aside.to_owned()),
+            _ => unreachable_file(&kept.error, self.aside),
+        })?;
         self.is_taken = true;
-        fs::copy(self.database, self.aside).map_err(fault)?;
-        File::open(self.aside)
-            .and_then(|file| file.sync_all())
-            .map_err(fault)
+        Ok(())
     }
 
     /// Moves what the engine kept beside the file to what is kept of it: a new file of the same name would read it as its

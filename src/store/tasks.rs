@@ -10,7 +10,7 @@ use crate::domain::task::{Form, Task};
 use super::Store;
 use super::db::{Db, values};
 use super::record::{READ, code_key, read};
-use super::sqlite::pin::Pin;
+use super::sqlite::pin::{CHANGES_OF_TASK, Pin};
 
 /// So many tasks that say the same are looked through for one that was entered by hand.
 const ALIKE: i64 = 100;
@@ -35,6 +35,29 @@ impl Store {
         self.db.at_once(|| {
             let found: Result<Vec<_>> = ids.iter().map(|id| by_id(&self.db, *id)).collect();
             Ok(found?.into_iter().flatten().collect())
+        })
+    }
+
+    /// The numbers of tasks that are there, from one on, in their order.
+    ///
+    /// # Errors
+    /// Where the tasks cannot be read.
+    pub fn task_numbers(&self, from: TaskId, limit: i64) -> Result<Vec<TaskId>> {
+        let sql = "SELECT id FROM task NOT INDEXED WHERE id >= ?1 ORDER BY id LIMIT ?2";
+        self.db
+            .rows(sql, &values![from.0, limit], |row| row.number().map(TaskId))
+    }
+
+    /// The numbers of tasks of which the log tells, from one on, in their order.
+    ///
+    /// # Errors
+    /// Where the log cannot be read.
+    pub fn logged_tasks(&self, from: TaskId, limit: i64) -> Result<Vec<TaskId>> {
+        let sql = format!(
+            "SELECT DISTINCT task_id FROM {CHANGES_OF_TASK} WHERE task_id >= ?1 ORDER BY task_id LIMIT ?2"
+        );
+        self.db.rows(&sql, &values![from.0, limit], |row| {
+            row.number().map(TaskId)
         })
     }
 

@@ -94,12 +94,12 @@ impl Walk {
         if row.id <= 0 {
             return self.note(Breach::Inserted, row.id, row.id);
         }
-        let original = last.original + 1;
+        let original = last.original.saturating_add(1);
         let carried = row.hash.unwrap_or(BEGINNING);
-        if last.id + 1 == row.id && self.follows(row, original, &last.hash) {
+        if last.id.saturating_add(1) == row.id && self.follows(row, original, &last.hash) {
             return self.keep(row.id, original, carried, None);
         }
-        if last.id + 1 < row.id {
+        if last.id.saturating_add(1) < row.id {
             return self.pass_gap(row, carried);
         }
         if let Some((should, _)) = &last.doubt
@@ -131,11 +131,12 @@ impl Walk {
             None if self.rows == 0 => {}
             None => self.note(Breach::End, last.id, last.id),
             Some(noted) if last.original < noted.last => {
-                self.note(Breach::CutOff, last.original + 1, noted.last);
+                self.note(Breach::CutOff, last.original.saturating_add(1), noted.last);
             }
             Some(noted) if last.original > noted.last => {
                 let moved = last.id - last.original;
-                self.note(Breach::Appended, noted.last + moved + 1, last.id);
+                let from = noted.last.saturating_add(moved).saturating_add(1);
+                self.note(Breach::Appended, from, last.id);
             }
             Some(noted) if last.hash == noted.hash => {}
             Some(noted) => match last.doubt {
@@ -167,7 +168,7 @@ impl Walk {
         let Some(last) = self.passed.back() else {
             return;
         };
-        let (from, moved) = (last.id + 1, last.original - last.id);
+        let (from, moved) = (last.id.saturating_add(1), last.original - last.id);
         self.note(Breach::Removed, from, row.id - 1);
         self.keep(row.id, row.id.saturating_add(moved), carried, None);
     }
@@ -184,7 +185,8 @@ impl Walk {
         let Some((_, body)) = &last.doubt else {
             return false;
         };
-        let (first, second) = (before.original + 1, before.original + 2);
+        let first = before.original.saturating_add(1);
+        let second = first.saturating_add(1);
         let earlier = chain::hash(&before.hash, &numbered(row.body, first));
         let later = chain::hash(&earlier, &numbered(body, second));
         let with_hashes = (carried, last.hash) == (earlier, later);
@@ -202,8 +204,8 @@ impl Walk {
     /// This row follows one further back: what stands between was put in.
     fn pass_inserted(&mut self, row: Sealed<'_>, carried: Hash) -> bool {
         let mut back = self.passed.iter().rev().skip(1);
-        let found = back.find(|it| self.follows(row, it.original + 1, &it.hash));
-        let Some((id, original)) = found.map(|it| (it.id, it.original + 1)) else {
+        let found = back.find(|it| self.follows(row, it.original.saturating_add(1), &it.hash));
+        let Some((id, original)) = found.map(|it| (it.id, it.original.saturating_add(1))) else {
             return false;
         };
         self.retract(id + 1);
@@ -222,11 +224,12 @@ impl Walk {
             return false;
         }
         let (id, hash) = (last.id, last.hash);
-        let expected = last.original + 1;
+        let expected = last.original.saturating_add(1);
         let tries = (1..=MOVED).flat_map(|by| [by, -by]);
+        let moved = |by: i64| expected.saturating_add(by);
         let Some(by) = tries
-            .filter(|by| expected + by > 0)
-            .find(|by| self.follows(row, expected + by, &hash))
+            .filter(|by| moved(*by) > 0)
+            .find(|by| self.follows(row, moved(*by), &hash))
         else {
             return false;
         };
@@ -237,7 +240,7 @@ impl Walk {
             Breach::MovedDown(-by)
         };
         self.note(breach, id, id);
-        self.keep(row.id, expected + by, carried, None);
+        self.keep(row.id, moved(by), carried, None);
         true
     }
 

@@ -17,7 +17,7 @@ use super::db::{Db, Value, fault, values};
 use super::record::{self, WRITTEN};
 use super::seals::Seals;
 use super::sqlite::bulk;
-use super::{Head, log, operation, seals, tasks};
+use super::{Head, log, operation, seals, strides, tasks};
 
 /// What the log keeps beside the fields.
 #[derive(Debug, Clone, Copy, Default)]
@@ -170,7 +170,7 @@ impl<'a> Writer<'a> {
     ) -> Result<Option<Task>> {
         let last = self.last_task()?;
         let task = Task {
-            id: TaskId(last + 1),
+            id: TaskId(strides::following(self.db, last)?),
             version: 1,
             ..task.clone()
         };
@@ -223,7 +223,7 @@ impl<'a> Writer<'a> {
         }
         let after = Task {
             id: before.id,
-            version: before.version + 1,
+            version: strides::following(self.db, before.version)?,
             ..after
         };
         self.update(before, &after)?;
@@ -324,7 +324,7 @@ impl<'a> Writer<'a> {
             Subject::Frame => ("frame", None),
         };
         let link = Link {
-            id: self.end.last + 1,
+            id: strides::following(self.db, self.end.last)?,
             operation: self.operation.0,
             task,
             texts: [
@@ -374,11 +374,7 @@ impl<'a> Writer<'a> {
 
     /// The number for the next row of a table.
     pub(super) fn next_id(&self, sql: &str) -> Result<i64> {
-        Ok(1 + self
-            .db
-            .first(sql, &[], |row| row.maybe_number())?
-            .flatten()
-            .unwrap_or(0))
+        strides::following(self.db, self.db.number(sql, &[])?)
     }
 }
 

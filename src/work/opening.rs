@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use super::request::Facts;
-use super::session::{BEFORE_IS_EXCLUSIVE, LOUD, OWN_DAY, SOON, SessionSetup, URGE_GAP};
+use super::session::{BEFORE_IS_EXCLUSIVE, LOUD, OWN_DAY, SOON, Session, SessionSetup, URGE_GAP};
 use crate::domain::calendar::{Calendar, day_of};
 use crate::domain::condition::Thresholds;
 use crate::domain::deadline::Rules;
@@ -99,37 +99,61 @@ pub(super) fn check_role(writer: &Writer<'_>, user: &User) -> Result<Option<Acco
 /// # Errors
 /// Where the database cannot be read.
 pub(super) fn idle_minutes_of(store: &Store) -> Result<u32> {
-    number(store, Setting::IdleEnd.key(), || {
-        Setting::IdleEnd.usual().parse().unwrap_or(0)
-    })
+    Ok(idle_minutes(store.setting(Setting::IdleEnd.key())?))
 }
 
-fn number(store: &Store, name: &str, usual: impl FnOnce() -> u32) -> Result<u32> {
-    let text = store.setting(name)?;
-    Ok(text
-        .and_then(|text| text.parse().ok())
-        .unwrap_or_else(usual))
+fn idle_minutes(text: Option<String>) -> u32 {
+    let usual = || Setting::IdleEnd.usual().parse().ok();
+    number(text).or_else(usual).unwrap_or(0)
+}
+
+fn number(text: Option<String>) -> Option<u32> {
+    text.and_then(|text| text.parse().ok())
+}
+
+/// What becomes of what everybody needs where it cannot be read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Unread {
+    /// Nothing is opened.
+    Fails,
+    /// It is empty: what can be read is to be saved.
+    IsEmpty,
+}
+
+impl Unread {
+    fn or<T: Default>(self, read: Result<T>) -> Result<T> {
+        match (read, self) {
+            (Err(Error::Cancelled), _) => Err(Error::Cancelled),
+            (Err(_), Self::IsEmpty) => Ok(T::default()),
+            (read, _) => read,
+        }
+    }
 }
 
 pub(super) fn load_facts(
     store: &Store,
     setup: &SessionSetup,
     user: User,
+    unread: Unread,
 ) -> Result<(Facts, Rules)> {
-    let own_day = store.setting(OWN_DAY)?.and_then(|text| text.parse().ok());
+    let own_day = unread.or(store.setting(OWN_DAY))?;
+    let own_day = own_day.and_then(|text| text.parse().ok());
+    let number = |name: &str, usual: u32| -> Result<u32> {
+        Ok(number(unread.or(store.setting(name))?).unwrap_or(usual))
+    };
     let usual = Thresholds::default();
     let facts = Facts {
-        agencies: store.agencies()?,
-        areas: store.areas()?,
-        documents: store.documents()?,
-        calendar: Calendar::new(store.days_off()?),
-        windows: store.windows()?,
+        agencies: unread.or(store.agencies())?,
+        areas: unread.or(store.areas())?,
+        documents: unread.or(store.documents())?,
+        calendar: Calendar::new(unread.or(store.days_off())?),
+        windows: unread.or(store.windows())?,
         thresholds: Thresholds {
-            soon: number(store, SOON, || usual.soon)?,
-            loud: number(store, LOUD, || usual.loud)?,
-            urge_gap: number(store, URGE_GAP, || usual.urge_gap)?,
+            soon: number(SOON, usual.soon)?,
+            loud: number(LOUD, usual.loud)?,
+            urge_gap: number(URGE_GAP, usual.urge_gap)?,
         },
-        idle_minutes: idle_minutes_of(store)?,
+        idle_minutes: idle_minutes(unread.or(store.setting(Setting::IdleEnd.key()))?),
         user,
         today: setup
             .today
@@ -139,7 +163,8 @@ pub(super) fn load_facts(
         is_at_door: setup.files.tray().is_some(),
         is_looking_only: setup.today.is_some(),
     };
-    Ok((facts, rules_of(store)?))
+    let rules = rules_of(store);
+    Ok((facts, unread.or(rules)?))
 }
 
 /// How the installation reads deadlines.
@@ -153,4 +178,24 @@ pub fn rules_of(store: &Store) -> Result<Rules> {
             .and_then(|text| text.parse().ok())
             .unwrap_or(Rules::default().before_is_exclusive),
     })
+}
+
+impl Session {
+    /// Opens a session on a database that may be damaged, for what can still be read of it: what everybody needs is empty
+    /// where it cannot be read. Where accounts cannot be, only whoever owns the file has one.
+    ///
+    /// # Errors
+    /// As [`Session::open`].
+    pub fn rescue(store: Store, setup: SessionSetup) -> Result<Self> {
+        let user = match user_of(&store, &setup) {
+            Err(Error::TablesLost(_) | Error::Damaged(_) | Error::Strange { .. })
+                if setup.is_own_file =>
+            {
+                User::owner(&setup.login)
+            }
+            user => user?,
+        };
+        let read = load_facts(&store, &setup, user, Unread::IsEmpty)?;
+        Ok(Self::on(store, setup, read))
+    }
 }

@@ -9,6 +9,7 @@ use std::sync::Arc;
 use super::request::Answer;
 use super::session::{Session, SessionSetup};
 use crate::domain::error::{Error, Result};
+use crate::exchange::write::folder_of;
 use crate::store::{Access, Store};
 
 /// Where the copies of a session come from.
@@ -28,7 +29,8 @@ impl Practice {
     /// Copies the sample for this turn and opens the copy: 10 MB take some 20 ms.
     fn open(&self) -> Result<Store> {
         let copy = self.copy();
-        std::fs::copy(&self.untouched, &copy)?;
+        let failed = |error| Error::of_temporary(error, folder_of(&copy));
+        std::fs::copy(&self.untouched, &copy).map_err(failed)?;
         Store::open(&copy, Access::Write)
     }
 }

@@ -9,11 +9,9 @@ use super::backup::{self, Depth, Doubt, Examined, Held, Note, examine, unborn};
 use super::watch::Watch;
 use crate::domain::calendar::OFFSET;
 use crate::domain::error::{Error, Result};
+use crate::domain::id::ChangeId;
 use crate::exchange::write::folder_of;
-use crate::store::{self, Access, Stood, Store};
-
-/// How the file is called before it takes the place of the database.
-const UNBORN: &str = ".cchc-restore-";
+use crate::store::{self, Access, Stood, Store, UNBORN};
 
 /// What the present database has that the copy has not.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -108,7 +106,7 @@ fn lost(copy: &Path, database: &Path) -> Result<(Lost, Stood)> {
     let copy = Store::open(copy, Access::Look)?;
     let counted = present.seal().and_then(|seal| {
         let fork = present.fork(&copy)?;
-        let next = present.log(None, Some(crate::domain::id::ChangeId(fork.common + 2)), 1)?;
+        let next = present.log_from(ChangeId(fork.common), ChangeId(i64::MAX), 1)?;
         Ok((seal, fork, next))
     });
     // What cannot be read any more cannot be counted either.

@@ -10,7 +10,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 
 use super::files::Files;
 use super::import::Stage;
-use super::opening::{check_still, idle_minutes_of, load_facts, user_of};
+use super::opening::{Unread, check_still, idle_minutes_of, load_facts, user_of};
 use super::past::Present;
 use super::permission;
 use super::practice::{self, Practice};
@@ -99,8 +99,15 @@ impl Session {
     /// [`AccountClosed`](crate::domain::error::Error::AccountClosed) for one that was closed; whatever the database says.
     pub fn open(store: Store, setup: SessionSetup) -> Result<Self> {
         let user = user_of(&store, &setup)?;
-        let (facts, rules) = load_facts(&store, &setup, user)?;
-        let mut session = Self {
+        let read = load_facts(&store, &setup, user, Unread::Fails)?;
+        let mut session = Self::on(store, setup, read);
+        rolling::catch_up(&mut session)?;
+        occurrences::catch_up(&mut session)?;
+        Ok(session)
+    }
+
+    pub(super) fn on(store: Store, setup: SessionSetup, (facts, rules): (Facts, Rules)) -> Self {
+        Self {
             directory: OnceCell::new(),
             facts: Arc::new(facts),
             rules,
@@ -113,10 +120,7 @@ impl Session {
             skeletons: Skeletons::default(),
             stages: 0,
             is_stale: false,
-        };
-        rolling::catch_up(&mut session)?;
-        occurrences::catch_up(&mut session)?;
-        Ok(session)
+        }
     }
 
     /// Answers a request.
@@ -363,7 +367,7 @@ impl Session {
         let present = present.unwrap_or(&self.store);
         let user = user_of(present, &self.setup)?;
         let idle_minutes = idle_minutes_of(present)?;
-        let (mut facts, rules) = load_facts(&self.store, &self.setup, user)?;
+        let (mut facts, rules) = load_facts(&self.store, &self.setup, user, Unread::Fails)?;
         facts.idle_minutes = idle_minutes;
         if facts.agencies != self.facts.agencies {
             self.directory = OnceCell::new();

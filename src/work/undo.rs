@@ -211,8 +211,9 @@ fn origin(store: &Store, operation: &Operation) -> Result<OperationId> {
     let mut found = operation.clone();
     while let Kind::Undo(of) | Kind::Redo(of) = found.kind {
         match store.operation(of)? {
-            Some(earlier) => found = earlier,
-            None => break,
+            // A group takes back an earlier one; what somebody turned around leads nowhere.
+            Some(earlier) if earlier.id < found.id => found = earlier,
+            Some(_) | None => break,
         }
     }
     Ok(found.id)

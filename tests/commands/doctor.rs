@@ -103,6 +103,18 @@ fn whoever_else_can_read_the_file_is_told_of() {
 }
 
 #[test]
+fn a_file_of_an_account_that_its_directory_shuts_out_is_told_of() {
+    let shell = healthy();
+    // Only the superuser gives files away, and meets with this: a file made in passing, beside the service's own.
+    if std::os::unix::fs::chown(shell.db(), Some(1234), Some(1234)).is_err() {
+        return;
+    }
+    finds(&shell, &[], "file", "warning", "chown");
+    std::os::unix::fs::chown(shell.db(), Some(0), Some(0)).expect("an owner");
+    assert_eq!(of(&shell.run(&["doctor", "--json"]), "file").0, "ok");
+}
+
+#[test]
 fn what_cannot_be_opened_is_one_failure_and_the_rest_goes_on() {
     let shell = healthy();
     fs::write(shell.db(), "STT;Nội dung\n".repeat(400)).expect("written");
@@ -312,4 +324,46 @@ fn a_backup_that_is_missing_old_or_never_made_is_told() {
     fs::write(&note, kept).expect("written");
     fs::remove_file(text(&made, "path")).expect("removed");
     finds(&shell, &[], "backup", "failure", "cchc backup");
+}
+
+#[test]
+fn a_task_with_a_number_far_away_keeps_no_command_busy() {
+    let shell = Shell::new();
+    let whole = shell.directory.path().join("truoc.csv");
+    let whole = whole.to_str().expect("a name");
+    let told = shell.run(&["salvage", whole, "--json"]).succeeds().json();
+    spoil(
+        &shell.db(),
+        "CREATE TEMP TABLE far AS SELECT * FROM task WHERE id = 3;
+        UPDATE far SET id = 1 << 60, code = 'far', code_key = 'far', same_key = NULL;
+        INSERT INTO task SELECT * FROM far",
+    );
+    let named = shell.run(&["audit", "verify"]);
+    assert_eq!(named.code, 1);
+    assert!(
+        named.out.contains(&format!(":{}", 1_i64 << 60)),
+        "{}",
+        named.out
+    );
+    assert_eq!(shell.run(&["doctor", "--full"]).code, 1);
+    for (words, name) in [
+        (&["salvage"][..], "cuu.csv"),
+        (&["export", "tasks"], "phu-luc.csv"),
+        (&["export", "list"], "danh-sach.xlsx"),
+        (&["export", "changes"], "nhat-ky.csv"),
+    ] {
+        let path = shell.directory.path().join(name);
+        let path = path.to_str().expect("a name");
+        shell.run(&[words, &[path]].concat()).succeeds();
+    }
+    let again = shell.directory.path().join("sau.csv");
+    let again = shell.run(&["salvage", again.to_str().expect("a name"), "--json"]);
+    let tasks = |told: &serde_json::Value| told["tasks"].as_i64();
+    assert_eq!(
+        tasks(&again.succeeds().json()),
+        tasks(&told).map(|tasks| tasks + 1)
+    );
+    shell
+        .run(&["report", "completion", "--as-of", "2023-03-31"])
+        .succeeds();
 }

@@ -18,6 +18,7 @@ mod schema;
 mod scripts;
 mod settings;
 mod standing;
+mod tampered;
 mod users;
 mod windows;
 

@@ -247,3 +247,143 @@ fn what_the_repair_makes_again_is_listed() {
     }
     shell.run(&["audit", "verify"]).succeeds();
 }
+
+#[test]
+fn a_table_that_is_gone_is_named_by_the_repair_which_mends_the_rest() {
+    let shell = Shell::new();
+    let whole = shell.directory.path().join("truoc.csv");
+    let whole = whole.to_str().expect("a name");
+    let tasks = |ran: &Ran| ran.json()["tasks"].as_i64();
+    let before = tasks(shell.run(&["salvage", whole, "--json"]).succeeds());
+    // With it go its indexes.
+    spoil(
+        &shell.db(),
+        "PRAGMA foreign_keys = OFF; DROP TABLE agency_variant; DROP TABLE agency; DROP INDEX task_by_due; DROP TABLE event_tally;
+        DROP TRIGGER change_is_never_removed; DELETE FROM event WHERE id % 7 = 0",
+    );
+    let ran: Ran = shell.run(&["doctor", "--repair"]);
+    assert_eq!(ran.code, 1);
+    for says in [
+        "task_by_due",
+        "change_is_never_removed",
+        "event_tally",
+        "Chưa tạo lại được: agency_variant_by_batch.",
+        "Bảng agency, agency_variant bị mất",
+        "cchc restore",
+        "cchc salvage",
+        "dựng lại từ nhật ký",
+    ] {
+        assert!(ran.err.contains(says), "{says:?} in {}", ran.err);
+    }
+    let told = shell.run(&["audit", "verify", "--json"]).json();
+    let left: Vec<_> = told["schema_broken"]
+        .as_array()
+        .expect("parts")
+        .iter()
+        .collect();
+    let left: Vec<_> = left.iter().map(|it| it["name"].as_str()).collect();
+    let lost = ["agency", "agency_variant", "agency_variant_by_batch"];
+    assert!(
+        lost.iter().all(|name| left.contains(&Some(name))) && left.len() == 3,
+        "{left:?}"
+    );
+    assert_eq!(told["counters_broken"], serde_json::json!([]));
+    // Who works is told which table it is, and what can be read leaves all the same.
+    shell.run(&["list"]).complains(1, "mất bảng agency");
+    for (words, name) in [("salvage", "cuu.csv"), ("export changes", "nhat-ky.csv")] {
+        let path = shell.directory.path().join(name);
+        let path = path.to_str().expect("a name");
+        let words: Vec<&str> = words.split(' ').chain([path, "--json"]).collect();
+        let ran = shell.run(&words);
+        ran.succeeds();
+        if name == "cuu.csv" {
+            assert_eq!(tasks(&ran), before);
+        }
+    }
+}
+
+#[test]
+fn without_the_tables_by_which_one_saves_nothing_is_repaired_and_what_is_left_leaves() {
+    for table in ["meta", "change", "user_account"] {
+        let shell = Shell::new();
+        spoil(
+            &shell.db(),
+            &format!("PRAGMA foreign_keys = OFF; DROP TABLE {table}"),
+        );
+        let says = format!("mất bảng {table}");
+        shell.run(&["doctor", "--repair"]).complains(1, &says);
+        let proved = shell.run(&["audit", "verify"]);
+        assert_eq!(proved.code, 1);
+        assert!(
+            proved.out.contains(&format!("bảng {table} bị mất")),
+            "{}",
+            proved.out
+        );
+        assert_eq!(shell.run(&["doctor"]).code, 1);
+        let path = shell.directory.path().join("cuu.csv");
+        shell
+            .run(&["salvage", path.to_str().expect("a name")])
+            .succeeds();
+    }
+}
+
+#[test]
+fn tables_of_what_is_counted_come_back_with_the_repair_as_they_were() {
+    let shell = Shell::new();
+    let report = || {
+        shell
+            .run(&["report", "completion", "--json"])
+            .succeeds()
+            .json()
+    };
+    let before = report();
+    spoil(
+        &shell.db(),
+        "DROP TABLE event; DROP TABLE tally; DROP TABLE span_tally; DROP TABLE series_tally;
+        ALTER TABLE owed_tally ADD COLUMN x TEXT",
+    );
+    // Not of the program's making, and in the way of nothing.
+    spoil(&shell.db(), "CREATE TABLE notes (x)");
+    shell.run(&["doctor", "--repair"]);
+    spoil(&shell.db(), "DROP TABLE notes");
+    shell.run(&["audit", "verify"]).succeeds();
+    let after = report();
+    assert_eq!(after["rows"], before["rows"]);
+    assert_eq!(after["totals"], before["totals"]);
+}
+
+#[test]
+fn kept_numbers_that_no_counting_gives_end_a_command_with_a_sentence_and_come_back_with_the_repair()
+{
+    let shell = Shell::new();
+    let tables = [
+        ("tally", "agencies"),
+        ("span_tally", "report completion"),
+        ("document_tally", "document list"),
+        ("series_tally", "report series"),
+        ("owed_tally", "report documents"),
+        ("event_tally", "report extensions"),
+    ];
+    for (table, command) in tables {
+        spoil(&shell.db(), &format!("UPDATE {table} SET n = {}", i64::MAX));
+        let words: Vec<&str> = command.split(' ').collect();
+        let ran = shell.run(&words);
+        let is_told = ran.err.contains("không phải do chương trình ghi");
+        assert!(
+            ran.code == 0 || (ran.code == 1 && is_told),
+            "{command}: {} {}",
+            ran.code,
+            ran.err
+        );
+        let proved = shell.run(&["audit", "verify"]);
+        assert_eq!(proved.code, 1);
+        assert!(
+            proved.out.contains(&format!("nhiệm vụ: {table}.")),
+            "{}",
+            proved.out
+        );
+        assert_eq!(shell.run(&["doctor"]).code, 1);
+        shell.run(&["doctor", "--repair"]);
+        shell.run(&["audit", "verify"]).succeeds();
+    }
+}

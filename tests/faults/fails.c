@@ -1,12 +1,12 @@
 // Runs a program of which one call to the system fails: the so manieth that touches a folder. It is traced, so that also
 // what is asked past the C library is heard.
 //
-//   fails under=FOLDER kinds=WSTRUMCO at=N do=ENOSPC [on] [told=FILE] [count=FILE] -- PROGRAM ...
+//   fails under=FOLDER kinds=WSTRUMCO at=N do=ENOSPC [on] [never=H] [told=FILE] [count=FILE] -- PROGRAM ...
 //
-// kinds: W writes, S waits for the disk, T changes a size, R renames and links, U removes, M makes folders and changes
+// kinds: W writes, K copies within the system, S waits for the disk, T changes a size, R renames, H gives second names, U removes, M makes folders and changes
 // owners and modes, C opens to make or to write, O opens to read, r reads, L locks.
 // do: the name of an error; `short`: only half is written or read; `kill`: the program is killed before the call.
-// on: all calls from there on fail. told: what failed is written there. count: so many calls there were.
+// on: all calls from there on fail. never: calls of these kinds fail besides, as on a disk that does not know them. told: what failed is written there. count: so many calls there were.
 // Ends with the code of the program, with 137 where it was killed, with 125 where nobody may trace.
 #define _GNU_SOURCE
 #include <errno.h>
@@ -18,6 +18,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <elf.h>
 #include <sys/prctl.h>
 #include <sys/ptrace.h>
 #include <sys/syscall.h>
@@ -34,21 +35,23 @@ static const struct call {
     const char *name;
 } calls[] = {
     {SYS_write, 'W', 'f', 0, "write"},          {SYS_pwrite64, 'W', 'f', 0, "pwrite"},
-    {SYS_writev, 'W', 'f', 0, "writev"},        {SYS_copy_file_range, 'W', 'f', 2, "copy_file_range"},
-    {SYS_sendfile, 'W', 'f', 0, "sendfile"},    {SYS_fsync, 'S', 'f', 0, "fsync"},
+    {SYS_writev, 'W', 'f', 0, "writev"},        {SYS_copy_file_range, 'K', 'f', 2, "copy_file_range"},
+    {SYS_sendfile, 'K', 'f', 0, "sendfile"},    {SYS_fsync, 'S', 'f', 0, "fsync"},
     {SYS_fdatasync, 'S', 'f', 0, "fdatasync"},  {SYS_ftruncate, 'T', 'f', 0, "ftruncate"},
-    {SYS_fallocate, 'T', 'f', 0, "fallocate"},  {SYS_rename, 'R', 'p', 1, "rename"},
-    {SYS_renameat, 'R', 'a', 2, "renameat"},    {SYS_renameat2, 'R', 'a', 2, "renameat2"},
-    {SYS_link, 'R', 'p', 1, "link"},            {SYS_linkat, 'R', 'a', 2, "linkat"},
-    {SYS_unlink, 'U', 'p', 0, "unlink"},        {SYS_unlinkat, 'U', 'a', 0, "unlinkat"},
-    {SYS_rmdir, 'U', 'p', 0, "rmdir"},          {SYS_mkdir, 'M', 'p', 0, "mkdir"},
-    {SYS_mkdirat, 'M', 'a', 0, "mkdirat"},      {SYS_chmod, 'M', 'p', 0, "chmod"},
+    {SYS_fallocate, 'T', 'f', 0, "fallocate"},  {SYS_renameat, 'R', 'a', 2, "renameat"},
+    {SYS_renameat2, 'R', 'a', 2, "renameat2"},  {SYS_linkat, 'H', 'a', 2, "linkat"},
+    {SYS_unlinkat, 'U', 'a', 0, "unlinkat"},    {SYS_mkdirat, 'M', 'a', 0, "mkdirat"},
     {SYS_fchmod, 'M', 'f', 0, "fchmod"},        {SYS_fchmodat, 'M', 'a', 0, "fchmodat"},
-    {SYS_chown, 'M', 'p', 0, "chown"},          {SYS_fchown, 'M', 'f', 0, "fchown"},
-    {SYS_fchownat, 'M', 'a', 0, "fchownat"},    {SYS_open, 'O', 'p', 0, "open"},
+    {SYS_fchown, 'M', 'f', 0, "fchown"},        {SYS_fchownat, 'M', 'a', 0, "fchownat"},
     {SYS_openat, 'O', 'a', 0, "openat"},        {SYS_read, 'r', 'f', 0, "read"},
     {SYS_pread64, 'r', 'f', 0, "pread"},        {SYS_flock, 'L', 'f', 0, "flock"},
     {SYS_fcntl, 'L', 'f', 0, "fcntl"},
+#ifdef SYS_open // Newer machines know these only behind a folder.
+    {SYS_rename, 'R', 'p', 1, "rename"},        {SYS_link, 'H', 'p', 1, "link"},
+    {SYS_unlink, 'U', 'p', 0, "unlink"},        {SYS_rmdir, 'U', 'p', 0, "rmdir"},
+    {SYS_mkdir, 'M', 'p', 0, "mkdir"},          {SYS_chmod, 'M', 'p', 0, "chmod"},
+    {SYS_chown, 'M', 'p', 0, "chown"},          {SYS_open, 'O', 'p', 0, "open"},
+#endif
 };
 enum { CALLS = sizeof calls / sizeof *calls, LONGEST = 4096 };
 
@@ -56,9 +59,9 @@ static const struct {
     const char *name;
     int number;
 } errors[] = {{"ENOSPC", ENOSPC}, {"EDQUOT", EDQUOT}, {"EIO", EIO},       {"EROFS", EROFS},
-              {"EMFILE", EMFILE}, {"EACCES", EACCES}, {"EINTR", EINTR}, {"ENOLCK", ENOLCK}};
+              {"EMFILE", EMFILE}, {"EACCES", EACCES}, {"EPERM", EPERM}, {"EINTR", EINTR}, {"ENOLCK", ENOLCK}};
 
-static const char *under = "/", *kinds = "W", *told, *count, *what = "ENOSPC";
+static const char *under = "/", *kinds = "W", *never = "", *told, *count, *what = "ENOSPC";
 static long at, heard_so_far;
 static int is_on, error;
 
@@ -92,20 +95,53 @@ static void of_path(pid_t pid, long folder, unsigned long name, char *into) {
     strcat(strcat(strcpy(into, base), "/"), text);
 }
 
+// What is asked of the system, and what it is given, on each kind of machine.
+#if defined(__x86_64__)
+#define ASKED(registers) ((long)(registers).orig_rax)
+#define GIVEN(registers) {(registers).rdi, (registers).rsi, (registers).rdx, (registers).r10}
+#define THIRD(registers) ((registers).rdx)
+#elif defined(__aarch64__)
+#define ASKED(registers) ((long)(registers).regs[8])
+#define GIVEN(registers) {(registers).regs[0], (registers).regs[1], (registers).regs[2], (registers).regs[3]}
+#define THIRD(registers) ((registers).regs[2])
+#endif
+
+static void set(pid_t pid, struct user_regs_struct *registers) {
+    struct iovec all = {registers, sizeof *registers};
+    ptrace(PTRACE_SETREGSET, pid, NT_PRSTATUS, &all);
+}
+
+// The call is not made, and its caller hears an error.
+static void refuse(pid_t pid, struct user_regs_struct *registers, int why) {
+#if defined(__x86_64__)
+    registers->orig_rax = -1;
+    registers->rax = -why;
+#elif defined(__aarch64__)
+    int none = -1;
+    struct iovec number = {&none, sizeof none};
+    ptrace(PTRACE_SETREGSET, pid, NT_ARM_SYSTEM_CALL, &number);
+    registers->regs[0] = -why;
+#endif
+    set(pid, registers);
+}
+
 static void hear(pid_t pid) {
     struct user_regs_struct registers;
-    if (ptrace(PTRACE_GETREGS, pid, 0, &registers) != 0) return;
+    struct iovec all = {&registers, sizeof registers};
+    if (ptrace(PTRACE_GETREGSET, pid, NT_PRSTATUS, &all) != 0) return;
     const struct call *call = calls;
-    while (call < calls + CALLS && call->number != (long)registers.orig_rax) call++;
+    while (call < calls + CALLS && call->number != ASKED(registers)) call++;
     if (call == calls + CALLS) return;
-    unsigned long given[] = {registers.rdi, registers.rsi, registers.rdx, registers.r10};
+    unsigned long given[] = GIVEN(registers);
     char path[LONGEST] = "", kind = call->kind;
     if (call->number == SYS_fcntl && given[1] != F_SETLK && given[1] != F_OFD_SETLK) return;
     if (call->says == 'f') of_file(pid, (int)given[call->argument], path);
     if (call->says == 'p') of_path(pid, AT_FDCWD, given[call->argument], path);
     if (call->says == 'a') of_path(pid, (int)given[call->argument], given[call->argument + 1], path);
-    if (kind == 'O' && given[call->number == SYS_open ? 1 : 2] & (O_CREAT | O_WRONLY | O_RDWR)) kind = 'C';
-    if (strncmp(path, under, strlen(under)) != 0 || !strchr(kinds, kind)) return;
+    if (kind == 'O' && given[call->says == 'p' ? 1 : 2] & (O_CREAT | O_WRONLY | O_RDWR)) kind = 'C';
+    if (strncmp(path, under, strlen(under)) != 0) return;
+    if (strchr(never, kind)) return refuse(pid, &registers, EPERM);
+    if (!strchr(kinds, kind)) return;
     heard_so_far++;
     if (is_on ? heard_so_far < at : heard_so_far != at) return;
     FILE *file = told ? fopen(told, "a") : NULL;
@@ -119,12 +155,11 @@ static void hear(pid_t pid) {
     }
     if (strcmp(what, "short") == 0) {
         int is_plain = call->number == SYS_write || call->number == SYS_pwrite64 || kind == 'r';
-        if (is_plain && registers.rdx > 1) registers.rdx /= 2;
+        if (is_plain && THIRD(registers) > 1) THIRD(registers) /= 2;
+        set(pid, &registers);
     } else {
-        registers.orig_rax = -1;
-        registers.rax = -error;
+        refuse(pid, &registers, error);
     }
-    ptrace(PTRACE_SETREGS, pid, 0, &registers);
 }
 
 static int read_words(int many, char **words) {
@@ -135,6 +170,7 @@ static int read_words(int many, char **words) {
         if (!value) is_on = 1;
         else if (!strcmp(words[word], "under")) under = value;
         else if (!strcmp(words[word], "kinds")) kinds = value;
+        else if (!strcmp(words[word], "never")) never = value;
         else if (!strcmp(words[word], "told")) told = value;
         else if (!strcmp(words[word], "count")) count = value;
         else if (!strcmp(words[word], "do")) what = value;

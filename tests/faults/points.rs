@@ -64,7 +64,16 @@ struct Deed {
     words: Vec<&'static str>,
     variables: Vec<(&'static str, &'static str)>,
     input: Vec<u8>,
+    /// Kinds of calls that the disk does not know.
+    never: &'static str,
+    /// It names no database.
+    is_without: bool,
+    /// So many calls of a kind fail each by itself.
+    most: usize,
 }
+
+/// Keeps no database, and so names none: such a command is told by this word.
+const THROWN_AWAY: &str = "--color=never";
 
 /// How a call fails.
 #[derive(Debug, Clone, Copy)]
@@ -83,6 +92,16 @@ const fn from_there_on(what: &'static str) -> How {
     How { what, on: true }
 }
 
+impl How {
+    /// Of these kinds of calls those that fail so: a disk that is full still removes, renames and waits.
+    fn of(self, kinds: &str) -> String {
+        match self.on {
+            true => kinds.replace(['S', 'R', 'H', 'U', 'M'], ""),
+            false => kinds.to_owned(),
+        }
+    }
+}
+
 /// A deed that was done while a call failed.
 struct Ran<'a> {
     deed: &'a Deed,
@@ -95,8 +114,9 @@ impl Deed {
     /// On a desk with the small database, to which `furnish` adds what it wants; none where nothing can be traced, which
     /// is said.
     fn new(words: &[&'static str], furnish: impl FnOnce(&Self)) -> Option<Self> {
-        if !cfg!(all(target_os = "linux", target_arch = "x86_64")) {
-            crate::skip("calls are made to fail on x86_64 under Linux only");
+        let is_known = cfg!(any(target_arch = "x86_64", target_arch = "aarch64"));
+        if !(is_known && cfg!(target_os = "linux")) {
+            crate::skip("calls are made to fail on x86_64 and aarch64 under Linux only");
             return None;
         }
         let deed = Self {
@@ -104,6 +124,9 @@ impl Deed {
             words: words.to_vec(),
             variables: Vec::new(),
             input: Vec::new(),
+            never: "",
+            is_without: words.contains(&THROWN_AWAY),
+            most: most(),
         };
         for folder in ["kept", "kept/tmp", "kept/state"] {
             fs::create_dir(deed.office.path(folder)).unwrap();
@@ -171,17 +194,18 @@ impl Deed {
         self.clean(&mut command);
         let under = self.office.path("desk");
         command.arg(format!("under={}", text(&under)));
-        let kinds = match how.on {
-            true => kinds.replace(['S', 'R', 'U', 'M'], ""),
-            false => kinds.to_owned(),
-        };
+        let kinds = how.of(kinds);
         command.args([format!("kinds={kinds}"), format!("at={at}")]);
         command.arg(format!("do={}", how.what));
+        command.arg(format!("never={}", self.never));
         command.args(how.on.then_some("on"));
         for file in ["told", "count"] {
             command.arg(format!("{file}={}", text(&self.office.path(file))));
         }
-        command.args(["--", env!("CARGO_BIN_EXE_cchc"), "--db", "cchc.db"]);
+        command.args(["--", env!("CARGO_BIN_EXE_cchc")]);
+        if !self.is_without {
+            command.args(["--db", "cchc.db"]);
+        }
         command.args(&self.words).envs(self.variables.clone());
         fs::write(self.office.path("input"), &self.input).unwrap();
         command.stdin(fs::File::open(self.office.path("input")).unwrap());
@@ -201,9 +225,9 @@ impl Deed {
                 .parse()
                 .unwrap();
             // A disk that is full still removes, renames and waits.
-            let is_on = |how: &&How| !how.on || kinds.contains(['W', 'T', 'C']);
-            for (at, how) in
-                some_of(calls).flat_map(|at| how.iter().filter(is_on).map(move |how| (at, *how)))
+            let is_on = |how: &&How| !how.on || kinds.contains(['W', 'K', 'T', 'C']);
+            for (at, how) in some_of(calls, self.most)
+                .flat_map(|at| how.iter().filter(is_on).map(move |how| (at, *how)))
             {
                 self.lay();
                 let output = self.start(kinds, at, how);
@@ -281,8 +305,7 @@ impl Ran<'_> {
 }
 
 /// Which of so many calls fail: all of a few, else the first, the last, and some between.
-fn some_of(calls: usize) -> impl Iterator<Item = usize> {
-    let most = most();
+fn some_of(calls: usize, most: usize) -> impl Iterator<Item = usize> {
     let step = |nth: usize| 1 + nth * calls.saturating_sub(1) / most.saturating_sub(1).max(1);
     let chosen: BTreeSet<usize> = match calls <= most {
         true => (1..=calls).collect(),
@@ -330,7 +353,7 @@ fn bytes_of(path: &Path) -> Option<Vec<u8>> {
 }
 
 /// All kinds of calls that change something; writes apart from the rest, of which there are few.
-const CHANGING: [&str; 2] = ["W", "STRUMC"];
+const CHANGING: [&str; 3] = ["W", "K", "STRHUMC"];
 
 #[test]
 fn a_backup_is_whole_with_its_note_or_bears_no_name_and_the_older_ones_stay_until_then() {
@@ -377,12 +400,22 @@ fn a_backup_is_whole_with_its_note_or_bears_no_name_and_the_older_ones_stay_unti
 
 #[test]
 fn a_restore_leaves_the_old_database_whole_or_the_new_one_and_says_how_to_go_on() {
+    restores_whole_or_not_at_all("");
+}
+
+#[test]
+fn a_restore_on_a_disk_without_second_names_leaves_no_half_of_a_database_under_any_name() {
+    restores_whole_or_not_at_all("H");
+}
+
+fn restores_whole_or_not_at_all(never: &'static str) {
     let words = ["restore", "copy.db", "--yes"];
     let restore = Deed::new(&words, |deed| {
         deed.does(&["backup", "copy.db"]);
         deed.does(&["add", "Việc mới", "--agency", "STC"]);
     });
     let Some(restore) = restore else { return };
+    let restore = Deed { never, ..restore };
     let last = |name: &str| {
         let store = Store::open(&restore.path(name), Access::Look).unwrap();
         store.log(None, None, 1).unwrap()[0].id.0
@@ -417,6 +450,13 @@ fn a_restore_leaves_the_old_database_whole_or_the_new_one_and_says_how_to_go_on(
                 "{}",
                 said(&told.stdout)
             );
+            // What bears a name is whole, whatever was done by then.
+            for name in kept() {
+                let store = Store::open(&restore.path(&name), Access::Look);
+                let said = store.and_then(|store| store.integrity());
+                let said = said.unwrap_or_else(|error| panic!("{name}: {error}: {}", ran.when));
+                assert_eq!(said, Vec::<String>::new(), "{name}: {}", ran.when);
+            }
             // It goes on by the same command, and no second name of a database that is worked with stays.
             restore.does(&words);
             assert_eq!(ran.sound("cchc.db"), new, "{}", ran.when);
@@ -443,7 +483,7 @@ fn a_damaged_database_is_replaced_whole_or_left_as_it_is_under_one_name() {
         fs::write(deed.db(), damage).unwrap();
     });
     let Some(restore) = restore else { return };
-    restore.at_each(&["RUC"], &[once("EIO"), once("kill")], |ran| {
+    restore.at_each(&["RHUC"], &[once("EIO"), once("kill")], |ran| {
         let is_killed = ran.output.status.code() == Some(137);
         if is_killed {
             restore.does(&words);
@@ -479,7 +519,7 @@ fn a_file_that_cannot_be_written_to_its_end_is_not_there() {
         assert!(deed.start("W", 0, once("EIO")).status.success());
         let whole = bytes_of(&deed.path(name)).unwrap();
         let how = [once("EIO"), from_there_on("ENOSPC"), once("kill")];
-        deed.at_each(&["WC", "SR"], &how, |ran| {
+        deed.at_each(&["WC", "SRH"], &how, |ran| {
             let there = bytes_of(&deed.path(name));
             let is_killed = ran.output.status.code() == Some(137);
             assert_eq!(there.is_some(), ran.is_done(), "{is_killed}: {}", ran.when);
@@ -529,7 +569,7 @@ fn what_is_put_through_the_door_is_there_whole_or_as_it_was_before() {
     let file = put.path("state/cchc/users/cv.snv/files/tep.csv");
     assert!(bytes_of(&file) == Some(old.clone()));
     let how = [once("EIO"), from_there_on("EDQUOT"), once("kill")];
-    put.at_each(&["W", "STRUMCO"], &how, |ran| {
+    put.at_each(&["W", "STRHUMCO"], &how, |ran| {
         let is_killed = ran.output.status.code() == Some(137);
         let there = bytes_of(&file).unwrap();
         assert!(there == old || there == new, "{}", ran.when);
@@ -555,7 +595,7 @@ fn what_was_being_typed_is_kept_or_said_word_by_word() {
     };
     line.input = "thêm\nRà soát quy trình\nKế hoạch đang gõ".into();
     let how = [once("EIO"), from_there_on("ENOSPC")];
-    line.at_each(&["WC", "SRM"], &how, |ran| {
+    line.at_each(&["WC", "SRHM"], &how, |ran| {
         let is_kept = names(&line.path("state"))
             .iter()
             .any(|name| name.starts_with("unsaved-"));
@@ -619,4 +659,98 @@ fn one_failure_of_the_system_is_not_called_a_full_disk_and_does_not_end_a_comman
     list.at_each(&["W", "TC"], &sticky, |ran| {
         assert!(!said(&ran.output.stderr).contains("đầy"), "{}", ran.when);
     });
+}
+
+#[test]
+fn a_demonstration_is_there_whole_or_not_at_all_and_one_that_is_thrown_away_leaves_nothing() {
+    let how = [once("EIO"), from_there_on("ENOSPC"), once("kill")];
+    let gone = |deed: &Deed| fs::remove_file(deed.db()).unwrap();
+    let Some(demo) = Deed::new(&["demo", "--line"], gone) else {
+        return;
+    };
+    // A sample takes its second each time.
+    let demo = Deed {
+        most: most().div_ceil(2),
+        ..demo
+    };
+    demo.at_each(&CHANGING, &how, |ran| {
+        if demo.db().exists() {
+            ran.sound("cchc.db");
+        } else {
+            assert!(!ran.is_done(), "{}", ran.when);
+        }
+    });
+    // A directory that cannot be removed is tried once more.
+    let Some(thrown) = Deed::new(&["demo", "--line", THROWN_AWAY], gone) else {
+        return;
+    };
+    let thrown = Deed {
+        most: most().div_ceil(2),
+        ..thrown
+    };
+    thrown.at_each(&CHANGING, &how[..2], |ran| {
+        assert!(!thrown.db().exists(), "{}", ran.when);
+    });
+}
+
+#[test]
+fn practice_ends_with_a_sentence_whatever_fails_and_leaves_nothing_but_its_results() {
+    let Some(deed) = Deed::new(&["practice"], |_| ()) else {
+        return;
+    };
+    let (desk, told, count) = (
+        deed.office.path("desk"),
+        deed.office.path("told"),
+        deed.office.path("count"),
+    );
+    let play = |kinds: &str, at: usize, how: How| {
+        deed.lay();
+        let _ = fs::remove_file(&told);
+        let mut line = vec!["env".to_owned()];
+        line.push(format!("TMPDIR={}", text(&deed.path("tmp"))));
+        line.push(format!("XDG_STATE_HOME={}", text(&deed.path("state"))));
+        line.push(text(fails()).to_owned());
+        line.push(format!("under={}", text(&desk)));
+        line.extend([
+            format!("kinds={}", how.of(kinds)),
+            format!("at={at}"),
+            format!("do={}", how.what),
+        ]);
+        line.extend(how.on.then(|| "on".to_owned()));
+        line.push(format!("told={}", text(&told)));
+        line.push(format!("count={}", text(&count)));
+        line.extend(["--", env!("CARGO_BIN_EXE_cchc"), "practice"].map(str::to_owned));
+        let line: Vec<&str> = line.iter().map(String::as_str).collect();
+        let mut terminal = crate::terminal::Terminal::start_program(&deed.office, &line);
+        // Whatever it shows: a drill is begun, done, and left, and so is practice.
+        let moment = Duration::from_millis(100);
+        while terminal.is_running() && terminal.screen().trim().is_empty() {
+            terminal.read_for(moment);
+        }
+        for keys in ["1", "+", "<Esc>"].into_iter().chain(["<F3>"; 20]) {
+            terminal.read_for(moment);
+            if !terminal.is_running() {
+                break;
+            }
+            terminal.press(keys);
+        }
+        let code = terminal.exit_code();
+        (code, said(&terminal.written))
+    };
+    for kinds in CHANGING {
+        assert_eq!(play(kinds, 0, once("EIO")).0, 0);
+        let calls = fs::read_to_string(&count).unwrap().trim().parse().unwrap();
+        for at in some_of(calls, most().div_ceil(2)) {
+            for how in [once("EIO"), from_there_on("ENOSPC")] {
+                let (code, written) = play(kinds, at, how);
+                let what = fs::read_to_string(&told).unwrap_or_default();
+                let when = format!("{how:?} at {at} of {calls}, {what}: {code}\n{written}");
+                for strange in ["panicked", "ngoài dự kiến"] {
+                    assert!(!written.contains(strange), "{when}");
+                }
+                assert!(code == 0 || CODES.contains(&code), "{when}");
+                assert_eq!(names(&deed.path("tmp")), Vec::<String>::new(), "{when}");
+            }
+        }
+    }
 }

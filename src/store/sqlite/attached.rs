@@ -4,6 +4,7 @@
 use crate::domain::error::Result;
 
 use super::super::db::{Db, values};
+use super::super::strides::Strides;
 
 /// The other database's name in statements.
 pub(in crate::store) const OTHER: &str = "other";
@@ -34,7 +35,7 @@ pub(in crate::store) fn copy(db: &Db, table: &str) -> Result<()> {
 const SLICE: i64 = 50_000;
 
 /// Copies the rows of a table up to a number that meet a condition, slice by slice; nothing is there yet. `step`
-/// hears how many of how many are done, and ends it by an error.
+/// hears from which number on up to which one, and ends it by an error.
 pub(in crate::store) fn copy_by_steps(
     db: &Db,
     table: &str,
@@ -44,14 +45,13 @@ pub(in crate::store) fn copy_by_steps(
     let columns = columns(db, table)?;
     let sql = format!(
         "INSERT INTO main.{table} ({columns}) SELECT {columns} FROM {OTHER}.{table}
-        WHERE id > ?1 AND id <= ?2 AND {condition}"
+        WHERE id >= ?1 AND id <= ?2 AND {condition}"
     );
-    let mut done = 0;
-    while done < last {
-        step(done, last)?;
-        let next = last.min(done + SLICE);
-        db.run(&sql, &values![done, next])?;
-        done = next;
+    let from = format!("{OTHER}.{table}");
+    let mut strides = Strides::new(&from, SLICE, (i64::MIN, last));
+    while let Some((first, upto)) = strides.next(db)? {
+        step(first.max(0), last)?;
+        db.run(&sql, &values![first, upto])?;
     }
     Ok(())
 }

@@ -4,6 +4,7 @@
 use crate::domain::error::{Error, Result};
 
 use super::super::db::{Db, values};
+use super::super::strides::Strides;
 
 /// What was laid aside: the statements that make it again.
 pub(in crate::store) struct Aside {
@@ -218,11 +219,11 @@ pub(in crate::store) fn put_back(
 ) -> Result<()> {
     let last = db.number("SELECT MAX(id) FROM task", &[])?;
     // Two pieces at least: a single one is not merged, and stays among those of single saves.
-    let slices = (last / SLICE + 1).max(2);
-    let slice_of = |slice: i64| slice * last / slices;
+    let slice = (last / 2 + 1).clamp(1, SLICE);
     let before = aside.statements.iter().map(String::as_str);
     let before: Vec<&str> = before.chain([COUNTING, EVENTS]).collect();
-    let total = before.len() + usize::try_from(slices).unwrap_or(0) + 1;
+    let slices = usize::try_from(last / slice).unwrap_or(0);
+    let total = before.len() + slices.saturating_add(2);
     let mut done = 0;
     db.script(aside.indexing)?;
     for statement in before {
@@ -234,10 +235,11 @@ pub(in crate::store) fn put_back(
     db.script(SEARCH_IN_LARGE)?;
     let sql = "INSERT INTO task_fts (task_fts, rank) VALUES ('hashsize', ?1)";
     db.run(sql, &values![aside.search_room])?;
-    let sql = "INSERT INTO task_fts (rowid, search) SELECT id, search FROM task WHERE id > ?1 AND id <= ?2";
-    for slice in 0..slices {
+    let sql = "INSERT INTO task_fts (rowid, search) SELECT id, search FROM task WHERE id >= ?1 AND id <= ?2";
+    let mut strides = Strides::new("task", slice, (i64::MIN, last));
+    while let Some((first, upto)) = strides.next(db)? {
         step(done, total)?;
-        db.run(sql, &values![slice_of(slice), slice_of(slice + 1)])?;
+        db.run(sql, &values![first, upto])?;
         done += 1;
     }
     step(done, total)?;

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use crate::domain::error::Result;
+use crate::domain::error::{Error, Result};
 use crate::domain::proof::{SchemaFault, Unlike};
 
 use super::super::db::{Db, Mode};
@@ -54,41 +54,107 @@ fn fresh(db: &Db) -> Result<Db> {
     Ok(fresh)
 }
 
+/// What became of the gaps.
+#[derive(Debug, Default)]
+pub(in crate::store) struct Closed {
+    /// What was made anew, or dropped.
+    pub made: Vec<String>,
+    /// Tables that are not there and hold what is nowhere else.
+    pub lost: Vec<String>,
+    /// What could not be made: it is of such a table, or of what stands in one.
+    pub left: Vec<String>,
+}
+
 /// Makes it as the migrations do, inside a transaction, and names it; what is counted and found by it is made anew
-/// afterwards. Tables stay as they are: what is in them comes from a backup, or is somebody's.
+/// afterwards. Other tables stay as they are: what is in them comes from a backup, or is somebody's.
 ///
 /// # Errors
-/// Where the database cannot be written, or rows are in it that no index would take.
-pub(in crate::store) fn close(db: &Db) -> Result<Vec<String>> {
-    let gaps = gaps(db)?;
-    let is_search = |gap: &&Gap| gap.0.kind == SchemaFault::SEARCH;
+/// Where the database cannot be written.
+pub(in crate::store) fn close(db: &Db) -> Result<Closed> {
+    let mut closed = Closed::default();
+    let first = gaps(db)?;
+    let lost = first.iter().filter(|gap| gap.0.is_lost());
+    closed.lost = lost.map(|gap| gap.0.name.clone()).collect();
+    let is_search = |gap: &Gap| gap.0.kind == SchemaFault::SEARCH;
     // Whatever of it is not as it should be, it is made as a whole.
-    let search = match gaps.iter().find(is_search) {
-        Some(_) => made(&fresh(db)?)?.remove(&("table".to_owned(), SEARCH.to_owned())),
-        None => None,
+    let search = match first.iter().any(is_search) {
+        true => made(&fresh(db)?)?.remove(&("table".to_owned(), SEARCH.to_owned())),
+        false => None,
     };
-    let mut names = Vec::new();
-    for (fault, sql) in gaps {
-        if !fault.is_mended() {
-            continue;
-        }
-        let (kind, name) = (fault.kind, fault.name);
-        if kind == SchemaFault::SEARCH {
-            continue;
-        }
-        let quoted = name.replace('"', "\"\"");
-        db.script(&format!("DROP {kind} IF EXISTS \"{quoted}\""))?;
-        if let Some(sql) = sql {
-            db.script(&sql)?;
-        }
-        names.push(name);
-    }
+    // What is foreign may stand in the way of the rest.
+    let is_foreign = |gap: &Gap| gap.0.how == Unlike::Foreign;
+    let is_table = |gap: &Gap| gap.0.kind == "table";
+    close_some(db, first, is_foreign, &mut closed)?;
+    close_some(db, gaps(db)?, is_table, &mut closed)?;
+    // What hangs on a table went with it.
+    let rest = |gap: &Gap| !is_foreign(gap) && !is_table(gap) && !is_search(gap);
+    close_some(db, gaps(db)?, rest, &mut closed)?;
     if let Some(sql) = search {
-        db.script(&format!("DROP TABLE IF EXISTS {SEARCH}"))?;
-        db.script(&sql)?;
-        names.push(SEARCH.to_owned());
+        let sql = format!("DROP TABLE IF EXISTS {SEARCH}; {sql}");
+        closed.note(SEARCH, as_far(db, || db.script(&sql))?);
     }
-    Ok(names)
+    Ok(closed)
+}
+
+fn close_some(
+    db: &Db,
+    gaps: Vec<Gap>,
+    which: impl Fn(&Gap) -> bool,
+    closed: &mut Closed,
+) -> Result<()> {
+    for gap in gaps
+        .into_iter()
+        .filter(|gap| which(gap) && gap.0.is_mended())
+    {
+        let (SchemaFault { kind, name, .. }, sql) = gap;
+        let quoted = name.replace('"', "\"\"");
+        let sql = sql.unwrap_or_default();
+        let sql = format!("DROP {kind} IF EXISTS \"{quoted}\"; {sql}");
+        closed.note(&name, as_far(db, || db.script(&sql))?);
+    }
+    Ok(())
+}
+
+impl Closed {
+    fn note(&mut self, name: &str, is_made: Option<()>) {
+        let names = match is_made {
+            Some(()) => &mut self.made,
+            None => &mut self.left,
+        };
+        names.push(name.to_owned());
+    }
+}
+
+/// Does something inside a transaction; none where the engine refuses it, and nothing of it is left then.
+///
+/// # Errors
+/// Where the database cannot be written.
+pub(in crate::store) fn as_far<T>(db: &Db, work: impl FnOnce() -> Result<T>) -> Result<Option<T>> {
+    db.script("SAVEPOINT as_far")?;
+    match work() {
+        Ok(value) => {
+            db.script("RELEASE as_far")?;
+            Ok(Some(value))
+        }
+        Err(Error::Fault(_) | Error::TablesLost(_) | Error::Strange { .. }) => {
+            db.script("ROLLBACK TO as_far; RELEASE as_far")?;
+            Ok(None)
+        }
+        Err(other) => Err(other),
+    }
+}
+
+/// The tables of the program that are there, but for those of the search.
+///
+/// # Errors
+/// Where the database cannot be read.
+pub(in crate::store) fn tables(db: &Db) -> Result<Vec<String>> {
+    let is = made(db)?;
+    let tables = made(&fresh(db)?)?
+        .into_keys()
+        .filter(|key| is.contains_key(key));
+    let tables = tables.filter(|(kind, name)| kind == "table" && !name.starts_with(SEARCH));
+    Ok(tables.map(|(_, name)| name).collect())
 }
 
 /// Kinds and names, with the statement that made each.

@@ -177,7 +177,7 @@ pub(in crate::store) fn is_search_right(db: &Db) -> Result<bool> {
     let last = db.number("SELECT MAX(id) FROM task", &[])?;
     for place in 1..=SEARCHED {
         let sql = "SELECT id, search FROM task WHERE id >= ?1 ORDER BY id LIMIT 1";
-        let task = db.first(sql, &values![place * last / SEARCHED], |row| {
+        let task = db.first(sql, &values![last / SEARCHED * place], |row| {
             Ok((row.number()?, row.text()?))
         })?;
         let Some((id, text)) = task.filter(|task| !task.1.trim().is_empty()) else {

@@ -3,6 +3,7 @@
 use super::proof::chain_anew;
 use super::standing::{said, spoilt};
 use super::{CREATE, House, a_task, head, key, note, written};
+use crate::domain::error::Error;
 use crate::domain::id::OperationId;
 use crate::domain::proof::Breach;
 use crate::domain::task::Task;
@@ -216,7 +217,7 @@ fn grow_old(db: &Db) {
 }
 
 /// A database that an older program made.
-fn old_house() -> House {
+pub(super) fn old_house() -> House {
     let house = house();
     grow_old(&house.store.db);
     house
@@ -348,4 +349,89 @@ fn sums_put_into_a_database_that_needs_none_are_found() {
     });
     let lines: Vec<_> = put_in.named().iter().map(line).collect();
     assert_eq!(lines, ["old_sums : "]);
+}
+
+/// What a session of an older program saves that was on while the schema was brought up to date: its rows seal nothing.
+fn save_as_older(house: &mut House, same_key: &str) {
+    let db = &house.store.db;
+    let first = 1 + db.number("SELECT MAX(id) FROM change", &[]).unwrap();
+    let sql = "SELECT COUNT(*) FROM meta WHERE key = 'unsealed_sums'";
+    let is_unsealed = db.number(sql, &[]).unwrap() > 0;
+    house.write(|writer| writer.insert_task(&a_task("Từ phiên cũ"), Some(same_key), CREATE));
+    let db = &house.store.db;
+    let guard = "CREATE TRIGGER change_is_never_changed BEFORE UPDATE ON change
+        BEGIN
+            SELECT RAISE(ABORT, 'the log is only appended to');
+        END";
+    db.script("DROP TRIGGER change_is_never_changed").unwrap();
+    db.script(&format!(
+        "UPDATE change SET seals = NULL WHERE id >= {first}"
+    ))
+    .unwrap();
+    chain_anew(db, first);
+    db.script(guard).unwrap();
+    if is_unsealed {
+        db.script("INSERT INTO meta (key, value) VALUES ('unsealed_sums', '')")
+            .unwrap();
+    }
+    house.store = Store::open(house.store.path(), Access::Write).unwrap();
+}
+
+#[test]
+fn who_was_on_while_the_schema_was_brought_up_to_date_is_not_accused() {
+    let house = old_house();
+    let path = house.store.path().to_owned();
+    let mut house = house;
+    house.store = Store::open(&path, Access::Write).unwrap();
+    save_as_older(&mut house, "cv/7/stc");
+    // Before anything is sealed, and after that, with groups of the newer program between.
+    let holds = |house: &House| {
+        let verdict = house.store.verify_log(|_, _| Ok(())).unwrap();
+        assert!(verdict.is_intact(), "{verdict:?}");
+        assert_eq!(found(house, ""), [""; 0]);
+        let replay = house.store.check_replay(|_, _| Ok(())).unwrap();
+        assert_eq!(replay.named(), []);
+    };
+    holds(&house);
+    house.insert(&a_task("Sau khi nâng cấp"));
+    holds(&house);
+    save_as_older(&mut house, "cv/8/stc");
+    holds(&house);
+    house.insert(&a_task("Sau nữa"));
+    holds(&house);
+    // What can be told of such a group by its rows is told; what came before and after is held as ever.
+    let older = last(&house) - 1;
+    let says = format!("operation {older}: kind:  -> undo");
+    let spoil = format!("UPDATE operation SET kind = 'undo' WHERE id = {older}");
+    assert_eq!(found(&house, &spoil), [says]);
+    let spoil = "UPDATE operation SET summary = 'x' WHERE id = 4";
+    assert!(found(&house, spoil)[0].starts_with("old_operations 1-5: sum: "));
+    let says = format!("operation {}: summary:  -> x", older + 1);
+    let spoil = format!(
+        "UPDATE operation SET summary = 'x' WHERE id = {}",
+        older + 1
+    );
+    assert_eq!(found(&house, &spoil), [says]);
+    // A key that the newer program did not give is a finding all the same.
+    let spoil = "UPDATE task SET same_key = 'x' WHERE id = (SELECT MAX(id) FROM task)";
+    let replay = spoilt(&house, spoil, || {
+        house.store.check_replay(|_, _| Ok(())).unwrap()
+    });
+    assert_eq!(replay.total(), 1);
+}
+
+#[test]
+fn who_is_on_while_a_newer_program_brings_the_schema_up_to_date_saves_nothing_any_more() {
+    let mut house = House::new();
+    let other = Store::open(house.store.path(), Access::Write).unwrap();
+    other.db.script("PRAGMA user_version = 99").unwrap();
+    let saved = house.store.write(&head(&key(), Kind::Save), |writer| {
+        writer.insert_task(&a_task("Sau"), None, CREATE)
+    });
+    assert!(
+        matches!(saved, Err(Error::TooNew { found: 99, .. })),
+        "{saved:?}"
+    );
+    other.db.script("PRAGMA user_version = 17").unwrap();
+    house.insert(&a_task("Lại"));
 }

@@ -164,3 +164,62 @@ fn a_group_is_given_to_an_import_before_anything_is_written() {
     assert!(late.is_err());
     assert_eq!(found(&house, ""), [""; 0]);
 }
+
+#[test]
+fn a_key_that_an_older_program_made_of_letters_it_knew_otherwise_is_no_finding() {
+    let mut house = house();
+    // A letter that shows nothing by now, and was a letter like any other.
+    let odd = |text: &str| text.replace('~', "\u{3164}");
+    let task = house.insert(&crate::domain::task::Task {
+        title: odd("Rà~soát hồ sơ"),
+        code: odd("T~1"),
+        ..a_task("")
+    });
+    let document = house.write(|writer| {
+        writer.save_variant(&odd("Sở~lạ"), &[], None)?;
+        writer.save_document(&Document {
+            id: DocumentId(0),
+            kind: "KH".to_owned(),
+            symbol: odd("13/KH-U~BND"),
+            date: None,
+            issuer: String::new(),
+            summary: String::new(),
+            code: "KH13/23".to_owned(),
+            bases: Vec::new(),
+            skips_confirmation: false,
+        })
+    });
+    let replay = |house: &House, spoil: &str| {
+        let found = spoilt(house, spoil, || {
+            house.store.check_replay(|_, _| Ok(())).unwrap()
+        });
+        found.total()
+    };
+    assert_eq!((found(&house, ""), replay(&house, "")), (Vec::new(), 0));
+    let older = odd(&format!(
+        "UPDATE task SET search = '~' || replace(search, 'soat', '~soat') WHERE id = {}",
+        task.id.0
+    ));
+    assert_eq!(replay(&house, &older), 0);
+    let changed = format!(
+        "UPDATE task SET search = replace(search, 'soat', 'xoat') WHERE id = {}",
+        task.id.0
+    );
+    assert_eq!(replay(&house, &changed), 1);
+    // Of letters that every program knows the key is what it is.
+    assert_eq!(
+        replay(
+            &house,
+            &odd("UPDATE task SET search = search || '~' WHERE id = 1")
+        ),
+        1
+    );
+    let older = odd(&format!(
+        "UPDATE document SET symbol_key = symbol_key || '~' WHERE id = {};
+        UPDATE agency_variant SET text_key = text_key || '~' WHERE text LIKE '%lạ'",
+        document.0
+    ));
+    assert_eq!(found(&house, &older), [""; 0]);
+    let changed = "UPDATE document SET symbol_key = symbol_key || 'x'; UPDATE agency_variant SET text_key = text_key || 'x'";
+    assert_eq!(found(&house, changed).len(), 6);
+}

@@ -6,6 +6,7 @@ mod dice;
 mod disks;
 mod documents;
 mod events;
+mod far;
 mod files;
 mod filling;
 mod heads;

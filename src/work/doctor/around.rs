@@ -47,7 +47,12 @@ pub(super) fn file(database: &Path) -> Vec<Line> {
     let mode = about.permissions().mode() & 0o7777;
     // Where several accounts share a file by a group, that is said by a directory with the group's mark.
     let folder = folder_of(&database);
-    let of_folder = fs::metadata(&folder).map_or(0o700, |about| about.mode() & 0o7777);
+    let around = fs::metadata(&folder);
+    let of_folder = around.as_ref().map_or(0o700, |about| about.mode() & 0o7777);
+    let is_anothers = around.is_ok_and(|around| around.uid() != about.uid());
+    if is_anothers && of_folder & 0o077 == 0 {
+        seen.push(Seen::OwnerShutOut(database.clone(), folder.clone()));
+    }
     let is_shared = of_folder & 0o2000 != 0;
     let (file_may, folder_may) = if is_shared {
         (0o660, 0o2770)

@@ -68,9 +68,9 @@ fn inside(store: &mut Store, visit: &Visit<'_>, watch: &Watch) -> Result<Vec<Lin
         let seen = match seen {
             Err(Error::Cancelled) => return Err(Error::Cancelled),
             // What cannot be asked without an index says nothing about the pages.
-            Err(Error::Fault(_)) if has_gaps => return Ok(()),
+            Err(Error::Fault(_) | Error::TablesLost(_)) if has_gaps => return Ok(()),
             // Somebody wrote it there; the pages are whole.
-            Err(Error::BadText { what, text }) => Seen::StrangeWord(what.to_owned(), text),
+            Err(Error::Strange { what, text }) => Seen::StrangeWord(what, text),
             // What cannot be read is damaged, whatever was looked for.
             Err(error) => Seen::PagesDamaged(1, error.to_string()),
             Ok(seen) => seen,

@@ -26,6 +26,7 @@ pub fn repair(
     watch: &Watch,
 ) -> Result<Repaired> {
     let looked = Store::open(database, Access::Look)?;
+    looked.has_tables_to_save()?;
     let user = user_of(&looked, setup)?;
     if !user.role.keeps_frame() {
         return Err(Error::NotPermitted);

@@ -9,13 +9,16 @@ use crate::domain::id::TaskId;
 use crate::domain::task::{Form, Task};
 use crate::exchange::write::annex::annex;
 use crate::exchange::write::{Existing, Piece, Table, WriteForm};
-use crate::store::Item;
+use crate::store::{Item, Store};
 use crate::work::progress::Progress;
 use crate::work::request::rescue::Salvaged;
 use crate::work::session::Session;
 
 /// Tasks read at once, as long as all of them can be.
 const TOGETHER: i64 = 100;
+
+/// No task takes less room in the file, in bytes.
+const LEAST: u64 = 200;
 
 /// Writes every item that can be read. Which orders and counts are damaged does not matter: tasks are asked for by their
 /// numbers, one after the other.
@@ -28,7 +31,7 @@ pub(in crate::work) fn salvage(
         what: "export",
         text: named(path),
     })?;
-    let last = session.store.last_task()?;
+    let mut numbers = Numbers::of(session);
     let names = Names::of(session);
     let table = annex(form, names.words(), "");
     let mut found = Found {
@@ -38,22 +41,55 @@ pub(in crate::work) fn salvage(
         tasks: 0,
         lost: Vec::new(),
     };
-    let all = usize::try_from(last).unwrap_or(0);
+    let all = usize::try_from(numbers.last).unwrap_or(0);
     let tray = session.setup.files.tray();
     let rows = table.write(path, Existing::Keep, tray, |put| {
-        let mut next = 1;
-        while next <= last {
-            progress.step(usize::try_from(next).unwrap_or(0), all)?;
-            let upto = last.min(next.saturating_add(TOGETHER - 1));
-            for piece in found.pieces(next, upto) {
+        while let Some(ids) = numbers.next(&session.store) {
+            let first = ids.first().map_or(0, |id| id.0);
+            progress.step(usize::try_from(first).unwrap_or(0), all)?;
+            for piece in found.pieces(&ids) {
                 put(piece)?;
             }
-            next = upto.saturating_add(1);
         }
         Ok(())
     })?;
     let Found { tasks, lost, .. } = found;
     Ok(Salvaged { rows, tasks, lost })
+}
+
+/// The numbers of tasks, as far as anything tells them: where the tasks themselves do not, the log does, and where neither
+/// does each number is tried, as many as there may be in the file.
+struct Numbers {
+    next: Option<i64>,
+    last: i64,
+    left: i64,
+}
+
+impl Numbers {
+    fn of(session: &Session) -> Self {
+        let size = std::fs::metadata(session.store.path()).map_or(0, |about| about.len());
+        let most = i64::try_from(size / LEAST).unwrap_or(i64::MAX);
+        Self {
+            next: Some(i64::MIN),
+            last: session.store.last_task().unwrap_or(most),
+            left: most,
+        }
+    }
+
+    /// The next of them; none at their end.
+    fn next(&mut self, store: &Store) -> Option<Vec<TaskId>> {
+        let from = TaskId(self.next?);
+        let there = store.task_numbers(from, TOGETHER);
+        let told = there.or_else(|_| store.logged_tasks(from, TOGETHER));
+        let ids = told.unwrap_or_else(|_| {
+            let first = from.0.max(1);
+            let upto = first.saturating_add(TOGETHER.min(self.left) - 1);
+            self.left -= TOGETHER.min(self.left);
+            (first..=upto.min(self.last)).map(TaskId).collect()
+        });
+        self.next = ids.last().and_then(|last| last.0.checked_add(1));
+        (!ids.is_empty()).then_some(ids)
+    }
 }
 
 struct Found<'a> {
@@ -68,12 +104,11 @@ struct Found<'a> {
 
 impl Found<'_> {
     /// The rows of these numbers; those that are no items of a file, or none at all, have none.
-    fn pieces(&mut self, from: i64, upto: i64) -> Vec<Piece> {
-        let ids: Vec<TaskId> = (from..=upto).map(TaskId).collect();
-        if let Ok(piece) = self.piece(&ids) {
+    fn pieces(&mut self, ids: &[TaskId]) -> Vec<Piece> {
+        if let Ok(piece) = self.piece(ids) {
             return vec![piece];
         }
-        ids.into_iter().filter_map(|id| self.single(id)).collect()
+        ids.iter().filter_map(|id| self.single(*id)).collect()
     }
 
     fn single(&mut self, id: TaskId) -> Option<Piece> {
