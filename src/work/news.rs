@@ -1,10 +1,13 @@
 //! What others changed since the last look, and the new day.
 
+use std::cell::OnceCell;
 use std::sync::Arc;
 
+use super::opening::{Unread, idle_minutes_of, load_facts, user_of};
 use super::request::{Answer, OperationKey};
 use super::session::Session;
 use super::{occurrences, rolling};
+use crate::domain::calendar::day_of;
 use crate::domain::change::News;
 use crate::domain::error::Result;
 
@@ -20,6 +23,37 @@ pub(super) fn reopen(session: &mut Session) -> Result<Answer> {
 }
 
 impl Session {
+    /// Reads agencies, calendar, documents and the rest anew.
+    pub(super) fn reload(&mut self) -> Result<()> {
+        // Who one is and when one's session ends is a matter of today, whatever day is looked at.
+        let present = self.present.as_ref().map(|present| &present.store);
+        let present = present.unwrap_or(&self.store);
+        let user = user_of(present, &self.setup)?;
+        let idle_minutes = idle_minutes_of(present)?;
+        let (mut facts, rules) = load_facts(&self.store, &self.setup, user, Unread::Fails)?;
+        facts.idle_minutes = idle_minutes;
+        if facts.agencies != self.facts.agencies {
+            self.directory = OnceCell::new();
+        }
+        self.facts = Arc::new(facts);
+        self.rules = rules;
+        self.is_stale = false;
+        Ok(())
+    }
+
+    /// The same after others' changes, of which one hears once: where it fails it is tried again before
+    /// anything else is answered.
+    pub(super) fn reload_or_wait(&mut self) -> Result<()> {
+        self.is_stale = true;
+        self.reload()
+    }
+
+    /// True where the clock has gone over to another day than the one that is worked with.
+    pub(super) fn is_new_day(&self) -> bool {
+        let is_free = !self.facts.is_sample && self.setup.today.is_none();
+        is_free && day_of((self.setup.clock)()) != self.facts.today
+    }
+
     /// What another session is about to save for the person of this one will be no news to them.
     pub(super) fn expects(&mut self, key: &OperationKey) {
         self.store.expects(&key.0);

@@ -10,7 +10,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 
 use super::files::Files;
 use super::import::Stage;
-use super::opening::{Unread, check_still, idle_minutes_of, load_facts, user_of};
+use super::opening::{Unread, check_still, load_facts, user_of};
 use super::past::Present;
 use super::permission;
 use super::practice::{self, Practice};
@@ -23,7 +23,7 @@ use super::{
     agencies, agenda, create, days, documents, edit, export, folder, home, import, letters, lists,
     measures, news, occurrences, past, perform, report, rolling, settings, undo, users, windows,
 };
-use crate::domain::calendar::{OFFSET, day_of};
+use crate::domain::calendar::OFFSET;
 use crate::domain::deadline::Rules;
 use crate::domain::error::{Error, Result};
 use crate::domain::matching::Directory;
@@ -89,7 +89,7 @@ pub struct Session {
     /// So many stages there were, here and in sessions of which this one takes the place: a screen may still name one.
     pub(super) stages: u64,
     /// What everybody needs could not be read anew, or the account was closed: nothing is done before that.
-    is_stale: bool,
+    pub(super) is_stale: bool,
 }
 
 impl Session {
@@ -358,37 +358,6 @@ impl Session {
     /// From where this person works.
     pub(super) fn origin(&self) -> &str {
         &self.setup.origin
-    }
-
-    /// Reads agencies, calendar, documents and the rest anew.
-    pub(super) fn reload(&mut self) -> Result<()> {
-        // Who one is and when one's session ends is a matter of today, whatever day is looked at.
-        let present = self.present.as_ref().map(|present| &present.store);
-        let present = present.unwrap_or(&self.store);
-        let user = user_of(present, &self.setup)?;
-        let idle_minutes = idle_minutes_of(present)?;
-        let (mut facts, rules) = load_facts(&self.store, &self.setup, user, Unread::Fails)?;
-        facts.idle_minutes = idle_minutes;
-        if facts.agencies != self.facts.agencies {
-            self.directory = OnceCell::new();
-        }
-        self.facts = Arc::new(facts);
-        self.rules = rules;
-        self.is_stale = false;
-        Ok(())
-    }
-
-    /// The same after others' changes, of which one hears once: where it fails it is tried again before
-    /// anything else is answered.
-    pub(super) fn reload_or_wait(&mut self) -> Result<()> {
-        self.is_stale = true;
-        self.reload()
-    }
-
-    /// True where the clock has gone over to another day than the one that is worked with.
-    pub(super) fn is_new_day(&self) -> bool {
-        let is_free = !self.facts.is_sample && self.setup.today.is_none();
-        is_free && day_of((self.setup.clock)()) != self.facts.today
     }
 }
 
