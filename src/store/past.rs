@@ -17,6 +17,7 @@ use super::db::{Db, Value, fault, values};
 use super::record::{READ, WRITTEN, read, to_values};
 use super::sqlite::attached::{self, OTHER};
 use super::sqlite::{bulk, schema};
+use super::strides::Strides;
 use super::{Access, Store, chain, file};
 
 /// What is copied as it is now and rewound then; accounts and views are those of today: who may look is no matter of
@@ -37,7 +38,7 @@ const COPIED: [&str; 12] = [
 ];
 
 /// So many tasks are rewound between two words about it.
-const STEP: usize = 500;
+const STEP: i64 = 500;
 
 /// A database of the past.
 pub struct Past {
@@ -232,21 +233,29 @@ fn root(db: &Db, operation: i64) -> Result<OperationId> {
     Ok(OperationId(group))
 }
 
-/// The tasks that were there and changed since.
+/// The tasks that were there and changed since. Their numbers lie beside the rows and not in memory: of a large
+/// database they are megabytes, which the allocator would keep.
 fn rewind(db: &Db, cut: &Cut, mut step: impl FnMut(usize, usize) -> Result<()>) -> Result<()> {
+    db.script("CREATE TEMP TABLE changed (id INTEGER PRIMARY KEY)")?;
     let sql = format!(
-        "SELECT DISTINCT task_id FROM {OTHER}.change NOT INDEXED
+        "INSERT INTO changed
+        SELECT task_id FROM {OTHER}.change NOT INDEXED
         WHERE id >= ?1 AND task_id <= ?2
-        ORDER BY task_id"
+        GROUP BY task_id"
     );
-    let changed = db.rows(&sql, &values![cut.change, cut.task], |row| row.number())?;
-    for (done, task) in changed.iter().enumerate() {
-        if done % STEP == 0 {
-            step(done, changed.len())?;
+    let total = db.run(&sql, &values![cut.change, cut.task])?;
+    let mut done = 0;
+    let mut strides = Strides::new("changed", STEP, (i64::MIN, cut.task));
+    while let Some((first, upto)) = strides.next(db)? {
+        step(done, total)?;
+        let sql = "SELECT id FROM changed WHERE id >= ?1 AND id <= ?2";
+        let tasks = db.rows(sql, &values![first, upto], |row| row.number())?;
+        for task in &tasks {
+            rewind_task(db, TaskId(*task), cut.change)?;
         }
-        rewind_task(db, TaskId(*task), cut.change)?;
+        done += tasks.len();
     }
-    Ok(())
+    db.script("DROP TABLE changed")
 }
 
 /// One task as it was before the first change of these; gone where that was its creation.

@@ -153,8 +153,8 @@ impl Office {
         let (jobs, queue) = mpsc::channel();
         let lists = self.jobs.clone();
         let thread = thread::Builder::new()
-            .name("files".to_owned())
-            .spawn(move || work_on_files(open, &queue, &lists, &send))?;
+            .name("desk".to_owned())
+            .spawn(move || work_on_files(open, queue, lists, send))?;
         self.beside = Some(Beside { jobs, thread });
         Ok(self)
     }

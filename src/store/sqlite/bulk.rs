@@ -87,9 +87,9 @@ pub(in crate::store) fn make_room_for_slices(db: &Db) -> Result<()> {
 /// A file that is made beside a session that goes on: what is taken for it stays with the program (the allocator
 /// keeps it), so it takes little. 36 MB were kept where a load had its usual room.
 pub(in crate::store) fn keep_little(db: &Db, aside: &mut Aside) -> Result<()> {
-    aside.search_room = 2 << 20;
-    aside.indexing = "PRAGMA cache_size = -2048";
-    db.script("PRAGMA cache_size = -4096")
+    aside.search_room = 256 << 10;
+    aside.indexing = "PRAGMA cache_size = -384";
+    db.script("PRAGMA cache_size = -384")
 }
 
 /// From here on new tasks do not enter the search, until [`search_now`]. Seen inside this transaction only.
