@@ -197,6 +197,49 @@ fn what_was_typed_into_a_new_task_comes_back_too() {
 }
 
 #[test]
+fn a_search_and_a_command_that_were_begun_are_not_offered_but_recalled_where_they_were_typed() {
+    let Some(office) = Office::with_sample() else {
+        return;
+    };
+    let find = |terminal: &mut Terminal| {
+        terminal.wait_for("Chờ tôi xác nhận");
+        terminal.press("/");
+        terminal.wait_for("Enter giữ làm bộ lọc");
+    };
+    let mut terminal = office.open("cv.snv");
+    find(&mut terminal);
+    terminal.press("thủ tục đất đai");
+    terminal.wait_for("Tìm: thủ tục đất đai");
+    terminal.hang_up();
+    assert_eq!(terminal.exit_code(), 129);
+    // On a line that fails again and again it is kept, also by whoever does not recall it.
+    let mut next = office.open("cv.snv");
+    next.wait_for("Chờ tôi xác nhận");
+    assert!(!next.screen().contains("khôi phục"), "{}", next.screen());
+    next.press(":as of 1");
+    next.wait_for(":[as of 1");
+    next.hang_up();
+    assert_eq!(next.exit_code(), 129);
+    let mut next = office.open_in_a_shell("cv.snv");
+    find(&mut next);
+    next.press("<F9>");
+    next.wait_for("Tìm: thủ tục đất đai");
+    next.press("<Esc><F3>");
+    next.wait_for("Chờ tôi xác nhận");
+    next.press(":<F9>");
+    next.wait_for(":[as of 1");
+    // Who leaves is done with it, and hears nothing of it.
+    next.press("<Esc><F3>");
+    next.wait_for("[ended 0]");
+    assert!(!next.screen().contains("dở"), "{}", next.screen());
+    let mut last = office.open("cv.snv");
+    find(&mut last);
+    last.press("<F9>");
+    last.settle();
+    assert!(!last.screen().contains("đất đai"), "{}", last.screen());
+}
+
+#[test]
 fn the_sample_that_nobody_keeps_is_gone_when_the_window_is_closed() {
     let Some(office) = Office::empty() else {
         return;

@@ -122,7 +122,7 @@ impl Home {
 
     /// What was left and may be gone on with.
     fn may(&self, ui: &Ui) -> impl Iterator<Item = &Unsaved> {
-        let left = self.left.iter();
+        let left = self.left.iter().filter(|left| !left.is_of_line());
         left.filter(|left| screens::may_go_on(&left.place, &ui.facts.user))
     }
 
