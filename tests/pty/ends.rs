@@ -197,6 +197,46 @@ fn what_was_typed_into_a_new_task_comes_back_too() {
 }
 
 #[test]
+fn a_name_that_was_begun_for_a_filter_is_offered_with_its_filter() {
+    let Some(office) = Office::with_sample() else {
+        return;
+    };
+    let mut terminal = office.open("cv.snv");
+    terminal.wait_for("Chờ tôi xác nhận");
+    terminal.press("1");
+    terminal.wait_for("Nhiệm vụ theo cơ quan");
+    terminal.press("<F8>");
+    terminal.wait_for("Bộ lọc đã lưu");
+    terminal.press("<F6>");
+    terminal.wait_for("Tên");
+    terminal.press("Việc trễ chờ đôn đốc");
+    terminal.wait_for("chờ đôn đốc");
+    terminal.settle();
+    let words = terminal.screen().lines().nth(2).unwrap().to_owned();
+    assert!(words.contains("quá hạn"), "{words}");
+    terminal.hang_up();
+    assert_eq!(terminal.exit_code(), 129);
+    let mut next = office.open("cv.snv");
+    next.wait_for("còn 1 nội dung nhập dở: F10 khôi phục");
+    next.press("<F10>");
+    next.wait_for("chờ đôn đốc");
+    assert!(next.screen().contains(words.trim()), "{}", next.screen());
+    next.press(" tuần này<F10>");
+    next.wait_for("Đã giữ bộ lọc");
+    let views = office.json(&["view", "list", "--user", "cv.snv"]);
+    let view = &views["views"][0];
+    assert_eq!(view["name"], "Việc trễ chờ đôn đốc tuần này");
+    assert_eq!(view["filter"], words.trim());
+    // It is kept now, and nothing is left of it.
+    next.press("<Esc>");
+    next.wait_for("Chờ tôi xác nhận");
+    next.settle();
+    assert!(!next.screen().contains("khôi phục"), "{}", next.screen());
+    next.press("<F3>");
+    assert_eq!(next.exit_code(), 0);
+}
+
+#[test]
 fn a_search_and_a_command_that_were_begun_are_not_offered_but_recalled_where_they_were_typed() {
     let Some(office) = Office::with_sample() else {
         return;
