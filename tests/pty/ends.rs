@@ -8,7 +8,7 @@ use cchc::store::{Access, Head, Kind, Store};
 use rustix::process::Signal;
 use rustix::termios::Termios;
 
-use super::office::Office;
+use super::office::{Office, text};
 use super::process;
 use super::terminal::{Terminal, find};
 
@@ -194,6 +194,72 @@ fn what_was_typed_into_a_new_task_comes_back_too() {
         "{}",
         last.screen()
     );
+}
+
+#[test]
+fn the_columns_of_a_file_that_were_being_said_are_offered_with_it_and_a_file_that_is_gone_is_named()
+{
+    let Some(office) = Office::with_sample() else {
+        return;
+    };
+    let file = office.path("viec.csv");
+    let rows =
+        "1,Rà soát thủ tục đất đai,Sở Nội vụ,30/9/2023\n2,Số hóa hồ sơ,Sở Tư pháp,15/10/2023\n";
+    std::fs::write(&file, rows).unwrap();
+    let open = |next: &mut Terminal| {
+        next.wait_for("còn 1 nội dung nhập dở: F10 khôi phục");
+        next.press("<F10>");
+        next.wait_for("viec.csv");
+        next.press("<F10>");
+    };
+    let mut terminal = office.open("cv.snv");
+    terminal.wait_for("Chờ tôi xác nhận");
+    terminal.press(":nhap<Enter>");
+    terminal.wait_for("Nhập phụ lục");
+    // The file is chosen from its folder, not typed.
+    terminal.press(text(&office.path("")));
+    terminal.press("<F4>");
+    terminal.wait_for("viec.csv");
+    terminal.press("viec<Enter>");
+    terminal.wait_until("the file", |it| it.screen().contains("viec.csv"));
+    terminal.press("<F10>");
+    terminal.wait_for("Không thấy dòng tiêu đề");
+    // What opens by itself hears no key from before.
+    terminal.last_byte(Duration::from_millis(300));
+    terminal.press("<Down>25");
+    terminal.wait_for("5 Chủ trì (chọn tay)");
+    terminal.hang_up();
+    assert_eq!(terminal.exit_code(), 129);
+
+    let aside = office.path("aside");
+    std::fs::rename(&file, &aside).unwrap();
+    let mut next = office.open("cv.snv");
+    open(&mut next);
+    next.wait_for("tệp không tồn tại");
+    next.hang_up();
+    assert_eq!(next.exit_code(), 129);
+
+    std::fs::rename(&aside, &file).unwrap();
+    let mut next = office.open("cv.snv");
+    open(&mut next);
+    next.wait_for("Các cột như đã chọn dở lần trước");
+    next.wait_for("5 Chủ trì (chọn tay)");
+    next.last_byte(Duration::from_millis(300));
+    next.press("<End>7<F10>");
+    next.wait_for("Nhập: xem trước");
+    next.hang_up();
+    assert_eq!(next.exit_code(), 129);
+
+    // Read by these columns it is read by them again; another file is not, and that is said.
+    let mut next = office.open("cv.snv");
+    open(&mut next);
+    next.wait_for("Nhập: xem trước");
+    next.hang_up();
+    assert_eq!(next.exit_code(), 129);
+    std::fs::write(&file, format!("Ghi chú,Việc\n{rows}")).unwrap();
+    let mut next = office.open("cv.snv");
+    open(&mut next);
+    next.wait_for("Tệp đã khác lần trước");
 }
 
 #[test]
