@@ -8,8 +8,10 @@ use cchc::domain::error::Error;
 use cchc::domain::filter::{describe, parse};
 use cchc::domain::id::{AgencyId, AreaId};
 use cchc::domain::user::Role;
+use cchc::lang::VI;
 use cchc::ui::screen::Unsaved;
 use cchc::ui::screens;
+use cchc::ui::setup::Setup;
 use cchc::work::request::{Answer, Facts, Request};
 use desk::{Desk, agency, day, facts};
 
@@ -132,6 +134,35 @@ fn what_was_left_is_in_its_form_wherever_that_is_opened_and_gone_once_it_is_save
     // What is begun now is no matter of last time.
     desk.press("<F6>Việc khác<Esc>").hides("Lần trước");
     assert_eq!(desk.app().unsaved().len(), 1);
+}
+
+/// Home at a terminal that was never seen before.
+fn at_a_new_terminal(recovered: Vec<Unsaved>, notice: Option<&str>) -> Desk<Home> {
+    let mut setup = Setup::plain(&VI);
+    setup.terminal.is_new = true;
+    setup.notice = notice.map(str::to_owned);
+    let home = screens::home(recovered, Some("10:42".to_owned()));
+    Desk::set_up(setup, (80, 24), facts(), home, figures(), answer)
+}
+
+#[test]
+fn at_a_new_terminal_what_was_left_is_said_first_and_the_terminal_after_it() {
+    let mut desk = at_a_new_terminal(vec![draft()], None);
+    desk.shows("F10 khôi phục").hides("Thiết bị mới");
+    desk.press("<Down>").shows("Thiết bị mới: Ctrl-O");
+    desk.press("<Down>").shows("F10 khôi phục");
+    desk.press("<Down>").hides("Thiết bị mới");
+    // What a key says comes before it, and it is not lost.
+    let mut desk = at_a_new_terminal(vec![draft()], None);
+    desk.press("z").shows("Phím z").hides("Thiết bị mới");
+    desk.press("<Down>").shows("Thiết bị mới");
+    // Where nothing was left it stands from the beginning.
+    at_a_new_terminal(Vec::new(), None).shows("Thiết bị mới");
+    let mut desk = at_a_new_terminal(vec![draft()], Some("3 lỗi trong cấu hình"));
+    desk.shows("F10 khôi phục");
+    desk.press("<Down>").shows("3 lỗi trong cấu hình");
+    desk.press("<Down>").shows("Thiết bị mới");
+    desk.press("<Down>").shows("F10 khôi phục");
 }
 
 #[test]

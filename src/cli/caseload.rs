@@ -4,12 +4,13 @@ use serde_json::{Value, json};
 
 use super::json as shape;
 use super::measure_args::CaseloadWhat;
-use super::measured::{agency, ask, code_of, import, interval, name_of, share, share_text, tell};
+use super::measured::{agency, ask, code_of, import, interval, name_of, save, share, share_text};
 use super::place::Place;
 use super::print::{self, Column};
 use super::stdin::Laid;
 use crate::domain::caseload::{Caseload, Files};
 use crate::domain::error::{Error, Result};
+use crate::domain::id::AgencyId;
 use crate::domain::interval::{Every, Interval};
 use crate::work::request::OperationKey;
 use crate::work::request::measures::{Ask, CityFiles, Told, What};
@@ -53,7 +54,7 @@ pub fn run(place: &Place, what: CaseloadWhat) -> Result<()> {
                 withdrawn: counts.withdrawn,
                 waiting: counts.waiting,
             };
-            save(place, session, vec![files], Vec::new(), json)
+            save(place, session, keep(vec![files], Vec::new()), json)
         }
         CaseloadWhat::Remove {
             agency_code,
@@ -62,7 +63,8 @@ pub fn run(place: &Place, what: CaseloadWhat) -> Result<()> {
         } => {
             let agency = agency(session, &agency_code)?;
             let month = interval(session, &of_month, Every::Month)?;
-            save(place, session, Vec::new(), vec![(agency, month)], json)
+            let wanted = keep(Vec::new(), vec![(agency, month)]);
+            save(place, session, wanted, json)
         }
         CaseloadWhat::Import {
             file,
@@ -82,25 +84,13 @@ pub fn run(place: &Place, what: CaseloadWhat) -> Result<()> {
     }
 }
 
-fn save(
-    place: &Place,
-    session: &mut Session,
-    set: Vec<Caseload>,
-    remove: Vec<(crate::domain::id::AgencyId, Interval)>,
-    is_json: bool,
-) -> Result<()> {
-    let key = OperationKey::fresh();
-    // One who says figures without looking means them, whatever stands there.
-    let seen = None;
-    let save = Ask::SaveCaseload {
-        key,
-        seen,
+/// One who says figures without looking means them, whatever stands there.
+fn keep(set: Vec<Caseload>, remove: Vec<(AgencyId, Interval)>) -> Ask {
+    Ask::SaveCaseload {
+        key: OperationKey::fresh(),
+        seen: None,
         set,
         remove,
-    };
-    match ask(session, save)? {
-        Told::Saved(saved) => tell(place, session, &saved, is_json),
-        _ => Err(Error::Fault("another answer".into())),
     }
 }
 

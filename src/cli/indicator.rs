@@ -6,7 +6,7 @@ use super::args;
 use super::json as shape;
 use super::meant;
 use super::measure_args::{About, IndicatorWhat};
-use super::measured::{agency, ask, code_of, import, interval, name_of, tell};
+use super::measured::{agency, ask, code_of, import, interval, name_of, save};
 use super::place::Place;
 use super::print::{self, Column, Form};
 use super::stdin::Laid;
@@ -58,7 +58,8 @@ pub fn run(place: &Place, what: IndicatorWhat) -> Result<()> {
                 document: None,
                 is_closed: false,
             };
-            save(place, session, with(session, new, &about)?, json)
+            let new = with(session, new, &about)?;
+            save(place, session, keep(new), json)
         }
         IndicatorWhat::Set {
             indicator_code,
@@ -77,7 +78,7 @@ pub fn run(place: &Place, what: IndicatorWhat) -> Result<()> {
                 changed.bound = read_bound(&target, &changed.unit)?;
             }
             changed.is_closed = closed.unwrap_or(changed.is_closed);
-            save(place, session, changed, json)
+            save(place, session, keep(changed), json)
         }
         IndicatorWhat::Read {
             indicator_code,
@@ -106,16 +107,13 @@ pub fn run(place: &Place, what: IndicatorWhat) -> Result<()> {
             let key = OperationKey::fresh();
             // One who says a value without looking means it, whatever stands there.
             let seen = None;
-            let save = Ask::SaveReadings {
+            let wanted = Ask::SaveReadings {
                 key,
                 seen,
                 set,
                 remove,
             };
-            match ask(session, save)? {
-                Told::Saved(saved) => tell(place, session, &saved, json),
-                _ => Err(Error::Fault("another answer".into())),
-            }
+            save(place, session, wanted, json)
         }
         IndicatorWhat::Import {
             file,
@@ -202,18 +200,11 @@ fn with(session: &Session, mut of: Indicator, about: &About) -> Result<Indicator
     Ok(of)
 }
 
-fn save(place: &Place, session: &mut Session, indicator: Indicator, is_json: bool) -> Result<()> {
-    let indicator = Box::new(indicator);
-    let key = OperationKey::fresh();
-    let seen = None;
-    let wanted = Ask::SaveIndicator {
-        key,
-        seen,
-        indicator,
-    };
-    match ask(session, wanted)? {
-        Told::Saved(saved) => tell(place, session, &saved, is_json),
-        _ => Err(Error::Fault("another answer".into())),
+fn keep(indicator: Indicator) -> Ask {
+    Ask::SaveIndicator {
+        key: OperationKey::fresh(),
+        seen: None,
+        indicator: Box::new(indicator),
     }
 }
 

@@ -1,4 +1,4 @@
-//! What `indicator` and `caseload` have in common: asking, telling what a save has done, importing a file.
+//! What `indicator` and `caseload` have in common: asking, saving and telling what that has done, importing a file.
 
 use serde_json::{Value, json};
 
@@ -49,8 +49,21 @@ pub fn name_of(place: &Place, session: &Session, id: AgencyId) -> String {
     code_of(session, id).unwrap_or_else(|| place.words.measures.city.to_owned())
 }
 
+/// Saves, and says what that has done.
+pub fn save(place: &Place, session: &mut Session, wanted: Ask, is_json: bool) -> Result<()> {
+    let saved = saved(session, wanted)?;
+    tell(place, session, &saved, is_json)
+}
+
+fn saved(session: &mut Session, wanted: Ask) -> Result<Saved> {
+    match ask(session, wanted)? {
+        Told::Saved(saved) => Ok(saved),
+        _ => Err(Error::Fault("another answer".into())),
+    }
+}
+
 /// Says what a save has done.
-pub fn tell(place: &Place, session: &Session, saved: &Saved, is_json: bool) -> Result<()> {
+fn tell(place: &Place, session: &Session, saved: &Saved, is_json: bool) -> Result<()> {
     let words = &place.words.measures;
     if is_json {
         return Ok(print::json(&json!({
@@ -127,7 +140,7 @@ pub fn import(
     }
     let key = OperationKey::fresh();
     let remove = Vec::new();
-    let save = match what {
+    let wanted = match what {
         What::Caseload => Ask::SaveCaseload {
             key,
             seen: Some(read.files_there.clone()),
@@ -141,9 +154,7 @@ pub fn import(
             remove,
         },
     };
-    let Told::Saved(saved) = ask(session, save)? else {
-        return Err(Error::Fault("another answer".into()));
-    };
+    let saved = saved(session, wanted)?;
     if asking.json {
         let mut told = read_json(place, session, &read);
         told["operation"] = json!(saved.operation.map(|id| id.0));

@@ -52,11 +52,14 @@ pub enum End {
 
 /// Ends a session: keeps what was typed, where there is a file for it, and only then says how much is kept. What cannot
 /// be kept is said word by word: the terminal is the last place for it.
-/// What was left before is given up then.
-pub fn end(place: &Place, file: Option<&Path>, left: Left, unsaved: Vec<Unsaved>, end: &End) {
-    let (at, many) = (Utc::now(), unsaved.len());
+/// What was left before is given up then. A line that was begun is recalled by whoever was cut off; who leaves is done
+/// with it.
+pub fn end(place: &Place, file: Option<&Path>, left: Left, mut unsaved: Vec<Unsaved>, end: &End) {
+    unsaved.retain(|draft| !draft.is_of_line() || *end != End::Left);
+    let forms = unsaved.iter().filter(|draft| !draft.is_of_line());
+    let (at, many) = (Utc::now(), forms.count());
     let kept = Kept { at, unsaved };
-    let file = file.filter(|_| many > 0);
+    let file = file.filter(|_| !kept.unsaved.is_empty());
     let failed = file.and_then(|file| Some((keep(file, &kept).err()?, file)));
     // What cannot be kept anew stays as it was left.
     if failed.is_none() {

@@ -57,7 +57,7 @@ pub enum Event {
     Painted(Sample),
     /// No key has come for a while, where the line is slow.
     Rested,
-    /// Looking for what others changed failed; said once until it works again.
+    /// Looking for what others changed failed; said once until it works again or fails for another reason.
     Trouble(Arc<Error>),
 }
 
@@ -89,6 +89,8 @@ pub struct App {
     pub(super) setup: Arc<Setup>,
     pub(super) memory: Arc<Memory>,
     pub(super) message: Option<Message>,
+    /// What is to be said at the beginning and waits for what is more urgent, one after each key.
+    pub(super) greetings: VecDeque<Message>,
     pub(super) notice: Notice,
     /// Questions that keys wait for, in the order in which they were asked.
     pub(super) awaited: Vec<Request>,
@@ -129,6 +131,7 @@ impl App {
             setup: Arc::new(setup),
             memory: Arc::default(),
             message: None,
+            greetings: VecDeque::new(),
             notice: Notice::None,
             awaited: Vec::new(),
             waiting: VecDeque::new(),
@@ -148,13 +151,9 @@ impl App {
             coach: None,
         };
         let mut commands = Vec::new();
-        if app.setup.terminal.is_new {
-            app.message = Some(Message::plain(app.words().terminal.first_seen));
-        }
         app.open(first, &mut commands);
-        if let Some(notice) = &app.setup.notice {
-            app.message = Some(Message::refusal(notice.clone()));
-        }
+        app.greetings = app.to_be_greeted();
+        app.greet();
         (app, commands)
     }
 
@@ -199,6 +198,7 @@ impl App {
             self.take_typed(typed, &mut commands);
             self.coach_looks(&mut commands);
         }
+        self.greet();
         self.say_standing(&mut commands);
         commands
     }

@@ -18,7 +18,11 @@ pub struct Memory {
 impl Memory {
     /// Keeps what was typed into a form under its place, instead of what was kept there before;
     /// a draft without fields clears the place.
+    /// What was typed into a line is recalled there, and a draft as long as nothing else was typed into that.
     pub fn keep(&mut self, draft: Unsaved) {
+        if draft.is_of_line() {
+            self.remember(draft.fields.clone());
+        }
         self.drafts.retain(|kept| kept.place != draft.place);
         if !draft.fields.is_empty() {
             self.drafts.push(draft);
@@ -40,6 +44,8 @@ impl Memory {
     /// Remembers texts by the names of their fields, the last typed first.
     pub fn remember(&mut self, fields: Vec<(String, String)>) {
         for (name, text) in fields {
+            let of_line = Unsaved::of_line(&name, "").place;
+            self.drafts.retain(|kept| kept.place != of_line);
             self.typed
                 .retain(|(field, kept)| *field != name || *kept != text);
             self.typed.insert(0, (name.clone(), text));
@@ -72,6 +78,20 @@ mod tests {
         }
         assert_eq!(memory.typed("note").collect::<Vec<_>>(), ["a", "b"]);
         assert_eq!(memory.typed("reason").count(), 0);
+    }
+
+    #[test]
+    fn what_was_left_in_a_line_is_recalled_there_and_kept_until_something_else_is_typed() {
+        let mut memory = Memory::default();
+        let left = Unsaved::of_line("find", "đất đai");
+        memory.keep(left.clone());
+        assert_eq!(memory.typed("find").collect::<Vec<_>>(), ["đất đai"]);
+        memory.remember(vec![("command".to_owned(), "1234".to_owned())]);
+        assert_eq!(memory.drafts(), [left]);
+        memory.remember(vec![("find".to_owned(), "hộ tịch".to_owned())]);
+        assert_eq!(memory.drafts(), []);
+        let typed = memory.typed("find").collect::<Vec<_>>();
+        assert_eq!(typed, ["hộ tịch", "đất đai"]);
     }
 
     #[test]

@@ -31,4 +31,5 @@ pub mod theme;
 mod told;
 mod treatment;
 mod typing;
+mod unsaved;
 pub mod widgets;

@@ -26,6 +26,8 @@ use crate::domain::present::Beside;
 use crate::lang::{Language, Words};
 use crate::work::request::{Answer, Facts, Request};
 
+pub use super::unsaved::Unsaved;
+
 /// What is handed to every screen: nothing global, nothing of the machine.
 #[derive(Debug, Clone, Copy)]
 pub struct Ui<'a> {
@@ -311,15 +313,6 @@ pub enum Sight {
     Help(Topic),
     /// Anything else, or something that is not there yet.
     Other,
-}
-
-/// Something that was typed and not saved.
-#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
-pub struct Unsaved {
-    /// Which form or field, by a stable name.
-    pub place: String,
-    /// The fields and their texts.
-    pub fields: Vec<(String, String)>,
 }
 
 /// A page of help.

@@ -1,4 +1,6 @@
-//! What the message line says of an answer, wherever one is by then.
+//! What the message line says of an answer, wherever one is by then; and at the beginning.
+
+use std::collections::VecDeque;
 
 use super::action::Action;
 use super::app::App;
@@ -9,6 +11,21 @@ use crate::work::request::letters::Told as Letters;
 use crate::work::request::{Request, Saved};
 
 impl App {
+    /// What is said at the beginning, the first first.
+    pub(super) fn to_be_greeted(&self) -> VecDeque<Message> {
+        let notice = self.setup.notice.clone().map(Message::refusal);
+        let is_new = self.setup.terminal.is_new;
+        let first_seen = is_new.then(|| Message::plain(self.words().terminal.first_seen));
+        notice.into_iter().chain(first_seen).collect()
+    }
+
+    /// Says the next of it, where nothing else is said or about to be.
+    pub(super) fn greet(&mut self) {
+        if self.message.is_none() && self.awaited.is_empty() {
+            self.message = self.greetings.pop_front();
+        }
+    }
+
     pub(super) fn say_saved(&mut self, question: &Request, saved: &Saved) {
         // Of a long import only the first tasks are handed back; the others are counted.
         let beyond = usize::try_from(saved.beyond).unwrap_or(0);

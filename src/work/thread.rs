@@ -6,6 +6,7 @@
 mod files;
 mod kind;
 
+use std::mem::discriminant;
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
 use std::thread::{self, JoinHandle};
 use std::time::{Duration, Instant};
@@ -52,8 +53,8 @@ pub enum Message {
     News(News),
     /// Who else has the task open now on which this session stands.
     Beside(Vec<present::Beside>),
-    /// Looking for news failed; said once until it works again. Or there is something to be careful about from the
-    /// beginning.
+    /// Looking for news failed; said once until it works again, or fails for another reason. Or there is something to be
+    /// careful about from the beginning.
     Trouble(Error),
 }
 
@@ -263,7 +264,7 @@ fn reply(job: Job, answer: Result<Answer>, send: &impl Fn(Message)) {
 fn work(mut session: Session, queue: &Receiver<Job>, send: &impl Fn(Message)) {
     let mut looked = Instant::now();
     let mut asked = Some(looked);
-    let mut is_in_trouble = false;
+    let mut trouble = None;
     let mut beside = Vec::new();
     // Said once: one line is all there is for it, and `cchc doctor` says the rest.
     if let Ok(Some(caution)) = session.cautions().map(|found| found.into_iter().next()) {
@@ -302,13 +303,22 @@ fn work(mut session: Session, queue: &Receiver<Job>, send: &impl Fn(Message)) {
             asked = None;
         }
         match session.answer(&Request::News) {
-            Ok(Answer::News(news)) if news != News::default() => send(Message::News(news)),
-            Ok(_) => is_in_trouble = false,
-            Err(error) if !is_in_trouble => {
-                is_in_trouble = true;
-                send(Message::Trouble(error));
+            Ok(answer) => {
+                trouble = None;
+                if let Answer::News(news) = answer
+                    && news != News::default()
+                {
+                    send(Message::News(news));
+                }
             }
-            Err(_) => {}
+            Err(error) => {
+                // By its kind: a text may name a number that is another one each time.
+                let kind = Some(discriminant(&error));
+                if trouble != kind {
+                    trouble = kind;
+                    send(Message::Trouble(error));
+                }
+            }
         }
         let now = session.beside();
         if now != beside {

@@ -26,6 +26,8 @@ pub struct Reader {
     pub files: Vec<FolderEntry>,
     /// The checksum of the file as it is now.
     pub checksum: String,
+    /// The first line of a file without a header.
+    pub first: Vec<&'static str>,
     /// The next request for this stage fails: it is gone.
     pub is_gone: bool,
     pub drawer: Drawer,
@@ -33,13 +35,12 @@ pub struct Reader {
 }
 
 /// Says which file is bad, by its name.
-fn fault(spec: &ImportSpec) -> Option<FileFault> {
+fn fault(spec: &ImportSpec, first: &[&str]) -> Option<FileFault> {
     let path = spec.path.to_string_lossy().into_owned();
     let is_told = !spec.columns.is_empty();
     if path.ends_with("khong-tieu-de.csv") && !is_told {
-        let found = ["1", "Rà soát thủ tục", "Sở Nội vụ", "15/12/2023"];
         return Some(FileFault::NoHeader {
-            found: found.map(str::to_owned).to_vec(),
+            found: first.iter().map(|cell| (*cell).to_owned()).collect(),
         });
     }
     if path.ends_with("thieu.csv") {
@@ -63,6 +64,7 @@ impl Reader {
             batches: Vec::new(),
             files: Vec::new(),
             checksum: "abc".to_owned(),
+            first: vec!["1", "Rà soát thủ tục", "Sở Nội vụ", "15/12/2023"],
             is_gone: false,
             drawer: Drawer::new(facts, Vec::new()),
             stages: 0,
@@ -75,7 +77,7 @@ impl Reader {
                 self.is_gone = false;
                 let is_missing = spec.path.to_string_lossy().contains("Phụ lục")
                     || spec.path.to_string_lossy().contains("không có");
-                let fault = fault(spec).or(is_missing.then_some(FileFault::Missing));
+                let fault = fault(spec, &self.first).or(is_missing.then_some(FileFault::Missing));
                 if let Some(fault) = fault {
                     return Err(Error::BadFile {
                         path: spec.path.clone(),

@@ -96,3 +96,13 @@ fn what_was_left_is_in_its_form_wherever_that_is_opened_and_gone_once_it_is_save
     );
     assert_eq!(talked.ending.unsaved, [left]);
 }
+
+#[test]
+fn a_search_that_was_begun_on_the_screens_is_not_offered_here_and_waits_for_them() {
+    let office = Office::open();
+    let left = vec![Unsaved::of_line("find", "đất đai")];
+    let lines = [line("khôi phục"), line("q")];
+    let talked = office.talk_as("cv.snv", vietnamese(), left.clone(), lines.into());
+    talked.says("Không có nội dung nhập dở nào");
+    assert_eq!(talked.ending.unsaved, left);
+}

@@ -8,7 +8,7 @@ use cchc::store::{Access, Head, Kind, Store};
 use rustix::process::Signal;
 use rustix::termios::Termios;
 
-use super::office::Office;
+use super::office::{Office, text};
 use super::process;
 use super::terminal::{Terminal, find};
 
@@ -194,6 +194,155 @@ fn what_was_typed_into_a_new_task_comes_back_too() {
         "{}",
         last.screen()
     );
+}
+
+#[test]
+fn the_columns_of_a_file_that_were_being_said_are_offered_with_it_and_a_file_that_is_gone_is_named()
+{
+    let Some(office) = Office::with_sample() else {
+        return;
+    };
+    let file = office.path("viec.csv");
+    let rows =
+        "1,Rà soát thủ tục đất đai,Sở Nội vụ,30/9/2023\n2,Số hóa hồ sơ,Sở Tư pháp,15/10/2023\n";
+    std::fs::write(&file, rows).unwrap();
+    let open = |next: &mut Terminal| {
+        next.wait_for("còn 1 nội dung nhập dở: F10 khôi phục");
+        next.press("<F10>");
+        next.wait_for("viec.csv");
+        next.press("<F10>");
+    };
+    let mut terminal = office.open("cv.snv");
+    terminal.wait_for("Chờ tôi xác nhận");
+    terminal.press(":nhap<Enter>");
+    terminal.wait_for("Nhập phụ lục");
+    // The file is chosen from its folder, not typed.
+    terminal.press(text(&office.path("")));
+    terminal.press("<F4>");
+    terminal.wait_for("viec.csv");
+    terminal.press("viec<Enter>");
+    terminal.wait_until("the file", |it| it.screen().contains("viec.csv"));
+    terminal.press("<F10>");
+    terminal.wait_for("Không thấy dòng tiêu đề");
+    // What opens by itself hears no key from before.
+    terminal.last_byte(Duration::from_millis(300));
+    terminal.press("<Down>25");
+    terminal.wait_for("5 Chủ trì (chọn tay)");
+    terminal.hang_up();
+    assert_eq!(terminal.exit_code(), 129);
+
+    let aside = office.path("aside");
+    std::fs::rename(&file, &aside).unwrap();
+    let mut next = office.open("cv.snv");
+    open(&mut next);
+    next.wait_for("tệp không tồn tại");
+    next.hang_up();
+    assert_eq!(next.exit_code(), 129);
+
+    std::fs::rename(&aside, &file).unwrap();
+    let mut next = office.open("cv.snv");
+    open(&mut next);
+    next.wait_for("Các cột như đã chọn dở lần trước");
+    next.wait_for("5 Chủ trì (chọn tay)");
+    next.last_byte(Duration::from_millis(300));
+    next.press("<End>7<F10>");
+    next.wait_for("Nhập: xem trước");
+    next.hang_up();
+    assert_eq!(next.exit_code(), 129);
+
+    // Read by these columns it is read by them again; another file is not, and that is said.
+    let mut next = office.open("cv.snv");
+    open(&mut next);
+    next.wait_for("Nhập: xem trước");
+    next.hang_up();
+    assert_eq!(next.exit_code(), 129);
+    std::fs::write(&file, format!("Ghi chú,Việc\n{rows}")).unwrap();
+    let mut next = office.open("cv.snv");
+    open(&mut next);
+    next.wait_for("Tệp đã khác lần trước");
+}
+
+#[test]
+fn a_name_that_was_begun_for_a_filter_is_offered_with_its_filter() {
+    let Some(office) = Office::with_sample() else {
+        return;
+    };
+    let mut terminal = office.open("cv.snv");
+    terminal.wait_for("Chờ tôi xác nhận");
+    terminal.press("1");
+    terminal.wait_for("Nhiệm vụ theo cơ quan");
+    terminal.press("<F8>");
+    terminal.wait_for("Bộ lọc đã lưu");
+    terminal.press("<F6>");
+    terminal.wait_for("Tên");
+    terminal.press("Việc trễ chờ đôn đốc");
+    terminal.wait_for("chờ đôn đốc");
+    terminal.settle();
+    let words = terminal.screen().lines().nth(2).unwrap().to_owned();
+    assert!(words.contains("quá hạn"), "{words}");
+    terminal.hang_up();
+    assert_eq!(terminal.exit_code(), 129);
+    let mut next = office.open("cv.snv");
+    next.wait_for("còn 1 nội dung nhập dở: F10 khôi phục");
+    next.press("<F10>");
+    next.wait_for("chờ đôn đốc");
+    assert!(next.screen().contains(words.trim()), "{}", next.screen());
+    next.press(" tuần này<F10>");
+    next.wait_for("Đã giữ bộ lọc");
+    let views = office.json(&["view", "list", "--user", "cv.snv"]);
+    let view = &views["views"][0];
+    assert_eq!(view["name"], "Việc trễ chờ đôn đốc tuần này");
+    assert_eq!(view["filter"], words.trim());
+    // It is kept now, and nothing is left of it.
+    next.press("<Esc>");
+    next.wait_for("Chờ tôi xác nhận");
+    next.settle();
+    assert!(!next.screen().contains("khôi phục"), "{}", next.screen());
+    next.press("<F3>");
+    assert_eq!(next.exit_code(), 0);
+}
+
+#[test]
+fn a_search_and_a_command_that_were_begun_are_not_offered_but_recalled_where_they_were_typed() {
+    let Some(office) = Office::with_sample() else {
+        return;
+    };
+    let find = |terminal: &mut Terminal| {
+        terminal.wait_for("Chờ tôi xác nhận");
+        terminal.press("/");
+        terminal.wait_for("Enter giữ làm bộ lọc");
+    };
+    let mut terminal = office.open("cv.snv");
+    find(&mut terminal);
+    terminal.press("thủ tục đất đai");
+    terminal.wait_for("Tìm: thủ tục đất đai");
+    terminal.hang_up();
+    assert_eq!(terminal.exit_code(), 129);
+    // On a line that fails again and again it is kept, also by whoever does not recall it.
+    let mut next = office.open("cv.snv");
+    next.wait_for("Chờ tôi xác nhận");
+    assert!(!next.screen().contains("khôi phục"), "{}", next.screen());
+    next.press(":as of 1");
+    next.wait_for(":[as of 1");
+    next.hang_up();
+    assert_eq!(next.exit_code(), 129);
+    let mut next = office.open_in_a_shell("cv.snv");
+    find(&mut next);
+    next.press("<F9>");
+    next.wait_for("Tìm: thủ tục đất đai");
+    next.press("<Esc><F3>");
+    next.wait_for("Chờ tôi xác nhận");
+    next.press(":<F9>");
+    next.wait_for(":[as of 1");
+    // Who leaves is done with it, and hears nothing of it.
+    next.press("<Esc><F3>");
+    next.wait_for("[ended 0]");
+    assert!(!next.screen().contains("dở"), "{}", next.screen());
+    let mut last = office.open("cv.snv");
+    find(&mut last);
+    last.press("<F9>");
+    last.settle();
+    assert!(!last.screen().contains("đất đai"), "{}", last.screen());
 }
 
 #[test]

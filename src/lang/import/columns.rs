@@ -13,6 +13,8 @@ pub struct ColumnWords {
     pub title: &'static str,
     /// What the keys do there.
     pub columns_hint: &'static str,
+    /// What was said before a hang-up stands there again.
+    pub begun: &'static str,
     /// A column of the file that is not read.
     pub no_meaning: &'static str,
     /// How it is known what a column is.
@@ -44,6 +46,7 @@ pub(super) const VI: ColumnWords = ColumnWords {
     },
     title: "Cột",
     columns_hint: "1-8 nêu cột là gì, 0 không đọc · F11 Bảng mã · F5 như đã nhận ra · F10 Đọc lại",
+    begun: "Các cột như đã chọn dở lần trước: F10 đọc lại, Esc bỏ.",
     no_meaning: "Không đọc",
     source: |source| match source {
         ColumnSource::Heading => "theo tiêu đề",
@@ -81,6 +84,7 @@ pub(super) const EN: ColumnWords = ColumnWords {
     },
     title: "Columns",
     columns_hint: "1-8 say what it is, 0 not read · F11 coding · F5 as recognised · F10 reads again",
+    begun: "The columns as they were begun last time: F10 reads again, Esc drops that.",
     no_meaning: "Not read",
     source: |source| match source {
         ColumnSource::Heading => "by heading",

@@ -24,6 +24,8 @@ pub struct StartWords {
     pub what_to_do: fn(&FileFault) -> &'static str,
     /// Columns are shown because no header was found.
     pub no_header: &'static str,
+    /// What was kept for a file does not fit the one that is there by now.
+    pub other_file: &'static str,
     /// Above the past imports.
     pub batches: &'static str,
     /// Nothing was imported yet.
@@ -70,6 +72,7 @@ pub(super) const VI: StartWords = StartWords {
         _ => "",
     },
     no_header: "Không thấy dòng tiêu đề đủ cột. Dưới đây là các ô của dòng đầu: nhập số để nêu mỗi cột là gì, rồi F10 đọc lại. Esc quay lại chọn tệp khác.",
+    other_file: "Tệp đã khác lần trước: không dùng lại cột đã chọn và chỗ đã rà soát.",
     batches: "Các lần nhập gần đây",
     no_batches: "Chưa nhập tệp nào.",
     batches_hint: "Enter xem nhiệm vụ của lần nhập · F9 lấy lại cả lần nhập · Esc về ô tệp",
@@ -114,6 +117,7 @@ pub(super) const EN: StartWords = StartWords {
         _ => "",
     },
     no_header: "No header with the columns that are needed was found. These are the cells of that line: type digits to say what each column is, then F10 reads again. Esc goes back to choose another file.",
+    other_file: "The file is another one by now: columns and doubts settled then are not used.",
     batches: "The last imports",
     no_batches: "Nothing was imported yet.",
     batches_hint: "Enter shows its tasks · F9 takes the import back · Esc to the file",

@@ -353,7 +353,7 @@ impl<'a> Talk<'a> {
     #[must_use]
     pub fn offered(&self) -> Vec<Unsaved> {
         let facts = self.session.facts();
-        let may = |left: &&Unsaved| may_go_on(&left.place, &facts.user);
+        let may = |left: &&Unsaved| !left.is_of_line() && may_go_on(&left.place, &facts.user);
         let is_there = |left: &&Unsaved| self.memory.draft(&left.place) == Some(*left);
         let offered = self.left.iter().filter(may).filter(is_there);
         offered.cloned().collect()

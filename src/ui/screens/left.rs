@@ -1,7 +1,7 @@
 //! What was left in forms when a session ended: which of it a person may still go on with, and the screen that opens
 //! with it. Roles and agencies may have changed since; what one may not use is kept, and not offered.
 
-use super::{Screen, confirm, editing, import};
+use super::{Screen, confirm, editing, import, views};
 use crate::domain::id::AgencyId;
 use crate::domain::user::{Role, User};
 use crate::ui::screen::Unsaved;
@@ -48,6 +48,9 @@ pub fn restore(draft: &Unsaved) -> Option<Box<dyn Screen>> {
     if let Some(start) = import::Start::restore(draft) {
         return Some(Box::new(start));
     }
+    if let Some(views) = views::Views::restore(draft) {
+        return Some(Box::new(views));
+    }
     Some(Box::new(editing::Edit::restore(draft)?))
 }
 
@@ -86,6 +89,7 @@ mod tests {
             ("confirm", "CMLAO"),
             ("tasks.digits", "CMLAO"),
             ("to_file:x", "VCMLAO"),
+            ("view", "VCMLAO"),
         ] {
             assert_eq!(roles(place), expected, "{place}");
         }

@@ -8,9 +8,14 @@ use crate::domain::query::{Query, View};
 use crate::ui::action::Action;
 use crate::ui::canvas::{columns, fit, pad, put, rows, width, wrap};
 use crate::ui::keys::Context;
-use crate::ui::screen::{Effect, Message, Outcome, Reply, Screen, Topic, Ui};
+use crate::ui::screen::{Effect, Message, Outcome, Reply, Screen, Topic, Ui, Unsaved};
 use crate::ui::widgets::field::Field;
 use crate::work::request::{Answer, Request};
+
+/// The name under which a name that was begun is kept.
+const PLACE: &str = "view";
+/// So many letters has a name at the most.
+const LONGEST: usize = 60;
 
 /// The saved views.
 pub struct Views {
@@ -43,6 +48,51 @@ impl Views {
         }
     }
 
+    /// The name as it was begun before a hang-up, with the filter that it is for; none where that was another place, or
+    /// the filter cannot be read any more.
+    #[must_use]
+    pub fn restore(draft: &Unsaved) -> Option<Self> {
+        let of = |name: &str| {
+            let field = draft.fields.iter().find(|(field, _)| field == name);
+            field.map(|(_, text)| text.as_str())
+        };
+        let query = of("query").filter(|_| draft.place == PLACE);
+        let query = serde_json::from_str(query?).ok()?;
+        let mut name = Field::new(LONGEST);
+        name.set(of("name")?);
+        Some(Self {
+            name: Some(name),
+            ..Self::new(of("words")?.to_owned(), query)
+        })
+    }
+
+    /// What was begun, with what it is for; without fields where nothing stands there.
+    fn draft(&self) -> Unsaved {
+        let name = self.name.as_ref().map(Field::text).unwrap_or_default();
+        let query = serde_json::to_string(&self.query).unwrap_or_default();
+        let fields = [
+            ("name", name),
+            ("words", self.words.clone()),
+            ("query", query),
+        ];
+        let is_begun = fields
+            .iter()
+            .any(|(field, text)| *field == "name" && !text.is_empty());
+        let fields = fields.map(|(field, text)| (field.to_owned(), text));
+        Unsaved {
+            place: PLACE.to_owned(),
+            fields: if is_begun { fields.into() } else { Vec::new() },
+        }
+    }
+
+    /// Asks for a name; one that was begun for this filter stands there.
+    fn ask_for_name(&mut self, ui: &Ui) {
+        let begun = ui.memory.draft(PLACE).and_then(Self::restore);
+        let begun = begun.filter(|begun| begun.query == self.query && begun.words == self.words);
+        let name = begun.and_then(|begun| begun.name);
+        self.name = name.or_else(|| Some(Field::new(LONGEST)));
+    }
+
     fn shown(&self) -> Vec<&View> {
         let wanted = fold(&self.narrow);
         let views = self.views.iter().flatten();
@@ -67,7 +117,7 @@ impl Views {
             Action::Last => self.at = last,
             Action::Back if dropping.is_some() => {}
             Action::Close | Action::Back => return vec![Effect::Close],
-            Action::Add => self.name = Some(Field::new(60)),
+            Action::Add => self.ask_for_name(ui),
             Action::Erase => {
                 self.narrow.pop();
                 self.at = 0;
@@ -101,11 +151,15 @@ impl Views {
     }
 
     fn on_name(&mut self, action: Action, ui: &Ui) -> Vec<Effect> {
+        let draft = self.draft();
         let Some(field) = &mut self.name else {
             return Vec::new();
         };
         match action {
-            Action::Back | Action::Close => self.name = None,
+            Action::Back | Action::Close => {
+                self.name = None;
+                return vec![Effect::Keep(draft)];
+            }
             Action::Enter | Action::DoIt => {
                 let name = field.text();
                 if name.is_empty() {
@@ -171,7 +225,9 @@ impl Screen for Views {
             self.narrow.clear();
             let place = self.shown().iter().position(|view| view.name == *name);
             self.at = place.unwrap_or(0);
-            return vec![Effect::Say(Message::plain((ui.t.filter.kept)(name)))];
+            let said = Message::plain((ui.t.filter.kept)(name));
+            // Nothing stands there any more.
+            return vec![Effect::Keep(self.draft()), Effect::Say(said)];
         }
         Vec::new()
     }
@@ -252,6 +308,11 @@ impl Screen for Views {
             Some(name) => (ui.t.filter.drop)(name),
             None => ui.t.filter.views_hint.to_owned(),
         })
+    }
+
+    fn unsaved(&self) -> Vec<Unsaved> {
+        let is_asked = self.name.is_some();
+        is_asked.then(|| self.draft()).into_iter().collect()
     }
 
     fn topic(&self) -> Topic {

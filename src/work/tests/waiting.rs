@@ -89,6 +89,36 @@ fn what_others_change_is_told_without_asking() {
 }
 
 #[test]
+fn a_trouble_is_told_once_while_it_lasts_and_one_of_another_kind_is_told_too() {
+    let desk = Desk::new();
+    let (office, messages) = office(&desk, "cv.snv");
+    let aside = desk.path().with_extension("aside");
+    fs::rename(desk.path(), &aside).expect("moved");
+    match next(&messages) {
+        Message::Trouble(Error::Gone(_)) => {}
+        other => panic!("{other:?}"),
+    }
+    let more = messages.recv_timeout(Duration::from_millis(2_500));
+    assert!(more.is_err(), "{more:?}");
+    // Somebody lays a copy in its place.
+    fs::copy(&aside, desk.path()).expect("copied");
+    match next(&messages) {
+        Message::Trouble(Error::Replaced(_)) => {}
+        other => panic!("{other:?}"),
+    }
+    // The file is the one of before again, and goes away anew.
+    fs::rename(&aside, desk.path()).expect("moved back");
+    let more = messages.recv_timeout(Duration::from_millis(2_500));
+    assert!(more.is_err(), "{more:?}");
+    fs::rename(desk.path(), &aside).expect("moved");
+    match next(&messages) {
+        Message::Trouble(Error::Gone(_)) => {}
+        other => panic!("{other:?}"),
+    }
+    office.close();
+}
+
+#[test]
 fn a_setting_that_is_changed_changes_conditions_and_the_reading_of_deadlines_at_once() {
     let desk = Desk::new();
     let mut monitor = desk.sit("cv.snv");

@@ -38,6 +38,8 @@ pub struct CommandLine {
     recalled: usize,
     /// The saved view that is asked for.
     viewing: Option<String>,
+    /// What was run last; it may stand there still.
+    ran: Option<String>,
     /// What was typed when the keys rested last, where the line is slow; nothing before they did.
     rested: Option<String>,
 }
@@ -49,6 +51,7 @@ impl Default for CommandLine {
             completing: None,
             recalled: 0,
             viewing: None,
+            ran: None,
             rested: None,
         }
     }
@@ -98,6 +101,7 @@ impl CommandLine {
 
     fn run(&mut self, ui: &Ui) -> Vec<Effect> {
         let line = self.field.text();
+        self.ran = Some(line.clone());
         let line = line.trim_start_matches(':').trim();
         if line.is_empty() {
             return vec![Effect::Close];
@@ -305,7 +309,10 @@ impl Screen for CommandLine {
     }
 
     fn unsaved(&self) -> Vec<Unsaved> {
-        Vec::new()
+        let typed = self.field.text();
+        let is_begun = !typed.trim().is_empty() && self.ran.as_ref() != Some(&typed);
+        let draft = is_begun.then(|| Unsaved::of_line(PLACE, &typed));
+        draft.into_iter().collect()
     }
 
     fn topic(&self) -> Topic {

@@ -13,7 +13,7 @@ use crate::lang::format;
 use crate::ui::action::Action;
 use crate::ui::canvas::{columns, fit, put, rows, rule, width, wrap};
 use crate::ui::keys::Context;
-use crate::ui::screen::{Effect, Message, Outcome, Reply, Screen, Topic, Ui};
+use crate::ui::screen::{Effect, Message, Outcome, Reply, Screen, Topic, Ui, Unsaved};
 use crate::ui::screens;
 use crate::ui::screens::choice::choosing;
 use crate::ui::widgets::field::Field;
@@ -26,6 +26,8 @@ const PLACE: &str = "filter";
 /// The filter line with its lists.
 pub struct FilterLine {
     field: Field,
+    /// The filter in force, as it stood there first.
+    before: String,
     query: Query,
     fault: Option<FilterFault>,
     tally: Option<Tally>,
@@ -43,6 +45,7 @@ impl FilterLine {
         let mut field = Field::new(500);
         field.set(&words);
         Self {
+            before: field.text(),
             field,
             query,
             fault: None,
@@ -198,6 +201,7 @@ impl Screen for FilterLine {
         if self.field.is_empty() && !self.query.filter.is_empty() {
             self.field
                 .set(&describe(&self.query.filter, &ui.filter_context()));
+            self.before = self.field.text();
         }
         self.reread(ui)
     }
@@ -297,6 +301,13 @@ impl Screen for FilterLine {
 
     fn hint(&self, ui: &Ui) -> Option<String> {
         Some(ui.t.filter.hints[usize::from(self.list.is_some())].to_owned())
+    }
+
+    fn unsaved(&self) -> Vec<Unsaved> {
+        let typed = self.field.text();
+        let is_begun = !typed.is_empty() && typed != self.before;
+        let draft = is_begun.then(|| Unsaved::of_line(PLACE, &typed));
+        draft.into_iter().collect()
     }
 
     fn topic(&self) -> Topic {

@@ -120,11 +120,21 @@ impl Home {
         }
     }
 
-    /// What stands in its form as it was left, and may be gone on with.
+    /// What was left and may be gone on with.
+    fn may(&self, ui: &Ui) -> impl Iterator<Item = &Unsaved> {
+        let left = self.left.iter().filter(|left| !left.is_of_line());
+        left.filter(|left| screens::may_go_on(&left.place, &ui.facts.user))
+    }
+
+    /// So much of it as stands in its form as it was left.
     fn offered(&self, ui: &Ui) -> Vec<&Unsaved> {
-        let may = |left: &&Unsaved| screens::may_go_on(&left.place, &ui.facts.user);
         let is_there = |left: &&Unsaved| ui.memory.draft(&left.place) == Some(*left);
-        self.left.iter().filter(may).filter(is_there).collect()
+        self.may(ui).filter(is_there).collect()
+    }
+
+    /// That so many forms may be gone on with; none where none may.
+    fn recovery(&self, count: usize, ui: &Ui) -> Option<String> {
+        (count > 0).then(|| (ui.t.home.recovery)(self.interrupted_at.as_deref(), count))
     }
 
     /// Opens one form after another: what lay on top comes first; digits beside tasks lie beneath and are no form.
@@ -196,10 +206,13 @@ impl Screen for Home {
         ui.t.home.title.to_owned()
     }
 
-    fn open(&mut self, _: &Ui) -> Vec<Effect> {
+    fn open(&mut self, ui: &Ui) -> Vec<Effect> {
         // Forms take it from the memory, wherever they are opened.
         let left = self.left.iter().cloned();
         let mut effects: Vec<Effect> = left.map(Effect::Keep).collect();
+        // Said and not only hinted at: nothing that can wait shows before it.
+        let recovery = self.recovery(self.may(ui).count(), ui);
+        effects.extend(recovery.map(|text| Effect::Say(Message::plain(text))));
         effects.push(Effect::Fetch(Request::Home));
         effects
     }
@@ -329,8 +342,7 @@ impl Screen for Home {
     }
 
     fn hint(&self, ui: &Ui) -> Option<String> {
-        let count = self.offered(ui).len();
-        (count > 0).then(|| (ui.t.home.recovery)(self.interrupted_at.as_deref(), count))
+        self.recovery(self.offered(ui).len(), ui)
     }
 
     fn topic(&self) -> Topic {

@@ -1,11 +1,12 @@
-//! What was settled in a preview, as texts: kept when it is left and over a hang-up, and settled again when
-//! the same file is read again.
+//! What was settled in a preview and said of columns, as texts: kept when it is left and over a hang-up, and settled
+//! and said again when the same file is read again.
 
+use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
 use crate::domain::id::AgencyId;
 use crate::ui::screen::Unsaved;
-use crate::work::request::import::{Column, Part, Settlement};
+use crate::work::request::import::{Coding, Column, ImportSpec, Part, Settlement, StagedColumn};
 
 /// The name of the draft.
 pub const PLACE: &str = "import";
@@ -13,6 +14,58 @@ pub const PLACE: &str = "import";
 const CHECKSUM: &str = "checksum";
 /// The field that holds the settlements.
 const SETTLED: &str = "settled";
+/// The field that holds how the file was read.
+const READ: &str = "read";
+/// The field that holds what was said of columns and not read.
+const BEGUN: &str = "begun";
+
+/// What somebody said of the columns of a file.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Said {
+    /// What stands over the columns: under other headings it means something else.
+    headings: Vec<String>,
+    sheet: Option<String>,
+    columns: Vec<(String, Option<Column>)>,
+    codings: Vec<(Column, Option<Coding>)>,
+}
+
+impl Said {
+    /// As a file is read by this spec, with the columns that it has.
+    pub fn of(spec: &ImportSpec, columns: &[StagedColumn]) -> Self {
+        Self {
+            headings: columns.iter().map(|it| it.heading.clone()).collect(),
+            sheet: spec.sheet.clone(),
+            columns: spec.columns.clone(),
+            codings: spec.codings.clone(),
+        }
+    }
+
+    /// True where a file would be read otherwise without it.
+    pub fn says_something(&self) -> bool {
+        self.sheet.is_some() || !self.columns.is_empty() || !self.codings.is_empty()
+    }
+
+    /// True where it was said of columns with these headings.
+    pub fn fits(&self, columns: &[StagedColumn]) -> bool {
+        let headings = columns.iter().map(|it| &it.heading);
+        headings.eq(&self.headings)
+    }
+
+    /// Says the same for the next reading.
+    pub fn lay_over(self, spec: &mut ImportSpec) {
+        spec.sheet = self.sheet;
+        spec.columns = self.columns;
+        spec.codings = self.codings;
+    }
+
+    /// As the draft of a file whose columns are still being said; nothing where nothing is.
+    pub fn begun(said: Option<&Self>) -> Unsaved {
+        Unsaved {
+            place: PLACE.to_owned(),
+            fields: vec![(BEGUN.to_owned(), json!(said).to_string())],
+        }
+    }
+}
 
 /// What was typed and settled for a file.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -23,6 +76,10 @@ pub struct Kept {
     pub checksum: String,
     /// What was settled in it, in order.
     pub settled: Vec<Settlement>,
+    /// How it was read.
+    pub read: Said,
+    /// What was said of its columns and not read yet.
+    pub begun: Option<Said>,
 }
 
 impl Kept {
@@ -34,6 +91,10 @@ impl Kept {
             let settled: Vec<Value> = self.settled.iter().map(written).collect();
             fields.push((CHECKSUM.to_owned(), self.checksum.clone()));
             fields.push((SETTLED.to_owned(), Value::from(settled).to_string()));
+            fields.push((READ.to_owned(), json!(self.read).to_string()));
+        }
+        if !fields.is_empty() {
+            fields.extend(Said::begun(self.begun.as_ref()).fields);
         }
         Unsaved {
             place: PLACE.to_owned(),
@@ -54,6 +115,8 @@ impl Kept {
                     let all: Vec<Value> = serde_json::from_str(value).unwrap_or_default();
                     kept.settled = all.iter().filter_map(read).collect();
                 }
+                READ => kept.read = serde_json::from_str(value).unwrap_or_default(),
+                BEGUN => kept.begun = serde_json::from_str(value).unwrap_or_default(),
                 _ => kept.fields.push((name.clone(), value.clone())),
             }
         }
@@ -136,7 +199,15 @@ mod tests {
 
     #[test]
     fn what_was_settled_comes_back_as_it_was() {
+        let said = Said {
+            headings: vec!["Ai làm".to_owned(), String::new()],
+            sheet: Some("Phụ lục 2".to_owned()),
+            columns: vec![("A".to_owned(), Some(Column::Lead)), ("B".to_owned(), None)],
+            codings: vec![(Column::Lead, Some(Coding::Vni)), (Column::Content, None)],
+        };
         let kept = Kept {
+            read: said.clone(),
+            begun: Some(said),
             fields: vec![("file".to_owned(), "/tmp/a.csv".to_owned())],
             checksum: "ab".to_owned(),
             settled: vec![

@@ -341,8 +341,11 @@ impl Screen for Tasks {
 
     fn unsaved(&self) -> Vec<Unsaved> {
         let draft = self.options.draft();
-        let drafts = Some(draft).filter(|draft| !draft.fields.is_empty());
-        drafts.into_iter().collect()
+        let find = self.find.as_ref();
+        let find = find.map(|find| Unsaved::of_line(find::FIELD, find.text().trim()));
+        let mut drafts: Vec<Unsaved> = find.into_iter().chain([draft]).collect();
+        drafts.retain(|draft| !draft.fields.is_empty());
+        drafts
     }
 
     fn sight(&self) -> Sight {

@@ -6,7 +6,7 @@ mod screen;
 
 use std::sync::Arc;
 
-use super::kept::Kept;
+use super::kept::{Kept, Said};
 use crate::domain::annex;
 use crate::ui::canvas::{fit, pad};
 use crate::ui::screen::{Effect, Message, Ui};
@@ -37,6 +37,10 @@ pub struct Columns {
     reason: Vec<String>,
     /// What the form was filled with, for the preview that may open from here.
     kept: Kept,
+    /// How the columns were when this opened: as the file was read.
+    before: Said,
+    /// What was said before a hang-up stands there again.
+    is_taken_up: bool,
     examples: Vec<Decoded>,
     reading: Option<Request>,
     at: usize,
@@ -47,6 +51,8 @@ impl Columns {
     /// Of a file that was read.
     pub fn of_stage(staged: Box<Staged>) -> Self {
         Self {
+            before: Said::of(&staged.spec, &staged.columns),
+            is_taken_up: false,
             columns: staged.columns,
             spec: staged.spec,
             after: Some(staged.stage),
@@ -59,12 +65,14 @@ impl Columns {
         }
     }
 
-    /// Of a file in which no header was found: the cells of its first line stand for the headings.
+    /// Of a file in which no header was found: the cells of its first line stand for the headings. What was said of
+    /// columns with other headings is dropped, and that is said.
     pub fn without_header(
         spec: ImportSpec,
         found: &[String],
-        reason: Vec<String>,
-        kept: Kept,
+        mut reason: Vec<String>,
+        mut kept: Kept,
+        ui: &Ui,
     ) -> Self {
         let columns = (0..).zip(found).map(|(place, text)| StagedColumn {
             letter: annex::letter(place),
@@ -74,8 +82,15 @@ impl Columns {
             example: String::new(),
             legacy_rows: 0,
         });
-        Self {
-            columns: columns.collect(),
+        let columns: Vec<StagedColumn> = columns.collect();
+        let begun = kept.begun.take();
+        if begun.as_ref().is_some_and(|begun| !begun.fits(&columns)) {
+            reason.insert(0, ui.t.import.start.other_file.to_owned());
+        }
+        let opened = Self {
+            before: Said::of(&spec, &columns),
+            is_taken_up: false,
+            columns,
             spec,
             after: None,
             reason,
@@ -84,7 +99,17 @@ impl Columns {
             reading: None,
             at: 0,
             first: 0,
+        };
+        opened.taking_up(begun)
+    }
+
+    /// With what was said before a hang-up, where that was said of these columns.
+    pub fn taking_up(mut self, begun: Option<Said>) -> Self {
+        if let Some(begun) = begun.filter(|begun| begun.fits(&self.columns)) {
+            begun.lay_over(&mut self.spec);
+            self.is_taken_up = true;
         }
+        self
     }
 
     /// What a column is: as said here, else as it was read.

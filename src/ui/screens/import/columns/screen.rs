@@ -7,7 +7,8 @@ use super::{Columns, Decoded, SAMPLE};
 use crate::ui::action::Action;
 use crate::ui::canvas::{put, rows, wrap};
 use crate::ui::keys::Context;
-use crate::ui::screen::{Effect, Outcome, Reply, Screen, Topic, Ui};
+use crate::ui::screen::{Effect, Message, Outcome, Reply, Screen, Topic, Ui, Unsaved};
+use crate::ui::screens::import::kept::Said;
 use crate::ui::screens::import::preview::Preview;
 use crate::work::request::import::{Column, Which};
 use crate::work::request::{Answer, Request};
@@ -21,22 +22,28 @@ impl Screen for Columns {
         ui.t.import.columns.title.to_owned()
     }
 
-    fn open(&mut self, _: &Ui) -> Vec<Effect> {
-        let Some(stage) = self.after else {
-            return Vec::new();
-        };
-        vec![Effect::Fetch(Request::StagedRows {
-            stage,
-            which: Which::All,
-            from: 0,
-            limit: SAMPLE,
-        })]
+    fn open(&mut self, ui: &Ui) -> Vec<Effect> {
+        let begun = Message::plain(ui.t.import.columns.begun);
+        let said = self.is_taken_up.then_some(Effect::Say(begun));
+        let rows = self.after.map(|stage| {
+            Effect::Fetch(Request::StagedRows {
+                stage,
+                which: Which::All,
+                from: 0,
+                limit: SAMPLE,
+            })
+        });
+        said.into_iter().chain(rows).collect()
     }
 
     fn act(&mut self, action: Action, ui: &Ui) -> Vec<Effect> {
         let last = self.columns.len().saturating_sub(1);
         match action {
-            Action::Back | Action::Close => return vec![Effect::Close],
+            // What was said here and not read is dropped.
+            Action::Back | Action::Close if self.after.is_some() => return vec![Effect::Close],
+            Action::Back | Action::Close => {
+                return vec![Effect::Keep(self.kept.draft()), Effect::Close];
+            }
             Action::Up | Action::PreviousPane => self.at = self.at.saturating_sub(1),
             Action::Down | Action::NextPane => self.at = (self.at + 1).min(last),
             Action::First | Action::PageUp => self.at = 0,
@@ -154,6 +161,13 @@ impl Screen for Columns {
 
     fn hint(&self, ui: &Ui) -> Option<String> {
         Some(ui.t.import.columns.columns_hint.to_owned())
+    }
+
+    fn unsaved(&self) -> Vec<Unsaved> {
+        let said = Said::of(&self.spec, &self.columns);
+        vec![Said::begun(
+            Some(&said).filter(|said| **said != self.before),
+        )]
     }
 
     fn topic(&self) -> Topic {

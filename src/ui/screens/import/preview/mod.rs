@@ -15,7 +15,8 @@ use std::collections::BTreeSet;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
-use super::kept::Kept;
+use super::columns::Columns;
+use super::kept::{Kept, Said};
 use super::parts::open_doubts;
 use super::said;
 use crate::domain::error::Error;
@@ -73,6 +74,10 @@ pub struct Preview {
     kept: Kept,
     /// Settlements of an earlier reading, to be made again.
     again: Vec<Settlement>,
+    /// What was said of its columns before a hang-up, to be gone on with.
+    begun: Option<Said>,
+    /// The file is not the one of which something was kept.
+    is_other: bool,
     /// Reading the file again, with something changed.
     reading: Option<Request>,
     /// The row on which the keys rested last, where the line is slow.
@@ -92,6 +97,10 @@ impl Preview {
         };
         let is_same = kept.checksum == staged.checksum && staged.settlements == 0;
         let settled = std::mem::take(&mut kept.settled);
+        let begun = kept.begun.take();
+        let is_begun = begun.as_ref().is_none_or(|it| it.fits(&staged.columns));
+        let is_other = !is_begun || (kept.checksum != staged.checksum && !settled.is_empty());
+        kept.read = Said::of(&staged.spec, &staged.columns);
         kept.checksum.clone_from(&staged.checksum);
         Self {
             list: List::new(which),
@@ -102,6 +111,8 @@ impl Preview {
             seek: None,
             kept,
             again: if is_same { settled } else { Vec::new() },
+            begun: begun.filter(|_| is_begun),
+            is_other,
             reading: None,
             rested: None,
             is_done: false,
@@ -154,6 +165,7 @@ impl Preview {
                     self.again.clear();
                 }
                 self.kept.checksum.clone_from(&staged.checksum);
+                self.kept.read = Said::of(&staged.spec, &staged.columns);
                 said = Some(ui.t.import.preview.read_again.to_owned());
                 self.focus = Focus::Rows;
                 shows = Some(self.list.which);
@@ -295,7 +307,10 @@ impl Screen for Preview {
 
     fn open(&mut self, ui: &Ui) -> Vec<Effect> {
         let mut effects = vec![self.list.ask(self.staged.stage)];
-        if !self.again.is_empty() {
+        if self.is_other {
+            let text = ui.t.import.start.other_file;
+            effects.push(Effect::Say(Message::refusal(text)));
+        } else if !self.again.is_empty() {
             let text = (ui.t.import.settling.settled_again)(self.again.len());
             effects.push(Effect::Say(Message::plain(text)));
         } else if let Some(before) = &self.staged.before {
@@ -304,6 +319,10 @@ impl Screen for Preview {
             effects.push(Effect::Say(Message::plain(said::note(note, ui))));
         }
         effects.push(Effect::Keep(self.kept.draft()));
+        if let Some(begun) = self.begun.take() {
+            let columns = Columns::of_stage(self.staged.clone()).taking_up(Some(begun));
+            effects.push(Effect::Open(Box::new(columns)));
+        }
         effects.extend(self.settle_again());
         effects
     }

@@ -9,13 +9,13 @@ use std::path::PathBuf;
 
 use super::columns::Columns;
 use super::files::Files;
-use super::kept::{Kept, PLACE};
+use super::kept::{Kept, PLACE, Said};
 use super::preview::Preview;
 use crate::domain::error::{Error, FileFault};
 use crate::domain::fold::clean;
 use crate::domain::typed_date::Toward;
 use crate::ui::action::Action;
-use crate::ui::screen::{Effect, Message, Ui, Unsaved};
+use crate::ui::screen::{Effect, Message, Screen, Ui, Unsaved};
 use crate::ui::screens::choice::choosing;
 use crate::ui::widgets::form::{Form, Heard, Kind, Row};
 use crate::work::request::import::{ImportSpec, Staged};
@@ -49,6 +49,8 @@ pub struct Start {
     draft: Option<Unsaved>,
     /// What was settled before in the file that is named.
     kept: Kept,
+    /// The file that is read is not the one of which that was kept.
+    is_other: bool,
 }
 
 impl Start {
@@ -83,13 +85,15 @@ impl Start {
 
     fn spec(&self, ui: &Ui) -> ImportSpec {
         let document = self.form.value("document");
-        ImportSpec {
+        let mut spec = ImportSpec {
             path: self.path(),
             document: (!document.is_empty()).then_some(document),
             document_date: self.form.day("date", ui),
             past_occurrences: self.form.is_set("past"),
             ..ImportSpec::default()
-        }
+        };
+        self.to_keep().read.lay_over(&mut spec);
+        spec
     }
 
     /// What is in the form, with what was settled before in the file.
@@ -137,10 +141,29 @@ impl Start {
         Effect::Fetch(request)
     }
 
-    fn take_staged(&mut self, staged: &Staged) -> Vec<Effect> {
+    fn take_staged(&mut self, staged: &Staged, ui: &Ui) -> Vec<Effect> {
         self.reading = None;
-        let preview = Preview::new(Box::new(staged.clone()), self.to_keep());
-        vec![Effect::Open(Box::new(preview)), Effect::Unasked]
+        let kept = self.to_keep();
+        if kept.read.says_something() && kept.checksum != staged.checksum {
+            return self.read_as_another(ui);
+        }
+        self.open_read(Preview::new(Box::new(staged.clone()), kept), ui)
+    }
+
+    /// What was said of the columns of another file is not said of this one.
+    fn read_as_another(&mut self, ui: &Ui) -> Vec<Effect> {
+        self.kept.read = Said::default();
+        self.is_other = true;
+        let spec = self.spec(ui);
+        vec![self.ask(spec)]
+    }
+
+    /// Opens what comes of a file that was read.
+    fn open_read(&mut self, screen: impl Screen + 'static, ui: &Ui) -> Vec<Effect> {
+        let text = Message::refusal(ui.t.import.start.other_file);
+        let other = std::mem::take(&mut self.is_other).then_some(Effect::Say(text));
+        let open = [Effect::Open(Box::new(screen)), Effect::Unasked];
+        open.into_iter().chain(other).collect()
     }
 
     /// The file cannot be read: says why, and offers what can be done.
@@ -158,12 +181,21 @@ impl Start {
                     .push((ui.t.import.start.what_to_do)(fault).to_owned());
                 self.complaint.retain(|text| !text.is_empty());
                 match fault {
+                    FileFault::NoHeader { .. }
+                    | FileFault::MissingColumns { .. }
+                    | FileFault::NoSheet
+                        if self.to_keep().read.says_something() =>
+                    {
+                        self.complaint.clear();
+                        return self.read_as_another(ui);
+                    }
                     FileFault::NoHeader { found } | FileFault::MissingColumns { found, .. }
                         if !found.is_empty() =>
                     {
                         let reason = vec![ui.t.import.start.no_header.to_owned()];
-                        let screen = Columns::without_header(spec, found, reason, self.to_keep());
-                        return vec![Effect::Open(Box::new(screen)), Effect::Unasked];
+                        let kept = self.to_keep();
+                        let screen = Columns::without_header(spec, found, reason, kept, ui);
+                        return self.open_read(screen, ui);
                     }
                     FileFault::Missing if self.looking.is_none() => {
                         self.looking = Some(path.clone());

@@ -64,7 +64,7 @@ impl Screen for Start {
     fn reply(&mut self, question: &Request, answer: Reply, ui: &Ui) -> Vec<Effect> {
         let is_ours = self.reading.as_ref() == Some(question);
         match answer {
-            Ok(Answer::Staged(staged)) if is_ours => self.take_staged(staged),
+            Ok(Answer::Staged(staged)) if is_ours => self.take_staged(staged, ui),
             Err(error) if is_ours => self.take_error(error, ui),
             Ok(Answer::Batches(batches)) => {
                 self.batches.take(batches);
