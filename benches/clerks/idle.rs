@@ -19,7 +19,7 @@ const WATCHED: Duration = Duration::from_secs(10);
 const RESTED: Duration = Duration::from_secs(7);
 
 /// What a clerk may have done before going to lunch: its name, and keys that lead back to the list.
-const WORK: [(&str, &[&str]); 9] = [
+pub const WORK: [(&str, &[&str]); 9] = [
     ("the list of the agency", &[]),
     ("its end", &["<End>", "<PgUp>", "<End>", "<Home>"]),
     (
@@ -124,12 +124,14 @@ fn say(what: &str, memory: Memory) {
     println!("| {what} | {resident} | {private} | {share}{over} |");
 }
 
-fn press(seat: &mut Seat, keys: &str) {
+/// Presses keys, whatever stands there.
+pub fn press(seat: &mut Seat, keys: &str) {
     use std::io::Write;
     seat.master.write_all(&bytes(keys)).expect("a line");
 }
 
-fn wait(seats: &mut [Seat], pace: Pace, time: Duration) {
+/// Lets the lines go on for so long.
+pub fn wait(seats: &mut [Seat], pace: Pace, time: Duration) {
     let begun = Instant::now();
     while begun.elapsed() < time {
         serve(seats, pace, false);

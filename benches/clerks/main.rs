@@ -3,6 +3,7 @@
 //!
 //! `cargo bench --bench clerks`; `pace`, `full` and `idle` measure that part only. `CCHC_BENCH_SESSIONS` (200) says how
 //! many they are, `CCHC_BENCH_SECONDS` (60) how long they work, `CCHC_BENCH_TASKS` (100000) how large the database is.
+//! `learn` measures nothing: it writes anew what the linker lays side by side (learn.rs).
 //! What was acknowledged, what the rows say and what the log says are compared before any figure is printed.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
@@ -15,6 +16,7 @@ mod data;
 mod figures;
 mod full;
 mod idle;
+mod learn;
 #[allow(dead_code)] // the stories use more of these
 #[path = "../../tests/pty/office.rs"]
 mod office;
@@ -50,7 +52,7 @@ fn main() {
     let words: Vec<String> = std::env::args().collect();
     let is_wanted = |part: &str| {
         let is_named = |part: &str| words.iter().any(|word| word == part);
-        is_named(part) || !["pace", "full", "idle"].into_iter().any(is_named)
+        is_named(part) || !["pace", "full", "idle", "learn"].into_iter().any(is_named)
     };
     let scratch = data::scratch(size);
     let city = City::settle(&scratch.path, sessions);
@@ -63,6 +65,9 @@ fn main() {
     }
     if is_wanted("idle") {
         idle::measure(&city);
+    }
+    if words.iter().any(|word| word == "learn") {
+        learn::learn(&city);
     }
 }
 

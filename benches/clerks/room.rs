@@ -78,7 +78,7 @@ pub fn seat_all(office: &Office, city: &City, pace: Pace) -> Vec<Seat> {
         seats.extend(
             clerks
                 .iter()
-                .map(|clerk| Seat::take(office, city, clerk, now)),
+                .map(|clerk| Seat::take(office, city, clerk, now, &[])),
         );
         while !seats.iter().all(is_done) {
             serve(&mut seats, pace, false);

@@ -91,12 +91,15 @@ pub struct Seat {
 }
 
 impl Seat {
-    /// Starts the program for a clerk.
-    pub fn take(office: &Office, city: &City, clerk: &Clerk, now: Instant) -> Self {
+    /// Starts the program for a clerk, under these words of another one that watches it.
+    pub fn take(office: &Office, city: &City, clerk: &Clerk, now: Instant, under: &[&str]) -> Self {
         let (master, slave) = pty((80, 24));
         let end = || Stdio::from(slave.try_clone().unwrap());
         let mut command = Command::new("setsid");
-        command.arg("--ctty").arg(env!("CARGO_BIN_EXE_cchc"));
+        command
+            .arg("--ctty")
+            .args(under)
+            .arg(env!("CARGO_BIN_EXE_cchc"));
         command
             .arg("--db")
             .arg(&city.database)

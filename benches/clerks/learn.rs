@@ -1,0 +1,151 @@
+//! Which functions a session runs: what `assets/link/session.ld` lays side by side.
+//!
+//! A system maps a program by pieces of 64 KiB, so a session that runs a quarter of the program had nearly all of it in
+//! memory. The sessions of [`idle`](crate::idle) are gone through under `callgrind`, and every function that ran is named
+//! with a star for the hash that each build gives it anew.
+
+use std::collections::{BTreeSet, HashMap};
+use std::fs;
+use std::io::Write;
+use std::path::Path;
+use std::process::Command;
+use std::time::{Duration, Instant};
+
+use crate::city::City;
+use crate::idle::{WORK, press, wait};
+use crate::office::Office;
+use crate::room::Pace;
+use crate::seat::Seat;
+
+/// The program runs fifty times slower while it is watched.
+const SLOWLY: Duration = Duration::from_secs(4);
+
+/// A save, as most keys that are pressed lead to one.
+const SAVE: [&str; 6] = [
+    "<Esc>",
+    "<F7><Ctrl-U>tt:đang<Enter>",
+    "2",
+    "<Enter>",
+    "<Tab>xong",
+    "<F10>",
+];
+
+/// Where the linker finds what was learnt.
+const LEARNT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/assets/link/session.ld");
+
+/// Watches a session at every kind of work, and writes down what ran.
+///
+/// # Panics
+/// Where valgrind is missing, or the program has no names because it is stripped.
+pub fn learn(city: &City) {
+    let office = Office::empty().expect("a terminal can be made");
+    let told = tempfile::NamedTempFile::new().expect("a file");
+    let out = format!("--callgrind-out-file={}", told.path().display());
+    let under = [
+        "valgrind",
+        "--quiet",
+        "--tool=callgrind",
+        "--demangle=no",
+        &out,
+    ];
+    let pace = Pace::of_a_clerk();
+    let mut seats = [Seat::take(
+        &office,
+        city,
+        &city.clerks[0],
+        Instant::now(),
+        &under,
+    )];
+    while !seats[0].is_ready() {
+        wait(&mut seats, pace, SLOWLY);
+        assert_eq!(
+            seats[0].told.faults,
+            Vec::<String>::new(),
+            "is valgrind there?"
+        );
+    }
+    let work = WORK.iter().flat_map(|(_, keys)| keys.iter());
+    for key in work.chain(&SAVE) {
+        press(&mut seats[0], key);
+        wait(&mut seats, pace, SLOWLY);
+    }
+    println!("{}", seats[0].screen());
+    // Valgrind writes when the program ends by itself.
+    let ended = Command::new("kill").arg(seats[0].id().to_string()).status();
+    assert!(ended.is_ok_and(|ended| ended.success()), "kill(1)");
+    wait(&mut seats, pace, SLOWLY);
+    let names = ran(&fs::read_to_string(told.path()).expect("what ran"));
+    assert!(
+        names.len() > 500,
+        "no names: CARGO_PROFILE_RELEASE_STRIP=none keeps them"
+    );
+    write(&names).expect("the file of the linker");
+    println!("{} functions", names.len());
+}
+
+/// The functions of the program in what callgrind wrote: `ob=` says of which file the next `fn=` is, and both have a
+/// number, with the name where it stands for the first time.
+fn ran(text: &str) -> BTreeSet<String> {
+    let mut files = HashMap::new();
+    let mut functions = HashMap::new();
+    let mut is_ours = false;
+    let mut ran = BTreeSet::new();
+    for line in text.lines() {
+        let Some((what, (number, name))) = line
+            .split_once("=(")
+            .and_then(|(what, rest)| Some((what, rest.split_once(')')?)))
+        else {
+            continue;
+        };
+        let names = match what {
+            "ob" | "cob" => &mut files,
+            "fn" | "cfn" => &mut functions,
+            _ => continue,
+        };
+        let name = name.trim();
+        if !name.is_empty() {
+            names.insert(number, name);
+        }
+        match (what, names.get(number)) {
+            ("ob", Some(file)) => {
+                is_ours = Path::new(file) == Path::new(env!("CARGO_BIN_EXE_cchc"))
+            }
+            ("fn", Some(name)) if is_ours => drop(ran.insert(pattern(name))),
+            _ => {}
+        }
+    }
+    ran
+}
+
+/// The name of the section of a function, as the linker matches it.
+fn pattern(name: &str) -> String {
+    // Callgrind numbers the turns of what calls itself; the compiler of C numbers the pieces of what it took apart.
+    let name = name.split('\'').next().unwrap_or(name);
+    if name.starts_with("_ZN") {
+        return match name.rfind("17h") {
+            Some(hash) => format!("{}*", &name[..hash + 3]),
+            None => name.to_owned(),
+        };
+    }
+    name.split('.').next().unwrap_or(name).to_owned()
+}
+
+fn write(names: &BTreeSet<String>) -> std::io::Result<()> {
+    let mut file =
+        tempfile::NamedTempFile::new_in(Path::new(LEARNT).parent().unwrap_or(Path::new(".")))?;
+    writeln!(
+        file,
+        "/* What a session runs, side by side: written by `cargo bench --bench clerks -- learn`, used by build.rs. */\n\
+        SECTIONS {{\n  .text.session : {{\n    *("
+    )?;
+    for name in names {
+        writeln!(file, "      .text.{name}")?;
+        // Pieces that the compiler of C made of one.
+        if !name.starts_with('_') {
+            writeln!(file, "      .text.{name}.*")?;
+        }
+    }
+    writeln!(file, "    )\n  }}\n}} INSERT BEFORE .text;")?;
+    file.persist(LEARNT)?;
+    Ok(())
+}
