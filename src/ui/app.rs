@@ -57,7 +57,7 @@ pub enum Event {
     Painted(Sample),
     /// No key has come for a while, where the line is slow.
     Rested,
-    /// Looking for what others changed failed; said once until it works again.
+    /// Looking for what others changed failed; said once until it works again, or fails otherwise.
     Trouble(Arc<Error>),
 }
 

@@ -52,7 +52,7 @@ pub enum Message {
     News(News),
     /// Who else has the task open now on which this session stands.
     Beside(Vec<present::Beside>),
-    /// Looking for news failed; said once until it works again. Or there is something to be careful about from the
+    /// Looking for news failed; said once until it works again, or fails otherwise. Or there is something to be careful about from the
     /// beginning.
     Trouble(Error),
 }
@@ -263,7 +263,7 @@ fn reply(job: Job, answer: Result<Answer>, send: &impl Fn(Message)) {
 fn work(mut session: Session, queue: &Receiver<Job>, send: &impl Fn(Message)) {
     let mut looked = Instant::now();
     let mut asked = Some(looked);
-    let mut is_in_trouble = false;
+    let mut trouble = None;
     let mut beside = Vec::new();
     // Said once: one line is all there is for it, and `cchc doctor` says the rest.
     if let Ok(Some(caution)) = session.cautions().map(|found| found.into_iter().next()) {
@@ -302,13 +302,20 @@ fn work(mut session: Session, queue: &Receiver<Job>, send: &impl Fn(Message)) {
             asked = None;
         }
         match session.answer(&Request::News) {
-            Ok(Answer::News(news)) if news != News::default() => send(Message::News(news)),
-            Ok(_) => is_in_trouble = false,
-            Err(error) if !is_in_trouble => {
-                is_in_trouble = true;
-                send(Message::Trouble(error));
+            Ok(answer) => {
+                trouble = None;
+                match answer {
+                    Answer::News(news) if news != News::default() => send(Message::News(news)),
+                    _ => {}
+                }
             }
-            Err(_) => {}
+            // Another one is said too: after the file went, that there is one again.
+            Err(error) => {
+                let kind = Some(std::mem::discriminant(&error));
+                if std::mem::replace(&mut trouble, kind) != kind {
+                    send(Message::Trouble(error));
+                }
+            }
         }
         let now = session.beside();
         if now != beside {

@@ -239,7 +239,9 @@ fn the_screen_says_that_the_file_is_gone_keeps_what_is_typed_and_opens_what_is_t
         "{}",
         terminal.screen()
     );
+    // Who looks at the screen learns that a file is there again.
     fs::rename(&kept, office.db()).unwrap();
+    terminal.wait_for("đã bị thay bằng tệp khác");
     for _ in 0..2 {
         terminal.press("<F12>");
         terminal.settle();
