@@ -218,6 +218,25 @@ fn side_files_that_are_removed_keep_nobody_from_saving() {
 }
 
 #[test]
+fn a_file_of_two_names_is_open_under_one_of_them_at_a_time() {
+    let house = House::new();
+    let other = house.beside(".other");
+    fs::hard_link(house.db(), &other).unwrap();
+    let mut session = house.sit();
+    let task = a_task(&mut session);
+    save(&mut session, &task, "dưới tên thứ nhất").unwrap();
+    let opened = Store::open(&other, Access::Write).map(|_| ());
+    assert!(
+        matches!(&opened, Err(Error::OtherName(name)) if *name == house.db()),
+        "{opened:?}"
+    );
+    // By its own name one comes in, and by the other once nobody is on.
+    drop(house.sit());
+    drop(session);
+    assert_eq!(note_of(&other, task.id), "dưới tên thứ nhất");
+}
+
+#[test]
 fn the_screen_says_that_the_file_is_gone_keeps_what_is_typed_and_opens_what_is_there_by_f5() {
     let Some(office) = Office::with_sample() else {
         return;
