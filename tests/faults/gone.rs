@@ -218,6 +218,24 @@ fn side_files_that_are_removed_keep_nobody_from_saving() {
 }
 
 #[test]
+fn who_was_taken_out_of_the_accounts_past_the_program_saves_nothing_more() {
+    let Some(office) = Office::with_sample() else {
+        return;
+    };
+    let house = House(tempfile::tempdir().unwrap());
+    fs::copy(office.db(), house.db()).unwrap();
+    let mut session = house.sit();
+    let task = a_task(&mut session);
+    let saved = save(&mut session, &task, "khi còn tài khoản").unwrap();
+    let sql = "DELETE FROM user_account WHERE login = 'cv.snv'; SELECT changes()";
+    let mut sqlite = std::process::Command::new("sqlite3");
+    let ran = sqlite.arg(house.db()).arg(sql).output().unwrap();
+    assert_eq!(ran.stdout, b"1\n", "{ran:?}");
+    let again = save(&mut session, &saved.done[0], "sau đó");
+    assert!(matches!(again, Err(Error::AccountClosed(_))), "{again:?}");
+}
+
+#[test]
 fn a_file_of_two_names_is_open_under_one_of_them_at_a_time() {
     let house = House::new();
     let other = house.beside(".other");
