@@ -16,7 +16,7 @@ use crate::domain::error::{Error, Result};
 use crate::domain::proof::{Claimed, Finding, Found, Part, SchemaFault, Verdict};
 use crate::domain::seal::{Claim, Seal};
 use crate::lang::{Words, format};
-use crate::store::{Access, EVENTS, FrameFault, ReplayFault, Store};
+use crate::store::{Access, Differs, EVENTS, FrameFault, ReplayFault, Store};
 use crate::work::watch::Watch;
 
 /// So many findings of a list are printed; all that were kept with `--json`.
@@ -59,6 +59,14 @@ impl Proved {
     /// How many of them there are.
     fn rows(&self) -> usize {
         self.replay.total() - self.replay.count(EVENTS)
+    }
+
+    /// How many of them have changes that lie in a hole of the log: nobody need have changed them.
+    fn unread(&self) -> usize {
+        match self.verdict.has_holes() {
+            true => self.replay.count(Differs::Unreadable.kind()),
+            false => 0,
+        }
     }
 }
 
@@ -112,19 +120,22 @@ fn prove(store: &mut Store, claim: Option<&Claim>, watch: &Watch) -> Result<Prov
     let schema = store.check_schema()?;
     let mut is_partial = false;
     let verdict = store.verify_log_to(claim, watch.steps(Part::Chain));
-    let verdict = asked(verdict, &schema, &mut is_partial)?;
+    let verdict = asked(verdict, (&schema, false), &mut is_partial)?.unwrap_or_else(unread);
+    // What hangs on rows that cannot be read cannot be proved.
+    let harm = (schema.as_slice(), verdict.has_holes());
+    is_partial |= harm.1;
     let replay = store.check_replay(watch.steps(Part::Events));
-    let replay = asked(replay, &schema, &mut is_partial)?;
+    let replay = asked(replay, harm, &mut is_partial)?;
     let pulse = watch.pulse(Part::Counting, || (0, 0));
     let (frame, counters) = store.while_heard(pulse, |store| {
-        let mut frame = asked(store.check_cells(), &schema, &mut is_partial)?.unwrap_or_default();
-        let things = asked(store.check_frame(), &schema, &mut is_partial)?;
+        let mut frame = asked(store.check_cells(), harm, &mut is_partial)?.unwrap_or_default();
+        let things = asked(store.check_frame(), harm, &mut is_partial)?;
         frame.join(things.unwrap_or_default());
-        let counters = asked(store.check_counters(), &schema, &mut is_partial)?;
+        let counters = asked(store.check_counters(), harm, &mut is_partial)?;
         Ok((frame, counters))
     })?;
     Ok(Proved {
-        verdict: verdict.unwrap_or_else(unread),
+        verdict,
         replay: replay.unwrap_or_default(),
         frame,
         counters: counters.unwrap_or_default(),
@@ -133,15 +144,23 @@ fn prove(store: &mut Store, claim: Option<&Claim>, watch: &Watch) -> Result<Prov
     })
 }
 
-/// What cannot be asked of a schema that is not what it should be, or of what somebody wrote into it, is said to be so, and
-/// the rest is asked all the same.
-fn asked<T>(found: Result<T>, schema: &[SchemaFault], is_partial: &mut bool) -> Result<Option<T>> {
+/// What cannot be asked of a schema that is not what it should be, of what somebody wrote into it, or of a log with holes, is
+/// said to be so, and the rest is asked all the same.
+fn asked<T>(
+    found: Result<T>,
+    (schema, has_holes): (&[SchemaFault], bool),
+    is_partial: &mut bool,
+) -> Result<Option<T>> {
     match found {
         Err(Error::Strange { .. } | Error::TablesLost(_)) => {
             *is_partial = true;
             Ok(None)
         }
         Err(Error::Fault(_)) if !schema.is_empty() => {
+            *is_partial = true;
+            Ok(None)
+        }
+        Err(Error::Damaged(_)) if has_holes => {
             *is_partial = true;
             Ok(None)
         }
@@ -235,6 +254,7 @@ fn claimed(claimed: &Claimed) -> Value {
         Claimed::Differs(seal) => {
             json!({ "holds": false, "why": "differs", "row": seal.row, "hash": seal.hash })
         }
+        Claimed::Unread(row) => json!({ "holds": false, "why": "unreadable", "row": row }),
         Claimed::Beyond(row) => json!({ "holds": false, "why": "beyond_the_end", "row": row }),
         Claimed::Nowhere => json!({ "holds": false, "why": "nowhere" }),
     }
@@ -260,10 +280,18 @@ fn tell(words: &Words, proved: &Proved) -> Result<()> {
         Some(Claimed::Holds(row)) => print::line(&(t.claim_holds)(*row))?,
         Some(Claimed::Doubtful(row)) => print::line(&(t.claim_doubtful)(*row))?,
         Some(Claimed::Differs(seal)) => print::line(&(t.claim_differs)(seal.row, &seal.hash))?,
+        Some(Claimed::Unread(row)) => print::line(&(t.claim_unread)(*row))?,
         Some(Claimed::Beyond(row)) => print::line(&(t.claim_beyond)(*row))?,
         Some(Claimed::Nowhere) => print::line(t.claim_nowhere)?,
     }
-    audit_standing::tell(words, (proved.of_rows(), proved.rows()), &proved.frame)?;
+    let unread = proved.unread();
+    let tasks = proved
+        .of_rows()
+        .filter(|fault| unread == 0 || fault.how != Differs::Unreadable);
+    audit_standing::tell(words, (tasks, proved.rows() - unread), &proved.frame)?;
+    if unread > 0 {
+        print::line(&(words.standing.unread)(&number(words, unread)))?;
+    }
     if let Some((first, count)) = proved.of_events() {
         print::line(&(t.events_broken)(&number(words, count), first))?;
     }

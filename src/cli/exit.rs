@@ -60,6 +60,7 @@ pub fn number(error: &Error) -> u8 {
         | Error::Replaced(_)
         | Error::LogTaken(_)
         | Error::Occupied(_)
+        | Error::OtherName(_)
         | Error::AtWork(_) => BUSY,
         Error::NoPermission(_)
         | Error::NotPermitted

@@ -93,28 +93,43 @@ pub(super) fn into_file(
         session => session,
     }?;
     let request = request(&mut session, file.clone())?;
-    let (rows, seal) = match bar::answer(place, &mut session, &request, Work::Exporting)? {
-        Told::Answer(Answer::Exported(rows, seal)) => (rows, seal),
+    let (rows, seal, lost) = match bar::answer(place, &mut session, &request, Work::Exporting)? {
+        Told::Answer(Answer::Exported(rows, seal)) => (rows, seal, None),
+        Told::Answer(Answer::Registered(it)) => (it.rows, it.seal, Some(it.lost)),
         Told::Answer(_) => return Ok(ExitCode::SUCCESS),
         Told::Stopped(code) => return Ok(code),
     };
+    let missing = lost.as_deref().filter(|lost| !lost.is_empty());
+    let missing = missing.map(|lost| (place.words.faults.log_lost)(lost));
+    let ended = match missing {
+        None => ExitCode::SUCCESS,
+        Some(_) => ExitCode::FAILURE,
+    };
+    let sealed = (place.words.proof.sealed)(&seal.short());
     if to_stdout {
         // Ready and whole before the first byte goes out: who reads it gets all or nothing.
         let mut written = File::open(&file)?;
         std::io::copy(&mut written, &mut std::io::stdout().lock())?;
-        print::aside(&(place.words.proof.sealed)(&seal.short()));
-        return Ok(ExitCode::SUCCESS);
+        print::aside(&sealed);
+        missing.iter().for_each(|said| print::aside(said));
+        return Ok(ended);
     }
     if is_json {
-        print::json(&json!({
+        let mut told = json!({
             "version": shape::VERSION,
             "rows": rows,
             "log": shape::seal(&seal),
-        }))?;
-        return Ok(ExitCode::SUCCESS);
+        });
+        if let Some(lost) = lost {
+            let lost = lost.iter().map(|it| json!({"from": it.0.0, "to": it.1.0}));
+            told["lost"] = lost.collect();
+        }
+        print::json(&told)?;
+        return Ok(ended);
     }
     let said = (place.words.console.exported)(rows, &file.display().to_string());
     print::line(&said)?;
-    print::line(&(place.words.proof.sealed)(&seal.short()))?;
-    Ok(ExitCode::SUCCESS)
+    print::line(&sealed)?;
+    missing.iter().try_for_each(|said| print::line(said))?;
+    Ok(ended)
 }

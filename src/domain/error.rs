@@ -111,8 +111,8 @@ pub enum Error {
     /// Nothing is wrong yet.
     #[error("careful: {0:?}")]
     Caution(Caution),
-    /// The system gives no further file or thread: too many are in use.
-    #[error("no more files or threads")]
+    /// The system gives no further file, thread or memory: too many are in use.
+    #[error("no more files, threads or memory")]
     Exhausted,
     /// Somebody else held the database for too long.
     #[error("the database is busy")]
@@ -120,6 +120,9 @@ pub enum Error {
     /// Nothing can be opened or read as yet: somebody has the file to themselves.
     #[error("{} is occupied", .0.display())]
     Occupied(PathBuf),
+    /// The file has a second name, this one, under which it is open: saves under both would write over one another.
+    #[error("open as {}", .0.display())]
+    OtherName(PathBuf),
     /// Sessions have the database open that was to be taken out of its place.
     #[error("{} is in use", .0.display())]
     InUse(PathBuf),

@@ -50,6 +50,8 @@ pub enum Breach {
     Gone,
     /// The rows stand after the end of the log as it was noted.
     Appended,
+    /// The rows cannot be read: the file is damaged where they stand.
+    Unreadable,
     /// The group of the rows is gone, or says another hour, login or origin than they do.
     Group,
     /// The end of the log as it was noted is not this, its last row; or it is not noted at all.
@@ -71,6 +73,7 @@ impl Breach {
             Self::CutOff => "cut_off",
             Self::Gone => "gone",
             Self::Appended => "appended",
+            Self::Unreadable => "unreadable",
             Self::Group => "group_differs",
             Self::End => "end_differs",
         }
@@ -249,6 +252,8 @@ pub enum Claimed {
     Doubtful(i64),
     /// The row has another hash: the log was written anew at or before it.
     Differs(Seal),
+    /// The row cannot be read.
+    Unread(i64),
     /// The log ends before the row.
     Beyond(i64),
     /// No row has such a hash.
@@ -283,6 +288,13 @@ impl Verdict {
     pub fn total(&self) -> usize {
         let more = usize::try_from(self.more).unwrap_or(usize::MAX);
         self.findings().count().saturating_add(more)
+    }
+
+    /// True where rows cannot be read, so that not all of it is proved.
+    #[must_use]
+    pub fn has_holes(&self) -> bool {
+        self.findings()
+            .any(|finding| finding.breach == Breach::Unreadable)
     }
 
     /// True where nothing is wrong, with the seal that was held against it neither.

@@ -2,7 +2,7 @@
 
 use super::Language::{self, English, Vietnamese};
 use super::format::number;
-use crate::domain::door::{DoorFault, KeyFault};
+use crate::domain::door::{DoorFault, KeyFault, LONGEST_NAME};
 
 /// The words at the door.
 #[derive(Debug)]
@@ -147,7 +147,7 @@ fn vi_fault(fault: &DoorFault) -> String {
             "\"{login}\" không có trong danh sách người dùng. Nhờ quản trị thêm: cchc user add."
         ),
         DoorFault::NoName(text) => format!(
-            "\"{}\" không phải tên tệp. Chỉ nêu tên, không có thư mục, không bắt đầu bằng dấu chấm hay gạch.",
+            "\"{}\" không phải tên tệp. Chỉ nêu tên, không có thư mục, không bắt đầu bằng dấu chấm hay gạch, không quá {LONGEST_NAME} byte.",
             short(text)
         ),
         DoorFault::NoFile(name) => {
@@ -172,7 +172,7 @@ fn vi_fault(fault: &DoorFault) -> String {
         DoorFault::Underway => {
             "Đang nhận một tệp khác của anh/chị. Chờ xong rồi gửi lại.".to_owned()
         }
-        DoorFault::Cut => "Mất kết nối khi đang nhận; không giữ phần nào. Gửi lại.".to_owned(),
+        DoorFault::Cut => "Mất kết nối khi đang chuyển tệp; không giữ phần nào. Làm lại.".to_owned(),
         DoorFault::Terminal => {
             "Tệp không đi qua màn hình. Gửi không có -t: ssh MÁY put TÊN < TỆP, ssh MÁY get TÊN > TỆP"
                 .to_owned()
@@ -214,7 +214,7 @@ fn en_fault(fault: &DoorFault) -> String {
             "\"{login}\" is not among the users of this database. Ask the administrator: cchc user add."
         ),
         DoorFault::NoName(text) => format!(
-            "\"{}\" is not the name of a file. Give a name alone: no folder, no dot or dash at its beginning.",
+            "\"{}\" is not the name of a file. Give a name alone: no folder, no dot or dash at its beginning, no more than {LONGEST_NAME} bytes.",
             short(text)
         ),
         DoorFault::NoFile(name) => {
@@ -240,7 +240,7 @@ fn en_fault(fault: &DoorFault) -> String {
             "Another file of yours is being received. Wait for it, then send again.".to_owned()
         }
         DoorFault::Cut => {
-            "The connection ended within the file; nothing of it is kept. Send it again.".to_owned()
+            "The connection ended within the file; nothing of it is kept. Do it again.".to_owned()
         }
         DoorFault::Terminal => {
             "A file does not pass through a terminal. Without -t: ssh HOST put NAME < FILE, ssh HOST get NAME > FILE"

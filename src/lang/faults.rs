@@ -1,9 +1,9 @@
 //! What the program says about the place where the database is: what to be careful about, and that it was found again.
 
 use crate::domain::caution::Caution;
-use crate::domain::id::TaskId;
+use crate::domain::id::{ChangeId, TaskId};
 
-use super::format;
+use super::{Language, format};
 
 /// The words of the database's place.
 #[derive(Debug)]
@@ -14,6 +14,8 @@ pub struct FaultWords {
     pub salvaged: fn((u64, u64), &[TaskId], &str) -> String,
     /// What is not in that file, whatever could be read.
     pub salvaged_without: &'static str,
+    /// Changes that are not in the file with the log, from which to which: how many, and what to do.
+    pub log_lost: fn(&[(ChangeId, ChangeId)]) -> String,
     /// What to be careful about, and what to do.
     pub caution: fn(&Caution) -> String,
 }
@@ -29,6 +31,13 @@ pub(super) const VI: FaultWords = FaultWords {
         ),
     },
     salvaged_without: "Tệp chỉ có nội dung giao, để nhập lại: KHÔNG có trạng thái, tiến độ, ngày nộp, từng kỳ, nhật ký. Những phần ấy chỉ có trong bản sao lưu (cchc restore).",
+    log_lost: |lost| {
+        format!(
+            "Tệp KHÔNG ĐỦ: không đọc được {} thay đổi, số {}, vì cơ sở dữ liệu bị hỏng; chạy cchc doctor.",
+            format::number(many(lost), Language::Vietnamese),
+            spans(lost)
+        )
+    },
     caution: |caution| match caution {
         Caution::NetworkDisk { path, kind } => format!(
             "Cơ sở dữ liệu nằm trên ổ mạng {kind}, khóa ghi không chắc. Chuyển {} về đĩa máy chủ.",
@@ -57,6 +66,13 @@ pub(super) const EN: FaultWords = FaultWords {
         ),
     },
     salvaged_without: "The file has what was assigned, to be imported again: NOT status, progress, days of submission, single periods, or the log. Those only a backup has (cchc restore).",
+    log_lost: |lost| {
+        format!(
+            "The file is NOT COMPLETE: {} changes cannot be read, numbers {}, since the database is damaged; run cchc doctor.",
+            format::number(many(lost), Language::English),
+            spans(lost)
+        )
+    },
     caution: |caution| match caution {
         Caution::NetworkDisk { path, kind } => format!(
             "The database is on a {kind} disk, where locks may not hold. Move {} to a local disk.",
@@ -86,6 +102,21 @@ fn numbers(ids: &[TaskId]) -> String {
     let told = ranges.iter().map(|(first, last)| match first == last {
         true => format!(":{first}"),
         false => format!(":{first}-:{last}"),
+    });
+    told.collect::<Vec<_>>().join(", ")
+}
+
+/// How many changes these are.
+fn many(lost: &[(ChangeId, ChangeId)]) -> i64 {
+    let each = lost.iter().map(|(from, to)| to.0.saturating_sub(from.0));
+    each.fold(0, |all, more| all.saturating_add(more).saturating_add(1))
+}
+
+/// Numbers from which to which: `3, 7-12`.
+fn spans(lost: &[(ChangeId, ChangeId)]) -> String {
+    let told = lost.iter().map(|(from, to)| match from == to {
+        true => from.0.to_string(),
+        false => format!("{}-{}", from.0, to.0),
     });
     told.collect::<Vec<_>>().join(", ")
 }

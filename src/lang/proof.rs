@@ -33,6 +33,8 @@ pub struct ProofWords {
     pub claim_doubtful: fn(i64) -> String,
     /// The row has another hash: the row, the hash.
     pub claim_differs: fn(i64, &str) -> String,
+    /// The row cannot be read.
+    pub claim_unread: fn(i64) -> String,
     /// The log ends before that row.
     pub claim_beyond: fn(i64) -> String,
     /// No row has this hash.
@@ -104,6 +106,8 @@ pub(super) const VI: ProofWords = ProofWords {
         Breach::Gone => "toàn bộ nhật ký đã bị xóa".to_owned(),
         Breach::Appended if from == to => format!("dòng {from} bị ghi thêm vào sau cuối nhật ký"),
         Breach::Appended => format!("dòng {from}-{to} bị ghi thêm vào sau cuối nhật ký"),
+        Breach::Unreadable if from == to => format!("dòng {from} không đọc được, tệp bị hỏng"),
+        Breach::Unreadable => format!("dòng {from}-{to} không đọc được, tệp bị hỏng"),
         Breach::Group => {
             format!("dòng {from}-{to}: nhóm đã mất hoặc ghi giờ, người, nơi làm khác")
         }
@@ -125,6 +129,7 @@ pub(super) const VI: ProofWords = ProofWords {
             "Mã đã giữ KHÔNG khớp: dòng {row} nay có mã {hash}. Nhật ký đã bị viết lại từ dòng này hoặc trước đó."
         )
     },
+    claim_unread: |row| format!("Không đối chiếu được mã đã giữ: dòng {row} không đọc được."),
     claim_beyond: |row| {
         format!(
             "Mã đã giữ là của dòng {row}, nhưng nhật ký kết thúc trước dòng ấy: phần cuối đã mất."
@@ -201,6 +206,10 @@ pub(super) const EN: ProofWords = ProofWords {
         Breach::Gone => "the whole log was removed".to_owned(),
         Breach::Appended if from == to => format!("row {from} was added behind the end of the log"),
         Breach::Appended => format!("rows {from}-{to} were added behind the end of the log"),
+        Breach::Unreadable if from == to => {
+            format!("row {from} cannot be read, the file is damaged")
+        }
+        Breach::Unreadable => format!("rows {from}-{to} cannot be read, the file is damaged"),
         Breach::Group => {
             format!("rows {from}-{to}: their group is gone or tells another hour, login or origin")
         }
@@ -223,6 +232,9 @@ pub(super) const EN: ProofWords = ProofWords {
         format!(
             "The kept hash does NOT fit: row {row} has {hash} now. The log was written anew at or before it."
         )
+    },
+    claim_unread: |row| {
+        format!("The kept hash cannot be held against row {row}, which cannot be read.")
     },
     claim_beyond: |row| {
         format!("The kept hash is of row {row}, but the log ends before it: its end is gone.")

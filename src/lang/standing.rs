@@ -19,6 +19,8 @@ fn is_lost(faults: &[SchemaFault]) -> bool {
 pub struct StandingWords {
     /// Tasks are not as their changes left them: how many.
     pub tasks: fn(&str) -> String,
+    /// Tasks of which changes cannot be read, since the file is damaged there: how many.
+    pub unread: fn(&str) -> String,
     /// Things of the frame are not as their last change left them: how many.
     pub frame: fn(&str) -> String,
     /// One that the log tells of and that is not there: which.
@@ -57,6 +59,9 @@ pub struct StandingWords {
 
 pub(super) const VI: StandingWords = StandingWords {
     tasks: |count| format!("{count} nhiệm vụ KHÔNG khớp nhật ký, bị sửa ngoài chương trình:"),
+    unread: |count| {
+        format!("{count} nhiệm vụ có thay đổi không đọc được, chưa đối chiếu được (xem --json).")
+    },
     frame: |count| format!("{count} mục KHÔNG khớp nhật ký, bị sửa ngoài chương trình:"),
     gone: |name| format!("{name}: đã bị xóa"),
     unlogged: |name| format!("{name}: nhật ký không có, bị chèn thêm"),
@@ -142,6 +147,9 @@ pub(super) const VI: StandingWords = StandingWords {
 pub(super) const EN: StandingWords = StandingWords {
     tasks: |count| {
         format!("{count} tasks are NOT as the log says, changed outside of the program:")
+    },
+    unread: |count| {
+        format!("{count} tasks have changes that cannot be read and are not proved (see --json).")
     },
     frame: |count| {
         format!("{count} things are NOT as the log says, changed outside of the program:")

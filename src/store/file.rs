@@ -13,7 +13,7 @@ use super::disk;
 use super::lock::{AtWork, Presence, Ticket, beside};
 use super::sqlite::schema;
 use super::whereabouts::Whereabouts;
-use super::{Access, Store, log};
+use super::{Access, Store, log, swap};
 
 /// The presence of a session, shared with another one of the same program.
 pub struct Company(Option<Presence>);
@@ -36,7 +36,7 @@ impl Store {
     ///
     /// # Errors
     /// `NoDatabase`, `IsDirectory`, `Foreign`, `Damaged`, `TooNew`, `NoPermission`, `ReadOnly` (asked to
-    /// write what can only be read), `NoRoomToOpen`, `Occupied`.
+    /// write what can only be read), `NoRoomToOpen`, `Occupied`, `OtherName`.
     pub fn open(path: &Path, access: Access) -> Result<Self> {
         Self::opened(path, access, Mode::Look).map_err(|error| nothing_typed(error, path))
     }
@@ -59,6 +59,11 @@ impl Store {
         }
         if !about.is_file() {
             return Err(Error::Foreign(path));
+        }
+        if access == Access::Write
+            && let Some(other) = swap::open_under(&path, &about)
+        {
+            return Err(Error::OtherName(other));
         }
         let among = match access {
             Access::Write => Presence::among_others(&path)?,

@@ -50,10 +50,12 @@ impl Store {
             "SELECT id, operation_id, at, login, origin, subject, task_id, what, before, after,
             why, document, on_behalf
             FROM change
-            WHERE id > ?1 AND id <= ?2
+            WHERE id >= ?1 AND id <= ?2
             ORDER BY id
             LIMIT ?3";
-        self.db.rows(sql, &values![after.0, upto.0, limit], read)
+        // To find what is greater the engine would read the page of the one before, which may be damaged.
+        let first = after.0.saturating_add(1);
+        self.db.rows(sql, &values![first, upto.0, limit], read)
     }
 
     /// What was done to a task and still holds, newest first: rows of the log of these deeds that reports count

@@ -12,6 +12,7 @@ use crate::domain::seal::{Claim, Seal};
 use super::Store;
 use super::chain::{self, Hash, Head, hexadecimal};
 use super::db::{Cell, Db, values};
+use super::holes::{Around, Stretch, is_harm};
 use super::sqlite::schema;
 use super::sqlite::wal::Log;
 use super::trace::trace;
@@ -71,7 +72,7 @@ impl Store {
         let (noted, last) = self.ends()?;
         let found = walk_rows(&self.db, Walk::new(), (i64::MIN, last), claim, &mut step)?;
         let all = count(last);
-        let groups = groups::differing(&self.db, (i64::MIN, last), || step(all, all))?;
+        let groups = groups::differing(&self.db, (i64::MIN, last), || step(all, all));
         self.verdict(found, noted, claim, groups)
     }
 
@@ -93,7 +94,7 @@ impl Store {
             before + 1
         };
         let found = walk_rows(&self.db, walk, (from, last), None, |_, _| Ok(()))?;
-        let groups = groups::differing(&self.db, (from, last), || Ok(()))?;
+        let groups = groups::differing(&self.db, (from, last), || Ok(()));
         self.verdict(found, noted, None, groups)
     }
 
@@ -129,8 +130,12 @@ impl Store {
     /// somebody else's next proof.
     fn ends(&self) -> Result<(Option<Head>, i64)> {
         self.db.at_once(|| {
-            let last = self.db.number("SELECT MAX(id) FROM change", &[])?;
-            Ok((log::known_head(&self.db)?, last))
+            let noted = log::known_head(&self.db)?;
+            let last = match self.db.number("SELECT MAX(id) FROM change", &[]) {
+                Err(error) if is_harm(&error) => noted.map_or(i64::MAX, |noted| noted.last),
+                last => last?,
+            };
+            Ok((noted, last))
         })
     }
 
@@ -148,10 +153,15 @@ impl Store {
         (walk, met): (Walk, Option<i64>),
         noted: Option<Head>,
         claim: Option<&Claim>,
-        (groups, further): (Vec<Spot>, u64),
+        groups: Result<(Vec<Spot>, u64)>,
     ) -> Result<Verdict> {
         let (rows, seal) = (walk.rows(), sealed(walk.last()));
         let (mut spots, more) = walk.end(noted);
+        let has_holes = spots.iter().any(|spot| spot.0 == Breach::Unreadable);
+        let (groups, further) = match groups {
+            Err(error) if has_holes && is_harm(&error) => (Vec::new(), 0),
+            groups => groups?,
+        };
         if rows == 0 && spots.is_empty() && self.is_written()? {
             spots.push((Breach::Gone, 0, 0));
         }
@@ -162,10 +172,14 @@ impl Store {
         groups::put_among(&mut spots, groups);
         let mut findings = Vec::with_capacity(spots.len());
         for (place, spot) in spots.into_iter().enumerate() {
-            let trace = if place < TRACED {
-                trace(&self.db, spot)?
-            } else {
-                None
+            let told = match place < TRACED {
+                true => trace(&self.db, spot),
+                false => Ok(None),
+            };
+            let trace = match told {
+                // What would tell it lies in a hole too.
+                Err(error) if has_holes && is_harm(&error) => None,
+                told => told?,
             };
             let (breach, from, to) = spot;
             findings.push(Finding {
@@ -204,9 +218,10 @@ impl Store {
         }
         Ok(match claim.row {
             None => Claimed::Nowhere,
-            Some(row) => self
-                .seal_of(row)?
-                .map_or(Claimed::Beyond(row), Claimed::Differs),
+            Some(row) => match self.seal_of(row) {
+                Err(error) if is_harm(&error) => Claimed::Unread(row),
+                seal => seal?.map_or(Claimed::Beyond(row), Claimed::Differs),
+            },
         })
     }
 }
@@ -245,35 +260,47 @@ fn walk_rows(
     })
 }
 
+/// What is handed from the reading thread to the walking one.
+type Read = Stretch<Piece>;
+
 fn read_rows(
     db: &Db,
     (first, last): (i64, i64),
-    give: &SyncSender<Piece>,
+    give: &SyncSender<Read>,
     mut step: impl FnMut(usize) -> Result<()>,
 ) -> Result<()> {
     let seals = schema::seals(db)?;
-    let (mut from, mut done) = (first, 0);
-    loop {
-        let piece = piece(db, seals, (from, last))?;
-        let Some((id, _, _)) = piece.rows.last() else {
-            return Ok(());
-        };
-        let next = id.checked_add(1);
-        done += piece.rows.len();
-        if give.send(piece).is_err() {
-            return Ok(());
+    let mut done = 0;
+    // Where the page of the first rows is damaged, whether any were put before them cannot be told.
+    let before = (Around::new(db, (first, last.min(0))), false);
+    let log = (Around::new(db, (first.max(1), last)), true);
+    for (mut around, is_log) in [before, log] {
+        let read = |numbers, many| piece(db, seals, numbers, many);
+        while let Some(stretch) = around.next(CHUNK, read)? {
+            match &stretch {
+                Stretch::Rows(piece) => done += piece.rows.len(),
+                Stretch::Hole(..) if is_log => {}
+                Stretch::Hole(..) => break,
+            }
+            if give.send(stretch).is_err() {
+                return Ok(());
+            }
+            step(done)?;
         }
-        step(done)?;
-        let Some(next) = next else {
-            return Ok(());
-        };
-        from = next;
     }
+    Ok(())
 }
 
-fn walked(mut walk: Walk, claim: Option<&Claim>, take: &Receiver<Piece>) -> (Walk, Option<i64>) {
+fn walked(mut walk: Walk, claim: Option<&Claim>, take: &Receiver<Read>) -> (Walk, Option<i64>) {
     let mut met = None;
-    for piece in take {
+    for stretch in take {
+        let piece = match stretch {
+            Stretch::Rows(piece) => piece,
+            Stretch::Hole(from, to) => {
+                walk.pass_hole(from, to);
+                continue;
+            }
+        };
         for row in piece.each() {
             walk.pass(row);
             if met.is_none() && is_meant(claim, row) {
@@ -299,7 +326,13 @@ fn is_meant(claim: Option<&Claim>, row: Sealed<'_>) -> bool {
     }
 }
 
-fn piece(db: &Db, seals: &str, (from, upto): (i64, i64)) -> Result<Piece> {
+/// Rows from a number to another, at most so many; and the number of the last where there are as many.
+fn piece(
+    db: &Db,
+    seals: &str,
+    (from, upto): (i64, i64),
+    many: i64,
+) -> Result<(Piece, Option<i64>)> {
     let sql = format!(
         "SELECT id, operation_id, task_id, at, login, origin, subject, what, before, after,
         why, document, on_behalf, hash, {seals}
@@ -309,7 +342,7 @@ fn piece(db: &Db, seals: &str, (from, upto): (i64, i64)) -> Result<Piece> {
         LIMIT ?3"
     );
     let mut piece = Piece::default();
-    db.rows(&sql, &values![from, upto, CHUNK], |row| {
+    db.rows(&sql, &values![from, upto, many], |row| {
         let begin = piece.bytes.len();
         let id = row.number()?;
         // Whatever lies there: what was made of a row is a finding and keeps nobody from reading the others.
@@ -331,13 +364,16 @@ fn piece(db: &Db, seals: &str, (from, upto): (i64, i64)) -> Result<Piece> {
         piece.rows.push((id, begin, hash));
         Ok(())
     })?;
-    Ok(piece)
+    let is_full = i64::try_from(piece.rows.len()) == Ok(many);
+    let last = piece.rows.last().filter(|_| is_full).map(|row| row.0);
+    Ok((piece, last))
 }
 
 /// What is hashed of each row behind a number, for who tampers in tests.
 #[cfg(test)]
 pub(super) fn bodies(db: &Db, after: i64) -> Vec<(i64, Vec<u8>)> {
-    let piece = piece(db, "seals", (after + 1, i64::MAX)).unwrap_or_default();
+    let numbers = (after + 1, i64::MAX);
+    let (piece, _) = piece(db, "seals", numbers, CHUNK).unwrap_or_default();
     piece
         .each()
         .map(|row| (row.id, row.body.to_vec()))

@@ -22,9 +22,11 @@ use crate::domain::task::{Form, Task};
 use super::apart::{self, Expected, Standing};
 use super::db::{Db, Row, values};
 use super::events::{is_counted, is_counted_deed};
+use super::holes::in_halves;
 use super::log::LOADED;
 use super::seals::{self, Seals};
 use super::sqlite::{pin::CHANGES_OF_TASK, schema};
+use super::strides::next_task;
 use super::{Store, heads, log};
 
 /// So many numbers of tasks are gone through in one reading.
@@ -108,9 +110,13 @@ pub(super) fn by_lots(
     let logged = "SELECT MAX(task_id) FROM change WHERE task_id IS NOT NULL";
     let last = last.max(db.number(logged, &[])?);
     let mut from = Some(i64::MIN);
-    while let Some(first) = from.map(|from| next(db, from)).transpose()?.flatten() {
+    while let Some(first) = from.map(|from| next_task(db, from)).transpose()?.flatten() {
         let upto = first.saturating_add(LOT - 1);
-        let found = db.at_once(|| of_lot(db, (first, upto)))?;
+        let found = in_halves(
+            (first, upto),
+            &|lot| db.at_once(|| of_lot(db, lot)),
+            &unread,
+        )?;
         found.into_iter().try_for_each(&mut see)?;
         let count = |number: i64| usize::try_from(number).unwrap_or(0);
         step(count(upto.min(last)), count(last))?;
@@ -119,13 +125,10 @@ pub(super) fn by_lots(
     Ok(())
 }
 
-/// The first task from a number on that has a row or a change.
-fn next(db: &Db, from: i64) -> Result<Option<i64>> {
-    let least = |sql: &str| db.first(sql, &values![from], |row| row.maybe_number());
-    let row = least("SELECT MIN(id) FROM task WHERE id >= ?1")?.flatten();
-    let sql = format!("SELECT MIN(task_id) FROM {CHANGES_OF_TASK} WHERE task_id >= ?1");
-    let change = least(&sql)?.flatten();
-    Ok(row.into_iter().chain(change).min())
+fn unread(id: i64) -> ReplayFault {
+    let (task, code) = (TaskId(id), String::new());
+    let how = Differs::Unreadable;
+    ReplayFault { task, code, how }
 }
 
 fn of_lot(db: &Db, lot: (i64, i64)) -> Result<Vec<ReplayFault>> {

@@ -4,6 +4,7 @@
 use crate::domain::error::{Error, Result};
 
 use super::db::{Db, values};
+use super::sqlite::pin::CHANGES_OF_TASK;
 
 /// A walk through the rows of a table, some at a time.
 pub(super) struct Strides<'a> {
@@ -49,4 +50,13 @@ impl<'a> Strides<'a> {
 pub(super) fn following(db: &Db, last: i64) -> Result<i64> {
     let next = last.checked_add(1);
     next.ok_or_else(|| Error::Damaged(db.path().to_owned()))
+}
+
+/// The first task from a number on that has a row or a change.
+pub(super) fn next_task(db: &Db, from: i64) -> Result<Option<i64>> {
+    let least = |sql: &str| db.first(sql, &values![from], |row| row.maybe_number());
+    let row = least("SELECT MIN(id) FROM task WHERE id >= ?1")?.flatten();
+    let sql = format!("SELECT MIN(task_id) FROM {CHANGES_OF_TASK} WHERE task_id >= ?1");
+    let change = least(&sql)?.flatten();
+    Ok(row.into_iter().chain(change).min())
 }

@@ -223,14 +223,31 @@ pub fn second_names(database: &Path) -> Vec<PathBuf> {
         return Vec::new();
     };
     let start = beside(Path::new(name), REPLACED).into_os_string();
+    let is_left = |path: &PathBuf| {
+        let name = path.file_name().unwrap_or_default().as_encoded_bytes();
+        name.starts_with(start.as_encoded_bytes())
+    };
+    names(database, &about).filter(is_left).collect()
+}
+
+/// The names of a file in its folder.
+fn names(database: &Path, about: &fs::Metadata) -> impl Iterator<Item = PathBuf> {
     let entries = fs::read_dir(disk::folder_of(database));
-    let entries = entries.into_iter().flatten().flatten().filter(|entry| {
-        let name = entry.file_name();
-        name.as_encoded_bytes()
-            .starts_with(start.as_encoded_bytes())
-            && entry.metadata().is_ok_and(|one| is_one(&one, &about))
-    });
-    entries.map(|entry| entry.path()).collect()
+    let entries = entries.into_iter().flatten().flatten();
+    let same = entries.filter(|entry| entry.metadata().is_ok_and(|one| is_one(&one, about)));
+    same.map(|entry| entry.path())
+}
+
+/// Another name of the database, in its folder, under which somebody has it open or was killed at it: what was saved there
+/// lies beside that name, and who opens this one neither sees it nor is kept from writing over it.
+pub(super) fn open_under(database: &Path, about: &fs::Metadata) -> Option<PathBuf> {
+    if about.nlink() < 2 {
+        return None;
+    }
+    let is_open = |name: &PathBuf| {
+        name.file_name() != database.file_name() && beside(name, "-wal").symlink_metadata().is_ok()
+    };
+    names(database, about).find(is_open)
 }
 
 /// Takes them away, and puts back what lies beside them: the database is as it was before.

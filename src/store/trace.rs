@@ -12,6 +12,8 @@ pub(super) fn trace(db: &Db, (breach, from, to): Spot) -> Result<Option<Trace>> 
     match breach {
         Breach::Removed => group_between(db, from - 1, Some(to + 1)),
         Breach::MovedUp(_) => group_between(db, from - 1, Some(from)),
+        // Of rows that are there nobody else tells.
+        Breach::Unreadable => Ok(None),
         Breach::CutOff | Breach::Gone => group_between(db, from - 1, None),
         Breach::Changed
         | Breach::HashChanged

@@ -36,6 +36,8 @@ struct Passed {
     hash: Hash,
     /// What it should carry, and what stands in it, where it does not fit.
     doubt: Option<(Hash, Vec<u8>)>,
+    /// It could not be read, and nothing is known of it but its number.
+    is_hole: bool,
 }
 
 /// Rows that are not as they were written: the way, the first, the last.
@@ -62,6 +64,7 @@ impl Walk {
             original: head.last,
             hash: head.hash,
             doubt: None,
+            is_hole: false,
         };
         Self {
             passed: VecDeque::from([beginning]),
@@ -71,12 +74,11 @@ impl Walk {
         }
     }
 
-    /// The last row that was passed.
+    /// The last row that was read.
     pub fn last(&self) -> Head {
-        let (last, hash) = self
-            .passed
-            .back()
-            .map_or((0, BEGINNING), |it| (it.id, it.hash));
+        let mut read = self.passed.iter().rev().filter(|it| !it.is_hole);
+        let last = read.next().map(|it| (it.id, it.hash));
+        let (last, hash) = last.unwrap_or((0, BEGINNING));
         Head { last, hash }
     }
 
@@ -96,6 +98,10 @@ impl Walk {
         }
         let original = last.original.saturating_add(1);
         let carried = row.hash.unwrap_or(BEGINNING);
+        // What the rows before carry is not known, so this one is taken as it is.
+        if last.is_hole && last.id.saturating_add(1) == row.id {
+            return self.keep(row.id, original, carried, None);
+        }
         if last.id.saturating_add(1) == row.id && self.follows(row, original, &last.hash) {
             return self.keep(row.id, original, carried, None);
         }
@@ -122,6 +128,31 @@ impl Walk {
         self.keep(row.id, original, carried, Some((should, row.body.to_vec())));
     }
 
+    /// Passes numbers, from the first to the last, of which no row can be read.
+    pub fn pass_hole(&mut self, from: i64, to: i64) {
+        let Some(last) = self.passed.back_mut() else {
+            return;
+        };
+        let moved = last.original - last.id;
+        let goes_on = last.id.saturating_add(1) == from;
+        if last.is_hole && goes_on {
+            (last.id, last.original) = (to, to.saturating_add(moved));
+            if let Some((Breach::Unreadable, _, end)) = self.spots.last_mut() {
+                *end = to;
+            }
+            return;
+        }
+        let after = last.id.saturating_add(1);
+        if after < from {
+            self.note(Breach::Removed, after, from - 1);
+        }
+        self.note(Breach::Unreadable, from, to);
+        self.keep(to, to.saturating_add(moved), BEGINNING, None);
+        if let Some(hole) = self.passed.back_mut() {
+            hole.is_hole = true;
+        }
+    }
+
     /// Comes to the end, and holds it against what was noted of it; then says what was found, and how much more.
     pub fn end(mut self, noted: Option<Head>) -> (Vec<Spot>, u64) {
         let Some(last) = self.passed.back().cloned() else {
@@ -138,7 +169,7 @@ impl Walk {
                 let from = noted.last.saturating_add(moved).saturating_add(1);
                 self.note(Breach::Appended, from, last.id);
             }
-            Some(noted) if last.hash == noted.hash => {}
+            Some(noted) if last.hash == noted.hash || last.is_hole => {}
             Some(noted) => match last.doubt {
                 Some((should, _)) if should == noted.hash => {
                     self.retract(last.id);
@@ -253,6 +284,7 @@ impl Walk {
             original,
             hash,
             doubt,
+            is_hole: false,
         });
     }
 

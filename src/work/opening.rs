@@ -90,6 +90,10 @@ pub(super) fn check_role(writer: &Writer<'_>, user: &User) -> Result<Option<Acco
     match &now {
         Some(now) if now.is_disabled => Err(Error::AccountClosed(now.user.login.clone())),
         Some(now) if now.user.role != user.role => Err(Error::NotPermitted),
+        // Accounts are closed and never taken out, but by somebody past the program; without one nobody has another role.
+        None if !matches!(user.role, Role::Owner | Role::Viewer) => {
+            Err(Error::AccountClosed(user.login.clone()))
+        }
         Some(_) | None => Ok(now),
     }
 }

@@ -229,8 +229,9 @@ impl Session {
                 table,
             } => export::export(self, path, query, (*existing, table), progress)
                 .map(|(rows, seal)| Answer::Exported(rows, seal)),
-            Request::WriteRegister(ask) => export::registers::write(self, ask, progress)
-                .map(|(rows, seal)| Answer::Exported(rows, seal)),
+            Request::WriteRegister(ask) => {
+                export::registers::write(self, ask, progress).map(Answer::Registered)
+            }
             Request::Rescue(Ask::Reopen) => news::reopen(self),
             Request::Rescue(Ask::Salvage { path }) => {
                 export::salvage::salvage(self, path, progress).map(Answer::Salvaged)

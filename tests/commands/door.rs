@@ -63,6 +63,35 @@ fn a_file_goes_in_and_out_and_another_clerk_does_not_see_it() {
 }
 
 #[test]
+fn a_file_whose_reader_leaves_in_the_middle_did_not_go_out() {
+    let shell = Shell::new();
+    let big = vec![b'x'; 900_000];
+    shell
+        .knocks("cv.stttt", Some("put big.csv"), &big)
+        .succeeds();
+    let mut command = shell.command(&["--user", "cv.stttt"]);
+    command.env("SSH_CONNECTION", "10.0.0.7 50000 10.0.0.1 22");
+    command.env("SSH_ORIGINAL_COMMAND", "get big.csv");
+    command.stdin(Stdio::null()).stdout(Stdio::piped());
+    let mut child = command.stderr(Stdio::piped()).spawn().expect("it runs");
+    drop(child.stdout.take());
+    let ended = child.wait_with_output().expect("it ends");
+    let told = String::from_utf8_lossy(&ended.stderr);
+    assert_eq!(ended.status.code(), Some(75), "{told}");
+    assert!(told.contains("Mất kết nối"), "{told}");
+}
+
+#[test]
+fn a_name_that_is_too_long_is_told_how_long_it_may_be() {
+    let shell = Shell::new();
+    let name = |letters: usize| format!("put {}.csv", "ắ".repeat(letters));
+    shell.knocks("cv.stttt", Some(&name(65)), b"x").succeeds();
+    shell
+        .knocks("cv.stttt", Some(&name(66)), b"x")
+        .complains(2, "không quá 200 byte");
+}
+
+#[test]
 fn a_key_that_does_one_thing_does_nothing_else() {
     let shell = Shell::new();
     let mut command = shell.command(&["--user", "cv.stttt", "list"]);

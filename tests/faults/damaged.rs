@@ -274,3 +274,178 @@ fn what_can_be_read_of_a_damaged_database_is_exported_and_the_rest_is_named() {
             > 50
     );
 }
+
+/// Where the pages of the log are, in the order of its rows: leaves, and what leads to them.
+fn pages_of_log(path: &Path, kind: &str) -> Vec<u64> {
+    let sql = format!(
+        "SELECT pageno FROM dbstat WHERE name = 'change' AND pagetype = '{kind}' ORDER BY path"
+    );
+    let ran = Command::new("sqlite3").arg(path).arg(sql).output().unwrap();
+    assert!(ran.status.success(), "{}", said(&ran.stderr));
+    let told = said(&ran.stdout);
+    told.lines().map(|line| line.parse().unwrap()).collect()
+}
+
+/// The numbers in the first column of a table that was exported.
+fn numbers(path: &Path) -> Vec<i64> {
+    let table = fs::read_to_string(path).unwrap();
+    let first = |line: &str| line.split(',').next().unwrap().parse().ok();
+    table.lines().filter_map(first).collect()
+}
+
+#[test]
+fn changes_on_both_sides_of_a_damaged_page_leave_the_rest_is_named_and_the_proof_goes_on() {
+    let Some(office) = Office::with_sample() else {
+        return;
+    };
+    let (db, kept) = (office.db(), office.path("kept.db"));
+    fs::rename(&db, &kept).unwrap();
+    let fresh = || {
+        for ending in ["-wal", "-shm"] {
+            let _ = fs::remove_file(office.path(&format!("cchc.db{ending}")));
+        }
+        fs::copy(&kept, &db).unwrap();
+    };
+    let file = office.path("log.csv");
+    let export = |more: &[&str]| {
+        let _ = fs::remove_file(&file);
+        let line = ["--db", text(&db), "export", "changes", text(&file)];
+        office.run(&[&line, more].concat())
+    };
+    fresh();
+    let ran = export(&[]);
+    assert!(ran.status.success(), "{}", said(&ran.stderr));
+    let all = numbers(&file);
+    assert!(all.len() > 5_000, "{}", all.len());
+
+    let (leaves, inner) = (pages_of_log(&kept, "leaf"), pages_of_log(&kept, "internal"));
+    let (first, last) = (leaves[0], *leaves.last().unwrap());
+    let middle = leaves[leaves.len() / 2];
+    // The first is the root: without it nothing of the log is found.
+    let (root, inner) = (inner[0], inner[1]);
+    for (what, broken, at_least) in [
+        ("in the middle", vec![middle], all.len() - 60),
+        ("the first leaf", vec![first], all.len() - 60),
+        ("the last leaf", vec![last], all.len() - 60),
+        ("three holes", vec![first, middle, last], all.len() - 180),
+        ("an inner page", vec![inner], 10),
+        ("the root", vec![root], 0),
+    ] {
+        fresh();
+        for page in &broken {
+            overwrite(&db, (page - 1) * PAGE, &[0xA5; PAGE as usize]);
+        }
+        let ran = export(&["--json"]);
+        let told = || format!("{what}: {}{}", said(&ran.stdout), said(&ran.stderr));
+        assert_eq!(ran.status.code(), Some(1), "{}", told());
+        let json: serde_json::Value = serde_json::from_slice(&ran.stdout).unwrap();
+        let written = numbers(&file);
+        assert_eq!(json["rows"], written.len(), "{}", told());
+        assert!(
+            written.len() >= at_least && written.len() < all.len(),
+            "{what}: {}",
+            written.len()
+        );
+        // What is named and what is written are all that there is, and nothing is both.
+        let lost = json["lost"].as_array().unwrap();
+        assert_eq!(lost.len(), broken.len(), "{}", told());
+        let lost = lost.iter().flat_map(|hole| {
+            let end = |name: &str| hole[name].as_i64().unwrap();
+            end("from")..=end("to")
+        });
+        let lost: Vec<i64> = lost.collect();
+        let mut both = [written, lost.clone()].concat();
+        both.sort_unstable();
+        assert_eq!(both, all, "{what}");
+
+        let ran = export(&[]);
+        assert_eq!(ran.status.code(), Some(1));
+        let (one, end) = (said(&ran.stdout), lost[lost.len() - 1]);
+        let line = one.lines().find(|line| line.contains("KHÔNG ĐỦ"));
+        let line = line.unwrap_or_else(|| panic!("{what}: {one}"));
+        assert!(
+            line.contains(&format!("số {}", lost[0])) && line.contains(&end.to_string()),
+            "{line}"
+        );
+        let ran = export(&["--lang", "en"]);
+        assert!(
+            said(&ran.stdout).contains("NOT COMPLETE"),
+            "{}",
+            said(&ran.stdout)
+        );
+
+        let line = ["--db", text(&db), "audit", "verify"];
+        let ran = office.run(&[&line[..], &["--json"]].concat());
+        let told = || format!("{what}: {}{}", said(&ran.stdout), said(&ran.stderr));
+        assert_eq!(ran.status.code(), Some(1), "{}", told());
+        let json: serde_json::Value = serde_json::from_slice(&ran.stdout).unwrap();
+        assert_eq!(json["changes"], all.len() - lost.len(), "{}", told());
+        assert_eq!(json["partial"], true, "{}", told());
+        let found = json["findings"].as_array().unwrap();
+        let holes: Vec<&serde_json::Value> = found.iter().collect();
+        assert_eq!(holes.len(), broken.len(), "{}", told());
+        assert!(
+            holes.iter().all(|hole| hole["how"] == "unreadable"),
+            "{}",
+            told()
+        );
+        assert_eq!(holes[0]["from"], lost[0], "{}", told());
+        assert_eq!(holes[holes.len() - 1]["to"], end, "{}", told());
+        let ran = office.run(&line);
+        assert!(
+            said(&ran.stdout).contains("không đọc được, tệp bị hỏng"),
+            "{what}: {}{}",
+            said(&ran.stdout),
+            said(&ran.stderr)
+        );
+    }
+}
+
+#[test]
+fn a_change_that_was_made_beside_a_hole_is_named_too_and_a_kept_hash_behind_it_is_doubtful() {
+    let Some(office) = Office::with_sample() else {
+        return;
+    };
+    let db = office.db();
+    let verify = |head: &str| {
+        let line = ["--db", text(&db), "audit", "verify", "--json"];
+        let head: &[&str] = if head.is_empty() {
+            &[]
+        } else {
+            &["--head", head]
+        };
+        let ran = office.run(&[&line, head].concat());
+        serde_json::from_slice::<serde_json::Value>(&ran.stdout).unwrap()
+    };
+    let whole = verify("");
+    let end = format!(
+        "{}@{}",
+        whole["head"].as_str().unwrap(),
+        whole["row"].as_i64().unwrap()
+    );
+    assert_eq!(verify(&end)["kept_head"]["holds"], true);
+    let triggers = "SELECT 'DROP TRIGGER ' || name || ';' FROM sqlite_schema WHERE type = 'trigger' AND tbl_name = 'change'";
+    let sqlite = |sql: &str| {
+        let ran = Command::new("sqlite3").arg(&db).arg(sql).output().unwrap();
+        assert!(ran.status.success(), "{}", said(&ran.stderr));
+        said(&ran.stdout)
+    };
+    let drop_them = sqlite(triggers);
+    sqlite(&format!(
+        "{drop_them} UPDATE change SET why = 'khác' WHERE id = 12000"
+    ));
+    let leaves = pages_of_log(&db, "leaf");
+    let middle = leaves[leaves.len() / 2];
+    overwrite(&db, (middle - 1) * PAGE, &[0xA5; PAGE as usize]);
+    let told = verify(&end);
+    let found = told["findings"].as_array().unwrap();
+    assert_eq!(found.len(), 2, "{told}");
+    assert_eq!(found[0]["how"], "unreadable");
+    assert_eq!(
+        (&found[1]["how"], &found[1]["from"]),
+        (&"changed".into(), &12_000.into())
+    );
+    assert_eq!(told["kept_head"]["why"], "broken_before", "{told}");
+    let in_hole = format!("{}@{}", "0".repeat(64), found[0]["from"]);
+    assert_eq!(verify(&in_hole)["kept_head"]["why"], "unreadable");
+}

@@ -218,6 +218,43 @@ fn side_files_that_are_removed_keep_nobody_from_saving() {
 }
 
 #[test]
+fn who_was_taken_out_of_the_accounts_past_the_program_saves_nothing_more() {
+    let Some(office) = Office::with_sample() else {
+        return;
+    };
+    let house = House(tempfile::tempdir().unwrap());
+    fs::copy(office.db(), house.db()).unwrap();
+    let mut session = house.sit();
+    let task = a_task(&mut session);
+    let saved = save(&mut session, &task, "khi còn tài khoản").unwrap();
+    let sql = "DELETE FROM user_account WHERE login = 'cv.snv'; SELECT changes()";
+    let mut sqlite = std::process::Command::new("sqlite3");
+    let ran = sqlite.arg(house.db()).arg(sql).output().unwrap();
+    assert_eq!(ran.stdout, b"1\n", "{ran:?}");
+    let again = save(&mut session, &saved.done[0], "sau đó");
+    assert!(matches!(again, Err(Error::AccountClosed(_))), "{again:?}");
+}
+
+#[test]
+fn a_file_of_two_names_is_open_under_one_of_them_at_a_time() {
+    let house = House::new();
+    let other = house.beside(".other");
+    fs::hard_link(house.db(), &other).unwrap();
+    let mut session = house.sit();
+    let task = a_task(&mut session);
+    save(&mut session, &task, "dưới tên thứ nhất").unwrap();
+    let opened = Store::open(&other, Access::Write).map(|_| ());
+    assert!(
+        matches!(&opened, Err(Error::OtherName(name)) if *name == house.db()),
+        "{opened:?}"
+    );
+    // By its own name one comes in, and by the other once nobody is on.
+    drop(house.sit());
+    drop(session);
+    assert_eq!(note_of(&other, task.id), "dưới tên thứ nhất");
+}
+
+#[test]
 fn the_screen_says_that_the_file_is_gone_keeps_what_is_typed_and_opens_what_is_there_by_f5() {
     let Some(office) = Office::with_sample() else {
         return;
@@ -239,7 +276,9 @@ fn the_screen_says_that_the_file_is_gone_keeps_what_is_typed_and_opens_what_is_t
         "{}",
         terminal.screen()
     );
+    // Who looks at the screen learns that a file is there again.
     fs::rename(&kept, office.db()).unwrap();
+    terminal.wait_for("đã bị thay bằng tệp khác");
     for _ in 0..2 {
         terminal.press("<F12>");
         terminal.settle();

@@ -45,13 +45,22 @@ fn skip(why: &str) {
 
 /// What a source of C beside the stories becomes; the compiler that SQLite was made with is there.
 fn compiled(source: &str, made: &str, options: &[&str]) -> PathBuf {
-    let made = Path::new(env!("CARGO_TARGET_TMPDIR")).join(made);
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR"));
+    let made = folder.join(made);
+    // Moved into place: another program of tests may be using the one that is there.
+    let beside = tempfile::NamedTempFile::new_in(folder).unwrap();
+    let beside = beside.into_temp_path();
     let source = Path::new(env!("CARGO_MANIFEST_DIR"))
         .join("tests/faults")
         .join(source);
     let mut cc = Command::new("cc");
-    cc.arg("-O1").arg("-o").arg(&made).arg(source).args(options);
+    cc.arg("-O1")
+        .arg("-o")
+        .arg(&beside)
+        .arg(source)
+        .args(options);
     assert!(cc.status().unwrap().success());
+    beside.persist(&made).unwrap();
     made
 }
 

@@ -14,7 +14,7 @@ use std::time::Duration;
 
 use cchc::store::{Access, Store};
 
-use crate::office::{Office, said, text};
+use crate::office::{self, Office, said, text};
 
 /// So many calls of a kind fail each by itself, the first and the last and some between them; `CCHC_FAULT_POINTS` says
 /// how many.
@@ -53,7 +53,7 @@ fn small() -> &'static Path {
             assert!(ran.status.success(), "{words:?}: {}", said(&ran.stderr));
         }
         let kept = Path::new(env!("CARGO_TARGET_TMPDIR")).join("points.db");
-        fs::copy(db, &kept).unwrap();
+        office::keep(&db, &kept);
         kept
     })
 }

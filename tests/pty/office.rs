@@ -157,7 +157,14 @@ fn sample() -> &'static Path {
         terminal.wait_for("Việc hôm nay");
         terminal.press("<F3>");
         assert_eq!(terminal.exit_code(), 0);
-        std::fs::copy(office.db(), &kept).unwrap();
+        keep(&office.db(), &kept);
         kept
     })
+}
+
+/// Keeps a copy for all stories. It is moved into place: another program of tests may be copying the one that is there.
+pub fn keep(file: &Path, kept: &Path) {
+    let beside = tempfile::NamedTempFile::new_in(kept.parent().unwrap()).unwrap();
+    std::fs::copy(file, beside.path()).unwrap();
+    beside.persist(kept).unwrap();
 }

@@ -25,6 +25,9 @@ pub const PATIENCE: Duration = Duration::from_secs(20);
 /// Erases the screen: a frame that begins so is painted whole.
 const BLANK_SCREEN: &[u8] = b"\x1b[2J";
 
+/// Shows or hides the cursor, at the end of such a frame.
+const CURSOR: &[u8] = b"\x1b[?25";
+
 /// A program on a terminal of its own.
 pub struct Terminal {
     master: Option<File>,
@@ -169,10 +172,13 @@ impl Terminal {
     pub fn settle(&mut self) {
         let before = self.written.len();
         self.press("<Ctrl-L>");
+        // The system may bring it in parts: a painted frame ends by saying whether the cursor shows.
         self.wait_until("the picture painted anew", |terminal| {
-            find(&terminal.written[before..], BLANK_SCREEN)
+            let written = &terminal.written[before..];
+            let mut windows = written.windows(BLANK_SCREEN.len());
+            let blank = windows.rposition(|window| window == BLANK_SCREEN);
+            blank.is_some_and(|at| find(&written[at..], CURSOR))
         });
-        // The frame comes in one write; take what is left of it.
         self.read_until_quiet();
     }
 

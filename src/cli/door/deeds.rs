@@ -193,7 +193,8 @@ fn get(door: &Door, name: &PlainName) -> Result<u64> {
         }
         let written = output.write_all(chunk.get(..many).unwrap_or_default());
         written.map_err(|error| match error.kind() {
-            io::ErrorKind::TimedOut => DoorFault::Cut.into(),
+            // Half a file is none, however it was cut.
+            io::ErrorKind::TimedOut | io::ErrorKind::BrokenPipe => DoorFault::Cut.into(),
             _ => Error::from(error),
         })?;
         sent += u64::try_from(many).unwrap_or_default();

@@ -10,6 +10,7 @@ use super::super::disk;
 const PERMISSION: i32 = 3;
 const BUSY: i32 = 5;
 const LOCKED: i32 = 6;
+const NO_MEMORY: i32 = 7;
 const READ_ONLY: i32 = 8;
 const INTERRUPTED: i32 = 9;
 const SYSTEM: i32 = 10;
@@ -33,6 +34,7 @@ pub(in crate::store) fn meaning(code: i32, path: &Path) -> Option<Error> {
     match code & 0xFF {
         FULL => Some(Error::DiskFull),
         BUSY | LOCKED => Some(Error::Busy),
+        NO_MEMORY => Some(Error::Exhausted),
         READ_ONLY if OPENED_TO_READ.contains(&code) && disk::may_be_written(path) => {
             Some(disk::failure(path, ""))
         }
@@ -73,6 +75,7 @@ mod tests {
     fn what_the_engine_says_becomes_what_a_person_can_act_on() {
         let of = |code| meaning(code, Path::new("x.db"));
         assert!(matches!(of(BUSY), Some(Error::Busy)));
+        assert!(matches!(of(NO_MEMORY), Some(Error::Exhausted)));
         assert!(matches!(of(READ_ONLY), Some(Error::ReadOnly)));
         assert!(matches!(of(NO_DATABASE), Some(Error::Foreign(_))));
         assert!(matches!(of(CORRUPT), Some(Error::Damaged(_))));

@@ -5,20 +5,20 @@ use std::collections::HashMap;
 use super::super::progress::Progress;
 use super::super::session::Session;
 use super::{PAGE, named};
-use crate::domain::change::Change;
 use crate::domain::error::{Error, Result};
 use crate::domain::id::{ChangeId, DocumentId};
-use crate::domain::seal::Seal;
-use crate::exchange::write::WriteForm;
+use crate::exchange::report::Language;
 use crate::exchange::write::registers::{self, Counts, Row};
-use crate::work::request::registers::{Ask, Register};
+use crate::exchange::write::{Piece, WriteForm};
+use crate::store::Stretch;
+use crate::work::request::registers::{Ask, Register, Registered};
 
-/// Writes one of them; says how many rows, and where the log ended before they were read.
+/// Writes one of them; says how many rows, where the log ended before they were read, and which could not be.
 pub(in crate::work) fn write(
     session: &Session,
     ask: &Ask,
     progress: &mut Progress<'_>,
-) -> Result<(u64, Seal)> {
+) -> Result<Registered> {
     let form = WriteForm::of(&ask.path).ok_or_else(|| Error::BadText {
         what: "export",
         text: named(&ask.path),
@@ -26,6 +26,7 @@ pub(in crate::work) fn write(
     let seal = session.log_seal()?;
     let mark = seal.short();
     let tray = session.setup.files.tray();
+    let mut lost = Vec::new();
     let rows = match ask.register {
         Register::Documents => {
             let table = registers::documents(form, ask.language, &mark);
@@ -34,11 +35,18 @@ pub(in crate::work) fn write(
         }
         Register::Changes => {
             let table = registers::changes(form, ask.language, &mark);
-            let rows = changes(session, ask, seal.row, progress);
-            table.write_each(&ask.path, ask.existing, tray, rows)?
+            table.write(&ask.path, ask.existing, tray, |put| {
+                let put = |row| {
+                    let mut piece = Piece::default();
+                    table.put(&mut piece, &row);
+                    put(piece)
+                };
+                lost = changes(session, ask.language, seal.row, progress, put)?;
+                Ok(())
+            })?
         }
     };
-    Ok((rows, seal))
+    Ok(Registered { rows, seal, lost })
 }
 
 /// Every document, in their order, with what is counted of its tasks.
@@ -63,41 +71,41 @@ fn documents<'a>(
     }))
 }
 
-/// Every row of the log up to the one of the seal, page by page; of a past day, as far as it went then.
-fn changes<'a>(
-    session: &'a Session,
-    ask: &Ask,
+/// Every row of the log up to the one of the seal, page by page, to whoever puts them into the file; of a past day, as far
+/// as it went then. Gives the numbers from which to which none could be read.
+fn changes(
+    session: &Session,
+    language: Language,
     end: i64,
-    progress: &'a mut Progress<'_>,
-) -> impl Iterator<Item = Result<Row>> + 'a {
+    progress: &mut Progress<'_>,
+    mut put: impl FnMut(Row) -> Result<()>,
+) -> Result<Vec<(ChangeId, ChangeId)>> {
     let facts = session.facts();
-    let language = ask.language;
     let (store, end) = match &session.present {
         None => (&session.store, end),
         Some(present) => (&present.store, end.min(present.cut.0 - 1)),
     };
-    let (mut last, mut is_over) = (ChangeId(0), false);
-    let all = usize::try_from(end).unwrap_or(0);
-    let mut page = move || -> Result<Vec<Change>> {
-        progress.step(usize::try_from(last.0).unwrap_or(0), all)?;
-        let page = store.log_from(last, ChangeId(end), PAGE)?;
-        last = page.last().map_or(last, |change| change.id);
-        Ok(page)
-    };
-    let pages = std::iter::from_fn(move || {
-        if is_over {
-            return None;
-        }
-        let page = page();
-        is_over = page.as_ref().map_or(true, |page| page.len() < PAGE);
-        Some(page)
-    });
-    pages.flat_map(move |page| match page {
-        Ok(page) => {
-            let rows = page.iter();
-            rows.map(|it| Ok(registers::change(it, facts.names(), language)))
-                .collect()
-        }
-        Err(error) => vec![Err(error)],
-    })
+    let mut around = store.around(ChangeId(end));
+    let mut lost: Vec<(ChangeId, ChangeId)> = Vec::new();
+    let (mut done, all) = (0, usize::try_from(end).unwrap_or(0));
+    while let Some(stretch) = store.log_around(&mut around, PAGE)? {
+        progress.step(done, all)?;
+        let last = match stretch {
+            Stretch::Rows(page) => {
+                for change in &page {
+                    put(registers::change(change, facts.names(), language))?;
+                }
+                page.last().map(|change| change.id.0)
+            }
+            Stretch::Hole(from, to) => {
+                match lost.last_mut() {
+                    Some((_, last)) if last.0 + 1 == from => last.0 = to,
+                    _ => lost.push((ChangeId(from), ChangeId(to))),
+                }
+                Some(to)
+            }
+        };
+        done = last.map_or(done, |last| usize::try_from(last).unwrap_or(done));
+    }
+    Ok(lost)
 }

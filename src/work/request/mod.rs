@@ -359,8 +359,10 @@ pub enum Answer {
     Dropped,
     /// To [`Request::Folder`].
     Folder(import::Folder),
-    /// To [`Request::Export`] and [`Request::WriteRegister`]: so many rows were written, as of this end of the log or later.
+    /// To [`Request::Export`]: so many rows were written, as of this end of the log or later.
     Exported(u64, Seal),
+    /// To [`Request::WriteRegister`].
+    Registered(registers::Registered),
     /// To [`Request::Rescue`].
     Salvaged(rescue::Salvaged),
     /// To [`Request::Documents`].

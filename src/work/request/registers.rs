@@ -3,6 +3,8 @@
 use std::path::PathBuf;
 
 use super::Existing;
+use crate::domain::id::ChangeId;
+use crate::domain::seal::Seal;
 pub use crate::exchange::report::Language;
 
 /// A table to be written into a file.
@@ -25,4 +27,15 @@ pub enum Register {
     Documents,
     /// Every row of the log, the oldest first.
     Changes,
+}
+
+/// What was written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Registered {
+    /// So many rows.
+    pub rows: u64,
+    /// Where the log ended before they were read.
+    pub seal: Seal,
+    /// Changes that are not in the file, from which to which, since the database is damaged there.
+    pub lost: Vec<(ChangeId, ChangeId)>,
 }
