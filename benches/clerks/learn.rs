@@ -110,7 +110,10 @@ fn ran(text: &str) -> BTreeSet<String> {
             ("ob", Some(file)) => {
                 is_ours = Path::new(file) == Path::new(env!("CARGO_BIN_EXE_cchc"))
             }
-            ("fn", Some(name)) if is_ours => drop(ran.insert(pattern(name))),
+            // What callgrind found no name for has one with a space.
+            ("fn", Some(name)) if is_ours && !name.contains(' ') => {
+                ran.insert(pattern(name));
+            }
             _ => {}
         }
     }
