@@ -61,6 +61,7 @@ pub fn number(error: &Error) -> u8 {
         | Error::LogTaken(_)
         | Error::Occupied(_)
         | Error::OtherName(_)
+        | Error::LogOfAnother(_)
         | Error::AtWork(_) => BUSY,
         Error::NoPermission(_)
         | Error::NotPermitted

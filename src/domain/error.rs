@@ -123,6 +123,9 @@ pub enum Error {
     /// The file has a second name, this one, under which it is open: saves under both would write over one another.
     #[error("open as {}", .0.display())]
     OtherName(PathBuf),
+    /// The write-ahead log beside the file belongs to one that stood in its place before.
+    #[error("the log of another file lies beside {}", .0.display())]
+    LogOfAnother(PathBuf),
     /// Sessions have the database open that was to be taken out of its place.
     #[error("{} is in use", .0.display())]
     InUse(PathBuf),

@@ -5,13 +5,14 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use chrono::NaiveDate;
+use rusqlite::config::DbConfig;
 use rusqlite::types::{ToSqlOutput, ValueRef};
 use rusqlite::{Connection, OpenFlags, ToSql};
 
 use crate::domain::error::{Error, Result};
 
 use super::disk;
-use super::spelling::{self, date, frozen_address};
+use super::spelling::{self, date, frozen_address, lockless_address};
 use super::sqlite::codes;
 pub(super) use super::value::{Value, values};
 
@@ -163,6 +164,8 @@ pub(super) enum Mode {
     Glance,
     /// Without looking for other sessions: a file in a directory that may not be written.
     Frozen,
+    /// With what lies beside it, and without a lock or a trace: neither the file nor what is beside it is written.
+    Apart,
 }
 
 /// Heard again and again while a statement runs; a yes ends it, as [`Error::Cancelled`].
@@ -184,7 +187,7 @@ impl Mode {
     /// So long a statement waits for who has the file to themselves: who logs in hears all within half a second.
     const fn patience(self) -> Duration {
         match self {
-            Self::Write | Self::Look | Self::Frozen => Duration::from_secs(5),
+            Self::Write | Self::Look | Self::Frozen | Self::Apart => Duration::from_secs(5),
             Self::Glance => Duration::from_millis(300),
         }
     }
@@ -201,12 +204,8 @@ impl Db {
         let opened = match mode {
             Mode::Write => open_plain(path, OpenFlags::SQLITE_OPEN_READ_WRITE),
             Mode::Look | Mode::Glance => open_plain(path, OpenFlags::SQLITE_OPEN_READ_ONLY),
-            Mode::Frozen => Connection::open_with_flags(
-                frozen_address(path),
-                OpenFlags::SQLITE_OPEN_READ_ONLY
-                    | OpenFlags::SQLITE_OPEN_URI
-                    | OpenFlags::SQLITE_OPEN_NO_MUTEX,
-            ),
+            Mode::Frozen => open_at(&frozen_address(path)),
+            Mode::Apart => open_apart(path),
         };
         let connection = opened.map_err(|error| explain(error, path))?;
         // Before anything else: what comes next may already have to wait for somebody.
@@ -335,6 +334,7 @@ impl Db {
     pub fn address(&self) -> String {
         match self.mode {
             Mode::Frozen => frozen_address(&self.path),
+            Mode::Apart => lockless_address(&self.path),
             Mode::Write | Mode::Look | Mode::Glance => self.path.display().to_string(),
         }
     }
@@ -355,6 +355,19 @@ fn open_plain(path: &Path, flags: OpenFlags) -> rusqlite::Result<Connection> {
     // An address is what is attached; of a file the path begins at the root or with the directory.
     let flags = flags | OpenFlags::SQLITE_OPEN_NO_MUTEX | OpenFlags::SQLITE_OPEN_URI;
     Connection::open_with_flags(path, flags)
+}
+
+fn open_at(address: &str) -> rusqlite::Result<Connection> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI;
+    Connection::open_with_flags(address, flags | OpenFlags::SQLITE_OPEN_NO_MUTEX)
+}
+
+fn open_apart(path: &Path) -> rusqlite::Result<Connection> {
+    let connection = open_at(&lockless_address(path))?;
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
+    // The index of the log is kept in memory then, and the one beside the file is not touched.
+    connection.execute_batch("PRAGMA locking_mode = EXCLUSIVE")?;
+    Ok(connection)
 }
 
 /// What nobody can do anything about but report it.

@@ -13,7 +13,7 @@ use super::disk;
 use super::lock::{AtWork, Presence, Ticket, beside};
 use super::sqlite::schema;
 use super::whereabouts::Whereabouts;
-use super::{Access, Store, log, swap};
+use super::{Access, Store, belongs, log, swap};
 
 /// The presence of a session, shared with another one of the same program.
 pub struct Company(Option<Presence>);
@@ -36,7 +36,7 @@ impl Store {
     ///
     /// # Errors
     /// `NoDatabase`, `IsDirectory`, `Foreign`, `Damaged`, `TooNew`, `NoPermission`, `ReadOnly` (asked to
-    /// write what can only be read), `NoRoomToOpen`, `Occupied`, `OtherName`.
+    /// write what can only be read), `NoRoomToOpen`, `Occupied`, `OtherName`, `LogOfAnother`.
     pub fn open(path: &Path, access: Access) -> Result<Self> {
         Self::opened(path, access, Mode::Look).map_err(|error| nothing_typed(error, path))
     }
@@ -98,6 +98,9 @@ impl Store {
             Access::Write => among.or_else(|| Presence::show(&path)),
             Access::Look => None,
         };
+        if presence.is_some() {
+            belongs::note(&path, &about);
+        }
         Ok(Self {
             db,
             presence,
@@ -107,6 +110,7 @@ impl Store {
             seen,
             own: Vec::new(),
             expected: Vec::new(),
+            former: Vec::new(),
             whereabouts,
             known,
         })
@@ -116,11 +120,20 @@ impl Store {
     ///
     /// # Errors
     /// As [`Store::open`]; `Gone` where there is none.
-    pub fn reopened(&self) -> Result<Self> {
-        Self::open(self.path(), self.access).map_err(|error| match error {
+    pub fn reopen(&mut self) -> Result<()> {
+        let now = Self::open(self.path(), self.access).map_err(|error| match error {
             Error::NoDatabase(path) => Error::Gone(path),
             other => other,
-        })
+        })?;
+        let before = std::mem::replace(self, now);
+        self.former = before.former;
+        if let (Some(old), Some(new)) = (&before.whereabouts, &self.whereabouts)
+            && old.shares_index(new)
+        {
+            before.db.rest();
+            self.former.push(before.db);
+        }
+        Ok(())
     }
 
     /// The file is still the one that others find under its name.
@@ -263,6 +276,7 @@ pub(super) fn build_nameless() -> Result<Db> {
 
 fn open_to_write(path: &Path) -> Result<Db> {
     let db = Db::open(path, Mode::Write)?;
+    belongs::is_logs_own(path)?;
     let version = schema::version(&db).map_err(|error| match error {
         // A disk that may only be read has no room for the files of a session, and is called forbidden.
         Error::NoPermission(_) if open_to_look(path, Mode::Look).is_ok() => Error::ReadOnly,
@@ -290,7 +304,11 @@ pub(super) fn is_to_write(db: &Db) -> Result<()> {
 }
 
 pub(super) fn open_to_look(path: &Path, mode: Mode) -> Result<Db> {
-    let look = || Db::open(path, mode).and_then(|db| schema::version(&db).map(|_| db));
+    let look = || {
+        let db = Db::open(path, mode)?;
+        belongs::is_logs_own(path)?;
+        schema::version(&db).map(|_| db)
+    };
     let db = match look() {
         // A load was killed: who may write clears up what it left, and nobody looks at it before.
         Err(Error::ReadOnly) if has_beside(path, "-journal") => {
@@ -312,7 +330,7 @@ pub(super) fn open_to_look(path: &Path, mode: Mode) -> Result<Db> {
 
 /// True where something lies beside the file without which it is not to be read: what somebody has written and
 /// is not yet in it, or what was in it before.
-fn has_beside(path: &Path, ending: &str) -> bool {
+pub(super) fn has_beside(path: &Path, ending: &str) -> bool {
     fs::metadata(beside(path, ending)).is_ok_and(|beside| beside.len() > 0)
 }
 

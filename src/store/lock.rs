@@ -46,7 +46,7 @@ impl Alone {
     /// `ReadOnly`, `DiskFull` where the side file cannot be made.
     pub fn take(database: &Path) -> Result<Option<Self>> {
         let path = beside(database, ".here");
-        let file = match plainly().open(&path) {
+        let file = match plainly(true).open(&path) {
             Ok(file) => file,
             // Without a database there is nobody whose mode it could have; without a side file nobody is on.
             Err(error) if error.kind() == ErrorKind::NotFound && !database.exists() => {
@@ -126,7 +126,7 @@ impl Presence {
     /// `Occupied` where that takes longer than it should.
     pub fn among_others(database: &Path) -> Result<Option<Self>> {
         let path = beside(database, ".here");
-        let Ok(file) = plainly().open(&path) else {
+        let Ok(file) = plainly(true).open(&path) else {
             return Ok(None);
         };
         match flock(&file, FlockOperation::NonBlockingLockShared) {
@@ -213,7 +213,7 @@ fn is_free(file: &File) -> Result<bool> {
 /// A side file of a database.
 fn open_beside(database: &Path, ending: &str) -> Result<File> {
     let path = beside(database, ending);
-    let opened = match plainly().read(true).open(&path) {
+    let opened = match plainly(true).read(true).open(&path) {
         Err(error) if error.kind() == ErrorKind::NotFound => make(&path, database),
         other => other,
     };
@@ -236,12 +236,13 @@ fn open_beside(database: &Path, ending: &str) -> Result<File> {
     }
 }
 
-/// To write what lies there itself: no file to which a link leads, which is not ours, and no pipe that keeps us waiting.
-fn plainly() -> OpenOptions {
+/// To read or to write what lies there itself: no file to which a link leads, which is not ours, and no pipe that keeps us waiting.
+pub(super) fn plainly(is_written: bool) -> OpenOptions {
     let flags = (OFlags::NOFOLLOW | OFlags::NONBLOCK).bits();
     let mut options = OpenOptions::new();
     options
-        .write(true)
+        .read(!is_written)
+        .write(is_written)
         .custom_flags(i32::try_from(flags).unwrap_or_default());
     options
 }
@@ -258,7 +259,7 @@ pub fn beside(database: &Path, ending: &str) -> PathBuf {
 fn make(path: &Path, database: &Path) -> std::io::Result<File> {
     let about = database.metadata()?;
     let mode = about.permissions().mode() & 0o777;
-    let file = plainly()
+    let file = plainly(true)
         .read(true)
         .create(true)
         .truncate(false)

@@ -18,6 +18,7 @@ mod agencies;
 mod agenda;
 mod apart;
 mod batches;
+mod belongs;
 mod by_area;
 mod caseload;
 mod causes;
@@ -138,6 +139,9 @@ pub struct Store {
     own: Vec<OperationId>,
     /// Keys of saves that another session carries out for whoever asks here.
     expected: Vec<String>,
+    /// Files that were replaced, of which the log went on with the one that is there now: closing one would give back the
+    /// locks that this program has beside both.
+    former: Vec<db::Db>,
     /// Where the file is; none for one without a name.
     whereabouts: Option<whereabouts::Whereabouts>,
     /// The end of the log as this session saw it last.

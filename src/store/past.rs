@@ -126,6 +126,7 @@ impl Store {
             seen: 0,
             own: Vec::new(),
             expected: Vec::new(),
+            former: Vec::new(),
             whereabouts: None,
             known: chain::Head::EMPTY,
         };

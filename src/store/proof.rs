@@ -239,7 +239,7 @@ pub(super) fn sealed(head: Head) -> Seal {
 
 /// Reads the rows from the first number to the last and has them walked; says too in which row the claim was
 /// met.
-fn walk_rows(
+pub(super) fn walk_rows(
     db: &Db,
     walk: Walk,
     (first, last): (i64, i64),

@@ -47,6 +47,15 @@ pub(super) fn told(said: &str) -> Option<Error> {
 
 /// The address under which a file is read without looking for other sessions.
 pub(super) fn frozen_address(path: &Path) -> String {
+    address(path, "?immutable=1")
+}
+
+/// The address under which a file is read with the log beside it, and no lock is asked for or given back.
+pub(super) fn lockless_address(path: &Path) -> String {
+    address(path, "?vfs=unix-none")
+}
+
+fn address(path: &Path, how: &str) -> String {
     let mut address = String::from("file:");
     for byte in path.as_os_str().as_encoded_bytes() {
         match byte {
@@ -56,7 +65,7 @@ pub(super) fn frozen_address(path: &Path) -> String {
             other => address.push_str(&format!("%{other:02X}")),
         }
     }
-    address.push_str("?immutable=1");
+    address.push_str(how);
     address
 }
 

@@ -17,7 +17,7 @@ use super::db::{Db, Mode};
 use super::disk::{self, SIDE};
 use super::file::{is_to_write, unreachable_file};
 use super::lock::{Alone, Ticket, beside};
-use super::{log, proof};
+use super::{belongs, log, proof};
 
 /// What is put behind the name of a database for what is kept of it when another one takes its place.
 pub const REPLACED: &str = ".replaced-";
@@ -62,14 +62,21 @@ pub fn replace(database: &Path, with: TempPath, aside: &Path, stood: &Stood) -> 
     };
     let fault = |error: std::io::Error| unreachable_file(&error, database);
     let _ticket = Ticket::take(database)?;
+    let mut kept = Kept::of(database, aside);
+    let is_unreadable = *stood == Stood::Unreadable;
     let held =
         match whole(database) {
             Ok(db) => Some(db),
             Err(Error::Busy) => return Err(Error::InUse(database.to_owned())),
+            Err(Error::LogOfAnother(_)) if is_unreadable => {
+                // Beside what is kept it would be taken for its log.
+                kept.log = beside(aside, ".log");
+                None
+            }
             // It is damaged, or no database any more, or its disk is: that is why another one is wanted.
             Err(
                 Error::Damaged(_) | Error::Foreign(_) | Error::DiskFailed { .. } | Error::Fault(_),
-            ) if *stood == Stood::Unreadable => None,
+            ) if is_unreadable => None,
             Err(other) => return Err(other),
         };
     if !is_as_it_stood(held.as_ref(), stood)? {
@@ -81,7 +88,6 @@ pub fn replace(database: &Path, with: TempPath, aside: &Path, stood: &Stood) -> 
         // Whoever restores for a service account leaves the file to it.
         chown(&with, Some(about.uid()), Some(about.gid())).map_err(fault)?;
     }
-    let mut kept = Kept::of(database, aside);
     kept.take()?;
     if held.is_none() {
         kept.take_side_files()?;
@@ -114,6 +120,7 @@ fn is_as_it_stood(held: Option<&Db>, stood: &Stood) -> Result<bool> {
 /// Takes the file for oneself, with everything that was written put into it and nothing beside it.
 fn whole(database: &Path) -> Result<Db> {
     let db = Db::open(database, Mode::Write)?;
+    belongs::is_logs_own(database)?;
     is_to_write(&db).map_err(|error| match error {
         Error::ReadOnly => Error::NoPermission(database.to_owned()),
         other => other,
@@ -135,6 +142,8 @@ fn whole(database: &Path) -> Result<Db> {
 struct Kept<'a> {
     database: &'a Path,
     aside: &'a Path,
+    /// Before the endings of what lay beside it.
+    log: PathBuf,
     is_taken: bool,
     moved: Vec<&'static str>,
 }
@@ -144,6 +153,7 @@ impl<'a> Kept<'a> {
         Self {
             database,
             aside,
+            log: aside.to_owned(),
             is_taken: false,
             moved: Vec::new(),
         }
@@ -185,7 +195,7 @@ impl<'a> Kept<'a> {
     fn take_side_files(&mut self) -> Result<()> {
         for ending in SIDE {
             let from = beside(self.database, ending);
-            match fs::rename(&from, beside(self.aside, ending)) {
+            match fs::rename(&from, beside(&self.log, ending)) {
                 Ok(()) => self.moved.push(ending),
                 Err(error) if error.kind() == ErrorKind::NotFound => {}
                 Err(error) => return Err(unreachable_file(&error, &from)),
@@ -205,7 +215,7 @@ impl Drop for Kept<'_> {
     fn drop(&mut self) {
         // What cannot be put back harms nobody: the error that brought us here is the one to tell.
         for ending in &self.moved {
-            let _ = fs::rename(beside(self.aside, ending), beside(self.database, ending));
+            let _ = fs::rename(beside(&self.log, ending), beside(self.database, ending));
         }
         if self.is_taken {
             let _ = fs::remove_file(self.aside);

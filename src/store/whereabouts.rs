@@ -71,6 +71,12 @@ impl Whereabouts {
         });
     }
 
+    /// Another file stands beside the same index of the log.
+    pub fn shares_index(&self, other: &Self) -> bool {
+        let ([_, index], [_, others]) = (self.beside, other.beside);
+        self.file != other.file && index.is_some() && index == others
+    }
+
     /// The file is where it was; true where it was written to since the last look. Sessions write to the log beside it, so
     /// that is what moves the log into the file, or somebody who has no business there.
     ///

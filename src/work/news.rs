@@ -14,7 +14,7 @@ use crate::domain::error::Result;
 /// Opens the file that is under the name by now. What was staged for the one of before is dropped with it.
 pub(super) fn reopen(session: &mut Session) -> Result<Answer> {
     session.leave_past();
-    session.store = session.store.reopened()?;
+    session.store.reopen()?;
     session.stage = None;
     session.reload_or_wait()?;
     rolling::catch_up(session)?;

@@ -81,7 +81,7 @@ pub fn save(session: &mut Session, task: &Task, note: &str) -> Result<Saved, Err
     }
 }
 
-fn note_of(path: &Path, id: TaskId) -> String {
+pub fn note_of(path: &Path, id: TaskId) -> String {
     let store = Store::open(path, Access::Write).unwrap();
     store.task(id).unwrap().unwrap().progress_note
 }

@@ -3,6 +3,7 @@
 
 use crate::domain::error::Result;
 
+use super::super::belongs;
 use super::super::db::{Db, values};
 use super::super::strides::Strides;
 
@@ -12,6 +13,7 @@ pub(in crate::store) const OTHER: &str = "other";
 /// Attaches a database. It is only read.
 pub(in crate::store) fn attach(db: &Db, other: &Db) -> Result<()> {
     // A bare database is locked for good while it is filled; the other one is somebody's.
+    belongs::is_logs_own(other.path())?;
     db.script("PRAGMA locking_mode = NORMAL; PRAGMA foreign_keys = OFF")?;
     db.run(&format!("ATTACH ?1 AS {OTHER}"), &values![other.address()])?;
     Ok(())

@@ -5,6 +5,7 @@
 pub(super) mod attached;
 pub(super) mod bulk;
 pub(super) mod codes;
+pub(super) mod frames;
 pub(super) mod gaps;
 pub(super) mod pin;
 pub(super) mod schema;

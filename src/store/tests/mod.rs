@@ -1,6 +1,7 @@
 //! Stories about the store. The house of each test is fresh, its day is fixed.
 
 mod agenda;
+mod belongs;
 mod books;
 mod dice;
 mod disks;
