@@ -18,6 +18,9 @@ use crate::books::Books;
 /// Fewer tasks in progress than this, and an agency gets no clerk.
 const ENOUGH: usize = 8;
 
+/// Who follows the work of the whole city, beside the clerks.
+pub const OVERSEER: &str = "td.0";
+
 /// Who works.
 #[derive(Debug, Clone)]
 pub struct Clerk {
@@ -55,11 +58,15 @@ impl City {
             summary: "clerks",
         };
         let entered = store.write(&head, |writer| {
-            clerks.iter().try_for_each(|clerk| {
+            let first = (OVERSEER, clerks[0].id, Role::Monitor);
+            let others = clerks
+                .iter()
+                .map(|it| (it.login.as_str(), it.id, Role::Clerk));
+            others.chain([first]).try_for_each(|(login, agency, role)| {
                 let user = User {
-                    login: clerk.login.clone(),
-                    agency: Some(clerk.id),
-                    role: Role::Clerk,
+                    login: login.to_owned(),
+                    agency: Some(agency),
+                    role,
                 };
                 let account = Account {
                     user,

@@ -11,14 +11,14 @@ use std::path::Path;
 use std::process::Command;
 use std::time::{Duration, Instant};
 
-use crate::city::{City, Clerk};
+use crate::city::{City, Clerk, OVERSEER};
 use crate::idle::{WORK, press, wait};
 use crate::office::Office;
 use crate::room::Pace;
 use crate::seat::Seat;
 
 /// The program runs fifty times slower while it is watched.
-const SLOWLY: Duration = Duration::from_millis(2_500);
+const SLOWLY: Duration = Duration::from_millis(1_600);
 
 /// A save, as most keys that are pressed lead to one.
 const SAVE: [&str; 6] = [
@@ -40,7 +40,7 @@ const LEARNT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/assets/link/session.l
 /// Where valgrind is missing, or the program has no names.
 pub fn learn(city: &City) {
     let overseer = Clerk {
-        login: "cv.snv".to_owned(),
+        login: OVERSEER.to_owned(),
         ..city.clerks[0].clone()
     };
     // Callgrind knows it under a name of its own.
