@@ -118,6 +118,29 @@ fn home_says_what_needs_me_who_is_late_and_both_shares() {
 }
 
 #[test]
+fn large_numbers_stand_apart_in_the_table() {
+    let mut many = figures();
+    many.worst[0].counts = Counts {
+        late: 603,
+        open: 1_540,
+        done_on_original: 10_212,
+        done_on_time: 11_036,
+        done_late: 1,
+        ..Counts::default()
+    };
+    let desk = Desk::new(
+        (80, 24),
+        facts(),
+        screens::home(Vec::new(), None),
+        many,
+        answer,
+    );
+    println!("{}", desk.picture());
+    // What a share is made of gives way to the share.
+    assert!(desk.line("1.540").ends_with("  1.540              92,5%"));
+}
+
+#[test]
 fn what_was_left_is_in_its_form_wherever_that_is_opened_and_gone_once_it_is_saved() {
     let left = vec![draft()];
     let home = screens::home(left.clone(), Some("10:42".to_owned()));

@@ -239,7 +239,10 @@ impl Table {
         };
         let mut text = pad(&name, self.name);
         for (cell, wide) in cells {
-            text.push_str(&pad_left(cell, wide));
+            // What fills its column would stand against the one before: a share goes without what it is made of.
+            let is_full = wide > 0 && width(cell) >= wide;
+            let short = cell.split_once(" (").filter(|_| is_full);
+            text.push_str(&pad_left(short.map_or(cell, |(share, _)| share), wide));
         }
         text
     }
