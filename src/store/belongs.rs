@@ -22,15 +22,11 @@ use super::lock::{beside, plainly};
 use super::log;
 use super::proof::walk_rows;
 use super::sqlite::frames::{self, Frames};
-use super::sqlite::schema;
+use super::sqlite::{schema, wal};
 use super::walk::Walk;
 
 /// The note, of fixed width, so that no half of it is ever read.
 const WIDTH: usize = 41;
-
-/// From so many pages on a log is moved into its file (`sqlite/wal.rs`), and sessions that are on take from the file what
-/// was moved: from the new one, which may never have got it.
-const MOVED: usize = 1_000;
 
 /// Which file it is: its number, and when it came to be, since a number is given again. Of a device nothing is said: it
 /// may be called otherwise after the machine was started anew.
@@ -103,7 +99,10 @@ fn go_together(path: &Path) -> Result<bool> {
     drop(alone);
     let both = Db::open(path, Mode::Apart)?;
     let end = log::head(&both)?;
-    if log.many >= MOVED && before != end && beside(path, "-shm").exists() {
+    // A log so long is moved into its file, and sessions that are on take from there what was moved: from the new one,
+    // which may never have got it.
+    let is_long = i64::try_from(log.many).is_ok_and(|many| many >= wal::LONG);
+    if is_long && before != end && beside(path, "-shm").exists() {
         return Ok(false);
     }
     Ok(goes_on(&both, before, end)? && is_older_than(&both, &log, before, end)?)

@@ -21,7 +21,7 @@ use super::super::lock::beside;
 
 /// From so many pages on the log is moved into the file and begun anew, as many as the engine itself would. Of 200
 /// sessions the slowest of a hundred saves took 1.13 times the middle one; with 4,000, in turns of 16 ms, 1.3 times.
-const LONG: i64 = 1_000;
+pub(in crate::store) const LONG: i64 = 1_000;
 
 /// So few are moved within a turn.
 const FEW: i64 = 200;
