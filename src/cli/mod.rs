@@ -37,6 +37,7 @@ mod import;
 mod indicator;
 mod json;
 mod keys;
+mod lean;
 mod letter;
 mod line;
 mod list;
@@ -90,6 +91,7 @@ pub fn run() -> ExitCode {
     // ends the program without a word.
     let _ = signal_hook::flag::register(signal_hook::consts::SIGXFSZ, Arc::default());
     let arguments: Vec<OsString> = std::env::args_os().collect();
+    lean::begin_anew(&arguments);
     let environment = Environment::of_process();
     let code =
         args::language_of(&arguments).or_else(|| environment.value("CCHC_LANG").map(str::to_owned));

@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use super::office::Office;
 use super::process::{self, Memory};
+use super::terminal::Terminal;
 
 #[test]
 fn an_idle_session_writes_no_byte_and_wakes_once_a_second() {
@@ -24,7 +25,7 @@ fn an_idle_session_writes_no_byte_and_wakes_once_a_second() {
 }
 
 #[test]
-fn a_session_that_has_searched_read_and_reported_keeps_little_memory_of_its_own() {
+fn a_session_that_has_searched_read_reported_and_looked_back_keeps_little_memory_of_its_own() {
     let Some(office) = Office::with_sample() else {
         return;
     };
@@ -40,7 +41,7 @@ fn a_session_that_has_searched_read_and_reported_keeps_little_memory_of_its_own(
     assert!(least <= Some(4_096 + 400), "{memories:?}");
 }
 
-/// The memory of a session that has searched, read and reported.
+/// The memory of a session that has searched, read, reported and looked at a past day.
 fn after_a_look_around(office: &Office) -> Memory {
     let mut terminal = office.open("cv.snv");
     terminal.wait_for("Chờ tôi xác nhận");
@@ -61,5 +62,44 @@ fn after_a_look_around(office: &Office) -> Memory {
     terminal.settle();
     terminal.press("<Enter>");
     terminal.settle();
+    terminal.press("<F3><F3>");
+    terminal.wait_for("Chờ tôi xác nhận");
+    terminal.press(":như cuối ngày 1/3/2023<Enter>");
+    terminal.wait_for("01/03/2023");
+    terminal.settle();
+    terminal.press(":hiện tại<Enter>");
+    terminal.wait_for("15/06/2023");
+    terminal.settle();
     process::memory(terminal.program())
+}
+
+#[test]
+fn a_session_begins_anew_with_a_lean_allocator_unless_somebody_has_tuned_it() {
+    let Some(office) = Office::with_sample() else {
+        return;
+    };
+    let database = office.db();
+    let line = ["--db", database.to_str().unwrap(), "--user", "cv.snv"];
+    let given = |variables: &[(&str, &str)]| {
+        let mut terminal = Terminal::start_with(&office, &line, (80, 24), variables);
+        terminal.wait_for("Chờ tôi xác nhận");
+        let id = terminal.program();
+        (id, process::environment(id), process::words(id))
+    };
+
+    let (id, environment, words) = given(&[]);
+    assert!(environment.contains(&format!("CCHC_LEAN={id}")));
+    let is_lean = |text: &String| text.starts_with("GLIBC_TUNABLES=glibc.malloc.arena_max=1");
+    assert!(environment.iter().any(is_lean), "{environment:?}");
+    assert_eq!(words[1..], line, "the same arguments");
+
+    // A name that somebody else left there is no sign that it has been done.
+    let (id, environment, _) = given(&[("CCHC_LEAN", "1")]);
+    assert!(environment.contains(&format!("CCHC_LEAN={id}")));
+
+    let own = "GLIBC_TUNABLES=glibc.malloc.arena_max=2";
+    let (_, environment, _) = given(&[own.split_once('=').unwrap()]);
+    assert!(environment.contains(&own.to_owned()), "{environment:?}");
+    let is_anew = |text: &String| text.starts_with("CCHC_LEAN");
+    assert!(!environment.iter().any(is_anew), "{environment:?}");
 }

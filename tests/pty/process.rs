@@ -88,3 +88,18 @@ fn fields(stat: &str) -> impl Iterator<Item = &str> {
         .map_or("", |(_, rest)| rest)
         .split_whitespace()
 }
+
+/// The environment that a process began with.
+pub fn environment(id: u32) -> Vec<String> {
+    texts(&format!("/proc/{id}/environ"))
+}
+
+/// The words that a process was called with, its own name first.
+pub fn words(id: u32) -> Vec<String> {
+    texts(&format!("/proc/{id}/cmdline"))
+}
+
+fn texts(path: &str) -> Vec<String> {
+    let all = read_to_string(path).unwrap_or_default();
+    all.split_terminator('\0').map(str::to_owned).collect()
+}
