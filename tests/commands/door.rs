@@ -190,5 +190,19 @@ fn no_other_program_is_ever_started() {
         &Path::new(env!("CARGO_MANIFEST_DIR")).join("src"),
         &mut found,
     );
+    // A session begins its own file anew, in its own place: nothing is started beside it.
+    let (own, found): (Vec<String>, Vec<String>) = found
+        .into_iter()
+        .partition(|line| line.contains("cli/lean.rs"));
     assert!(found.is_empty(), "{found:?}");
+    let lean = include_str!("../../src/cli/lean.rs");
+    assert_eq!(
+        (own.len(), lean.matches("Command::new(").count()),
+        (3, 1),
+        "{own:?}"
+    );
+    assert!(lean.contains("std::env::current_exe()") && lean.contains("Command::new(program)"));
+    for word in ["spawn", "status(", "output("] {
+        assert!(!lean.contains(word), "{word}");
+    }
 }
