@@ -24,7 +24,8 @@ use crate::work::request::Facts;
 
 /// Opens the working database; asks what to begin with where there is none.
 pub fn working(place: &Place) -> Result<ExitCode> {
-    if !place.config.db.exists() {
+    // What may not be looked at is not missing.
+    if matches!(place.config.db.try_exists(), Ok(false)) {
         return start(place);
     }
     tui::screens(place, &place.config.db, Stay::Stays)

@@ -29,8 +29,7 @@ pub fn begin_anew(arguments: &[OsString]) {
     if is_done || std::env::var_os(OF_LIBRARY).is_some() || !is_session(arguments) {
         return;
     }
-    let (Some((called, rest)), Ok(program)) = (arguments.split_first(), std::env::current_exe())
-    else {
+    let (Some((called, rest)), Some(program)) = (arguments.split_first(), own_file()) else {
         return;
     };
     let _not_let = std::process::Command::new(program)
@@ -39,6 +38,24 @@ pub fn begin_anew(arguments: &[OsString]) {
         .env(DONE, own)
         .env(OF_LIBRARY, TUNABLES)
         .exec();
+    // What was tried has set this signal as it is for other programs: a pipe without a reader would end this one.
+    let _ = signal_hook::flag::register(signal_hook::consts::SIGPIPE, std::sync::Arc::default());
+}
+
+/// The file that this process runs, if it is still there under its name. Of a program that the loader was asked to run
+/// (`ld.so cchc`), the system names the loader.
+#[cfg(all(target_os = "linux", target_env = "gnu"))]
+fn own_file() -> Option<std::path::PathBuf> {
+    use std::os::unix::fs::MetadataExt;
+
+    let path = std::env::current_exe().ok()?;
+    let (named, run) = (
+        path.metadata().ok()?,
+        std::fs::metadata("/proc/self/exe").ok()?,
+    );
+    let is_it = (named.dev(), named.ino()) == (run.dev(), run.ino());
+    let is_loader = path.file_name()?.to_string_lossy().contains(".so");
+    (is_it && !is_loader).then_some(path)
 }
 
 /// Other libraries are not told by the environment.

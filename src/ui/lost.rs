@@ -5,8 +5,11 @@
 
 use std::sync::Arc;
 
+use crossterm::event::{KeyCode, KeyEvent};
+
 use super::action::Action;
 use super::app::App;
+use super::keys::Context;
 use super::screen::{Effect, Message};
 use crate::domain::error::Error;
 use crate::work::request::rescue::Ask;
@@ -25,6 +28,13 @@ impl App {
     pub(super) fn finds_again(&self, action: Action) -> Option<Effect> {
         let is_wanted = action == Action::Refresh && self.lost.is_some();
         is_wanted.then(|| Effect::Ask(Request::Rescue(Ask::Reopen)))
+    }
+
+    /// The key that opens the database that is there by now is named on whatever screen the loss is told, so it works in
+    /// forms too, where nothing is refreshed.
+    pub(super) fn is_to_find_again(&self, key: KeyEvent) -> bool {
+        let refreshes = || self.setup.keymap.action(Context::Home, key) == Some(Action::Refresh);
+        self.lost.is_some() && !matches!(key.code, KeyCode::Char(_)) && refreshes()
     }
 
     /// Another file, or another day of it, is looked at from here on.

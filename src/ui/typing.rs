@@ -162,6 +162,9 @@ impl App {
         if let Some(action) = self.setup.keymap.action(context, key) {
             return self.take_action(action, key, commands);
         }
+        if self.is_to_find_again(key) {
+            return self.take_action(Action::Refresh, key, commands);
+        }
         let held = key.modifiers & (KeyModifiers::CONTROL | KeyModifiers::ALT);
         match key.code {
             KeyCode::Char(letter) if context.takes_text() && held.is_empty() => {

@@ -56,7 +56,7 @@ fn a_closed_window_ends_the_program_within_a_second_and_keeps_what_was_typed() {
 
 #[test]
 fn a_signal_ends_it_with_its_code_and_gives_the_terminal_back() {
-    for (signal, code) in [(Signal::TERM, 143), (Signal::HUP, 129)] {
+    for (signal, code) in [(Signal::TERM, 143), (Signal::HUP, 129), (Signal::QUIT, 131)] {
         let Some(office) = Office::with_sample() else {
             return;
         };

@@ -68,7 +68,7 @@ fn screens(place: &Place) -> Result<ExitCode> {
     }
     let database = &place.config.db;
     // Where there is none, nobody at the door makes one.
-    if !database.exists() {
+    if matches!(database.try_exists(), Ok(false)) {
         return Err(Error::NoDatabase(database.clone()));
     }
     tui::screens(place, database, Stay::Stays)

@@ -20,6 +20,7 @@ pub(super) const VI: Table = &[
     ),
     (129, "mất kết nối; nội dung đang gõ được giữ"),
     (130, "dừng bằng Ctrl-C"),
+    (131, "bị thoát (SIGQUIT); nội dung đang gõ được giữ"),
     (143, "bị dừng; nội dung đang gõ được giữ"),
 ];
 
@@ -39,5 +40,6 @@ pub(super) const EN: Table = &[
     ),
     (129, "the terminal went away; what was typed is kept"),
     (130, "ended by Ctrl-C"),
+    (131, "told to quit (SIGQUIT); what was typed is kept"),
     (143, "terminated; what was typed is kept"),
 ];

@@ -28,6 +28,9 @@ const KINDS: [&str; 9] = [
     AGENCY, AREA, DAY_OFF, DOCUMENT, SETTING, INDICATOR, READING, CASELOAD, WINDOW,
 ];
 
+/// So many changes are read at once: all documents of three years were 7 MB, and the allocator kept them.
+const SLICE: usize = 100;
+
 /// Lays the changes back that were made from this one on, the last one first.
 pub(super) fn rewind(db: &Db, cut: i64) -> Result<()> {
     let sql = format!(
@@ -36,19 +39,26 @@ pub(super) fn rewind(db: &Db, cut: i64) -> Result<()> {
     let begun = db.first(&sql, &[], |row| row.number())?;
     let sql = format!(
         "SELECT id, before, after FROM {OTHER}.change INDEXED BY change_of_frame
-        WHERE task_id IS NULL AND what = ?1 AND id >= ?2
-        ORDER BY id DESC"
+        WHERE task_id IS NULL AND what = ?1 AND id >= ?2 AND id < ?3
+        ORDER BY id DESC LIMIT {SLICE}"
     );
     for what in KINDS {
-        let changes = db.rows(&sql, &values![what, cut], |row| {
-            Ok((row.number()?, row.text()?, row.text()?))
-        })?;
-        for (id, before, after) in changes {
-            let (before, after) = (fields(&before)?, fields(&after)?);
-            if before.is_empty() && begun.is_none_or(|begun| id < begun) {
-                continue;
+        let mut end = i64::MAX;
+        loop {
+            let changes = db.rows(&sql, &values![what, cut, end], |row| {
+                Ok((row.number()?, row.text()?, row.text()?))
+            })?;
+            let Some((earliest, ..)) = changes.last() else {
+                break;
+            };
+            end = *earliest;
+            for (id, before, after) in changes {
+                let (before, after) = (fields(&before)?, fields(&after)?);
+                if before.is_empty() && begun.is_none_or(|begun| id < begun) {
+                    continue;
+                }
+                lay_back(db, what, before, after)?;
             }
-            lay_back(db, what, before, after)?;
         }
     }
     Ok(())

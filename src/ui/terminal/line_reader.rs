@@ -11,7 +11,7 @@ use std::time::Duration;
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
 use rustix::io::Errno;
 use rustix::termios::{QueueSelector, tcflush};
-use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
+use signal_hook::consts::{SIGHUP, SIGINT, SIGQUIT, SIGTERM};
 use signal_hook::iterator::backend::SignalDelivery;
 use signal_hook::iterator::exfiltrator::SignalOnly;
 
@@ -53,7 +53,7 @@ impl LineReader {
     /// When the signals cannot be had.
     pub fn new(input: OwnedFd, is_terminal: bool, longest: usize) -> io::Result<Self> {
         let (receive, wake) = UnixStream::pair()?;
-        let signals = [SIGHUP, SIGTERM, SIGINT];
+        let signals = [SIGHUP, SIGTERM, SIGINT, SIGQUIT];
         Ok(Self {
             input,
             is_terminal,

@@ -13,7 +13,7 @@ use std::time::{Duration, Instant};
 
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
 use rustix::io::Errno;
-use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGTERM, SIGTSTP, SIGWINCH};
+use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGWINCH};
 use signal_hook::iterator::backend::SignalDelivery;
 use signal_hook::iterator::exfiltrator::SignalOnly;
 
@@ -116,7 +116,7 @@ impl Reader {
         send: impl Fn(Event) -> bool + Send + 'static,
     ) -> io::Result<Self> {
         let (receive, wake) = UnixStream::pair()?;
-        let signals = [SIGWINCH, SIGTSTP, SIGCONT, SIGHUP, SIGTERM, SIGINT];
+        let signals = [SIGWINCH, SIGTSTP, SIGCONT, SIGHUP, SIGTERM, SIGINT, SIGQUIT];
         let signals = SignalDelivery::with_pipe(receive, wake, SignalOnly, signals)?;
         let (alive, left) = channel();
         let (reads, ended) = UnixStream::pair()?;
