@@ -9,6 +9,7 @@ use std::time::{Duration, Instant};
 use rustix::fs::{FlockOperation, flock};
 
 use crate::office::{Office, said, text};
+use crate::terminal::Terminal;
 
 /// What a person hears on standard error, and the exit code.
 #[track_caller]
@@ -347,4 +348,38 @@ fn too_few_threads_are_told_and_end_nothing_in_a_panic() {
         complains(&ran, 75, "không mở thêm được tệp hoặc luồng");
     }
     assert!(!out.exists());
+}
+
+#[test]
+fn a_database_in_a_closed_folder_is_not_taken_for_a_missing_one() {
+    use std::os::unix::fs::{PermissionsExt, chown};
+
+    if !rustix::process::geteuid().is_root() {
+        crate::skip("only root can become an account that may not enter");
+        return;
+    }
+    let Some(office) = Office::with_sample() else {
+        return;
+    };
+    let closed = office.path("closed");
+    fs::create_dir(&closed).unwrap();
+    let database = closed.join("cchc.db");
+    fs::rename(office.db(), &database).unwrap();
+    for path in [closed.parent().unwrap(), &closed, &database] {
+        chown(path, Some(54_321), Some(54_321)).unwrap();
+    }
+    fs::set_permissions(&closed, fs::Permissions::from_mode(0o000)).unwrap();
+    let line = [
+        "setpriv",
+        "--reuid=54321",
+        "--regid=54321",
+        "--clear-groups",
+        env!("CARGO_BIN_EXE_cchc"),
+        "--db",
+        text(&database),
+    ];
+    let mut terminal = Terminal::start_program(&office, &line);
+    assert_eq!(terminal.exit_code(), 77);
+    // Nothing is offered in its place.
+    assert!(!terminal.screen().contains("Bắt đầu bằng cách nào"));
 }
