@@ -212,6 +212,11 @@ impl Db {
         connection
             .busy_timeout(mode.patience())
             .map_err(|error| explain(error, path))?;
+        // A statement keeps the plan that it was prepared with. Otherwise the engine looks at the values too, since a partial
+        // index might serve one of them, and prepares what it has kept anew for each: as much work as a page of a list.
+        connection
+            .set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)
+            .map_err(|error| explain(error, path))?;
         connection.set_prepared_statement_cache_capacity(64);
         Ok(Self {
             connection,

@@ -9,7 +9,7 @@ use std::os::fd::AsFd;
 use std::sync::mpsc::{Receiver, RecvTimeoutError};
 use std::time::{Duration, Instant};
 
-use ratatui::layout::{Position, Rect, Size};
+use ratatui::layout::Size;
 
 use super::app::{App, Command, Event};
 use super::idle::{self, Due, Idle};
@@ -18,8 +18,8 @@ use super::meter::Sample;
 use super::screen::{Outcome, Unsaved};
 use super::setup::Choices;
 use super::terminal::{
-    BurstGuard, Capabilities, Event as TerminalEvent, Line, Profile, Reader, ReaderOptions, Speed,
-    Stamped, ThinBackend, Tty, TtyWriter, tty_size,
+    BurstGuard, Capabilities, Event as TerminalEvent, Line, Painter, Profile, Reader,
+    ReaderOptions, Speed, Stamped, Tty, TtyWriter, tty_size,
 };
 use crate::work::request::Request;
 use crate::work::request::present::Ask;
@@ -73,7 +73,7 @@ struct Stage<'a> {
     app: App,
     office: Option<Office>,
     tty: Tty,
-    terminal: ratatui::Terminal<ThinBackend<TtyWriter>>,
+    painter: Painter<TtyWriter>,
     guard: BurstGuard,
     round: Round,
     idle: Idle,
@@ -111,8 +111,7 @@ pub fn run(
     })?;
     let tty = Tty::enter(io::stdout().as_fd().try_clone_to_owned()?, can)?;
     tty.install_panic_hook();
-    let backend = ThinBackend::new(tty.writer()?, tty_size(io::stdout())?, can);
-    let terminal = ratatui::Terminal::new(backend)?;
+    let painter = Painter::new(tty.writer()?, tty_size(io::stdout())?, can);
     let guard = BurstGuard::new();
     let mut stage = Stage {
         started,
@@ -124,7 +123,7 @@ pub fn run(
         app,
         office,
         tty,
-        terminal,
+        painter,
         guard,
         round: Round::Person,
         idle: Idle::default(),
@@ -171,7 +170,7 @@ impl Stage<'_> {
 
     /// True while a part of the last frame has to go out, and may: not while the shell has the terminal.
     fn is_behind(&self) -> bool {
-        self.tty.is_ours() && self.terminal.backend().is_behind()
+        self.tty.is_ours() && self.painter.is_behind()
     }
 
     fn now(&self) -> Duration {
@@ -241,8 +240,8 @@ impl Stage<'_> {
             && self
                 .changed_at
                 .is_some_and(|since| now.saturating_sub(since) < ANSWER_WAIT);
-        let sent = self.terminal.backend().sent();
-        self.terminal.backend_mut().allow(self.line.room(now));
+        let sent = self.painter.sent();
+        self.painter.allow(self.line.room(now));
         if self.round != Round::Idle && !waits_for_answer {
             let since = self.changed_at.take().unwrap_or(now);
             if self.tty.is_ours() {
@@ -250,12 +249,12 @@ impl Stage<'_> {
             }
             self.draw();
         } else if self.is_behind() {
-            let _ = self.terminal.backend_mut().go_on();
+            let _ = self.painter.go_on();
         }
-        let backend = self.terminal.backend();
-        self.line.send(backend.sent() - sent, now);
-        if let Some((since, before)) = self.frame.take_if(|_| !backend.is_behind()) {
-            let bytes = backend.sent() - before;
+        let (sent_by_now, is_behind) = (self.painter.sent(), self.painter.is_behind());
+        self.line.send(sent_by_now - sent, now);
+        if let Some((since, before)) = self.frame.take_if(|_| !is_behind) {
+            let bytes = sent_by_now - before;
             let at = self.now();
             let sample = Sample {
                 at,
@@ -273,12 +272,7 @@ impl Stage<'_> {
             return;
         }
         let app = &mut self.app;
-        let _ = self.terminal.draw(|frame| {
-            let cursor = app.draw(frame.buffer_mut());
-            if let Some(cursor) = cursor {
-                frame.set_cursor_position(cursor);
-            }
-        });
+        let _ = self.painter.paint(|frame| app.draw(frame));
         if round == Round::Person {
             let commands = self.app.handle(Event::Drawn);
             self.carry_out(commands);
@@ -334,7 +328,7 @@ impl Stage<'_> {
             TerminalEvent::Continue => {
                 self.idle.touch(self.now());
                 if self.tty.resume().is_ok() {
-                    let shown = self.terminal.size().unwrap_or_default();
+                    let shown = self.painter.size();
                     self.resize(tty_size(io::stdout()).unwrap_or(shown));
                 }
             }
@@ -348,16 +342,13 @@ impl Stage<'_> {
 
     /// Takes a size and paints everything, also where the size is the one we had.
     fn resize(&mut self, size: Size) {
-        self.terminal.backend_mut().resize(size);
-        // ratatui compares with its last frame, which the backend has just forgotten.
-        let _ = self.terminal.resize(Rect::from((Position::ORIGIN, size))); // fails only in flushing
+        self.painter.resize(size);
     }
 
     fn treat(&mut self, profile: Profile) {
-        self.terminal.backend_mut().treat(profile);
+        self.painter.treat(profile);
         self.line.set_speed(profile.speed);
-        let size = self.terminal.size().unwrap_or_default();
-        self.resize(size);
+        self.resize(self.painter.size());
     }
 
     fn cut(&self, signal: u8) -> Ending {
@@ -387,7 +378,7 @@ impl Stage<'_> {
                         office.cancel_import();
                     }
                 }
-                Command::Repaint => self.terminal.backend_mut().repaint(),
+                Command::Repaint => self.painter.repaint(),
                 Command::Suspend => self.suspend(),
                 Command::Treat(profile) => self.treat(profile),
                 Command::Remember(choices) => (self.remember)(choices),

@@ -13,12 +13,9 @@ use cchc::ui::meter::Sample;
 use cchc::ui::screen::Screen;
 use cchc::ui::screens;
 use cchc::ui::setup::Setup;
-use cchc::ui::terminal::{
-    Capabilities, Colour, Glyphs, Input, Profile, Speed, Stamped, ThinBackend,
-};
+use cchc::ui::terminal::{Capabilities, Colour, Glyphs, Input, Painter, Profile, Speed, Stamped};
 use cchc::ui::theme::{Looks, ThemeName};
 use crossterm::event::KeyEvent;
-use ratatui::Terminal;
 use ratatui::layout::Size;
 
 use super::desk::{Office, keys};
@@ -41,7 +38,7 @@ impl Write for Wire {
 pub struct Glass {
     app: App,
     office: Office,
-    screen: Terminal<ThinBackend<Wire>>,
+    screen: Painter<Wire>,
     wire: Receiver<Vec<u8>>,
     emulator: vt100::Parser,
     clock: Duration,
@@ -81,11 +78,11 @@ impl Glass {
             alternate_screen: true,
         };
         let (send, wire) = channel();
-        let backend = ThinBackend::new(Wire(send), Size::new(columns, rows), can);
+        let screen = Painter::new(Wire(send), Size::new(columns, rows), can);
         let mut glass = Self {
             app,
             office,
-            screen: Terminal::new(backend).expect("a terminal"),
+            screen,
             wire,
             emulator: vt100::Parser::new(many(rows), many(columns), 0),
             clock: Duration::ZERO,
@@ -145,13 +142,7 @@ impl Glass {
     /// The frame as the loop draws it: once for the key, and once more for what the frame had room for.
     fn draw(&mut self) {
         let app = &mut self.app;
-        self.screen
-            .draw(|frame| {
-                if let Some(cursor) = app.draw(frame.buffer_mut()) {
-                    frame.set_cursor_position(cursor);
-                }
-            })
-            .expect("a frame");
+        self.screen.paint(|frame| app.draw(frame)).expect("a frame");
         let seen = Sample {
             at: self.clock,
             bytes: 0,

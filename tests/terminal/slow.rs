@@ -6,11 +6,8 @@ use std::num::NonZero;
 use std::rc::Rc;
 use std::time::Duration;
 
-use cchc::ui::terminal::{
-    Capabilities, Colour, Glyphs, Line, MOST_AHEAD, Profile, Speed, ThinBackend,
-};
+use cchc::ui::terminal::{Capabilities, Colour, Glyphs, Line, MOST_AHEAD, Painter, Profile, Speed};
 use proptest::prelude::*;
-use ratatui::Terminal;
 use ratatui::layout::{Position, Size};
 use ratatui::style::{Color, Style};
 
@@ -34,7 +31,7 @@ impl Write for Wire {
 }
 
 struct Far {
-    screen: Terminal<ThinBackend<Wire>>,
+    screen: Painter<Wire>,
     wire: Rc<Cell<Vec<u8>>>,
     emulator: vt100::Parser,
 }
@@ -47,38 +44,38 @@ impl Far {
             glyphs: Glyphs::Full,
             alternate_screen: true,
         };
-        let backend = ThinBackend::new(Wire(Rc::clone(&wire)), Size::new(WIDE, HIGH), can);
+        let screen = Painter::new(Wire(Rc::clone(&wire)), Size::new(WIDE, HIGH), can);
         let size = |cells| NonZero::new(cells).unwrap();
         Self {
-            screen: Terminal::new(backend).unwrap(),
+            screen,
             wire,
             emulator: vt100::Parser::new(size(HIGH), size(WIDE), 0),
         }
     }
 
     fn draw(&mut self, lines: &[String], allowed: usize) -> usize {
-        self.screen.backend_mut().allow(allowed);
+        self.screen.allow(allowed);
         self.screen
-            .draw(|frame| {
+            .paint(|frame| {
                 for (y, line) in (0..HIGH).zip(lines) {
                     let red = Style::new().fg(Color::Red);
                     let style = if y % 2 == 0 { Style::new() } else { red };
-                    frame.buffer_mut().set_string(0, y, line, style);
+                    frame.set_string(0, y, line, style);
                 }
-                frame.set_cursor_position(Position::new(1, 2));
+                Some(Position::new(1, 2))
             })
             .unwrap();
         self.arrive()
     }
 
     fn go_on(&mut self, allowed: usize) -> usize {
-        self.screen.backend_mut().allow(allowed);
-        self.screen.backend_mut().go_on().unwrap();
+        self.screen.allow(allowed);
+        self.screen.go_on().unwrap();
         self.arrive()
     }
 
     fn is_behind(&self) -> bool {
-        self.screen.backend().is_behind()
+        self.screen.is_behind()
     }
 
     fn arrive(&mut self) -> usize {
@@ -158,16 +155,12 @@ fn at_960_bytes_a_second_no_more_than_two_hundred_are_under_way() {
 fn other_characters_paint_the_screen_anew() {
     let mut far = Far::new();
     far.draw(&page(&["Đổi mới"]), usize::MAX);
-    far.screen.backend_mut().treat(Profile {
+    far.screen.treat(Profile {
         glyphs: Glyphs::Ascii,
         colour: Colour::None,
         speed: None,
     });
-    let size = far.screen.size().unwrap();
-    far.screen.backend_mut().resize(size);
-    far.screen
-        .resize(ratatui::layout::Rect::from((Position::ORIGIN, size)))
-        .unwrap();
+    far.screen.resize(far.screen.size());
     far.draw(&page(&["Đổi mới"]), usize::MAX);
     assert_eq!(far.rows()[0], "Doi moi");
 }

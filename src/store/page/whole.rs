@@ -20,6 +20,7 @@ use crate::domain::user::User;
 
 use super::super::db::{Db, Mode, Row, fault};
 use super::super::record::{due_of, status_of};
+use super::super::sqlite::schema;
 use super::super::{Store, file, log};
 use super::arm::{Direction, arms};
 use super::condition::{Decided, Sql, residual};
@@ -40,7 +41,7 @@ const READERS: usize = 2;
 const TRIES: usize = 20;
 
 /// Pages of a reader, in KiB: the inner ones of a table of a million rows.
-const CACHE: &str = "PRAGMA cache_size = -3072";
+const CACHE: u32 = 3_072;
 
 /// A task as a list shows it, without a copy.
 #[derive(Debug, Clone)]
@@ -152,7 +153,7 @@ impl Store {
         let readers: Vec<Db> = (0..processors.min(READERS))
             .map(|_| {
                 let db = file::open_to_look(self.path(), Mode::Look)?;
-                db.script(CACHE)?;
+                schema::give_room(&db, CACHE)?;
                 Ok(db)
             })
             .collect::<Result<_>>()?;

@@ -5,6 +5,7 @@ use crate::domain::error::{Error, Result};
 
 use super::super::db::{Db, values};
 use super::super::strides::Strides;
+use super::schema;
 
 /// What was laid aside: the statements that make it again.
 pub(in crate::store) struct Aside {
@@ -69,7 +70,8 @@ pub(in crate::store) fn lay_aside_of_tasks(db: &Db) -> Result<Aside> {
 /// A write-ahead log takes every page of a load twice, into itself and then into the file: 30 s instead of
 /// 17 s for 800 000 rows. A rollback journal keeps what stood in an empty database, which is little.
 pub(in crate::store) fn make_room(db: &Db) -> Result<()> {
-    db.script("PRAGMA cache_size = -65536; PRAGMA temp_store = FILE")?;
+    schema::give_room(db, 65_536)?;
+    schema::sort_on_disk(db, true)?;
     let sql = "PRAGMA journal_mode = TRUNCATE";
     // To its end: only there the engine says that it could not write that down.
     match db.rows(sql, &[], |row| row.text()) {
@@ -81,7 +83,7 @@ pub(in crate::store) fn make_room(db: &Db) -> Result<()> {
 
 /// Room for many slices: the pages of all indexes and of the search are changed again and again.
 pub(in crate::store) fn make_room_for_slices(db: &Db) -> Result<()> {
-    db.script("PRAGMA cache_size = -32768")
+    schema::give_room(db, 32_768)
 }
 
 /// A file that is made beside a session that goes on: what is taken for it stays with the program (the allocator

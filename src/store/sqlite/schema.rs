@@ -148,6 +148,12 @@ pub(in crate::store) fn prepare_to_look(db: &Db) -> Result<()> {
     db.script("PRAGMA query_only = ON; PRAGMA cache_size = -384; PRAGMA temp_store = MEMORY")
 }
 
+/// Room for so many KiB of pages from now on. What was kept is let go of first: the room is one piece only where it begins
+/// empty (`.cargo/config.toml`), and one piece goes back to the system with the connection.
+pub(in crate::store) fn give_room(db: &Db, kib: u32) -> Result<()> {
+    db.script(&format!("PRAGMA cache_size = -{kib}; PRAGMA shrink_memory"))
+}
+
 /// What a statement sorts lies on the disk from now on, or in memory again.
 pub(in crate::store) fn sort_on_disk(db: &Db, is_on_disk: bool) -> Result<()> {
     db.script(match is_on_disk {

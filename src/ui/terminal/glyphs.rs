@@ -1,7 +1,8 @@
 //! What is printed in a cell: the text itself, or its ASCII twin.
 //!
-//! Only the backend enters. Widths are kept: a twin takes as many cells as what it stands for.
+//! Only the painter enters. Widths are kept: a twin takes as many cells as what it stands for.
 
+use compact_str::CompactString;
 use unicode_width::UnicodeWidthStr;
 
 use super::profile::Glyphs;
@@ -9,25 +10,28 @@ use crate::domain::fold::{shown, without_accents};
 
 /// The text of a cell as this terminal can show it. Never empty, nothing that a terminal obeys, never
 /// wider than `room` or than it was.
-pub(super) fn printable(symbol: &str, room: u16, glyphs: Glyphs) -> String {
-    let mut text = shown(symbol).into_owned();
-    // Letters that were one picture by what joined them.
-    if text.len() != symbol.len() && width(&text) > width(symbol) {
-        text = text.chars().take(1).collect();
+pub(super) fn printable(symbol: &str, room: u16, glyphs: Glyphs) -> CompactString {
+    if matches!(symbol.as_bytes(), [b' '..=b'~']) && room > 0 {
+        return symbol.into();
     }
-    let width = width(&text);
+    let text = shown(symbol);
+    // Letters that were one picture by what joined them.
+    let is_apart = text.len() != symbol.len() && width(&text) > width(symbol);
+    let first = text.chars().next().map_or(0, char::len_utf8);
+    let text = if is_apart { &text[..first] } else { &*text };
+    let width = width(text);
     if width == 0 || width > usize::from(room) {
-        return " ".to_owned();
+        return " ".into();
     }
     match glyphs {
-        Glyphs::Full => text,
-        Glyphs::Safe if text.chars().all(is_in_every_font) => text,
-        Glyphs::Plain if text.chars().all(is_safe_sign) => text,
-        Glyphs::Plain | Glyphs::Ascii => twin(&text, width),
+        Glyphs::Full => text.into(),
+        Glyphs::Safe if text.chars().all(is_in_every_font) => text.into(),
+        Glyphs::Plain if text.chars().all(is_safe_sign) => text.into(),
+        Glyphs::Plain | Glyphs::Ascii => twin(text, width),
         // A sign that has no twin is text of a person's, and left alone.
         Glyphs::Safe => match text.chars().next().and_then(sign) {
             Some(one) => std::iter::repeat_n(one, width).collect(),
-            None => text,
+            None => text.into(),
         },
     }
 }
@@ -62,9 +66,9 @@ pub(super) fn width(text: &str) -> usize {
     }
 }
 
-fn twin(text: &str, width: usize) -> String {
+fn twin(text: &str, width: usize) -> CompactString {
     if text.is_ascii() {
-        return text.to_owned();
+        return text.into();
     }
     let one = text
         .chars()

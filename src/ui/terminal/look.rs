@@ -1,6 +1,6 @@
 //! How a cell looks, in the few ways that every terminal shows.
 //!
-//! Only the backend enters. Italics, dim, blink and colours beyond sixteen do not exist here: old
+//! Only the painter enters. Italics, dim, blink and colours beyond sixteen do not exist here: old
 //! terminals print something else for them.
 
 use ratatui::style::{Color, Modifier};

@@ -2,7 +2,7 @@
 //!
 //! In: [`Reader`] waits, [`Parser`] makes keys of bytes, [`BurstGuard`] marks what was pasted,
 //! [`CommandReader`] undoes input methods where letters are commands. Out: [`Tty`] takes the terminal
-//! over and gives it back, [`ThinBackend`] paints frames in few bytes. [`TerminalEnv`] says what this
+//! over and gives it back, [`Painter`] paints frames in few bytes. [`TerminalEnv`] says what this
 //! terminal can do, [`Profile`] how it is treated, [`Line`] how fast its line is; [`LineReader`] reads
 //! whole lines for the work without screens. Only the loop of `ui` and `cli` work with it; screens know
 //! of it how it is treated, and on the page where it is tried, what its keys send.
@@ -11,7 +11,6 @@
 //! pastes and blocks on half a sequence; its writer sends 256-colour codes to terminals that blink
 //! on them.
 
-mod backend;
 mod burst;
 mod env;
 mod glyphs;
@@ -20,6 +19,7 @@ mod ime;
 mod line;
 mod line_reader;
 mod look;
+mod painter;
 mod parser;
 mod paste;
 mod pen;
@@ -28,13 +28,13 @@ mod reader;
 mod sequences;
 mod tty;
 
-pub use backend::ThinBackend;
 pub use burst::{BurstGuard, is_of_text};
 pub use env::{Capabilities, Refusal, TerminalEnv};
 pub use glyphs::plain;
 pub use ime::{CommandReader, keys_meant};
 pub use line::{Line, MOST as MOST_AHEAD};
 pub use line_reader::{Came, LineReader};
+pub use painter::Painter;
 pub use parser::{Input, Parser};
 pub use paste::PASTE_KEPT;
 pub use profile::{Colour, Glyphs, Profile, Speed};

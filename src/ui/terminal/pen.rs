@@ -1,6 +1,6 @@
 //! Writes the difference between two rows in as few bytes as it can.
 //!
-//! Only the backend enters. Knows where the terminal's cursor stands and how it prints, and forgets
+//! Only the painter enters. Knows where the terminal's cursor stands and how it prints, and forgets
 //! both where terminals disagree: at the right margin, and behind wide or composed letters.
 //! Only CUP, CUU, CUF, CUB, EL, ED, SGR and the control characters BS, LF, CR are used.
 

@@ -73,7 +73,7 @@ impl Tty {
         Ok(taken)
     }
 
-    /// Something that writes to this terminal, for the backend.
+    /// Something that writes to this terminal, for the painter.
     ///
     /// # Errors
     /// When the process has no file descriptor left.

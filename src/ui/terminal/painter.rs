@@ -1,17 +1,19 @@
-//! The ratatui backend: frames as few bytes, one write each.
+//! Frames as few bytes, one write each.
 //!
 //! `ui` draws through it and nothing else prints. It asks the terminal nothing and hides the cursor
 //! only where a frame has none; a frame that changes nothing writes nothing. Over 9,600 bit/s a
 //! marker that moves is seen at once, and a page takes two seconds instead of four.
 //!
-//! On a slow line a frame goes out in pieces, as many bytes at a time as [`ThinBackend::allow`] says;
+//! On a slow line a frame goes out in pieces, as many bytes at a time as [`Painter::allow`] says;
 //! a frame that is drawn meanwhile takes the place of what has not gone out.
+//!
+//! Between frames nothing is kept but two pictures of the screen: what ratatui's own terminal keeps besides, two
+//! buffers that never shrink, is a session's largest piece of memory once its window was large.
 
 use std::io::{self, Write};
 
-use ratatui::backend::{Backend, ClearType, WindowSize};
-use ratatui::buffer::Cell;
-use ratatui::layout::{Position, Size};
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect, Size};
 
 use super::env::Capabilities;
 use super::grid::Grid;
@@ -20,7 +22,7 @@ use super::profile::Profile;
 
 /// Paints frames on a terminal that can do what [`Capabilities`] say.
 #[derive(Debug)]
-pub struct ThinBackend<W: Write> {
+pub struct Painter<W: Write> {
     out: W,
     can: Capabilities,
     /// What the last frame wants.
@@ -47,8 +49,8 @@ struct Cursor {
     told: Option<bool>,
 }
 
-impl<W: Write> ThinBackend<W> {
-    /// A backend whose first frame begins with a blank screen.
+impl<W: Write> Painter<W> {
+    /// A painter whose first frame begins with a blank screen.
     pub fn new(out: W, size: Size, can: Capabilities) -> Self {
         let cursor = Cursor {
             position: Position::ORIGIN,
@@ -81,7 +83,7 @@ impl<W: Write> ThinBackend<W> {
         self.allowed = bytes;
     }
 
-    /// True while a part of the last frame has not gone out; [`ThinBackend::go_on`] sends more of it.
+    /// True while a part of the last frame has not gone out; [`Painter::go_on`] sends more of it.
     #[must_use]
     pub fn is_behind(&self) -> bool {
         self.is_behind
@@ -91,6 +93,32 @@ impl<W: Write> ThinBackend<W> {
     #[must_use]
     pub fn sent(&self) -> usize {
         self.sent
+    }
+
+    /// Draws a frame on a blank picture and sends what it changes, as much as is allowed. `draw` says where the cursor
+    /// stands; where it says nothing the cursor is hidden.
+    ///
+    /// # Errors
+    /// When the terminal cannot be written to; the next frame is then painted whole.
+    pub fn paint(&mut self, draw: impl FnOnce(&mut Buffer) -> Option<Position>) -> io::Result<()> {
+        let Size { width, height } = self.wanted.size;
+        let mut frame = Buffer::empty(Rect::new(0, 0, width, height));
+        let cursor = draw(&mut frame);
+        self.wanted.take(&frame, self.can);
+        self.cursor.visible = cursor.is_some();
+        if let Some(Position { x, y }) = cursor {
+            self.cursor.position = Position {
+                x: x.min(width.saturating_sub(1)),
+                y: y.min(height.saturating_sub(1)),
+            };
+        }
+        self.go_on()
+    }
+
+    /// The size of the terminal, as far as it was told.
+    #[must_use]
+    pub fn size(&self) -> Size {
+        self.wanted.size
     }
 
     /// Sends what the last frame changed, as much as is allowed, in one write.
@@ -107,7 +135,8 @@ impl<W: Write> ThinBackend<W> {
             .write_all(&self.pen.bytes)
             .and_then(|()| self.out.flush());
         self.sent += self.pen.bytes.len();
-        self.pen.bytes.clear();
+        // A picture of a large window is as many bytes as a session has for all its lists.
+        self.pen.bytes = Vec::new();
         self.stale = result.is_err();
         result
     }
@@ -119,8 +148,6 @@ impl<W: Write> ThinBackend<W> {
     }
 
     /// Lets the next frame paint everything: after Ctrl-L, after coming back from the shell.
-    ///
-    /// It does so although ratatui sees no change, so never call ratatui's `Terminal::clear` for it.
     pub fn repaint(&mut self) {
         self.stale = true;
     }
@@ -158,78 +185,5 @@ impl<W: Write> ThinBackend<W> {
             self.cursor.told = Some(self.cursor.visible);
         }
         true
-    }
-}
-
-impl<W: Write> Backend for ThinBackend<W> {
-    type Error = io::Error;
-
-    fn draw<'a, I>(&mut self, content: I) -> io::Result<()>
-    where
-        I: Iterator<Item = (u16, u16, &'a Cell)>,
-    {
-        for (x, y, cell) in content {
-            self.wanted.put(x, y, cell, self.can);
-        }
-        Ok(())
-    }
-
-    fn hide_cursor(&mut self) -> io::Result<()> {
-        self.cursor.visible = false;
-        Ok(())
-    }
-
-    fn show_cursor(&mut self) -> io::Result<()> {
-        self.cursor.visible = true;
-        Ok(())
-    }
-
-    /// Says where we put the cursor; the terminal is not asked.
-    fn get_cursor_position(&mut self) -> io::Result<Position> {
-        Ok(self.cursor.position)
-    }
-
-    fn set_cursor_position<P: Into<Position>>(&mut self, position: P) -> io::Result<()> {
-        let Position { x, y } = position.into();
-        let Size { width, height } = self.wanted.size;
-        self.cursor.position = Position {
-            x: x.min(width.saturating_sub(1)),
-            y: y.min(height.saturating_sub(1)),
-        };
-        Ok(())
-    }
-
-    fn clear(&mut self) -> io::Result<()> {
-        self.clear_region(ClearType::All)
-    }
-
-    /// Blanks what the next frame does not draw. Only [`ThinBackend::repaint`] blanks the terminal.
-    fn clear_region(&mut self, clear_type: ClearType) -> io::Result<()> {
-        let width = usize::from(self.wanted.size.width);
-        let row = usize::from(self.cursor.position.y) * width;
-        let here = row + usize::from(self.cursor.position.x);
-        self.wanted.erase(match clear_type {
-            ClearType::All => 0..usize::MAX,
-            ClearType::AfterCursor => here..usize::MAX,
-            ClearType::BeforeCursor => 0..here + 1,
-            ClearType::CurrentLine => row..row + width,
-            ClearType::UntilNewLine => here..row + width,
-        });
-        Ok(())
-    }
-
-    fn size(&self) -> io::Result<Size> {
-        Ok(self.wanted.size)
-    }
-
-    fn window_size(&mut self) -> io::Result<WindowSize> {
-        Ok(WindowSize {
-            columns_rows: self.wanted.size,
-            pixels: Size::ZERO,
-        })
-    }
-
-    fn flush(&mut self) -> io::Result<()> {
-        self.go_on()
     }
 }
