@@ -25,14 +25,8 @@ pub fn of(words: &Words, error: &Error, is_json: bool) -> ExitCode {
     } else {
         None
     };
-    let code = exit::number(error);
-    tell(
-        words,
-        &(words.errors.sentence)(error),
-        nearest,
-        code,
-        is_json,
-    )
+    let text = (words.errors.of_command)(error).unwrap_or_else(|| (words.errors.sentence)(error));
+    tell(words, &text, nearest, exit::number(error), is_json)
 }
 
 /// Says what went wrong in a sentence that the command itself has for it, and gives this exit code.

@@ -13,6 +13,8 @@ use crate::domain::error::{Error, FileFault, FileKind};
 pub struct ErrorWords {
     /// The sentence for an error: what happened, where, what to do.
     pub sentence: fn(&Error) -> String,
+    /// Instead of it, what a command says that ends with the error: it keeps nothing that was typed and hears no key.
+    pub of_command: fn(&Error) -> Option<String>,
     /// The program itself is wrong and ends; given is what it said and where, for whoever mends it.
     pub broken: fn(&str) -> String,
 }
@@ -22,6 +24,14 @@ pub(super) const VI: ErrorWords = ErrorWords {
         format!(
             "Chương trình gặp lỗi của chính nó và phải dừng; những gì đã báo là ghi vẫn còn nguyên, nội dung đang gõ dở thì mất. Mở lại để làm tiếp, và gửi dòng này cho quản trị hệ thống: {what}"
         )
+    },
+    of_command: |error| {
+        Some(match error {
+            Error::NotOnDisk(source) => format!("Đĩa máy chủ báo lỗi khi ghi ({source}). Thay đổi đã vào cơ sở dữ liệu nhưng có thể mất nếu máy mất điện. Báo quản trị hệ thống; khi đĩa đã tốt, xem lại và làm lại nếu chưa có."),
+            Error::DiskFull => "Không ghi được: đĩa máy chủ đã đầy. Báo quản trị hệ thống; khi có chỗ, chạy lại lệnh này.".to_owned(),
+            Error::Busy => "Không ghi được: cơ sở dữ liệu đang bận. Chờ một lát rồi chạy lại lệnh này.".to_owned(),
+            _ => return None,
+        })
     },
     sentence: |error| {
         match error {
@@ -233,6 +243,14 @@ pub(super) const EN: ErrorWords = ErrorWords {
         format!(
             "The program met a fault of its own and had to end; what was told to be saved is safe, what was being typed is lost. Open it again to go on, and send this line to the administrator: {what}"
         )
+    },
+    of_command: |error| {
+        Some(match error {
+            Error::NotOnDisk(source) => format!("The server's disk failed while it wrote ({source}). The change is in the database and may be lost if the power is. Tell the administrator; once the disk is sound, look again and do it anew if it is not there."),
+            Error::DiskFull => "Not saved: the server's disk is full. Tell the administrator; once there is room, run this command again.".to_owned(),
+            Error::Busy => "Not saved: the database is busy. Wait a moment and run this command again.".to_owned(),
+            _ => return None,
+        })
     },
     sentence: |error| {
         match error {

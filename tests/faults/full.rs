@@ -132,6 +132,8 @@ impl Room {
                 assert!(!is_over, "{when}");
                 assert_eq!(ran.status.code(), Some(1), "{when}");
                 assert!(said(&ran.stderr).contains("đầy"), "{when}");
+                // A command hears no key.
+                assert!(!said(&ran.stderr).contains("F10"), "{when}");
                 assert!(!said(&ran.stderr).contains("ngoài dự kiến"), "{when}");
                 assert_eq!(now, before, "{when}");
                 let is_made = made.is_some_and(|name| self.path(name).exists());

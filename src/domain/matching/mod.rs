@@ -14,6 +14,7 @@ mod slip;
 mod suggest;
 mod variants;
 mod words;
+mod writings;
 
 use std::collections::{HashMap, HashSet};
 
@@ -24,6 +25,7 @@ pub use variants::Variants;
 
 use self::names::{NameWord, Strength};
 use self::words::Words;
+use self::writings::Writings;
 use super::agency::{Agency, AgencyKind, Group};
 use super::id::AgencyId;
 
@@ -37,9 +39,7 @@ pub struct Directory {
     names: Vec<Vec<NameWord>>,
     /// What the list filters by: see `suggest`.
     suggestions: Vec<suggest::Words>,
-    index: HashMap<String, Vec<Entry>>,
-    /// The spelled writings by length, for one-letter slips.
-    spelled: HashMap<usize, Vec<(String, usize)>>,
+    writings: Writings,
     by_code: HashMap<String, usize>,
     /// Words that never stand in a name without accents.
     accented: HashSet<String>,
@@ -53,28 +53,6 @@ impl Directory {
             .iter()
             .map(|agency| names::words_of(&agency.name))
             .collect();
-        let mut index: HashMap<String, Vec<Entry>> = HashMap::new();
-        let mut spelled: HashMap<usize, Vec<(String, usize)>> = HashMap::new();
-        for (place, agency) in agencies.iter().enumerate() {
-            for (key, strength) in names::keys(agency) {
-                let entries = index.entry(key.clone()).or_default();
-                if entries.iter().any(|(other, _)| *other == place) {
-                    continue;
-                }
-                entries.push((place, strength));
-                if strength == Strength::Spelled {
-                    spelled.entry(key.len()).or_default().push((key, place));
-                }
-            }
-        }
-        for entries in index.values_mut() {
-            if entries
-                .iter()
-                .any(|(_, strength)| *strength > Strength::Proper)
-            {
-                entries.retain(|(_, strength)| *strength > Strength::Proper);
-            }
-        }
         let words = || names.iter().flatten();
         let plain: HashSet<&str> = words()
             .filter(|word| word.key == word.accents)
@@ -95,8 +73,7 @@ impl Directory {
             agencies: agencies.to_vec(),
             names,
             suggestions,
-            index,
-            spelled,
+            writings: Writings::of(agencies),
             by_code,
             accented,
         }

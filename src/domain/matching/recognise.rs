@@ -116,18 +116,16 @@ impl Glass<'_> {
             if !self.words.is_boundary(end) {
                 continue;
             }
-            let Some(entries) = self.directory.index.get(&key) else {
+            let mut entries = self.directory.writings.owners(&key).peekable();
+            if entries.peek().is_none() {
                 continue;
-            };
+            }
             // A comma or line break stands inside a name that is spelled out, never in a shortening.
-            if !crosses
-                || entries
-                    .iter()
-                    .any(|(_, strength)| *strength == Strength::Spelled)
-            {
+            let is_spelled = |(_, strength)| strength == Strength::Spelled;
+            if !crosses || entries.clone().any(is_spelled) {
                 longest = Some(Found::Agencies {
                     end,
-                    entries: entries.clone(),
+                    entries: entries.collect(),
                     is_near: false,
                 });
             }
@@ -208,10 +206,9 @@ impl Glass<'_> {
         }
         let lengths = key.len() - 1..=key.len() + 1;
         let mut entries: Vec<Entry> = lengths
-            .filter_map(|length| self.directory.spelled.get(&length))
-            .flatten()
+            .flat_map(|length| self.directory.writings.spelled(length))
             .filter(|(writing, _)| is_one_slip(&key, writing))
-            .map(|(_, place)| (*place, Strength::Spelled))
+            .map(|(_, place)| (place, Strength::Spelled))
             .collect();
         entries.sort_unstable();
         entries.dedup();
