@@ -5,7 +5,7 @@
 
 use std::time::{Duration, Instant};
 
-use crate::city::City;
+use crate::city::{City, Clerk, OVERSEER};
 use crate::office::Office;
 use crate::process::{Memory, memory, usage};
 use crate::room::{Pace, seat_all, serve};
@@ -19,7 +19,7 @@ const WATCHED: Duration = Duration::from_secs(10);
 const RESTED: Duration = Duration::from_secs(7);
 
 /// What a clerk may have done before going to lunch: its name, and keys that lead back to the list.
-pub const WORK: [(&str, &[&str]); 9] = [
+pub const WORK: [(&str, &[&str]); 8] = [
     ("the list of the agency", &[]),
     ("its end", &["<End>", "<PgUp>", "<End>", "<Home>"]),
     (
@@ -47,10 +47,61 @@ pub const WORK: [(&str, &[&str]); 9] = [
         ],
     ),
     ("the calendar", &[":lich<Enter>", "<Left>", "<Esc>"]),
+];
+
+/// What whoever follows the work of the city may have done as well: past days, files of all tasks, and files that came in.
+pub const WORKS: [(&str, &[&str]); 5] = [
     (
         "a past day",
         &[
             ":nhu cuoi ngay 1/3/2026<Enter>",
+            "",
+            "",
+            "<Esc>",
+            ":hien tai<Enter>",
+        ],
+    ),
+    (
+        "every task in a CSV file",
+        &[
+            "<F7><Ctrl-U><Enter>",
+            "<Ctrl-X>",
+            "<Ctrl-U>danh-sach.csv",
+            "<F10>",
+            "",
+            "",
+            "<Esc>",
+        ],
+    ),
+    (
+        "every task in a workbook",
+        &[
+            "<Ctrl-X>",
+            "<Ctrl-U>danh-sach.xlsx",
+            "<F10>",
+            "",
+            "",
+            "<Esc>",
+        ],
+    ),
+    (
+        "an annex, looked at and left",
+        &[
+            ":nhap<Enter>",
+            concat!(env!("CARGO_MANIFEST_DIR"), "/assets/tasks.csv"),
+            "<F10>",
+            "<PgDn>",
+            "6<End><Home>",
+            "<Enter>",
+            "<Esc>",
+            "<Esc>",
+            "<Esc>",
+        ],
+    ),
+    (
+        "a day of three years ago",
+        &[
+            ":nhu cuoi ngay 1/3/2023<Enter>",
             "",
             "",
             "<Esc>",
@@ -83,6 +134,7 @@ pub fn measure(city: &City) {
         say(what, memory(seats[0].id()));
     }
     drop(seats);
+    works(&office, &one, pace);
     let seats = &mut seat_all(&office, city, pace);
     wait(seats, pace, Duration::from_secs(5));
     let before: Vec<_> = seats.iter().map(|seat| usage(seat.id())).collect();
@@ -108,6 +160,38 @@ pub fn measure(city: &City) {
         wakes as f64 / seconds / count as f64,
         ticks as f64 / seconds / count as f64,
     );
+}
+
+/// What the works of a whole city leave behind, and a large window.
+fn works(office: &Office, one: &City, pace: Pace) {
+    let overseer = Clerk {
+        login: OVERSEER.to_owned(),
+        ..one.clerks[0].clone()
+    };
+    let two = City {
+        database: one.database.clone(),
+        clerks: vec![overseer, one.clerks[1].clone()],
+    };
+    let mut seats = seat_all(office, &two, pace);
+    let rests = |seats: &mut Vec<Seat>, what: &str| {
+        wait(seats, pace, RESTED);
+        if std::env::var_os("CCHC_BENCH_PICTURES").is_some() {
+            println!("{}", seats[0].screen());
+        }
+        say(what, memory(seats[0].id()));
+    };
+    for (what, keys) in WORKS {
+        for key in keys {
+            press(&mut seats[0], key);
+            wait(&mut seats, pace, Duration::from_millis(1_500));
+        }
+        rests(&mut seats, what);
+    }
+    for size in [(300, 100), (80, 24)] {
+        seats[0].resize(size);
+        wait(&mut seats, pace, Duration::from_millis(500));
+        rests(&mut seats, &format!("a window of {}x{}", size.0, size.1));
+    }
 }
 
 fn say(what: &str, memory: Memory) {

@@ -12,7 +12,7 @@ use std::process::Command;
 use std::time::{Duration, Instant};
 
 use crate::city::{City, Clerk, OVERSEER};
-use crate::idle::{WORK, press, wait};
+use crate::idle::{WORK, WORKS, press, wait};
 use crate::office::Office;
 use crate::room::Pace;
 use crate::seat::Seat;
@@ -46,15 +46,18 @@ pub fn learn(city: &City) {
     // Callgrind knows it under a name of its own.
     let mut names = BTreeSet::from(["main".to_owned()]);
     for clerk in [&city.clerks[0], &overseer] {
-        names.append(&mut watch(city, clerk));
+        names.append(&mut watch(city, clerk, &[]));
     }
     assert!(names.len() > 500, "the program has no names");
-    write(&names).expect("the file of the linker");
-    println!("{} functions", names.len());
+    let works: Vec<&str> = WORKS.iter().flat_map(|(_, keys)| *keys).copied().collect();
+    let mut seldom = watch(city, &overseer, &works);
+    seldom.retain(|name| !names.contains(name));
+    write(&names, &seldom).expect("the file of the linker");
+    println!("{} functions, {} more of works", names.len(), seldom.len());
 }
 
-/// What ran for one of them.
-fn watch(city: &City, clerk: &Clerk) -> BTreeSet<String> {
+/// What ran for one of them, who did these works as well.
+fn watch(city: &City, clerk: &Clerk, works: &[&str]) -> BTreeSet<String> {
     let office = Office::empty().expect("a terminal can be made");
     let told = tempfile::NamedTempFile::new().expect("a file");
     let out = format!("--callgrind-out-file={}", told.path().display());
@@ -79,6 +82,13 @@ fn watch(city: &City, clerk: &Clerk) -> BTreeSet<String> {
     for key in work.chain(&SAVE) {
         press(&mut seats[0], key);
         wait(&mut seats, pace, SLOWLY);
+    }
+    for key in works {
+        press(&mut seats[0], key);
+        wait(&mut seats, pace, 4 * SLOWLY);
+        if key.is_empty() || *key == "<F10>" {
+            println!("{}", seats[0].screen());
+        }
     }
     println!("{}", seats[0].screen());
     // Valgrind writes when the program ends by itself.
@@ -138,14 +148,25 @@ fn pattern(name: &str) -> String {
     name.split('.').next().unwrap_or(name).to_owned()
 }
 
-fn write(names: &BTreeSet<String>) -> std::io::Result<()> {
+fn write(names: &BTreeSet<String>, seldom: &BTreeSet<String>) -> std::io::Result<()> {
     let mut file =
         tempfile::NamedTempFile::new_in(Path::new(LEARNT).parent().unwrap_or(Path::new(".")))?;
     writeln!(
         file,
-        "/* What a session runs, side by side: written by `cargo bench --bench clerks -- learn`, used by build.rs. */\n\
-        SECTIONS {{\n  .text.session : {{\n    *("
+        "/* What a session runs, side by side, and after it what works on files run: written by\n   \
+        `cargo bench --bench clerks -- learn`, used by build.rs. */\nSECTIONS {{\n  .text.session : {{"
     )?;
+    for names in [names, seldom] {
+        sections(&mut file, names)?;
+    }
+    writeln!(file, "  }}\n}} INSERT BEFORE .text;")?;
+    file.persist(LEARNT)?;
+    Ok(())
+}
+
+/// The functions of these names, wherever they come from.
+fn sections(file: &mut impl Write, names: &BTreeSet<String>) -> std::io::Result<()> {
+    writeln!(file, "    *(")?;
     for name in names {
         // Also what the compiler holds for unlikely, and ran.
         writeln!(file, "      .text.{name} .text.unlikely.{name}")?;
@@ -154,7 +175,5 @@ fn write(names: &BTreeSet<String>) -> std::io::Result<()> {
             writeln!(file, "      .text.{name}.* .text.startup.{name}")?;
         }
     }
-    writeln!(file, "    )\n  }}\n}} INSERT BEFORE .text;")?;
-    file.persist(LEARNT)?;
-    Ok(())
+    writeln!(file, "    )")
 }

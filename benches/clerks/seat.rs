@@ -161,6 +161,21 @@ impl Seat {
         }
     }
 
+    /// Makes the window so large.
+    pub fn resize(&mut self, (columns, rows): (u16, u16)) {
+        let size = |cells: u16| std::num::NonZero::new(cells).unwrap();
+        self.emulator
+            .screen_mut()
+            .set_size(size(rows), size(columns));
+        let window = rustix::termios::Winsize {
+            ws_col: columns,
+            ws_row: rows,
+            ws_xpixel: 0,
+            ws_ypixel: 0,
+        };
+        rustix::termios::tcsetwinsize(&self.master, window).unwrap();
+    }
+
     /// Notes an answered key, and goes on where the time has come. `is_over` begins nothing new.
     pub fn turn(&mut self, now: Instant, pace: &Pace, is_over: bool) {
         if !self.told.faults.is_empty() {

@@ -3,6 +3,7 @@
 use std::io::{BufWriter, IsTerminal};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use std::sync::Arc;
 
 use clap::Args;
 use serde_json::{Map, Value, json};
@@ -103,7 +104,7 @@ pub fn run(place: &Place, given: &ReportArguments) -> Result<ExitCode> {
     for mut spec in wanted.specs {
         spec.limit = given.limit.unwrap_or(spec.limit);
         if let Answer::Report(report) = session.answer(&Request::Report { spec })? {
-            made.push(*report);
+            made.push(Arc::unwrap_or_clone(report));
         }
     }
     match form {

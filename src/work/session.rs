@@ -237,7 +237,7 @@ impl Session {
                 export::salvage::salvage(self, path, progress).map(Answer::Salvaged)
             }
             Request::Report { spec } => {
-                report::make(self, spec, progress).map(|report| Answer::Report(Box::new(report)))
+                report::make(self, spec, progress).map(|report| Answer::Report(Arc::new(report)))
             }
             Request::WriteReport(ask) => report::files::write(self, ask, progress)
                 .map(|(rows, seal)| Answer::ReportWritten { rows, seal }),

@@ -1,7 +1,7 @@
-//! A picture of the screen: one grid for what should stand there, one for what does.
+//! A picture of the screen: one grid for what does stand there, one for what should until it does.
 //!
 //! Only the painter enters. The cheapest way from change to change goes over cells that did not change, so we keep
-//! them; a session holds two grids for as long as it rests, so a cell has no piece of memory of its own.
+//! them; a session holds one for as long as it rests, so a cell has no piece of memory of its own.
 
 use compact_str::CompactString;
 use ratatui::buffer::Buffer;
@@ -69,26 +69,27 @@ impl Grid {
             .unwrap_or_default()
     }
 
-    /// Takes a frame over, as this terminal can show it. What is covered by a wide letter is not looked at.
-    pub(super) fn take(&mut self, frame: &Buffer, can: Capabilities) {
-        let columns = usize::from(self.size.width).max(1);
-        let drawn = frame.content.chunks(columns);
-        for (row, drawn) in self.cells.chunks_mut(columns).zip(drawn) {
-            let mut covered: Option<(usize, Look)> = None;
-            let rooms = (1..=self.size.width).rev();
-            for ((place, cell), room) in row.iter_mut().zip(drawn).zip(rooms) {
-                if let Some((cells, look)) = covered {
-                    let text = CompactString::const_new("");
-                    *place = Glyph { text, look };
-                    covered = Some((cells - 1, look)).filter(|(cells, _)| *cells > 0);
+    /// A frame as this terminal can show it. What is covered by a wide letter is not looked at.
+    pub(super) fn of(frame: &Buffer, can: Capabilities) -> Self {
+        let size = frame.area.as_size();
+        let mut cells = Vec::with_capacity(frame.content.len());
+        for row in frame.content.chunks(usize::from(size.width).max(1)) {
+            // So many cells are covered still, and how they look.
+            let (mut covered, mut of_wide) = (0, Look::default());
+            for (cell, room) in row.iter().zip((1..=size.width).rev()) {
+                if covered > 0 {
+                    covered -= 1;
+                    let (text, look) = (CompactString::const_new(""), of_wide);
+                    cells.push(Glyph { text, look });
                     continue;
                 }
                 let text = printable(cell.symbol(), room, can.glyphs);
                 let look = Look::new(cell.fg, cell.bg, cell.modifier, can.colour);
                 let look = if text == " " { look.of_blank() } else { look };
-                covered = Some((width(&text) - 1, look)).filter(|(cells, _)| *cells > 0);
-                *place = Glyph { text, look };
+                (covered, of_wide) = (width(&text) - 1, look);
+                cells.push(Glyph { text, look });
             }
         }
+        Self { size, cells }
     }
 }

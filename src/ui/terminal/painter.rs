@@ -7,8 +7,8 @@
 //! On a slow line a frame goes out in pieces, as many bytes at a time as [`Painter::allow`] says;
 //! a frame that is drawn meanwhile takes the place of what has not gone out.
 //!
-//! Between frames nothing is kept but two pictures of the screen: what ratatui's own terminal keeps besides, two
-//! buffers that never shrink, is a session's largest piece of memory once its window was large.
+//! Between frames nothing is kept but one picture of the screen: what ratatui's own terminal keeps, two buffers that
+//! never shrink, is a session's largest piece of memory once its window was large.
 
 use std::io::{self, Write};
 
@@ -25,8 +25,9 @@ use super::profile::Profile;
 pub struct Painter<W: Write> {
     out: W,
     can: Capabilities,
-    /// What the last frame wants.
-    wanted: Grid,
+    size: Size,
+    /// What the last frame wants, as long as it has not gone out whole.
+    wanted: Option<Grid>,
     /// What the terminal shows.
     shown: Grid,
     pen: Pen,
@@ -35,8 +36,6 @@ pub struct Painter<W: Write> {
     stale: bool,
     /// So many bytes may go out at a time.
     allowed: usize,
-    /// The last frame has not gone out whole.
-    is_behind: bool,
     /// Bytes that have gone out so far.
     sent: usize,
 }
@@ -60,13 +59,13 @@ impl<W: Write> Painter<W> {
         Self {
             out,
             can,
-            wanted: Grid::blank(size),
+            size,
+            wanted: None,
             shown: Grid::blank(size),
             pen: Pen::default(),
             cursor,
             stale: true,
             allowed: usize::MAX,
-            is_behind: false,
             sent: 0,
         }
     }
@@ -86,7 +85,7 @@ impl<W: Write> Painter<W> {
     /// True while a part of the last frame has not gone out; [`Painter::go_on`] sends more of it.
     #[must_use]
     pub fn is_behind(&self) -> bool {
-        self.is_behind
+        self.wanted.is_some()
     }
 
     /// How many bytes have gone out so far.
@@ -101,10 +100,10 @@ impl<W: Write> Painter<W> {
     /// # Errors
     /// When the terminal cannot be written to; the next frame is then painted whole.
     pub fn paint(&mut self, draw: impl FnOnce(&mut Buffer) -> Option<Position>) -> io::Result<()> {
-        let Size { width, height } = self.wanted.size;
+        let Size { width, height } = self.size;
         let mut frame = Buffer::empty(Rect::new(0, 0, width, height));
         let cursor = draw(&mut frame);
-        self.wanted.take(&frame, self.can);
+        self.wanted = Some(Grid::of(&frame, self.can));
         self.cursor.visible = cursor.is_some();
         if let Some(Position { x, y }) = cursor {
             self.cursor.position = Position {
@@ -118,7 +117,7 @@ impl<W: Write> Painter<W> {
     /// The size of the terminal, as far as it was told.
     #[must_use]
     pub fn size(&self) -> Size {
-        self.wanted.size
+        self.size
     }
 
     /// Sends what the last frame changed, as much as is allowed, in one write.
@@ -126,7 +125,7 @@ impl<W: Write> Painter<W> {
     /// # Errors
     /// When the terminal cannot be written to; the next frame is then painted whole.
     pub fn go_on(&mut self) -> io::Result<()> {
-        self.is_behind = !self.compose();
+        self.wanted = self.wanted.take().filter(|wanted| !self.compose(wanted));
         if self.pen.bytes.is_empty() {
             return Ok(());
         }
@@ -143,7 +142,8 @@ impl<W: Write> Painter<W> {
 
     /// Takes the new size of the terminal; the next frame is painted whole.
     pub fn resize(&mut self, size: Size) {
-        self.wanted = Grid::blank(size);
+        self.size = size;
+        self.wanted = None;
         self.repaint();
     }
 
@@ -153,28 +153,28 @@ impl<W: Write> Painter<W> {
     }
 
     /// Writes down what has changed; false where that was more than is allowed at a time.
-    fn compose(&mut self) -> bool {
+    fn compose(&mut self, wanted: &Grid) -> bool {
         if self.allowed == 0 {
             return false;
         }
         if self.stale {
             self.pen.blank_screen();
-            self.shown = Grid::blank(self.wanted.size);
+            self.shown = Grid::blank(self.size);
             self.cursor.told = None;
             self.stale = false;
         }
         // In pieces, the row of the cursor comes first: there a person looks for the letter just typed.
         let is_in_pieces = self.allowed < usize::MAX;
         let focus = Some(self.cursor.position.y).filter(|_| is_in_pieces && self.cursor.visible);
-        for y in focus.into_iter().chain(0..self.wanted.size.height) {
-            let (shown, wanted) = (self.shown.row_mut(y), self.wanted.row(y));
+        for y in focus.into_iter().chain(0..self.size.height) {
+            let (shown, wanted) = (self.shown.row_mut(y), wanted.row(y));
             if shown != wanted && !self.pen.row(y, shown, wanted, self.allowed) {
                 return false;
             }
         }
         if self.cursor.visible {
             let Position { x, y } = self.cursor.position;
-            self.pen.go(x, y, self.wanted.row(y));
+            self.pen.go(x, y, wanted.row(y));
         }
         if self.cursor.told != Some(self.cursor.visible) {
             self.pen.bytes.extend_from_slice(if self.cursor.visible {

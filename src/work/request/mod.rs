@@ -374,7 +374,7 @@ pub enum Answer {
     /// To [`Request::SaveDays`].
     Days(DaysSaved),
     /// To [`Request::Report`].
-    Report(Box<Report>),
+    Report(Arc<Report>),
     /// To [`Request::WriteReport`]: so many rows were written, as of this end of the log or later.
     ReportWritten {
         /// Rows of all its reports.

@@ -1,5 +1,7 @@
 //! Follow-up: who holds a task, what others were asked, what reports count, and that they follow from the log.
 
+use std::sync::Arc;
+
 use fastrand::Rng;
 
 use super::*;
@@ -23,7 +25,7 @@ fn because(reason: &str) -> Particulars {
 
 fn made(session: &mut Session, spec: Spec) -> Made {
     match session.ask(&Request::Report { spec }) {
-        Answer::Report(report) => *report,
+        Answer::Report(report) => Arc::unwrap_or_clone(report),
         other => panic!("no report: {other:?}"),
     }
 }

@@ -1,5 +1,7 @@
 //! Owed documents, long tasks, series: what the reports say is what a count by hand gives.
 
+use std::sync::Arc;
+
 use super::*;
 use crate::domain::follow_up::Bound;
 use crate::domain::owed::State;
@@ -12,7 +14,7 @@ use crate::work::sample;
 
 fn report(session: &mut Session, spec: Spec) -> Report {
     match session.ask(&Request::Report { spec }) {
-        Answer::Report(report) => *report,
+        Answer::Report(report) => Arc::unwrap_or_clone(report),
         other => panic!("no report: {other:?}"),
     }
 }

@@ -1,6 +1,7 @@
 //! Indicators and files by month, entered by hand and from a file, by those who may, and taken back.
 
 use std::fs;
+use std::sync::Arc;
 
 use super::{Desk, Hands, day};
 use crate::domain::caseload::Caseload;
@@ -143,7 +144,7 @@ fn read(
 
 fn report(session: &mut Session, spec: Spec) -> Report {
     match session.ask(&Request::Report { spec }) {
-        Answer::Report(report) => *report,
+        Answer::Report(report) => Arc::unwrap_or_clone(report),
         other => panic!("no report: {other:?}"),
     }
 }

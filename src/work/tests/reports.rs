@@ -1,5 +1,7 @@
 //! Reports of the sample: every number is what opening it shows.
 
+use std::sync::Arc;
+
 use super::sample::Sample;
 use super::*;
 use crate::domain::concern::Concern;
@@ -10,7 +12,7 @@ use crate::work::sample;
 pub(super) fn report(session: &mut Session, spec: &Spec) -> Report {
     let request = Request::Report { spec: spec.clone() };
     match session.ask(&request) {
-        Answer::Report(report) => *report,
+        Answer::Report(report) => Arc::unwrap_or_clone(report),
         other => panic!("no report: {other:?}"),
     }
 }

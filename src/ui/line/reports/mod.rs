@@ -4,6 +4,8 @@
 mod menu;
 mod period;
 
+use std::sync::Arc;
+
 use super::asked;
 use super::commands::{Command, Line};
 use super::documents::DocumentPlace;
@@ -32,7 +34,7 @@ pub use period::PeriodPlace;
 /// A report.
 pub struct ReportPlace {
     spec: Spec,
-    made: Option<Box<Report>>,
+    made: Option<Arc<Report>>,
     order: Option<Order>,
     /// Rows that hold these words only.
     wanted: String,

@@ -8,6 +8,8 @@ pub(in crate::ui) mod order;
 mod period;
 mod table;
 
+use std::sync::Arc;
+
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
@@ -32,7 +34,7 @@ use crate::work::request::{Answer, Request};
 /// A report.
 pub struct Report {
     spec: Spec,
-    made: Option<Box<Made>>,
+    made: Option<Arc<Made>>,
     /// The rows that show, in their order: places among those of the report.
     shown: Vec<usize>,
     order: Option<Order>,
@@ -276,7 +278,7 @@ impl Screen for Report {
     fn reply(&mut self, question: &Request, answer: Reply, ui: &Ui) -> Vec<Effect> {
         match (question, answer) {
             (Request::Report { spec }, Ok(Answer::Report(made))) if *spec == self.spec => {
-                self.made = Some(made.clone());
+                self.made = Some(Arc::clone(made));
                 // The producer says what it really counts by.
                 self.spec = made.spec.clone();
                 let columns = made.columns.len();

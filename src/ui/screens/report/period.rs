@@ -1,5 +1,7 @@
 //! "Báo cáo kỳ": the reports that a periodic report consists of, each with its key figures and a step away.
 
+use std::sync::Arc;
+
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
@@ -22,7 +24,7 @@ use crate::work::request::{Answer, Request};
 /// A part, and what was answered.
 struct Part {
     spec: Spec,
-    made: Option<Box<Made>>,
+    made: Option<Arc<Made>>,
 }
 
 /// The report of a period.
@@ -145,7 +147,7 @@ impl Screen for PeriodReport {
             (Request::Report { spec }, Ok(Answer::Report(made))) => {
                 let part = self.parts.iter_mut().find(|part| part.spec == *spec);
                 if let Some(part) = part {
-                    part.made = Some(made.clone());
+                    part.made = Some(Arc::clone(made));
                 }
                 Vec::new()
             }
