@@ -58,6 +58,7 @@ pub enum Message {
     Trouble(Error),
 }
 
+/// In a box: a queue keeps room for some thirty of them.
 struct Job {
     request: Request,
     cancel: Cancel,
@@ -75,7 +76,7 @@ enum Told {
 
 /// A session at work on a thread of its own; dropping it ends the thread after the running request.
 pub struct Office {
-    jobs: Sender<Job>,
+    jobs: Sender<Box<Job>>,
     /// The search that was asked last, and the flag that ends it.
     search: Option<(Query, Cancel)>,
     /// End the works on files and imports that run or wait.
@@ -90,7 +91,7 @@ pub struct Office {
 
 /// The second thread.
 struct Beside {
-    jobs: Sender<Job>,
+    jobs: Sender<Box<Job>>,
     thread: JoinHandle<()>,
 }
 
@@ -171,28 +172,28 @@ impl Office {
         // The second session has the same file of before.
         if let (Request::Rescue(rescue::Ask::Reopen), Some(beside)) = (&request, &self.beside) {
             let (request, cancel, told) = (request.clone(), cancel.clone(), None);
-            let _ = beside.jobs.send(Job {
+            let _ = beside.jobs.send(Box::new(Job {
                 request,
                 cancel,
                 told,
-            });
+            }));
         }
         // Before it begins: what it saves may be met at any moment.
         if let (Some(key), Some(_)) = (key_of(&request), beside) {
             let told = Some(Told::Expected(key.clone()));
-            let _ = self.jobs.send(Job {
+            let _ = self.jobs.send(Box::new(Job {
                 request: request.clone(),
                 cancel: cancel.clone(),
                 told,
-            });
+            }));
         }
         // The thread ends only with this sender, or with the program.
         let told = None;
-        let _ = jobs.send(Job {
+        let _ = jobs.send(Box::new(Job {
             request,
             cancel,
             told,
-        });
+        }));
     }
 
     /// Ends the work on a file or import that runs or waits; what an import had written is taken back.
@@ -261,7 +262,7 @@ fn reply(job: Job, answer: Result<Answer>, send: &impl Fn(Message)) {
     });
 }
 
-fn work(mut session: Session, queue: &Receiver<Job>, send: &impl Fn(Message)) {
+fn work(mut session: Session, queue: &Receiver<Box<Job>>, send: &impl Fn(Message)) {
     let mut looked = Instant::now();
     let mut asked = Some(looked);
     let mut trouble = None;
