@@ -65,7 +65,7 @@ pub(in crate::store) fn lay_aside_of_tasks(db: &Db) -> Result<Aside> {
 
 /// Room for a load: pages that are written once should not be read again, and what is sorted lies on the
 /// disk and not in memory. Who is alone has the file to themselves until
-/// [`schema::prepare_to_write`](super::schema::prepare_to_write).
+/// [`schema::prepare_to_write`].
 ///
 /// A write-ahead log takes every page of a load twice, into itself and then into the file: 30 s instead of
 /// 17 s for 800 000 rows. A rollback journal keeps what stood in an empty database, which is little.
