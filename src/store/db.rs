@@ -208,14 +208,11 @@ impl Db {
             Mode::Apart => open_apart(path),
         };
         let connection = opened.map_err(|error| explain(error, path))?;
-        // Before anything else: what comes next may already have to wait for somebody.
-        connection
-            .busy_timeout(mode.patience())
-            .map_err(|error| explain(error, path))?;
-        // A statement keeps the plan that it was prepared with. Otherwise the engine looks at the values too, since a partial
-        // index might serve one of them, and prepares what it has kept anew for each: as much work as a page of a list.
-        connection
-            .set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)
+        // Before anything else: what comes next may already have to wait for somebody. A statement keeps its plan;
+        // otherwise it is prepared anew for each value that a partial index might serve, a page of a list's work.
+        let settled = connection.busy_timeout(mode.patience());
+        settled
+            .and_then(|()| connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true))
             .map_err(|error| explain(error, path))?;
         connection.set_prepared_statement_cache_capacity(64);
         Ok(Self {
