@@ -35,7 +35,7 @@ fn cells(many: u16) -> NonZero<u16> {
     NonZero::new(many).unwrap()
 }
 
-/// A terminal on the desk: our backend, the line, and an emulator at its end.
+/// A terminal on the desk: our painter, the line, and an emulator at its end.
 struct Desk {
     painter: Painter<Line>,
     line: Receiver<Vec<u8>>,

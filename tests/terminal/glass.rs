@@ -1,4 +1,4 @@
-//! The whole program but for its process: a real session on the sample, the screens, our backend, and a
+//! The whole program but for its process: a real session on the sample, the screens, our painter, and a
 //! terminal that reads what it writes. Keys are answered at once; bytes and processor time are counted.
 
 use std::io::{self, Write};
