@@ -16,7 +16,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect, Size};
 
 use super::env::Capabilities;
-use super::grid::Grid;
+use super::grid::{Grid, Resting};
 use super::pen::Pen;
 use super::profile::Profile;
 
@@ -29,7 +29,7 @@ pub struct Painter<W: Write> {
     /// What the last frame wants, as long as it has not gone out whole.
     wanted: Option<Grid>,
     /// What the terminal shows.
-    shown: Grid,
+    shown: Resting,
     pen: Pen,
     cursor: Cursor,
     /// The terminal shows something else than we believe; begin with a blank screen.
@@ -61,7 +61,7 @@ impl<W: Write> Painter<W> {
             can,
             size,
             wanted: None,
-            shown: Grid::blank(size),
+            shown: Resting::of(&Grid::blank(size)),
             pen: Pen::default(),
             cursor,
             stale: true,
@@ -125,7 +125,17 @@ impl<W: Write> Painter<W> {
     /// # Errors
     /// When the terminal cannot be written to; the next frame is then painted whole.
     pub fn go_on(&mut self) -> io::Result<()> {
-        self.wanted = self.wanted.take().filter(|wanted| !self.compose(wanted));
+        let ready = if self.allowed > 0 {
+            self.wanted.take()
+        } else {
+            None
+        };
+        if let Some(wanted) = ready {
+            let mut shown = self.begin();
+            let is_whole = self.compose(&mut shown, &wanted);
+            self.shown = Resting::of(&shown);
+            self.wanted = Some(wanted).filter(|_| !is_whole);
+        }
         if self.pen.bytes.is_empty() {
             return Ok(());
         }
@@ -152,22 +162,24 @@ impl<W: Write> Painter<W> {
         self.stale = true;
     }
 
+    /// What the terminal shows; a blank screen is asked for where that is not known.
+    fn begin(&mut self) -> Grid {
+        if !self.stale {
+            return self.shown.grid();
+        }
+        self.pen.blank_screen();
+        self.cursor.told = None;
+        self.stale = false;
+        Grid::blank(self.size)
+    }
+
     /// Writes down what has changed; false where that was more than is allowed at a time.
-    fn compose(&mut self, wanted: &Grid) -> bool {
-        if self.allowed == 0 {
-            return false;
-        }
-        if self.stale {
-            self.pen.blank_screen();
-            self.shown = Grid::blank(self.size);
-            self.cursor.told = None;
-            self.stale = false;
-        }
+    fn compose(&mut self, shown: &mut Grid, wanted: &Grid) -> bool {
         // In pieces, the row of the cursor comes first: there a person looks for the letter just typed.
         let is_in_pieces = self.allowed < usize::MAX;
         let focus = Some(self.cursor.position.y).filter(|_| is_in_pieces && self.cursor.visible);
         for y in focus.into_iter().chain(0..self.size.height) {
-            let (shown, wanted) = (self.shown.row_mut(y), wanted.row(y));
+            let (shown, wanted) = (shown.row_mut(y), wanted.row(y));
             if shown != wanted && !self.pen.row(y, shown, wanted, self.allowed) {
                 return false;
             }
