@@ -29,8 +29,10 @@ struct Proved {
     frame: Found<FrameFault>,
     counters: Vec<&'static str>,
     schema: Vec<SchemaFault>,
-    /// Something could not be asked, since the schema is not what it should be.
+    /// Something could not be asked: the schema is not what it should be, or the file is damaged.
     is_partial: bool,
+    /// Pages other than those of the log cannot be read.
+    damage: Option<Error>,
 }
 
 impl Proved {
@@ -104,10 +106,13 @@ fn verify(place: &Place, head: Option<&str>, is_json: bool) -> Result<ExitCode> 
         }
         Err(error) => return Err(error),
     };
-    if is_json {
-        print::json(&shape(&proved))?;
-    } else {
+    if !is_json {
         tell(place.words, &proved)?;
+    } else {
+        print::json(&shape(&proved))?;
+        if let Some(damage) = proved.damage {
+            return Err(damage);
+        }
     }
     Ok(if proved.is_intact() {
         ExitCode::SUCCESS
@@ -118,20 +123,25 @@ fn verify(place: &Place, head: Option<&str>, is_json: bool) -> Result<ExitCode> 
 
 fn prove(store: &mut Store, claim: Option<&Claim>, watch: &Watch) -> Result<Proved> {
     let schema = store.check_schema()?;
-    let mut is_partial = false;
+    let mut asking = Asking {
+        schema_differs: !schema.is_empty(),
+        ..Asking::default()
+    };
     let verdict = store.verify_log_to(claim, watch.steps(Part::Chain));
-    let verdict = asked(verdict, (&schema, false), &mut is_partial)?.unwrap_or_else(unread);
+    let verdict = asking.take(verdict)?.unwrap_or_else(unread);
     // What hangs on rows that cannot be read cannot be proved.
-    let harm = (schema.as_slice(), verdict.has_holes());
-    is_partial |= harm.1;
-    let replay = store.check_replay(watch.steps(Part::Events));
-    let replay = asked(replay, harm, &mut is_partial)?;
+    asking.has_holes = verdict.has_holes();
+    asking.is_partial |= asking.has_holes;
+    if verdict.is_of_chain_only {
+        asking.take::<()>(Err(Error::Damaged(store.path().to_owned())))?;
+    }
+    let replay = asking.take(store.check_replay(watch.steps(Part::Events)))?;
     let pulse = watch.pulse(Part::Counting, || (0, 0));
     let (frame, counters) = store.while_heard(pulse, |store| {
-        let mut frame = asked(store.check_cells(), harm, &mut is_partial)?.unwrap_or_default();
-        let things = asked(store.check_frame(), harm, &mut is_partial)?;
+        let mut frame = asking.take(store.check_cells())?.unwrap_or_default();
+        let things = asking.take(store.check_frame())?;
         frame.join(things.unwrap_or_default());
-        let counters = asked(store.check_counters(), harm, &mut is_partial)?;
+        let counters = asking.take(store.check_counters())?;
         Ok((frame, counters))
     })?;
     Ok(Proved {
@@ -140,31 +150,33 @@ fn prove(store: &mut Store, claim: Option<&Claim>, watch: &Watch) -> Result<Prov
         frame,
         counters: counters.unwrap_or_default(),
         schema,
-        is_partial,
+        is_partial: asking.is_partial,
+        damage: asking.damage,
     })
 }
 
-/// What cannot be asked of a schema that is not what it should be, of what somebody wrote into it, or of a log with holes, is
-/// said to be so, and the rest is asked all the same.
-fn asked<T>(
-    found: Result<T>,
-    (schema, has_holes): (&[SchemaFault], bool),
-    is_partial: &mut bool,
-) -> Result<Option<T>> {
-    match found {
-        Err(Error::Strange { .. } | Error::TablesLost(_)) => {
-            *is_partial = true;
-            Ok(None)
+/// What could not be asked so far, and why.
+#[derive(Debug, Default)]
+struct Asking {
+    schema_differs: bool,
+    has_holes: bool,
+    is_partial: bool,
+    damage: Option<Error>,
+}
+
+impl Asking {
+    /// What cannot be asked of a schema that is not what it should be, of what somebody wrote into it, or of a damaged
+    /// file, is said to be so, and the rest is asked all the same.
+    fn take<T>(&mut self, found: Result<T>) -> Result<Option<T>> {
+        match found {
+            Err(Error::Strange { .. } | Error::TablesLost(_)) => {}
+            Err(Error::Fault(_)) if self.schema_differs => {}
+            Err(Error::Damaged(_)) if self.has_holes => {}
+            Err(Error::Damaged(path)) => self.damage = Some(Error::Damaged(path)),
+            other => return other.map(Some),
         }
-        Err(Error::Fault(_)) if !schema.is_empty() => {
-            *is_partial = true;
-            Ok(None)
-        }
-        Err(Error::Damaged(_)) if has_holes => {
-            *is_partial = true;
-            Ok(None)
-        }
-        other => other.map(Some),
+        self.is_partial = true;
+        Ok(None)
     }
 }
 
@@ -180,6 +192,7 @@ fn unread() -> Verdict {
         further: Vec::new(),
         more: 0,
         claimed: None,
+        is_of_chain_only: false,
     }
 }
 
@@ -297,6 +310,9 @@ fn tell(words: &Words, proved: &Proved) -> Result<()> {
     }
     if !proved.counters.is_empty() {
         print::line(&(t.counters_broken)(&proved.counters.join(", ")))?;
+    }
+    if let Some(damage) = &proved.damage {
+        print::line(&(words.errors.sentence)(damage))?;
     }
     if proved.is_partial && proved.schema.is_empty() {
         print::line(words.standing.unproved)?;

@@ -9,7 +9,7 @@ use serde_json::json;
 
 use super::bar::{self, Told, Work};
 use super::json as shape;
-use super::place::{Place, is_of_harm};
+use super::place::Place;
 use super::{print, view};
 use crate::domain::error::{Error, Result};
 use crate::work::request::{Answer, Existing, Request, TaskTable};
@@ -89,12 +89,12 @@ pub(super) fn into_file(
     };
     let mut session = match place.session() {
         // What can be read leaves all the same.
-        Err(error) if is_of_harm(&error) => place.rescue(),
+        Err(error) if error.is_of_harm() => place.rescue(),
         session => session,
     }?;
     let request = request(&mut session, file.clone())?;
     let (rows, seal, lost) = match bar::answer(place, &mut session, &request, Work::Exporting)? {
-        Told::Answer(Answer::Exported(rows, seal)) => (rows, seal, None),
+        Told::Answer(Answer::Exported(rows, seal)) => (rows, Some(seal), None),
         Told::Answer(Answer::Registered(it)) => (it.rows, it.seal, Some(it.lost)),
         Told::Answer(_) => return Ok(ExitCode::SUCCESS),
         Told::Stopped(code) => return Ok(code),
@@ -105,20 +105,21 @@ pub(super) fn into_file(
         None => ExitCode::SUCCESS,
         Some(_) => ExitCode::FAILURE,
     };
-    let sealed = (place.words.proof.sealed)(&seal.short());
+    let seal = seal.as_ref();
+    let sealed = seal.map(|seal| (place.words.proof.sealed)(&seal.short()));
     if to_stdout {
         // Ready and whole before the first byte goes out: who reads it gets all or nothing.
         let mut written = File::open(&file)?;
         std::io::copy(&mut written, &mut std::io::stdout().lock())?;
-        print::aside(&sealed);
-        missing.iter().for_each(|said| print::aside(said));
+        let more = sealed.iter().chain(&missing);
+        more.for_each(|said| print::aside(said));
         return Ok(ended);
     }
     if is_json {
         let mut told = json!({
             "version": shape::VERSION,
             "rows": rows,
-            "log": shape::seal(&seal),
+            "log": seal.map(shape::seal),
         });
         if let Some(lost) = lost {
             let lost = lost.iter().map(|it| json!({"from": it.0.0, "to": it.1.0}));
@@ -129,7 +130,8 @@ pub(super) fn into_file(
     }
     let said = (place.words.console.exported)(rows, &file.display().to_string());
     print::line(&said)?;
-    print::line(&sealed)?;
-    missing.iter().try_for_each(|said| print::line(said))?;
+    for said in sealed.iter().chain(&missing) {
+        print::line(said)?;
+    }
     Ok(ended)
 }

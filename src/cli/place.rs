@@ -199,7 +199,7 @@ impl Place {
     pub fn rescue(&self) -> Result<Session> {
         let path = &self.config.db;
         match self.look() {
-            Err(error) if is_of_harm(&error) => {
+            Err(error) if error.is_of_harm() => {
                 let store = Store::open(path, Access::Look)?;
                 Session::rescue(store, self.setup(path, &self.login()))
             }
@@ -314,14 +314,6 @@ impl Place {
             |name| name.trim_start_matches("/dev/").to_owned(),
         )
     }
-}
-
-/// What keeps a session from being opened is harm that was done to the file.
-pub(super) fn is_of_harm(error: &Error) -> bool {
-    matches!(
-        error,
-        Error::Damaged(_) | Error::TablesLost(_) | Error::Strange { .. } | Error::Fault(_)
-    )
 }
 
 fn open(path: &Path, access: Access, setup: SessionSetup) -> Result<Session> {

@@ -327,6 +327,15 @@ impl Error {
                 | Self::Exhausted
         )
     }
+
+    /// True for harm that was done to the file: what can be read of it may still leave.
+    #[must_use]
+    pub const fn is_of_harm(&self) -> bool {
+        matches!(
+            self,
+            Self::Damaged(_) | Self::TablesLost(_) | Self::Strange { .. } | Self::Fault(_)
+        )
+    }
 }
 
 impl From<Refusal> for Error {

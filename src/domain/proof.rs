@@ -275,6 +275,8 @@ pub struct Verdict {
     pub more: u64,
     /// What became of the seal that was held against it, if one was.
     pub claimed: Option<Claimed>,
+    /// What groups say of the rows cannot be read: only the chain is proved.
+    pub is_of_chain_only: bool,
 }
 
 impl Verdict {
@@ -300,6 +302,8 @@ impl Verdict {
     /// True where nothing is wrong, with the seal that was held against it neither.
     #[must_use]
     pub fn is_intact(&self) -> bool {
-        self.broken.is_none() && matches!(self.claimed, None | Some(Claimed::Holds(_)))
+        self.broken.is_none()
+            && !self.is_of_chain_only
+            && matches!(self.claimed, None | Some(Claimed::Holds(_)))
     }
 }

@@ -33,9 +33,9 @@ pub(super) const VI: FaultWords = FaultWords {
     salvaged_without: "Tệp chỉ có nội dung giao, để nhập lại: KHÔNG có trạng thái, tiến độ, ngày nộp, từng kỳ, nhật ký. Những phần ấy chỉ có trong bản sao lưu (cchc restore).",
     log_lost: |lost| {
         format!(
-            "Tệp KHÔNG ĐỦ: không đọc được {} thay đổi, số {}, vì cơ sở dữ liệu bị hỏng; chạy cchc doctor.",
-            format::number(many(lost), Language::Vietnamese),
-            spans(lost)
+            "Tệp KHÔNG ĐỦ: không đọc được {}thay đổi, số {}, vì cơ sở dữ liệu bị hỏng; chạy cchc doctor.",
+            many(lost, Language::Vietnamese),
+            spans(lost, "trở đi")
         )
     },
     caution: |caution| match caution {
@@ -68,9 +68,9 @@ pub(super) const EN: FaultWords = FaultWords {
     salvaged_without: "The file has what was assigned, to be imported again: NOT status, progress, days of submission, single periods, or the log. Those only a backup has (cchc restore).",
     log_lost: |lost| {
         format!(
-            "The file is NOT COMPLETE: {} changes cannot be read, numbers {}, since the database is damaged; run cchc doctor.",
-            format::number(many(lost), Language::English),
-            spans(lost)
+            "The file is NOT COMPLETE: {}changes cannot be read, numbers {}, since the database is damaged; run cchc doctor.",
+            many(lost, Language::English),
+            spans(lost, "and on")
         )
     },
     caution: |caution| match caution {
@@ -106,17 +106,24 @@ fn numbers(ids: &[TaskId]) -> String {
     told.collect::<Vec<_>>().join(", ")
 }
 
-/// How many changes these are.
-fn many(lost: &[(ChangeId, ChangeId)]) -> i64 {
+/// How many changes these are, before their name; nothing where their end is not known.
+fn many(lost: &[(ChangeId, ChangeId)], language: Language) -> String {
     let each = lost.iter().map(|(from, to)| to.0.saturating_sub(from.0));
-    each.fold(0, |all, more| all.saturating_add(more).saturating_add(1))
+    let many = each.fold(0, |all: i64, more| {
+        all.saturating_add(more).saturating_add(1)
+    });
+    match many {
+        i64::MAX => String::new(),
+        many => format!("{} ", format::number(many, language)),
+    }
 }
 
-/// Numbers from which to which: `3, 7-12`.
-fn spans(lost: &[(ChangeId, ChangeId)]) -> String {
-    let told = lost.iter().map(|(from, to)| match from == to {
-        true => from.0.to_string(),
-        false => format!("{}-{}", from.0, to.0),
+/// Numbers from which to which: `3, 7-12`; `on` stands behind one from which on there is no end.
+fn spans(lost: &[(ChangeId, ChangeId)], on: &str) -> String {
+    let told = lost.iter().map(|(from, to)| match to.0 {
+        i64::MAX => format!("{} {on}", from.0),
+        to if to == from.0 => to.to_string(),
+        to => format!("{}-{to}", from.0),
     });
     told.collect::<Vec<_>>().join(", ")
 }

@@ -152,13 +152,30 @@ fn noted_head(db: &Db) -> Result<Option<Head>> {
     text.map(|text| Head::from_text(&text)).transpose()
 }
 
-/// The same, and none too where somebody wrote there what is no end of a log: who only looks goes on, and the proof
-/// says so.
+/// The same, and none too where that page is damaged or somebody wrote there what is no end of a log: who only looks goes
+/// on, and the proof says so.
 pub(super) fn known_head(db: &Db) -> Result<Option<Head>> {
     match noted_head(db) {
-        Err(Error::BadText { .. } | Error::Strange { .. }) => Ok(None),
+        Err(Error::BadText { .. } | Error::Strange { .. } | Error::Damaged(_)) => Ok(None),
         noted => noted,
     }
+}
+
+/// The end of the log as it is noted; where that is not known, its last row.
+///
+/// # Errors
+/// Where neither can be read.
+pub(super) fn end(db: &Db) -> Result<Head> {
+    if let Some(noted) = known_head(db)? {
+        return Ok(noted);
+    }
+    let sql = "SELECT id, hash FROM change ORDER BY id DESC LIMIT 1";
+    let last = db.first(sql, &[], |row| Ok((row.number()?, row.bytes()?)))?;
+    Ok(last.map_or(Head::EMPTY, |(last, hash)| Head {
+        last,
+        // What is no hash is for the proof of the log to say.
+        hash: hash.try_into().unwrap_or(Head::EMPTY.hash),
+    }))
 }
 
 /// The hash of a row of the log, if there is such a row.

@@ -57,10 +57,11 @@ impl Store {
     /// # Errors
     /// What `step` returns; where the database cannot be read. A broken log is no error but a verdict.
     pub fn verify_log(&self, step: impl FnMut(usize, usize) -> Result<()>) -> Result<Verdict> {
-        self.verify_log_to(None, step)
+        self.of_all(self.verify_log_to(None, step)?)
     }
 
-    /// The same, and holds a seal that was kept outside against it.
+    /// The same, and holds a seal that was kept outside against it. Where only what groups say of the rows cannot be read,
+    /// it is a verdict of the chain alone.
     ///
     /// # Errors
     /// As [`Store::verify_log`].
@@ -95,19 +96,26 @@ impl Store {
         };
         let found = walk_rows(&self.db, walk, (from, last), None, |_, _| Ok(()))?;
         let groups = groups::differing(&self.db, (from, last), || Ok(()));
-        self.verdict(found, noted, None, groups)
+        self.of_all(self.verdict(found, noted, None, groups)?)
     }
 
-    /// The end of the log as it is noted, and as the disk has it: it leaves the program.
+    fn of_all(&self, verdict: Verdict) -> Result<Verdict> {
+        if verdict.is_of_chain_only {
+            return Err(Error::Damaged(self.db.path().to_owned()));
+        }
+        Ok(verdict)
+    }
+
+    /// The end of the log as it is noted, and as the disk has it: it leaves the program. Where the note is lost, the last row.
     ///
     /// # Errors
     /// Where the database cannot be read, or the disk fails.
     pub fn seal(&self) -> Result<Seal> {
-        let end = log::known_head(&self.db)?;
+        let end = log::end(&self.db)?;
         if let Some(log) = Log::of(&self.db)? {
             log.is_kept()?;
         }
-        Ok(sealed(end.unwrap_or(Head::EMPTY)))
+        Ok(sealed(end))
     }
 
     /// The seal of a row; none where there is no such row.
@@ -158,8 +166,13 @@ impl Store {
         let (rows, seal) = (walk.rows(), sealed(walk.last()));
         let (mut spots, more) = walk.end(noted);
         let has_holes = spots.iter().any(|spot| spot.0 == Breach::Unreadable);
+        let mut is_of_chain_only = false;
         let (groups, further) = match groups {
             Err(error) if has_holes && is_harm(&error) => (Vec::new(), 0),
+            Err(Error::Damaged(_)) => {
+                is_of_chain_only = true;
+                (Vec::new(), 0)
+            }
             groups => groups?,
         };
         if rows == 0 && spots.is_empty() && self.is_written()? {
@@ -178,7 +191,7 @@ impl Store {
             };
             let trace = match told {
                 // What would tell it lies in a hole too.
-                Err(error) if has_holes && is_harm(&error) => None,
+                Err(error) if (has_holes || is_of_chain_only) && is_harm(&error) => None,
                 told => told?,
             };
             let (breach, from, to) = spot;
@@ -197,6 +210,7 @@ impl Store {
             further: findings.collect(),
             more: more + further,
             claimed,
+            is_of_chain_only,
         })
     }
 

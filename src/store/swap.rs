@@ -12,7 +12,6 @@ use tempfile::TempPath;
 use crate::domain::error::{Error, Result};
 use crate::domain::seal::Seal;
 
-use super::chain::Head;
 use super::db::{Db, Mode};
 use super::disk::{self, SIDE};
 use super::file::{is_to_write, unreachable_file};
@@ -111,7 +110,7 @@ fn is_as_it_stood(held: Option<&Db>, stood: &Stood) -> Result<bool> {
         (Stood::Unreadable, _) => Ok(true),
         (Stood::Nothing, _) | (Stood::Log(_), None) => Ok(false),
         (Stood::Log(seal), Some(db)) => {
-            let end = log::known_head(db)?.unwrap_or(Head::EMPTY);
+            let end = log::end(db)?;
             Ok(proof::sealed(end) == *seal)
         }
     }

@@ -449,3 +449,113 @@ fn a_change_that_was_made_beside_a_hole_is_named_too_and_a_kept_hash_behind_it_i
     let in_hole = format!("{}@{}", "0".repeat(64), found[0]["from"]);
     assert_eq!(verify(&in_hole)["kept_head"]["why"], "unreadable");
 }
+
+/// The first page of each table and order: without it nothing of that is found.
+fn roots(path: &Path) -> Vec<(String, u64)> {
+    let sql = "SELECT name || ' ' || rootpage FROM sqlite_schema WHERE rootpage > 0";
+    let ran = Command::new("sqlite3").arg(path).arg(sql).output().unwrap();
+    assert!(ran.status.success(), "{}", said(&ran.stderr));
+    let told = said(&ran.stdout);
+    let root = |line: &str| {
+        let (name, page) = line.split_once(' ').unwrap();
+        (name.to_owned(), page.parse().unwrap())
+    };
+    told.lines().map(root).collect()
+}
+
+#[test]
+fn whatever_else_is_damaged_the_log_and_the_items_leave_whole_and_the_log_is_proved() {
+    let Some(office) = Office::with_sample() else {
+        return;
+    };
+    let (db, kept) = (office.db(), office.path("kept.db"));
+    fs::rename(&db, &kept).unwrap();
+    let (log, items) = (office.path("log.csv"), office.path("items.csv"));
+    let run = |words: &[&str]| office.run(&[&["--db", text(&db)], words].concat());
+    let leave = |what: &str| {
+        for file in [&log, &items] {
+            let _ = fs::remove_file(file);
+        }
+        for words in [
+            vec!["export", "changes", text(&log)],
+            vec!["salvage", text(&items)],
+        ] {
+            let ran = run(&words);
+            let told = format!("{what}: {}{}", said(&ran.stdout), said(&ran.stderr));
+            assert!(ran.status.success(), "{told}");
+        }
+        let lines = fs::read_to_string(&items).unwrap().lines().count();
+        (numbers(&log), lines)
+    };
+    fs::copy(&kept, &db).unwrap();
+    let all = leave("whole");
+    assert!(all.0.len() > 5_000 && all.1 > 50, "{}", all.1);
+    let found = roots(&kept);
+    // Tables all; of orders those that are asked on these ways.
+    let asked = |name: &str| {
+        let is_order = name.starts_with("sqlite_") || name.contains("_by_");
+        !is_order
+            || [
+                "task_by_parent",
+                "task_by_series",
+                "sqlite_autoindex_meta_1",
+            ]
+            .contains(&name)
+    };
+    let found = found.iter().filter(|(name, _)| asked(name));
+    let mut tried = 0;
+    for (what, page) in found.filter(|(name, _)| !["task", "change"].contains(&name.as_str())) {
+        for ending in ["-wal", "-shm"] {
+            let _ = fs::remove_file(office.path(&format!("cchc.db{ending}")));
+        }
+        fs::copy(&kept, &db).unwrap();
+        overwrite(&db, (page - 1) * PAGE, &[0xA5; PAGE as usize]);
+        assert_eq!(leave(what), all, "{what}");
+        let ran = run(&["audit", "verify", "--json"]);
+        let proved: serde_json::Value = serde_json::from_slice(&ran.stdout)
+            .unwrap_or_else(|_| panic!("{what}: {}", said(&ran.stderr)));
+        assert_eq!(proved["changes"], all.0.len(), "{what}");
+        let is_whole = ran.status.success();
+        assert_eq!(is_whole, proved["intact"] == true, "{what}");
+        let is_of_end = what.contains("meta");
+        assert_eq!(proved["broken_how"] == "end_differs", is_of_end, "{what}");
+        if ["meta", "operation", "setting"].contains(&what.as_str()) {
+            let told = said(&run(&["audit", "verify"]).stdout);
+            assert_eq!(told.contains("Nhật ký nguyên vẹn"), !is_of_end, "{told}");
+            assert!(
+                told.contains("bị hỏng") && told.contains("chưa đối chiếu"),
+                "{told}"
+            );
+        }
+        tried += 1;
+    }
+    assert!(tried > 40, "{tried}");
+}
+
+#[test]
+fn the_log_leaves_up_to_its_damaged_end_where_its_note_is_damaged_too() {
+    let Some(office) = Office::with_sample() else {
+        return;
+    };
+    let (db, file) = (office.db(), office.path("log.csv"));
+    let run = |words: &[&str]| office.run(&[&["--db", text(&db)], words].concat());
+    assert!(run(&["export", "changes", text(&file)]).status.success());
+    let all = numbers(&file);
+    let meta = pages(&db, "meta")[0];
+    let last = *pages_of_log(&db, "leaf").last().unwrap();
+    for page in [meta, last] {
+        overwrite(&db, (page - 1) * PAGE, &[0xA5; PAGE as usize]);
+    }
+    let ran = run(&["export", "changes", text(&file), "--overwrite", "--json"]);
+    let told = format!("{}{}", said(&ran.stdout), said(&ran.stderr));
+    assert_eq!(ran.status.code(), Some(1), "{told}");
+    let json: serde_json::Value = serde_json::from_slice(&ran.stdout).unwrap();
+    let written = numbers(&file);
+    assert!(written.len() > all.len() - 60 && written.len() < all.len());
+    assert!(all.starts_with(&written));
+    assert_eq!(json["lost"][0]["from"], written.len() + 1, "{told}");
+    assert_eq!(json["log"], serde_json::Value::Null, "{told}");
+    let ran = run(&["export", "changes", text(&file), "--overwrite"]);
+    let on = format!("{} trở đi", written.len() + 1);
+    assert!(said(&ran.stdout).contains(&on), "{}", said(&ran.stdout));
+}

@@ -7,6 +7,7 @@ use super::super::session::Session;
 use super::{PAGE, named};
 use crate::domain::error::{Error, Result};
 use crate::domain::id::{ChangeId, DocumentId};
+use crate::domain::seal::Seal;
 use crate::exchange::report::Language;
 use crate::exchange::write::registers::{self, Counts, Row};
 use crate::exchange::write::{Piece, WriteForm};
@@ -23,8 +24,12 @@ pub(in crate::work) fn write(
         what: "export",
         text: named(&ask.path),
     })?;
-    let seal = session.log_seal()?;
-    let mark = seal.short();
+    let seal = match session.log_seal() {
+        Err(error) if error.is_of_harm() => None,
+        seal => Some(seal?),
+    };
+    let mark = seal.as_ref().map(Seal::short).unwrap_or_default();
+    let end = seal.as_ref().map_or(i64::MAX, |seal| seal.row);
     let tray = session.setup.files.tray();
     let mut lost = Vec::new();
     let rows = match ask.register {
@@ -41,7 +46,7 @@ pub(in crate::work) fn write(
                     table.put(&mut piece, &row);
                     put(piece)
                 };
-                lost = changes(session, ask.language, seal.row, progress, put)?;
+                lost = changes(session, ask.language, end, progress, put)?;
                 Ok(())
             })?
         }

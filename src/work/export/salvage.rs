@@ -1,11 +1,13 @@
 //! What can still be read of a damaged database, as a file: task by task, passing over what cannot.
 
+use std::cell::OnceCell;
+use std::collections::HashMap;
 use std::path::Path;
 
 use super::named;
 use super::row::{Names, Rows};
 use crate::domain::error::{Error, Result};
-use crate::domain::id::TaskId;
+use crate::domain::id::{AgencyId, TaskId};
 use crate::domain::task::{Form, Task};
 use crate::exchange::write::annex::annex;
 use crate::exchange::write::{Existing, Piece, Table, WriteForm};
@@ -38,6 +40,7 @@ pub(in crate::work) fn salvage(
         session,
         table: &table,
         rows: Rows::new(&names),
+        walked: OnceCell::new(),
         tasks: 0,
         lost: Vec::new(),
     };
@@ -96,6 +99,8 @@ struct Found<'a> {
     session: &'a Session,
     table: &'a Table<'a, 8>,
     rows: Rows<'a>,
+    /// Whose members are which agencies', told by the tasks themselves; none where one of them cannot be read.
+    walked: OnceCell<Option<HashMap<TaskId, Vec<AgencyId>>>>,
     /// Tasks that were read.
     tasks: u64,
     /// Numbers of tasks that cannot be read.
@@ -125,16 +130,43 @@ impl Found<'_> {
         let mut piece = Piece::default();
         for task in tasks.iter().filter(|task| is_item(task)) {
             let members = match task.form {
-                Form::Parent => store.members(task.id)?,
+                Form::Parent => self.members(task.id)?,
                 Form::Task | Form::Series => Vec::new(),
             };
-            let members = members.iter().map(|member| member.agency).collect();
             let item = Item::of(task, members);
             self.table.put(&mut piece, &self.rows.row(&item));
         }
         self.tasks += tasks.len() as u64;
         Ok(piece)
     }
+
+    /// The agencies of a group. Where the order that tells them is damaged, the tasks are gone through instead, once.
+    fn members(&self, of: TaskId) -> Result<Vec<AgencyId>> {
+        let members = match self.session.store.members(of) {
+            Err(error) if error.is_of_harm() => {
+                let walked = self.walked.get_or_init(|| walked(self.session).ok());
+                let walked = walked.as_ref().ok_or(error)?;
+                return Ok(walked.get(&of).cloned().unwrap_or_default());
+            }
+            members => members?,
+        };
+        Ok(members.iter().map(|member| member.agency).collect())
+    }
+}
+
+/// Goes through all tasks: a group of which one member cannot be read is not written with the others only.
+fn walked(session: &Session) -> Result<HashMap<TaskId, Vec<AgencyId>>> {
+    let mut numbers = Numbers::of(session);
+    let mut members: HashMap<TaskId, Vec<AgencyId>> = HashMap::new();
+    while let Some(ids) = numbers.next(&session.store) {
+        let there = session.store.tasks(&ids)?.into_iter();
+        for task in there.filter(|task| !task.is_gone) {
+            for of in task.parent.into_iter().chain(task.series) {
+                members.entry(of).or_default().push(task.agency);
+            }
+        }
+    }
+    Ok(members)
 }
 
 /// Members of a group and occurrences of a series are written as their head; what was taken back is not.

@@ -34,8 +34,8 @@ pub enum Register {
 pub struct Registered {
     /// So many rows.
     pub rows: u64,
-    /// Where the log ended before they were read.
-    pub seal: Seal,
+    /// Where the log ended before they were read; none where neither its note nor its last page can be.
+    pub seal: Option<Seal>,
     /// Changes that are not in the file, from which to which, since the database is damaged there.
     pub lost: Vec<(ChangeId, ChangeId)>,
 }
