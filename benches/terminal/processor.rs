@@ -1,6 +1,6 @@
 //! Processor time from a key to the bytes of its frame, the answer of the store included; the sample,
 //! 80x24, one thread. The floor is ratatui's own work for a frame of the same cells: it lays out and
-//! compares them, and our backend is left out.
+//! compares them, and our painter is left out.
 
 use std::time::Duration;
 
