@@ -211,7 +211,7 @@ fn is_free(file: &File) -> Result<bool> {
 }
 
 /// A side file of a database.
-fn open_beside(database: &Path, ending: &str) -> Result<File> {
+pub(super) fn open_beside(database: &Path, ending: &str) -> Result<File> {
     let path = beside(database, ending);
     let opened = match plainly(true).read(true).open(&path) {
         Err(error) if error.kind() == ErrorKind::NotFound => make(&path, database),

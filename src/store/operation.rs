@@ -162,7 +162,7 @@ impl Store {
         let written = written.and_then(|(written, end)| {
             match written {
                 Written::Done { operation, .. } => {
-                    self.db.script("COMMIT")?;
+                    wal::noted(&self.db, self.db.script("COMMIT"))?;
                     if operation.0 % FINISHED == 0 {
                         // It is saved, whatever becomes of that.
                         let _ = wal::finish(&self.db);

@@ -9,7 +9,6 @@ use crate::domain::error::{Error, Result};
 use crate::domain::proof::{Breach, Claimed, Finding, Verdict};
 use crate::domain::seal::{Claim, Seal};
 
-use super::Store;
 use super::chain::{self, Hash, Head, hexadecimal};
 use super::db::{Cell, Db, values};
 use super::holes::{Around, Stretch, is_harm};
@@ -17,6 +16,7 @@ use super::sqlite::schema;
 use super::sqlite::wal::Log;
 use super::trace::trace;
 use super::walk::{Sealed, Spot, Walk};
+use super::{Access, Store};
 use super::{groups, log};
 
 /// Rows that are read at a time: no reader holds the file for long.
@@ -113,7 +113,10 @@ impl Store {
     pub fn seal(&self) -> Result<Seal> {
         let end = log::end(&self.db)?;
         if let Some(log) = Log::of(&self.db)? {
-            log.is_kept()?;
+            match self.access {
+                Access::Write => log.is_kept_somehow(&self.db)?,
+                Access::Look => log.is_kept(&self.db)?,
+            }
         }
         Ok(sealed(end))
     }

@@ -109,6 +109,14 @@ impl Room {
         store.log(None, None, 1).unwrap()[0].id.0
     }
 
+    /// The last row of the log as after a power cut that took what the disk was not waited for: of the file alone.
+    fn without_its_log(&self) -> i64 {
+        let alone = self.path("alone.db");
+        fs::copy(self.office.db(), &alone).unwrap();
+        let store = Store::open(&alone, Access::Write).unwrap();
+        store.log(None, None, 1).unwrap()[0].id.0
+    }
+
     /// Does it again and again on a disk that is full from the first piece on, from the second, and so on.
     fn at_every_piece(&self, words: &[&str], made: Option<&str>) {
         fs::copy(self.office.db(), self.path("kept")).unwrap();
@@ -359,8 +367,49 @@ fn a_disk_that_fails_while_a_save_waits_for_it_acknowledges_nothing_and_the_same
     assert!(there > before, "others see it already");
     terminal.press("<F10>");
     terminal.wait_without("Báo cáo HT #");
+    // The system tells a failure once: what the disk lost before is not there because nobody hears of it any more.
+    assert_eq!(room.without_its_log(), there);
     terminal.press("<F3>");
     assert_eq!(room.is_sound("well again"), there, "and it is there once");
+}
+
+#[test]
+fn a_save_behind_a_part_of_the_log_that_the_disk_lost_for_somebody_else_is_acknowledged_with_that_part()
+ {
+    let Some(room) = Room::new() else { return };
+    let mut terminal = reports(&room);
+    let code = code_of(&room);
+    let set = |status: &str| {
+        room.run(
+            usize::MAX >> 40,
+            &["--user", "cv.snv", "set", status, &code],
+        )
+    };
+    assert!(set("done").status.success());
+    fs::write(room.path("flag.failing"), "").unwrap();
+    terminal.press("<F10>");
+    terminal.wait_for("Đĩa máy chủ báo lỗi");
+    let lost = room.is_sound("failing");
+    fs::remove_file(room.path("flag.failing")).unwrap();
+    // Nobody was told that it is saved, and what comes behind it stands or falls with it.
+    let again = [
+        "--user",
+        "cv.snv",
+        "set",
+        "in_progress",
+        &code,
+        "--reason",
+        "xem lại",
+    ];
+    let back = room.run(usize::MAX >> 40, &again);
+    assert!(back.status.success(), "{}", said(&back.stderr));
+    let there = room.without_its_log();
+    assert!(there > lost, "{there} {lost}");
+    assert!(!room.beside(".unkept").exists(), "mended");
+    terminal.press("<F10>");
+    terminal.wait_without("Báo cáo HT #");
+    terminal.press("<F3>");
+    assert_eq!(room.is_sound("well again"), there);
 }
 
 #[test]
@@ -371,11 +420,7 @@ fn a_save_whose_part_of_the_log_the_disk_lost_is_moved_into_the_file_and_acknowl
     fs::write(room.path("flag.losing"), "").unwrap();
     terminal.press("<F10>");
     terminal.wait_without("Báo cáo HT #");
-    // As after a power cut that took the log.
-    let alone = room.path("alone.db");
-    fs::copy(room.office.db(), &alone).unwrap();
-    let store = Store::open(&alone, Access::Write).unwrap();
-    assert!(store.log(None, None, 1).unwrap()[0].id.0 > before);
+    assert!(room.without_its_log() > before);
     terminal.press("<F3>");
 }
 
@@ -387,15 +432,17 @@ fn nothing_with_the_mark_of_the_log_leaves_while_the_disk_fails() {
     let code = code_of(&room);
     let words = ["--user", "cv.snv", "set", "done", code.as_str()];
     assert!(room.run(usize::MAX >> 40, &words).status.success());
-    fs::write(room.path("flag.losing"), "").unwrap();
+    let there = room.is_sound("saved");
+    fs::write(room.path("flag.failing"), "").unwrap();
     let file = room.path("out.csv");
     let out = ["--user", "cv.snv", "export", "tasks", text(&file)];
     let written = room.run(usize::MAX >> 40, &out);
     assert_eq!(written.status.code(), Some(1), "{}", said(&written.stdout));
     assert!(said(&written.stderr).contains("báo lỗi"));
     assert!(!file.exists());
-    fs::remove_file(room.path("flag.losing")).unwrap();
+    fs::remove_file(room.path("flag.failing")).unwrap();
     assert!(room.run(usize::MAX >> 40, &out).status.success());
+    assert_eq!(room.without_its_log(), there);
 }
 
 /// An annex of so many rows.

@@ -6,18 +6,24 @@
 //! others see meanwhile is in the log before all that comes after it, so a power cut takes no part of it and nothing
 //! without what came later; what leaves the program with the mark of the log waits for the disk too.
 //!
+//! The system tells a failure of the disk once, to who waits at that moment, and takes for written what was lost then. So
+//! whoever hears of one leaves a mark beside the database, and while it lies there nobody takes the word of the disk for
+//! the log: all of it is moved into the file first, by whom that succeeds.
+//!
 //! A log that grows for ever is read through by every question, so it is moved into the file and begun anew. Most of that
 //! is done out of turn ([`tidy`]); the file itself is waited for only once nothing is left to move, so that is somebody's
 //! turn ([`finish`]): short, since it is done often. The engine does it inside of a COMMIT where that was not enough.
 
-use std::fs::File;
+use std::fs::{self, File};
 use std::io::ErrorKind;
+
+use rustix::io::Errno;
 
 use crate::domain::error::{Error, Result};
 
 use super::super::db::Db;
 use super::super::file::unreachable_file;
-use super::super::lock::beside;
+use super::super::lock::{beside, open_beside};
 
 /// From so many pages on the log is moved into the file and begun anew, as many as the engine itself would. Of 200
 /// sessions the slowest of a hundred saves took 1.13 times the middle one; with 4,000, in turns of 16 ms, 1.3 times.
@@ -52,9 +58,16 @@ impl Log {
     /// Waits until the disk has all that was committed so far, by whomever.
     ///
     /// # Errors
-    /// `NotOnDisk` where the disk fails.
-    pub fn is_kept(&self) -> Result<()> {
-        self.0.sync_data().map_err(Error::NotOnDisk)
+    /// `NotOnDisk` where the disk fails, or has failed for somebody and it is not mended since.
+    pub fn is_kept(&self, db: &Db) -> Result<()> {
+        if let Err(error) = self.0.sync_data() {
+            doubt(db);
+            return Err(Error::NotOnDisk(error));
+        }
+        if is_doubtful(db) {
+            return Err(Error::NotOnDisk(Errno::IO.into()));
+        }
+        Ok(())
     }
 
     /// The same by whoever may write. Where the disk fails, the system takes what it could not write for written: waiting
@@ -64,13 +77,40 @@ impl Log {
     /// # Errors
     /// `NotOnDisk` where the disk takes that neither.
     pub fn is_kept_somehow(&self, db: &Db) -> Result<()> {
-        let Err(error) = self.is_kept() else {
+        let Err(error) = self.is_kept(db) else {
             return Ok(());
         };
         // The first wait of the engine itself may be told of the same failure.
-        let is_moved = (0..TRIES).any(|_| is_moved(db).unwrap_or(false));
-        if is_moved { Ok(()) } else { Err(error) }
+        if !(0..TRIES).any(|_| is_moved(db).unwrap_or(false)) {
+            // Somebody may have mended what was lost before this, and taken the mark away.
+            doubt(db);
+            return Err(error);
+        }
+        // Where it cannot be removed the next one moves the log once more.
+        let _ = fs::remove_file(beside(db.path(), DOUBT));
+        Ok(())
     }
+}
+
+/// Lies beside a database while the disk may have lost a part of its log.
+const DOUBT: &str = ".unkept";
+
+/// Whether somebody was told so, and nobody has mended it.
+fn is_doubtful(db: &Db) -> bool {
+    beside(db.path(), DOUBT).symlink_metadata().is_ok()
+}
+
+/// Lets everybody know. A disk that does not even take an empty file takes no save.
+fn doubt(db: &Db) {
+    let _ = open_beside(db.path(), DOUBT);
+}
+
+/// What the engine did with the log; of a failure of the disk that it was told nobody else hears.
+pub(in crate::store) fn noted(db: &Db, moved: Result<()>) -> Result<()> {
+    if matches!(moved, Err(Error::DiskFailed { .. })) {
+        doubt(db);
+    }
+    moved
 }
 
 /// Moves the whole log into the file, so that it begins anew; true where all of it is there and the disk has it, and nothing
@@ -131,7 +171,7 @@ pub(in crate::store) fn tidy(db: &Db) -> Result<()> {
             break;
         }
         // Where somebody else does it at this moment, or somebody reads what is older, it is done next time.
-        db.script("PRAGMA wal_checkpoint(PASSIVE)")?;
+        noted(db, db.script("PRAGMA wal_checkpoint(PASSIVE)"))?;
         let after = Backlog::of(db)?;
         if after.left >= log.left {
             break;
@@ -146,7 +186,7 @@ pub(in crate::store) fn tidy(db: &Db) -> Result<()> {
 pub(in crate::store) fn finish(db: &Db) -> Result<()> {
     let log = Backlog::of(db)?;
     if log.all >= LONG && log.left <= FEW {
-        db.script("PRAGMA wal_checkpoint(PASSIVE)")?;
+        noted(db, db.script("PRAGMA wal_checkpoint(PASSIVE)"))?;
     }
     Ok(())
 }
