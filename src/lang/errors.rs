@@ -30,6 +30,7 @@ pub(super) const VI: ErrorWords = ErrorWords {
             Error::NotOnDisk(source) => format!("Đĩa máy chủ báo lỗi khi ghi ({source}). Thay đổi đã vào cơ sở dữ liệu nhưng có thể mất nếu máy mất điện. Báo quản trị hệ thống; khi đĩa đã tốt, xem lại và làm lại nếu chưa có."),
             Error::DiskFull => "Không ghi được: đĩa máy chủ đã đầy. Báo quản trị hệ thống; khi có chỗ, chạy lại lệnh này.".to_owned(),
             Error::Busy => "Không ghi được: cơ sở dữ liệu đang bận. Chờ một lát rồi chạy lại lệnh này.".to_owned(),
+            Error::Fault(source) if source.is::<std::io::Error>() => format!("Không in được kết quả: {source}. Lệnh ghi có thể đã ghi xong: xem lại (cchc show, cchc list) trước khi chạy lại."),
             _ => return None,
         })
     },
@@ -51,7 +52,7 @@ pub(super) const VI: ErrorWords = ErrorWords {
         Error::LogTaken(path) => format!("{}-wal bị xóa hoặc bị cắt khi có phiên đang mở. Để mọi phiên tự thoát (không kill, không khởi động lại máy): bị xóa thì mọi thay đổi trở lại; bị cắt thì mất các thay đổi cuối, so với bản sao lưu. Rồi chạy cchc doctor.", path.display()),
         Error::NotOnDisk(source) => format!("Đĩa máy chủ báo lỗi khi ghi ({source}). Thay đổi đã vào cơ sở dữ liệu nhưng có thể mất nếu máy mất điện. Nhấn F10 để lưu lại lần nữa; vẫn lỗi thì báo quản trị hệ thống."),
         Error::DiskFull => "Không ghi được: đĩa máy chủ đã đầy. Nội dung vừa gõ được giữ; báo quản trị hệ thống rồi nhấn F10 để lưu.".to_owned(),
-        Error::NoRoom(folder) if folder.as_os_str().is_empty() => "Nơi nhận kết quả đã đầy, kết quả bị cắt. Chọn nơi khác rồi làm lại.".to_owned(),
+        Error::NoRoom(folder) if folder.as_os_str().is_empty() => "Nơi nhận kết quả đã đầy, kết quả bị cắt. Chọn nơi khác rồi làm lại; lệnh ghi thì đã ghi xong, chỉ cần xem lại.".to_owned(),
         Error::NoRoom(folder) => format!("Đĩa chứa {} đã đầy, chưa ghi được tệp. Không có gì dở dang để lại. Chọn nơi khác hoặc báo quản trị hệ thống, rồi làm lại.", vi_place(folder)),
         Error::NoRoomToOpen(folder) => format!("Đĩa chứa cơ sở dữ liệu ({}) đã đầy nên không mở được. Dọn đĩa ấy hoặc báo quản trị hệ thống, rồi làm lại.", vi_place(folder)),
         Error::DiskFailed { path, why } => format!("Máy chủ báo lỗi khi đọc hoặc ghi {}{}. Không có gì dở dang. Làm lại; vẫn lỗi thì báo quản trị hệ thống kiểm tra đĩa.", vi_place(path), in_brackets(why)),
@@ -249,6 +250,7 @@ pub(super) const EN: ErrorWords = ErrorWords {
             Error::NotOnDisk(source) => format!("The server's disk failed while it wrote ({source}). The change is in the database and may be lost if the power is. Tell the administrator; once the disk is sound, look again and do it anew if it is not there."),
             Error::DiskFull => "Not saved: the server's disk is full. Tell the administrator; once there is room, run this command again.".to_owned(),
             Error::Busy => "Not saved: the database is busy. Wait a moment and run this command again.".to_owned(),
+            Error::Fault(source) if source.is::<std::io::Error>() => format!("The output could not be printed: {source}. What was to be saved may be saved: look again (cchc show, cchc list) before you run this again."),
             _ => return None,
         })
     },
@@ -270,7 +272,7 @@ pub(super) const EN: ErrorWords = ErrorWords {
         Error::LogTaken(path) => format!("{}-wal was removed or cut while sessions have it open. Let all end by themselves (no kill, no restart): if removed, all changes come back; if cut, the last ones are lost: compare with a backup. Then run cchc doctor.", path.display()),
         Error::NotOnDisk(source) => format!("The server's disk failed while it wrote ({source}). The change is in the database and may be lost if the power is. Press F10 to save once more; if that fails too, tell the administrator."),
         Error::DiskFull => "Not saved: the server's disk is full. What you typed is kept; tell the administrator, then press F10 to save.".to_owned(),
-        Error::NoRoom(folder) if folder.as_os_str().is_empty() => "What takes the output is full, the output is cut off. Choose another place and try again.".to_owned(),
+        Error::NoRoom(folder) if folder.as_os_str().is_empty() => "What takes the output is full, the output is cut off. Choose another place and try again; what was to be saved is saved, only look again.".to_owned(),
         Error::NoRoom(folder) => format!("The disk of {} is full, the file was not written. Nothing unfinished is left. Choose another place or tell the system administrator, then try again.", en_place(folder)),
         Error::NoRoomToOpen(folder) => format!("The disk of the database ({}) is full, so it cannot be opened. Make room there or tell the system administrator, then try again.", en_place(folder)),
         Error::DiskFailed { path, why } => format!("The server failed to read or write {}{}. Nothing is half-done. Try again; if it fails again, have the system administrator look at the disk.", en_place(path), in_brackets(why)),

@@ -29,10 +29,7 @@ impl Store {
     pub fn cautions(&self, now: Option<DateTime<Utc>>) -> Result<Vec<Caution>> {
         let path = self.path();
         let mut found = Vec::new();
-        if let Some(kind) = statfs(path)
-            .ok()
-            .and_then(|disk| network(disk.f_type as u64))
-        {
+        if let Some(kind) = network_disk(path) {
             let path = path.to_owned();
             found.push(Caution::NetworkDisk { path, kind });
         }
@@ -69,6 +66,13 @@ fn last_time(db: &Db) -> Result<Option<DateTime<Utc>>> {
 fn open_to_others(path: &Path) -> Option<u32> {
     let mode = fs::metadata(path).ok()?.permissions().mode() & 0o777;
     (mode & 0o007 != 0).then_some(mode)
+}
+
+/// What the disk is called on which a file lies, where it is one of other machines.
+#[must_use]
+pub fn network_disk(path: &Path) -> Option<&'static str> {
+    let disk = statfs(path).ok()?;
+    network(disk.f_type as u64)
 }
 
 /// What a disk of other machines is called, by the number that the kernel gives its kind. On these the lock of one machine

@@ -378,7 +378,7 @@ pub(super) fn fault(error: impl std::error::Error + Send + Sync + 'static) -> Er
 }
 
 fn explain(error: rusqlite::Error, path: &Path) -> Error {
-    if let Some(told) = said(&error).and_then(spelling::told) {
+    if let Some(told) = said(&error).and_then(|said| spelling::told(said, path)) {
         return told;
     }
     match error.sqlite_error() {

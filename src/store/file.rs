@@ -60,9 +60,8 @@ impl Store {
         if !about.is_file() {
             return Err(Error::Foreign(path));
         }
-        if access == Access::Write
-            && let Some(other) = swap::open_under(&path, &about)
-        {
+        // Who only looks would see it without what lies in the log beside the other name.
+        if let Some(other) = swap::open_under(&path, &about) {
             return Err(Error::OtherName(other));
         }
         let among = match access {

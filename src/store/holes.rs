@@ -135,9 +135,21 @@ impl Store {
         around.next(limit, |(from, upto), many| {
             let many = usize::try_from(many).unwrap_or(usize::MAX);
             let rows = self.log_from(ChangeId(from - 1), ChangeId(upto), many)?;
+            self.are_all(&rows, (from, upto), many)?;
             let last = rows.last().filter(|_| rows.len() == many);
             let last = last.map(|change| change.id.0);
             Ok((rows, last))
         })
+    }
+
+    /// One row follows another without a gap: where pages do not hang together, the engine passes over rows and says nothing.
+    fn are_all(&self, rows: &[Change], (from, upto): (i64, i64), many: usize) -> Result<()> {
+        let is_row = |(row, number): (&Change, i64)| row.id.0 == number;
+        let is_full = rows.len() >= many || upto == i64::MAX;
+        let reached = i64::try_from(rows.len()).unwrap_or(i64::MAX) > upto.saturating_sub(from);
+        if rows.iter().zip(from..).all(is_row) && (is_full || reached) {
+            return Ok(());
+        }
+        Err(Error::Damaged(self.path().to_owned()))
     }
 }

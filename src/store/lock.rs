@@ -170,7 +170,7 @@ impl Presence {
 /// Somebody writes an import, as long as it lives: nobody else goes on with it meanwhile.
 #[derive(Debug)]
 pub struct AtWork {
-    _file: File,
+    file: File,
     path: PathBuf,
 }
 
@@ -178,16 +178,26 @@ impl AtWork {
     /// Says that one writes this import; none where somebody else does.
     pub(super) fn on_import(database: &Path, batch: BatchId) -> Result<Option<Self>> {
         let ending = format!(".import-{}", batch.0);
-        let file = open_beside(database, &ending)?;
         let path = beside(database, &ending);
-        Ok(is_free(&file)?.then_some(Self { _file: file, path }))
+        loop {
+            let file = open_beside(database, &ending)?;
+            if !is_free(&file)? {
+                return Ok(None);
+            }
+            // Whoever had it before may have taken it away since it was opened: held is only what others find there.
+            if is_at(&file, &path) {
+                return Ok(Some(Self { file, path }));
+            }
+        }
     }
 }
 
 impl Drop for AtWork {
     fn drop(&mut self) {
         // What a process that died has left lies there until somebody finishes the import.
-        let _ = std::fs::remove_file(&self.path);
+        if is_at(&self.file, &self.path) {
+            let _ = std::fs::remove_file(&self.path);
+        }
     }
 }
 

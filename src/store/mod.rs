@@ -83,6 +83,7 @@ pub use apart::{Apart, Standing};
 pub use batches::{NewBatch, StoredBatch};
 pub use caseload::CASELOAD;
 pub use causes::LateAsked;
+pub use cautions::network_disk;
 pub use cells::CELL;
 pub use copy::{Extent, Fork};
 pub use counts::TallyFault;

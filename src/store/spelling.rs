@@ -32,8 +32,12 @@ pub(super) fn date(text: &str) -> Result<NaiveDate> {
     plain.map_or_else(|| text.parse().map_err(fault), Ok)
 }
 
-/// What the driver tells in words only: a table that is not there, and numbers that no counting gives.
-pub(super) fn told(said: &str) -> Option<Error> {
+/// What the driver tells in words only: a table that is not there, numbers that no counting gives, and a row where the next
+/// one of the log was to stand.
+pub(super) fn told(said: &str, path: &Path) -> Option<Error> {
+    if said == "UNIQUE constraint failed: change.id" {
+        return Some(Error::Damaged(path.to_owned()));
+    }
     if said == "integer overflow" {
         return Some(Error::Strange {
             what: "SUM".to_owned(),

@@ -74,6 +74,10 @@ pub(super) fn news(session: &mut Session) -> Result<News> {
         });
     }
     let mut news = session.store.news()?;
+    if std::mem::replace(&mut session.has_missed, true) {
+        // What was told before could not be read, and is told once only.
+        (news.facts, news.is_much) = (true, true);
+    }
     news.new_day = session.is_new_day();
     if news.facts || news.new_day {
         session.reload_or_wait()?;
@@ -83,5 +87,6 @@ pub(super) fn news(session: &mut Session) -> Result<News> {
         news.facts = true;
         news.is_much = true;
     }
+    session.has_missed = false;
     Ok(news)
 }

@@ -90,6 +90,8 @@ pub struct Session {
     pub(super) stages: u64,
     /// What everybody needs could not be read anew, or the account was closed: nothing is done before that.
     pub(super) is_stale: bool,
+    /// News were heard of which what they speak of could not be read.
+    pub(super) has_missed: bool,
 }
 
 impl Session {
@@ -120,6 +122,7 @@ impl Session {
             skeletons: Skeletons::default(),
             stages: 0,
             is_stale: false,
+            has_missed: false,
         }
     }
 

@@ -559,3 +559,111 @@ fn the_log_leaves_up_to_its_damaged_end_where_its_note_is_damaged_too() {
     let on = format!("{} trở đi", written.len() + 1);
     assert!(said(&ran.stdout).contains(&on), "{}", said(&ran.stdout));
 }
+
+/// Says that a page holds half as many cells as it does.
+fn halve(path: &Path, page: u64) {
+    let at = (page - 1) * PAGE + 3;
+    let bytes = fs::read(path).unwrap();
+    let place = usize::try_from(at).unwrap();
+    let cells = u16::from_be_bytes([bytes[place], bytes[place + 1]]);
+    overwrite(path, at, &(cells / 2).to_be_bytes());
+}
+
+/// Puts what one page holds in the place of another.
+fn put_over(path: &Path, page: u64, over: u64) {
+    let bytes = fs::read(path).unwrap();
+    let place = usize::try_from((page - 1) * PAGE).unwrap();
+    let page = &bytes[place..place + PAGE as usize];
+    overwrite(path, (over - 1) * PAGE, page);
+}
+
+#[test]
+fn where_pages_do_not_hang_together_what_the_engine_passes_over_in_silence_is_named() {
+    let Some(office) = Office::with_sample() else {
+        return;
+    };
+    let (db, kept) = (office.db(), office.path("kept.db"));
+    fs::rename(&db, &kept).unwrap();
+    let fresh = || {
+        for ending in ["-wal", "-shm"] {
+            let _ = fs::remove_file(office.path(&format!("cchc.db{ending}")));
+        }
+        fs::copy(&kept, &db).unwrap();
+    };
+    let (log, items) = (office.path("log.csv"), office.path("items.csv"));
+    let run = |words: &[&str]| {
+        for file in [&log, &items] {
+            let _ = fs::remove_file(file);
+        }
+        let ran = office.run(&[&["--db", text(&db)], words].concat());
+        let json: serde_json::Value = serde_json::from_slice(&ran.stdout)
+            .unwrap_or_else(|_| panic!("{words:?}: {}", said(&ran.stderr)));
+        (ran.status.code(), json)
+    };
+    let export = ["export", "changes", text(&log), "--json"];
+    let salvage = ["salvage", text(&items), "--json"];
+    fresh();
+    assert_eq!(run(&export).0, Some(0));
+    let all = numbers(&log);
+    let (code, whole) = run(&salvage);
+    assert_eq!(code, Some(0), "{whole}");
+    let tasks = whole["tasks"].as_u64().unwrap();
+
+    let leaves = pages_of_log(&kept, "leaf");
+    let (root, inner) = (
+        pages_of_log(&kept, "internal")[0],
+        pages_of_log(&kept, "internal")[1],
+    );
+    let (one, other) = (leaves[leaves.len() / 3], leaves[leaves.len() / 2]);
+    let of_log: [(&str, &dyn Fn()); 5] = [
+        ("half a leaf", &|| halve(&db, one)),
+        ("half of the root", &|| halve(&db, root)),
+        ("half an inner page", &|| halve(&db, inner)),
+        ("one leaf for another", &|| put_over(&db, other, one)),
+        ("two in each other's place", &|| {
+            put_over(&db, other, one);
+            let bytes = fs::read(&kept).unwrap();
+            let place = usize::try_from((one - 1) * PAGE).unwrap();
+            let page = &bytes[place..place + PAGE as usize];
+            overwrite(&db, (other - 1) * PAGE, page);
+        }),
+    ];
+    for (what, spoil) in of_log {
+        fresh();
+        spoil();
+        let (code, json) = run(&export);
+        assert_eq!(code, Some(1), "{what}");
+        let lost = json["lost"].as_array().unwrap().iter().flat_map(|hole| {
+            let end = |name: &str| hole[name].as_i64().unwrap();
+            end("from")..=end("to")
+        });
+        let mut both: Vec<i64> = lost.chain(numbers(&log)).collect();
+        both.sort_unstable();
+        assert_eq!(both, all, "{what}");
+    }
+
+    let leaves = pages(&kept, "task");
+    let roots = roots(&kept);
+    let root = |name: &str| roots.iter().find(|(it, _)| it == name).unwrap().1;
+    let of_tasks: [(&str, &dyn Fn()); 4] = [
+        ("half a leaf", &|| halve(&db, leaves[leaves.len() / 2])),
+        ("half of the root", &|| halve(&db, root("task"))),
+        ("one leaf for another", &|| {
+            put_over(&db, leaves[1], leaves[leaves.len() / 2]);
+        }),
+        ("pages of the log", &|| put_over(&db, inner, root("task"))),
+    ];
+    for (what, spoil) in of_tasks {
+        fresh();
+        spoil();
+        let (code, json) = run(&salvage);
+        assert_eq!(code, Some(1), "{what}");
+        let lost = json["lost"].as_array().unwrap().len() as u64;
+        assert!(lost > 0, "{what}");
+        // Rows of another table may pass for tasks that nobody can tell from lost ones; none of them is written.
+        let told = json["tasks"].as_u64().unwrap() + lost;
+        let is_all = told == tasks || what == "pages of the log" && told > tasks;
+        assert!(is_all, "{what}: {told} of {tasks}");
+        assert!(json["rows"].as_u64() < whole["rows"].as_u64(), "{what}");
+    }
+}

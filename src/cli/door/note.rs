@@ -8,9 +8,12 @@ use std::fs::{self, File, OpenOptions};
 use std::io::Write;
 use std::os::unix::fs::{MetadataExt, OpenOptionsExt};
 use std::path::Path;
+use std::thread;
+use std::time::Duration;
 
 use chrono::{DateTime, SecondsFormat, Utc};
 use rustix::fs::{FlockOperation, flock};
+use rustix::io::Errno;
 
 use crate::domain::fold::is_invisible;
 
@@ -19,6 +22,10 @@ const MOST: u64 = 1_000_000;
 
 /// So many files there are, with those that were put aside: who asks for much does not wipe out what was noted.
 const FILES: u32 = 10;
+
+/// So often it is tried to hold the file, and so long nothing is done between.
+const TRIES: u32 = 50;
+const PAUSE: Duration = Duration::from_millis(4);
 
 /// So many letters of what was asked are noted.
 const LETTERS: usize = 100;
@@ -67,7 +74,9 @@ fn opened(file: &Path) -> Option<File> {
         let mut options = OpenOptions::new();
         let options = options.append(true).create(true).mode(0o600);
         let opened = options.open(file).ok()?;
-        flock(&opened, FlockOperation::LockExclusive).ok()?;
+        if !is_held(&opened) {
+            return None;
+        }
         let about = opened.metadata().ok()?;
         // Somebody else may have put it aside before it was held.
         let is_it = file.metadata().is_ok_and(|now| now.ino() == about.ino());
@@ -79,6 +88,18 @@ fn opened(file: &Path) -> Option<File> {
         }
     }
     None
+}
+
+/// Holds it, if that can be had soon: who was stopped while they held it keeps nobody from their files, and the line is
+/// missing then.
+fn is_held(file: &File) -> bool {
+    for _ in 0..TRIES {
+        match flock(file, FlockOperation::NonBlockingLockExclusive) {
+            Err(Errno::WOULDBLOCK | Errno::INTR) => thread::sleep(PAUSE),
+            held => return held.is_ok(),
+        }
+    }
+    false
 }
 
 /// The oldest goes.

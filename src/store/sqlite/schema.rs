@@ -94,6 +94,9 @@ pub(in crate::store) fn migrate_to(db: &Db, version: i64) -> Result<()> {
 fn steps(db: &Db, upto: i64) -> Result<()> {
     // Asked again inside the transaction: another session may have been first.
     let from = db.number("PRAGMA user_version", &[])?;
+    if from >= upto {
+        return Ok(());
+    }
     for (step, number) in MIGRATIONS.iter().zip(1_i64..) {
         if number > from && number <= upto {
             db.script(step)?;

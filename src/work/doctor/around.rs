@@ -10,7 +10,7 @@ use super::super::{backup, restore};
 use crate::domain::error::Error;
 use crate::domain::health::{Check, Line, Seen};
 use crate::exchange::write::folder_of;
-use crate::store::beside;
+use crate::store::{beside, network_disk};
 
 /// The write-ahead log is cut back to 32 MiB; where it is twice as long somebody keeps that from happening.
 const LONG_WAL: u64 = 64 << 20;
@@ -20,18 +20,6 @@ const LEAST_ROOM: u64 = 256 << 20;
 
 /// A backup is made every day; one that is older than this was forgotten.
 const FRESH_DAYS: i64 = 2;
-
-/// Disks of other machines, as the kernel numbers them (`statfs(2)`): NFS, SMB, CIFS, SMB2, 9P, Ceph, Lustre, AFS.
-const OF_NETWORK: [(u64, &str); 8] = [
-    (0x6969, "NFS"),
-    (0x517B, "SMB"),
-    (0xFF53_4D42, "CIFS"),
-    (0xFE53_4D42, "SMB2"),
-    (0x0102_1997, "9P"),
-    (0x00C3_6400, "Ceph"),
-    (0x0BD0_0BD0, "Lustre"),
-    (0x5346_414F, "AFS"),
-];
 
 /// Who can read the file, and where it lies. What is missing is told when it is opened.
 pub(super) fn file(database: &Path) -> Vec<Line> {
@@ -74,21 +62,6 @@ pub(super) fn file(database: &Path) -> Vec<Line> {
 /// A directory for everybody's files, where nobody removes another's.
 fn is_sticky(mode: u32) -> bool {
     mode & 0o1000 != 0
-}
-
-fn network_disk(path: &Path) -> Option<&'static str> {
-    let disk = rustix::fs::statfs(path).ok()?;
-    // The kernel's number is as wide as the machine's word, and its high half means nothing.
-    #[allow(
-        clippy::cast_sign_loss,
-        clippy::cast_lossless,
-        clippy::unnecessary_cast
-    )]
-    let kind = disk.f_type as u64 & 0xFFFF_FFFF;
-    OF_NETWORK
-        .iter()
-        .find(|(number, _)| *number == kind)
-        .map(|(_, name)| *name)
 }
 
 /// Room on the disk, and what has not gone into the file yet.
