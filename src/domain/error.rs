@@ -264,6 +264,17 @@ impl Error {
             Self::Damaged(_) | Self::TablesLost(_) | Self::Strange { .. } | Self::Fault(_)
         )
     }
+
+    /// True where a database cannot be read and waiting does not help, nor another account: it is harmed, or none, or lies
+    /// beside the log of another one, or its disk fails.
+    #[must_use]
+    pub const fn is_unreadable(&self) -> bool {
+        self.is_of_harm()
+            || matches!(
+                self,
+                Self::Foreign(_) | Self::LogOfAnother(_) | Self::DiskFailed { .. }
+            )
+    }
 }
 
 impl From<Refusal> for Error {

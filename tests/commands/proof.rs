@@ -38,13 +38,13 @@ fn names(folder: &Path) -> Vec<String> {
     names
 }
 
-fn add(shell: &Shell, title: &str) {
+pub(super) fn add(shell: &Shell, title: &str) {
     shell
         .by("cv.snv", &["add", title, "--agency", "STC"])
         .succeeds();
 }
 
-fn path_of(value: &serde_json::Value) -> PathBuf {
+pub(super) fn path_of(value: &serde_json::Value) -> PathBuf {
     PathBuf::from(text(value, "path"))
 }
 

@@ -1,0 +1,94 @@
+//! Copies that are to be relied on: nothing of somebody else's is overwritten by one, none takes the place of a database
+//! that can be read by then, and what was changed past the program is told of each.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use cchc::domain::error::Error;
+use cchc::store::Stood;
+use cchc::work::restore::{self, Looked, Lost};
+use cchc::work::watch::Watch;
+
+use super::Shell;
+use super::proof::{add, path_of};
+
+/// Has a database to itself as long as it lives.
+fn held(path: &Path) -> rusqlite::Connection {
+    let db = rusqlite::Connection::open(path).expect("a file");
+    db.execute_batch(
+        "PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE; UPDATE setting SET value = value",
+    )
+    .expect("held");
+    db
+}
+
+fn looked_at(copy: &Path, database: &Path) -> Looked {
+    let looked = restore::look(copy, database, &Watch::nobody()).expect("a look");
+    looked.expect("a good copy")
+}
+
+fn put(copy: &Path, database: &Path, looked: &Looked) -> Result<Option<PathBuf>, Error> {
+    restore::put(copy, database, looked, chrono::Utc::now(), &Watch::nobody())
+}
+
+#[test]
+fn a_database_that_is_busy_is_not_taken_for_one_that_cannot_be_read() {
+    let shell = Shell::new();
+    let copy = path_of(&shell.run(&["backup", "--json"]).json());
+    let held = held(&shell.db());
+    let looked = restore::look(&copy, &shell.db(), &Watch::nobody());
+    assert!(matches!(looked, Err(Error::Occupied(_))), "{looked:?}");
+    shell
+        .run(&["restore", copy.to_str().expect("a name"), "--yes"])
+        .complains(75, "đang bận");
+    drop(held);
+}
+
+#[test]
+fn a_database_that_can_be_read_by_then_is_not_replaced_as_one_that_cannot() {
+    let shell = Shell::new();
+    let copy = path_of(&shell.run(&["backup", "--json"]).json());
+    add(&shell, "Việc sau khi sao lưu");
+    let sound = fs::read(shell.db()).expect("the database");
+    let noise = vec![0x5a; sound.len()];
+    fs::write(shell.db(), &noise).expect("written");
+    let looked = looked_at(&copy, &shell.db());
+    assert_eq!(
+        (&looked.lost, &looked.stood),
+        (&Lost::Unknown, &Stood::Unreadable)
+    );
+    fs::write(shell.db(), &sound).expect("written");
+    let kept = put(&copy, &shell.db(), &looked);
+    assert!(matches!(kept, Err(Error::WentOn(_))), "{kept:?}");
+    assert_eq!(shell.tasks("\"việc sau khi sao lưu\"").len(), 1);
+    // What cannot be read then either is replaced.
+    fs::write(shell.db(), &noise).expect("written");
+    put(&copy, &shell.db(), &looked).expect("restored");
+    shell.run(&["audit", "verify"]).succeeds();
+}
+
+#[test]
+fn one_damaged_page_keeps_no_sound_copy_out_and_what_can_be_counted_is() {
+    let shell = Shell::new();
+    let copy = path_of(&shell.run(&["backup", "--json"]).json());
+    let copy = copy.to_str().expect("a name");
+    add(&shell, "Việc sau khi sao lưu");
+    let sound = fs::read(shell.db()).expect("the database");
+    for (table, lost) in [("meta", serde_json::json!(1)), ("change", ().into())] {
+        fs::write(shell.db(), &sound).expect("written");
+        let page: u32 = {
+            let db = rusqlite::Connection::open(shell.db()).expect("a file");
+            let sql = "SELECT rootpage FROM sqlite_schema WHERE name = ?1";
+            db.query_row(sql, [table], |row| row.get(0))
+                .expect("a page")
+        };
+        let page = usize::try_from(page).expect("a page");
+        let mut bytes = sound.clone();
+        bytes[(page - 1) * 4096..page * 4096].fill(0x5a);
+        fs::write(shell.db(), &bytes).expect("written");
+        let restored = shell.run(&["restore", copy, "--yes", "--json"]);
+        let restored = restored.succeeds().json();
+        assert_eq!(restored["lost"], lost, "{table}: {restored}");
+        assert_eq!(shell.tasks("\"việc sau khi sao lưu\"").len(), 0);
+    }
+}
