@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use cchc::domain::error::Error;
 use cchc::store::Stood;
+use cchc::work::opening::may_keep;
 use cchc::work::restore::{self, Looked, Lost};
 use cchc::work::watch::Watch;
 
@@ -38,10 +39,15 @@ fn a_database_that_is_busy_is_not_taken_for_one_that_cannot_be_read() {
     let held = held(&shell.db());
     let looked = restore::look(&copy, &shell.db(), &Watch::nobody());
     assert!(matches!(looked, Err(Error::Occupied(_))), "{looked:?}");
+    let asked = may_keep(&shell.db(), "cv.snv", true);
+    assert!(matches!(asked, Err(Error::Occupied(_))), "{asked:?}");
     shell
         .run(&["restore", copy.to_str().expect("a name"), "--yes"])
         .complains(75, "đang bận");
     drop(held);
+    shell
+        .by("cv.snv", &["backup"])
+        .complains(77, "Nhờ quản trị");
 }
 
 #[test]
