@@ -4,6 +4,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use cchc::domain::calendar::OFFSET;
 use cchc::domain::error::Error;
 use cchc::store::Stood;
 use cchc::work::opening::may_keep;
@@ -11,7 +12,7 @@ use cchc::work::restore::{self, Looked, Lost};
 use cchc::work::watch::Watch;
 
 use super::Shell;
-use super::proof::{add, path_of};
+use super::proof::{add, names, path_of};
 
 /// Has a database to itself as long as it lives.
 fn held(path: &Path) -> rusqlite::Connection {
@@ -30,6 +31,10 @@ fn looked_at(copy: &Path, database: &Path) -> Looked {
 
 fn put(copy: &Path, database: &Path, looked: &Looked) -> Result<Option<PathBuf>, Error> {
     restore::put(copy, database, looked, chrono::Utc::now(), &Watch::nobody())
+}
+
+fn note_of(copy: &Path) -> PathBuf {
+    PathBuf::from(format!("{}.json", copy.display()))
 }
 
 #[test]
@@ -97,4 +102,59 @@ fn one_damaged_page_keeps_no_sound_copy_out_and_what_can_be_counted_is() {
         assert_eq!(restored["lost"], lost, "{table}: {restored}");
         assert_eq!(shell.tasks("\"việc sau khi sao lưu\"").len(), 0);
     }
+}
+
+#[test]
+fn a_file_of_somebody_else_in_the_place_of_a_note_is_never_overwritten() {
+    let shell = Shell::new();
+    let file = shell.directory.path().join("x.db");
+    let beside = shell.file("x.db.json", "của người khác");
+    shell
+        .run(&["backup", file.to_str().expect("a name")])
+        .complains(73, "x.db.json");
+    assert_eq!(
+        fs::read(&beside).expect("a file"),
+        "của người khác".as_bytes()
+    );
+    assert!(!file.exists());
+    // In a directory the copy takes another name.
+    let folder = shell.directory.path().join("luu");
+    fs::create_dir(&folder).expect("a folder");
+    let now = chrono::Utc::now() + OFFSET;
+    let taken: Vec<PathBuf> = (0..120)
+        .map(|after| now + chrono::TimeDelta::seconds(after))
+        .map(|at| at.format("cchc-%Y%m%d-%H%M%S.db.json").to_string())
+        .map(|name| folder.join(name))
+        .collect();
+    for path in &taken {
+        fs::write(path, "của người khác").expect("a file");
+    }
+    let made = shell.run(&["backup", folder.to_str().expect("a name"), "--json"]);
+    let copy = path_of(&made.succeeds().json());
+    assert!(copy.to_str().expect("a name").ends_with("-2.db"));
+    assert!(note_of(&copy).exists());
+    for path in &taken {
+        assert_eq!(fs::read(path).expect("a file"), "của người khác".as_bytes());
+    }
+}
+
+#[test]
+fn a_note_that_was_left_without_its_copy_stays_and_is_in_nobodys_way() {
+    let shell = Shell::new();
+    let folder = shell.directory.path().join("luu");
+    fs::create_dir(&folder).expect("a folder");
+    let place = folder.to_str().expect("a name");
+    let backup = || shell.run(&["backup", place, "--keep", "1", "--json"]);
+    let moved = path_of(&backup().succeeds().json());
+    fs::remove_file(&moved).expect("removed");
+    let note = fs::read(note_of(&moved)).expect("a note");
+    let made = backup();
+    let made = made.succeeds().json();
+    assert_eq!(made["not_of_this_log"], 0, "{made}");
+    assert_ne!(path_of(&made), moved);
+    assert_eq!(fs::read(note_of(&moved)).expect("a note"), note);
+    assert_eq!(names(&folder).len(), 3, "{:?}", names(&folder));
+    shell
+        .run(&["backup", moved.to_str().expect("a name")])
+        .complains(73, ".json");
 }

@@ -23,7 +23,7 @@ pub(super) fn spoil(path: &Path, sql: &str) {
         .unwrap_or_else(|why| panic!("{why}: {sql}"));
 }
 
-fn names(folder: &Path) -> Vec<String> {
+pub(super) fn names(folder: &Path) -> Vec<String> {
     let mut names: Vec<String> = fs::read_dir(folder)
         .expect("a folder")
         .map(|entry| {
