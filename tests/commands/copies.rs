@@ -139,6 +139,23 @@ fn a_file_of_somebody_else_in_the_place_of_a_note_is_never_overwritten() {
 }
 
 #[test]
+fn a_file_of_somebody_else_beside_the_database_is_no_note_of_its_last_copy() {
+    let shell = Shell::new();
+    // As people call what they copy by hand.
+    let own = shell.directory.path().join("cchc.db.backup");
+    fs::copy(shell.db(), &own).expect("a copy");
+    let made = shell.run(&["backup", "--json"]);
+    made.complains(0, "cchc doctor");
+    assert_eq!(made.json()["noted"], false);
+    let (kept, database) = (fs::read(&own), fs::read(shell.db()));
+    assert!(kept.expect("a copy") == database.expect("the database"));
+    // One that a power cut has emptied is written anew.
+    fs::write(&own, "").expect("written");
+    assert_eq!(shell.run(&["backup", "--json"]).json()["noted"], true);
+    assert_eq!(shell.run(&["backup", "--json"]).json()["noted"], true);
+}
+
+#[test]
 fn a_note_that_was_left_without_its_copy_stays_and_is_in_nobodys_way() {
     let shell = Shell::new();
     let folder = shell.directory.path().join("luu");
