@@ -6,13 +6,16 @@ use std::path::{Path, PathBuf};
 
 use cchc::domain::calendar::OFFSET;
 use cchc::domain::error::Error;
+use cchc::domain::proof::Part;
 use cchc::store::Stood;
+use cchc::work::backup::{self, Whither};
 use cchc::work::opening::may_keep;
+use cchc::work::progress::Cancel;
 use cchc::work::restore::{self, Looked, Lost};
 use cchc::work::watch::Watch;
 
 use super::Shell;
-use super::proof::{add, names, path_of};
+use super::proof::{add, names, path_of, spoil};
 
 /// Has a database to itself as long as it lives.
 fn held(path: &Path) -> rusqlite::Connection {
@@ -174,4 +177,102 @@ fn a_note_that_was_left_without_its_copy_stays_and_is_in_nobodys_way() {
     shell
         .run(&["backup", moved.to_str().expect("a name")])
         .complains(73, ".json");
+}
+
+#[test]
+fn what_was_changed_past_the_program_keeps_older_copies_and_is_told_before_a_restore() {
+    for (change, says, english) in [
+        (
+            "UPDATE task SET progress_note = 'x' WHERE id = 7",
+            "ngoài chương trình",
+            "outside of the program",
+        ),
+        (
+            "UPDATE agency SET name = 'x' WHERE id = 3",
+            "ngoài chương trình",
+            "outside of the program",
+        ),
+        (
+            "CREATE TRIGGER quietly AFTER INSERT ON task BEGIN SELECT 1; END",
+            "trigger quietly lạ",
+            "trigger quietly",
+        ),
+        (
+            "UPDATE event SET what = 'x' WHERE id = 7",
+            "số đếm",
+            "numbers",
+        ),
+    ] {
+        let shell = Shell::new();
+        let backup = || shell.run(&["backup", "--keep", "1", "--json"]);
+        let good = path_of(&backup().succeeds().json());
+        spoil(&shell.db(), change);
+        let doubtful = backup();
+        doubtful.complains(1, says);
+        assert!(doubtful.err.contains("giữ nguyên"), "{}", doubtful.err);
+        let doubtful = doubtful.json();
+        assert_eq!(doubtful["sound"], false);
+        assert!(good.exists(), "{change}");
+        let copy = path_of(&doubtful);
+        let copy = copy.to_str().expect("a name");
+        shell.run(&["restore", copy]).complains(2, says);
+        shell
+            .run(&["restore", copy, "--lang", "en"])
+            .complains(2, english);
+        shell.run(&["restore", copy, "--yes"]).complains(0, says);
+    }
+}
+
+#[test]
+fn a_database_of_an_older_program_is_copied_and_no_older_copy_goes_for_it() {
+    let shell = Shell::empty();
+    // Rows that seal something would not have been written by it.
+    let db = rusqlite::Connection::open(shell.db()).expect("a file");
+    let guard = "SELECT sql FROM sqlite_schema WHERE name = 'change_is_never_removed'";
+    let guard: String = db
+        .query_row(guard, [], |row| row.get(0))
+        .expect("a trigger");
+    db.execute_batch(&format!(
+        "PRAGMA foreign_keys = OFF; DROP TRIGGER change_is_never_removed;
+        DELETE FROM change; DELETE FROM operation; DELETE FROM meta WHERE key = 'log_head'; {guard}"
+    ))
+    .expect("emptied");
+    drop(db);
+    let backup = || shell.run(&["backup", "--keep", "1", "--json"]);
+    let good = path_of(&shell.run(&["backup", "--json"]).succeeds().json());
+    spoil(
+        &shell.db(),
+        "ALTER TABLE change DROP COLUMN seals; DROP TABLE old_sum;
+        DROP TABLE report_window; DROP INDEX task_done_late; DROP INDEX task_with_cause; PRAGMA user_version = 15",
+    );
+    let unproved = backup();
+    unproved.complains(1, "phiên bản cũ");
+    assert_eq!(unproved.err.lines().count(), 1, "{}", unproved.err);
+    assert!(good.exists());
+    shell.run(&["backup"]).succeeds();
+    let copy = path_of(&unproved.json());
+    shell
+        .run(&["restore", copy.to_str().expect("a name"), "--yes"])
+        .complains(0, "phiên bản cũ");
+}
+
+#[test]
+fn the_long_part_of_the_proof_is_told_and_can_be_ended() {
+    let shell = Shell::new();
+    let folder = shell.directory.path().join("backup");
+    let good = path_of(&shell.run(&["backup", "--json"]).json());
+    for part in [Part::Chain, Part::Events] {
+        let cancel = Cancel::default();
+        let ended = cancel.clone();
+        let watch = Watch::new(cancel, move |at, _, total| {
+            if at == part && total > 0 {
+                ended.set();
+            }
+        });
+        let whither = Whither::Folder(folder.clone(), Some(1));
+        let made = backup::make(&shell.db(), &whither, chrono::Utc::now(), &watch);
+        assert!(matches!(made, Err(Error::Cancelled)), "{part:?}: {made:?}");
+        let copy = good.file_name().expect("a name").to_str().expect("a name");
+        assert_eq!(names(&folder), [copy.to_owned(), format!("{copy}.json")]);
+    }
 }

@@ -70,7 +70,7 @@ pub fn make(database: &Path, whither: &Whither, now: DateTime<Utc>, watch: &Watc
         }
     };
     unborn::sweep(&folder, UNBORN);
-    // Where older copies go, the new one must be as good as they were: from its first row on.
+    // Where older copies go, the new one must be as good as they were: all of it.
     let goes_old = matches!(whither, Whither::Folder(_, Some(_)));
     // Readable by this account alone from the beginning.
     let (unborn, _held) = unborn::begin(&folder, UNBORN)?;
@@ -98,18 +98,18 @@ pub fn make(database: &Path, whither: &Whither, now: DateTime<Utc>, watch: &Watc
     })
 }
 
-/// Copies into a file without a name of its own yet, which is flushed to the disk and gone through then, its log from the
-/// first row on where that is wanted.
+/// Copies into a file without a name of its own yet, which is flushed to the disk and gone through then, all of it that can
+/// be proved where that is wanted.
 fn proved_copy(
     store: &mut Store,
     copy: &Path,
-    is_log_whole: bool,
+    is_all_proved: bool,
     watch: &Watch,
 ) -> Result<(Held, Vec<Doubt>)> {
     let folder = folder_of(copy);
     copy_into(store, copy, watch)?;
-    let depth = if is_log_whole {
-        Depth::WholeLog
+    let depth = if is_all_proved {
+        Depth::Proof
     } else {
         Depth::Quick
     };
@@ -128,7 +128,8 @@ fn proved_copy(
     // What was the end of the log in the copy is a row of the log here.
     let seal = &held.extent.seal;
     let is_ours = seal.row == 0 || store.seal_of(seal.row)?.as_ref() == Some(seal);
-    if !is_ours && doubts.is_empty() {
+    let is_log_doubted = doubts.iter().any(|it| matches!(it, Doubt::Log(_)));
+    if !is_ours && !is_log_doubted {
         return Err(Error::Damaged(store.path().to_owned()));
     }
     Ok((held, doubts))
