@@ -145,9 +145,16 @@ fn told(place: &Place, made: &Made, is_json: bool) -> Result<ExitCode> {
 /// Says what is wrong in a copy that can be worked with all the same.
 pub(super) fn doubted(place: &Place, doubts: &[Doubt], words: &CopyDoubtWords) {
     for doubt in doubts {
-        match doubt {
-            Doubt::Log(finding) => print::complaint(place.words, &(words.log)(finding.from)),
-            Doubt::Counters => print::complaint(place.words, words.counters),
-        }
+        let said = match doubt {
+            Doubt::Log(finding) => (words.log)(finding.from),
+            Doubt::Counters => words.counters.to_owned(),
+            Doubt::Schema(faults) => (words.schema)(faults),
+            Doubt::Rows(first, count) => {
+                let count = i64::try_from(*count).unwrap_or(i64::MAX);
+                (words.rows)(first, &format::number(count, place.words.language))
+            }
+            Doubt::Older => words.older.to_owned(),
+        };
+        print::complaint(place.words, &said);
     }
 }

@@ -18,7 +18,7 @@ use super::report_window::WindowFault;
 use super::setting::SettingFault;
 use super::transition::Refusal;
 
-pub use super::file_kind::FileKind;
+pub use super::file_kind::{FileFault, FileKind};
 
 /// Every failure that crosses a room.
 #[derive(Debug, thiserror::Error)]
@@ -239,78 +239,6 @@ pub enum Error {
     Fault(#[source] Box<dyn std::error::Error + Send + Sync>),
 }
 
-/// What is wrong with a file that somebody wants to import.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum FileFault {
-    /// It does not exist.
-    Missing,
-    /// It may not be read.
-    Unreadable,
-    /// It is a directory.
-    IsDirectory,
-    /// It is no text: an archive, a picture, a spreadsheet of another form.
-    NotText,
-    /// It is text of another encoding; the line where it ceases to be UTF-8.
-    NotUtf8 {
-        /// Counted from 1.
-        line: u64,
-    },
-    /// Nothing stands in it.
-    Empty,
-    /// No line of it reads like the header; what the first line holds instead.
-    NoHeader {
-        /// The cells of the first line.
-        found: Vec<String>,
-    },
-    /// Columns that are needed are missing.
-    MissingColumns {
-        /// Their names.
-        missing: Vec<String>,
-        /// The headings that were found instead, whatever they are.
-        found: Vec<String>,
-    },
-    /// The file is larger than the limit, in bytes.
-    TooLarge {
-        /// The limit in bytes.
-        limit: u64,
-    },
-    /// A line that cannot be read, counted from 1.
-    Malformed {
-        /// Counted from 1.
-        line: u64,
-    },
-    /// It is a device, a pipe or a socket: nothing that can be read to its end.
-    NotAFile,
-    /// It is a file of another kind, whatever its name says.
-    OtherKind(FileKind),
-    /// It opens with a password only.
-    Encrypted,
-    /// A workbook that is damaged or cut off; what of it cannot be read.
-    Broken {
-        /// The part of the workbook, as its makers call it.
-        part: String,
-    },
-    /// It is packed so that it would fill the memory: unpacked it is larger than any honest workbook.
-    UnpacksTooLarge {
-        /// The limit in bytes.
-        limit: u64,
-    },
-    /// A row that no table has: thousands of cells, or megabytes of text.
-    RowTooLong {
-        /// Counted from 1.
-        line: u64,
-    },
-    /// A byte that no text has, though the rest is text.
-    ZeroByte {
-        /// Counted from 1.
-        line: u64,
-    },
-    /// It was changed, or could not be read on, while it was being read.
-    Interrupted,
-    /// The workbook has no such sheet.
-    NoSheet,
-}
-
 impl Error {
     /// True where nothing can be written just now, and all can be read: what the program writes by itself waits then.
     #[must_use]
@@ -335,6 +263,17 @@ impl Error {
             self,
             Self::Damaged(_) | Self::TablesLost(_) | Self::Strange { .. } | Self::Fault(_)
         )
+    }
+
+    /// True where a database cannot be read and waiting does not help, nor another account: it is harmed, or none, or lies
+    /// beside the log of another one, or its disk fails.
+    #[must_use]
+    pub const fn is_unreadable(&self) -> bool {
+        self.is_of_harm()
+            || matches!(
+                self,
+                Self::Foreign(_) | Self::LogOfAnother(_) | Self::DiskFailed { .. }
+            )
     }
 }
 

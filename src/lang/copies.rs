@@ -1,5 +1,9 @@
 //! Copies of the database, made and put back: what an administrator reads at the shell.
 
+use super::doctor::listed;
+use super::standing;
+use crate::domain::proof::SchemaFault;
+
 /// What is wrong in a copy that can be worked with all the same, and what follows from it.
 #[derive(Debug)]
 pub struct CopyDoubtWords {
@@ -7,6 +11,12 @@ pub struct CopyDoubtWords {
     pub counters: &'static str,
     /// Its log is broken at this row.
     pub log: fn(i64) -> String,
+    /// Its schema is not as the program makes it: the parts.
+    pub schema: fn(&[SchemaFault]) -> String,
+    /// Rows of it stand otherwise than its log says: the first, how many.
+    pub rows: fn(&str, &str) -> String,
+    /// Its schema is an older one, whose rows are not proved.
+    pub older: &'static str,
 }
 
 /// The words of backup and restore.
@@ -85,6 +95,18 @@ pub(super) const VI: CopyWords = CopyWords {
                 "nhật ký không nguyên vẹn (dòng {row}); các bản sao cũ được giữ nguyên. Chạy: cchc audit verify"
             )
         },
+        schema: |faults| {
+            format!(
+                "cấu trúc tệp khác với chương trình tạo ra: {}; các bản sao cũ được giữ nguyên. Xem: cchc audit verify",
+                listed(faults, standing::VI.unlike)
+            )
+        },
+        rows: |first, count| {
+            format!(
+                "{count} mục bị sửa ngoài chương trình, đầu tiên: {first}; các bản sao cũ được giữ nguyên. Xem: cchc audit verify"
+            )
+        },
+        older: "cơ sở dữ liệu của phiên bản cũ nên chưa đối chiếu được với nhật ký; các bản sao cũ được giữ nguyên. Mở cchc một lần rồi sao lưu lại",
     },
     copy_doubts: CopyDoubtWords {
         counters: "số đếm trong bản sao bị sai. Khôi phục xong, chạy: cchc doctor --repair",
@@ -93,6 +115,18 @@ pub(super) const VI: CopyWords = CopyWords {
                 "nhật ký của bản sao không nguyên vẹn (dòng {row}). Nên chọn bản sao cũ hơn; xem: cchc audit verify --db với bản sao này"
             )
         },
+        schema: |faults| {
+            format!(
+                "cấu trúc của bản sao khác với chương trình tạo ra: {}. Khôi phục xong, chạy: cchc doctor --repair",
+                listed(faults, standing::VI.unlike)
+            )
+        },
+        rows: |first, count| {
+            format!(
+                "{count} mục trong bản sao bị sửa ngoài chương trình, đầu tiên: {first}. Nên chọn bản sao cũ hơn; xem: cchc audit verify --db với bản sao này"
+            )
+        },
+        older: "bản sao của phiên bản cũ nên chưa đối chiếu được với nhật ký. Khôi phục xong, mở cchc một lần rồi chạy: cchc audit verify",
     },
     no_room: |place| {
         format!(
@@ -172,6 +206,18 @@ pub(super) const EN: CopyWords = CopyWords {
                 "the log is not intact (row {row}); older backups were all kept. Run: cchc audit verify"
             )
         },
+        schema: |faults| {
+            format!(
+                "the schema is not as the program makes it: {}; older backups were all kept. See: cchc audit verify",
+                listed(faults, standing::EN.unlike)
+            )
+        },
+        rows: |first, count| {
+            format!(
+                "{count} things were changed outside of the program, the first: {first}; older backups were all kept. See: cchc audit verify"
+            )
+        },
+        older: "the database is of an older version, so it was not proved by its log; older backups were all kept. Open cchc once and back up again",
     },
     copy_doubts: CopyDoubtWords {
         counters: "numbers kept in the backup are wrong. Once it is restored, run: cchc doctor --repair",
@@ -180,6 +226,18 @@ pub(super) const EN: CopyWords = CopyWords {
                 "the log of the backup is not intact (row {row}). Better choose an older one; see: cchc audit verify --db with this backup"
             )
         },
+        schema: |faults| {
+            format!(
+                "the schema of the backup is not as the program makes it: {}. Once it is restored, run: cchc doctor --repair",
+                listed(faults, standing::EN.unlike)
+            )
+        },
+        rows: |first, count| {
+            format!(
+                "{count} things in the backup were changed outside of the program, the first: {first}. Better choose an older one; see: cchc audit verify --db with this backup"
+            )
+        },
+        older: "the backup is of an older version, so it was not proved by its log. Once it is restored, open cchc once and run: cchc audit verify",
     },
     no_room: |place| {
         format!(

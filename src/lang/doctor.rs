@@ -353,7 +353,7 @@ fn en_seen(seen: &Seen) -> String {
 }
 
 /// Parts of the schema in words, the first few.
-fn listed(faults: &[SchemaFault], unlike: fn(&SchemaFault) -> String) -> String {
+pub(super) fn listed(faults: &[SchemaFault], unlike: fn(&SchemaFault) -> String) -> String {
     let named: Vec<String> = faults.iter().take(LISTED).map(unlike).collect();
     let more = faults.len().saturating_sub(LISTED);
     let more = if more > 0 {

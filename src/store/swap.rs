@@ -16,6 +16,7 @@ use super::db::{Db, Mode};
 use super::disk::{self, SIDE};
 use super::file::{is_to_write, unreachable_file};
 use super::lock::{Alone, Ticket, beside};
+use super::sqlite::schema;
 use super::{belongs, log, proof};
 
 /// What is put behind the name of a database for what is kept of it when another one takes its place.
@@ -29,9 +30,9 @@ pub const UNBORN: &str = ".cchc-restore-";
 pub enum Stood {
     /// There was none.
     Nothing,
-    /// It could not be read.
+    /// The end of its log could not be read, and waiting would not have helped.
     Unreadable,
-    /// One whose log ended so.
+    /// One whose log ended so; whether all of it could be read is another question.
     Log(Seal),
 }
 
@@ -63,21 +64,18 @@ pub fn replace(database: &Path, with: TempPath, aside: &Path, stood: &Stood) -> 
     let _ticket = Ticket::take(database)?;
     let mut kept = Kept::of(database, aside);
     let is_unreadable = *stood == Stood::Unreadable;
-    let held =
-        match whole(database) {
-            Ok(db) => Some(db),
-            Err(Error::Busy) => return Err(Error::InUse(database.to_owned())),
-            Err(Error::LogOfAnother(_)) if is_unreadable => {
-                // Beside what is kept it would be taken for its log.
-                kept.log = beside(aside, ".log");
-                None
-            }
-            // It is damaged, or no database any more, or its disk is: that is why another one is wanted.
-            Err(
-                Error::Damaged(_) | Error::Foreign(_) | Error::DiskFailed { .. } | Error::Fault(_),
-            ) if is_unreadable => None,
-            Err(other) => return Err(other),
-        };
+    let held = match whole(database) {
+        Ok(db) => Some(db),
+        Err(Error::Busy) => return Err(Error::InUse(database.to_owned())),
+        Err(Error::LogOfAnother(_)) if is_unreadable => {
+            // Beside what is kept it would be taken for its log.
+            kept.log = beside(aside, ".log");
+            None
+        }
+        // It is damaged, or no database any more, or its disk is: that is why another one is wanted.
+        Err(error) if is_unreadable && error.is_unreadable() => None,
+        Err(other) => return Err(other),
+    };
     if !is_as_it_stood(held.as_ref(), stood)? {
         return Err(Error::WentOn(database.to_owned()));
     }
@@ -107,7 +105,12 @@ pub fn replace(database: &Path, with: TempPath, aside: &Path, stood: &Stood) -> 
 /// Nobody saved since somebody looked: what they were told would be lost is what will be.
 fn is_as_it_stood(held: Option<&Db>, stood: &Stood) -> Result<bool> {
     match (stood, held) {
-        (Stood::Unreadable, _) => Ok(true),
+        (Stood::Unreadable, None) => Ok(true),
+        // What it says by now nobody has counted.
+        (Stood::Unreadable, Some(db)) => match schema::version(db).and_then(|_| log::end(db)) {
+            Err(error) if error.is_unreadable() => Ok(true),
+            read => read.map(|_| false),
+        },
         (Stood::Nothing, _) | (Stood::Log(_), None) => Ok(false),
         (Stood::Log(seal), Some(db)) => {
             let end = log::end(db)?;

@@ -44,15 +44,18 @@ pub(super) fn user_of(store: &Store, setup: &SessionSetup) -> Result<User> {
 }
 
 /// Whether somebody may copy the database, or put a copy in its place: an administrator, or who has no account and was
-/// not named, such as the service account. Where the database cannot be read any more it has to be put in place by
-/// whoever may write the file.
+/// not named, such as the service account. Where the database is gone or cannot be read any more it has to be put in place
+/// by whoever may write the file.
 ///
 /// # Errors
-/// [`Error::AccountClosed`], [`Error::ForAdministrators`]; [`DoorFault::Stranger`] for a name that is none.
+/// [`Error::AccountClosed`], [`Error::ForAdministrators`]; [`DoorFault::Stranger`] for a name that is none; what keeps the
+/// accounts from being read just now.
 pub fn may_keep(database: &Path, login: &str, is_named: bool) -> Result<()> {
     let accounts = Store::open(database, Access::Look).and_then(|store| store.users());
-    let Ok(accounts) = accounts else {
-        return Ok(());
+    let accounts = match accounts {
+        Err(Error::NoDatabase(_)) => return Ok(()),
+        Err(error) if error.is_unreadable() => return Ok(()),
+        accounts => accounts?,
     };
     let account = accounts.iter().find(|it| it.user.login == login);
     match account {

@@ -62,7 +62,7 @@ pub enum Unfit {
 /// Goes through a copy, and counts what would be lost by it.
 ///
 /// # Errors
-/// Those of opening it; [`Error::Cancelled`].
+/// Those of opening it; what keeps the present database from being read just now; [`Error::Cancelled`].
 pub fn look(
     copy: &Path,
     database: &Path,
@@ -98,20 +98,23 @@ pub fn look(
 }
 
 fn lost(copy: &Path, database: &Path) -> Result<(Lost, Stood)> {
-    let present = match Store::open(database, Access::Look) {
-        Ok(present) => present,
+    let opened = Store::open(database, Access::Look);
+    let (present, seal) = match opened.and_then(|present| Ok((present.seal()?, present))) {
+        Ok((seal, present)) => (present, seal),
         Err(Error::NoDatabase(_)) => return Ok((Lost::NoPresent, Stood::Nothing)),
-        Err(_) => return Ok((Lost::Unknown, Stood::Unreadable)),
+        Err(error) if error.is_unreadable() => return Ok((Lost::Unknown, Stood::Unreadable)),
+        // It is there, and somebody has it to themselves just now, or nothing more can be opened.
+        Err(other) => return Err(other),
     };
     let copy = Store::open(copy, Access::Look)?;
-    let counted = present.seal().and_then(|seal| {
-        let fork = present.fork(&copy)?;
+    let counted = present.fork(&copy).and_then(|fork| {
         let next = present.log_from(ChangeId(fork.common), ChangeId(i64::MAX), 1)?;
-        Ok((seal, fork, next))
+        Ok((fork, next))
     });
-    // What cannot be read any more cannot be counted either.
-    let Ok((seal, fork, next)) = counted else {
-        return Ok((Lost::Unknown, Stood::Unreadable));
+    let (fork, next) = match counted {
+        // What cannot be read any more cannot be counted either; that somebody saves is seen by the end of it.
+        Err(error) if error.is_unreadable() => return Ok((Lost::Unknown, Stood::Log(seal))),
+        counted => counted?,
     };
     let first = next.first().filter(|_| fork.own > 0);
     let lost = Lost::Changes {

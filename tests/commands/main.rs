@@ -4,6 +4,7 @@
 // A story ends where the program does something else than it tells.
 #![allow(clippy::panic)]
 
+mod copies;
 mod doctor;
 mod documents;
 mod door;

@@ -23,7 +23,7 @@ pub(super) fn spoil(path: &Path, sql: &str) {
         .unwrap_or_else(|why| panic!("{why}: {sql}"));
 }
 
-fn names(folder: &Path) -> Vec<String> {
+pub(super) fn names(folder: &Path) -> Vec<String> {
     let mut names: Vec<String> = fs::read_dir(folder)
         .expect("a folder")
         .map(|entry| {
@@ -38,13 +38,13 @@ fn names(folder: &Path) -> Vec<String> {
     names
 }
 
-fn add(shell: &Shell, title: &str) {
+pub(super) fn add(shell: &Shell, title: &str) {
     shell
         .by("cv.snv", &["add", title, "--agency", "STC"])
         .succeeds();
 }
 
-fn path_of(value: &serde_json::Value) -> PathBuf {
+pub(super) fn path_of(value: &serde_json::Value) -> PathBuf {
     PathBuf::from(text(value, "path"))
 }
 

@@ -61,6 +61,16 @@ fn each_part_that_is_not_as_the_program_makes_it_is_named_with_the_way() {
             "change_is_never_removed",
             Altered,
         ),
+        // What stands in these quotes and is no name is a text for the engine.
+        (
+            "PRAGMA writable_schema = ON;
+            UPDATE sqlite_schema SET sql = replace(sql, 'IS NOT NULL', 'IS NOT \"NULL\"')
+            WHERE name = 'task_enters_tally';
+            PRAGMA writable_schema = OFF",
+            "trigger",
+            "task_enters_tally",
+            Altered,
+        ),
         (
             "PRAGMA writable_schema = ON;
             UPDATE sqlite_schema SET sql = replace(sql, 'STRICT', '') WHERE name = 'user_account';

@@ -4,8 +4,9 @@ use std::path::Path;
 
 use super::Watch;
 use crate::domain::error::{Error, Result};
-use crate::domain::proof::{Finding, Part};
-use crate::store::{Access, Extent, Store};
+use crate::domain::proof::{Finding, Found, Part, SchemaFault};
+use crate::store::{Access, EVENTS, Extent, Store};
+use crate::work::doctor::not_as_logged;
 
 /// So many of the last rows of the log are proved where not all are.
 const RECENT: i64 = 10_000;
@@ -24,6 +25,12 @@ pub enum Doubt {
     Log(Finding),
     /// Kept numbers are not what counting gives; `doctor --repair` makes them anew.
     Counters,
+    /// Parts of the schema are not as the program makes them.
+    Schema(Vec<SchemaFault>),
+    /// Rows stand otherwise than the log says: the name of the first, and how many there are.
+    Rows(String, usize),
+    /// The schema is an older one, whose rows are not held against the log.
+    Older,
 }
 
 /// What became of it.
@@ -40,9 +47,9 @@ pub enum Examined {
 pub enum Depth {
     /// What takes little time: the end of the log, the file without its indexes.
     Quick,
-    /// The same, and all of the log.
-    WholeLog,
-    /// Everything.
+    /// All that `audit verify` proves: the log, the schema, and the rows by the log.
+    Proof,
+    /// The same, and the indexes of the file.
     Whole,
 }
 
@@ -79,16 +86,71 @@ fn gone_through(path: &Path, depth: Depth, watch: &Watch) -> Result<Examined> {
     if !said.is_empty() {
         return Ok(Examined::Unsound(said));
     }
-    let mut doubts = Vec::new();
     let verdict = match depth {
-        Depth::Whole | Depth::WholeLog => store.verify_log(watch.steps(Part::Chain))?,
+        Depth::Whole | Depth::Proof => store.verify_log(watch.steps(Part::Chain))?,
         Depth::Quick => store.verify_recent(RECENT)?,
     };
-    doubts.extend(verdict.broken.map(Doubt::Log));
-    let is_counted = store.while_heard(pulse(Part::Counting), |store| {
-        Ok(store.check_tallies()?.is_empty())
-    })?;
-    doubts.extend((!is_counted).then_some(Doubt::Counters));
+    let mut doubts: Vec<Doubt> = verdict.broken.map(Doubt::Log).into_iter().collect();
+    match depth {
+        Depth::Whole | Depth::Proof => doubts.extend(proved(&mut store, watch)?),
+        Depth::Quick => doubts.extend(counted(&mut store, watch)?),
+    }
     let extent = store.extent()?;
     Ok(Examined::Sound(Held { extent }, doubts))
+}
+
+/// Counts tasks anew.
+fn counted(store: &mut Store, watch: &Watch) -> Result<Option<Doubt>> {
+    let pulse = watch.pulse(Part::Counting, || (0, 0));
+    let faults = store.while_heard(pulse, |store| store.check_tallies())?;
+    Ok((!faults.is_empty()).then_some(Doubt::Counters))
+}
+
+/// Holds the schema against the one that the program makes, and all rows against the log.
+fn proved(store: &mut Store, watch: &Watch) -> Result<Vec<Doubt>> {
+    let (found, known) = store.schemas()?;
+    let gaps = store.check_schema()?;
+    let mut doubts = Vec::new();
+    if found < known {
+        doubts.extend(counted(store, watch)?);
+        doubts.push(Doubt::Older);
+    } else {
+        doubts.extend(standing(store, watch, !gaps.is_empty())?);
+    }
+    doubts.extend((!gaps.is_empty()).then_some(Doubt::Schema(gaps)));
+    Ok(doubts)
+}
+
+fn standing(store: &mut Store, watch: &Watch, has_gaps: bool) -> Result<Vec<Doubt>> {
+    let mut strange = None;
+    let replay = asked(
+        store.check_replay(watch.steps(Part::Events)),
+        has_gaps,
+        &mut strange,
+    )?;
+    let pulse = watch.pulse(Part::Counting, || (0, 0));
+    let (frame, counters) = store.while_heard(pulse, |store| {
+        let mut frame: Found<_> = asked(store.check_cells(), has_gaps, &mut strange)?;
+        frame.join(asked(store.check_frame(), has_gaps, &mut strange)?);
+        let counters = asked(store.check_counters(), has_gaps, &mut strange)?;
+        Ok((frame, counters))
+    })?;
+    let is_counted = counters.is_empty() && replay.count(EVENTS) == 0;
+    let rows = not_as_logged(&replay, &frame).or(strange.map(|what| (what, 1)));
+    let rows = rows.map(|(first, count)| Doubt::Rows(first, count));
+    let counters = (!is_counted).then_some(Doubt::Counters);
+    Ok(rows.into_iter().chain(counters).collect())
+}
+
+/// What was found; nothing where something lies there that the program never wrote, of which is kept in what, and where the
+/// schema, which is doubted then, keeps it from being asked.
+fn asked<T: Default>(found: Result<T>, has_gaps: bool, strange: &mut Option<String>) -> Result<T> {
+    match found {
+        Err(Error::Strange { what, .. }) => {
+            strange.get_or_insert(what);
+            Ok(T::default())
+        }
+        Err(Error::TablesLost(_) | Error::Fault(_)) if has_gaps => Ok(T::default()),
+        found => found,
+    }
 }

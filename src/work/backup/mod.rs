@@ -62,15 +62,15 @@ pub fn make(database: &Path, whither: &Whither, now: DateTime<Utc>, watch: &Watc
     let folder = match whither {
         Whither::Folder(folder, _) => folder.clone(),
         Whither::File(file) => {
-            // Asked first, so that nobody waits for a copy to be refused; asked again when it is moved.
-            if file.symlink_metadata().is_ok() {
-                return Err(Error::Exists(file.clone()));
+            // Asked first, so that nobody waits for a copy to be refused; asked again when they get their names.
+            if let Some(taken) = taken(file) {
+                return Err(Error::Exists(taken));
             }
             folder_of(file)
         }
     };
     unborn::sweep(&folder, UNBORN);
-    // Where older copies go, the new one must be as good as they were: from its first row on.
+    // Where older copies go, the new one must be as good as they were: all of it.
     let goes_old = matches!(whither, Whither::Folder(_, Some(_)));
     // Readable by this account alone from the beginning.
     let (unborn, _held) = unborn::begin(&folder, UNBORN)?;
@@ -98,18 +98,18 @@ pub fn make(database: &Path, whither: &Whither, now: DateTime<Utc>, watch: &Watc
     })
 }
 
-/// Copies into a file without a name of its own yet, which is flushed to the disk and gone through then, its log from the
-/// first row on where that is wanted.
+/// Copies into a file without a name of its own yet, which is flushed to the disk and gone through then, all of it that can
+/// be proved where that is wanted.
 fn proved_copy(
     store: &mut Store,
     copy: &Path,
-    is_log_whole: bool,
+    is_all_proved: bool,
     watch: &Watch,
 ) -> Result<(Held, Vec<Doubt>)> {
     let folder = folder_of(copy);
     copy_into(store, copy, watch)?;
-    let depth = if is_log_whole {
-        Depth::WholeLog
+    let depth = if is_all_proved {
+        Depth::Proof
     } else {
         Depth::Quick
     };
@@ -128,7 +128,8 @@ fn proved_copy(
     // What was the end of the log in the copy is a row of the log here.
     let seal = &held.extent.seal;
     let is_ours = seal.row == 0 || store.seal_of(seal.row)?.as_ref() == Some(seal);
-    if !is_ours && doubts.is_empty() {
+    let is_log_doubted = doubts.iter().any(|it| matches!(it, Doubt::Log(_)));
+    if !is_ours && !is_log_doubted {
         return Err(Error::Damaged(store.path().to_owned()));
     }
     Ok((held, doubts))
@@ -152,7 +153,14 @@ pub(super) fn copy_into(store: &mut Store, empty: &Path, watch: &Watch) -> Resul
     synced.map_err(|error| told(&error, &folder_of(empty)))
 }
 
-/// Gives a copy its name, and puts its note beside it first.
+/// What already has a name that a copy or its note would get, if anything has.
+fn taken(file: &Path) -> Option<PathBuf> {
+    let names = [file.to_owned(), note::path_of(file)];
+    names.into_iter().find(|it| it.symlink_metadata().is_ok())
+}
+
+/// Gives a copy its name, and its note one first: a copy without it would be nobody's, a note without its copy harms nobody.
+/// What has such a name already stays as it is.
 fn settle(
     copy: TempPath,
     whither: &Whither,
@@ -160,33 +168,46 @@ fn settle(
     note: &Note,
     now: DateTime<Utc>,
 ) -> Result<PathBuf> {
-    let names: Box<dyn Iterator<Item = PathBuf>> = match whither {
-        Whither::File(file) => Box::new(std::iter::once(file.clone())),
-        Whither::Folder(folder, _) => Box::new(rotate::names(folder, database, now + OFFSET)),
+    let (names, place): (Box<dyn Iterator<Item = PathBuf>>, _) = match whither {
+        Whither::File(file) => (Box::new(std::iter::once(file.clone())), file),
+        Whither::Folder(folder, _) => {
+            let names = rotate::names(folder, database, now + OFFSET);
+            (Box::new(names), folder)
+        }
     };
-    let mut copy = copy;
+    let (mut copy, mut is_taken) = (copy, place.clone());
     for path in names {
+        if let Some(taken) = taken(&path) {
+            is_taken = taken;
+            continue;
+        }
         let beside = note::path_of(&path);
         let (written, _held) = written(&folder_of(&path), &note.of_file(&path), database)?;
+        if let Err(kept) = written.persist_noclobber(&beside) {
+            if kept.error.kind() == ErrorKind::AlreadyExists {
+                is_taken = beside;
+                continue;
+            }
+            return Err(told(&kept.error, &beside));
+        }
         match copy.persist_noclobber(&path) {
             Ok(()) => {
-                if let Err(error) = written.persist(&beside) {
-                    // Without its note it would be nobody's.
-                    let _ = fs::remove_file(&path);
-                    return Err(told(&error.error, &beside));
-                }
                 let folder = File::open(folder_of(&path));
                 // The names too should outlive a power cut; where a directory cannot be opened, it has to do without.
                 let _ = folder.and_then(|folder| folder.sync_all());
                 return Ok(path);
             }
-            Err(kept) if kept.error.kind() == ErrorKind::AlreadyExists => copy = kept.path,
-            Err(kept) => return Err(told(&kept.error, &path)),
+            Err(kept) => {
+                // Of nothing it says nothing.
+                let _ = fs::remove_file(&beside);
+                if kept.error.kind() != ErrorKind::AlreadyExists {
+                    return Err(told(&kept.error, &path));
+                }
+                (copy, is_taken) = (kept.path, path);
+            }
         }
     }
-    Err(Error::Exists(match whither {
-        Whither::File(path) | Whither::Folder(path, _) => path.clone(),
-    }))
+    Err(Error::Exists(is_taken))
 }
 
 /// A note that is on the disk and has no name yet, and belongs to whom the database does; and what holds it.

@@ -111,8 +111,15 @@ pub(super) fn path_of(copy: &Path) -> PathBuf {
 }
 
 /// Notes the last copy beside the database, where `doctor` looks for it.
+///
+/// # Errors
+/// `Exists` where something lies there that is no such note; those of the directory.
 pub(super) fn set_last(database: &Path, copy: &Path, note: &Note) -> Result<()> {
     let fault = |error: std::io::Error| told(&error, database);
+    let place = beside(database, ".backup");
+    if !is_free_for_note(&place) {
+        return Err(Error::Exists(place));
+    }
     let note = Note {
         file: std::fs::canonicalize(copy).map_err(fault)?,
         ..note.clone()
@@ -120,9 +127,16 @@ pub(super) fn set_last(database: &Path, copy: &Path, note: &Note) -> Result<()> 
     let mut file = tempfile::NamedTempFile::new_in(folder_of(database)).map_err(fault)?;
     file.write_all(note.to_text().as_bytes()).map_err(fault)?;
     super::give(file.path(), database)?;
-    file.persist(beside(database, ".backup"))
-        .map_err(|error| fault(error.error))?;
+    file.persist(place).map_err(|error| fault(error.error))?;
     Ok(())
+}
+
+/// There is nothing, or a note of ours, or what a power cut left of one. What people copy by hand is called so too.
+fn is_free_for_note(place: &Path) -> bool {
+    match read(place) {
+        Ok(text) => text.is_empty() || serde_json::from_str::<Note>(&text).is_ok(),
+        Err(error) => error.kind() == std::io::ErrorKind::NotFound,
+    }
 }
 
 /// The last copy that was made of a database; none where none was ever noted.

@@ -17,7 +17,7 @@ use crate::domain::error::{Error, Result};
 use crate::domain::health::{Check, Level, Line, Seen, calendar_of};
 use crate::domain::proof::{Found, Part};
 use crate::domain::user::Role;
-use crate::store::{Access, EVENTS, ReplayFault, Store};
+use crate::store::{Access, EVENTS, FrameFault, ReplayFault, Store};
 
 /// So many of the last rows of the log are proved where not all are.
 const RECENT: i64 = 10_000;
@@ -173,13 +173,22 @@ fn standing(
     watch: &Watch,
 ) -> Result<Option<Seen>> {
     let replay = replay?;
-    let mut rows = replay.named().iter().filter(|it| it.how.kind() != EVENTS);
     let pulse = watch.pulse(Part::Counting, || (0, 0));
     let frame = store.while_heard(pulse, |store| store.check_frame())?;
+    let found = not_as_logged(&replay, &frame);
+    Ok(found.map(|(first, count)| Seen::NotAsLogged(count, first)))
+}
+
+/// The name of the first that stands otherwise than the log says, and how many do; none where all is as it was logged.
+pub(super) fn not_as_logged(
+    replay: &Found<ReplayFault>,
+    frame: &Found<FrameFault>,
+) -> Option<(String, usize)> {
+    let mut rows = replay.named().iter().filter(|it| it.how.kind() != EVENTS);
     let thing = || frame.named().first().map(|fault| fault.name.clone());
-    let first = rows.next().map(named).or_else(thing);
+    let first = rows.next().map(named).or_else(thing)?;
     let count = replay.total() - replay.count(EVENTS) + frame.total();
-    Ok(first.map(|first| Seen::NotAsLogged(count, first)))
+    Some((first, count))
 }
 
 fn named(fault: &ReplayFault) -> String {
