@@ -3,7 +3,8 @@
 //! A letter without its record, or a record without its letter, would be a lie on paper. So the letters are written
 //! beside their places first, where a full disk ends it before anything is saved; and they are moved into place
 //! inside of the transaction, after the rows and before the commit. Whatever fails until then takes the rows back,
-//! and a commit that fails takes the files away again.
+//! and a commit that fails takes the files away again. What the database has keeps its letters, whatever went wrong after
+//! that.
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -18,7 +19,7 @@ use super::request::{Facts, Left};
 use super::session::Session;
 use crate::domain::agency::Agency;
 use crate::domain::condition::ConditionKind;
-use crate::domain::error::{Error, Result};
+use crate::domain::error::Result;
 use crate::domain::id::AgencyId;
 use crate::domain::paper::{LetterKind, Letterhead, Paper, PaperFault};
 use crate::domain::query::{Anchor, Position, Query};
@@ -306,12 +307,13 @@ fn record(
             Ok(Some(operation))
         }
         Ok(Written::Nothing { .. }) => Ok(None),
-        // Recorded, if not for certain: record and letter stay one.
-        Err(error @ Error::NotOnDisk(_)) => Err(error),
         Err(error) => {
-            // Not recorded: they were made by us a moment ago, and nobody has them.
-            for file in moved {
-                let _ = std::fs::remove_file(file);
+            // Something may go wrong after the record was saved too: where it was, and where nobody can tell, they stay.
+            if matches!(session.store.operation_of(&ask.key.0), Ok(None)) {
+                // They were made by us a moment ago, and nobody has them.
+                for file in moved {
+                    let _ = std::fs::remove_file(file);
+                }
             }
             Err(error)
         }
