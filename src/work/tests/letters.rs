@@ -145,3 +145,50 @@ fn letters_whose_record_was_saved_stay_whatever_went_wrong_after_that() {
         ["cong-van-2023-01-don-doc-STTTT.docx"]
     );
 }
+
+#[test]
+fn letters_that_are_asked_for_again_are_told_as_they_were_recorded_and_none_is_written_anew() {
+    let desk = Desk::new();
+    let folder = tempfile::tempdir().expect("a directory");
+    let mut session = desk.sit_on("cv.snv", day("2023-07-10"));
+    let one = session.enter("Rà soát thủ tục", "STTTT", "30/6/2023");
+    let two = session.enter("Số hóa hồ sơ", "STTTT", "30/6/2023");
+    let other = session.enter("Công khai thủ tục", "STP", "30/6/2023");
+    let ask = urging(folder.path(), Vec::new());
+    let first = write(&mut session, ask.clone());
+    assert_eq!(first.numbers(), "01/SNV – 02/SNV");
+    let files = letters_in(folder.path());
+    // Nothing is left to urge, and later something else is.
+    assert_eq!(write(&mut session, ask.clone()), first);
+    session.enter("Báo cáo quý", "SGTVT", "30/6/2023");
+    assert_eq!(write(&mut session, ask.clone()), first);
+    assert_eq!(letters_in(folder.path()), files);
+    assert_eq!(next(&mut session), "3");
+    for id in [one.id, two.id, other.id] {
+        assert_eq!(session.see(id).urgings, 1);
+    }
+    // Another day it is told no other way; and a rehearsal says what would be.
+    let mut later = desk.sit_on("cv.snv", day("2024-01-08"));
+    assert_eq!(write(&mut later, ask.clone()), first);
+    let rehearsal = Ask {
+        is_rehearsal: true,
+        ..ask
+    };
+    assert_eq!(write(&mut later, rehearsal).operation, None);
+}
+
+#[test]
+fn letters_whose_answer_was_an_error_after_they_were_recorded_are_told_where_they_are_asked_for_again()
+ {
+    let desk = Desk::new();
+    let folder = tempfile::tempdir().expect("a directory");
+    let mut session = desk.sit_on("cv.snv", day("2023-07-10"));
+    let late = session.enter("Rà soát thủ tục", "STTTT", "30/6/2023");
+    let ask = urging(folder.path(), Vec::new());
+    write_while_it_is_moved(&desk, &mut session, &ask);
+    let told = write(&mut session, ask);
+    assert_eq!((told.numbers().as_str(), told.tasks()), ("01/SNV", 1));
+    assert!(told.operation.is_some() && told.letters[0].file.is_file());
+    assert_eq!(session.see(late.id).urgings, 1);
+    assert_eq!(letters_in(folder.path()).len(), 1);
+}
