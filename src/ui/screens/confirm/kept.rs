@@ -8,7 +8,7 @@ use super::section::{Section, is_typed};
 use crate::domain::id::TaskId;
 use crate::domain::transition::{Pick, has_rank};
 use crate::ui::screen::{Ui, Unsaved};
-use crate::work::request::Facts;
+use crate::work::request::{Facts, Wish};
 
 /// The name of the field that holds the rows and their digits.
 const ITEMS: &str = "items";
@@ -93,6 +93,24 @@ pub fn items_of(draft: &Unsaved) -> Option<Vec<(TaskId, Pick)>> {
         .filter(|_| draft.place == PLACE)
         .find(|(name, _)| name == ITEMS)?;
     items.split(',').map(item).collect()
+}
+
+/// True where nothing of a draft is left once these are fulfilled: neither a row, nor what was typed for one.
+#[must_use]
+pub fn is_all_of(draft: &Unsaved, wishes: &[Wish]) -> bool {
+    let all = |ids: &[TaskId]| ids.iter().all(|id| wishes.iter().any(|it| it.id == *id));
+    let items = items_of(draft).unwrap_or_default();
+    let ids: Vec<TaskId> = items.iter().map(|(id, _)| *id).collect();
+    let mut typed = draft.fields.iter().filter(|(name, _)| name != ITEMS);
+    !ids.is_empty() && all(&ids) && typed.all(|(name, _)| ids_of(name).is_some_and(|it| all(&it)))
+}
+
+/// The rows of the form that a field stands in ([`Section::key`]).
+fn ids_of(name: &str) -> Option<Vec<TaskId>> {
+    let (_, rows) = name.split_once('#')?;
+    let (ids, _) = rows.split_once('.')?;
+    let ids = ids.split(',').map(|id| id.parse().ok().map(TaskId));
+    ids.collect()
 }
 
 /// The forms with what was typed for their rows put back; those whose rows had forms of their own are
