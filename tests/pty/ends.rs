@@ -640,3 +640,38 @@ fn who_leaves_and_is_cut_off_while_an_import_still_waits_finds_what_was_begun() 
     let mut next = office.open("cv.snv");
     next.wait_for("F10 khôi phục");
 }
+
+#[test]
+fn an_import_that_is_being_written_when_the_line_breaks_ends_with_it_and_is_finished_later() {
+    let Some(office) = Office::with_sample() else {
+        return;
+    };
+    let file = office.path("viec.csv");
+    let mut rows = "STT,Nội dung nhiệm vụ,Cơ quan chủ trì,Thời gian hoàn thành\n".to_owned();
+    let many = 12_000;
+    for number in 1..=many {
+        rows += &format!("{number},Rà soát thủ tục số {number},Sở Nội vụ,30/9/2023\n");
+    }
+    std::fs::write(&file, rows).unwrap();
+    let before = office.tasks().len();
+    let mut terminal = office.open("cv.snv");
+    terminal.wait_for("Chờ tôi xác nhận");
+    terminal.press(":nhap<Enter>");
+    terminal.wait_for("Nhập phụ lục");
+    terminal.press(text(&file));
+    terminal.press("<F10>");
+    terminal.wait_for("Nhập: xem trước");
+    terminal.last_byte(Duration::from_millis(300));
+    terminal.press("<F10>");
+    terminal.wait_for("Sẽ ghi");
+    terminal.last_byte(Duration::from_millis(300));
+    terminal.press("<F10>");
+    terminal.wait_for("Đang ghi");
+    is_over_in_time(&mut terminal, 129);
+    office.verify();
+    // Importing the same file again writes what is missing.
+    let again = ["import", "tasks", text(&file), "--yes", "--user", "cv.snv"];
+    office.json(&again);
+    assert_eq!(office.tasks().len(), before + many);
+    office.verify();
+}
