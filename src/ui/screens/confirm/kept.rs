@@ -146,3 +146,35 @@ fn is_about(draft: &Unsaved, section: &Section, lines: &[Line]) -> bool {
 fn key_of(section: &Section, lines: &[Line]) -> String {
     format!("{}.", section.key(lines))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::transition::{Deed, Particulars};
+
+    #[test]
+    fn a_draft_is_saved_whole_only_where_no_row_and_nothing_typed_for_one_is_left() {
+        let wish = |id: i64| Wish {
+            id: TaskId(id),
+            seen: 1,
+            deed: Deed::Urge,
+            given: Particulars::default(),
+        };
+        let wishes = [wish(12), wish(13)];
+        let draft = |place: &str, fields: &[(&str, &str)]| Unsaved {
+            place: place.to_owned(),
+            fields: fields
+                .iter()
+                .map(|(name, value)| ((*name).to_owned(), (*value).to_owned()))
+                .collect(),
+        };
+        let (items, form) = ((ITEMS, "12:4,13:4"), ("urge#12,13.note", "gấp"));
+        assert!(is_all_of(&draft(PLACE, &[items, form]), &wishes));
+        assert!(!is_all_of(&draft(PLACE, &[items, form]), &wishes[..1]));
+        // Of other rows that lie in no list now.
+        let other = ("urge#14.note", "gấp");
+        assert!(!is_all_of(&draft(PLACE, &[items, form, other]), &wishes));
+        assert!(!is_all_of(&draft(PLACE, &[form]), &wishes));
+        assert!(!is_all_of(&draft("add", &[items, form]), &wishes));
+    }
+}
