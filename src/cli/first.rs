@@ -14,9 +14,10 @@ use crate::domain::condition::Thresholds;
 use crate::domain::error::{Error, Result};
 use crate::domain::user::User;
 use crate::ui::app::App;
+use crate::ui::ending::Ending;
 use crate::ui::line::LineSetup;
 use crate::ui::mail::Mail;
-use crate::ui::run::{Ending, run};
+use crate::ui::run::run;
 use crate::ui::screen::{Outcome, StartChoice};
 use crate::ui::screens;
 use crate::work;
@@ -49,7 +50,7 @@ fn start(place: &Place) -> Result<ExitCode> {
         let (app, first) = App::new(nothing_yet(place), setup, screen);
         let mut remember = terminal.remember(choices);
         let glass = terminal.glass(&mut remember);
-        let choice = match run(app, first, None, Mail::default(), glass)? {
+        let choice = match run(app, first, None, Mail::default(), glass, &mut |_| {})? {
             Ending::Cut { code, .. } => return Ok(ExitCode::from(code)),
             Ending::Left(Outcome::Start(choice), _) => choice,
             Ending::Left(..) => return Ok(ExitCode::SUCCESS),

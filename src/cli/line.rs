@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use std::time::Instant;
 
 use super::place::Place;
-use super::recovery::{self, End, Stay};
+use super::recovery::{self, End, Keeping, Stay};
 use super::terminal;
 use crate::domain::error::Result;
 use crate::ui::idle::{self, Due, Idle};
@@ -68,7 +68,10 @@ pub fn talk_on(
     let is_patient = !setup.is_watched;
     let mut ear = Ear::new(lines(setup)?);
     // Once nothing can fail any more: it is held until the session ends.
-    let mut left = file.as_deref().map(recovery::take).unwrap_or_default();
+    let mut left = file
+        .as_deref()
+        .map(|file| recovery::take(file, |key| recovery::was_saved(&mut session, key)))
+        .unwrap_or_default();
     let recovered = left.kept.take().map(|kept| kept.unsaved);
     let mut first = first.map(|line| Heard::Line(line.into_bytes()));
     let mut listen = |minutes| {
@@ -85,7 +88,7 @@ pub fn talk_on(
         Some(idle::CODE) => End::Rested(minutes),
         Some(_) => End::Cut,
     };
-    recovery::end(place, file.as_deref(), left, ending.unsaved, &end);
+    Keeping::new(file, left).end(place, ending.unsaved, None, &end);
     Ok(match ending.cut {
         Some(code) => ExitCode::from(code),
         // A script learns that a line of it was not obeyed; a person has heard it.

@@ -12,10 +12,11 @@ use super::recovery::Kept;
 use super::{exit, failure, line, print, state, terminal};
 use crate::domain::error::{Error, Result};
 use crate::ui::app::App;
+use crate::ui::ending::Ending;
 use crate::ui::idle;
 use crate::ui::mail::Mail;
 use crate::ui::practice::{Coach, PLACE, Records};
-use crate::ui::run::{Ending, run as run_screens};
+use crate::ui::run::run as run_screens;
 use crate::ui::screen::{Outcome, Unsaved};
 use crate::work::sample;
 use crate::work::session::Session;
@@ -56,13 +57,14 @@ fn practised(place: &Place, terminal: terminal::Found, path: &Path) -> Result<Ex
     let mut remember = terminal.remember(setup.choices());
     let (app, first) = App::practising(facts, setup, coach);
     let glass = terminal.glass(&mut remember);
-    let (kept, code) = match run_screens(app, first, Some(office), mail, glass)? {
+    let (kept, code) = match run_screens(app, first, Some(office), mail, glass, &mut |_| {})? {
         Ending::Left(Outcome::Practised(kept), _) => (Some(kept), ExitCode::SUCCESS),
         Ending::Left(..) => (None, ExitCode::SUCCESS),
         Ending::Cut {
             unsaved,
             code,
             minutes,
+            ..
         } => {
             if code == idle::CODE {
                 print::lines_aside(&(place.words.present.ended)(minutes, 0));
@@ -90,6 +92,7 @@ fn keep(place: &Place, file: &Path, kept: Unsaved) {
     let kept = Kept {
         at: Utc::now(),
         unsaved: vec![kept],
+        sent: None,
     };
     if state::write(file, &kept).is_err() {
         print::complaint(place.words, place.words.console.practice_not_kept);

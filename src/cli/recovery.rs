@@ -11,15 +11,19 @@ use serde::{Deserialize, Serialize};
 use super::place::Place;
 use super::{print, state};
 use crate::exchange::write::fault_at;
-use crate::ui::screen::Unsaved;
+use crate::ui::screen::{SentAs, Unsaved};
+use crate::work::session::Session;
 
 /// What is kept, of one person at one database.
-#[derive(Debug, Serialize, Deserialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Kept {
     /// When the session ended.
     pub at: DateTime<Utc>,
     /// The forms and their texts.
     pub unsaved: Vec<Unsaved>,
+    /// What of it was sent when the session ended, and never answered: saved by then or never.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sent: Option<SentAs>,
 }
 
 /// Whether a database is there when the program starts again.
@@ -50,42 +54,97 @@ pub enum End {
     Cut,
 }
 
-/// Ends a session: keeps what was typed, where there is a file for it, and only then says how much is kept. What cannot
-/// be kept is said word by word: the terminal is the last place for it.
-/// What was left before is given up then. A line that was begun is recalled by whoever was cut off; who leaves is done
-/// with it.
-pub fn end(place: &Place, file: Option<&Path>, left: Left, mut unsaved: Vec<Unsaved>, end: &End) {
-    unsaved.retain(|draft| !draft.is_of_line() || *end != End::Left);
-    let forms = unsaved.iter().filter(|draft| !draft.is_of_line());
-    let (at, many) = (Utc::now(), forms.count());
-    let kept = Kept { at, unsaved };
-    let file = file.filter(|_| !kept.unsaved.is_empty());
-    let failed = file.and_then(|file| Some((keep(file, &kept).err()?, file)));
-    // What cannot be kept anew stays as it was left.
-    if failed.is_none() {
-        left.give_up();
+/// What was typed in a session, on its way to the next one.
+pub struct Keeping {
+    /// Where it is kept; none where the database goes with the session.
+    file: Option<PathBuf>,
+    /// What earlier sessions left. It is given up once this one has kept its own, or had nothing to keep.
+    left: Left,
+    /// What this session has kept.
+    own: Option<Own>,
+}
+
+/// What a session has kept, held by it: as long as it lives nobody else is offered what it may still save.
+struct Own {
+    place: PathBuf,
+    _held: File,
+    kept: Kept,
+}
+
+impl Keeping {
+    /// Of a session that has taken up what was left; nothing is kept yet.
+    #[must_use]
+    pub fn new(file: Option<PathBuf>, left: Left) -> Self {
+        let own = None;
+        Self { file, left, own }
     }
-    let many = match (file, &failed) {
-        (Some(_), None) => many,
-        _ => 0,
-    };
-    match end {
-        End::Rested(minutes) => {
-            print::lines_aside(&(place.words.present.ended)(*minutes, many));
+
+    /// Keeps what was typed and what of it was sent, before anything is waited for. What fails is tried again at the end,
+    /// and said then. A line that was begun is recalled by whoever was cut off; who leaves is done with it.
+    pub fn keep(&mut self, unsaved: &[Unsaved], sent: Option<&SentAs>, has_left: bool) {
+        let _ = self.lay(kept_of(unsaved.to_vec(), sent.cloned(), has_left));
+    }
+
+    /// Ends a session: keeps what was typed as it is by now, where there is a file for it, and only then says how much is
+    /// kept. What cannot be kept is said word by word: the terminal is the last place for it.
+    pub fn end(mut self, place: &Place, unsaved: Vec<Unsaved>, sent: Option<SentAs>, end: &End) {
+        let kept = kept_of(unsaved, sent, *end == End::Left);
+        let many = kept.unsaved.iter().filter(|it| !it.is_of_line()).count();
+        let failed = self.lay(kept.clone()).err();
+        // What was kept at once stays where it cannot be kept anew.
+        let failed = failed.filter(|_| self.own.is_none()).zip(self.file);
+        let many = if self.own.is_some() { many } else { 0 };
+        match end {
+            End::Rested(minutes) => {
+                print::lines_aside(&(place.words.present.ended)(*minutes, many));
+            }
+            End::Left if many > 0 => print::aside(&(place.words.line.kept_for_next)(many)),
+            End::Left | End::Cut => {}
         }
-        End::Left if many > 0 => print::aside(&(place.words.line.kept_for_next)(many)),
-        End::Left | End::Cut => {}
-    }
-    if let Some((error, file)) = failed {
-        let error = fault_at(error, file);
-        print::complaint(place.words, &(place.words.errors.sentence)(&error));
-        print::complaint(place.words, place.words.present.not_kept);
-        for (_, text) in kept.unsaved.iter().flat_map(|it| &it.fields) {
-            if !text.is_empty() {
-                print::lines_aside(text);
+        if let Some((error, file)) = failed {
+            let error = fault_at(error, &file);
+            print::complaint(place.words, &(place.words.errors.sentence)(&error));
+            print::complaint(place.words, place.words.present.not_kept);
+            for (_, text) in kept.unsaved.iter().flat_map(|it| &it.fields) {
+                if !text.is_empty() {
+                    print::lines_aside(text);
+                }
             }
         }
     }
+
+    /// Lays it into its file, in the place of what this session kept there before.
+    fn lay(&mut self, kept: Kept) -> std::io::Result<()> {
+        let Some(file) = &self.file else {
+            return Ok(());
+        };
+        match &mut self.own {
+            None if kept.unsaved.is_empty() => {}
+            None => {
+                let (place, held) = keep(file, &kept)?;
+                let _held = held;
+                self.own = Some(Own { place, _held, kept });
+            }
+            Some(own) if kept.unsaved.is_empty() => {
+                std::fs::remove_file(&own.place)?;
+                self.own = None;
+            }
+            Some(own) if (&own.kept.unsaved, &own.kept.sent) == (&kept.unsaved, &kept.sent) => {}
+            Some(own) => {
+                state::write(&own.place, &kept)?;
+                own.kept = kept;
+            }
+        }
+        // What cannot be kept anew stays as it was left.
+        std::mem::take(&mut self.left).give_up();
+        Ok(())
+    }
+}
+
+fn kept_of(mut unsaved: Vec<Unsaved>, sent: Option<SentAs>, has_left: bool) -> Kept {
+    unsaved.retain(|draft| !draft.is_of_line() || !has_left);
+    let at = Utc::now();
+    Kept { at, unsaved, sent }
 }
 
 /// The file for this person and this database, in the state directory.
@@ -130,16 +189,19 @@ fn places(path: &Path) -> Vec<PathBuf> {
     places.collect()
 }
 
-/// Keeps what was typed; nothing that was kept before is lost by it.
+/// Keeps what was typed, and holds it; nothing that was kept before is lost by it.
 ///
 /// # Errors
 /// When the state directory cannot be written, or too much lies there already.
-fn keep(path: &Path, kept: &Kept) -> std::io::Result<()> {
+fn keep(path: &Path, kept: &Kept) -> std::io::Result<(PathBuf, File)> {
     for number in 0..MOST {
         let place = place_of(path, number);
         // Whoever is faster has the place: that is found out where it is taken.
-        if !place.exists() && state::write_new(&place, kept)? {
-            return Ok(());
+        if place.exists() {
+            continue;
+        }
+        if let Some(held) = state::write_new(&place, kept)? {
+            return Ok((place, held));
         }
     }
     Err(std::io::ErrorKind::QuotaExceeded.into())
@@ -163,23 +225,44 @@ impl Left {
     }
 }
 
-/// Takes what was kept. What two sessions typed into one form is offered one after the other, the second at the start
-/// after this one.
+/// True where that save is in the database; none where nobody can tell, as on a past day.
 #[must_use]
-pub fn take(path: &Path) -> Left {
+pub fn was_saved(session: &mut Session, key: &str) -> Option<bool> {
+    if session.facts().is_looking_only {
+        return None;
+    }
+    Some(session.store().operation_of(key).ok()?.is_some())
+}
+
+/// Takes what was kept. What two sessions typed into one form is offered one after the other, the second at the start
+/// after this one. What was sent and saved after all, by what `was_saved` says of its key, is not offered to be saved
+/// again; where it says nothing, what was kept is left for another start.
+#[must_use]
+pub fn take(path: &Path, mut was_saved: impl FnMut(&str) -> Option<bool>) -> Left {
     let mut left = Left::default();
     for place in places(path) {
         let Some(file) = hold(&place) else {
             continue;
         };
-        let Some(found) = state::read::<Kept>(&place) else {
+        let Some(mut found) = state::read::<Kept>(&place) else {
             continue;
         };
+        // Whoever sent it held the file: it is saved by now, or never.
+        if let Some(sent) = found.sent.take() {
+            match was_saved(&sent.key) {
+                Some(true) => found.unsaved.retain(|it| it.place != sent.place),
+                Some(false) => {}
+                None => continue,
+            }
+        }
         let known = left.kept.as_ref().map(|kept| &kept.unsaved);
         if known.is_some_and(|known| is_about_one(known, &found.unsaved)) {
             continue;
         }
         left.held.push((place, file));
+        if found.unsaved.is_empty() {
+            continue;
+        }
         left.kept = Some(match left.kept {
             Some(mut kept) => {
                 kept.at = kept.at.max(found.at);
@@ -213,9 +296,14 @@ fn is_about_one(one: &[Unsaved], other: &[Unsaved]) -> bool {
 mod tests {
     use super::*;
 
+    fn kept(at: DateTime<Utc>, unsaved: Vec<Unsaved>) -> Kept {
+        let sent = None;
+        Kept { at, unsaved, sent }
+    }
+
     /// A session that takes up what was left, and leaves nothing of its own.
     fn taken(path: &Path) -> Option<Vec<Unsaved>> {
-        let mut left = take(path);
+        let mut left = take(path, |_| Some(false));
         let unsaved = left.kept.take().map(|kept| kept.unsaved);
         left.give_up();
         unsaved
@@ -234,6 +322,7 @@ mod tests {
             &Kept {
                 at: Utc::now(),
                 unsaved: unsaved.clone(),
+                sent: None,
             },
         )
         .expect("kept");
@@ -251,7 +340,7 @@ mod tests {
         };
         let leave = |unsaved: &[Unsaved]| {
             let (at, unsaved) = (Utc::now(), unsaved.to_vec());
-            keep(&path, &Kept { at, unsaved }).expect("kept");
+            keep(&path, &kept(at, unsaved)).expect("kept");
         };
         leave(&[typed("add", "một")]);
         leave(&[typed("add", "hai")]);
@@ -279,12 +368,12 @@ mod tests {
         };
         for number in 0..40 {
             let (at, unsaved) = (Utc::now(), typed(number));
-            keep(&path, &Kept { at, unsaved }).expect("kept");
+            keep(&path, &kept(at, unsaved)).expect("kept");
         }
         // Another person's lie in the same directory.
         let other = file(folder.path(), Path::new("x.db"), "cv.stp");
         let (at, unsaved) = (Utc::now(), typed(99));
-        keep(&other, &Kept { at, unsaved }).expect("kept");
+        keep(&other, &kept(at, unsaved)).expect("kept");
         for number in 0..40 {
             assert_eq!(taken(&path), Some(typed(number)));
         }
@@ -300,7 +389,7 @@ mod tests {
             std::fs::write(place_of(&path, number), "").expect("written");
         }
         let (at, unsaved) = (Utc::now(), Vec::new());
-        assert!(keep(&path, &Kept { at, unsaved }).is_err());
+        assert!(keep(&path, &kept(at, unsaved)).is_err());
         assert_eq!(places(&path).len(), MOST);
     }
 
@@ -315,14 +404,69 @@ mod tests {
         let kept = Kept {
             at: Utc::now(),
             unsaved: unsaved.clone(),
+            sent: None,
         };
         keep(&path, &kept).expect("kept");
-        let killed = take(&path);
+        let killed = take(&path, |_| Some(false));
         assert!(killed.kept.is_some());
         // While it runs nobody else is offered the same.
         assert_eq!(taken(&path), None);
         drop(killed);
         assert_eq!(taken(&path), Some(unsaved));
+        assert_eq!(taken(&path), None);
+    }
+
+    #[test]
+    fn what_was_sent_is_offered_unless_it_was_saved_after_all_and_kept_where_nobody_can_tell() {
+        let folder = tempfile::tempdir().expect("a directory");
+        let path = file(folder.path(), Path::new("x.db"), "cv.snv");
+        let draft = |place: &str| Unsaved {
+            place: place.into(),
+            fields: vec![("title".into(), "Rà soát".into())],
+        };
+        let both = [draft("add"), draft("settings")];
+        let sent = SentAs {
+            place: "add".into(),
+            key: "k1".into(),
+        };
+        let offered = |was_saved: Option<bool>| {
+            let mut session = Keeping::new(Some(path.clone()), Left::default());
+            session.keep(&both, Some(&sent), false);
+            // It may still be saved.
+            assert!(take(&path, |_| Some(false)).kept.is_none());
+            drop(session);
+            let left = take(&path, |key| was_saved.filter(|_| key == "k1"));
+            let kept = left.kept.as_ref().map(|kept| kept.unsaved.clone());
+            left.give_up();
+            kept.unwrap_or_default()
+        };
+        assert_eq!(offered(Some(false)), both);
+        assert_eq!(offered(Some(true)), both[1..]);
+        assert_eq!(offered(None), []);
+        assert_eq!(taken(&path), Some(both.to_vec()));
+    }
+
+    #[test]
+    fn what_was_kept_at_once_goes_where_it_was_saved_and_is_another_where_something_else_is_left() {
+        let folder = tempfile::tempdir().expect("a directory");
+        let path = file(folder.path(), Path::new("x.db"), "cv.snv");
+        let typed = |text: &str| {
+            vec![Unsaved {
+                place: "add".into(),
+                fields: vec![("title".into(), text.into())],
+            }]
+        };
+        let mut session = Keeping::new(Some(path.clone()), Left::default());
+        session.keep(&typed("một"), None, false);
+        session.keep(&typed("hai"), None, false);
+        assert_eq!(places(&path).len(), 1);
+        drop(session);
+        let mut session = Keeping::new(Some(path.clone()), take(&path, |_| None));
+        session.keep(&typed("hai"), None, false);
+        assert_eq!(places(&path).len(), 1);
+        session.keep(&[], None, false);
+        assert_eq!(places(&path).len(), 0);
+        drop(session);
         assert_eq!(taken(&path), None);
     }
 }

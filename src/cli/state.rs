@@ -1,9 +1,11 @@
 //! Small files in the state directory: one for each person, terminal or database, so that two hundred
 //! sessions of one account do not write into one another's.
 
+use std::fs::File;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
+use rustix::fs::{FlockOperation, flock};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use sha2::{Digest, Sha256};
@@ -37,14 +39,18 @@ pub fn write(file: &Path, value: &impl Serialize) -> std::io::Result<()> {
     Ok(())
 }
 
-/// The same where there is no such file yet; false, and nothing written, where there is.
+/// The same where there is no such file yet; none, and nothing written, where there is. Nobody else can lock it
+/// (`flock`) as long as the file that comes back is open.
 ///
 /// # Errors
 /// When the state directory cannot be written.
-pub fn write_new(file: &Path, value: &impl Serialize) -> std::io::Result<bool> {
-    match whole(file, value)?.persist_noclobber(file) {
-        Ok(_) => Ok(true),
-        Err(error) if error.error.kind() == std::io::ErrorKind::AlreadyExists => Ok(false),
+pub fn write_new(file: &Path, value: &impl Serialize) -> std::io::Result<Option<File>> {
+    let beside = whole(file, value)?;
+    // Where there are no such locks, nobody else has one either.
+    let _ = flock(beside.as_file(), FlockOperation::NonBlockingLockExclusive);
+    match beside.persist_noclobber(file) {
+        Ok(held) => Ok(Some(held)),
+        Err(error) if error.error.kind() == std::io::ErrorKind::AlreadyExists => Ok(None),
         Err(error) => Err(error.error),
     }
 }

@@ -5,15 +5,16 @@ use std::process::ExitCode;
 use std::sync::Arc;
 
 use super::place::Place;
-use super::recovery::{self, End, Stay};
+use super::recovery::{self, End, Keeping, Stay};
 use super::{line, terminal};
 use crate::domain::error::{Error, Result};
 use crate::domain::present::Standing;
 use crate::lang::format;
 use crate::ui::app::App;
+use crate::ui::ending::Ending;
 use crate::ui::idle;
 use crate::ui::mail::Mail;
-use crate::ui::run::{Ending, run};
+use crate::ui::run::run;
 use crate::ui::screens;
 use crate::work::request::Request;
 use crate::work::request::present::Ask;
@@ -45,11 +46,19 @@ fn screens_on(
         return line::talk_on(place, setup, session, (database, stay), None);
     }
     let mail = Mail::default();
-    let (office, (facts, company)) = Office::open(
+    let (state, at) = (place.config.state.clone(), database.to_owned());
+    let (office, (facts, company, file, mut left)) = Office::open(
         open,
-        |session| {
+        move |session| {
             stand(session)?;
-            Ok((Arc::clone(session.facts()), session.store().company()))
+            let file = stay.file(&state, &at, &session.user().login);
+            // It is held until the session ends; where that does not even begin, what was left stays as it was.
+            let left = file
+                .as_deref()
+                .map(|file| recovery::take(file, |key| recovery::was_saved(session, key)))
+                .unwrap_or_default();
+            let facts = Arc::clone(session.facts());
+            Ok((facts, session.store().company(), file, left))
         },
         mail.post(),
     )?;
@@ -61,7 +70,6 @@ fn screens_on(
         }
     };
     let login = facts.user.login.clone();
-    let file = stay.file(&place.config.state, database, &login);
     let open = place.opener(database, &login);
     let files = move || {
         let mut session = open()?;
@@ -71,22 +79,26 @@ fn screens_on(
     let office = office.with_files(files, mail.post())?;
     let setup = terminal.setup(place);
     let choices = setup.choices();
-    // Once nothing but the terminal can fail any more: it is held until the session ends.
-    let mut left = file.as_deref().map(recovery::take).unwrap_or_default();
     let kept = left.kept.take();
     let at = kept.as_ref().map(|kept| format::moment(kept.at));
     let begun = kept.map(|kept| kept.unsaved).unwrap_or_default();
     let (app, first) = App::new(facts, setup, screens::home(begun, at));
     let mut remember = terminal.remember(choices);
     let glass = terminal.glass(&mut remember);
+    let mut keeping = Keeping::new(file, left);
+    let mut keep = |ending: &Ending| match ending {
+        Ending::Left(_, unsaved) => keeping.keep(unsaved, None, true),
+        Ending::Cut { unsaved, sent, .. } => keeping.keep(unsaved, sent.as_ref(), false),
+    };
     // Where it fails, what was left stays as it was.
-    match run(app, first, Some(office), mail, glass)? {
+    match run(app, first, Some(office), mail, glass, &mut keep)? {
         Ending::Left(_, unsaved) => {
-            recovery::end(place, file.as_deref(), left, unsaved, &End::Left);
+            keeping.end(place, unsaved, None, &End::Left);
             Ok(ExitCode::SUCCESS)
         }
         Ending::Cut {
             unsaved,
+            sent,
             code,
             minutes,
         } => {
@@ -94,7 +106,7 @@ fn screens_on(
                 idle::CODE => End::Rested(minutes),
                 _ => End::Cut,
             };
-            recovery::end(place, file.as_deref(), left, unsaved, &end);
+            keeping.end(place, unsaved, sent, &end);
             Ok(ExitCode::from(code))
         }
     }

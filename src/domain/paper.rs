@@ -14,6 +14,10 @@ const COMMITTEE: &str = "ỦY BAN NHÂN DÂN THÀNH PHỐ HỒ CHÍ MINH";
 /// Where papers are signed, unless an office says otherwise.
 const CITY: &str = "Thành phố Hồ Chí Minh";
 
+/// Between the number of a letter that is cited and its day, and how that is written.
+const CITED_ON: &str = " ngày ";
+const CITED_DAY: &str = "%d/%m/%Y";
+
 /// Whom a letter is addressed to, among those who receive it.
 const AS_ABOVE: &str = "Như trên";
 
@@ -87,7 +91,11 @@ impl Letterhead {
     /// A letter as it is cited: `57/SNV-CCHC ngày 05/09/2022`.
     #[must_use]
     pub fn cited(&self, number: u32, on: NaiveDate) -> String {
-        format!("{} ngày {}", self.numbered(number), on.format("%d/%m/%Y"))
+        format!(
+            "{}{CITED_ON}{}",
+            self.numbered(number),
+            on.format(CITED_DAY)
+        )
     }
 
     /// Number and symbol of a letter; numbers below 10 take a leading zero.
@@ -95,6 +103,16 @@ impl Letterhead {
     pub fn numbered(&self, number: u32) -> String {
         format!("{number:02}/{}", self.symbol)
     }
+}
+
+/// A letter that is cited ([`Letterhead::cited`]): its number, the number with its symbol, and its day; none where that is
+/// no such text.
+#[must_use]
+pub fn cited_apart(text: &str) -> Option<(u32, &str, NaiveDate)> {
+    let (numbered, day) = text.rsplit_once(CITED_ON)?;
+    let (number, _) = numbered.split_once('/')?;
+    let day = NaiveDate::parse_from_str(day, CITED_DAY).ok()?;
+    Some((number.parse().ok()?, numbered, day))
 }
 
 /// The day as papers write it: days below 10 and the first two months take a leading zero (DOMAIN 6.3).

@@ -1,11 +1,8 @@
-//! A session among others: on what it stands, who else has that task open, and the end of one that nobody touches.
+//! A session among others: on what it stands, who else has that task open, and that it ends where nobody touches it.
 
-use std::sync::mpsc::Receiver;
 use std::time::Duration;
 
 use super::app::{App, Command};
-use super::mail::{Arrival, event_of};
-use super::run::Ending;
 use super::screen::{Message, Sight, Ui};
 use crate::domain::present::{Beside, Standing};
 
@@ -43,29 +40,6 @@ impl App {
     #[must_use]
     pub fn idle_minutes(&self) -> u32 {
         self.facts.idle_minutes
-    }
-
-    /// The end of a session that is cut off, with what was typed and not saved.
-    pub(super) fn cut_off(&self, code: u8) -> Ending {
-        Ending::Cut {
-            unsaved: self.unsaved(),
-            code,
-            minutes: self.idle_minutes(),
-        }
-    }
-
-    /// What had been asked when the session was cut off is answered by now: what that saved is typed no more, and is not
-    /// offered to be saved again.
-    pub(super) fn hears_last(&mut self, arrivals: &Receiver<Arrival>, ending: &mut Ending) {
-        let Ending::Cut { unsaved, .. } = ending else {
-            return;
-        };
-        for arrival in arrivals.try_iter() {
-            if let Arrival::Store(message) = arrival {
-                let _ = self.handle(event_of(message)); // nobody is left to be asked
-            }
-        }
-        *unsaved = self.unsaved();
     }
 
     /// True while something is worked at that was asked for: nobody is idle then.

@@ -10,6 +10,7 @@ pub mod canvas;
 mod company;
 pub mod composing;
 mod effects;
+pub mod ending;
 pub mod frame;
 pub mod given;
 pub mod idle;

@@ -12,10 +12,11 @@ use std::time::{Duration, Instant};
 use ratatui::layout::Size;
 
 use super::app::{App, Command, Event};
+use super::ending::Ending;
 use super::idle::{self, Due, Idle};
 use super::mail::{Arrival, Mail, event_of};
 use super::meter::Sample;
-use super::screen::{Outcome, Unsaved};
+use super::screen::Outcome;
 use super::setup::Choices;
 use super::terminal::{
     BurstGuard, Capabilities, Event as TerminalEvent, Line, Painter, Profile, Reader,
@@ -41,22 +42,6 @@ pub struct Glass<'a> {
     pub escape_wait: Duration,
     /// Keeps what the person chose for this terminal.
     pub remember: &'a mut dyn FnMut(Choices),
-}
-
-/// How the program ended.
-#[derive(Debug, PartialEq, Eq)]
-pub enum Ending {
-    /// A person left it, with this choice where the first screen asked for one, and what was typed and not saved.
-    Left(Outcome, Vec<Unsaved>),
-    /// The terminal went away, a signal asked, or nobody has typed for long: what was typed and not saved, and the exit code.
-    Cut {
-        /// What was typed and not saved.
-        unsaved: Vec<Unsaved>,
-        /// 128 and the signal's number, or [`idle::CODE`].
-        code: u8,
-        /// After so many minutes without a key a session ended, at its end.
-        minutes: u32,
-    },
 }
 
 /// What the loop holds between two rounds.
@@ -90,7 +75,8 @@ enum Round {
     Person,
 }
 
-/// Runs the program on the terminal of the process until it ends.
+/// Runs the program on the terminal of the process until it ends. `keep` gets what was typed and not saved before anything
+/// is waited for; by what is heard after that the end may be another one.
 ///
 /// # Errors
 /// When the terminal cannot be taken over.
@@ -100,13 +86,14 @@ pub fn run(
     office: Option<Office>,
     mail: Mail,
     glass: Glass,
+    keep: &mut dyn FnMut(&Ending),
 ) -> io::Result<Ending> {
     let can = glass.can;
     let send = mail.send.clone();
     let input = io::stdin().as_fd().try_clone_to_owned()?;
     let options = ReaderOptions::new(input, glass.escape_wait);
     let started = options.started;
-    let _reader = Reader::spawn(options, move |event| {
+    let reader = Reader::spawn(options, move |event| {
         send.send(Arrival::Terminal(event)).is_ok()
     })?;
     let tty = Tty::enter(io::stdout().as_fd().try_clone_to_owned()?, can)?;
@@ -128,13 +115,15 @@ pub fn run(
         round: Round::Person,
         idle: Idle::default(),
     };
-    let mut ending = stage.turn(first, &mail.receive);
+    let ending = stage.turn(first, &mail.receive);
+    keep(&ending);
     stage.tty.restore();
-    if let Some(office) = stage.office {
-        office.close();
-        stage.app.hears_last(&mail.receive, &mut ending);
-    }
-    Ok(ending)
+    let Some(office) = stage.office else {
+        return Ok(ending);
+    };
+    // Of a session that is cut off only the terminal could hang, and that is given back. Who leaves may still be cut off.
+    let _reader = Some(reader).filter(|_| matches!(ending, Ending::Left(..)));
+    Ok(stage.app.hears_last(office, mail, ending))
 }
 
 impl Stage<'_> {

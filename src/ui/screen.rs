@@ -26,7 +26,7 @@ use crate::domain::present::Beside;
 use crate::lang::{Language, Words};
 use crate::work::request::{Answer, Facts, Request};
 
-pub use super::unsaved::Unsaved;
+pub use super::unsaved::{SentAs, Unsaved};
 
 /// What is handed to every screen: nothing global, nothing of the machine.
 #[derive(Debug, Clone, Copy)]

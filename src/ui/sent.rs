@@ -25,6 +25,12 @@ impl<T: PartialEq> Sent<T> {
         self.0 = Some((key.clone(), save));
         key
     }
+
+    /// True where this was sent last and is not known to have been answered: it may be saved by now, and nothing left to do.
+    #[must_use]
+    pub fn is_of(&self, save: &T) -> bool {
+        self.0.as_ref().is_some_and(|(_, sent)| sent == save)
+    }
 }
 
 impl<T> Sent<T> {
@@ -49,10 +55,10 @@ mod tests {
         let mut sent = Sent::default();
         let first = sent.key_for("70%");
         assert_eq!(sent.key_for("70%"), first);
-        assert!(sent.is(&first));
+        assert!(sent.is(&first) && sent.is_of(&"70%"));
         let other = sent.key_for("80%");
         assert_ne!(other, first);
-        assert!(!sent.is(&first));
+        assert!(!sent.is(&first) && !sent.is_of(&"70%"));
         assert_eq!(sent.answered(), Some("80%"));
         assert_ne!(sent.key_for("80%"), other);
     }

@@ -32,3 +32,12 @@ impl Unsaved {
         self.place.starts_with(LINE)
     }
 }
+
+/// Under which key a draft was sent as it stands, where nobody heard the answer: it may be saved by now.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SentAs {
+    /// Which draft, by its place.
+    pub place: String,
+    /// The key of the save.
+    pub key: String,
+}

@@ -3,7 +3,10 @@
 //! A letter without its record, or a record without its letter, would be a lie on paper. So the letters are written
 //! beside their places first, where a full disk ends it before anything is saved; and they are moved into place
 //! inside of the transaction, after the rows and before the commit. Whatever fails until then takes the rows back,
-//! and a commit that fails takes the files away again.
+//! and a commit that fails takes the files away again. What the database has keeps its letters, whatever went wrong after
+//! that: who asks again under the same key hears what was done then.
+
+mod then;
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -18,7 +21,7 @@ use super::request::{Facts, Left};
 use super::session::Session;
 use crate::domain::agency::Agency;
 use crate::domain::condition::ConditionKind;
-use crate::domain::error::{Error, Result};
+use crate::domain::error::Result;
 use crate::domain::id::AgencyId;
 use crate::domain::paper::{LetterKind, Letterhead, Paper, PaperFault};
 use crate::domain::query::{Anchor, Position, Query};
@@ -48,6 +51,9 @@ struct Draft {
 
 /// Writes the letters and records them, or says what that would do.
 pub(super) fn write(session: &mut Session, ask: &Ask, progress: &mut Progress<'_>) -> Result<Told> {
+    if let Some(told) = then::told(session, ask)? {
+        return Ok(told);
+    }
     let head = letterhead(session)?;
     if head.symbol.is_empty() {
         return Err(PaperFault::NoSymbol.into());
@@ -59,7 +65,7 @@ pub(super) fn write(session: &mut Session, ask: &Ask, progress: &mut Progress<'_
     let (drafts, left) = draft(session, &facts, ask, &head, next, found)?;
     let tray = session.setup.files.tray().cloned();
     let is_at_door = tray.is_some();
-    let mut told = Told {
+    let told = Told {
         operation: None,
         letters: drafts
             .iter()
@@ -71,8 +77,15 @@ pub(super) fn write(session: &mut Session, ask: &Ask, progress: &mut Progress<'_
         return Ok(told);
     }
     let beside = write_beside(session, ask, &head, &drafts, tray.as_ref(), progress)?;
-    told.operation = record(session, ask, &facts, next, &drafts, beside)?;
-    Ok(told)
+    match record(session, ask, &facts, next, &drafts, beside)? {
+        Written::Done { operation, .. } => {
+            session.reload()?;
+            let operation = Some(operation);
+            Ok(Told { operation, ..told })
+        }
+        Written::Again { operation } => then::letters_of(session, ask, operation),
+        Written::Nothing { .. } => Ok(told),
+    }
 }
 
 const fn deed_of(kind: LetterKind) -> Deed {
@@ -184,7 +197,7 @@ fn draft(
             number,
             given: given(number),
             tasks: by_agency.get(&agency.id).cloned().unwrap_or_default(),
-            file: file_of(session, ask, agency, number, count)?,
+            file: file_of(session, ask, agency, (number, facts.today), count)?,
         });
     }
     Ok((drafts, left))
@@ -195,7 +208,7 @@ fn file_of(
     session: &Session,
     ask: &Ask,
     agency: &Agency,
-    number: u32,
+    (number, on): (u32, NaiveDate),
     count: usize,
 ) -> Result<PathBuf> {
     let code: String = agency
@@ -208,7 +221,7 @@ fn file_of(
         LetterKind::Explain => "giai-trinh",
     };
     // Numbers begin anew with the year: letters of two years may lie side by side.
-    let year = session.facts().today.year();
+    let year = on.year();
     let name = format!("cong-van-{year}-{number:02}-{what}-{code}.docx");
     if let Some(tray) = session.setup.files.tray() {
         return tray.place(Path::new(&name));
@@ -224,15 +237,20 @@ fn file_of(
     }
 }
 
-/// A letter as it is told: at the door without the path of the server.
+/// A letter as it is told.
 fn told_of(draft: &Draft, head: &Letterhead, is_at_door: bool) -> Letter {
-    let name = draft.file.file_name().filter(|_| is_at_door);
     Letter {
         agency: draft.agency.id,
         number: head.numbered(draft.number),
         tasks: draft.tasks.iter().map(|task| task.id).collect(),
-        file: name.map_or_else(|| draft.file.clone(), PathBuf::from),
+        file: name_told(draft.file.clone(), is_at_door),
     }
+}
+
+/// A file as it is told: at the door without the path of the server.
+fn name_told(file: PathBuf, is_at_door: bool) -> PathBuf {
+    let name = file.file_name().filter(|_| is_at_door).map(PathBuf::from);
+    name.unwrap_or(file)
 }
 
 /// Writes the letters beside their places, to the disk.
@@ -284,7 +302,7 @@ fn record(
     next: u32,
     drafts: &[Draft],
     beside: Vec<Beside<'_>>,
-) -> Result<Option<crate::domain::id::OperationId>> {
+) -> Result<Written<()>> {
     let deed = deed_of(ask.kind);
     let mut moved: Vec<PathBuf> = Vec::new();
     let written = session.write(&ask.key, Kind::Save, deed.code(), |writer| {
@@ -300,22 +318,14 @@ fn record(
         }
         Ok(())
     });
-    match written {
-        Ok(Written::Done { operation, .. } | Written::Again { operation }) => {
-            session.reload()?;
-            Ok(Some(operation))
-        }
-        Ok(Written::Nothing { .. }) => Ok(None),
-        // Recorded, if not for certain: record and letter stay one.
-        Err(error @ Error::NotOnDisk(_)) => Err(error),
-        Err(error) => {
-            // Not recorded: they were made by us a moment ago, and nobody has them.
-            for file in moved {
-                let _ = std::fs::remove_file(file);
-            }
-            Err(error)
+    // Something may go wrong after the record was saved too: where it was, and where nobody can tell, they stay.
+    if written.is_err() && matches!(session.store.operation_of(&ask.key.0), Ok(None)) {
+        // They were made by us a moment ago, and nobody has them.
+        for file in moved {
+            let _ = std::fs::remove_file(file);
         }
     }
+    written
 }
 
 /// The number after the last letter; somebody may have written others meanwhile.

@@ -213,6 +213,11 @@ impl Office {
         let _ = self.thread.join();
     }
 
+    /// Lets the threads end by themselves, after everything that was asked.
+    pub fn let_go(self) {
+        self.past.iter().for_each(Cancel::set);
+    }
+
     fn flag_of(&mut self, request: &Request) -> Cancel {
         match request {
             Request::Page { query, .. } | Request::Count { query }

@@ -5,6 +5,7 @@ use std::thread::JoinHandle;
 use std::time::{Duration, Instant};
 
 use cchc::store::{Access, Head, Kind, Store};
+use rustix::fs::{FlockOperation, flock};
 use rustix::process::Signal;
 use rustix::termios::Termios;
 
@@ -413,4 +414,264 @@ fn what_was_sent_when_the_line_broke_is_saved_and_not_offered_to_be_saved_again(
     next.wait_for("Toàn Thành phố");
     let screen = next.screen();
     assert!(!screen.contains("F10 khôi phục"), "{screen}");
+}
+
+/// A cut connection is over within this time, whatever the database does.
+const LONGEST: Duration = Duration::from_secs(2);
+
+/// Nobody saves as long as it is held.
+fn hold_the_turn(office: &Office) -> std::fs::File {
+    let path = format!("{}.lock", text(&office.db()));
+    let ticket = std::fs::File::options()
+        .create(true)
+        .truncate(false)
+        .write(true)
+        .open(path)
+        .unwrap();
+    flock(&ticket, FlockOperation::LockExclusive).unwrap();
+    ticket
+}
+
+/// Opens the form of a new task and fills it in, all that it needs.
+fn type_a_task(terminal: &mut Terminal) {
+    terminal.wait_for("Chờ tôi xác nhận");
+    terminal.press("<F6>");
+    terminal.wait_until("the form", |terminal| terminal.screen().contains('['));
+    terminal.press("Rà soát thủ tục đất đai<Tab><Tab><Tab>snv");
+    terminal.wait_for("Sở Nội vụ");
+}
+
+/// What sessions of this office have left for the next start.
+fn left_behind(office: &Office) -> Vec<std::path::PathBuf> {
+    let folder = office.path("state").join("cchc");
+    let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
+    entries
+        .map(|entry| entry.path())
+        .filter(|path| text(path).contains("/unsaved-"))
+        .collect()
+}
+
+/// Begins an import that waits for its turn as long as somebody holds that.
+fn import_that_waits(office: &Office, terminal: &mut Terminal) -> std::fs::File {
+    let file = office.path("viec.csv");
+    let rows = "STT,Nội dung nhiệm vụ,Cơ quan chủ trì,Thời gian hoàn thành\n1,Rà soát thủ tục đất đai,Sở Nội vụ,30/9/2023\n";
+    std::fs::write(&file, rows).unwrap();
+    terminal.press(":nhap<Enter>");
+    terminal.wait_for("Nhập phụ lục");
+    terminal.press(text(&file));
+    terminal.press("<F10>");
+    terminal.wait_for("Nhập: xem trước");
+    let ticket = hold_the_turn(office);
+    terminal.last_byte(Duration::from_millis(300));
+    terminal.press("<F10>");
+    terminal.wait_for("Sẽ ghi");
+    terminal.last_byte(Duration::from_millis(300));
+    terminal.press("<F10>");
+    terminal.read_for(Duration::from_millis(500));
+    ticket
+}
+
+/// Two ways in which a session is cut off, by the code that it ends with.
+const CUTS: [i32; 2] = [129, 143];
+
+/// Cuts a session off; it is over in time, and with its code.
+fn is_over_in_time(terminal: &mut Terminal, code: i32) {
+    let since = Instant::now();
+    match code {
+        129 => terminal.hang_up(),
+        _ => terminal.signal(Signal::TERM),
+    }
+    assert_eq!(terminal.exit_code(), code);
+    let time = since.elapsed();
+    assert!(time < LONGEST, "{time:?}");
+    println!("ended with {code} after {time:?}");
+}
+
+#[test]
+fn what_was_sent_while_the_database_was_busy_is_kept_when_the_line_breaks_and_saved_once() {
+    for code in CUTS {
+        let Some(office) = Office::with_sample() else {
+            return;
+        };
+        let before = office.tasks().len();
+        let mut terminal = office.open("cv.snv");
+        type_a_task(&mut terminal);
+        let ticket = hold_the_turn(&office);
+        terminal.press("<F10>");
+        terminal.read_for(Duration::from_millis(300));
+        is_over_in_time(&mut terminal, code);
+        assert_eq!(left_behind(&office).len(), 1);
+        drop(ticket);
+        assert_eq!(office.tasks().len(), before);
+        let mut next = office.open("cv.snv");
+        next.wait_for("F10 khôi phục");
+        next.press("<F10>");
+        next.wait_for("Rà soát thủ tục đất đai");
+        next.press("<F10>");
+        next.wait_for("Đã giao nhiệm vụ");
+        next.hang_up();
+        assert_eq!(next.exit_code(), 129);
+        assert_eq!(office.tasks().len(), before + 1);
+        assert_eq!(left_behind(&office).len(), 0);
+    }
+}
+
+#[test]
+fn what_was_sent_and_saved_after_all_once_the_line_was_broken_is_not_offered_to_be_saved_again() {
+    let Some(office) = Office::with_sample() else {
+        return;
+    };
+    let mut terminal = office.open("cv.snv");
+    type_a_task(&mut terminal);
+    let ticket = hold_the_turn(&office);
+    terminal.press("<F10>");
+    terminal.read_for(Duration::from_millis(300));
+    terminal.hang_up();
+    assert_eq!(terminal.exit_code(), 129);
+    drop(ticket);
+    // Between the last look and the end of the process its turn came.
+    let [kept] = left_behind(&office).try_into().unwrap();
+    let told: serde_json::Value = serde_json::from_slice(&std::fs::read(kept).unwrap()).unwrap();
+    let mut store = Store::open(&office.db(), Access::Write).unwrap();
+    let head = Head {
+        key: told["sent"]["key"].as_str().unwrap(),
+        at: chrono::Utc::now(),
+        who: "cv.snv",
+        origin: "",
+        kind: Kind::Frame,
+        summary: "setting",
+    };
+    store
+        .write(&head, |writer| writer.set_setting("paper_place", Some("x")))
+        .unwrap();
+    drop(store);
+    let mut next = office.open("cv.snv");
+    next.wait_for("Toàn Thành phố");
+    next.settle();
+    let screen = next.screen();
+    assert!(!screen.contains("khôi phục"), "{screen}");
+    next.press("<F3>");
+    assert_eq!(next.exit_code(), 0);
+    assert_eq!(left_behind(&office).len(), 0);
+}
+
+#[test]
+fn who_is_killed_while_a_cut_session_ends_has_lost_nothing_that_was_typed() {
+    let Some(office) = Office::with_sample() else {
+        return;
+    };
+    let mut terminal = office.open("cv.snv");
+    type_a_task(&mut terminal);
+    let ticket = hold_the_turn(&office);
+    terminal.press("<F10>");
+    terminal.read_for(Duration::from_millis(300));
+    terminal.signal(Signal::TERM);
+    let since = Instant::now();
+    while left_behind(&office).is_empty() && since.elapsed() < LONGEST {
+        std::thread::sleep(Duration::from_millis(5));
+    }
+    // Long before the wait for what was sent is over.
+    let time = since.elapsed();
+    terminal.signal(Signal::KILL);
+    assert!(time < Duration::from_millis(500), "{time:?}");
+    drop(ticket);
+    let mut next = office.open("cv.snv");
+    next.wait_for("F10 khôi phục");
+}
+
+#[test]
+fn letters_and_an_import_that_wait_for_their_turn_hold_up_no_end_and_leave_nothing_half_done() {
+    for code in CUTS {
+        let Some(office) = Office::with_sample() else {
+            return;
+        };
+        let folder = office.path("letters");
+        std::fs::create_dir(&folder).unwrap();
+        let before = office.tasks();
+        let mut terminal = office.open("cv.snv");
+        terminal.wait_for("Chờ tôi xác nhận");
+        terminal.press("1");
+        terminal.wait_for("Nhiệm vụ theo cơ quan");
+        terminal.press(":công văn<Enter>");
+        terminal.wait_for("Sẽ lập");
+        terminal.press("<Enter><Enter><Enter>");
+        terminal.press(text(&folder));
+        terminal.press("<Up>");
+        terminal.wait_for("Sẽ lập");
+        terminal.settle();
+        let ticket = hold_the_turn(&office);
+        terminal.press("<F10>");
+        terminal.wait_for("Đang lập");
+        terminal.read_for(Duration::from_millis(500));
+        is_over_in_time(&mut terminal, code);
+        drop(ticket);
+        let files = std::fs::read_dir(&folder).unwrap().flatten();
+        let whole = files.filter(|file| text(&file.path()).ends_with(".docx"));
+        assert_eq!(whole.count(), 0);
+        assert_eq!(office.tasks(), before);
+        office.verify();
+
+        let mut terminal = office.open("cv.snv");
+        terminal.wait_for("Chờ tôi xác nhận");
+        let ticket = import_that_waits(&office, &mut terminal);
+        is_over_in_time(&mut terminal, code);
+        drop(ticket);
+        assert_eq!(office.tasks(), before);
+        office.verify();
+    }
+}
+
+#[test]
+fn who_leaves_and_is_cut_off_while_an_import_still_waits_finds_what_was_begun() {
+    let Some(office) = Office::with_sample() else {
+        return;
+    };
+    let mut terminal = office.open("cv.snv");
+    type_a_task(&mut terminal);
+    terminal.press("<F3>");
+    terminal.wait_for("Chờ tôi xác nhận");
+    let ticket = import_that_waits(&office, &mut terminal);
+    terminal.press("<F3>");
+    terminal.wait_for("Chờ tôi xác nhận");
+    terminal.press("<F3><F3>");
+    terminal.wait_until("the shell's screen", |it| !it.is_alternate());
+    is_over_in_time(&mut terminal, 129);
+    drop(ticket);
+    let mut next = office.open("cv.snv");
+    next.wait_for("F10 khôi phục");
+}
+
+#[test]
+fn an_import_that_is_being_written_when_the_line_breaks_ends_with_it_and_is_finished_later() {
+    let Some(office) = Office::with_sample() else {
+        return;
+    };
+    let file = office.path("viec.csv");
+    let mut rows = "STT,Nội dung nhiệm vụ,Cơ quan chủ trì,Thời gian hoàn thành\n".to_owned();
+    let many = 12_000;
+    for number in 1..=many {
+        rows += &format!("{number},Rà soát thủ tục số {number},Sở Nội vụ,30/9/2023\n");
+    }
+    std::fs::write(&file, rows).unwrap();
+    let before = office.tasks().len();
+    let mut terminal = office.open("cv.snv");
+    terminal.wait_for("Chờ tôi xác nhận");
+    terminal.press(":nhap<Enter>");
+    terminal.wait_for("Nhập phụ lục");
+    terminal.press(text(&file));
+    terminal.press("<F10>");
+    terminal.wait_for("Nhập: xem trước");
+    terminal.last_byte(Duration::from_millis(300));
+    terminal.press("<F10>");
+    terminal.wait_for("Sẽ ghi");
+    terminal.last_byte(Duration::from_millis(300));
+    terminal.press("<F10>");
+    terminal.wait_for("Đang ghi");
+    is_over_in_time(&mut terminal, 129);
+    office.verify();
+    // Importing the same file again writes what is missing.
+    let again = ["import", "tasks", text(&file), "--yes", "--user", "cv.snv"];
+    office.json(&again);
+    assert_eq!(office.tasks().len(), before + many);
+    office.verify();
 }

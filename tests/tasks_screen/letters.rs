@@ -55,8 +55,12 @@ fn files(folder: &Path) -> Vec<String> {
 
 /// The number of the next letter.
 fn next(desk: &mut Desk<Office>) -> String {
+    next_of(&mut desk.office)
+}
+
+fn next_of(office: &mut Office) -> String {
     let request = Request::Settings(settings::Ask::List);
-    let answer = desk.office.answer(&request);
+    let answer = office.answer(&request);
     let Ok(Answer::Settings(settings::Told::List(all))) = answer else {
         return String::new();
     };
@@ -239,6 +243,36 @@ fn who_goes_home_meanwhile_finds_what_was_typed_where_letters_fail_and_nothing_w
         let has_typed = unsaved.iter().any(|draft| draft.place == "letters");
         assert_eq!(has_typed, is_kept, "{unsaved:?}");
     }
+}
+
+#[test]
+fn letters_that_were_recorded_and_answered_by_an_error_are_told_where_they_are_sent_again() {
+    let folder = tempfile::tempdir().expect("a directory");
+    // The first are recorded, and then the disk says that it may not have them.
+    let answering = |office: &mut Office, request: &Request| {
+        let is_written = matches!(request, Request::Letters(ask) if !ask.is_rehearsal);
+        let is_first = is_written && next_of(office) == "1";
+        let answer = office.answer(request);
+        if is_first {
+            return Err(Error::NotOnDisk(std::io::ErrorKind::Other.into()));
+        }
+        answer
+    };
+    let office = Office::open("cv.snv");
+    let facts = office.facts().as_ref().clone();
+    let mut desk = Desk::new((80, 24), facts, list(), office, answering);
+    desk.press(":lọc cq:stc<Enter>:công văn<Enter>");
+    fill_in(&mut desk, folder.path());
+    desk.press("<Up><F10>").shows("Đĩa máy chủ báo lỗi");
+    let name = "cong-van-2023-01-don-doc-STC.docx";
+    assert_eq!(files(folder.path()), [name]);
+    desk.press("<F10>");
+    println!("{}", desk.picture());
+    desk.shows("Đã lập 1 công văn về").shows(name);
+    assert_eq!(files(folder.path()), [name]);
+    assert_eq!(next(&mut desk), "2");
+    let [one, again] = asks(&desk, false).try_into().expect("sent twice");
+    assert_eq!(one, again);
 }
 
 #[test]

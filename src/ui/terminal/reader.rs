@@ -90,7 +90,7 @@ impl ReaderOptions {
             input,
             escape_wait,
             started: Instant::now(),
-            patience: Duration::from_millis(800),
+            patience: Duration::from_millis(1_500),
             last_resort,
         }
     }

@@ -8,7 +8,7 @@ use super::section::{Section, is_typed};
 use crate::domain::id::TaskId;
 use crate::domain::transition::{Pick, has_rank};
 use crate::ui::screen::{Ui, Unsaved};
-use crate::work::request::Facts;
+use crate::work::request::{Facts, Wish};
 
 /// The name of the field that holds the rows and their digits.
 const ITEMS: &str = "items";
@@ -95,6 +95,24 @@ pub fn items_of(draft: &Unsaved) -> Option<Vec<(TaskId, Pick)>> {
     items.split(',').map(item).collect()
 }
 
+/// True where nothing of a draft is left once these are fulfilled: neither a row, nor what was typed for one.
+#[must_use]
+pub fn is_all_of(draft: &Unsaved, wishes: &[Wish]) -> bool {
+    let all = |ids: &[TaskId]| ids.iter().all(|id| wishes.iter().any(|it| it.id == *id));
+    let items = items_of(draft).unwrap_or_default();
+    let ids: Vec<TaskId> = items.iter().map(|(id, _)| *id).collect();
+    let mut typed = draft.fields.iter().filter(|(name, _)| name != ITEMS);
+    !ids.is_empty() && all(&ids) && typed.all(|(name, _)| ids_of(name).is_some_and(|it| all(&it)))
+}
+
+/// The rows of the form that a field stands in ([`Section::key`]).
+fn ids_of(name: &str) -> Option<Vec<TaskId>> {
+    let (_, rows) = name.split_once('#')?;
+    let (ids, _) = rows.split_once('.')?;
+    let ids = ids.split(',').map(|id| id.parse().ok().map(TaskId));
+    ids.collect()
+}
+
 /// The forms with what was typed for their rows put back; those whose rows had forms of their own are
 /// split again.
 #[must_use]
@@ -127,4 +145,36 @@ fn is_about(draft: &Unsaved, section: &Section, lines: &[Line]) -> bool {
 /// Before the names of the fields of a form.
 fn key_of(section: &Section, lines: &[Line]) -> String {
     format!("{}.", section.key(lines))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::transition::{Deed, Particulars};
+
+    #[test]
+    fn a_draft_is_saved_whole_only_where_no_row_and_nothing_typed_for_one_is_left() {
+        let wish = |id: i64| Wish {
+            id: TaskId(id),
+            seen: 1,
+            deed: Deed::Urge,
+            given: Particulars::default(),
+        };
+        let wishes = [wish(12), wish(13)];
+        let draft = |place: &str, fields: &[(&str, &str)]| Unsaved {
+            place: place.to_owned(),
+            fields: fields
+                .iter()
+                .map(|(name, value)| ((*name).to_owned(), (*value).to_owned()))
+                .collect(),
+        };
+        let (items, form) = ((ITEMS, "12:4,13:4"), ("urge#12,13.note", "gấp"));
+        assert!(is_all_of(&draft(PLACE, &[items, form]), &wishes));
+        assert!(!is_all_of(&draft(PLACE, &[items, form]), &wishes[..1]));
+        // Of other rows that lie in no list now.
+        let other = ("urge#14.note", "gấp");
+        assert!(!is_all_of(&draft(PLACE, &[items, form, other]), &wishes));
+        assert!(!is_all_of(&draft(PLACE, &[form]), &wishes));
+        assert!(!is_all_of(&draft("add", &[items, form]), &wishes));
+    }
 }

@@ -19,9 +19,8 @@ use crate::ui::canvas::rows;
 use crate::ui::keys::Context;
 use crate::ui::running::Labour;
 use crate::ui::screen::{Effect, Message, Outcome, Reply, Screen, Topic, Ui, Unsaved};
-use crate::ui::screens;
-use crate::ui::screens::asked::Asked;
 use crate::ui::screens::editing::{Pressed, Typed, answer, nothing, paint, pressed};
+use crate::ui::screens::{self, asked::Asked};
 use crate::ui::sent::Sent;
 use crate::ui::widgets::form::{Form, Kind, Row};
 use crate::ui::widgets::narrow::Item;
@@ -195,7 +194,7 @@ impl Letters {
         }
         match &self.outlook {
             Outlook::There(told) if self.was_looked_at(&wanted) => {
-                if told.letters.is_empty() {
+                if told.letters.is_empty() && !self.sent.is_of(&wanted) {
                     return refused((t.fault)(&PaperFault::NothingToSay));
                 }
                 let key = self.sent.key_for(wanted.clone());
@@ -321,12 +320,13 @@ impl Screen for Letters {
         if !self.sent.is(&ask.key) {
             return Vec::new();
         }
-        let _ = self.sent.answered();
-        if let Ok(Answer::Letters(told)) = reply
-            && told.operation.is_some()
-        {
-            self.state = State::Done(told.clone());
-            return vec![self.typed.forget()];
+        match reply {
+            Ok(Answer::Letters(told)) if told.operation.is_some() => {
+                self.state = State::Done(told.clone());
+                return vec![self.typed.forget()];
+            }
+            Ok(_) => drop(self.sent.answered()),
+            Err(_) => {}
         }
         // Ended, refused, or somebody was faster: it is said, and looked at anew.
         self.state = State::Asking;
