@@ -21,7 +21,15 @@ pub struct AppWords {
     pub not_utf8: &'static str,
     /// Something is being asked.
     pub working: &'static str,
-    /// A group was taken back: so many tasks, so many left; the key that does it again.
+    /// A task by its code, as what was taken back.
+    pub one_task: fn(&str) -> String,
+    /// So many tasks, as what would be taken back.
+    pub many_tasks: fn(usize) -> String,
+    /// An import by its file, as what would be taken back.
+    pub one_import: fn(&str) -> String,
+    /// What another session saved and would be taken back (true) or done again: what, when, and the key that does it.
+    pub of_another: fn(bool, &str, &str, &str) -> String,
+    /// A group was taken back: what it was where that has a name, so many tasks, so many left; the key that does it again.
     pub taken_back: fn(&str, usize, usize, &str) -> String,
     /// A group was done again: so many tasks, so many left; the key that takes it back.
     pub redone: fn(&str, usize, usize, &str) -> String,
@@ -45,6 +53,13 @@ pub(super) const VI: AppWords = AppWords {
     ],
     not_utf8: "Chữ đến không phải UTF-8. PuTTY: Window > Translation > chọn UTF-8.",
     working: "Đang xử lý…",
+    one_task: |code| format!("nhiệm vụ {code}"),
+    many_tasks: |count| format!("{count} nhiệm vụ"),
+    one_import: |file| format!("lần nhập {file}"),
+    of_another: |back, what, at, key| {
+        let again = if back { "hoàn tác" } else { "làm lại" };
+        format!("{key} lần nữa {again} {what}, ghi {at} ở phiên khác.")
+    },
     taken_back: |what, done, left, key| match left {
         0 if !what.is_empty() => format!("Đã hoàn tác: {what}. {key} làm lại."),
         0 if done == 0 => format!("Đã hoàn tác. {key} làm lại."),
@@ -75,6 +90,13 @@ pub(super) const EN: AppWords = AppWords {
     ],
     not_utf8: "Letters come that are not UTF-8. PuTTY: Window > Translation > UTF-8.",
     working: "Working…",
+    one_task: |code| format!("task {code}"),
+    many_tasks: |count| format!("{count} tasks"),
+    one_import: |file| format!("the import {file}"),
+    of_another: |back, what, at, key| {
+        let again = if back { "takes back" } else { "does again" };
+        format!("{key} once more {again} {what}, saved {at} in another session.")
+    },
     taken_back: |what, done, left, key| match left {
         0 if !what.is_empty() => format!("Undone: {what}. {key} does it again."),
         0 if done == 0 => format!("Undone. {key} does it again."),

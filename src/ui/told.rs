@@ -30,7 +30,10 @@ impl App {
         // Of a long import only the first tasks are handed back; the others are counted.
         let beyond = usize::try_from(saved.beyond).unwrap_or(0);
         let (done, left) = (saved.done.len() + beyond, saved.left.len());
-        let what = self.words().users.things(&saved.things);
+        let what = match saved.done.as_slice() {
+            [only] if beyond == 0 => (self.words().app.one_task)(&only.code),
+            _ => self.words().users.things(&saved.things),
+        };
         self.message = match question {
             Request::Undo { .. } => {
                 let redo = self.key_for(Action::Redo, ":redo");

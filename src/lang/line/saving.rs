@@ -49,7 +49,7 @@ pub struct SavingWords {
     pub now: fn(&str) -> String,
     /// What a group did: deeds, empty where they are not said again, numbers of tasks, and the text where it is one task.
     pub group: fn(&str, &[i64], &str) -> String,
-    /// Says that an earlier session saved it, at that moment.
+    /// Says that another session saved it, at that moment.
     pub older: fn(&str) -> String,
     /// What was taken back (true) or done again: the group; how many stay because others came between.
     pub taken: fn(bool, &str, usize) -> String,
@@ -113,7 +113,7 @@ pub(super) const VI: SavingWords = SavingWords {
             [one, "nhiệm vụ", "số", "và", "nhiệm vụ nữa"],
         )
     },
-    older: |at| format!("Nhóm này ghi lúc {at}, trước phiên làm việc này."),
+    older: |at| format!("Nhóm này ghi lúc {at}, ở phiên làm việc khác."),
     taken: |back, group, left| {
         let done = if back {
             "Đã hoàn tác"
@@ -191,7 +191,7 @@ pub(super) const EN: SavingWords = SavingWords {
             [one, "tasks", "numbers", "and", "more"],
         )
     },
-    older: |at| format!("This was saved on {at}, before this session."),
+    older: |at| format!("This was saved on {at}, in another session."),
     taken: |back, group, left| {
         let done = if back { "Undone:" } else { "Done again:" };
         let group = match group {

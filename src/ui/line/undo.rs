@@ -30,7 +30,7 @@ pub fn take_back(talk: &mut Talk, back: bool) -> Said<Vec<TaskId>> {
         }
         None => return Ok(Vec::new()),
     };
-    if !talk.own.contains(&group.operation) && !agrees(talk, &group, back)? {
+    if !group.is_own && !agrees(talk, &group, back)? {
         return Ok(Vec::new());
     }
     let key = OperationKey::fresh();
@@ -42,7 +42,6 @@ pub fn take_back(talk: &mut Talk, back: bool) -> Said<Vec<TaskId>> {
     let Some(Answer::Saved(saved)) = talk.obtain(&request)? else {
         return Ok(Vec::new());
     };
-    talk.own.extend(saved.operation);
     // Said in the order in which a person counts.
     let mut done: Vec<TaskId> = saved.done.iter().map(|task| task.id).collect();
     done.sort_unstable();
