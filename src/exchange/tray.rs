@@ -146,7 +146,7 @@ impl Tray {
     /// # Errors
     /// [`DoorFault::NoName`], [`DoorFault::NoFile`], [`DoorFault::NotAFile`].
     pub fn find(&self, named: &Path) -> Result<PathBuf> {
-        let name = self.name_of(named)?;
+        let name = name_of(named)?;
         let path = self.folder.join(name.as_str());
         match path.symlink_metadata() {
             Ok(about) if is_ours(&about) => Ok(path),
@@ -160,23 +160,12 @@ impl Tray {
     /// # Errors
     /// [`DoorFault::NoName`]; [`DoorFault::NotAFile`] where something else stands there.
     pub fn place(&self, named: &Path) -> Result<PathBuf> {
-        let name = self.name_of(named)?;
+        let name = name_of(named)?;
         let path = self.folder.join(name.as_str());
         match path.symlink_metadata() {
             Ok(about) if !is_ours(&about) => Err(DoorFault::NotAFile(name.to_string()).into()),
             Ok(_) | Err(_) => Ok(path),
         }
-    }
-
-    /// What was named: a plain name, or the place to which one led before.
-    fn name_of(&self, named: &Path) -> Result<PlainName> {
-        let is_found = named.parent() == Some(&self.folder);
-        let name = if is_found {
-            named.file_name().unwrap_or_default()
-        } else {
-            named.as_os_str()
-        };
-        Ok(PlainName::read(&name.to_string_lossy())?)
     }
 
     /// An error as it is told to the clerk: without the path of the server.
@@ -365,6 +354,11 @@ fn copy(
         to.write_all(chunk.get(..many).unwrap_or_default())
             .map_err(fault)?;
     }
+}
+
+/// What was named: a plain name, and no path, not even the one that leads here.
+fn name_of(named: &Path) -> Result<PlainName> {
+    Ok(PlainName::read(&named.as_os_str().to_string_lossy())?)
 }
 
 /// A regular file of one name: a second name could stand for a file that lies elsewhere.

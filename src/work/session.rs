@@ -155,7 +155,10 @@ impl Session {
         }
         let confined = self.setup.files.confine(request)?;
         let answer = self.carry_out(&confined, progress);
-        answer.map_err(|error| self.setup.files.told(error))
+        let files = &self.setup.files;
+        answer
+            .map(|answer| files.shown(answer))
+            .map_err(|error| files.told(error))
     }
 
     /// Does what was permitted, with files that were found to be the person's to name.
