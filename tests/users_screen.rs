@@ -10,12 +10,13 @@ use std::time::Duration;
 use cchc::domain::change::News;
 use cchc::domain::id::TaskId;
 use cchc::domain::present::{Beside, Standing};
+use cchc::domain::transition::{Deed, Particulars};
 use cchc::domain::user::{Account, Role};
 use cchc::store::{Access, Store};
 use cchc::ui::screens;
 use cchc::work::files::Files;
 use cchc::work::request::users::{Ask, Told};
-use cchc::work::request::{Answer, Edits, OperationKey, Request};
+use cchc::work::request::{Answer, Edits, OperationKey, Request, Wish};
 use cchc::work::session::{Session, SessionSetup};
 use desk::{Desk, Office};
 
@@ -270,6 +271,40 @@ fn a_task_that_another_session_saved_is_named_by_its_code() {
     desk.press("<F9>")
         .shows(&format!("Đã hoàn tác: nhiệm vụ {code}. Ctrl-R làm lại."));
     assert_eq!(product(&mut desk), task.product);
+}
+
+#[test]
+fn a_clerk_of_another_agency_by_now_hears_why_a_group_is_left_as_it_is() {
+    let home = screens::home(Vec::new(), None);
+    let mut desk = Desk::at_sample((80, 24), "cv.stttt", home);
+    another_session(&desk, "cv.stttt", |session| {
+        let id = TaskId(1243);
+        let Ok(Answer::Tasks(tasks)) = session.answer(&Request::Tasks { ids: vec![id] }) else {
+            panic!("no task");
+        };
+        let wish = Wish {
+            id,
+            seen: tasks[0].version,
+            deed: Deed::Progress,
+            given: Particulars {
+                percent: Some(97),
+                ..Particulars::default()
+            },
+        };
+        let (key, wishes) = (OperationKey::fresh(), vec![wish]);
+        let answer = session.answer(&Request::Perform { key, wishes });
+        assert!(
+            matches!(&answer, Ok(Answer::Saved(saved)) if saved.left.is_empty()),
+            "{answer:?}"
+        );
+    });
+    let agency = another_session(&desk, "cv.stc", |session| session.user().agency);
+    become_of(&mut desk, "cv.stttt", |account| {
+        account.user.agency = agency
+    });
+    let _ = desk.office.answer(&Request::News);
+    desk.press("<F9><F9>")
+        .shows("Không nhiệm vụ nào được hoàn tác; 1 để nguyên: của cơ quan khác.");
 }
 
 /// So many tasks were asked for and entered.

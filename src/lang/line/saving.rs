@@ -51,8 +51,8 @@ pub struct SavingWords {
     pub group: fn(&str, &[i64], &str) -> String,
     /// Says that another session saved it, at that moment.
     pub older: fn(&str) -> String,
-    /// What was taken back (true) or done again: the group; how many stay because others came between.
-    pub taken: fn(bool, &str, usize) -> String,
+    /// What was taken back (true) or done again: the group; how many stay and why, empty where none does.
+    pub taken: fn(bool, &str, &str) -> String,
 }
 
 pub(super) const VI: SavingWords = SavingWords {
@@ -122,13 +122,14 @@ pub(super) const VI: SavingWords = SavingWords {
         };
         let group = match group {
             // Agencies and days off are no tasks.
-            "" if left == 0 => format!("{done}."),
-            "" => "Không nhiệm vụ nào được lấy lại.".to_owned(),
+            "" if left.is_empty() => format!("{done}."),
+            "" if back => return format!("Không nhiệm vụ nào được hoàn tác; {left}."),
+            "" => return format!("Không nhiệm vụ nào được làm lại; {left}."),
             group => format!("{done} {group}"),
         };
         match left {
-            0 => group,
-            _ => format!("{group} {left} nhiệm vụ để nguyên vì người khác đã sửa sau đó."),
+            "" => group,
+            _ => format!("{group} Còn {left}."),
         }
     },
 };
@@ -195,13 +196,14 @@ pub(super) const EN: SavingWords = SavingWords {
     taken: |back, group, left| {
         let done = if back { "Undone:" } else { "Done again:" };
         let group = match group {
-            "" if left == 0 => done.replace(':', "."),
-            "" => "No task was changed.".to_owned(),
+            "" if left.is_empty() => done.replace(':', "."),
+            "" if back => return format!("No task was taken back; {left}."),
+            "" => return format!("No task was done again; {left}."),
             group => format!("{done} {group}"),
         };
         match left {
-            0 => group,
-            _ => format!("{group} {left} left alone, because others changed them since."),
+            "" => group,
+            _ => format!("{group} {left}."),
         }
     },
 };

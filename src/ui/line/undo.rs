@@ -52,7 +52,9 @@ pub fn take_back(talk: &mut Talk, back: bool) -> Said<Vec<TaskId>> {
         [task, ..] if !back => told(talk, &[], &done, &task.title),
         [task, ..] => told(talk, &saved.deeds, &done, &task.title),
     };
-    let text = (talk.t.line.saving.taken)(back, &what, saved.left.len());
+    let why = saved.left.iter().map(|it| &it.why);
+    let left = talk.t.refusals.left_alone(why);
+    let text = (talk.t.line.saving.taken)(back, &what, &left);
     talk.say(&text)?;
     Ok(done)
 }
