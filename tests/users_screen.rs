@@ -10,12 +10,13 @@ use std::time::Duration;
 use cchc::domain::change::News;
 use cchc::domain::id::TaskId;
 use cchc::domain::present::{Beside, Standing};
+use cchc::domain::transition::{Deed, Particulars};
 use cchc::domain::user::{Account, Role};
 use cchc::store::{Access, Store};
 use cchc::ui::screens;
 use cchc::work::files::Files;
 use cchc::work::request::users::{Ask, Told};
-use cchc::work::request::{Answer, OperationKey, Request};
+use cchc::work::request::{Answer, Edits, OperationKey, Request, Wish};
 use cchc::work::session::{Session, SessionSetup};
 use desk::{Desk, Office};
 
@@ -196,6 +197,116 @@ fn the_list_is_reached_from_administration_and_by_its_name() {
     desk.press("<F1>").shows("Mỗi người vào bằng một tài khoản");
 }
 
+#[test]
+fn what_another_session_of_the_login_saved_is_taken_back_only_when_asked_twice() {
+    let mut desk = sit("qt.snv");
+    let is_closed = |desk: &mut Desk<Office>| account(desk, "cv.stp").2;
+    become_of(&mut desk, "cv.stp", |account| account.is_disabled = true);
+    let offer = "F9 lần nữa hoàn tác tài khoản cv.stp, ghi 15/06/2023 12:00 ở phiên khác.";
+    desk.press("<F9>").shows(offer);
+    assert!(is_closed(&mut desk), "nobody asked for it yet");
+    // Any other key forgets it: it is said again.
+    desk.press("<Down>").hides("lần nữa");
+    desk.press("<F9>").shows(offer);
+    assert!(is_closed(&mut desk), "it was only said");
+    desk.press("<F9>").shows("Đã hoàn tác: tài khoản cv.stp.");
+    assert!(!is_closed(&mut desk), "and now it is");
+    // That was done here, and is done again without more ado.
+    desk.press("<C-r>").shows("Đã làm lại: tài khoản cv.stp.");
+    assert!(is_closed(&mut desk));
+}
+
+#[test]
+fn the_command_that_takes_back_is_given_twice_as_well_and_another_command_forgets() {
+    let home = screens::home(Vec::new(), None);
+    let mut desk = Desk::at_sample((80, 24), "qt.snv", home);
+    become_of(&mut desk, "cv.stp", |account| account.is_disabled = true);
+    let offer = "F9 lần nữa hoàn tác tài khoản cv.stp";
+    desk.press(":hoàn tác<Enter>").shows(offer);
+    for other in [":<Esc>", ":nhật ký<Enter><F3>", ":lịch<Enter><F3>"] {
+        desk.press(other).press("<F9>").shows(offer);
+    }
+    desk.press(":hoàn tác<Enter>")
+        .shows("Đã hoàn tác: tài khoản cv.stp.");
+}
+
+#[test]
+fn a_task_that_another_session_saved_is_named_by_its_code() {
+    let mut desk = Desk::at_sample((80, 24), "cv.snv", screens::home(Vec::new(), None));
+    let task = another_session(&desk, "cv.snv", |session| {
+        let ids = vec![TaskId(1242)];
+        let Ok(Answer::Tasks(tasks)) = session.answer(&Request::Tasks { ids }) else {
+            panic!("no task");
+        };
+        let edits = Edits {
+            product: Some("Tờ trình".to_owned()),
+            ..Edits::default()
+        };
+        let (key, id, seen) = (OperationKey::fresh(), tasks[0].id, tasks[0].version);
+        let edit = Request::Edit {
+            key,
+            id,
+            seen,
+            edits,
+        };
+        let answer = session.answer(&edit);
+        assert!(
+            matches!(&answer, Ok(Answer::Saved(saved)) if saved.left.is_empty()),
+            "{answer:?}"
+        );
+        tasks[0].clone()
+    });
+    let product = |desk: &mut Desk<Office>| {
+        let ids = vec![task.id];
+        match desk.office.answer(&Request::Tasks { ids }) {
+            Ok(Answer::Tasks(tasks)) => tasks[0].product.clone(),
+            other => panic!("{other:?}"),
+        }
+    };
+    let code = &task.code;
+    desk.press("<F9>").shows(&format!(
+        "F9 lần nữa hoàn tác nhiệm vụ {code}, ghi 15/06/2023 12:00 ở phiên khác."
+    ));
+    assert_eq!(product(&mut desk), "Tờ trình");
+    desk.press("<F9>")
+        .shows(&format!("Đã hoàn tác: nhiệm vụ {code}. Ctrl-R làm lại."));
+    assert_eq!(product(&mut desk), task.product);
+}
+
+#[test]
+fn a_clerk_of_another_agency_by_now_hears_why_a_group_is_left_as_it_is() {
+    let home = screens::home(Vec::new(), None);
+    let mut desk = Desk::at_sample((80, 24), "cv.stttt", home);
+    another_session(&desk, "cv.stttt", |session| {
+        let id = TaskId(1243);
+        let Ok(Answer::Tasks(tasks)) = session.answer(&Request::Tasks { ids: vec![id] }) else {
+            panic!("no task");
+        };
+        let wish = Wish {
+            id,
+            seen: tasks[0].version,
+            deed: Deed::Progress,
+            given: Particulars {
+                percent: Some(97),
+                ..Particulars::default()
+            },
+        };
+        let (key, wishes) = (OperationKey::fresh(), vec![wish]);
+        let answer = session.answer(&Request::Perform { key, wishes });
+        assert!(
+            matches!(&answer, Ok(Answer::Saved(saved)) if saved.left.is_empty()),
+            "{answer:?}"
+        );
+    });
+    let agency = another_session(&desk, "cv.stc", |session| session.user().agency);
+    become_of(&mut desk, "cv.stttt", |account| {
+        account.user.agency = agency
+    });
+    let _ = desk.office.answer(&Request::News);
+    desk.press("<F9><F9>")
+        .shows("Không nhiệm vụ nào được hoàn tác; 1 để nguyên: của cơ quan khác.");
+}
+
 /// So many tasks were asked for and entered.
 fn created(desk: &Desk<Office>) -> usize {
     let path = desk.office.tray().with_file_name("sample.db");
@@ -204,34 +315,37 @@ fn created(desk: &Desk<Office>) -> usize {
     log.iter().filter(|change| change.what == "create").count()
 }
 
-/// An administrator makes something else of an account, in a session of their own.
-fn become_of(desk: &mut Desk<Office>, login: &str, change: impl FnOnce(&mut Account)) {
+/// What somebody does in a session of their own beside the desk.
+fn another_session<T>(desk: &Desk<Office>, login: &str, deed: impl FnOnce(&mut Session) -> T) -> T {
     let path = desk.office.tray().with_file_name("sample.db");
     let store = Store::open(&path, Access::Write).expect("the database");
-    let mut session = Session::open(
-        store,
-        SessionSetup {
-            login: "qt.snv".to_owned(),
-            today: None,
-            origin: "test".to_owned(),
-            is_own_file: false,
-            is_named: false,
-            files: Files::Anywhere,
-            clock: Box::new(|| "2023-06-15T05:00:00Z".parse().expect("a moment")),
-        },
-    )
-    .expect("a session");
-    let Ok(Answer::Users(Told::List(all))) = session.answer(&Request::Users(Ask::List)) else {
-        panic!("no accounts");
+    let setup = SessionSetup {
+        login: login.to_owned(),
+        today: None,
+        origin: "test".to_owned(),
+        is_own_file: false,
+        is_named: false,
+        files: Files::Anywhere,
+        clock: Box::new(|| "2023-06-15T05:00:00Z".parse().expect("a moment")),
     };
-    let mut accounts = all.into_iter().map(|it| it.account);
-    let seen = accounts.find(|it| it.user.login == login);
-    let seen = seen.expect("an account");
-    let mut wanted = seen.clone();
-    change(&mut wanted);
-    let (key, seen) = (OperationKey::fresh(), Some(seen));
-    let save = Request::Users(Ask::Save { key, seen, wanted });
-    session.answer(&save).expect("saved");
+    deed(&mut Session::open(store, setup).expect("a session"))
+}
+
+/// An administrator makes something else of an account, in a session of their own.
+fn become_of(desk: &mut Desk<Office>, login: &str, change: impl FnOnce(&mut Account)) {
+    another_session(desk, "qt.snv", |session| {
+        let Ok(Answer::Users(Told::List(all))) = session.answer(&Request::Users(Ask::List)) else {
+            panic!("no accounts");
+        };
+        let mut accounts = all.into_iter().map(|it| it.account);
+        let seen = accounts.find(|it| it.user.login == login);
+        let seen = seen.expect("an account");
+        let mut wanted = seen.clone();
+        change(&mut wanted);
+        let (key, seen) = (OperationKey::fresh(), Some(seen));
+        let save = Request::Users(Ask::Save { key, seen, wanted });
+        session.answer(&save).expect("saved");
+    });
 }
 
 #[test]

@@ -116,14 +116,16 @@ pub fn take_back(place: &Place, number: i64, is_json: bool) -> Result<ExitCode> 
         Told::Stopped(code) => return Ok(code),
     };
     let beyond = usize::try_from(saved.beyond).unwrap_or(usize::MAX);
-    let (done, left) = (saved.done.len() + beyond, saved.left.len());
+    let done = saved.done.len() + beyond;
     if is_json {
         let left: Vec<i64> = saved.left.iter().map(|it| it.id.0).collect();
         print::json(&json!({ "version": 1, "taken_back": done, "left": left }))?;
     } else {
-        print::line(&(place.words.import.start.batch_taken_back)(done, left))?;
+        let why = saved.left.iter().map(|it| &it.why);
+        let left = place.words.refusals.left_alone(why);
+        print::line(&(place.words.import.start.batch_taken_back)(done, &left))?;
     }
-    Ok(if left == 0 {
+    Ok(if saved.left.is_empty() {
         ExitCode::SUCCESS
     } else {
         ExitCode::FAILURE

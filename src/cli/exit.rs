@@ -98,7 +98,7 @@ const fn of_door(fault: &DoorFault) -> u8 {
         DoorFault::NoFile(_) | DoorFault::NotAFile(_) => NOT_FOUND,
         DoorFault::Taken(_) | DoorFault::Full(_) | DoorFault::TooMany(_) => EXISTS,
         DoorFault::Underway | DoorFault::Cut => BUSY,
-        DoorFault::Stranger(_) | DoorFault::Crowded(_) => NOT_PERMITTED,
+        DoorFault::Stranger(_) | DoorFault::Crowded(_) | DoorFault::NoTray => NOT_PERMITTED,
     }
 }
 

@@ -85,6 +85,8 @@ pub enum DoorFault {
     Taken(String),
     /// It does not fit into what the person may keep: so many bytes are left.
     Full(u64),
+    /// Where the person's files should lie is no directory of their own: a link, or no directory at all.
+    NoTray,
     /// So many files there may be, and there are.
     TooMany(u64),
     /// So many sessions one login may have, and has them.

@@ -3,17 +3,21 @@
 //! Its files lie side by side under plain names, are of a bounded size and number, and are regular files or they
 //! are not seen. What arrives is written beside its place and moved there when it is whole.
 
+mod found;
+
 use std::ffi::OsStr;
 use std::fs::{self, DirBuilder, File, Metadata};
 use std::io::{self, ErrorKind, Read, Write};
 use std::os::fd::OwnedFd;
-use std::os::unix::fs::{DirBuilderExt, MetadataExt};
+use std::os::unix::fs::DirBuilderExt;
 use std::path::{Path, PathBuf};
 use std::thread;
 use std::time::{Duration, SystemTime};
 
 use rustix::fs::{FlockOperation, Mode, OFlags};
+use rustix::io::Errno;
 
+use self::found::{error_of, is_ours, missing, opened};
 use super::write::{BESIDE, Existing};
 use crate::domain::door::{DoorFault, PlainName};
 use crate::domain::error::{Error, Result};
@@ -52,13 +56,20 @@ impl Tray {
     /// The tray in this directory, which is made where there is none, for nobody else to look into.
     ///
     /// # Errors
-    /// [`Error::NoPermission`] and [`Error::NoRoom`] where it cannot be made.
+    /// [`Error::NoPermission`] and [`Error::NoRoom`] where it cannot be made; [`DoorFault::NoTray`] where something else
+    /// stands there.
     pub fn open(folder: PathBuf, most_bytes: u64, most_files: u64) -> Result<Self> {
-        DirBuilder::new()
+        let made = DirBuilder::new()
             .recursive(true)
             .mode(0o700)
-            .create(&folder)
-            .map_err(|error| error_of(error, &folder))?;
+            .create(&folder);
+        match (made, opened(&folder)) {
+            (Ok(()), Ok(_)) => {}
+            // What stands there instead is why none could be made.
+            (_, Err(error @ Error::Door(DoorFault::NoTray))) => return Err(error),
+            (Err(error), _) => return Err(error_of(error, &folder)),
+            (Ok(()), Err(error)) => return Err(error),
+        }
         Ok(Self {
             folder,
             most_bytes,
@@ -89,6 +100,7 @@ impl Tray {
 
     /// Everything that lies in it, links as links.
     fn entries(&self) -> Result<impl Iterator<Item = (String, Metadata)>> {
+        opened(&self.folder)?;
         let found = fs::read_dir(&self.folder).map_err(|error| error_of(error, &self.folder))?;
         // What goes away meanwhile is not there.
         Ok(found.flatten().filter_map(|entry| {
@@ -146,8 +158,8 @@ impl Tray {
     /// # Errors
     /// [`DoorFault::NoName`], [`DoorFault::NoFile`], [`DoorFault::NotAFile`].
     pub fn find(&self, named: &Path) -> Result<PathBuf> {
-        let name = self.name_of(named)?;
-        let path = self.folder.join(name.as_str());
+        let name = name_of(named)?;
+        let path = self.path_of(&name)?;
         match path.symlink_metadata() {
             Ok(about) if is_ours(&about) => Ok(path),
             Ok(_) => Err(DoorFault::NotAFile(name.to_string()).into()),
@@ -160,23 +172,18 @@ impl Tray {
     /// # Errors
     /// [`DoorFault::NoName`]; [`DoorFault::NotAFile`] where something else stands there.
     pub fn place(&self, named: &Path) -> Result<PathBuf> {
-        let name = self.name_of(named)?;
-        let path = self.folder.join(name.as_str());
+        let name = name_of(named)?;
+        let path = self.path_of(&name)?;
         match path.symlink_metadata() {
             Ok(about) if !is_ours(&about) => Err(DoorFault::NotAFile(name.to_string()).into()),
             Ok(_) | Err(_) => Ok(path),
         }
     }
 
-    /// What was named: a plain name, or the place to which one led before.
-    fn name_of(&self, named: &Path) -> Result<PlainName> {
-        let is_found = named.parent() == Some(&self.folder);
-        let name = if is_found {
-            named.file_name().unwrap_or_default()
-        } else {
-            named.as_os_str()
-        };
-        Ok(PlainName::read(&name.to_string_lossy())?)
+    /// Where a file of that name lies, in the tray that is still the clerk's own.
+    fn path_of(&self, name: &PlainName) -> Result<PathBuf> {
+        opened(&self.folder)?;
+        Ok(self.folder.join(name.as_str()))
     }
 
     /// An error as it is told to the clerk: without the path of the server.
@@ -221,12 +228,12 @@ impl Tray {
     /// # Errors
     /// As [`Tray::find`].
     pub fn send(&self, name: &PlainName) -> Result<File> {
-        let path = self.folder.join(name.as_str());
+        let path = self.path_of(name)?;
         // Neither a link nor a device is opened, whatever came in between; a pipe does not keep us waiting.
         let flags = OFlags::RDONLY | OFlags::NOFOLLOW | OFlags::NONBLOCK | OFlags::CLOEXEC;
         let file: OwnedFd = match rustix::fs::open(&path, flags, Mode::empty()) {
             Ok(file) => file,
-            Err(rustix::io::Errno::LOOP) => {
+            Err(Errno::LOOP) => {
                 return Err(DoorFault::NotAFile(name.to_string()).into());
             }
             Err(error) => return Err(missing(&error.into(), name, &path)),
@@ -288,7 +295,7 @@ impl Tray {
 
     /// Holds the tray while a file arrives, so that several at once do not take the same room.
     fn lock(&self) -> Result<File> {
-        let folder = File::open(&self.folder).map_err(|error| error_of(error, &self.folder))?;
+        let folder = opened(&self.folder)?;
         match rustix::fs::flock(&folder, FlockOperation::NonBlockingLockExclusive) {
             Ok(()) => Ok(folder),
             Err(_) => Err(DoorFault::Underway.into()),
@@ -367,28 +374,9 @@ fn copy(
     }
 }
 
-/// A regular file of one name: a second name could stand for a file that lies elsewhere.
-fn is_ours(about: &Metadata) -> bool {
-    about.is_file() && about.nlink() == 1
-}
-
-fn missing(error: &io::Error, name: &PlainName, path: &Path) -> Error {
-    match error.kind() {
-        ErrorKind::NotFound => DoorFault::NoFile(name.to_string()).into(),
-        _ => Error::NoPermission(path.to_owned()),
-    }
-}
-
-fn error_of(error: io::Error, path: &Path) -> Error {
-    match error.kind() {
-        ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => {
-            Error::NoPermission(path.to_owned())
-        }
-        ErrorKind::StorageFull | ErrorKind::QuotaExceeded | ErrorKind::FileTooLarge => {
-            Error::NoRoom(path.to_owned())
-        }
-        _ => Error::failed(&error, path),
-    }
+/// What was named: a plain name, and no path, not even the one that leads here.
+fn name_of(named: &Path) -> Result<PlainName> {
+    Ok(PlainName::read(&named.as_os_str().to_string_lossy())?)
 }
 
 #[cfg(test)]

@@ -21,10 +21,18 @@ pub struct AppWords {
     pub not_utf8: &'static str,
     /// Something is being asked.
     pub working: &'static str,
-    /// A group was taken back: so many tasks, so many left; the key that does it again.
-    pub taken_back: fn(&str, usize, usize, &str) -> String,
-    /// A group was done again: so many tasks, so many left; the key that takes it back.
-    pub redone: fn(&str, usize, usize, &str) -> String,
+    /// A task by its code, as what was taken back.
+    pub one_task: fn(&str) -> String,
+    /// So many tasks, as what would be taken back.
+    pub many_tasks: fn(usize) -> String,
+    /// An import by its file, as what would be taken back.
+    pub one_import: fn(&str) -> String,
+    /// What another session saved and would be taken back (true) or done again: what, when, and the key that does it.
+    pub of_another: fn(bool, &str, &str, &str) -> String,
+    /// A group was taken back: what it was where that has a name, so many tasks, how many are left and why; the key that does it again.
+    pub taken_back: fn(&str, usize, &str, &str) -> String,
+    /// A group was done again: so many tasks, how many are left and why; the key that takes it back.
+    pub redone: fn(&str, usize, &str, &str) -> String,
     /// How far a long work is: rows done, of so many.
     pub progress: fn(usize, usize) -> String,
     /// The window is too small for this screen.
@@ -45,17 +53,26 @@ pub(super) const VI: AppWords = AppWords {
     ],
     not_utf8: "Chữ đến không phải UTF-8. PuTTY: Window > Translation > chọn UTF-8.",
     working: "Đang xử lý…",
+    one_task: |code| format!("nhiệm vụ {code}"),
+    many_tasks: |count| format!("{count} nhiệm vụ"),
+    one_import: |file| format!("lần nhập {file}"),
+    of_another: |back, what, at, key| {
+        let again = if back { "hoàn tác" } else { "làm lại" };
+        format!("{key} lần nữa {again} {what}, ghi {at} ở phiên khác.")
+    },
     taken_back: |what, done, left, key| match left {
-        0 if !what.is_empty() => format!("Đã hoàn tác: {what}. {key} làm lại."),
-        0 if done == 0 => format!("Đã hoàn tác. {key} làm lại."),
-        0 => format!("Đã hoàn tác {done} nhiệm vụ. {key} làm lại."),
-        _ => format!("Đã hoàn tác {done} nhiệm vụ; {left} để nguyên vì người khác đã sửa sau đó."),
+        "" if !what.is_empty() => format!("Đã hoàn tác: {what}. {key} làm lại."),
+        "" if done == 0 => format!("Đã hoàn tác. {key} làm lại."),
+        "" => format!("Đã hoàn tác {done} nhiệm vụ. {key} làm lại."),
+        _ if done == 0 => format!("Không nhiệm vụ nào được hoàn tác; {left}."),
+        _ => format!("Đã hoàn tác {done} nhiệm vụ; {left}."),
     },
     redone: |what, done, left, key| match left {
-        0 if !what.is_empty() => format!("Đã làm lại: {what}. {key} hoàn tác."),
-        0 if done == 0 => format!("Đã làm lại. {key} hoàn tác."),
-        0 => format!("Đã làm lại {done} nhiệm vụ. {key} hoàn tác."),
-        _ => format!("Đã làm lại {done} nhiệm vụ; {left} để nguyên vì người khác đã sửa sau đó."),
+        "" if !what.is_empty() => format!("Đã làm lại: {what}. {key} hoàn tác."),
+        "" if done == 0 => format!("Đã làm lại. {key} hoàn tác."),
+        "" => format!("Đã làm lại {done} nhiệm vụ. {key} hoàn tác."),
+        _ if done == 0 => format!("Không nhiệm vụ nào được làm lại; {left}."),
+        _ => format!("Đã làm lại {done} nhiệm vụ; {left}."),
     },
     progress: |done, total| format!("Đang xử lý {done}/{total} dòng…"),
     too_small: "Cửa sổ quá nhỏ",
@@ -75,17 +92,26 @@ pub(super) const EN: AppWords = AppWords {
     ],
     not_utf8: "Letters come that are not UTF-8. PuTTY: Window > Translation > UTF-8.",
     working: "Working…",
+    one_task: |code| format!("task {code}"),
+    many_tasks: |count| format!("{count} tasks"),
+    one_import: |file| format!("the import {file}"),
+    of_another: |back, what, at, key| {
+        let again = if back { "takes back" } else { "does again" };
+        format!("{key} once more {again} {what}, saved {at} in another session.")
+    },
     taken_back: |what, done, left, key| match left {
-        0 if !what.is_empty() => format!("Undone: {what}. {key} does it again."),
-        0 if done == 0 => format!("Undone. {key} does it again."),
-        0 => format!("Undone: {done} tasks. {key} does it again."),
-        _ => format!("Undone: {done} tasks; {left} left alone, others changed them since."),
+        "" if !what.is_empty() => format!("Undone: {what}. {key} does it again."),
+        "" if done == 0 => format!("Undone. {key} does it again."),
+        "" => format!("Undone: {done} tasks. {key} does it again."),
+        _ if done == 0 => format!("No task was taken back; {left}."),
+        _ => format!("Undone: {done} tasks; {left}."),
     },
     redone: |what, done, left, key| match left {
-        0 if !what.is_empty() => format!("Done again: {what}. {key} takes it back."),
-        0 if done == 0 => format!("Done again. {key} takes it back."),
-        0 => format!("Done again: {done} tasks. {key} takes it back."),
-        _ => format!("Done again: {done} tasks; {left} left alone, others changed them since."),
+        "" if !what.is_empty() => format!("Done again: {what}. {key} takes it back."),
+        "" if done == 0 => format!("Done again. {key} takes it back."),
+        "" => format!("Done again: {done} tasks. {key} takes it back."),
+        _ if done == 0 => format!("No task was done again; {left}."),
+        _ => format!("Done again: {done} tasks; {left}."),
     },
     progress: |done, total| format!("Working: {done} of {total} rows…"),
     too_small: "Window too small",

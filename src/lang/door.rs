@@ -166,6 +166,10 @@ fn vi_fault(fault: &DoorFault) -> String {
         DoorFault::TooMany(most) => {
             format!("Mỗi người giữ nhiều nhất {most} tệp. Xóa bớt: ssh MÁY remove TÊN")
         }
+        DoorFault::NoTray => {
+            "Chỗ để tệp của anh/chị trên máy chủ không phải thư mục riêng nên không dùng. Báo quản trị máy chủ."
+                .to_owned()
+        }
         DoorFault::Crowded(most) => format!(
             "Anh/chị đang mở {most} phiên, nhiều nhất được {most}. Đóng bớt một phiên (F3 ở màn hình đầu) rồi vào lại; quản trị đổi số này ở Cài đặt."
         ),
@@ -230,6 +234,10 @@ fn en_fault(fault: &DoorFault) -> String {
             "It does not fit: you have room for {} bytes. Remove something: ssh HOST remove NAME",
             n(*left, English)
         ),
+        DoorFault::NoTray => {
+            "Where your files lie on the server is no directory of your own; it is not used. Tell who looks after the server."
+                .to_owned()
+        }
         DoorFault::TooMany(most) => {
             format!("Everybody keeps {most} files at the most. Remove one: ssh HOST remove NAME")
         }

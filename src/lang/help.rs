@@ -72,7 +72,7 @@ pub(super) const VI: HelpWords = HelpWords {
         "Nhật ký chỉ thêm, không sửa, không xóa: ai, lúc nào, từ đâu, trước và sau, vì sao.",
     ],
     confirm: &[
-        "Mỗi dòng là một thao tác sẽ ghi. Dòng nào chưa được thì để lại cùng lý do, các dòng khác vẫn ghi. Cả nhóm ghi một lần và hoàn tác một lần.",
+        "Mỗi dòng là một thao tác sẽ ghi. Dòng nào chưa được thì để lại cùng lý do, các dòng khác vẫn ghi. Cả nhóm ghi một lần và hoàn tác một lần. Nhóm ghi ở phiên làm việc khác thì F9 nêu trước, F9 lần nữa mới hoàn tác.",
         "Thôi theo dõi và chuyển đơn vị chỉ ghi bằng F10, không bằng Enter.",
     ],
     form: &[
@@ -212,7 +212,7 @@ pub(super) const EN: HelpWords = HelpWords {
         "The log only grows: who, when, from where, before and after, why.",
     ],
     confirm: &[
-        "Each row is a deed that will be saved. Rows that may not are left with the reason, the others are saved. One save, one undo for all.",
+        "Each row is a deed that will be saved. Rows that may not are left with the reason, the others are saved. One save, one undo for all. What another session of yours saved F9 names first, and takes back when pressed once more.",
         "Dropping and transferring take F10 only, never a second Enter.",
     ],
     form: &[

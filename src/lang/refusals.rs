@@ -22,9 +22,35 @@ pub struct RefusalWords {
     pub short: fn(&Refusal) -> String,
     /// What a deed needs, as the label of its field.
     pub need: fn(Need) -> &'static str,
+    /// Others came between, in a list of reasons why tasks were left alone.
+    pub came_between: &'static str,
+    /// So many tasks were left alone, for this reason.
+    pub left: fn(usize, &str) -> String,
+}
+
+impl RefusalWords {
+    /// How many tasks were left alone and why, each reason once: "1 để nguyên: của cơ quan khác"; empty where none was.
+    #[must_use]
+    pub fn left_alone<'a>(&self, refusals: impl Iterator<Item = &'a Refusal>) -> String {
+        let mut reasons: Vec<(String, usize)> = Vec::new();
+        for refusal in refusals {
+            let why = match refusal {
+                Refusal::Changed { .. } => self.came_between.to_owned(),
+                other => (self.short)(other),
+            };
+            match reasons.iter_mut().find(|(known, _)| *known == why) {
+                Some((_, count)) => *count += 1,
+                None => reasons.push((why, 1)),
+            }
+        }
+        let each = reasons.iter().map(|(why, count)| (self.left)(*count, why));
+        each.collect::<Vec<_>>().join(", ")
+    }
 }
 
 pub(super) const VI: RefusalWords = RefusalWords {
+    came_between: "người khác đã sửa sau đó",
+    left: |count, why| format!("{count} để nguyên: {why}"),
     sentence: |refusal, number| vi_sentence(refusal, number, None),
     keyless: |refusal, number| vi_sentence(refusal, number, keyless::vi(refusal)),
     short: |refusal| match refusal {
@@ -171,6 +197,8 @@ fn vi_why(refusal: &Refusal) -> (String, String) {
 }
 
 pub(super) const EN: RefusalWords = RefusalWords {
+    came_between: "others changed them since",
+    left: |count, why| format!("{count} left alone: {why}"),
     sentence: |refusal, number| en_sentence(refusal, number, None),
     keyless: |refusal, number| en_sentence(refusal, number, keyless::en(refusal)),
     short: |refusal| match refusal {

@@ -70,6 +70,15 @@ impl Store {
         self.expected.drain(..over);
     }
 
+    /// Under which key a group was saved; none where there is no such group.
+    ///
+    /// # Errors
+    /// Where the database cannot be read.
+    pub fn key_of(&self, operation: OperationId) -> Result<Option<String>> {
+        let sql = "SELECT key FROM operation WHERE id = ?1";
+        self.db.first(sql, &values![operation.0], |row| row.text())
+    }
+
     /// The rows that were not looked at yet, up to one more than is read, without those of saves that are expected; and
     /// whether there are any of these.
     fn unseen(&self) -> Result<(Vec<Logged>, bool)> {

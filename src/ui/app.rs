@@ -23,6 +23,7 @@ use super::terminal::{Profile, Stamped};
 use super::typing::{Notice, Readers};
 use crate::domain::change::News;
 use crate::domain::error::Error;
+use crate::domain::id::OperationId;
 use crate::domain::present::{Beside, Standing};
 use crate::lang::Words;
 use crate::work::progress::Far;
@@ -116,6 +117,8 @@ pub struct App {
     pub(super) standing: Standing,
     /// The database is not where it was, and why.
     pub(super) lost: Option<Arc<Error>>,
+    /// The group of another session that is taken back, or done again, when that is asked once more.
+    pub(super) offered: Option<(Action, OperationId)>,
     pub(super) is_done: bool,
     pub(super) outcome: Outcome,
     /// Sits beside the screens in practice.
@@ -146,6 +149,7 @@ impl App {
             beside: Arc::from([]),
             standing: Standing::Elsewhere,
             lost: None,
+            offered: None,
             is_done: false,
             outcome: Outcome::Nothing,
             coach: None,
@@ -329,6 +333,7 @@ impl App {
         match answer {
             Ok(Answer::Facts(facts)) => self.facts = Arc::clone(facts),
             Ok(Answer::Saved(saved)) => self.say_saved(question, saved),
+            Ok(Answer::Group(group)) => self.take_back(question, group.as_ref(), commands),
             // Wherever one is by now.
             Ok(Answer::Imported(report)) => self.say_imported(report),
             Ok(Answer::Letters(told)) if told.operation.is_some() => {

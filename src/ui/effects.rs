@@ -17,10 +17,11 @@ use super::screens;
 use super::typing::Notice;
 use crate::domain::error::Error;
 use crate::work::progress::Far;
-use crate::work::request::{OperationKey, Request};
+use crate::work::request::Request;
 
 impl App {
     pub(super) fn open(&mut self, mut screen: Box<dyn Screen>, commands: &mut Vec<Command>) {
+        self.forget_offer(screen.context() != Context::Line);
         let effects = screen.open(&self.given().ui());
         self.screens.push(screen);
         self.notice = Notice::None;
@@ -74,7 +75,6 @@ impl App {
 
     /// What an action means on every screen alike; `None` where the screen decides.
     fn everywhere(&self, action: Action) -> Option<Effect> {
-        let key = OperationKey::fresh;
         Some(match action {
             Action::Help => {
                 let top = self.screens.last().filter(|top| !top.ends_help())?;
@@ -86,8 +86,8 @@ impl App {
             Action::Repaint => Effect::Repaint,
             Action::Suspend => Effect::Suspend,
             Action::TakeBack if self.context().is_some_and(Context::takes_back) => return None,
-            Action::TakeBack => Effect::Ask(Request::Undo { key: key() }),
-            Action::Redo => Effect::Ask(Request::Redo { key: key() }),
+            Action::TakeBack => Effect::Ask(Request::NextUndo),
+            Action::Redo => Effect::Ask(Request::NextRedo),
             Action::Cancel => Effect::Pass(Action::Back),
             Action::Glyphs => Effect::Treat(self.setup.terminal.profile.with_next_glyphs()),
             Action::Colours => Effect::Treat(self.setup.terminal.profile.with_next_colour()),
@@ -152,6 +152,7 @@ impl App {
                 Effect::Theme(name) => self.switch_theme(name, commands),
                 Effect::Later(action) => self.later.push_back(action),
                 Effect::Pass(action) => {
+                    self.forget_offer(!matches!(action, Action::TakeBack | Action::Redo));
                     if !self.act(action, commands) {
                         let help = self.key_for(Action::Help, ":help");
                         let sentence = (self.words().app.not_here)(&help);

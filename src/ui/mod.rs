@@ -27,6 +27,7 @@ pub mod screen;
 pub mod screens;
 pub mod sent;
 pub mod setup;
+mod taking_back;
 pub mod terminal;
 pub mod theme;
 mod told;

@@ -29,24 +29,31 @@ impl App {
     pub(super) fn say_saved(&mut self, question: &Request, saved: &Saved) {
         // Of a long import only the first tasks are handed back; the others are counted.
         let beyond = usize::try_from(saved.beyond).unwrap_or(0);
-        let (done, left) = (saved.done.len() + beyond, saved.left.len());
-        let what = self.words().users.things(&saved.things);
+        let done = saved.done.len() + beyond;
+        let left = self
+            .words()
+            .refusals
+            .left_alone(saved.left.iter().map(|it| &it.why));
+        let what = match saved.done.as_slice() {
+            [only] if beyond == 0 => (self.words().app.one_task)(&only.code),
+            _ => self.words().users.things(&saved.things),
+        };
         self.message = match question {
             Request::Undo { .. } => {
                 let redo = self.key_for(Action::Redo, ":redo");
                 Some(Message::plain((self.words().app.taken_back)(
-                    &what, done, left, &redo,
+                    &what, done, &left, &redo,
                 )))
             }
             Request::UndoBatch { .. } => {
                 let done = saved.agency_tasks() + beyond;
-                let text = (self.words().import.start.batch_taken_back)(done, left);
+                let text = (self.words().import.start.batch_taken_back)(done, &left);
                 Some(Message::plain(text))
             }
             Request::Redo { .. } => {
                 let undo = self.key_for(Action::TakeBack, ":undo");
                 Some(Message::plain((self.words().app.redone)(
-                    &what, done, left, &undo,
+                    &what, done, &left, &undo,
                 )))
             }
             _ => return,

@@ -11,6 +11,7 @@ use super::app::{App, Command};
 use super::composing::Method;
 use super::keys::{self, Context};
 use super::screen::{Message, Ui};
+use super::taking_back::is_about_offer;
 use super::terminal::{CommandReader, Input, Stamped, is_of_text};
 use crate::domain::fold::{clean, without_accents};
 
@@ -85,6 +86,7 @@ impl App {
             top.hear(&typed);
         }
         let takes_text = context.takes_text();
+        self.forget_offer(matches!(typed.input, Input::Paste { .. }));
         match typed.input {
             Input::Paste { text, .. } if takes_text => {
                 self.message = None;
@@ -159,7 +161,9 @@ impl App {
         let Some(context) = self.context() else {
             return;
         };
-        if let Some(action) = self.setup.keymap.action(context, key) {
+        let action = self.setup.keymap.action(context, key);
+        self.forget_offer(!is_about_offer(context, action));
+        if let Some(action) = action {
             return self.take_action(action, key, commands);
         }
         if self.is_to_find_again(key) {

@@ -6,7 +6,7 @@
 use std::borrow::Cow;
 use std::path::PathBuf;
 
-use super::request::{Request, measures, rescue};
+use super::request::{Answer, Request, measures, rescue};
 use crate::domain::error::{Error, Result};
 use crate::exchange::tray::Tray;
 
@@ -55,6 +55,15 @@ impl Files {
             };
         }
         Ok(Cow::Owned(request))
+    }
+
+    /// An answer as the person may see it: at the door a file that was read has the name by which it was asked for.
+    pub(super) fn shown(&self, mut answer: Answer) -> Answer {
+        if let (Self::Within(_), Answer::Staged(staged)) = (self, &mut answer) {
+            let path = &mut staged.spec.path;
+            *path = path.file_name().map(PathBuf::from).unwrap_or_default();
+        }
+        answer
     }
 
     /// An error as the person may see it: at the door without paths of the server.

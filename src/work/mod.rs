@@ -24,6 +24,7 @@ mod measures;
 mod news;
 pub mod occurrences;
 pub mod opening;
+mod own;
 mod paper;
 mod past;
 mod perform;

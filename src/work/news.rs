@@ -54,8 +54,9 @@ impl Session {
         is_free && day_of((self.setup.clock)()) != self.facts.today
     }
 
-    /// What another session is about to save for the person of this one will be no news to them.
+    /// What another session is about to save for the person of this one will be no news to them, and is their own.
     pub(super) fn expects(&mut self, key: &OperationKey) {
+        self.own.note(key);
         self.store.expects(&key.0);
     }
 }

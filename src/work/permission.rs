@@ -12,7 +12,7 @@ use crate::domain::user::Role;
 pub(crate) enum Class {
     /// Looks.
     Read,
-    /// Works on tasks, or takes work of one's own back, or keeps a view.
+    /// Works on tasks, or takes work of one's own back or asks what that would be, or keeps a view.
     Work,
     /// Enters tasks and corrects them, by hand or from a file.
     Enter,
@@ -40,8 +40,6 @@ impl Class {
             | Request::Tasks { .. }
             | Request::Locate { .. }
             | Request::Log { .. }
-            | Request::NextUndo
-            | Request::NextRedo
             | Request::Views
             | Request::Batches { .. }
             | Request::Export { .. }
@@ -62,6 +60,8 @@ impl Class {
             | Request::Perform { .. }
             | Request::Undo { .. }
             | Request::Redo { .. }
+            | Request::NextUndo
+            | Request::NextRedo
             | Request::SaveView { .. }
             | Request::DropView { .. } => Self::Work,
             Request::Create { .. }
@@ -242,8 +242,8 @@ mod tests {
                 },
                 "MO",
             ),
-            (Request::NextUndo, "VCMLAO"),
-            (Request::NextRedo, "VCMLAO"),
+            (Request::NextUndo, "CMLAO"),
+            (Request::NextRedo, "CMLAO"),
             (Request::Undo { key: key.clone() }, "CMLAO"),
             (Request::Redo { key: key.clone() }, "CMLAO"),
             (Request::Views, "VCMLAO"),

@@ -11,6 +11,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use super::files::Files;
 use super::import::Stage;
 use super::opening::{Unread, check_still, load_facts, user_of};
+use super::own::Own;
 use super::past::Present;
 use super::permission;
 use super::practice::{self, Practice};
@@ -19,6 +20,7 @@ use super::progress::Progress;
 use super::request::import::Staged;
 use super::request::rescue::Ask;
 use super::request::{Answer, Facts, OperationKey, Request};
+use super::thread::key_of;
 use super::{
     agencies, agenda, create, days, documents, edit, export, folder, home, import, letters, lists,
     measures, news, occurrences, past, perform, report, rolling, settings, undo, users, windows,
@@ -86,6 +88,8 @@ pub struct Session {
     pub(super) stance: Stance,
     /// Where the office keeps skeletons of its papers.
     pub(super) skeletons: Skeletons,
+    /// What is taken back without more ado.
+    pub(super) own: Own,
     /// So many stages there were, here and in sessions of which this one takes the place: a screen may still name one.
     pub(super) stages: u64,
     /// What everybody needs could not be read anew, or the account was closed: nothing is done before that.
@@ -120,6 +124,7 @@ impl Session {
             stage: None,
             stance: Stance::default(),
             skeletons: Skeletons::default(),
+            own: Own::default(),
             stages: 0,
             is_stale: false,
             has_missed: false,
@@ -148,9 +153,15 @@ impl Session {
             self.reload()?;
         }
         permission::check(request, self.user().role, self.facts.is_looking_only)?;
+        if let Some(key) = key_of(request) {
+            self.own.note(key);
+        }
         let confined = self.setup.files.confine(request)?;
         let answer = self.carry_out(&confined, progress);
-        answer.map_err(|error| self.setup.files.told(error))
+        let files = &self.setup.files;
+        answer
+            .map(|answer| files.shown(answer))
+            .map_err(|error| files.told(error))
     }
 
     /// Does what was permitted, with files that were found to be the person's to name.
@@ -340,6 +351,7 @@ impl Session {
         summary: &str,
         make: impl FnOnce(&mut Writer<'_>) -> Result<T>,
     ) -> Result<Written<T>> {
+        self.own.note(key);
         let head = Head {
             key: &key.0,
             at: self.now(),

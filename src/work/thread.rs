@@ -12,7 +12,8 @@ use std::thread::{self, JoinHandle};
 use std::time::{Duration, Instant};
 
 use self::files::work_on_files;
-use self::kind::{is_about_files, key_of};
+use self::kind::is_about_files;
+pub(super) use self::kind::key_of;
 use super::progress::{Cancel, Far, Phase, Progress};
 use super::request::present::Ask;
 use super::request::{Answer, OperationKey, Request, rescue};

@@ -180,3 +180,22 @@ fn whoever_owns_the_file_cannot_leave_it_without_an_administrator() {
         .succeeds();
     shell.by("qt.hai", &["undo"]).complains(77, "");
 }
+
+#[test]
+fn a_former_clerk_who_keeps_the_frame_now_hears_of_the_role_once_and_of_nobody_else() {
+    let shell = Shell::new();
+    let mine = shell.tasks_of("cv.stttt", "cq:stttt tt:đang \"trong hạn\"");
+    let code = text(&mine[0], "code");
+    let evidence = "324/BC-STTTT ngày 14/6/2023";
+    let words = ["set", "awaiting", code, "--evidence", evidence];
+    shell.by("cv.stttt", &words).succeeds();
+    let moved = ["user", "move", "cv.stttt", "--role", "quản trị"];
+    shell.by("qt.snv", &moved).succeeds();
+    let undone = shell.by("cv.stttt", &["undo"]);
+    undone.complains(1, code);
+    assert_eq!(
+        undone.out.trim(),
+        "Không nhiệm vụ nào được hoàn tác; 1 để nguyên."
+    );
+    assert_eq!(undone.err.matches("không được làm việc này").count(), 1);
+}

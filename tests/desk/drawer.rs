@@ -15,8 +15,8 @@ use cchc::domain::query::{Anchor, Filter, Mark, Order, Page, Position, Query, Ta
 use cchc::domain::status::{Rank, Status};
 use cchc::domain::task::Task;
 use cchc::domain::transition::{Refusal, perform};
-use cchc::work::request::{Answer, Facts, Left, Request, Saved, Sheet, Wish};
-use chrono::NaiveDate;
+use cchc::work::request::{Answer, Facts, Group, Left, Request, Saved, Sheet, Wish};
+use chrono::{DateTime, NaiveDate};
 
 /// The tasks, and what else an office has to know.
 pub struct Drawer {
@@ -88,6 +88,8 @@ impl Drawer {
             Request::Sheet { id } => self.sheet(*id)?,
             Request::Locate { text } => self.locate(text)?,
             Request::Perform { wishes, .. } => Answer::Saved(self.save(wishes)),
+            Request::NextUndo => Answer::Group(self.done.last().map(|it| group_of(it))),
+            Request::NextRedo => Answer::Group(self.undone.last().map(|it| group_of(it))),
             Request::Undo { .. } => {
                 let last = self.done.pop().ok_or(Error::NothingToUndo)?;
                 let now = self.put_back(last);
@@ -120,8 +122,6 @@ impl Drawer {
             Request::Log { .. } => Answer::Log(Vec::new()),
             Request::Create { .. }
             | Request::Edit { .. }
-            | Request::NextUndo
-            | Request::NextRedo
             | Request::Stage { .. }
             | Request::StagedRows { .. }
             | Request::Settle { .. }
@@ -436,6 +436,20 @@ impl Drawer {
 }
 
 /// The condition by which lists filter: late now, or soon, is only what the clock runs for (DESIGN 7.1).
+/// Every group was saved at this desk.
+fn group_of(states: &[Task]) -> Group {
+    Group {
+        operation: OperationId(1),
+        at: DateTime::UNIX_EPOCH,
+        is_own: true,
+        deeds: Vec::new(),
+        tasks: states.iter().map(|task| task.id).collect(),
+        code: None,
+        things: Vec::new(),
+        batch: None,
+    }
+}
+
 fn condition(facts: &Facts, task: &Task) -> ConditionKind {
     let kind = facts.day().judge(task).kind();
     match (kind, task.rank()) {

@@ -27,7 +27,7 @@ fn words_arrive_decomposed_with_backspaces_and_without_accents() {
     ];
     let talked = office.talk("cv.snv", &lines);
     talked
-        .says("trước phiên làm việc này. Hoàn tác? 1 có, 2 không:")
+        .says("ở phiên làm việc khác. Hoàn tác? 1 có, 2 không:")
         .says("57 cơ quan có nhiệm vụ");
     assert_eq!(talked.ending.faults, 0, "{}", talked.text);
 }

@@ -193,6 +193,35 @@ fn links_devices_and_directories_are_neither_read_nor_written_nor_listed() {
 }
 
 #[test]
+fn a_link_to_the_tray_of_somebody_else_is_no_tray() {
+    let (folder, other) = tray(1_000, 10);
+    put(&other, "a.csv", b"theirs").unwrap();
+    let is_refused = |error: Error| matches!(error, Error::Door(DoorFault::NoTray));
+    let mine = folder.path().join("vw.snv");
+    symlink(&other.folder, &mine).unwrap();
+    assert!(is_refused(Tray::open(mine.clone(), 1_000, 10).unwrap_err()));
+    // One that leads nowhere, and what is no directory at all.
+    let nowhere = folder.path().join("nowhere");
+    symlink(folder.path().join("missing"), &nowhere).unwrap();
+    assert!(is_refused(Tray::open(nowhere, 1_000, 10).unwrap_err()));
+    let file = folder.path().join("file");
+    fs::write(&file, "x").unwrap();
+    assert!(is_refused(Tray::open(file, 1_000, 10).unwrap_err()));
+    // Where it took the place of a tray that is open: nothing is put there, nothing taken away.
+    fs::remove_file(&mine).unwrap();
+    let tray = Tray::open(mine.clone(), 1_000, 10).unwrap();
+    fs::remove_dir(&mine).unwrap();
+    symlink(&other.folder, &mine).unwrap();
+    assert!(is_refused(put(&tray, "b.csv", b"x").unwrap_err()));
+    assert!(is_refused(get(&tray, "a.csv").unwrap_err()));
+    assert!(is_refused(tray.remove(&name("a.csv")).unwrap_err()));
+    assert!(is_refused(tray.files().unwrap_err()));
+    assert!(is_refused(tray.place(Path::new("b.csv")).unwrap_err()));
+    assert_eq!(get(&other, "a.csv").unwrap(), b"theirs");
+    assert_eq!(everything(&other), ["a.csv"]);
+}
+
+#[test]
 fn one_file_arrives_at_a_time() {
     let (_folder, tray) = tray(1_000, 20);
     let held = tray.lock().unwrap();

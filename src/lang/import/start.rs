@@ -44,8 +44,8 @@ pub struct StartWords {
     pub half_back_hint: &'static str,
     /// How far an import came.
     pub state: fn(BatchState) -> &'static str,
-    /// An import was taken back: so many tasks, so many left.
-    pub batch_taken_back: fn(usize, usize) -> String,
+    /// An import was taken back: so many tasks, how many are left and why.
+    pub batch_taken_back: fn(usize, &str) -> String,
     /// The title of the list of files.
     pub files: &'static str,
     /// What the keys do there.
@@ -91,8 +91,8 @@ pub(super) const VI: StartWords = StartWords {
         BatchState::TakenBack => "đã lấy lại",
     },
     batch_taken_back: |done, left| match left {
-        0 => format!("Đã lấy lại cả lần nhập: {done} nhiệm vụ."),
-        _ => format!("Đã lấy lại {done} nhiệm vụ; {left} để nguyên vì người khác đã sửa sau đó."),
+        "" => format!("Đã lấy lại cả lần nhập: {done} nhiệm vụ."),
+        _ => format!("Đã lấy lại {done} nhiệm vụ; {left}."),
     },
     files: "Chọn tệp",
     files_hint: "Gõ để lọc · Enter chọn, vào thư mục · Backspace lên thư mục trên · Esc thôi",
@@ -136,8 +136,8 @@ pub(super) const EN: StartWords = StartWords {
         BatchState::TakenBack => "taken back",
     },
     batch_taken_back: |done, left| match left {
-        0 => format!("The import was taken back: {done} tasks."),
-        _ => format!("Taken back: {done} tasks; {left} left alone, others changed them since."),
+        "" => format!("The import was taken back: {done} tasks."),
+        _ => format!("Taken back: {done} tasks; {left}."),
     },
     files: "Choose a file",
     files_hint: "Type to narrow · Enter chooses, opens folders · Backspace folder above · Esc",

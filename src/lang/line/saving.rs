@@ -49,10 +49,10 @@ pub struct SavingWords {
     pub now: fn(&str) -> String,
     /// What a group did: deeds, empty where they are not said again, numbers of tasks, and the text where it is one task.
     pub group: fn(&str, &[i64], &str) -> String,
-    /// Says that an earlier session saved it, at that moment.
+    /// Says that another session saved it, at that moment.
     pub older: fn(&str) -> String,
-    /// What was taken back (true) or done again: the group; how many stay because others came between.
-    pub taken: fn(bool, &str, usize) -> String,
+    /// What was taken back (true) or done again: the group; how many stay and why, empty where none does.
+    pub taken: fn(bool, &str, &str) -> String,
 }
 
 pub(super) const VI: SavingWords = SavingWords {
@@ -113,7 +113,7 @@ pub(super) const VI: SavingWords = SavingWords {
             [one, "nhiệm vụ", "số", "và", "nhiệm vụ nữa"],
         )
     },
-    older: |at| format!("Nhóm này ghi lúc {at}, trước phiên làm việc này."),
+    older: |at| format!("Nhóm này ghi lúc {at}, ở phiên làm việc khác."),
     taken: |back, group, left| {
         let done = if back {
             "Đã hoàn tác"
@@ -122,13 +122,14 @@ pub(super) const VI: SavingWords = SavingWords {
         };
         let group = match group {
             // Agencies and days off are no tasks.
-            "" if left == 0 => format!("{done}."),
-            "" => "Không nhiệm vụ nào được lấy lại.".to_owned(),
+            "" if left.is_empty() => format!("{done}."),
+            "" if back => return format!("Không nhiệm vụ nào được hoàn tác; {left}."),
+            "" => return format!("Không nhiệm vụ nào được làm lại; {left}."),
             group => format!("{done} {group}"),
         };
         match left {
-            0 => group,
-            _ => format!("{group} {left} nhiệm vụ để nguyên vì người khác đã sửa sau đó."),
+            "" => group,
+            _ => format!("{group} Còn {left}."),
         }
     },
 };
@@ -191,17 +192,18 @@ pub(super) const EN: SavingWords = SavingWords {
             [one, "tasks", "numbers", "and", "more"],
         )
     },
-    older: |at| format!("This was saved on {at}, before this session."),
+    older: |at| format!("This was saved on {at}, in another session."),
     taken: |back, group, left| {
         let done = if back { "Undone:" } else { "Done again:" };
         let group = match group {
-            "" if left == 0 => done.replace(':', "."),
-            "" => "No task was changed.".to_owned(),
+            "" if left.is_empty() => done.replace(':', "."),
+            "" if back => return format!("No task was taken back; {left}."),
+            "" => return format!("No task was done again; {left}."),
             group => format!("{done} {group}"),
         };
         match left {
-            0 => group,
-            _ => format!("{group} {left} left alone, because others changed them since."),
+            "" => group,
+            _ => format!("{group} {left}."),
         }
     },
 };

@@ -186,29 +186,14 @@ fn put(
 ) -> Said<Vec<Effect>> {
     match talk.answer(request) {
         Ok(answer) => {
-            if let Answer::Measures(MeasureTold::Saved(saved)) = &answer {
-                talk.own.extend(saved.operation);
-                carried.is_saved = true;
-            }
-            if let Answer::Documents(DocumentTold::Saved(saved)) = &answer {
-                talk.own.extend(saved.operation);
-                carried.is_saved = true;
-            }
-            if let Answer::Users(UserTold::Saved(saved)) = &answer {
-                talk.own.extend(saved.operation);
-                carried.is_saved = true;
-            }
-            if let Answer::Windows(WindowTold::Saved(saved)) = &answer {
-                talk.own.extend(saved.operation);
-                carried.is_saved = true;
-            }
-            if let Answer::Letters(told) = &answer {
-                talk.own.extend(told.operation);
-            }
-            if let Answer::Settings(SettingTold::Saved(saved)) = &answer {
-                talk.own.extend(saved.operation);
-                carried.is_saved = true;
-            }
+            carried.is_saved |= matches!(
+                &answer,
+                Answer::Measures(MeasureTold::Saved(_))
+                    | Answer::Documents(DocumentTold::Saved(_))
+                    | Answer::Users(UserTold::Saved(_))
+                    | Answer::Windows(WindowTold::Saved(_))
+                    | Answer::Settings(SettingTold::Saved(_))
+            );
             let frame = given(talk);
             Ok(form.reply(request, Ok(&answer), &frame.ui()))
         }

@@ -76,22 +76,19 @@ fn fill_and_create(talk: &mut Talk, form: &mut Form) -> Said<Option<TaskId>> {
         let key = sent.key_for(draft.clone());
         let is_draft = !draft.assign;
         match talk.answer(&Request::Create { key, draft }) {
-            Ok(Answer::Saved(saved)) => {
-                talk.own.extend(saved.operation);
-                match (saved.done.first(), saved.left.first()) {
-                    (Some(task), _) => {
-                        let text = (talk.t.form.added)(task.id.0, is_draft);
-                        let text = numbers_spoken(&without_keys(&text), talk.t);
-                        talk.say(&format!("{text} {}", sentence(&task.title)))?;
-                        return Ok(Some(task.id));
-                    }
-                    (None, Some(left)) => {
-                        let text = (talk.t.refusals.keyless)(&left.why, 0);
-                        talk.refuse(&text)?;
-                    }
-                    (None, None) => return Ok(None),
+            Ok(Answer::Saved(saved)) => match (saved.done.first(), saved.left.first()) {
+                (Some(task), _) => {
+                    let text = (talk.t.form.added)(task.id.0, is_draft);
+                    let text = numbers_spoken(&without_keys(&text), talk.t);
+                    talk.say(&format!("{text} {}", sentence(&task.title)))?;
+                    return Ok(Some(task.id));
                 }
-            }
+                (None, Some(left)) => {
+                    let text = (talk.t.refusals.keyless)(&left.why, 0);
+                    talk.refuse(&text)?;
+                }
+                (None, None) => return Ok(None),
+            },
             Ok(_) => return Ok(None),
             Err(error) => talk.complain(&error)?,
         }
@@ -160,7 +157,6 @@ fn fill_and_edit(talk: &mut Talk, form: &mut Form, task: &mut Task) -> Said<()> 
         };
         match talk.answer(&request) {
             Ok(Answer::Saved(saved)) if saved.left.is_empty() => {
-                talk.own.extend(saved.operation);
                 let text = without_keys(&(talk.t.form.edited)(task.id.0));
                 talk.say(&numbers_spoken(&text, talk.t))?;
                 return Ok(());

@@ -56,7 +56,6 @@ pub fn run(talk: &mut Talk, file: &str) -> Said<()> {
     }
     let key = OperationKey::fresh();
     if let Some(Answer::Imported(report)) = talk.obtain(&Request::ImportStage { key, stage })? {
-        talk.own.extend(report.operation);
         talk.say(&(t.imported)(report.new, report.changed))?;
     }
     Ok(())

@@ -101,7 +101,6 @@ fn ask_and_do(talk: &mut Talk, kind: Kind, form: &mut Form) -> Said<()> {
         }
         match talk.answer(&in_earnest(&request)) {
             Ok(Answer::Reorganised(done)) => {
-                talk.own.extend(done.operation);
                 let t = &talk.t.agencies.told;
                 let text = match done.is_later {
                     true => t.later.to_owned(),
@@ -261,7 +260,6 @@ fn save_days(
         }
         match talk.answer(&in_earnest(&request)) {
             Ok(Answer::Days(done)) => {
-                talk.own.extend(done.operation);
                 let t = &talk.t.agencies.told;
                 return talk.say(&(t.days)(done.set.len(), done.removed.len(), done.moved));
             }

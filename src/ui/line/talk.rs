@@ -3,7 +3,6 @@
 //! Places and forms speak through it and never write or read themselves. What others changed is told
 //! before a question, and only where it touches what is being worked on.
 
-use std::collections::HashSet;
 use std::io;
 use std::sync::Arc;
 
@@ -12,7 +11,7 @@ use super::ear::{Heard, understood};
 use super::voice::Voice;
 use super::words::{numbers_spoken, without_keys};
 use crate::domain::error::{Error, Result as Answered};
-use crate::domain::id::{OperationId, TaskId};
+use crate::domain::id::TaskId;
 use crate::domain::present::Standing;
 use crate::domain::task::Task;
 use crate::lang::Words;
@@ -73,8 +72,6 @@ pub struct Talk<'a> {
     left: Vec<Unsaved>,
     /// The tasks that are worked on now.
     pub watched: Vec<TaskId>,
-    /// The groups that were saved in this session.
-    pub own: HashSet<OperationId>,
     /// A past day is looked at.
     pub looks_back: bool,
     /// Lines that could not be obeyed.
@@ -101,7 +98,6 @@ impl<'a> Talk<'a> {
             memory: Memory::default(),
             left: Vec::new(),
             watched: Vec::new(),
-            own: HashSet::new(),
             looks_back: false,
             faults: 0,
             pending: None,

@@ -30,7 +30,7 @@ pub fn take_back(talk: &mut Talk, back: bool) -> Said<Vec<TaskId>> {
         }
         None => return Ok(Vec::new()),
     };
-    if !talk.own.contains(&group.operation) && !agrees(talk, &group, back)? {
+    if !group.is_own && !agrees(talk, &group, back)? {
         return Ok(Vec::new());
     }
     let key = OperationKey::fresh();
@@ -42,7 +42,6 @@ pub fn take_back(talk: &mut Talk, back: bool) -> Said<Vec<TaskId>> {
     let Some(Answer::Saved(saved)) = talk.obtain(&request)? else {
         return Ok(Vec::new());
     };
-    talk.own.extend(saved.operation);
     // Said in the order in which a person counts.
     let mut done: Vec<TaskId> = saved.done.iter().map(|task| task.id).collect();
     done.sort_unstable();
@@ -53,7 +52,9 @@ pub fn take_back(talk: &mut Talk, back: bool) -> Said<Vec<TaskId>> {
         [task, ..] if !back => told(talk, &[], &done, &task.title),
         [task, ..] => told(talk, &saved.deeds, &done, &task.title),
     };
-    let text = (talk.t.line.saving.taken)(back, &what, saved.left.len());
+    let why = saved.left.iter().map(|it| &it.why);
+    let left = talk.t.refusals.left_alone(why);
+    let text = (talk.t.line.saving.taken)(back, &what, &left);
     talk.say(&text)?;
     Ok(done)
 }

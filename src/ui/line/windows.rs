@@ -64,7 +64,6 @@ fn remove(talk: &mut Talk, window: Window) -> Said<()> {
         remove: vec![window],
     });
     if let Some(Answer::Windows(Told::Saved(saved))) = talk.obtain(&request)? {
-        talk.own.extend(saved.operation);
         talk.say(&(talk.t.windows.saved)(saved.set, saved.removed))?;
     }
     Ok(())

@@ -253,3 +253,30 @@ fn an_empty_database_is_filled_at_once_and_emptied_again() {
     assert_eq!(monitor.list(), []);
     assert_eq!(monitor.store().check_tallies().expect("tallies"), []);
 }
+
+#[test]
+fn what_was_saved_in_this_session_is_known_and_what_another_of_the_login_saved_is_not() {
+    let desk = Desk::new();
+    let mut here = desk.sit("cv.snv");
+    let mut elsewhere = desk.sit("cv.snv");
+    let is_own = |session: &mut Session| match session.ask(&Request::NextUndo) {
+        Answer::Group(Some(group)) => group.is_own,
+        other => panic!("{other:?}"),
+    };
+    let task = here.enter("Việc", "STTTT", "30/6/2023");
+    assert!(is_own(&mut here) && !is_own(&mut elsewhere));
+    let Answer::Group(Some(group)) = elsewhere.ask(&Request::NextUndo) else {
+        panic!("nothing to take back");
+    };
+    assert_eq!(group.code.as_ref(), Some(&task.code));
+    // What it takes back itself, it knows.
+    elsewhere.undo().expect("taken back");
+    let Answer::Group(Some(group)) = elsewhere.ask(&Request::NextRedo) else {
+        panic!("nothing to do again");
+    };
+    assert!(group.is_own);
+    // An import goes on from its key, slice after slice.
+    let staged = elsewhere.stage(spec(desk.file("a.csv", &many(1_200))));
+    elsewhere.write_stage(staged.stage).expect("written");
+    assert!(is_own(&mut elsewhere) && !is_own(&mut here));
+}

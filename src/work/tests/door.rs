@@ -110,6 +110,29 @@ fn no_request_reaches_a_file_outside_of_the_tray() {
 }
 
 #[test]
+fn a_file_of_the_tray_is_named_by_its_bare_name_and_never_by_a_path_that_leads_there() {
+    let desk = Desk::new();
+    let mut session = desk.at_the_door("cv.snv", desk.tray(100_000)).expect("in");
+    let tray = desk.directory.path().join("users/cv.snv/files");
+    let annex = "1,Rà soát,TTHC,,Sở Nội vụ,,30/6/2023,";
+    fs::write(tray.join("ok.csv"), annex).expect("a file");
+    for path in [
+        tray.join("ok.csv"),
+        tray.join("mới.csv"),
+        PathBuf::from("./ok.csv"),
+        PathBuf::from("ok.csv/"),
+    ] {
+        for request in with_file(&path) {
+            let answer = session.answer(&request);
+            let is_no_name = matches!(answer, Err(Error::Door(DoorFault::NoName(_))));
+            assert!(is_no_name, "{request:?}: {answer:?}");
+        }
+    }
+    assert_eq!(fs::read_to_string(tray.join("ok.csv")).unwrap(), annex);
+    assert_eq!(fs::read_dir(&tray).expect("the tray").count(), 1);
+}
+
+#[test]
 fn an_annex_of_the_tray_is_imported_and_exported_by_its_name() {
     let desk = Desk::new();
     let file = desk.file("x.csv", "1,Rà soát,TTHC,,Sở Nội vụ,,30/6/2023,");
@@ -127,7 +150,7 @@ fn an_annex_of_the_tray_is_imported_and_exported_by_its_name() {
             path: name.into(),
             ..ImportSpec::default()
         });
-        // What was read may be read again, under the path that came back.
+        // What was read may be read again, under the name that came back.
         session.stage(staged.spec);
     }
     assert_eq!(session.import("Phụ lục.csv".into(), false).new, 1);

@@ -39,7 +39,7 @@ pub(super) const fn is_begun_afresh(request: &Request) -> bool {
 }
 
 /// The key under which the session of files saves tasks for whoever asks; a long work goes on from it.
-pub(super) const fn key_of(request: &Request) -> Option<&OperationKey> {
+pub(in crate::work) const fn key_of(request: &Request) -> Option<&OperationKey> {
     match request {
         Request::ImportStage { key, .. }
         | Request::FinishBatch { key, .. }

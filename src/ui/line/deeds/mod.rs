@@ -279,7 +279,6 @@ impl Review {
     /// as it is now.
     fn take_saved(&mut self, talk: &mut Talk, saved: &Saved) -> Said<bool> {
         let sent = self.sent.answered();
-        talk.own.extend(saved.operation);
         let done: Vec<TaskId> = saved.done.iter().map(|task| task.id).collect();
         self.saved.extend(&done);
         if !done.is_empty() {
