@@ -85,7 +85,8 @@ pub fn talk_on(
         Some(idle::CODE) => End::Rested(minutes),
         Some(_) => End::Cut,
     };
-    recovery::end(place, file.as_deref(), left, ending.unsaved, &end);
+    let end = (&end, setup.glyphs);
+    recovery::end(place, file.as_deref(), left, ending.unsaved, end);
     Ok(match ending.cut {
         Some(code) => ExitCode::from(code),
         // A script learns that a line of it was not obeyed; a person has heard it.

@@ -10,8 +10,10 @@ use serde::{Deserialize, Serialize};
 
 use super::place::Place;
 use super::{print, state};
+use crate::domain::fold::shown;
 use crate::exchange::write::fault_at;
 use crate::ui::screen::Unsaved;
+use crate::ui::terminal::{Glyphs, plain};
 
 /// What is kept, of one person at one database.
 #[derive(Debug, Serialize, Deserialize)]
@@ -54,7 +56,15 @@ pub enum End {
 /// be kept is said word by word: the terminal is the last place for it.
 /// What was left before is given up then. A line that was begun is recalled by whoever was cut off; who leaves is done
 /// with it.
-pub fn end(place: &Place, file: Option<&Path>, left: Left, mut unsaved: Vec<Unsaved>, end: &End) {
+/// `glyphs` are the characters in which all of the session was said.
+pub fn end(
+    place: &Place,
+    file: Option<&Path>,
+    left: Left,
+    mut unsaved: Vec<Unsaved>,
+    (end, glyphs): (&End, Glyphs),
+) {
+    let say = |text: &str| print::lines_aside(&spelt(text, glyphs));
     unsaved.retain(|draft| !draft.is_of_line() || *end != End::Left);
     let forms = unsaved.iter().filter(|draft| !draft.is_of_line());
     let (at, many) = (Utc::now(), forms.count());
@@ -71,21 +81,34 @@ pub fn end(place: &Place, file: Option<&Path>, left: Left, mut unsaved: Vec<Unsa
     };
     match end {
         End::Rested(minutes) => {
-            print::lines_aside(&(place.words.present.ended)(*minutes, many));
+            say(&(place.words.present.ended)(*minutes, many));
         }
-        End::Left if many > 0 => print::aside(&(place.words.line.kept_for_next)(many)),
+        End::Left if many > 0 => say(&(place.words.line.kept_for_next)(many)),
         End::Left | End::Cut => {}
     }
     if let Some((error, file)) = failed {
         let error = fault_at(error, file);
-        print::complaint(place.words, &(place.words.errors.sentence)(&error));
-        print::complaint(place.words, place.words.present.not_kept);
+        for sentence in [
+            (place.words.errors.sentence)(&error).as_str(),
+            place.words.present.not_kept,
+        ] {
+            print::complaint(place.words, &spelt(sentence, glyphs));
+        }
         for (_, text) in kept.unsaved.iter().flat_map(|it| &it.fields) {
             if !text.is_empty() {
-                print::lines_aside(text);
+                say(text);
             }
         }
     }
+}
+
+/// A text in the characters that the terminal shows, line by line.
+fn spelt(text: &str, glyphs: Glyphs) -> String {
+    let lines: Vec<String> = text
+        .lines()
+        .map(|line| plain(&shown(line), glyphs))
+        .collect();
+    lines.join("\n")
 }
 
 /// The file for this person and this database, in the state directory.

@@ -71,6 +71,7 @@ fn screens_on(
     let office = office.with_files(files, mail.post())?;
     let setup = terminal.setup(place);
     let choices = setup.choices();
+    let glyphs = choices.profile.glyphs;
     // Once nothing but the terminal can fail any more: it is held until the session ends.
     let mut left = file.as_deref().map(recovery::take).unwrap_or_default();
     let kept = left.kept.take();
@@ -82,7 +83,7 @@ fn screens_on(
     // Where it fails, what was left stays as it was.
     match run(app, first, Some(office), mail, glass)? {
         Ending::Left(_, unsaved) => {
-            recovery::end(place, file.as_deref(), left, unsaved, &End::Left);
+            recovery::end(place, file.as_deref(), left, unsaved, (&End::Left, glyphs));
             Ok(ExitCode::SUCCESS)
         }
         Ending::Cut {
@@ -94,7 +95,7 @@ fn screens_on(
                 idle::CODE => End::Rested(minutes),
                 _ => End::Cut,
             };
-            recovery::end(place, file.as_deref(), left, unsaved, &end);
+            recovery::end(place, file.as_deref(), left, unsaved, (&end, glyphs));
             Ok(ExitCode::from(code))
         }
     }
