@@ -88,7 +88,8 @@ pub fn talk_on(
         Some(idle::CODE) => End::Rested(minutes),
         Some(_) => End::Cut,
     };
-    Keeping::new(file, left).end(place, ending.unsaved, None, &end);
+    let end = (&end, setup.glyphs);
+    Keeping::new(file, left).end(place, ending.unsaved, None, end);
     Ok(match ending.cut {
         Some(code) => ExitCode::from(code),
         // A script learns that a line of it was not obeyed; a person has heard it.

@@ -10,8 +10,10 @@ use serde::{Deserialize, Serialize};
 
 use super::place::Place;
 use super::{print, state};
+use crate::domain::fold::shown;
 use crate::exchange::write::fault_at;
 use crate::ui::screen::{SentAs, Unsaved};
+use crate::ui::terminal::{Glyphs, plain};
 use crate::work::session::Session;
 
 /// What is kept, of one person at one database.
@@ -86,8 +88,16 @@ impl Keeping {
     }
 
     /// Ends a session: keeps what was typed as it is by now, where there is a file for it, and only then says how much is
-    /// kept. What cannot be kept is said word by word: the terminal is the last place for it.
-    pub fn end(mut self, place: &Place, unsaved: Vec<Unsaved>, sent: Option<SentAs>, end: &End) {
+    /// kept. What cannot be kept is said word by word: the terminal is the last place for it. `glyphs` are the characters
+    /// in which all of the session was said.
+    pub fn end(
+        mut self,
+        place: &Place,
+        unsaved: Vec<Unsaved>,
+        sent: Option<SentAs>,
+        (end, glyphs): (&End, Glyphs),
+    ) {
+        let say = |text: &str| print::lines_aside(&spelt(text, glyphs));
         let kept = kept_of(unsaved, sent, *end == End::Left);
         let many = kept.unsaved.iter().filter(|it| !it.is_of_line()).count();
         let failed = self.lay(kept.clone()).err();
@@ -96,18 +106,22 @@ impl Keeping {
         let many = if self.own.is_some() { many } else { 0 };
         match end {
             End::Rested(minutes) => {
-                print::lines_aside(&(place.words.present.ended)(*minutes, many));
+                say(&(place.words.present.ended)(*minutes, many));
             }
-            End::Left if many > 0 => print::aside(&(place.words.line.kept_for_next)(many)),
+            End::Left if many > 0 => say(&(place.words.line.kept_for_next)(many)),
             End::Left | End::Cut => {}
         }
         if let Some((error, file)) = failed {
             let error = fault_at(error, &file);
-            print::complaint(place.words, &(place.words.errors.sentence)(&error));
-            print::complaint(place.words, place.words.present.not_kept);
+            for sentence in [
+                (place.words.errors.sentence)(&error).as_str(),
+                place.words.present.not_kept,
+            ] {
+                print::complaint(place.words, &spelt(sentence, glyphs));
+            }
             for (_, text) in kept.unsaved.iter().flat_map(|it| &it.fields) {
                 if !text.is_empty() {
-                    print::lines_aside(text);
+                    say(text);
                 }
             }
         }
@@ -145,6 +159,15 @@ fn kept_of(mut unsaved: Vec<Unsaved>, sent: Option<SentAs>, has_left: bool) -> K
     unsaved.retain(|draft| !draft.is_of_line() || !has_left);
     let at = Utc::now();
     Kept { at, unsaved, sent }
+}
+
+/// A text in the characters that the terminal shows, line by line.
+fn spelt(text: &str, glyphs: Glyphs) -> String {
+    let lines: Vec<String> = text
+        .lines()
+        .map(|line| plain(&shown(line), glyphs))
+        .collect();
+    lines.join("\n")
 }
 
 /// The file for this person and this database, in the state directory.

@@ -79,6 +79,7 @@ fn screens_on(
     let office = office.with_files(files, mail.post())?;
     let setup = terminal.setup(place);
     let choices = setup.choices();
+    let glyphs = choices.profile.glyphs;
     let kept = left.kept.take();
     let at = kept.as_ref().map(|kept| format::moment(kept.at));
     let begun = kept.map(|kept| kept.unsaved).unwrap_or_default();
@@ -93,7 +94,7 @@ fn screens_on(
     // Where it fails, what was left stays as it was.
     match run(app, first, Some(office), mail, glass, &mut keep)? {
         Ending::Left(_, unsaved) => {
-            keeping.end(place, unsaved, None, &End::Left);
+            keeping.end(place, unsaved, None, (&End::Left, glyphs));
             Ok(ExitCode::SUCCESS)
         }
         Ending::Cut {
@@ -106,7 +107,7 @@ fn screens_on(
                 idle::CODE => End::Rested(minutes),
                 _ => End::Cut,
             };
-            keeping.end(place, unsaved, sent, &end);
+            keeping.end(place, unsaved, sent, (&end, glyphs));
             Ok(ExitCode::from(code))
         }
     }

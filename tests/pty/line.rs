@@ -150,3 +150,27 @@ fn prompts_that_nobody_answers_warn_and_end_and_leave_nothing_typed_to_the_shell
     let whole = String::from_utf8_lossy(&terminal.written).into_owned();
     assert!(whole.contains("tự kết thúc sau 1 phút"), "{whole}");
 }
+
+#[test]
+fn the_last_sentence_of_prompts_that_nobody_answers_has_the_letters_of_all_others() {
+    let Some(office) = Office::with_sample() else {
+        return;
+    };
+    let set = ["config", "set", "idle_end", "1", "--user", "qt.snv"];
+    office.json(&set);
+    let db = office.db();
+    let line = ["--db", text(&db), "--user", "cv.snv"];
+    let variables = [("TERM", "dumb"), ("LANG", "")];
+    let mut terminal = Terminal::start_with(&office, &line, (80, 24), &variables);
+    terminal.wait_for("q thoat, ? giup:");
+    terminal.press("them<Enter>Ra soat<Enter>");
+    terminal.read_for(Duration::from_secs(55));
+    assert_eq!(terminal.exit_code(), 124);
+    let whole = String::from_utf8_lossy(&terminal.written).into_owned();
+    assert!(whole.is_ascii(), "{whole}");
+    assert!(
+        whole.contains("da tu ket thuc sau 1 phut khong thao tac."),
+        "{whole}"
+    );
+    assert!(whole.contains("Noi dung dang go duoc giu"), "{whole}");
+}
