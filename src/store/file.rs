@@ -60,8 +60,11 @@ impl Store {
         if !about.is_file() {
             return Err(Error::Foreign(path));
         }
-        // Who only looks would see it without what lies in the log beside the other name.
-        if let Some(other) = swap::open_under(&path, &about) {
+        // Who looks, as a restore that is begun again, sees it without what lies in the log beside the other name; the
+        // doctor says so.
+        if access == Access::Write
+            && let Some(other) = swap::open_under(&path, &about)
+        {
             return Err(Error::OtherName(other));
         }
         let among = match access {
