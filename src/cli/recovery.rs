@@ -1,6 +1,7 @@
 //! What was typed and not saved when a session ended, kept until the next start.
 
 use std::fs::File;
+use std::io::IsTerminal;
 use std::os::unix::fs::MetadataExt;
 use std::path::{Path, PathBuf};
 
@@ -163,6 +164,10 @@ fn kept_of(mut unsaved: Vec<Unsaved>, sent: Option<SentAs>, has_left: bool) -> K
 
 /// A text in the characters that the terminal shows, line by line.
 fn spelt(text: &str, glyphs: Glyphs) -> String {
+    // A file or a pipe takes every letter.
+    if !std::io::stderr().is_terminal() {
+        return text.to_owned();
+    }
     let lines: Vec<String> = text
         .lines()
         .map(|line| plain(&shown(line), glyphs))
