@@ -202,7 +202,7 @@ fn what_another_session_of_the_login_saved_is_taken_back_only_when_asked_twice()
     let mut desk = sit("qt.snv");
     let is_closed = |desk: &mut Desk<Office>| account(desk, "cv.stp").2;
     become_of(&mut desk, "cv.stp", |account| account.is_disabled = true);
-    let offer = "F9 lần nữa hoàn tác tài khoản cv.stp, ghi 15/06/2023 12:00 ở phiên khác.";
+    let offer = "F9 lần nữa hoàn tác tài khoản cv.stp (phiên khác, 15/06/2023 12:00).";
     desk.press("<F9>").shows(offer);
     assert!(is_closed(&mut desk), "nobody asked for it yet");
     // Any other key forgets it: it is said again.
@@ -265,7 +265,7 @@ fn a_task_that_another_session_saved_is_named_by_its_code() {
     };
     let code = &task.code;
     desk.press("<F9>").shows(&format!(
-        "F9 lần nữa hoàn tác nhiệm vụ {code}, ghi 15/06/2023 12:00 ở phiên khác."
+        "F9 lần nữa hoàn tác nhiệm vụ {code} (phiên khác, 15/06/2023 12:00)."
     ));
     assert_eq!(product(&mut desk), "Tờ trình");
     desk.press("<F9>")

@@ -27,7 +27,8 @@ pub struct AppWords {
     pub many_tasks: fn(usize) -> String,
     /// An import by its file, as what would be taken back.
     pub one_import: fn(&str) -> String,
-    /// What another session saved and would be taken back (true) or done again: what, when, and the key that does it.
+    /// What another session saved and would be taken back (true) or done again: what, when, and the key that does it. Where a
+    /// line of 80 cells is too short, only the hour is cut.
     pub of_another: fn(bool, &str, &str, &str) -> String,
     /// A group was taken back: what it was where that has a name, so many tasks, how many are left and why; the key that does it again.
     pub taken_back: fn(&str, usize, &str, &str) -> String,
@@ -58,7 +59,7 @@ pub(super) const VI: AppWords = AppWords {
     one_import: |file| format!("lần nhập {file}"),
     of_another: |back, what, at, key| {
         let again = if back { "hoàn tác" } else { "làm lại" };
-        format!("{key} lần nữa {again} {what}, ghi {at} ở phiên khác.")
+        format!("{key} lần nữa {again} {what} (phiên khác, {at}).")
     },
     taken_back: |what, done, left, key| match left {
         "" if !what.is_empty() => format!("Đã hoàn tác: {what}. {key} làm lại."),
@@ -97,7 +98,7 @@ pub(super) const EN: AppWords = AppWords {
     one_import: |file| format!("the import {file}"),
     of_another: |back, what, at, key| {
         let again = if back { "takes back" } else { "does again" };
-        format!("{key} once more {again} {what}, saved {at} in another session.")
+        format!("{key} once more {again} {what} (another session, {at}).")
     },
     taken_back: |what, done, left, key| match left {
         "" if !what.is_empty() => format!("Undone: {what}. {key} does it again."),
