@@ -19,6 +19,14 @@ fn overwrite(path: &Path, at: u64, bytes: &[u8]) {
     file.write_all(bytes).unwrap();
 }
 
+/// Lays a database in its place as it was kept, with nothing beside it.
+fn lay(office: &Office, kept: &Path) {
+    for ending in ["-wal", "-shm"] {
+        let _ = fs::remove_file(office.path(&format!("cchc.db{ending}")));
+    }
+    fs::copy(kept, office.db()).unwrap();
+}
+
 /// The pages of a table or index.
 fn pages(path: &Path, name: &str) -> Vec<u64> {
     let sql = format!(
@@ -75,12 +83,7 @@ fn bytes_written_over_any_part_are_told_as_damage_and_never_as_a_fault() {
     };
     let kept = office.path("kept.db");
     fs::rename(office.db(), &kept).unwrap();
-    let fresh = || {
-        for ending in ["-wal", "-shm"] {
-            let _ = fs::remove_file(office.path(&format!("cchc.db{ending}")));
-        }
-        fs::copy(&kept, office.db()).unwrap();
-    };
+    let fresh = || lay(&office, &kept);
     let noise: Vec<u8> = (0..2 * PAGE).map(|byte| (byte * 31 % 251) as u8).collect();
     let mut told = 0;
     for name in [
@@ -300,12 +303,7 @@ fn changes_on_both_sides_of_a_damaged_page_leave_the_rest_is_named_and_the_proof
     };
     let (db, kept) = (office.db(), office.path("kept.db"));
     fs::rename(&db, &kept).unwrap();
-    let fresh = || {
-        for ending in ["-wal", "-shm"] {
-            let _ = fs::remove_file(office.path(&format!("cchc.db{ending}")));
-        }
-        fs::copy(&kept, &db).unwrap();
-    };
+    let fresh = || lay(&office, &kept);
     let file = office.path("log.csv");
     let export = |more: &[&str]| {
         let _ = fs::remove_file(&file);
@@ -505,10 +503,7 @@ fn whatever_else_is_damaged_the_log_and_the_items_leave_whole_and_the_log_is_pro
     let found = found.iter().filter(|(name, _)| asked(name));
     let mut tried = 0;
     for (what, page) in found.filter(|(name, _)| !["task", "change"].contains(&name.as_str())) {
-        for ending in ["-wal", "-shm"] {
-            let _ = fs::remove_file(office.path(&format!("cchc.db{ending}")));
-        }
-        fs::copy(&kept, &db).unwrap();
+        lay(&office, &kept);
         overwrite(&db, (page - 1) * PAGE, &[0xA5; PAGE as usize]);
         assert_eq!(leave(what), all, "{what}");
         let ran = run(&["audit", "verify", "--json"]);
@@ -584,12 +579,7 @@ fn where_pages_do_not_hang_together_what_the_engine_passes_over_in_silence_is_na
     };
     let (db, kept) = (office.db(), office.path("kept.db"));
     fs::rename(&db, &kept).unwrap();
-    let fresh = || {
-        for ending in ["-wal", "-shm"] {
-            let _ = fs::remove_file(office.path(&format!("cchc.db{ending}")));
-        }
-        fs::copy(&kept, &db).unwrap();
-    };
+    let fresh = || lay(&office, &kept);
     let (log, items) = (office.path("log.csv"), office.path("items.csv"));
     let run = |words: &[&str]| {
         for file in [&log, &items] {
