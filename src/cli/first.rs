@@ -94,7 +94,8 @@ fn start_by_line(place: &Place, setup: LineSetup) -> Result<ExitCode> {
         let path = &place.config.db;
         demo::make(place)?;
         print::line(place.words.line.prompt.begun)?;
-        return line::talk_on(place, setup, place.session()?, (path, Stay::Stays), first);
+        let session = place.session()?;
+        return line::talk_on(place, setup, || Ok(session), (path, Stay::Stays), first);
     }
 }
 

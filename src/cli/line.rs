@@ -3,17 +3,22 @@
 use std::io::IsTerminal;
 use std::path::Path;
 use std::process::ExitCode;
-use std::time::Instant;
+use std::sync::Arc;
+use std::time::{Duration, Instant};
 
 use super::place::Place;
-use super::recovery::{self, End, Keeping, Stay};
+use super::recovery::{End, Keeping, Stay};
 use super::terminal;
+use super::tui::stand;
 use crate::domain::error::Result;
+use crate::ui::ending::LAST;
 use crate::ui::idle::{self, Due, Idle};
-use crate::ui::line::{self, Heard, LONGEST, LineSetup, NoChoice};
+use crate::ui::line::{self, Cut, Desk, Ending, Heard, LONGEST, LineSetup, NoChoice};
 use crate::ui::screen::StartChoice;
-use crate::ui::terminal::{Came, LineReader, tty_size};
+use crate::ui::terminal::{Alarm, Came, LineReader, tty_size};
+use crate::work::request::{Answer, Facts, Request};
 use crate::work::session::Session;
+use crate::work::thread::aside::Aside;
 
 /// How the work without screens is set up, where it is asked for or the terminal has no screen that
 /// could be used (DESIGN 7.11); none where the screens are opened, or nothing can be.
@@ -54,24 +59,26 @@ fn size_now() -> Option<(usize, usize)> {
 /// Talks on a session until it is left; `first` is obeyed before anything that is typed.
 ///
 /// # Errors
-/// When standard input or the signals cannot be had.
+/// Those of opening it; when standard input or the signals cannot be had.
 pub fn talk_on(
     place: &Place,
     setup: LineSetup,
-    mut session: Session,
+    open: impl FnOnce() -> Result<Session> + Send + 'static,
     (database, stay): (&Path, Stay),
     first: Option<String>,
 ) -> Result<ExitCode> {
-    let login = session.user().login.clone();
-    let file = stay.file(&place.config.state, database, &login);
+    let (state, at) = (place.config.state.clone(), database.to_owned());
+    let (aside, (file, mut left)) = Aside::open(open, move |session| {
+        // Who only hands lines in is nowhere.
+        if setup.is_watched {
+            stand(session)?;
+        }
+        Ok(stay.take_up(session, &state, &at))
+    })?;
     // A file or a pipe that brings the lines is nobody who could have gone away.
     let is_patient = !setup.is_watched;
     let mut ear = Ear::new(lines(setup)?);
-    // Once nothing can fail any more: it is held until the session ends.
-    let mut left = file
-        .as_deref()
-        .map(|file| recovery::take(file, |key| recovery::was_saved(&mut session, key)))
-        .unwrap_or_default();
+    let alarm = ear.lines.alarm()?;
     let recovered = left.kept.take().map(|kept| kept.unsaved);
     let mut first = first.map(|line| Heard::Line(line.into_bytes()));
     let mut listen = |minutes| {
@@ -80,22 +87,85 @@ pub fn talk_on(
     };
     let mut out = std::io::stdout();
     let recovered = recovered.unwrap_or_default();
-    let ending = line::run(&mut session, setup, recovered, &mut listen, &mut out);
+    let cut = None;
+    let mut desk = Beside { aside, alarm, cut };
+    let mut ending = line::run(&mut desk, setup, recovered, &mut listen, &mut out);
+    let mut keeping = Keeping::new(file, left);
+    let has_left = ending.cut.is_none();
+    keeping.keep(&ending.unsaved, ending.sent.as_ref(), has_left);
     // As it was when the last line was waited for: it may have been set since the start.
-    let minutes = session.facts().idle_minutes;
+    let minutes = desk.facts().idle_minutes;
+    desk.hears_last(&mut ending);
     let end = match ending.cut {
         None => End::Left,
         Some(idle::CODE) => End::Rested(minutes),
         Some(_) => End::Cut,
     };
     let end = (&end, setup.glyphs);
-    Keeping::new(file, left).end(place, ending.unsaved, None, end);
+    keeping.end(place, ending.unsaved, ending.sent, end);
     Ok(match ending.cut {
         Some(code) => ExitCode::from(code),
         // A script learns that a line of it was not obeyed; a person has heard it.
         None if !setup.is_watched && ending.faults > 0 => ExitCode::FAILURE,
         None => ExitCode::SUCCESS,
     })
+}
+
+/// While an answer is waited for, the end of the program is looked for this often.
+const LOOK: Duration = Duration::from_millis(100);
+
+/// A session that is waited for until the program is cut off.
+struct Beside {
+    aside: Aside,
+    alarm: Alarm,
+    /// It was, and what was asked last is not answered.
+    cut: Option<Cut>,
+}
+
+impl Desk for Beside {
+    fn facts(&self) -> &Arc<Facts> {
+        self.aside.facts()
+    }
+
+    fn answer(&mut self, request: &Request) -> std::result::Result<Result<Answer>, Cut> {
+        if let Some(cut) = self.cut {
+            return Err(cut);
+        }
+        self.aside.ask(request.clone());
+        loop {
+            if let Some(answer) = self.aside.wait(LOOK) {
+                return Ok(answer);
+            }
+            if let Some(Heard::Cut(code)) = self.alarm.came().map(heard) {
+                self.cut = Some(Cut(code));
+                return Err(Cut(code));
+            }
+        }
+    }
+}
+
+impl Beside {
+    /// The end of the session, which waits for nothing longer than who is cut off may wait. What was saved after all is
+    /// typed no more.
+    fn hears_last(mut self, ending: &mut Ending) {
+        let answer = match self.cut {
+            None => return self.aside.close(),
+            Some(_) => self.aside.wait(LAST),
+        };
+        match answer {
+            // Some of it was refused: all is offered again, whatever else of it was saved.
+            Some(Ok(Answer::Saved(saved))) if !saved.left.is_empty() => ending.sent = None,
+            Some(Ok(_)) => {
+                let sent = ending.sent.take();
+                let is_saved = |place: &str| sent.as_ref().is_some_and(|it| it.place == place);
+                ending.unsaved.retain(|draft| !is_saved(&draft.place));
+            }
+            // The next start asks for it by its key.
+            Some(Err(_)) => {}
+            None => return,
+        }
+        self.aside.close();
+    }
 }
 
 /// Asks what a first start begins with; gives the exit code where nothing was chosen.

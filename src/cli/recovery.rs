@@ -41,8 +41,25 @@ pub enum Stay {
 impl Stay {
     /// The file for this person and this database; none where it goes.
     #[must_use]
-    pub fn file(self, state: &Path, database: &Path, login: &str) -> Option<PathBuf> {
+    fn file(self, state: &Path, database: &Path, login: &str) -> Option<PathBuf> {
         (self == Self::Stays).then(|| file(state, database, login))
+    }
+
+    /// Takes up what earlier sessions of this person left, with the file for what this one leaves. It is held until the
+    /// session ends; where that does not even begin, it stays as it was.
+    #[must_use]
+    pub fn take_up(
+        self,
+        session: &mut Session,
+        state: &Path,
+        database: &Path,
+    ) -> (Option<PathBuf>, Left) {
+        let file = self.file(state, database, &session.user().login);
+        let left = file
+            .as_deref()
+            .map(|file| take(file, |key| was_saved(session, key)))
+            .unwrap_or_default();
+        (file, left)
     }
 }
 
@@ -255,7 +272,7 @@ impl Left {
 
 /// True where that save is in the database; none where nobody can tell, as on a past day.
 #[must_use]
-pub fn was_saved(session: &mut Session, key: &str) -> Option<bool> {
+fn was_saved(session: &mut Session, key: &str) -> Option<bool> {
     if session.facts().is_looking_only {
         return None;
     }
@@ -266,7 +283,7 @@ pub fn was_saved(session: &mut Session, key: &str) -> Option<bool> {
 /// after this one. What was sent and saved after all, by what `was_saved` says of its key, is not offered to be saved
 /// again; where it says nothing, what was kept is left for another start.
 #[must_use]
-pub fn take(path: &Path, mut was_saved: impl FnMut(&str) -> Option<bool>) -> Left {
+fn take(path: &Path, mut was_saved: impl FnMut(&str) -> Option<bool>) -> Left {
     let mut left = Left::default();
     for place in places(path) {
         let Some(file) = hold(&place) else {

@@ -5,7 +5,7 @@ use std::process::ExitCode;
 use std::sync::Arc;
 
 use super::place::Place;
-use super::recovery::{self, End, Keeping, Stay};
+use super::recovery::{End, Keeping, Stay};
 use super::{line, terminal};
 use crate::domain::error::{Error, Result};
 use crate::domain::present::Standing;
@@ -39,11 +39,7 @@ fn screens_on(
     stay: Stay,
 ) -> Result<ExitCode> {
     if let Some(setup) = line::wanted(place) {
-        let mut session = open()?;
-        if setup.is_watched {
-            stand(&mut session)?;
-        }
-        return line::talk_on(place, setup, session, (database, stay), None);
+        return line::talk_on(place, setup, open, (database, stay), None);
     }
     let mail = Mail::default();
     let (state, at) = (place.config.state.clone(), database.to_owned());
@@ -51,12 +47,7 @@ fn screens_on(
         open,
         move |session| {
             stand(session)?;
-            let file = stay.file(&state, &at, &session.user().login);
-            // It is held until the session ends; where that does not even begin, what was left stays as it was.
-            let left = file
-                .as_deref()
-                .map(|file| recovery::take(file, |key| recovery::was_saved(session, key)))
-                .unwrap_or_default();
+            let (file, left) = stay.take_up(session, &state, &at);
             let facts = Arc::clone(session.facts());
             Ok((facts, session.store().company(), file, left))
         },
@@ -131,7 +122,7 @@ pub fn on(place: &Place, database: &Path, login: &str, stay: Stay) -> Result<Exi
 }
 
 /// From now on others see that somebody is there. Who is one too many goes before what was kept is taken up.
-fn stand(session: &mut Session) -> Result<()> {
+pub fn stand(session: &mut Session) -> Result<()> {
     session.answer(&Request::Present(Ask::Stand(Standing::Elsewhere)))?;
     Ok(())
 }

@@ -12,7 +12,7 @@ use crate::work::thread::Office;
 
 /// Who is cut off waits so long for the answer to what was sent. Whatever is not done by then ends as if the process had
 /// been killed: a cut connection is over within two seconds, whatever the database does.
-const LAST: Duration = Duration::from_millis(800);
+pub const LAST: Duration = Duration::from_millis(800);
 
 /// How the program ended.
 #[derive(Debug, PartialEq, Eq)]
@@ -71,13 +71,19 @@ impl App {
     fn sent(&self) -> Option<SentAs> {
         let unsaved = self.screens.last()?.unsaved();
         let draft = unsaved.into_iter().find(|it| !it.fields.is_empty())?;
-        let mut keys = self.awaited.iter();
-        let key = keys.find_map(|request| key_of_all(&draft, request))?;
-        Some(SentAs {
-            key: key.0.clone(),
-            place: draft.place,
-        })
+        let mut awaited = self.awaited.iter();
+        awaited.find_map(|request| sent_of(&draft, request))
     }
+}
+
+/// Under which key a draft was sent by this request; none where it is another's, or something of it stays unsaved.
+#[must_use]
+pub fn sent_of(draft: &Unsaved, request: &Request) -> Option<SentAs> {
+    let key = key_of_all(draft, request).filter(|_| !draft.fields.is_empty())?;
+    Some(SentAs {
+        key: key.0.clone(),
+        place: draft.place.clone(),
+    })
 }
 
 /// The key of a save after which nothing of a draft is left; none where it is no such save.

@@ -3,6 +3,7 @@
 //! Requests queue in order and each reply carries its question. Between requests, at most once a second,
 //! the thread looks whether others committed or a new day began, and says so only where something did.
 
+pub mod aside;
 mod files;
 mod kind;
 
@@ -108,9 +109,6 @@ impl Office {
 
     /// Starts the thread, and opens a session there; what `begin` finds out about it comes back before anything is asked.
     ///
-    /// The allocator keeps a heap for each thread: what opening takes for a moment is in the way of nothing else, and is
-    /// used again by what is asked (0.5 MB of a session that rests, measured).
-    ///
     /// # Errors
     /// Where the system gives no thread; those of `open` and `begin`.
     pub fn open<T: Send + 'static>(
@@ -119,20 +117,8 @@ impl Office {
         send: impl Fn(Message) + Send + 'static,
     ) -> Result<(Self, T)> {
         let (jobs, queue) = mpsc::channel();
-        let (tell, begun) = mpsc::channel();
-        let thread = thread::Builder::new()
-            .name("store".to_owned())
-            .spawn(move || {
-                let begun = open().and_then(|mut session| Ok((begin(&mut session)?, session)));
-                match begun {
-                    Ok((begun, session)) => {
-                        let _ = tell.send(Ok(begun));
-                        work(session, &queue, &send);
-                    }
-                    Err(error) => drop(tell.send(Err(error))),
-                }
-            })?;
-        let begun = begun.recv().map_err(|_| Error::Exhausted)??;
+        let go_on = move |session| work(session, &queue, &send);
+        let (thread, begun) = begin_work(open, begin, go_on)?;
         let office = Self {
             jobs,
             search: None,
@@ -266,6 +252,35 @@ fn reply(job: Job, answer: Result<Answer>, send: &impl Fn(Message)) {
         question: Box::new(job.request),
         answer,
     });
+}
+
+/// Opens a session on a thread of its own, which goes on with it; gives what `begin` finds out about it before that.
+///
+/// The allocator keeps a heap for each thread: what opening takes for a moment is in the way of nothing else, and is
+/// used again by what is asked (0.5 MB of a session that rests, measured).
+///
+/// # Errors
+/// Where the system gives no thread; those of `open` and `begin`.
+fn begin_work<T: Send + 'static>(
+    open: impl FnOnce() -> Result<Session> + Send + 'static,
+    begin: impl FnOnce(&mut Session) -> Result<T> + Send + 'static,
+    go_on: impl FnOnce(Session) + Send + 'static,
+) -> Result<(JoinHandle<()>, T)> {
+    let (tell, begun) = mpsc::channel();
+    let thread = thread::Builder::new()
+        .name("store".to_owned())
+        .spawn(move || {
+            let begun = open().and_then(|mut session| Ok((begin(&mut session)?, session)));
+            match begun {
+                Ok((begun, session)) => {
+                    let _ = tell.send(Ok(begun));
+                    go_on(session);
+                }
+                Err(error) => drop(tell.send(Err(error))),
+            }
+        })?;
+    let begun = begun.recv().map_err(|_| Error::Exhausted)??;
+    Ok((thread, begun))
 }
 
 fn work(mut session: Session, queue: &Receiver<Box<Job>>, send: &impl Fn(Message)) {

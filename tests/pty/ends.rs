@@ -420,7 +420,7 @@ fn what_was_sent_when_the_line_broke_is_saved_and_not_offered_to_be_saved_again(
 const LONGEST: Duration = Duration::from_secs(2);
 
 /// Nobody saves as long as it is held.
-fn hold_the_turn(office: &Office) -> std::fs::File {
+pub fn hold_the_turn(office: &Office) -> std::fs::File {
     let path = format!("{}.lock", text(&office.db()));
     let ticket = std::fs::File::options()
         .create(true)
@@ -442,7 +442,7 @@ fn type_a_task(terminal: &mut Terminal) {
 }
 
 /// What sessions of this office have left for the next start.
-fn left_behind(office: &Office) -> Vec<std::path::PathBuf> {
+pub fn left_behind(office: &Office) -> Vec<std::path::PathBuf> {
     let folder = office.path("state").join("cchc");
     let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
     entries
@@ -472,10 +472,10 @@ fn import_that_waits(office: &Office, terminal: &mut Terminal) -> std::fs::File 
 }
 
 /// Two ways in which a session is cut off, by the code that it ends with.
-const CUTS: [i32; 2] = [129, 143];
+pub const CUTS: [i32; 2] = [129, 143];
 
 /// Cuts a session off; it is over in time, and with its code.
-fn is_over_in_time(terminal: &mut Terminal, code: i32) {
+pub fn is_over_in_time(terminal: &mut Terminal, code: i32) {
     let since = Instant::now();
     match code {
         129 => terminal.hang_up(),

@@ -2,10 +2,11 @@
 
 use std::io::{ErrorKind, Write};
 use std::process::{Command, Output, Stdio};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use rustix::process::Signal;
 
+use super::ends::{CUTS, hold_the_turn, is_over_in_time, left_behind};
 use super::office::{Office, said, text};
 use super::terminal::Terminal;
 
@@ -173,4 +174,99 @@ fn the_last_sentence_of_prompts_that_nobody_answers_has_the_letters_of_all_other
         "{whole}"
     );
     assert!(whole.contains("Noi dung dang go duoc giu"), "{whole}");
+}
+
+#[test]
+fn who_is_cut_off_while_a_save_waits_is_gone_in_time_and_finds_what_was_sent_unless_it_was_saved() {
+    for code in CUTS {
+        let Some(office) = Office::with_sample() else {
+            return;
+        };
+        let before = office.tasks();
+        let note = ":1242<Enter>8<Enter>Đề nghị báo cáo<Enter>";
+        let mut terminal = dumb(&office, "dumb", &[]);
+        terminal.wait_for("? giúp:");
+        terminal.press(note);
+        terminal.wait_for("Văn bản, Enter bỏ qua:");
+        terminal.press("<Enter>");
+        terminal.wait_for("1 có, 2 không");
+        let ticket = hold_the_turn(&office);
+        terminal.press("1<Enter>");
+        terminal.read_for(Duration::from_millis(300));
+        is_over_in_time(&mut terminal, code);
+        drop(ticket);
+        assert_eq!(office.tasks(), before);
+        office.verify();
+        // Nobody saved it: it is offered, and saved once.
+        let mut terminal = dumb(&office, "dumb", &[]);
+        terminal.wait_for("gõ khôi phục");
+        terminal.press("khoi phuc<Enter>");
+        terminal.wait_for("đang là Đề nghị báo cáo");
+        terminal.press("<Enter><Enter>1<Enter>");
+        terminal.wait_for("Đã ghi");
+        terminal.press("thoat<Enter>");
+        assert_eq!(terminal.exit_code(), 0, "{}", terminal.screen());
+        assert_eq!(left_behind(&office).len(), 0);
+        office.verify();
+    }
+}
+
+#[test]
+fn what_is_saved_while_a_cut_session_still_hears_it_is_not_offered_again() {
+    for code in CUTS {
+        let Some(office) = Office::with_sample() else {
+            return;
+        };
+        let before = office.tasks().len();
+        let mut terminal = dumb(&office, "dumb", &[]);
+        terminal.wait_for("? giúp:");
+        terminal.press("them<Enter>");
+        terminal.wait_for("Thêm nhiệm vụ");
+        terminal.press("Rà soát thủ tục đất đai<Enter>");
+        terminal.press("<Enter><Enter>snv<Enter><Enter><Enter><Enter><Enter>");
+        terminal.wait_for("Ghi nhiệm vụ mới?");
+        let ticket = hold_the_turn(&office);
+        terminal.press("1<Enter>");
+        terminal.read_for(Duration::from_millis(300));
+        match code {
+            129 => terminal.hang_up(),
+            _ => terminal.signal(Signal::TERM),
+        }
+        // What was typed is kept before anything is waited for.
+        std::thread::sleep(Duration::from_millis(300));
+        assert_eq!(left_behind(&office).len(), 1);
+        drop(ticket);
+        assert_eq!(terminal.exit_code(), code);
+        assert_eq!(office.tasks().len(), before + 1);
+        assert_eq!(left_behind(&office).len(), 0);
+        office.verify();
+    }
+}
+
+#[test]
+fn a_script_that_is_told_to_end_while_it_waits_ends_and_saves_nothing_half() {
+    let Some(office) = Office::with_sample() else {
+        return;
+    };
+    let before = office.tasks();
+    let db = office.db();
+    let mut command = Command::new(env!("CARGO_BIN_EXE_cchc"));
+    office.clean(&mut command);
+    command.args(["--db", text(&db), "--user", "cv.snv", "--line"]);
+    command.stdin(Stdio::piped()).stdout(Stdio::piped());
+    let mut child = command.spawn().unwrap();
+    let ticket = hold_the_turn(&office);
+    let mut lines = child.stdin.take().unwrap();
+    lines.write_all(b"3\n9 1,2\n1\n").unwrap();
+    std::thread::sleep(Duration::from_millis(1500));
+    let since = Instant::now();
+    let id = rustix::process::Pid::from_child(&child);
+    rustix::process::kill_process(id, Signal::TERM).unwrap();
+    let code = child.wait().unwrap().code();
+    let time = since.elapsed();
+    drop(ticket);
+    assert_eq!(code, Some(143));
+    assert!(time < Duration::from_secs(2), "{time:?}");
+    assert_eq!(office.tasks(), before);
+    office.verify();
 }

@@ -11,6 +11,7 @@ mod asked;
 mod calendar;
 mod commands;
 mod deeds;
+mod desk;
 mod documents;
 mod ear;
 mod entry;
@@ -42,12 +43,12 @@ mod words;
 use std::io::Write;
 
 use crate::lang::Words;
-use crate::ui::screen::Unsaved;
+use crate::ui::screen::{SentAs, Unsaved};
 use crate::ui::terminal::Glyphs;
-use crate::work::session::Session;
 use talk::{Away, Talk};
 use way::Way;
 
+pub use desk::{Cut, Desk};
 pub use ear::{Heard, LONGEST};
 pub use start::{NoChoice, begin};
 
@@ -75,6 +76,8 @@ pub struct LineSetup {
 pub struct Ending {
     /// What was typed and not saved.
     pub unsaved: Vec<Unsaved>,
+    /// What of it was sent when the program was cut off, and not answered.
+    pub sent: Option<SentAs>,
     /// So many lines could not be obeyed.
     pub faults: usize,
     /// Cut off by a signal or a terminal that is gone: the code to leave with.
@@ -83,14 +86,14 @@ pub struct Ending {
 
 /// Talks with a person until they leave, nothing more comes, or the program is cut off.
 pub fn run(
-    session: &mut Session,
+    desk: &mut dyn Desk,
     setup: LineSetup,
     recovered: Vec<Unsaved>,
     // Waits for a line, where nobody touches it for so many minutes at most; 0 for ever.
     listen: &mut dyn FnMut(u32) -> Heard,
     out: &mut dyn Write,
 ) -> Ending {
-    let mut talk = Talk::new(session, setup, listen, out);
+    let mut talk = Talk::new(desk, setup, listen, out);
     talk.take_up(recovered);
     let opened = match setup.is_wished {
         true => Ok(()),
@@ -102,6 +105,7 @@ pub fn run(
     };
     Ending {
         unsaved: talk.unsaved(),
+        sent: talk.sent(),
         faults: talk.faults,
         cut: match away {
             Away::Cut(code) => Some(code),

@@ -7,6 +7,7 @@ use std::io;
 use std::sync::Arc;
 
 use super::LineSetup;
+use super::desk::{Cut, Desk};
 use super::ear::{Heard, understood};
 use super::voice::Voice;
 use super::words::{numbers_spoken, without_keys};
@@ -15,14 +16,14 @@ use crate::domain::id::TaskId;
 use crate::domain::present::Standing;
 use crate::domain::task::Task;
 use crate::lang::Words;
+use crate::ui::ending::sent_of;
 use crate::ui::given::Given;
 use crate::ui::memory::Memory;
-use crate::ui::screen::Unsaved;
+use crate::ui::screen::{SentAs, Unsaved};
 use crate::ui::screens::may_go_on;
 use crate::ui::setup::Setup;
 use crate::work::request::present::Ask;
 use crate::work::request::{Answer, Facts, Request};
-use crate::work::session::Session;
 
 /// More tasks than this that others changed are counted instead of named.
 const NAMED: usize = 3;
@@ -57,7 +58,7 @@ pub type Said<T> = Result<T, Away>;
 
 /// A conversation with one person.
 pub struct Talk<'a> {
-    session: &'a mut Session,
+    desk: &'a mut dyn Desk,
     listen: &'a mut dyn FnMut(u32) -> Heard,
     voice: Voice<'a>,
     setup: LineSetup,
@@ -78,18 +79,22 @@ pub struct Talk<'a> {
     pub faults: usize,
     /// A command that was typed where a page asked whether to read on.
     pending: Option<String>,
+    /// The program was cut off while this was asked.
+    cut: Option<(Cut, Request)>,
+    /// What was typed and sent then, and is kept since.
+    sent: Option<SentAs>,
 }
 
 impl<'a> Talk<'a> {
     /// Begins to talk.
     pub fn new(
-        session: &'a mut Session,
+        desk: &'a mut dyn Desk,
         setup: LineSetup,
         listen: &'a mut dyn FnMut(u32) -> Heard,
         out: &'a mut dyn io::Write,
     ) -> Self {
         Self {
-            session,
+            desk,
             listen,
             voice: Voice::new(out, setup),
             setup,
@@ -101,19 +106,21 @@ impl<'a> Talk<'a> {
             looks_back: false,
             faults: 0,
             pending: None,
+            cut: None,
+            sent: None,
         }
     }
 
     /// What texts are made from, as it is now.
     #[must_use]
     pub fn frame(&self) -> Given {
-        Given::plain(&self.plain, Arc::clone(self.session.facts()))
+        Given::plain(&self.plain, Arc::clone(self.desk.facts()))
     }
 
     /// What seldom changes.
     #[must_use]
     pub fn facts(&self) -> Arc<Facts> {
-        Arc::clone(self.session.facts())
+        Arc::clone(self.desk.facts())
     }
 
     /// Says something.
@@ -121,6 +128,7 @@ impl<'a> Talk<'a> {
     /// # Errors
     /// Where nobody reads any more.
     pub fn say(&mut self, text: &str) -> Said<()> {
+        self.goes_on()?;
         Ok(self.voice.say(text)?)
     }
 
@@ -129,9 +137,18 @@ impl<'a> Talk<'a> {
     /// # Errors
     /// Where nobody reads any more.
     pub fn refuse(&mut self, text: &str) -> Said<()> {
+        self.goes_on()?;
         self.faults += 1;
         let text = numbers_spoken(&without_keys(text), self.t);
         self.say(&text)
+    }
+
+    /// Nothing more is said or asked once the program is cut off.
+    fn goes_on(&self) -> Said<()> {
+        match &self.cut {
+            Some((Cut(code), _)) => Err(Away::Cut(*code)),
+            None => Ok(()),
+        }
     }
 
     /// Says why a request failed.
@@ -161,6 +178,7 @@ impl<'a> Talk<'a> {
     /// # Errors
     /// As for [`Talk::hear`].
     pub fn read_out(&mut self, texts: &[String]) -> Said<()> {
+        self.goes_on()?;
         for text in texts {
             for line in self.voice.lines(text) {
                 if self.voice.is_full_with(1) {
@@ -187,9 +205,10 @@ impl<'a> Talk<'a> {
         }
         self.tell_news()?;
         self.stand();
+        self.goes_on()?;
         loop {
             self.voice.ask(question)?;
-            match (self.listen)(self.session.facts().idle_minutes) {
+            match (self.listen)(self.desk.facts().idle_minutes) {
                 Heard::Line(bytes) => {
                     self.voice.measure();
                     let typed = understood(&bytes);
@@ -198,6 +217,7 @@ impl<'a> Talk<'a> {
                     }
                     // It may have been waited for long: an account that was closed meanwhile gets no more answer.
                     self.tell_news()?;
+                    self.goes_on()?;
                     return Ok(typed);
                 }
                 Heard::TooLong => self.refuse(self.t.line.too_long)?,
@@ -231,7 +251,7 @@ impl<'a> Talk<'a> {
         };
         let request = Request::Present(Ask::Stand(standing));
         // It is told as far as it can be; what else is wrong, the next question says.
-        let _ = self.session.answer(&request);
+        let _ = self.answer(&request);
     }
 
     /// Puts a question to the session.
@@ -239,7 +259,13 @@ impl<'a> Talk<'a> {
     /// # Errors
     /// What the session says.
     pub fn answer(&mut self, request: &Request) -> Answered<Answer> {
-        self.session.answer(request)
+        let cut = match self.desk.answer(request) {
+            Ok(answer) => return answer,
+            Err(cut) => cut,
+        };
+        // Whatever is said or asked next leads out, past all that was typed.
+        self.cut = Some((cut, request.clone()));
+        Err(Error::Cancelled)
     }
 
     /// Puts a question whose failure is only said.
@@ -247,7 +273,7 @@ impl<'a> Talk<'a> {
     /// # Errors
     /// Where nobody reads any more.
     pub fn obtain(&mut self, request: &Request) -> Said<Option<Answer>> {
-        match self.session.answer(request) {
+        match self.answer(request) {
             Ok(answer) => Ok(Some(answer)),
             Err(error) => {
                 self.complain(&error)?;
@@ -270,7 +296,7 @@ impl<'a> Talk<'a> {
 
     /// Says what others changed of the tasks that are worked on, and that a new day has begun.
     fn tell_news(&mut self) -> Said<()> {
-        let Ok(Answer::News(news)) = self.session.answer(&Request::News) else {
+        let Ok(Answer::News(news)) = self.answer(&Request::News) else {
             // The next question to the session says what is wrong.
             return Ok(());
         };
@@ -297,7 +323,7 @@ impl<'a> Talk<'a> {
                 before: None,
                 limit: 1,
             };
-            if let Ok(Answer::Log(rows)) = self.session.answer(&request)
+            if let Ok(Answer::Log(rows)) = self.answer(&request)
                 && let Some(change) = rows.first()
             {
                 let what = (self.t.terms.log_entry)(&change.what);
@@ -309,7 +335,16 @@ impl<'a> Talk<'a> {
 
     /// Keeps what was typed into a form that is left.
     pub fn keep(&mut self, draft: Unsaved) {
+        if let Some((_, request)) = &self.cut {
+            self.sent = self.sent.take().or_else(|| sent_of(&draft, request));
+        }
         self.memory.keep(draft);
+    }
+
+    /// Under which key what is kept was sent when the program was cut off; none where it was not sent.
+    #[must_use]
+    pub fn sent(&self) -> Option<SentAs> {
+        self.sent.clone()
     }
 
     /// Leaves a form that was not saved: one level back with a word about what was typed, else further.
@@ -348,7 +383,7 @@ impl<'a> Talk<'a> {
     /// What stands in its form as it was left, and may be gone on with; what lay on top is last.
     #[must_use]
     pub fn offered(&self) -> Vec<Unsaved> {
-        let facts = self.session.facts();
+        let facts = self.desk.facts();
         let may = |left: &&Unsaved| !left.is_of_line() && may_go_on(&left.place, &facts.user);
         let is_there = |left: &&Unsaved| self.memory.draft(&left.place) == Some(*left);
         let offered = self.left.iter().filter(may).filter(is_there);

@@ -6,6 +6,8 @@
 use std::io;
 use std::os::fd::{AsFd, OwnedFd};
 use std::os::unix::net::UnixStream;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
@@ -32,6 +34,40 @@ pub enum Came {
     Signal(i32),
 }
 
+/// Tells whoever does not read lines at the moment that the program is to end.
+#[derive(Debug)]
+pub struct Alarm {
+    /// A terminal, where it is one.
+    terminal: Option<OwnedFd>,
+    /// The last of the signals; 0 before any.
+    signal: Arc<AtomicUsize>,
+}
+
+impl Alarm {
+    /// [`Came::Gone`] or [`Came::Signal`], where it is so by now.
+    #[must_use]
+    pub fn came(&self) -> Option<Came> {
+        match i32::try_from(self.signal.load(Ordering::Relaxed)) {
+            Ok(signal) if signal != 0 => return Some(of_signal(signal)),
+            Ok(_) | Err(_) => {}
+        }
+        let mut watched = [PollFd::new(self.terminal.as_ref()?, PollFlags::empty())];
+        let is_there = poll(&mut watched, Some(&Timespec::default())) == Ok(0);
+        (!is_there).then_some(Came::Gone)
+    }
+}
+
+fn of_signal(signal: i32) -> Came {
+    if signal == SIGHUP {
+        Came::Gone
+    } else {
+        Came::Signal(signal)
+    }
+}
+
+/// These end the program.
+const ENDS: [i32; 4] = [SIGHUP, SIGTERM, SIGINT, SIGQUIT];
+
 /// Reads lines.
 #[derive(Debug)]
 pub struct LineReader {
@@ -53,11 +89,10 @@ impl LineReader {
     /// When the signals cannot be had.
     pub fn new(input: OwnedFd, is_terminal: bool, longest: usize) -> io::Result<Self> {
         let (receive, wake) = UnixStream::pair()?;
-        let signals = [SIGHUP, SIGTERM, SIGINT, SIGQUIT];
         Ok(Self {
             input,
             is_terminal,
-            signals: SignalDelivery::with_pipe(receive, wake, SignalOnly, signals)?,
+            signals: SignalDelivery::with_pipe(receive, wake, SignalOnly, ENDS)?,
             longest,
             rest: Vec::new(),
             is_skipping: false,
@@ -70,11 +105,7 @@ impl LineReader {
         let mut buffer = [0; 4096];
         loop {
             if let Some(signal) = self.signals.pending().next() {
-                return if signal == SIGHUP {
-                    Came::Gone
-                } else {
-                    Came::Signal(signal)
-                };
+                return of_signal(signal);
             }
             if let Some(came) = self.whole_line() {
                 return came;
@@ -97,6 +128,21 @@ impl LineReader {
                 Err(_) => self.has_ended = true,
             }
         }
+    }
+
+    /// What tells the end while nobody reads.
+    ///
+    /// # Errors
+    /// When the signals cannot be had.
+    pub fn alarm(&self) -> io::Result<Alarm> {
+        let terminal = self.is_terminal.then(|| self.input.try_clone());
+        let terminal = terminal.transpose()?;
+        let signal = Arc::<AtomicUsize>::default();
+        for number in ENDS {
+            let value = usize::try_from(number).unwrap_or_default();
+            signal_hook::flag::register_usize(number, Arc::clone(&signal), value)?;
+        }
+        Ok(Alarm { terminal, signal })
     }
 
     /// Forgets what was typed of a line that has no end yet: nobody else shall read it.

@@ -33,7 +33,7 @@ pub use env::{Capabilities, Refusal, TerminalEnv};
 pub use glyphs::plain;
 pub use ime::{CommandReader, keys_meant};
 pub use line::{Line, MOST as MOST_AHEAD};
-pub use line_reader::{Came, LineReader};
+pub use line_reader::{Alarm, Came, LineReader};
 pub use painter::Painter;
 pub use parser::{Input, Parser};
 pub use paste::PASTE_KEPT;
