@@ -14,7 +14,7 @@ use super::watched::watched;
 use super::{audit_standing, exit, failure, print};
 use crate::domain::error::{Error, Result};
 use crate::domain::proof::{Claimed, Finding, Found, Part, SchemaFault, Verdict};
-use crate::domain::seal::{Claim, Seal};
+use crate::domain::seal::{Claim, Missing, Seal};
 use crate::lang::{Words, format};
 use crate::store::{Access, Differs, EVENTS, FrameFault, ReplayFault, Store};
 use crate::work::watch::Watch;
@@ -29,6 +29,8 @@ struct Proved {
     frame: Found<FrameFault>,
     counters: Vec<&'static str>,
     schema: Vec<SchemaFault>,
+    /// Saves that were acknowledged and are gone.
+    missing: Option<Missing>,
     /// Something could not be asked: the schema is not what it should be, or the file is damaged.
     is_partial: bool,
     /// Pages other than those of the log cannot be read.
@@ -42,6 +44,7 @@ impl Proved {
             && self.frame.is_empty()
             && self.counters.is_empty()
             && self.schema.is_empty()
+            && self.missing.is_none()
             && !self.is_partial
     }
 
@@ -150,6 +153,7 @@ fn prove(store: &mut Store, claim: Option<&Claim>, watch: &Watch) -> Result<Prov
         frame,
         counters: counters.unwrap_or_default(),
         schema,
+        missing: store.missing(),
         is_partial: asking.is_partial,
         damage: asking.damage,
     })
@@ -238,6 +242,7 @@ fn shape(proved: &Proved) -> Value {
         "frame_broken_kinds": proved.frame.counts(),
         "counters_broken": proved.counters,
         "schema_broken": proved.schema.iter().map(audit_standing::part).collect::<Vec<_>>(),
+        "missing": proved.missing.as_ref().map(missing),
         "partial": proved.is_partial,
     })
 }
@@ -256,6 +261,11 @@ pub(super) fn finding(finding: &Finding) -> Value {
         "origin": trace.map(|it| &it.origin),
         "what": trace.map(|it| &it.what),
     })
+}
+
+fn missing(missing: &Missing) -> Value {
+    let Seal { row, hash } = &missing.promised;
+    json!({ "row": row, "head": hash, "found": missing.found })
 }
 
 fn claimed(claimed: &Claimed) -> Value {
@@ -296,6 +306,9 @@ fn tell(words: &Words, proved: &Proved) -> Result<()> {
         Some(Claimed::Unread(row)) => print::line(&(t.claim_unread)(*row))?,
         Some(Claimed::Beyond(row)) => print::line(&(t.claim_beyond)(*row))?,
         Some(Claimed::Nowhere) => print::line(t.claim_nowhere)?,
+    }
+    if let Some(missing) = &proved.missing {
+        print::line(&(t.missing)(missing))?;
     }
     let unread = proved.unread();
     let tasks = proved

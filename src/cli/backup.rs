@@ -153,6 +153,7 @@ pub(super) fn doubted(place: &Place, doubts: &[Doubt], words: &CopyDoubtWords) {
                 let count = i64::try_from(*count).unwrap_or(i64::MAX);
                 (words.rows)(first, &format::number(count, place.words.language))
             }
+            Doubt::Missing(missing) => (words.missing)(missing),
             Doubt::Older => words.older.to_owned(),
         };
         print::complaint(place.words, &said);

@@ -4,9 +4,13 @@ use std::path::PathBuf;
 
 use chrono::{DateTime, Utc};
 
+use super::seal::Missing;
+
 /// Something to be careful about.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Caution {
+    /// Saves that were acknowledged are gone.
+    Missing(Missing),
     /// The file lies on a disk of another machine, where locks do not hold.
     NetworkDisk {
         /// The file.

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use chrono::{DateTime, NaiveDate, Utc};
 
 use super::proof::{Finding, SchemaFault};
+use super::seal::Missing;
 
 /// How a check stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -120,6 +121,8 @@ pub enum Seen {
     NotAsLogged(usize, String),
     /// The log is broken: the first place, and how many there are.
     LogBroken(Box<Finding>, usize),
+    /// Saves that were acknowledged are gone.
+    SavesMissing(Missing),
     /// Days off are entered until the end of this year, and Tết with them.
     CalendarUpTo(i32),
     /// No day off is entered for this year.
@@ -215,6 +218,7 @@ impl Seen {
             | Self::StrangeWord(..)
             | Self::CountersWrong(_)
             | Self::LogBroken(..)
+            | Self::SavesMissing(_)
             | Self::NotAsLogged(..)
             | Self::ClockBehind(_)
             | Self::BackupGone(_)

@@ -55,6 +55,15 @@ impl Claim {
     }
 }
 
+/// Saves that were acknowledged and are not in the log any more.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Missing {
+    /// The end of the log as it was when the last of them was acknowledged.
+    pub promised: Seal,
+    /// The last row that was there when it was missed: at or behind the promised one where that is another by now.
+    pub found: i64,
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -1,8 +1,9 @@
 //! Copies of the database, made and put back: what an administrator reads at the shell.
 
 use super::doctor::listed;
-use super::standing;
+use super::{faults, standing};
 use crate::domain::proof::SchemaFault;
+use crate::domain::seal::Missing;
 
 /// What is wrong in a copy that can be worked with all the same, and what follows from it.
 #[derive(Debug)]
@@ -15,6 +16,8 @@ pub struct CopyDoubtWords {
     pub schema: fn(&[SchemaFault]) -> String,
     /// Rows of it stand otherwise than its log says: the first, how many.
     pub rows: fn(&str, &str) -> String,
+    /// Saves that were acknowledged are not in it.
+    pub missing: fn(&Missing) -> String,
     /// Its schema is an older one, whose rows are not proved.
     pub older: &'static str,
 }
@@ -106,6 +109,12 @@ pub(super) const VI: CopyWords = CopyWords {
                 "{count} mục bị sửa ngoài chương trình, đầu tiên: {first}; các bản sao cũ được giữ nguyên. Xem: cchc audit verify"
             )
         },
+        missing: |missing| {
+            format!(
+                "{}; các bản sao cũ được giữ nguyên. Xem: cchc doctor",
+                faults::missing_vi(missing)
+            )
+        },
         older: "cơ sở dữ liệu của phiên bản cũ nên chưa đối chiếu được với nhật ký; các bản sao cũ được giữ nguyên. Mở cchc một lần rồi sao lưu lại",
     },
     copy_doubts: CopyDoubtWords {
@@ -126,6 +135,7 @@ pub(super) const VI: CopyWords = CopyWords {
                 "{count} mục trong bản sao bị sửa ngoài chương trình, đầu tiên: {first}. Nên chọn bản sao cũ hơn; xem: cchc audit verify --db với bản sao này"
             )
         },
+        missing: faults::missing_vi,
         older: "bản sao của phiên bản cũ nên chưa đối chiếu được với nhật ký. Khôi phục xong, mở cchc một lần rồi chạy: cchc audit verify",
     },
     no_room: |place| {
@@ -217,6 +227,12 @@ pub(super) const EN: CopyWords = CopyWords {
                 "{count} things were changed outside of the program, the first: {first}; older backups were all kept. See: cchc audit verify"
             )
         },
+        missing: |missing| {
+            format!(
+                "{}; older backups were all kept. See: cchc doctor",
+                faults::missing_en(missing)
+            )
+        },
         older: "the database is of an older version, so it was not proved by its log; older backups were all kept. Open cchc once and back up again",
     },
     copy_doubts: CopyDoubtWords {
@@ -237,6 +253,7 @@ pub(super) const EN: CopyWords = CopyWords {
                 "{count} things in the backup were changed outside of the program, the first: {first}. Better choose an older one; see: cchc audit verify --db with this backup"
             )
         },
+        missing: faults::missing_en,
         older: "the backup is of an older version, so it was not proved by its log. Once it is restored, open cchc once and run: cchc audit verify",
     },
     no_room: |place| {

@@ -6,7 +6,7 @@ use crate::domain::health::{Check, Seen};
 use crate::domain::proof::SchemaFault;
 
 use super::Language;
-use super::{format, standing};
+use super::{faults, format, standing};
 
 /// The words of the doctor.
 #[derive(Debug)]
@@ -118,6 +118,10 @@ fn vi_seen(seen: &Seen) -> String {
         ),
         // Said with what only the command line knows of it.
         Seen::LogBroken(..) => String::new(),
+        Seen::SavesMissing(missing) => format!(
+            "{}. Bản sao lưu nào còn đủ thì khôi phục: cchc restore. Chấp nhận mất: sao lưu ngay rồi khôi phục chính bản ấy",
+            faults::missing_vi(missing)
+        ),
         Seen::CalendarUpTo(year) => format!("có ngày nghỉ và Tết đến hết năm {year}"),
         Seen::NoDaysOff(year) => {
             format!("chưa có ngày nghỉ nào của năm {year}: hạn tính sai. Nhập: cchc holiday import")
@@ -285,6 +289,10 @@ fn en_seen(seen: &Seen) -> String {
         ),
         // Said with what only the command line knows of it.
         Seen::LogBroken(..) => String::new(),
+        Seen::SavesMissing(missing) => format!(
+            "{}. Restore a backup that has it: cchc restore. To go on without: back up now, and restore that backup",
+            faults::missing_en(missing)
+        ),
         Seen::CalendarUpTo(year) => format!("days off and Tết are entered until the end of {year}"),
         Seen::NoDaysOff(year) => format!(
             "no day off is entered for {year}: deadlines come out wrong. Enter them: cchc holiday import"

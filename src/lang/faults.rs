@@ -2,6 +2,7 @@
 
 use crate::domain::caution::Caution;
 use crate::domain::id::{ChangeId, TaskId};
+use crate::domain::seal::Missing;
 
 use super::{Language, format};
 
@@ -39,6 +40,7 @@ pub(super) const VI: FaultWords = FaultWords {
         )
     },
     caution: |caution| match caution {
+        Caution::Missing(missing) => format!("MẤT DỮ LIỆU: {}. Báo quản trị.", missing_vi(missing)),
         Caution::NetworkDisk { path, kind } => format!(
             "Cơ sở dữ liệu nằm trên ổ mạng {kind}, khóa ghi không chắc. Chuyển {} về đĩa máy chủ.",
             path.display()
@@ -74,6 +76,12 @@ pub(super) const EN: FaultWords = FaultWords {
         )
     },
     caution: |caution| match caution {
+        Caution::Missing(missing) => {
+            format!(
+                "DATA LOST: {}. Tell the administrator.",
+                missing_en(missing)
+            )
+        }
         Caution::NetworkDisk { path, kind } => format!(
             "The database is on a {kind} disk, where locks may not hold. Move {} to a local disk.",
             path.display()
@@ -89,6 +97,30 @@ pub(super) const EN: FaultWords = FaultWords {
         ),
     },
 };
+
+/// What is missing, before what to do about it.
+pub(super) fn missing_vi(missing: &Missing) -> String {
+    let (row, found) = (missing.promised.row, missing.found);
+    let number = |it| format::number(it, Language::Vietnamese);
+    if found < row {
+        let (first, row) = (number(found + 1), number(row));
+        return format!("thay đổi {first}-{row} đã báo ghi xong nay không còn");
+    }
+    let row = number(row);
+    format!("thay đổi {row} nay khác lúc đã báo ghi xong")
+}
+
+/// The same.
+pub(super) fn missing_en(missing: &Missing) -> String {
+    let (row, found) = (missing.promised.row, missing.found);
+    let number = |it| format::number(it, Language::English);
+    if found < row {
+        let (first, row) = (number(found + 1), number(row));
+        return format!("changes {first}-{row} were acknowledged and are gone");
+    }
+    let row = number(row);
+    format!("change {row} is not the one that was acknowledged")
+}
 
 /// Numbers as ranges: `:3, :7-:12`.
 fn numbers(ids: &[TaskId]) -> String {

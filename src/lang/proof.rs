@@ -1,7 +1,9 @@
 //! The proof of the log: what an administrator reads at the shell; and what all long works on a whole database say.
 
 use crate::domain::proof::{Breach, Part};
+use crate::domain::seal::Missing;
 
+use super::faults;
 use super::import::{Far, en_far, vi_far};
 
 /// The words of proof.
@@ -39,6 +41,8 @@ pub struct ProofWords {
     pub claim_beyond: fn(i64) -> String,
     /// No row has this hash.
     pub claim_nowhere: &'static str,
+    /// Saves that were acknowledged are not in it any more.
+    pub missing: fn(&Missing) -> String,
     /// What reports count does not follow from the log: of so many tasks, the first of them.
     pub events_broken: fn(&str, i64) -> String,
     /// Numbers that are kept beside the tasks are not what counting gives; the names of their tables.
@@ -136,6 +140,13 @@ pub(super) const VI: ProofWords = ProofWords {
         )
     },
     claim_nowhere: "Không dòng nào có mã đã giữ: nhật ký đã bị viết lại, bị cắt, hoặc mã của cơ sở dữ liệu khác.",
+    missing: |missing| {
+        format!(
+            "Nhật ký KHÔNG còn đủ: {} (mã {}). Xem: cchc doctor",
+            faults::missing_vi(missing),
+            missing.promised.short()
+        )
+    },
     events_broken: |count, first| {
         format!(
             "Số liệu theo dõi KHÔNG khớp nhật ký ở {count} nhiệm vụ, đầu tiên #{first}. Báo quản trị."
@@ -240,6 +251,13 @@ pub(super) const EN: ProofWords = ProofWords {
         format!("The kept hash is of row {row}, but the log ends before it: its end is gone.")
     },
     claim_nowhere: "No row has the kept hash: the log was written anew or cut off, or the hash is another database's.",
+    missing: |missing| {
+        format!(
+            "The log is NOT all there: {} (seal {}). See: cchc doctor",
+            faults::missing_en(missing),
+            missing.promised.short()
+        )
+    },
     events_broken: |count, first| {
         format!(
             "What reports count does NOT follow from the log for {count} tasks, first #{first}. Tell the administrator."

@@ -30,7 +30,7 @@ const WIDTH: usize = 41;
 
 /// Which file it is: its number, and when it came to be, since a number is given again. Of a device nothing is said: it
 /// may be called otherwise after the machine was started anew.
-fn name_of(about: &fs::Metadata) -> String {
+pub(super) fn name_of(about: &fs::Metadata) -> String {
     let born = about.created().ok();
     let born = born.and_then(|born| born.duration_since(UNIX_EPOCH).ok());
     let born = born.map_or(0, |born| born.as_nanos());

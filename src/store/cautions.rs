@@ -28,7 +28,7 @@ impl Store {
     /// Where the database cannot be read.
     pub fn cautions(&self, now: Option<DateTime<Utc>>) -> Result<Vec<Caution>> {
         let path = self.path();
-        let mut found = Vec::new();
+        let mut found: Vec<Caution> = self.missing().map(Caution::Missing).into_iter().collect();
         if let Some(kind) = network_disk(path) {
             let path = path.to_owned();
             found.push(Caution::NetworkDisk { path, kind });

@@ -13,7 +13,7 @@ use super::disk;
 use super::lock::{AtWork, Presence, Ticket, beside};
 use super::sqlite::schema;
 use super::whereabouts::Whereabouts;
-use super::{Access, Store, belongs, log, swap};
+use super::{Access, Store, belongs, log, promised, swap};
 
 /// The presence of a session, shared with another one of the same program.
 pub struct Company(Option<Presence>);
@@ -67,10 +67,13 @@ impl Store {
         {
             return Err(Error::OtherName(other));
         }
+        let name = belongs::name_of(&about);
         let among = match access {
             Access::Write => Presence::among_others(&path)?,
             Access::Look => None,
         };
+        // Before the log is asked, which is never behind it.
+        let promised = promised::noted(&path, &name);
         let open = || match access {
             Access::Write => open_to_write(&path),
             Access::Look => open_to_look(&path, looking),
@@ -100,8 +103,9 @@ impl Store {
             Access::Write => among.or_else(|| Presence::show(&path)),
             Access::Look => None,
         };
-        if presence.is_some() {
+        if let Some(presence) = &presence {
             belongs::note(&path, &about);
+            promised::keep_missing(&db, presence, &name, promised);
         }
         Ok(Self {
             db,
@@ -115,6 +119,7 @@ impl Store {
             former: Vec::new(),
             whereabouts,
             known,
+            name,
         })
     }
 

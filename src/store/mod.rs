@@ -53,6 +53,7 @@ mod page;
 mod past;
 mod patience;
 mod present;
+mod promised;
 mod proof;
 mod queue;
 mod record;
@@ -147,4 +148,6 @@ pub struct Store {
     whereabouts: Option<whereabouts::Whereabouts>,
     /// The end of the log as this session saw it last.
     known: chain::Head,
+    /// What the file that is open is called in notes beside it.
+    name: String,
 }

@@ -129,6 +129,7 @@ impl Store {
             former: Vec::new(),
             whereabouts: None,
             known: chain::Head::EMPTY,
+            name: String::new(),
         };
         let cut = ChangeId(cut.change);
         Ok(Past { store, cut })

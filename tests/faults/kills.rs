@@ -253,6 +253,8 @@ impl Ledger {
             Vec::<String>::new(),
             "round {round}"
         );
+        // Nobody is told that something acknowledged is gone.
+        assert_eq!(store.missing(), None, "round {round}");
     }
 }
 

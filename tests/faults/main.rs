@@ -14,6 +14,7 @@ mod damaged;
 mod full;
 mod gone;
 mod kills;
+mod missed;
 mod moved;
 #[allow(dead_code)] // shared with the stories of the terminal
 #[path = "../pty/office.rs"]

@@ -5,6 +5,7 @@ use std::path::Path;
 use super::Watch;
 use crate::domain::error::{Error, Result};
 use crate::domain::proof::{Finding, Found, Part, SchemaFault};
+use crate::domain::seal::Missing;
 use crate::store::{Access, EVENTS, Extent, Store};
 use crate::work::doctor::not_as_logged;
 
@@ -29,6 +30,8 @@ pub enum Doubt {
     Schema(Vec<SchemaFault>),
     /// Rows stand otherwise than the log says: the name of the first, and how many there are.
     Rows(String, usize),
+    /// Saves that were acknowledged are gone from what was copied.
+    Missing(Missing),
     /// The schema is an older one, whose rows are not held against the log.
     Older,
 }

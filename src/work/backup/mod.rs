@@ -75,7 +75,9 @@ pub fn make(database: &Path, whither: &Whither, now: DateTime<Utc>, watch: &Watc
     // Readable by this account alone from the beginning.
     let (unborn, _held) = unborn::begin(&folder, UNBORN)?;
     let copy = unborn.into_temp_path();
-    let (held, doubts) = proved_copy(&mut store, &copy, goes_old, watch)?;
+    let (held, mut doubts) = proved_copy(&mut store, &copy, goes_old, watch)?;
+    // An older copy may have them.
+    doubts.extend(store.missing().map(Doubt::Missing));
     let (size, sum) = sum_of(&copy, watch).map_err(|error| error.of(&folder))?;
     let note = Note::new(&held, now, size, sum);
     // Under its name it is done: what can fail comes before.

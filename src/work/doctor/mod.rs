@@ -91,6 +91,9 @@ fn inside(store: &mut Store, visit: &Visit<'_>, watch: &Watch) -> Result<Vec<Lin
     let events = replay.as_ref().is_ok_and(|found| found.count(EVENTS) > 0);
     look(Check::Counters, counters(store, events, watch))?;
     look(Check::Log, log(store, visit.is_full, watch))?;
+    if let Some(missing) = store.missing() {
+        look(Check::Log, Ok(Seen::SavesMissing(missing)))?;
+    }
     match standing(store, replay, watch) {
         Ok(None) => {}
         Ok(Some(seen)) => look(Check::Log, Ok(seen))?,
