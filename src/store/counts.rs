@@ -69,9 +69,9 @@ impl Store {
     ) -> Result<Vec<(AreaId, Counts)>> {
         self.db.at_once(|| {
             let mut areas = BTreeMap::<AreaId, Counts>::new();
-            for kept in tallies(&self.db, agency)? {
+            tallies(&self.db, agency, |kept| {
                 kept.add_to(areas.entry(kept.area).or_default());
-            }
+            })?;
             let late = running_by_area(&self.db, agency, NaiveDate::MIN, eve(day.today))?;
             for (area, count) in late {
                 areas.entry(area).or_default().late += count;
@@ -184,8 +184,12 @@ impl Kept {
     }
 }
 
-/// All the numbers that are kept, of one agency or of all.
-pub(super) fn tallies(db: &Db, agency: Option<AgencyId>) -> Result<Vec<Kept>> {
+/// All the numbers that are kept, of one agency or of all, agency by agency; there may be thousands.
+pub(super) fn tallies(
+    db: &Db,
+    agency: Option<AgencyId>,
+    mut take: impl FnMut(&Kept),
+) -> Result<()> {
     // Ids are never below 0: one statement for one and for all.
     let (from, to) = agency.map_or((0, i64::MAX), |id| (id.0, id.0));
     let sql = "SELECT agency_id, area_id, status, is_dated, lateness, first_lateness, n
@@ -193,7 +197,7 @@ pub(super) fn tallies(db: &Db, agency: Option<AgencyId>) -> Result<Vec<Kept>> {
         WHERE agency_id >= ?1 AND agency_id <= ?2 AND n <> 0
         ORDER BY agency_id, area_id";
     db.rows(sql, &values![from, to], |row| {
-        Ok(Kept {
+        take(&Kept {
             agency: AgencyId(row.number()?),
             area: AreaId(row.number()?),
             status: status_of(&row.text()?)?,
@@ -201,8 +205,10 @@ pub(super) fn tallies(db: &Db, agency: Option<AgencyId>) -> Result<Vec<Kept>> {
             lateness: row.number()?,
             first_lateness: row.number()?,
             n: row.count()?,
-        })
-    })
+        });
+        Ok(())
+    })?;
+    Ok(())
 }
 
 pub(super) fn agency_counts(
@@ -211,7 +217,7 @@ pub(super) fn agency_counts(
     day: &Day<'_>,
 ) -> Result<Vec<AgencyCounts>> {
     let mut all: Vec<AgencyCounts> = Vec::new();
-    for kept in tallies(db, agency)? {
+    tallies(db, agency, |kept| {
         if all.last().is_none_or(|last| last.agency != kept.agency) {
             all.push(AgencyCounts {
                 agency: kept.agency,
@@ -222,7 +228,7 @@ pub(super) fn agency_counts(
         if let Some(last) = all.last_mut() {
             kept.add_to(&mut last.counts);
         }
-    }
+    })?;
     for one in &mut all {
         let of = Some(one.agency);
         one.counts.late = running(db, of, NaiveDate::MIN, eve(day.today))?;

@@ -69,10 +69,11 @@ impl Store {
                         to: Period::END,
                     };
                     self.by_due(all, agency, today, &mut parts)?;
-                    let undated = tallies(&self.db, agency)?;
-                    for kept in undated.iter().filter(|kept| !kept.is_dated) {
-                        parts.add(&kept.plain(), false);
-                    }
+                    tallies(&self.db, agency, |kept| {
+                        if !kept.is_dated {
+                            parts.add(&kept.plain(), false);
+                        }
+                    })?;
                 }
                 (Some(period), Basis::Due) => self.by_due(period, agency, today, &mut parts)?,
                 (Some(period), Basis::Assigned) => {

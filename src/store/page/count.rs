@@ -87,15 +87,17 @@ fn is_kept(filter: &Filter) -> bool {
 }
 
 fn kept(db: &Db, filter: &Filter) -> Result<i64> {
-    let counted = tallies(db, None)?.into_iter().filter(|kept| {
-        is_among(&filter.agencies, &kept.agency)
+    let mut count = 0;
+    tallies(db, None, |kept| {
+        let is_counted = is_among(&filter.agencies, &kept.agency)
             && is_among(&filter.areas, &kept.area)
             && is_among(&filter.statuses, &kept.status)
             && condition_of(kept).map_or(filter.conditions.is_empty(), |kind| {
                 is_among(&filter.conditions, &kind)
-            })
-    });
-    Ok(counted.map(|kept| kept.n).sum())
+            });
+        count += if is_counted { kept.n } else { 0 };
+    })?;
+    Ok(count)
 }
 
 fn is_among<T: PartialEq>(wanted: &[T], one: &T) -> bool {

@@ -3,7 +3,7 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
-use crate::domain::change::{Change, News};
+use crate::domain::change::News;
 use crate::domain::id::{ChangeId, TaskId};
 use crate::ui::action::Action;
 use crate::ui::keys::Context;
@@ -12,7 +12,7 @@ use crate::ui::screens;
 use crate::ui::widgets::pages::{Lines, Pages};
 use crate::work::request::{Answer, Request};
 
-use super::entries;
+use super::entries::Entries;
 
 /// So many rows are asked for at a time.
 pub const ROWS: usize = 50;
@@ -20,7 +20,7 @@ pub const ROWS: usize = 50;
 /// The log.
 pub struct Log {
     task: Option<TaskId>,
-    changes: Vec<Change>,
+    entries: Entries,
     is_whole: bool,
     lines: Lines,
     pages: Pages,
@@ -33,7 +33,7 @@ impl Log {
     pub fn new(task: Option<TaskId>) -> Self {
         Self {
             task,
-            changes: Vec::new(),
+            entries: Entries::default(),
             is_whole: false,
             lines: Lines::default(),
             pages: Pages::default(),
@@ -52,18 +52,10 @@ impl Log {
     fn write(&mut self, wide: u16, ui: &Ui) {
         self.wide = wide;
         self.lines = Lines::default();
-        for change in &self.changes {
-            entries::write(
-                &mut self.lines,
-                change,
-                self.task.is_none(),
-                usize::from(wide),
-                ui,
-            );
-        }
+        self.entries.write(&mut self.lines, usize::from(wide), ui);
         if self.is_whole {
             let t = &ui.t.log;
-            let end = if self.changes.is_empty() {
+            let end = if self.entries.is_empty() {
                 t.empty
             } else {
                 t.no_older
@@ -95,8 +87,7 @@ impl Screen for Log {
             Action::Refresh => vec![Effect::Ask(self.ask(None))],
             _ if !self.pages.act(action, total) => vec![Effect::Useless],
             Action::Down | Action::PageDown | Action::Last if was_at_end && !self.is_whole => {
-                let oldest = self.changes.last().map(|change| change.id);
-                vec![Effect::Ask(self.ask(oldest))]
+                vec![Effect::Ask(self.ask(self.entries.oldest()))]
             }
             _ => Vec::new(),
         }
@@ -118,9 +109,9 @@ impl Screen for Log {
             return Vec::new();
         }
         if before.is_none() {
-            self.changes.clear();
+            self.entries = Entries::default();
         }
-        self.changes.extend(changes.iter().cloned());
+        self.entries.take(changes, self.task.is_none(), ui);
         self.is_whole = changes.len() < ROWS;
         self.write(self.wide, ui);
         Vec::new()

@@ -22,3 +22,18 @@ pub struct Sheet {
     /// criticisms, transfers, returns.
     pub followed: Vec<Change>,
 }
+
+impl Sheet {
+    /// All but the log, which is by far the largest part.
+    #[must_use]
+    pub fn without_log(&self) -> Self {
+        Self {
+            task: self.task.clone(),
+            document: self.document.clone(),
+            family: self.family.clone(),
+            series: self.series.clone(),
+            log: Vec::new(),
+            followed: self.followed.clone(),
+        }
+    }
+}

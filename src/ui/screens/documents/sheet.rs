@@ -163,7 +163,7 @@ impl Sheet {
         self.lines
             .push(format!(" {}", ui.t.log.heading), ui.theme.heading);
         for change in &sheet.log {
-            entries::write(&mut self.lines, change, false, room, ui);
+            entries::write(&mut self.lines, change, room, ui);
         }
     }
 }

@@ -8,8 +8,8 @@ pub mod why;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
-use super::{entries, log::ROWS};
-use crate::domain::change::{Change, News};
+use super::{entries::Entries, log::ROWS};
+use crate::domain::change::News;
 use crate::domain::id::TaskId;
 use crate::domain::query::Query;
 use crate::domain::transition::{Deed, may};
@@ -23,9 +23,10 @@ use crate::work::request::{Answer, Request, Sheet as Answered};
 /// The page of one task.
 pub struct Sheet {
     id: TaskId,
+    /// What was answered, without the log.
     answered: Option<Box<Answered>>,
-    /// Rows of the log that were asked for beyond those of the answer.
-    older: Vec<Change>,
+    /// The log, as far as it was read.
+    entries: Entries,
     is_whole: bool,
     lines: Lines,
     pages: Pages,
@@ -39,7 +40,7 @@ impl Sheet {
         Self {
             id,
             answered: None,
-            older: Vec::new(),
+            entries: Entries::default(),
             is_whole: false,
             lines: Lines::default(),
             pages: Pages::default(),
@@ -52,11 +53,10 @@ impl Sheet {
     }
 
     fn ask_older(&self) -> Option<Request> {
-        let known = self.answered.as_ref().and_then(|sheet| sheet.log.last());
-        let oldest = self.older.last().or(known)?;
+        let oldest = self.entries.oldest()?;
         Some(Request::Log {
             task: Some(self.id),
-            before: Some(oldest.id),
+            before: Some(oldest),
             limit: ROWS,
         })
     }
@@ -74,10 +74,8 @@ impl Sheet {
         self.lines.push("", ui.theme.text);
         self.lines
             .push(format!(" ── {} {rule}", t.heading), ui.theme.rule);
-        for change in sheet.log.iter().chain(&self.older) {
-            entries::write(&mut self.lines, change, false, room, ui);
-        }
-        let end = match (self.is_whole, sheet.log.is_empty()) {
+        self.entries.write(&mut self.lines, room, ui);
+        let end = match (self.is_whole, self.entries.is_empty()) {
             (_, true) => t.empty,
             (true, false) => t.no_older,
             (false, false) => t.older,
@@ -141,8 +139,9 @@ impl Screen for Sheet {
                     .as_ref()
                     .is_some_and(|before| before.task.version != sheet.task.version);
                 self.is_whole = sheet.log.is_empty();
-                self.older.clear();
-                self.answered = Some(sheet.clone());
+                self.entries = Entries::default();
+                self.entries.take(&sheet.log, false, ui);
+                self.answered = Some(Box::new(sheet.without_log()));
                 self.write(self.wide, ui);
                 if is_news {
                     return vec![Effect::Say(Message::plain(ui.t.sheet.changed))];
@@ -153,7 +152,7 @@ impl Screen for Sheet {
                 if *task == Some(self.id) && before.is_some() =>
             {
                 if self.ask_older().as_ref() == Some(question) {
-                    self.older.extend(changes.iter().cloned());
+                    self.entries.take(changes, false, ui);
                     self.is_whole = changes.len() < ROWS;
                     self.write(self.wide, ui);
                 }
