@@ -67,6 +67,7 @@ mod sqlite;
 mod standing;
 mod strides;
 mod swap;
+mod tally;
 mod tasks;
 #[cfg(test)]
 mod tests;

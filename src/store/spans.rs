@@ -14,9 +14,10 @@ use crate::domain::period::Period;
 use crate::domain::report::Basis;
 
 use super::Store;
-use super::counts::{counted_anew, tallies};
+use super::counts::counted_anew;
 use super::db::{Row, values};
 use super::record::status_of;
+use super::tally::tallies;
 
 /// Spans of one length, from the first to the last: years, months or days.
 #[derive(Debug, PartialEq, Eq)]
@@ -99,9 +100,7 @@ impl Store {
             let Some(piece) = Period::new(from, to) else {
                 continue;
             };
-            for kept in self.spans(0, piece, agency)? {
-                parts.add(&kept, is_late);
-            }
+            self.spans(0, piece, agency, |kept| parts.add(kept, is_late))?;
         }
         Ok(())
     }
@@ -113,9 +112,7 @@ impl Store {
         today: NaiveDate,
         parts: &mut Parts,
     ) -> Result<()> {
-        for kept in self.spans(1, period, agency)? {
-            parts.add(&kept, false);
-        }
+        self.spans(1, period, agency, |kept| parts.add(kept, false))?;
         let (from, to) = bounds(agency);
         let sql = "SELECT agency_id, area_id, is_excused, COUNT(*)
             FROM task INDEXED BY task_running_since
@@ -137,20 +134,28 @@ impl Store {
         Ok(())
     }
 
-    /// What is kept of a period.
-    fn spans(&self, basis: i64, period: Period, agency: Option<AgencyId>) -> Result<Vec<Kept>> {
+    /// What is kept of a period, one after the other.
+    fn spans(
+        &self,
+        basis: i64,
+        period: Period,
+        agency: Option<AgencyId>,
+        mut take: impl FnMut(&Kept),
+    ) -> Result<()> {
         let (from, to) = bounds(agency);
         let sql = "SELECT agency_id, area_id, status, is_dated, lateness, first_lateness, is_excused, SUM(n)
             FROM span_tally
             WHERE basis = ?1 AND grain = ?2 AND span >= ?3 AND span <= ?4
                 AND agency_id >= ?5 AND agency_id <= ?6 AND n <> 0
             GROUP BY agency_id, area_id, status, is_dated, lateness, first_lateness, is_excused";
-        let mut all = Vec::new();
         for range in ranges(period) {
             let asked = values![basis, range.grain, range.first, range.last, from, to];
-            all.extend(self.db.rows(sql, &asked, kept)?);
+            self.db.rows(sql, &asked, |row| {
+                take(&kept(row)?);
+                Ok(())
+            })?;
         }
-        Ok(all)
+        Ok(())
     }
 
     /// Counts all tasks anew by day, month and year and compares with what is kept; empty where all agrees. At most a
@@ -304,7 +309,7 @@ fn first_of_next(day: NaiveDate) -> Option<NaiveDate> {
     day.with_day(1)?.checked_add_months(Months::new(1))
 }
 
-impl super::counts::Kept {
+impl super::tally::Kept {
     /// The same without what `tally` does not keep: only undated ones are asked for, which no one excuses.
     fn plain(&self) -> Kept {
         Kept {

@@ -6,8 +6,8 @@ use crate::domain::query::{Anchor, Filter, Order, Query, Tally};
 use crate::domain::status::Status;
 use crate::domain::user::User;
 
-use super::super::counts::{Kept, tallies};
 use super::super::db::Db;
+use super::super::tally::{Kept, tallies};
 use super::super::{Patience, Store};
 use super::arm::{Direction, arms};
 use super::condition::{Decided, residual};

@@ -111,12 +111,9 @@ struct Writer<'a> {
 
 impl Writer<'_> {
     fn heading(&mut self, text: &str) {
-        if self
-            .lines
-            .0
-            .last()
-            .is_some_and(|line| !line.text.is_empty())
-        {
+        let last = self.lines.len().checked_sub(1);
+        let last = last.and_then(|last| self.lines.get(last));
+        if last.is_some_and(|(text, _)| !text.is_empty()) {
             self.lines.push("", self.ui.theme.text);
         }
         self.lines.push(format!(" {text}"), self.ui.theme.title);
@@ -259,7 +256,7 @@ impl Screen for Help {
     fn act(&mut self, action: Action, _: &Ui) -> Vec<Effect> {
         match action {
             Action::Close | Action::Back | Action::Enter => vec![Effect::Close],
-            _ if self.pages.act(action, self.lines.0.len()) => Vec::new(),
+            _ if self.pages.act(action, self.lines.len()) => Vec::new(),
             _ => vec![Effect::Useless],
         }
     }
@@ -277,11 +274,11 @@ impl Screen for Help {
         if self.wide != Some(area.width) {
             self.write(area.width, ui);
         }
-        self.pages.draw(&self.lines.0, area, buffer)
+        self.pages.draw(&self.lines, area, buffer)
     }
 
     fn hint(&self, ui: &Ui) -> Option<String> {
-        let total = self.lines.0.len();
+        let total = self.lines.len();
         let (from, to) = self.pages.span(total);
         Some((ui.t.log.place)(from, to, total))
     }

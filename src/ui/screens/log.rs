@@ -80,7 +80,7 @@ impl Screen for Log {
     }
 
     fn act(&mut self, action: Action, _: &Ui) -> Vec<Effect> {
-        let total = self.lines.0.len();
+        let total = self.lines.len();
         let was_at_end = self.pages.is_at_end(total);
         match action {
             Action::Close | Action::Back => vec![Effect::Close],
@@ -135,11 +135,11 @@ impl Screen for Log {
         if area.width != self.wide {
             self.write(area.width, ui);
         }
-        self.pages.draw(&self.lines.0, area, buffer)
+        self.pages.draw(&self.lines, area, buffer)
     }
 
     fn hint(&self, ui: &Ui) -> Option<String> {
-        let total = self.lines.0.len();
+        let total = self.lines.len();
         let (from, to) = self.pages.span(total);
         let place = (ui.t.log.place)(from, to, total);
         if self.is_whole {

@@ -12,26 +12,48 @@ const BESIDE: usize = 20;
 /// So far to the right a text stands below its label.
 const NARROW: usize = 3;
 
-/// A line, in one style.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Line {
-    /// What stands there.
-    pub text: String,
-    /// How.
-    pub style: Style,
-}
-
-/// Lines in the making.
+/// Lines, each in one style. A log has thousands: they are one text.
 #[derive(Debug, Default)]
-pub struct Lines(pub Vec<Line>);
+pub struct Lines {
+    text: String,
+    /// Where each ends, and which style it has.
+    ends: Vec<(usize, usize)>,
+    styles: Vec<Style>,
+}
 
 impl Lines {
     /// One line as it is.
-    pub fn push(&mut self, text: impl Into<String>, style: Style) {
-        self.0.push(Line {
-            text: text.into(),
-            style,
-        });
+    pub fn push(&mut self, text: impl AsRef<str>, style: Style) {
+        let known = self.styles.iter().position(|it| *it == style);
+        let place = known.unwrap_or(self.styles.len());
+        if known.is_none() {
+            self.styles.push(style);
+        }
+        self.text.push_str(text.as_ref());
+        self.ends.push((self.text.len(), place));
+    }
+
+    /// How many there are.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.ends.len()
+    }
+
+    /// There is none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.ends.is_empty()
+    }
+
+    /// A line by its place.
+    #[must_use]
+    pub fn get(&self, place: usize) -> Option<(&str, Style)> {
+        let (end, style) = *self.ends.get(place)?;
+        let before = place
+            .checked_sub(1)
+            .and_then(|before| self.ends.get(before));
+        let begin = before.map_or(0, |(end, _)| *end);
+        Some((self.text.get(begin..end)?, *self.styles.get(style)?))
     }
 
     /// A text behind a label, broken into lines of that width that stand under one another.
@@ -120,19 +142,17 @@ impl Pages {
     }
 
     /// Draws the page that fits into the area; returns where one reads on.
-    pub fn draw(&mut self, lines: &[Line], area: Rect, buffer: &mut Buffer) -> Option<Position> {
+    pub fn draw(&mut self, lines: &Lines, area: Rect, buffer: &mut Buffer) -> Option<Position> {
         self.height = usize::from(area.height);
         self.top = self.top.min(lines.len().saturating_sub(self.height.max(1)));
-        for (y, line) in (0..area.height).zip(lines.iter().skip(self.top)) {
-            put(buffer, area, 0, y, &line.text, line.style);
+        let shown = (self.top..).map_while(|place| lines.get(place));
+        for (y, (text, style)) in (0..area.height).zip(shown) {
+            put(buffer, area, 0, y, text, style);
         }
         let at = self.unread.saturating_sub(self.top);
         let at = at.min(self.height.saturating_sub(1));
-        let indent = lines.get(self.top + at).map_or(0, |line| {
-            line.text
-                .chars()
-                .take_while(|letter| *letter == ' ')
-                .count()
+        let indent = lines.get(self.top + at).map_or(0, |(text, _)| {
+            text.chars().take_while(|letter| *letter == ' ').count()
         });
         let x = u16::try_from(indent).unwrap_or(0);
         let y = u16::try_from(at).unwrap_or(0);

@@ -59,7 +59,7 @@ impl Screen for Confirm {
         match action {
             Action::Close | Action::Back => vec![Effect::Close],
             Action::DoIt => vec![Effect::Ask(self.request.clone())],
-            _ if self.pages.act(action, self.lines.0.len()) => Vec::new(),
+            _ if self.pages.act(action, self.lines.len()) => Vec::new(),
             _ => vec![Effect::Useless],
         }
     }
@@ -88,7 +88,7 @@ impl Screen for Confirm {
         if area.width != self.wide {
             self.write(area.width, ui);
         }
-        self.pages.draw(&self.lines.0, area, buffer)
+        self.pages.draw(&self.lines, area, buffer)
     }
 
     fn hint(&self, ui: &Ui) -> Option<String> {

@@ -81,7 +81,7 @@ impl Screen for Sheet {
         match action {
             Action::Close | Action::Back => vec![Effect::Close],
             Action::Refresh => vec![Effect::Ask(self.ask())],
-            _ if self.pages.act(action, self.lines.0.len()) => Vec::new(),
+            _ if self.pages.act(action, self.lines.len()) => Vec::new(),
             _ => vec![Effect::Useless],
         }
     }
@@ -107,7 +107,7 @@ impl Screen for Sheet {
         if area.width != self.wide {
             self.write(area.width, ui);
         }
-        self.pages.draw(&self.lines.0, area, buffer)
+        self.pages.draw(&self.lines, area, buffer)
     }
 
     fn topic(&self) -> Topic {

@@ -203,7 +203,7 @@ impl Screen for Sheet {
                 }
                 None => vec![Effect::Useless],
             },
-            _ if self.pages.act(action, self.lines.0.len()) => Vec::new(),
+            _ if self.pages.act(action, self.lines.len()) => Vec::new(),
             _ => vec![Effect::Useless],
         }
     }
@@ -241,7 +241,7 @@ impl Screen for Sheet {
         if area.width != self.wide {
             self.write(area.width, ui);
         }
-        self.pages.draw(&self.lines.0, area, buffer)
+        self.pages.draw(&self.lines, area, buffer)
     }
 
     fn hint(&self, ui: &Ui) -> Option<String> {

@@ -235,7 +235,7 @@ impl Screen for Write {
             Action::Close => self.leave(),
             Action::TakeBack => self.take_back(),
             _ => {
-                let total = self.lines(80, ui).0.len();
+                let total = self.lines(80, ui).len();
                 match self.pages.act(action, total) {
                     true => Vec::new(),
                     false => vec![Effect::Useless],
@@ -273,7 +273,7 @@ impl Screen for Write {
         let top = u16::from(area.height > 8);
         let body = crate::ui::canvas::rows(area, top, area.height);
         let lines = self.lines(usize::from(body.width), ui);
-        self.pages.draw(&lines.0, body, buffer)
+        self.pages.draw(&lines, body, buffer)
     }
 
     fn hint(&self, ui: &Ui) -> Option<String> {

@@ -292,7 +292,7 @@ impl Screen for Letters {
                 vec![Effect::Choose(Outcome::Saved(tasks.collect()))]
             }
             (State::Done(_), _) => {
-                let total = self.lines(80, ui).0.len();
+                let total = self.lines(80, ui).len();
                 match self.pages.act(action, total) {
                     true => Vec::new(),
                     false => vec![Effect::Useless],
@@ -354,7 +354,7 @@ impl Screen for Letters {
         }
         let body = rows(area, u16::from(area.height > 8), area.height);
         let lines = self.lines(usize::from(body.width), ui);
-        self.pages.draw(&lines.0, body, buffer)
+        self.pages.draw(&lines, body, buffer)
     }
 
     fn hint(&self, ui: &Ui) -> Option<String> {

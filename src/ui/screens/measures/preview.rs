@@ -104,7 +104,7 @@ impl Screen for Preview {
             (Action::DoIt, None) => {
                 vec![Effect::Say(Message::refusal(ui.t.measures.form.nothing))]
             }
-            _ if self.pages.act(action, self.lines.0.len()) => Vec::new(),
+            _ if self.pages.act(action, self.lines.len()) => Vec::new(),
             _ => vec![Effect::Useless],
         }
     }
@@ -129,7 +129,7 @@ impl Screen for Preview {
         if area.width != self.wide {
             self.write(area.width, ui);
         }
-        self.pages.draw(&self.lines.0, area, buffer)
+        self.pages.draw(&self.lines, area, buffer)
     }
 
     fn hint(&self, ui: &Ui) -> Option<String> {

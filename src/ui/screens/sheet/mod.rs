@@ -84,7 +84,7 @@ impl Sheet {
     }
 
     fn read_on(&mut self, action: Action) -> Vec<Effect> {
-        let total = self.lines.0.len();
+        let total = self.lines.len();
         let was_at_end = self.pages.is_at_end(total);
         if !self.pages.act(action, total) {
             return vec![Effect::Useless];
@@ -203,7 +203,7 @@ impl Screen for Sheet {
         if area.width != self.wide {
             self.write(area.width, ui);
         }
-        self.pages.draw(&self.lines.0, area, buffer)
+        self.pages.draw(&self.lines, area, buffer)
     }
 
     fn hint(&self, ui: &Ui) -> Option<String> {
@@ -217,7 +217,7 @@ impl Screen for Sheet {
             })
             .collect();
         if digits.is_empty() {
-            let total = self.lines.0.len();
+            let total = self.lines.len();
             let (from, to) = self.pages.span(total);
             return Some((ui.t.log.place)(from, to, total));
         }
