@@ -32,6 +32,7 @@ mod permission;
 mod practice;
 mod present;
 pub mod progress;
+pub mod proof;
 mod report;
 pub mod request;
 pub mod restore;

@@ -4,10 +4,11 @@ use std::path::Path;
 
 use super::Watch;
 use crate::domain::error::{Error, Result};
-use crate::domain::proof::{Finding, Found, Part, SchemaFault};
+use crate::domain::proof::{Finding, Part, SchemaFault};
 use crate::domain::seal::Missing;
 use crate::store::{Access, EVENTS, Extent, Store};
 use crate::work::doctor::not_as_logged;
+use crate::work::proof::prove;
 
 /// So many of the last rows of the log are proved where not all are.
 const RECENT: i64 = 10_000;
@@ -89,15 +90,14 @@ fn gone_through(path: &Path, depth: Depth, watch: &Watch) -> Result<Examined> {
     if !said.is_empty() {
         return Ok(Examined::Unsound(said));
     }
-    let verdict = match depth {
-        Depth::Whole | Depth::Proof => store.verify_log(watch.steps(Part::Chain))?,
-        Depth::Quick => store.verify_recent(RECENT)?,
+    let doubts = match depth {
+        Depth::Whole | Depth::Proof => proved(&mut store, watch)?,
+        Depth::Quick => {
+            let broken = store.verify_recent(RECENT)?.broken.map(Doubt::Log);
+            let counted = counted(&mut store, watch)?;
+            broken.into_iter().chain(counted).collect()
+        }
     };
-    let mut doubts: Vec<Doubt> = verdict.broken.map(Doubt::Log).into_iter().collect();
-    match depth {
-        Depth::Whole | Depth::Proof => doubts.extend(proved(&mut store, watch)?),
-        Depth::Quick => doubts.extend(counted(&mut store, watch)?),
-    }
     let extent = store.extent()?;
     Ok(Examined::Sound(Held { extent }, doubts))
 }
@@ -109,51 +109,34 @@ fn counted(store: &mut Store, watch: &Watch) -> Result<Option<Doubt>> {
     Ok((!faults.is_empty()).then_some(Doubt::Counters))
 }
 
-/// Holds the schema against the one that the program makes, and all rows against the log.
+/// All that can be proved; of an older schema the log, the schema and what is counted.
 fn proved(store: &mut Store, watch: &Watch) -> Result<Vec<Doubt>> {
     let (found, known) = store.schemas()?;
-    let gaps = store.check_schema()?;
-    let mut doubts = Vec::new();
     if found < known {
+        let verdict = store.verify_log(watch.steps(Part::Chain))?;
+        let gaps = store.check_schema()?;
+        let mut doubts: Vec<Doubt> = verdict.broken.map(Doubt::Log).into_iter().collect();
         doubts.extend(counted(store, watch)?);
         doubts.push(Doubt::Older);
-    } else {
-        doubts.extend(standing(store, watch, !gaps.is_empty())?);
+        doubts.extend((!gaps.is_empty()).then_some(Doubt::Schema(gaps)));
+        return Ok(doubts);
     }
-    doubts.extend((!gaps.is_empty()).then_some(Doubt::Schema(gaps)));
-    Ok(doubts)
-}
-
-fn standing(store: &mut Store, watch: &Watch, has_gaps: bool) -> Result<Vec<Doubt>> {
-    let mut strange = None;
-    let replay = asked(
-        store.check_replay(watch.steps(Part::Events)),
-        has_gaps,
-        &mut strange,
-    )?;
-    let pulse = watch.pulse(Part::Counting, || (0, 0));
-    let (frame, counters) = store.while_heard(pulse, |store| {
-        let mut frame: Found<_> = asked(store.check_cells(), has_gaps, &mut strange)?;
-        frame.join(asked(store.check_frame(), has_gaps, &mut strange)?);
-        let counters = asked(store.check_counters(), has_gaps, &mut strange)?;
-        Ok((frame, counters))
-    })?;
-    let is_counted = counters.is_empty() && replay.count(EVENTS) == 0;
-    let rows = not_as_logged(&replay, &frame).or(strange.map(|what| (what, 1)));
+    let proved = prove(store, None, watch)?;
+    if let Some(damage) = proved.damage {
+        return Err(damage);
+    }
+    if proved.verdict.has_holes() {
+        return Err(Error::Damaged(store.path().to_owned()));
+    }
+    let is_counted = proved.counters.is_empty() && proved.replay.count(EVENTS) == 0;
+    let strange = proved.strange.map(|what| (what, 1));
+    let rows = not_as_logged(&proved.replay, &proved.frame).or(strange);
+    let log = proved.verdict.broken.map(Doubt::Log);
     let rows = rows.map(|(first, count)| Doubt::Rows(first, count));
     let counters = (!is_counted).then_some(Doubt::Counters);
-    Ok(rows.into_iter().chain(counters).collect())
-}
-
-/// What was found; nothing where something lies there that the program never wrote, of which is kept in what, and where the
-/// schema, which is doubted then, keeps it from being asked.
-fn asked<T: Default>(found: Result<T>, has_gaps: bool, strange: &mut Option<String>) -> Result<T> {
-    match found {
-        Err(Error::Strange { what, .. }) => {
-            strange.get_or_insert(what);
-            Ok(T::default())
-        }
-        Err(Error::TablesLost(_) | Error::Fault(_)) if has_gaps => Ok(T::default()),
-        found => found,
-    }
+    let schema = (!proved.schema.is_empty()).then_some(Doubt::Schema(proved.schema));
+    Ok([log, rows, counters, schema]
+        .into_iter()
+        .flatten()
+        .collect())
 }
