@@ -1,17 +1,19 @@
 //! The door to the work without screens: when it is used, on what it speaks, and how it ends.
 
-use std::io::IsTerminal;
+use std::io::{IsTerminal, LineWriter, Write};
 use std::path::Path;
 use std::process::ExitCode;
+use std::rc::Rc;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
+use super::mouth::Mouth;
 use super::place::Place;
 use super::recovery::{End, Keeping, Stay};
 use super::terminal;
 use super::tui::stand;
 use crate::domain::error::Result;
-use crate::ui::ending::LAST;
+use crate::ui::ending::{Fulfilled, LAST};
 use crate::ui::idle::{self, Due, Idle};
 use crate::ui::line::{self, Cut, Desk, Ending, Heard, LONGEST, LineSetup, NoChoice};
 use crate::ui::screen::StartChoice;
@@ -78,21 +80,30 @@ pub fn talk_on(
     // A file or a pipe that brings the lines is nobody who could have gone away.
     let is_patient = !setup.is_watched;
     let mut ear = Ear::new(lines(setup)?);
-    let alarm = ear.lines.alarm()?;
+    let alarm = Rc::new(ear.lines.alarm()?);
     let recovered = left.kept.take().map(|kept| kept.unsaved);
     let mut first = first.map(|line| Heard::Line(line.into_bytes()));
     let mut listen = |minutes| {
         let minutes = if is_patient { 0 } else { minutes };
         first.take().unwrap_or_else(|| ear.hear(minutes))
     };
-    let mut out = std::io::stdout();
+    let mut out = LineWriter::new(Mouth::new(Rc::clone(&alarm))?);
     let recovered = recovered.unwrap_or_default();
     let cut = None;
     let mut desk = Beside { aside, alarm, cut };
     let mut ending = line::run(&mut desk, setup, recovered, &mut listen, &mut out);
+    let said = out.flush();
+    let mouth = out.get_ref();
+    ending.cut = mouth.cut().or(ending.cut);
+    if said.is_err() && setup.is_watched {
+        ending.cut = ending.cut.or(Some(129));
+    }
     let mut keeping = Keeping::new(file, left);
     let has_left = ending.cut.is_none();
     keeping.keep(&ending.unsaved, ending.sent.as_ref(), has_left);
+    if !has_left {
+        mouth.end();
+    }
     // As it was when the last line was waited for: it may have been set since the start.
     let minutes = desk.facts().idle_minutes;
     desk.hears_last(&mut ending);
@@ -117,9 +128,9 @@ const LOOK: Duration = Duration::from_millis(100);
 /// A session that is waited for until the program is cut off.
 struct Beside {
     aside: Aside,
-    alarm: Alarm,
-    /// It was, and what was asked last is not answered.
-    cut: Option<Cut>,
+    alarm: Rc<Alarm>,
+    /// It was, and this is not answered.
+    cut: Option<(Cut, Request)>,
 }
 
 impl Desk for Beside {
@@ -128,7 +139,7 @@ impl Desk for Beside {
     }
 
     fn answer(&mut self, request: &Request) -> std::result::Result<Result<Answer>, Cut> {
-        if let Some(cut) = self.cut {
+        if let Some((cut, _)) = self.cut {
             return Err(cut);
         }
         self.aside.ask(request.clone());
@@ -136,8 +147,8 @@ impl Desk for Beside {
             if let Some(answer) = self.aside.wait(LOOK) {
                 return Ok(answer);
             }
-            if let Some(Heard::Cut(code)) = self.alarm.came().map(heard) {
-                self.cut = Some(Cut(code));
+            if let Some(code) = self.alarm.came().and_then(end_of) {
+                self.cut = Some((Cut(code), request.clone()));
                 return Err(Cut(code));
             }
         }
@@ -148,22 +159,19 @@ impl Beside {
     /// The end of the session, which waits for nothing longer than who is cut off may wait. What was saved after all is
     /// typed no more.
     fn hears_last(mut self, ending: &mut Ending) {
-        let answer = match self.cut {
-            None => return self.aside.close(),
-            Some(_) => self.aside.wait(LAST),
+        let Some((_, request)) = self.cut else {
+            return self.aside.close();
         };
-        match answer {
-            // Some of it was refused: all is offered again, whatever else of it was saved.
-            Some(Ok(Answer::Saved(saved))) if !saved.left.is_empty() => ending.sent = None,
-            Some(Ok(_)) => {
-                let sent = ending.sent.take();
-                let is_saved = |place: &str| sent.as_ref().is_some_and(|it| it.place == place);
-                ending.unsaved.retain(|draft| !is_saved(&draft.place));
-            }
-            // The next start asks for it by its key.
-            Some(Err(_)) => {}
-            None => return,
+        let Some(answer) = self.aside.wait(LAST) else {
+            return;
+        };
+        if let Some(answered) = answer.ok().and_then(|it| Fulfilled::of(&request, &it)) {
+            let unsaved = ending.unsaved.drain(..);
+            let left = unsaved.map(|draft| answered.left_of(draft));
+            ending.unsaved = left.filter(|draft| !draft.fields.is_empty()).collect();
+            ending.sent = None;
         }
+        // What failed the next start asks for by its key.
         self.aside.close();
     }
 }
@@ -236,6 +244,14 @@ impl Ear {
 fn lines(setup: LineSetup) -> Result<LineReader> {
     let input = rustix::io::dup(std::io::stdin()).map_err(std::io::Error::from)?;
     Ok(LineReader::new(input, setup.is_watched, LONGEST)?)
+}
+
+/// The code to leave with, where the end came.
+pub fn end_of(came: Came) -> Option<u8> {
+    match heard(came) {
+        Heard::Cut(code) => Some(code),
+        Heard::Line(_) | Heard::TooLong | Heard::Soon(_) | Heard::End => None,
+    }
 }
 
 fn heard(came: Came) -> Heard {

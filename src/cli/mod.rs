@@ -44,6 +44,7 @@ mod list;
 mod meant;
 mod measure_args;
 mod measured;
+mod mouth;
 mod period_report;
 mod place;
 mod practice;

@@ -103,8 +103,8 @@ pub(super) fn missing_vi(missing: &Missing) -> String {
     let (row, found) = (missing.promised.row, missing.found);
     let number = |it| format::number(it, Language::Vietnamese);
     if found < row {
-        let (first, row) = (number(found + 1), number(row));
-        return format!("thay đổi {first}-{row} đã báo ghi xong nay không còn");
+        let rows = rows(number(found + 1), number(row));
+        return format!("thay đổi {rows} đã báo ghi xong nay không còn");
     }
     let row = number(row);
     format!("thay đổi {row} nay khác lúc đã báo ghi xong")
@@ -115,11 +115,19 @@ pub(super) fn missing_en(missing: &Missing) -> String {
     let (row, found) = (missing.promised.row, missing.found);
     let number = |it| format::number(it, Language::English);
     if found < row {
-        let (first, row) = (number(found + 1), number(row));
-        return format!("changes {first}-{row} were acknowledged and are gone");
+        let rows = rows(number(found + 1), number(row));
+        return format!("changes {rows} were acknowledged and are gone");
     }
     let row = number(row);
     format!("change {row} is not the one that was acknowledged")
+}
+
+/// From a row to another.
+fn rows(first: String, last: String) -> String {
+    if first == last {
+        return first;
+    }
+    format!("{first}-{last}")
 }
 
 /// Numbers as ranges: `:3, :7-:12`.

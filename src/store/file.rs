@@ -67,13 +67,15 @@ impl Store {
         {
             return Err(Error::OtherName(other));
         }
-        let name = belongs::name_of(&about);
         let among = match access {
             Access::Write => Presence::among_others(&path)?,
             Access::Look => None,
         };
+        // Who waited for somebody else waited for another file to take its place.
+        let about = fs::metadata(&path).map_err(|error| unreachable_file(&error, &path))?;
         // Before the log is asked, which is never behind it.
-        let promised = promised::noted(&path, &name);
+        let name = promised::name(&about);
+        let promised = name.as_ref().and_then(|name| promised::noted(&path, name));
         let open = || match access {
             Access::Write => open_to_write(&path),
             Access::Look => open_to_look(&path, looking),
@@ -103,9 +105,11 @@ impl Store {
             Access::Write => among.or_else(|| Presence::show(&path)),
             Access::Look => None,
         };
-        if let Some(presence) = &presence {
+        if presence.is_some() {
             belongs::note(&path, &about);
-            promised::keep_missing(&db, presence, &name, promised);
+            if let Some(name) = &name {
+                promised::keep_missing(&db, name, promised);
+            }
         }
         Ok(Self {
             db,
@@ -120,6 +124,7 @@ impl Store {
             whereabouts,
             known,
             name,
+            promised,
         })
     }
 

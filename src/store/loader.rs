@@ -119,6 +119,7 @@ impl Store {
             return Ok(None);
         };
         self.is_in_place()?;
+        self.promise(end);
         self.known = looked.unwrap_or(end);
         self.remember_own(operation, (before.last, end.last));
         Ok(Some(value))

@@ -126,7 +126,7 @@ impl Presence {
     /// `Occupied` where that takes longer than it should.
     pub fn among_others(database: &Path) -> Result<Option<Self>> {
         let path = beside(database, ".here");
-        let Ok(file) = plainly(true).read(true).open(&path) else {
+        let Ok(file) = plainly(true).open(&path) else {
             return Ok(None);
         };
         match flock(&file, FlockOperation::NonBlockingLockShared) {
@@ -152,11 +152,6 @@ impl Presence {
         let file = self.file.try_clone().ok()?;
         let path = self.path.clone();
         Some(Self { file, path })
-    }
-
-    /// The side file, in which is noted what has to be known of the database beside it.
-    pub const fn file(&self) -> &File {
-        &self.file
     }
 
     /// True if no other session has the database open; false where that cannot be told, since the side file was removed

@@ -149,6 +149,8 @@ pub struct Store {
     whereabouts: Option<whereabouts::Whereabouts>,
     /// The end of the log as this session saw it last.
     known: chain::Head,
-    /// What the file that is open is called in notes beside it.
-    name: String,
+    /// What the file that is open is called in notes beside it, where it can be told from others.
+    name: Option<String>,
+    /// What was acknowledged before it was opened.
+    promised: Option<promised::Note>,
 }

@@ -10,7 +10,7 @@ use super::db::{Db, Row, values};
 use super::lock::Ticket;
 use super::record::known;
 use super::sqlite::{schema, wal};
-use super::{Access, Store, Writer, cautions, log, promised, seals, strides};
+use super::{Access, Store, Writer, cautions, log, seals, strides};
 
 /// One save of so many looks whether the log can begin anew.
 const FINISHED: i64 = 16;
@@ -136,9 +136,7 @@ impl Store {
             // Whoever tried before was perhaps never told that the disk has it.
             (Written::Done { .. } | Written::Again { .. }, Some(log)) => {
                 log.is_kept_somehow(&self.db)?;
-                if let Some(presence) = &self.presence {
-                    promised::note(presence, &self.name, end);
-                }
+                self.promise(end);
             }
             (_, None) | (Written::Nothing { .. }, _) => {}
         }

@@ -129,7 +129,8 @@ impl Store {
             former: Vec::new(),
             whereabouts: None,
             known: chain::Head::EMPTY,
-            name: String::new(),
+            name: None,
+            promised: None,
         };
         let cut = ChangeId(cut.change);
         Ok(Past { store, cut })

@@ -15,9 +15,10 @@ use std::path::Path;
 
 use crate::domain::seal::Missing;
 
+use super::belongs::name_of;
 use super::chain::{self, BEGINNING, Head, hexadecimal};
 use super::db::Db;
-use super::lock::{Presence, beside, plainly};
+use super::lock::{beside, open_beside, plainly};
 use super::{Store, log, proof};
 
 /// Where the notes begin.
@@ -73,7 +74,12 @@ fn read(file: &fs::File, at: u64, name: &str) -> Option<Note> {
     Note::from_text(str::from_utf8(&bytes).ok()?, name)
 }
 
-/// What was acknowledged so far, by whomever; to be asked before the log is.
+/// What a file is called here; none where nothing says when it came to be: a new one may have the number of an old one.
+pub(super) fn name(about: &fs::Metadata) -> Option<String> {
+    about.created().ok().map(|_| name_of(about))
+}
+
+/// What was acknowledged so far, by whomever; to be asked before the file is opened.
 pub(super) fn noted(path: &Path, name: &str) -> Option<Note> {
     read(&opened(path)?, PROMISED, name)
 }
@@ -82,15 +88,6 @@ fn opened(path: &Path) -> Option<fs::File> {
     let file = plainly(false).open(beside(path, ".here")).ok()?;
     file.metadata().ok().filter(fs::Metadata::is_file)?;
     Some(file)
-}
-
-/// Notes the end of the log as acknowledged. Where that fails, the one before stands.
-pub(super) fn note(presence: &Presence, name: &str, promised: Head) {
-    let file = presence.file();
-    let before = read(file, PROMISED, name);
-    if before.is_none_or(|before| before.promised.last < promised.last) {
-        write(file, PROMISED, Note { promised, found: 0 }, name);
-    }
 }
 
 fn write(file: &fs::File, at: u64, note: Note, name: &str) {
@@ -108,27 +105,58 @@ fn missing(db: &Db, noted: Option<Note>) -> Option<Note> {
     Some(Note { found, ..noted })
 }
 
-/// What somebody comes upon who may write is noted to stay, and what is there now is what is acknowledged from here on.
-pub(super) fn keep_missing(db: &Db, presence: &Presence, name: &str, noted: Option<Note>) {
-    let Some(missing) = missing(db, noted) else {
+/// What was missed before and is not there by now: it may have come back.
+fn missed(db: &Db, file: &fs::File, name: &str) -> Option<Note> {
+    read(file, MISSED, name).filter(|before| missing(db, Some(*before)).is_some())
+}
+
+/// What somebody comes upon who may write is noted to stay, beside what was missed before; and what is there now is what is
+/// acknowledged from here on.
+pub(super) fn keep_missing(db: &Db, name: &str, noted: Option<Note>) {
+    let Some(mut missing) = missing(db, noted) else {
         return;
     };
-    let file = presence.file();
-    if read(file, MISSED, name).is_none() {
-        write(file, MISSED, missing, name);
+    let Ok(file) = open_beside(db.path(), ".here") else {
+        return;
+    };
+    if let Some(before) = missed(db, &file, name) {
+        missing.found = missing.found.min(before.found);
+        if before.promised.last > missing.promised.last {
+            missing.promised = before.promised;
+        }
     }
+    write(&file, MISSED, missing, name);
     if let Ok(promised) = log::end(db) {
-        write(file, PROMISED, Note { promised, found: 0 }, name);
+        write(&file, PROMISED, Note { promised, found: 0 }, name);
     }
 }
 
 impl Store {
-    /// What was acknowledged and is not in the log any more; none where all is there, as far as anybody can tell.
+    /// Notes the end of the log as acknowledged. Where that fails, the note before stands.
+    pub(super) fn promise(&self, promised: Head) {
+        let (Some(_), Some(name)) = (&self.presence, &self.name) else {
+            return;
+        };
+        // By its name: the one that was open may have been removed.
+        let Ok(file) = open_beside(self.path(), ".here") else {
+            return;
+        };
+        let before = read(&file, PROMISED, name);
+        if before.is_none_or(|before| before.promised.last < promised.last) {
+            write(&file, PROMISED, Note { promised, found: 0 }, name);
+        }
+    }
+
+    /// What was acknowledged before this session began and is not in the log any more; none where all is there, as far as
+    /// anybody can tell.
     #[must_use]
     pub fn missing(&self) -> Option<Missing> {
-        let file = opened(self.path())?;
-        let promised = read(&file, PROMISED, &self.name);
-        let missed = read(&file, MISSED, &self.name).or_else(|| missing(&self.db, promised))?;
+        let own = self.name.as_ref()?;
+        let about = fs::metadata(self.path()).ok()?;
+        // Another file may have taken its place since.
+        let name = name(&about).filter(|name| name == own)?;
+        let before = opened(self.path()).and_then(|file| missed(&self.db, &file, &name));
+        let missed = before.or_else(|| missing(&self.db, self.promised))?;
         Some(Missing {
             promised: proof::sealed(missed.promised),
             found: missed.found,

@@ -6,8 +6,11 @@ use std::time::{Duration, Instant};
 use super::app::App;
 use super::mail::{Arrival, Mail, event_of};
 use super::screen::{Outcome, SentAs, Unsaved};
-use super::screens::confirm::kept::is_all_of;
-use crate::work::request::{OperationKey, Request, documents, measures, settings, users, windows};
+use super::screens::confirm::kept::{is_all_of, without};
+use crate::domain::id::TaskId;
+use crate::work::request::{
+    Answer, OperationKey, Request, documents, measures, settings, users, windows,
+};
 use crate::work::thread::Office;
 
 /// Who is cut off waits so long for the answer to what was sent. Whatever is not done by then ends as if the process had
@@ -86,6 +89,52 @@ pub fn sent_of(draft: &Unsaved, request: &Request) -> Option<SentAs> {
     })
 }
 
+/// A save that was answered: what of a draft it carried is not typed any more.
+#[derive(Debug)]
+pub struct Fulfilled {
+    request: Request,
+    /// The rows that were done, where others were refused; none where nothing is left.
+    done: Option<Vec<TaskId>>,
+}
+
+impl Fulfilled {
+    /// None where nothing was saved.
+    #[must_use]
+    pub fn of(request: &Request, answer: &Answer) -> Option<Self> {
+        let done = match answer {
+            Answer::Saved(saved) if !saved.left.is_empty() => {
+                Some(saved.done.iter().map(|task| task.id).collect())
+            }
+            Answer::Saved(_)
+            | Answer::Days(_)
+            | Answer::Reorganised(_)
+            | Answer::Measures(measures::Told::Saved(_))
+            | Answer::Documents(documents::Told::Saved(_))
+            | Answer::Users(users::Told::Saved(_))
+            | Answer::Windows(windows::Told::Saved(_))
+            | Answer::Settings(settings::Told::Saved(_)) => None,
+            _ => return None,
+        };
+        let request = request.clone();
+        Some(Self { request, done })
+    }
+
+    /// What of a draft is still typed and not saved; without fields where nothing is.
+    #[must_use]
+    pub fn left_of(&self, draft: Unsaved) -> Unsaved {
+        if sent_of(&draft, &self.request).is_none() {
+            return draft;
+        }
+        match &self.done {
+            Some(done) => without(&draft, done),
+            None => Unsaved {
+                fields: Vec::new(),
+                ..draft
+            },
+        }
+    }
+}
+
 /// The key of a save after which nothing of a draft is left; none where it is no such save.
 fn key_of_all<'a>(draft: &Unsaved, request: &'a Request) -> Option<&'a OperationKey> {
     match request {
@@ -93,6 +142,16 @@ fn key_of_all<'a>(draft: &Unsaved, request: &'a Request) -> Option<&'a Operation
         Request::Perform { key, wishes } => is_all_of(draft, wishes).then_some(key),
         Request::Create { key, .. }
         | Request::Edit { key, .. }
+        | Request::Reorganise {
+            key,
+            is_rehearsal: false,
+            ..
+        }
+        | Request::HandOver {
+            key,
+            is_rehearsal: false,
+            ..
+        }
         | Request::SaveDays {
             key,
             is_rehearsal: false,

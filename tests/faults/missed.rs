@@ -156,3 +156,54 @@ fn an_older_copy_that_was_written_over_the_file_is_told_by_what_is_missing() {
     fs::write(office.db(), fs::read(&older).unwrap()).unwrap();
     is_missed(&office);
 }
+
+#[test]
+fn what_has_come_back_is_not_missed_any_more_and_a_second_loss_is_told_beside_the_first() {
+    let Some(office) = Office::with_sample() else {
+        return;
+    };
+    add(&office);
+    let older = fs::read(office.db()).unwrap();
+    add(&office);
+    let newer = fs::read(office.db()).unwrap();
+    fs::write(office.db(), &older).unwrap();
+    // Who may write has noted it.
+    run(&office, &["--user", "cv.snv", "home"]);
+    is_missed(&office);
+    fs::write(office.db(), &newer).unwrap();
+    is_whole(&office);
+    add(&office);
+    is_whole(&office);
+
+    fs::write(office.db(), &older).unwrap();
+    for _ in 0..4 {
+        add(&office);
+    }
+    let (_, first) = run(&office, &["doctor"]);
+    fs::write(office.db(), &older).unwrap();
+    add(&office);
+    let (_, both) = run(&office, &["doctor"]);
+    assert!(first.contains("đã báo ghi xong nay") && both.contains("đã báo ghi xong nay"));
+    assert_ne!(first, both);
+}
+
+#[test]
+fn what_a_large_import_wrote_is_promised_too() {
+    let Some(office) = Office::empty() else {
+        return;
+    };
+    let (code, told) = run(&office, &["init"]);
+    assert_eq!(code, Some(0), "{told}");
+    let before = fs::read(office.db()).unwrap();
+    let file = office.path("viec.csv");
+    let mut rows = "STT,Nội dung nhiệm vụ,Cơ quan chủ trì,Thời gian hoàn thành\n".to_owned();
+    for number in 1..=300 {
+        rows += &format!("{number},Rà soát thủ tục {number},Sở Nội vụ,30/9/2023\n");
+    }
+    fs::write(&file, rows).unwrap();
+    let (code, told) = run(&office, &["import", "tasks", text(&file), "--yes"]);
+    assert_eq!(code, Some(0), "{told}");
+    is_whole(&office);
+    fs::write(office.db(), &before).unwrap();
+    is_missed(&office);
+}

@@ -270,3 +270,122 @@ fn a_script_that_is_told_to_end_while_it_waits_ends_and_saves_nothing_half() {
     assert_eq!(office.tasks(), before);
     office.verify();
 }
+
+/// A new task, up to the question whether to save it.
+fn asked_to_save(office: &Office) -> Terminal {
+    let mut terminal = dumb(office, "dumb", &[]);
+    terminal.wait_for("? giúp:");
+    terminal.press("them<Enter>");
+    terminal.wait_for("Thêm nhiệm vụ");
+    terminal.press("Rà soát thủ tục đất đai<Enter>");
+    terminal.press("<Enter><Enter>snv<Enter><Enter><Enter><Enter><Enter>");
+    terminal.wait_for("Ghi nhiệm vụ mới?");
+    terminal
+}
+
+#[test]
+fn a_line_that_breaks_just_as_it_is_saved_leaves_either_a_task_or_what_was_typed_and_never_both() {
+    let Some(office) = Office::with_sample() else {
+        return;
+    };
+    let mut tasks = office.tasks().len();
+    for wait in [0, 1, 2, 3, 4, 6, 8, 12] {
+        let mut terminal = asked_to_save(&office);
+        terminal.press("1<Enter>");
+        std::thread::sleep(Duration::from_millis(wait));
+        terminal.hang_up();
+        assert_eq!(terminal.exit_code(), 129);
+        let now = office.tasks().len();
+        let left = left_behind(&office);
+        assert_eq!(now - tasks + left.len(), 1, "after {wait} ms: {left:?}");
+        for file in left {
+            std::fs::remove_file(file).unwrap();
+        }
+        tasks = now;
+    }
+    office.verify();
+}
+
+#[test]
+fn a_terminal_that_was_stopped_holds_up_no_end_and_what_was_typed_is_kept() {
+    for (signal, code) in [(Signal::TERM, 143), (Signal::HUP, 129)] {
+        let Some(office) = Office::with_sample() else {
+            return;
+        };
+        let mut terminal = asked_to_save(&office);
+        terminal.press("<Ctrl-S>");
+        terminal.read_for(Duration::from_millis(200));
+        let since = Instant::now();
+        terminal.signal(signal);
+        assert_eq!(terminal.exit_code(), code);
+        let time = since.elapsed();
+        assert!(time < Duration::from_secs(2), "{time:?}");
+        assert_eq!(left_behind(&office).len(), 1);
+        // Where more is said than the stopped terminal takes.
+        let mut terminal = dumb(&office, "dumb", &[]);
+        terminal.wait_for("? giúp:");
+        terminal.press("<Ctrl-S>?<Enter>");
+        terminal.read_for(Duration::from_millis(300));
+        let since = Instant::now();
+        terminal.signal(signal);
+        assert_eq!(terminal.exit_code(), code);
+        let time = since.elapsed();
+        assert!(time < Duration::from_secs(2), "{time:?}");
+    }
+}
+
+#[test]
+fn a_signal_between_the_first_question_and_the_work_ends_it() {
+    for wait in [0, 20, 60, 120, 250] {
+        let Some(office) = Office::empty() else {
+            return;
+        };
+        let mut terminal = Terminal::start_with(&office, &[], (80, 24), &[("TERM", "dumb")]);
+        terminal.wait_for("Gõ 1, 2 hoặc 3, q thoát, ? giúp:");
+        terminal.press("1<Enter>");
+        std::thread::sleep(Duration::from_millis(wait));
+        terminal.signal(Signal::TERM);
+        let since = Instant::now();
+        while terminal.is_running() && since.elapsed() < Duration::from_secs(2) {
+            terminal.read_for(Duration::from_millis(20));
+        }
+        assert!(!terminal.is_running(), "after {wait} ms");
+    }
+}
+
+#[test]
+fn of_several_that_were_sent_only_what_was_refused_is_offered_after_a_cut() {
+    let Some(office) = Office::with_sample() else {
+        return;
+    };
+    let mut terminal = dumb(&office, "dumb", &[]);
+    terminal.wait_for("? giúp:");
+    terminal.press("1<Enter>");
+    terminal.wait_for("Gõ số dòng");
+    terminal.press("8 1,2<Enter>");
+    terminal.wait_for("Dùng chung cho 2 dòng?");
+    terminal.press("1<Enter>");
+    terminal.wait_for("Lý do, Enter bỏ qua:");
+    terminal.press("Đề nghị báo cáo<Enter>");
+    terminal.wait_for("Văn bản, Enter bỏ qua:");
+    terminal.press("<Enter>");
+    terminal.wait_for("Ghi 2 thao tác?");
+    // Somebody else was faster with the first of them.
+    office.json(&["--user", "cv.snv", "note", ":1238", "đang rà soát"]);
+    let before = office.tasks();
+    let ticket = hold_the_turn(&office);
+    terminal.press("1<Enter>");
+    terminal.read_for(Duration::from_millis(300));
+    terminal.signal(Signal::TERM);
+    std::thread::sleep(Duration::from_millis(250));
+    drop(ticket);
+    assert_eq!(terminal.exit_code(), 143);
+    let now = office.tasks();
+    let changed: Vec<_> = now.iter().zip(&before).filter(|(a, b)| a != b).collect();
+    assert_eq!(changed.len(), 1, "{changed:?}");
+    let left = left_behind(&office);
+    let kept = std::fs::read_to_string(&left[0]).unwrap();
+    assert!(kept.contains("#1238.") && !kept.contains("1242"), "{kept}");
+    assert!(!kept.contains("\"sent\""), "{kept}");
+    office.verify();
+}

@@ -24,6 +24,7 @@ mod letters;
 mod list;
 mod log;
 mod measures;
+mod news;
 mod pages;
 mod past;
 mod place;

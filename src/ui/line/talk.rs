@@ -16,7 +16,7 @@ use crate::domain::id::TaskId;
 use crate::domain::present::Standing;
 use crate::domain::task::Task;
 use crate::lang::Words;
-use crate::ui::ending::sent_of;
+use crate::ui::ending::{Fulfilled, sent_of};
 use crate::ui::given::Given;
 use crate::ui::memory::Memory;
 use crate::ui::screen::{SentAs, Unsaved};
@@ -24,9 +24,6 @@ use crate::ui::screens::may_go_on;
 use crate::ui::setup::Setup;
 use crate::work::request::present::Ask;
 use crate::work::request::{Answer, Facts, Request};
-
-/// More tasks than this that others changed are counted instead of named.
-const NAMED: usize = 3;
 
 /// Why a place or form is left before its end.
 #[derive(Debug)]
@@ -81,6 +78,8 @@ pub struct Talk<'a> {
     pending: Option<String>,
     /// The program was cut off while this was asked.
     cut: Option<(Cut, Request)>,
+    /// What was saved since a line was heard last.
+    answered: Option<Fulfilled>,
     /// What was typed and sent then, and is kept since.
     sent: Option<SentAs>,
 }
@@ -107,6 +106,7 @@ impl<'a> Talk<'a> {
             faults: 0,
             pending: None,
             cut: None,
+            answered: None,
             sent: None,
         }
     }
@@ -210,6 +210,7 @@ impl<'a> Talk<'a> {
             self.voice.ask(question)?;
             match (self.listen)(self.desk.facts().idle_minutes) {
                 Heard::Line(bytes) => {
+                    self.answered = None;
                     self.voice.measure();
                     let typed = understood(&bytes);
                     if !self.setup.is_watched {
@@ -232,8 +233,6 @@ impl<'a> Talk<'a> {
                     return Err(Away::End);
                 }
                 Heard::Cut(code) => {
-                    // The terminal may be gone; what was typed is kept all the same.
-                    let _ = self.voice.end();
                     return Err(Away::Cut(code));
                 }
             }
@@ -260,7 +259,11 @@ impl<'a> Talk<'a> {
     /// What the session says.
     pub fn answer(&mut self, request: &Request) -> Answered<Answer> {
         let cut = match self.desk.answer(request) {
-            Ok(answer) => return answer,
+            Ok(Ok(answer)) => {
+                self.answered = Fulfilled::of(request, &answer).or(self.answered.take());
+                return Ok(answer);
+            }
+            Ok(error) => return error,
             Err(cut) => cut,
         };
         // Whatever is said or asked next leads out, past all that was typed.
@@ -294,50 +297,16 @@ impl<'a> Talk<'a> {
         })
     }
 
-    /// Says what others changed of the tasks that are worked on, and that a new day has begun.
-    fn tell_news(&mut self) -> Said<()> {
-        let Ok(Answer::News(news)) = self.answer(&Request::News) else {
-            // The next question to the session says what is wrong.
-            return Ok(());
-        };
-        let t = &self.t.line;
-        if news.new_day {
-            let today = self.facts().today;
-            self.say(&(t.new_day)(today))?;
-        }
-        let touched: Vec<TaskId> = self
-            .watched
-            .iter()
-            .filter(|id| news.tasks.contains(id))
-            .copied()
-            .collect();
-        if news.is_much && !self.watched.is_empty() && !news.new_day {
-            return self.say(t.much_changed);
-        }
-        if touched.len() > NAMED {
-            return self.say(&(t.many_changed)(touched.len()));
-        }
-        for id in touched {
-            let request = Request::Log {
-                task: Some(id),
-                before: None,
-                limit: 1,
-            };
-            if let Ok(Answer::Log(rows)) = self.answer(&request)
-                && let Some(change) = rows.first()
-            {
-                let what = (self.t.terms.log_entry)(&change.what);
-                self.say(&(t.changed)(id.0, &change.who, what))?;
-            }
-        }
-        Ok(())
-    }
-
     /// Keeps what was typed into a form that is left.
     pub fn keep(&mut self, draft: Unsaved) {
         if let Some((_, request)) = &self.cut {
             self.sent = self.sent.take().or_else(|| sent_of(&draft, request));
         }
+        // What was saved while nobody reads any more is not typed any more.
+        let draft = match &self.answered {
+            Some(answered) => answered.left_of(draft),
+            None => draft,
+        };
         self.memory.keep(draft);
     }
 

@@ -6,8 +6,8 @@
 use std::io;
 use std::os::fd::{AsFd, OwnedFd};
 use std::os::unix::net::UnixStream;
-use std::sync::Arc;
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
@@ -52,7 +52,9 @@ impl Alarm {
             Ok(_) | Err(_) => {}
         }
         let mut watched = [PollFd::new(self.terminal.as_ref()?, PollFlags::empty())];
-        let is_there = poll(&mut watched, Some(&Timespec::default())) == Ok(0);
+        let polled = poll(&mut watched, Some(&Timespec::default()));
+        // What is interrupted is asked again the next time.
+        let is_there = matches!(polled, Ok(0) | Err(Errno::INTR));
         (!is_there).then_some(Came::Gone)
     }
 }
@@ -67,6 +69,26 @@ fn of_signal(signal: i32) -> Came {
 
 /// These end the program.
 const ENDS: [i32; 4] = [SIGHUP, SIGTERM, SIGINT, SIGQUIT];
+
+/// While nobody reads lines any more, as between the first question and the work, they end it as if nobody ever had.
+static NOBODY_READS: OnceLock<Arc<AtomicBool>> = OnceLock::new();
+
+fn nobody_reads() -> Arc<AtomicBool> {
+    let nobody = Arc::<AtomicBool>::default();
+    for signal in ENDS {
+        // Where it cannot be had they do nothing then.
+        let _ = signal_hook::flag::register_conditional_default(signal, Arc::clone(&nobody));
+    }
+    nobody
+}
+
+impl Drop for LineReader {
+    fn drop(&mut self) {
+        NOBODY_READS
+            .get_or_init(nobody_reads)
+            .store(true, Ordering::SeqCst);
+    }
+}
 
 /// Reads lines.
 #[derive(Debug)]
@@ -89,6 +111,9 @@ impl LineReader {
     /// When the signals cannot be had.
     pub fn new(input: OwnedFd, is_terminal: bool, longest: usize) -> io::Result<Self> {
         let (receive, wake) = UnixStream::pair()?;
+        if let Some(nobody) = NOBODY_READS.get() {
+            nobody.store(false, Ordering::SeqCst);
+        }
         Ok(Self {
             input,
             is_terminal,

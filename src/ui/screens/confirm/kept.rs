@@ -105,6 +105,40 @@ pub fn is_all_of(draft: &Unsaved, wishes: &[Wish]) -> bool {
     !ids.is_empty() && all(&ids) && typed.all(|(name, _)| ids_of(name).is_some_and(|it| all(&it)))
 }
 
+/// What of a draft is left once these rows are done; without fields where nothing that was typed is.
+#[must_use]
+pub fn without(draft: &Unsaved, done: &[TaskId]) -> Unsaved {
+    let left = |text: &str, id_of: fn(&str) -> Option<TaskId>| {
+        let rows = text.split(',');
+        let rows = rows.filter(|row| id_of(row).is_none_or(|id| !done.contains(&id)));
+        rows.collect::<Vec<_>>().join(",")
+    };
+    let id = |text: &str| text.parse().ok().map(TaskId);
+    let mut fields = Vec::new();
+    for (name, value) in &draft.fields {
+        if name == ITEMS {
+            let id = |row: &str| row.split_once(':')?.0.parse().ok().map(TaskId);
+            fields.push((name.clone(), left(value, id)));
+            continue;
+        }
+        let parts = name.split_once('#');
+        let parts = parts.and_then(|(deed, rest)| Some((deed, rest.split_once('.')?)));
+        let Some((deed, (rows, field))) = parts else {
+            fields.push((name.clone(), value.clone()));
+            continue;
+        };
+        let rows = left(rows, id);
+        if !rows.is_empty() {
+            fields.push((format!("{deed}#{rows}.{field}"), value.clone()));
+        }
+    }
+    let is_typed = fields.iter().any(|(name, _)| name != ITEMS);
+    Unsaved {
+        place: draft.place.clone(),
+        fields: if is_typed { fields } else { Vec::new() },
+    }
+}
+
 /// The rows of the form that a field stands in ([`Section::key`]).
 fn ids_of(name: &str) -> Option<Vec<TaskId>> {
     let (_, rows) = name.split_once('#')?;
@@ -151,6 +185,25 @@ fn key_of(section: &Section, lines: &[Line]) -> String {
 mod tests {
     use super::*;
     use crate::domain::transition::{Deed, Particulars};
+
+    #[test]
+    fn of_a_draft_stays_what_was_typed_for_rows_that_are_not_done() {
+        let field = |name: &str, value: &str| (name.to_owned(), value.to_owned());
+        let draft = Unsaved {
+            place: PLACE.to_owned(),
+            fields: vec![
+                field(ITEMS, "1:8,2:8,3:2"),
+                field("urge#1,2.reason", "chậm"),
+                field("progress#3.note", "97"),
+            ],
+        };
+        let one = without(&draft, &[TaskId(2), TaskId(3)]);
+        let left = [field(ITEMS, "1:8"), field("urge#1.reason", "chậm")];
+        assert_eq!(one.fields, left);
+        let all = without(&draft, &[TaskId(1), TaskId(2), TaskId(3)]);
+        assert_eq!((all.place.as_str(), all.fields), (PLACE, Vec::new()));
+        assert_eq!(without(&draft, &[]), draft);
+    }
 
     #[test]
     fn a_draft_is_saved_whole_only_where_no_row_and_nothing_typed_for_one_is_left() {
