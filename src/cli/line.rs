@@ -5,9 +5,9 @@ use std::path::Path;
 use std::process::ExitCode;
 use std::rc::Rc;
 use std::sync::Arc;
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
-use super::mouth::Mouth;
+use super::mouth::{LOOK, Mouth};
 use super::place::Place;
 use super::recovery::{End, Keeping, Stay};
 use super::terminal;
@@ -121,9 +121,6 @@ pub fn talk_on(
         None => ExitCode::SUCCESS,
     })
 }
-
-/// While an answer is waited for, the end of the program is looked for this often.
-const LOOK: Duration = Duration::from_millis(100);
 
 /// A session that is waited for until the program is cut off.
 struct Beside {

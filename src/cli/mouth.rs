@@ -10,8 +10,8 @@ use std::time::Duration;
 use super::line::end_of;
 use crate::ui::terminal::Alarm;
 
-/// While a line is not taken, the end of the program is looked for this often.
-const LOOK: Duration = Duration::from_millis(100);
+/// While a line is not taken, or an answer not there, the end of the program is looked for this often.
+pub const LOOK: Duration = Duration::from_millis(100);
 
 /// Standard output, written to by a thread that may stay behind.
 pub struct Mouth {

@@ -7,7 +7,7 @@
 //!
 //! The note is made after the disk has what it names and is not waited for, so it may be behind and is never ahead. It lies
 //! in `.here` behind what [`belongs`](super::belongs) writes there, and names the file: of one that another has replaced it
-//! says nothing. What is missing is noted behind that once, and stays until the file is replaced.
+//! says nothing. What is missing is noted behind that, and is told until it is there again or the file is replaced.
 
 use std::fs;
 use std::os::unix::fs::FileExt;

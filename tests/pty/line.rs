@@ -218,13 +218,7 @@ fn what_is_saved_while_a_cut_session_still_hears_it_is_not_offered_again() {
             return;
         };
         let before = office.tasks().len();
-        let mut terminal = dumb(&office, "dumb", &[]);
-        terminal.wait_for("? giúp:");
-        terminal.press("them<Enter>");
-        terminal.wait_for("Thêm nhiệm vụ");
-        terminal.press("Rà soát thủ tục đất đai<Enter>");
-        terminal.press("<Enter><Enter>snv<Enter><Enter><Enter><Enter><Enter>");
-        terminal.wait_for("Ghi nhiệm vụ mới?");
+        let mut terminal = asked_to_save(&office);
         let ticket = hold_the_turn(&office);
         terminal.press("1<Enter>");
         terminal.read_for(Duration::from_millis(300));
@@ -306,6 +300,15 @@ fn a_line_that_breaks_just_as_it_is_saved_leaves_either_a_task_or_what_was_typed
     office.verify();
 }
 
+/// A signal ends it with its code, and in time.
+fn ends_in_time(terminal: &mut Terminal, signal: Signal, code: i32) {
+    let since = Instant::now();
+    terminal.signal(signal);
+    assert_eq!(terminal.exit_code(), code);
+    let time = since.elapsed();
+    assert!(time < Duration::from_secs(2), "{time:?}");
+}
+
 #[test]
 fn a_terminal_that_was_stopped_holds_up_no_end_and_what_was_typed_is_kept() {
     for (signal, code) in [(Signal::TERM, 143), (Signal::HUP, 129)] {
@@ -315,22 +318,14 @@ fn a_terminal_that_was_stopped_holds_up_no_end_and_what_was_typed_is_kept() {
         let mut terminal = asked_to_save(&office);
         terminal.press("<Ctrl-S>");
         terminal.read_for(Duration::from_millis(200));
-        let since = Instant::now();
-        terminal.signal(signal);
-        assert_eq!(terminal.exit_code(), code);
-        let time = since.elapsed();
-        assert!(time < Duration::from_secs(2), "{time:?}");
+        ends_in_time(&mut terminal, signal, code);
         assert_eq!(left_behind(&office).len(), 1);
         // Where more is said than the stopped terminal takes.
         let mut terminal = dumb(&office, "dumb", &[]);
         terminal.wait_for("? giúp:");
         terminal.press("<Ctrl-S>?<Enter>");
         terminal.read_for(Duration::from_millis(300));
-        let since = Instant::now();
-        terminal.signal(signal);
-        assert_eq!(terminal.exit_code(), code);
-        let time = since.elapsed();
-        assert!(time < Duration::from_secs(2), "{time:?}");
+        ends_in_time(&mut terminal, signal, code);
     }
 }
 

@@ -78,10 +78,10 @@ pub struct Talk<'a> {
     pending: Option<String>,
     /// The program was cut off while this was asked.
     cut: Option<(Cut, Request)>,
-    /// What was saved since a line was heard last.
-    answered: Option<Fulfilled>,
     /// What was typed and sent then, and is kept since.
     sent: Option<SentAs>,
+    /// What was saved since a line was heard last.
+    answered: Option<Fulfilled>,
 }
 
 impl<'a> Talk<'a> {
