@@ -1,6 +1,6 @@
 //! A file is imported by numbered prompts: counts, doubts one after the other, a yes.
 
-use super::Office;
+use super::{Heard, Office, line, vietnamese};
 
 const HEADER: &str = "STT,Nội dung nhiệm vụ,Lĩnh vực,Sản phẩm,Cơ quan chủ trì,Cơ quan phối hợp,Thời gian hoàn thành,Văn bản giao";
 
@@ -57,8 +57,102 @@ fn a_settlement_is_taken_back_and_what_is_left_is_imported_to_be_reviewed() {
         .says("Đúng như đã đọc. Còn 1 dòng cần rà soát.")
         .says("Đã hoàn tác. Còn 2 dòng cần rà soát.")
         .says("Đã bỏ qua. Còn 1 dòng cần rà soát.")
-        .says("Chưa ghi gì.")
+        .says("Chưa ghi. Nội dung đã gõ được giữ, mở lại sẽ thấy.")
         .does_not_say("Đã nhập tệp");
     let talked = office.talk("cv.snv", &[&format!("nhập {path}"), "", "2", "1"]);
     talked.says("Đã nhập tệp: 3 nhiệm vụ mới");
+}
+
+#[test]
+fn a_cut_at_the_questions_keeps_the_file_its_document_and_what_was_settled() {
+    let office = Office::open();
+    let path = file(&office, &ROWS);
+    let lines = [
+        &format!("nhập {path}"),
+        "Kế hoạch số 771/KH-UBND",
+        "1",
+        "Sở Thông tin và Truyền thông",
+    ];
+    let cut = office.talk("cv.snv", &lines);
+    cut.says("Đã đọc lại ô. Còn 1 dòng cần rà soát.");
+    let kept = cut.ending.unsaved;
+    assert_eq!(kept.len(), 1, "{kept:?}");
+    // Taken up: the file and the document stand there, and the doubt that was settled is.
+    let lines = ["khoi phuc", "", "", "1", "=", "1"].map(line);
+    let talked = office.talk_as("cv.snv", vietnamese(), kept, lines.into());
+    talked
+        .says("còn 1 nội dung nhập dở, gõ khôi phục")
+        .says(&format!("đang là {path}, Enter giữ"))
+        .says("đang là Kế hoạch số 771/KH-UBND, Enter giữ")
+        .says("Đang đặt lại 1 chỗ đã xử lý lần trước…")
+        .says("Rà soát 1 dòng ngay.")
+        .says("Đã nhập tệp: 3 nhiệm vụ mới");
+    assert_eq!(talked.ending.unsaved, []);
+}
+
+#[test]
+fn a_cut_at_the_first_question_keeps_the_name_of_the_file() {
+    let office = Office::open();
+    let path = file(&office, &ROWS);
+    let lines = [line("nhập"), line(&path), Heard::Cut(129)];
+    let cut = office.talk_as("cv.snv", vietnamese(), Vec::new(), lines.into());
+    assert_eq!(cut.ending.cut, Some(129));
+    let [kept] = cut.ending.unsaved.as_slice() else {
+        panic!("{:?}", cut.ending.unsaved);
+    };
+    assert_eq!(kept.place, "import");
+    assert!(kept.fields.contains(&("file".to_owned(), path)), "{kept:?}");
+}
+
+#[test]
+fn what_was_settled_in_a_file_is_not_laid_over_another_one_of_its_name() {
+    let office = Office::open();
+    let path = file(&office, &ROWS);
+    let named = format!("nhập {path}");
+    let cut = office.talk("cv.snv", &[&named, "", "1", "-"]);
+    cut.says("Đã bỏ qua.");
+    file(&office, &ROWS[..2]);
+    let lines = [named.as_str(), "", "2", "2"].map(line);
+    let talked = office.talk_as("cv.snv", vietnamese(), cut.ending.unsaved, lines.into());
+    talked
+        .says("Tệp đã khác lần trước: không dùng lại cột đã chọn và chỗ đã rà soát.")
+        .says("Rà soát 1 dòng ngay.")
+        .does_not_say("Đang đặt lại");
+}
+
+#[test]
+fn another_file_begins_with_empty_questions() {
+    let office = Office::open();
+    let path = file(&office, &ROWS);
+    let other = office.path().with_file_name("khac.csv");
+    std::fs::copy(&path, &other).expect("a copy");
+    let other = format!("nhập {}", other.to_string_lossy());
+    let lines = [
+        &format!("nhập {path}"),
+        "771/KH-UBND",
+        "2",
+        "2",
+        &other,
+        "",
+        "2",
+        "2",
+        "q",
+    ];
+    office
+        .talk("cv.snv", &lines)
+        .does_not_say("đang là 771/KH-UBND");
+}
+
+#[test]
+fn a_file_that_is_left_by_a_no_is_as_it_was_when_it_is_named_again() {
+    let office = Office::open();
+    let path = file(&office, &ROWS);
+    let named = format!("nhập {path}");
+    let lines = [&named, "", "1", "-", "q", "2", &named, "", "2", "1", "q"];
+    let talked = office.talk("cv.snv", &lines);
+    talked
+        .says("Chưa ghi. Nội dung đã gõ được giữ, mở lại sẽ thấy.")
+        .says("Đang đặt lại 1 chỗ đã xử lý lần trước…")
+        .says("Đã nhập tệp: 2 nhiệm vụ mới");
+    assert_eq!(talked.ending.unsaved, []);
 }

@@ -40,11 +40,16 @@ fn meant(text: String) -> Said<Typed> {
     })
 }
 
-/// Goes through the doubtful rows; what is left for later stays doubtful. Gives the file as it is then.
+/// Goes through the doubtful rows; what is left for later stays doubtful. Gives the file as it is then, and notes what is
+/// settled.
 ///
 /// # Errors
 /// As for [`Talk::hear`].
-pub fn run(talk: &mut Talk, mut staged: Box<Staged>) -> Said<Box<Staged>> {
+pub fn run(
+    talk: &mut Talk,
+    mut staged: Box<Staged>,
+    settled: &mut Vec<Settlement>,
+) -> Said<Box<Staged>> {
     let mut later = 0;
     while let Some(row) = nth_doubtful(talk, staged.stage, later)? {
         let Some(doubt) = open_doubts(&row).first().copied().cloned() else {
@@ -79,7 +84,7 @@ pub fn run(talk: &mut Talk, mut staged: Box<Staged>) -> Said<Box<Staged>> {
         match settlement {
             None => later += 1,
             Some(settlement) => {
-                if let Some(now) = send(talk, &staged, settlement)? {
+                if let Some(now) = send(talk, &staged, settlement, settled)? {
                     later = if now.settlements < staged.settlements {
                         0
                     } else {
@@ -98,6 +103,7 @@ fn send(
     talk: &mut Talk,
     staged: &Staged,
     settlement: Option<Settlement>,
+    settled: &mut Vec<Settlement>,
 ) -> Said<Option<Box<Staged>>> {
     let stage = staged.stage;
     let request = match &settlement {
@@ -119,6 +125,10 @@ fn send(
         Some(settlement) => said::deed(settlement, &talk.frame().ui()),
         None => talk.t.import.settling.taken_back,
     };
+    match settlement {
+        Some(settlement) => settled.push(settlement),
+        None => drop(settled.pop()),
+    }
     talk.say(&(talk.t.line.prompt.settled)(what, left))?;
     Ok(Some(now))
 }

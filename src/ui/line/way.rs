@@ -313,6 +313,9 @@ fn recover(talk: &mut Talk) -> Said<()> {
     if draft.place == add::PLACE {
         return entry::add(talk, Some(&draft)).map(|_| ());
     }
+    if draft.place == import::PLACE {
+        return import::run(talk, "");
+    }
     match edit::task_of(&draft.place) {
         Some(id) => entry::edit(talk, id, Some(&draft)),
         None => talk.say(talk.t.line.kept_elsewhere),

@@ -6,10 +6,13 @@ use serde_json::{Value, json};
 
 use crate::domain::id::AgencyId;
 use crate::ui::screen::Unsaved;
+use crate::ui::widgets::form::Form;
 use crate::work::request::import::{Coding, Column, ImportSpec, Part, Settlement, StagedColumn};
 
 /// The name of the draft.
 pub const PLACE: &str = "import";
+/// The field that names the file.
+const FILE: &str = "file";
 /// The field that holds the checksum of the file for which the settlements were made.
 const CHECKSUM: &str = "checksum";
 /// The field that holds the settlements.
@@ -83,6 +86,28 @@ pub struct Kept {
 }
 
 impl Kept {
+    /// The file of which it is.
+    #[must_use]
+    pub fn file(&self) -> Option<&str> {
+        let file = self.fields.iter().find(|(name, _)| name == FILE);
+        file.map(|(_, file)| file.as_str())
+    }
+
+    /// With what stands in the form now; what was settled in another file than that names is left out.
+    #[must_use]
+    pub fn with(&self, form: &Form) -> Self {
+        let is_same = self.file().is_some_and(|file| file == form.value(FILE));
+        let before = if is_same {
+            self.clone()
+        } else {
+            Self::default()
+        };
+        Self {
+            fields: form.filled(),
+            ..before
+        }
+    }
+
     /// As a draft; one without fields where nothing was typed.
     pub fn draft(&self) -> Unsaved {
         let mut fields = self.fields.clone();

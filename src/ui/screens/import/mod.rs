@@ -7,11 +7,11 @@
 mod cell;
 mod columns;
 mod files;
-mod kept;
+pub(in crate::ui) mod kept;
 pub(in crate::ui) mod parts;
 mod preview;
 pub(in crate::ui) mod said;
-mod start;
+pub(in crate::ui) mod start;
 mod stop;
 mod write;
 

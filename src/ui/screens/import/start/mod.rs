@@ -84,34 +84,12 @@ impl Start {
     }
 
     fn spec(&self, ui: &Ui) -> ImportSpec {
-        let document = self.form.value("document");
-        let mut spec = ImportSpec {
-            path: self.path(),
-            document: (!document.is_empty()).then_some(document),
-            document_date: self.form.day("date", ui),
-            past_occurrences: self.form.is_set("past"),
-            ..ImportSpec::default()
-        };
-        self.to_keep().read.lay_over(&mut spec);
-        spec
+        spec(self.path(), &self.form, self.to_keep().read, ui)
     }
 
     /// What is in the form, with what was settled before in the file.
     fn to_keep(&self) -> Kept {
-        let is_same = self
-            .kept
-            .fields
-            .iter()
-            .any(|(name, value)| name == "file" && *value == self.form.value("file"));
-        let before = if is_same {
-            self.kept.clone()
-        } else {
-            Kept::default()
-        };
-        Kept {
-            fields: self.form.filled(),
-            ..before
-        }
+        self.kept.with(&self.form)
     }
 
     fn read(&mut self, ui: &Ui) -> Vec<Effect> {
@@ -307,8 +285,24 @@ impl Start {
     }
 }
 
+/// How the file of that path is read, by what stands in the form and what was said of its columns.
+#[must_use]
+pub fn spec(path: PathBuf, form: &Form, read: Said, ui: &Ui) -> ImportSpec {
+    let document = form.value("document");
+    let mut spec = ImportSpec {
+        path,
+        document: (!document.is_empty()).then_some(document),
+        document_date: form.day("date", ui),
+        past_occurrences: form.is_set("past"),
+        ..ImportSpec::default()
+    };
+    read.lay_over(&mut spec);
+    spec
+}
+
 /// A path as it is pasted: without the quotation marks around it, and without what browsers put before it.
-fn unquoted(text: &str) -> &str {
+#[must_use]
+pub fn unquoted(text: &str) -> &str {
     let text = text.trim();
     let text = text.strip_prefix("file://").unwrap_or(text);
     let quotes = ['"', '\''];
