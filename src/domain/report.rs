@@ -4,6 +4,8 @@
 //! A cell keeps what it was computed from (a share its part and its whole), and a row says which tasks it was
 //! counted from: every number can be traced to its rows.
 
+use std::sync::Arc;
+
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -255,7 +257,7 @@ pub enum Cell {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Opens {
     /// The tasks that it was counted from.
-    Tasks(Box<Query>),
+    Tasks(Arc<Query>),
     /// One task.
     Task(TaskId),
     /// One document.

@@ -110,6 +110,8 @@ impl Store {
         db.run("DELETE FROM setting WHERE key = ?1", &values![own_day])?;
         db.script("COMMIT")?;
         attached::detach(&db)?;
+        // What rewinding has prepared, a statement for each set of columns, is not held beside what sorting takes.
+        db.rest();
         bulk::put_back(&db, &aside, |done, of| step(told(3, 3, done, of), tasks))?;
         for (group, task, is_void) in voided {
             let sql = "UPDATE event SET is_void = ?3 WHERE operation_id = ?1 AND task_id = ?2";

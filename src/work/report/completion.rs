@@ -2,6 +2,7 @@
 //! current date, of the given and of the fallen due (M6).
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use super::deeds;
 use super::grouped::{self, Key};
@@ -145,7 +146,7 @@ fn table(
         .take(spec.limit)
         .map(|(key, classes)| Row {
             cells: line(grouped::cell(spec.by, *key), cells(Some(*key), classes)),
-            opens: Some(opens(&spec, facts, *key)),
+            opens: Some(opens(&spec, facts, *key, columns)),
         })
         .collect();
     let left_out = i64::try_from(sums.len() - rows.len()).unwrap_or(i64::MAX);
@@ -162,41 +163,64 @@ fn table(
     })
 }
 
-/// What each number of a row was counted from, by the name of its column.
-fn opens(spec: &Spec, facts: &Facts, key: Key) -> Opens {
-    let whole = grouped::query(spec, facts, key);
-    let tasks = |query: Query| Opens::Tasks(Box::new(query));
-    let of = |conditions: &[ConditionKind], marks: &[Mark]| {
-        let mut query = whole.clone();
-        query.filter.conditions = conditions.to_vec();
-        query.filter.marks = marks.to_vec();
-        tasks(query)
-    };
+/// What each number of a row was counted from, by the name of its column: of the columns that there are. A count and its
+/// share lead to the same tasks, and hold them once.
+fn opens(spec: &Spec, facts: &Facts, key: Key, columns: &[Column]) -> Opens {
     use ConditionKind::{DoneLate, DoneOnTime, NoDue, Overdue};
-    let first = || of(&[DoneOnTime, DoneLate], &[Mark::OnFirst]);
-    let returned = Spec {
-        only: Some(RETURNED.to_owned()),
-        ..grouped::closer(spec, key)
-    };
+    type From = (
+        &'static [&'static str],
+        &'static [ConditionKind],
+        &'static [Mark],
+    );
+    const COUNTED_FROM: [From; 8] = [
+        (
+            &[
+                "done_on_time",
+                "share_on_time",
+                "current_of_given",
+                "current_of_due",
+            ],
+            &[DoneOnTime],
+            &[],
+        ),
+        (&["done_late", "share_late"], &[DoneLate], &[]),
+        (&["open_in_time"], &[], &[Mark::OpenInTime]),
+        (&["open_late", "share_open_late"], &[Overdue], &[]),
+        (&["not_judged"], &[NoDue], &[]),
+        (&["fallen_due"], &[DoneOnTime, DoneLate, Overdue], &[]),
+        (
+            &["first_of_given", "first_of_due"],
+            &[DoneOnTime, DoneLate],
+            &[Mark::OnFirst],
+        ),
+        (&["excused"], &[DoneLate, Overdue], &[Mark::Excused]),
+    ];
+    let whole = grouped::query(spec, facts, key);
+    let is_there = |name: &str| columns.iter().any(|column| column.name == name);
+    let mut opens = Vec::new();
+    for (names, conditions, marks) in COUNTED_FROM {
+        let mut query: Option<Arc<Query>> = None;
+        for name in names.iter().filter(|name| is_there(name)) {
+            let query = query.get_or_insert_with(|| {
+                let mut query = whole.clone();
+                query.filter.conditions = conditions.to_vec();
+                query.filter.marks = marks.to_vec();
+                Arc::new(query)
+            });
+            opens.push((*name, Opens::Tasks(Arc::clone(query))));
+        }
+    }
+    if is_there(RETURNED) {
+        let returned = Spec {
+            only: Some(RETURNED.to_owned()),
+            ..grouped::closer(spec, key)
+        };
+        opens.push((RETURNED, Opens::Report(Box::new(returned))));
+    }
+    opens.shrink_to_fit();
     Opens::Each {
-        columns: vec![
-            ("done_on_time", of(&[DoneOnTime], &[])),
-            ("share_on_time", of(&[DoneOnTime], &[])),
-            ("current_of_given", of(&[DoneOnTime], &[])),
-            ("current_of_due", of(&[DoneOnTime], &[])),
-            ("done_late", of(&[DoneLate], &[])),
-            ("share_late", of(&[DoneLate], &[])),
-            ("open_in_time", of(&[], &[Mark::OpenInTime])),
-            ("open_late", of(&[Overdue], &[])),
-            ("share_open_late", of(&[Overdue], &[])),
-            ("not_judged", of(&[NoDue], &[])),
-            ("fallen_due", of(&[DoneOnTime, DoneLate, Overdue], &[])),
-            ("first_of_given", first()),
-            ("first_of_due", first()),
-            ("excused", of(&[DoneLate, Overdue], &[Mark::Excused])),
-            (RETURNED, Opens::Report(Box::new(returned))),
-        ],
-        rest: Box::new(tasks(whole)),
+        columns: opens,
+        rest: Box::new(Opens::Tasks(Arc::new(whole))),
     }
 }
 

@@ -1,6 +1,7 @@
 //! What was done how often: urging and discipline, extensions; by agency, or one by one.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use chrono::NaiveDate;
 
@@ -238,7 +239,7 @@ fn opens(
         (*name, Opens::Report(Box::new(only)))
     };
     let mut columns: Vec<(&'static str, Opens)> = counted.iter().map(one).collect();
-    columns.push((outstanding, Opens::Tasks(Box::new(waiting))));
+    columns.push((outstanding, Opens::Tasks(Arc::new(waiting))));
     Opens::Each {
         columns,
         rest: Box::new(Opens::Report(Box::new(closer))),

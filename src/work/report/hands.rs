@@ -1,6 +1,7 @@
 //! Who held tasks, and for how many working days; tasks that went from one agency to another and back (M4).
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use chrono::NaiveDate;
 
@@ -103,7 +104,7 @@ fn grouped_by(session: &Session, spec: &Spec, progress: &mut Progress<'_>) -> Re
             lasts.map_or(Cell::None, Cell::Days),
             held.before.map_or(Cell::None, Cell::Days),
         ],
-        opens: Some(Opens::Tasks(Box::new(grouped::marked(
+        opens: Some(Opens::Tasks(Arc::new(grouped::marked(
             spec,
             facts,
             key,

@@ -5,6 +5,7 @@
 
 use std::collections::BTreeMap;
 use std::ops::AddAssign;
+use std::sync::Arc;
 
 use chrono::NaiveDate;
 
@@ -221,7 +222,7 @@ fn opens(spec: &Spec, facts: &Facts, key: Key) -> Opens {
         let mut query = grouped::query(spec, facts, key);
         query.filter.conditions = conditions.to_vec();
         query.filter.marks = marks.to_vec();
-        Opens::Tasks(Box::new(query))
+        Opens::Tasks(Arc::new(query))
     };
     let late: &[ConditionKind] = match spec.period {
         Some(_) => &[Overdue, DoneLate],
@@ -241,6 +242,10 @@ fn opens(spec: &Spec, facts: &Facts, key: Key) -> Opens {
         };
         (cause.code(), Opens::Report(Box::new(only)))
     }));
+    let hidden = COUNTED.iter().filter(|column| !is_shown(column, spec));
+    let hidden: Vec<&str> = hidden.map(|column| column.name).collect();
+    columns.retain(|(name, _)| !hidden.contains(name));
+    columns.shrink_to_fit();
     Opens::Each {
         columns,
         rest: Box::new(Opens::Report(Box::new(closer))),

@@ -1,5 +1,7 @@
 //! Recurring tasks, a line each, with the record of kept and missed occurrences: the most missed first.
 
+use std::sync::Arc;
+
 use super::column;
 use std::collections::HashMap;
 
@@ -69,7 +71,7 @@ pub fn series(session: &Session, spec: &Spec) -> Result<Report> {
         };
         Row {
             cells,
-            opens: Some(Opens::Tasks(Box::new(query))),
+            opens: Some(Opens::Tasks(Arc::new(query))),
         }
     };
     let mut total = vec![Cell::Word("total"), Cell::None, Cell::None];

@@ -1,5 +1,7 @@
 //! The sheet of accountability of one head: a line a figure, each with its rows, and the worst tasks; on a page.
 
+use std::sync::Arc;
+
 use super::column;
 use super::grouped::{self, Key};
 use super::heads::{Record, leads, records, worst};
@@ -46,7 +48,7 @@ impl Ways<'_> {
         if is_of_period {
             grouped::within(&mut filter, self.spec);
         }
-        Some(Opens::Tasks(Box::new(Query {
+        Some(Opens::Tasks(Arc::new(Query {
             filter,
             ..Query::default()
         })))

@@ -2,6 +2,7 @@
 //! document. They give few tasks of all, so these are counted along the index by document.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use super::completion::{SIGNED, signed};
 use super::{column, grouped};
@@ -89,7 +90,7 @@ fn opens(spec: &Spec, facts: &Facts, documents: &[&Document]) -> Opens {
             ..Filter::default()
         };
         grouped::within(&mut filter, spec);
-        Opens::Tasks(Box::new(Query {
+        Opens::Tasks(Arc::new(Query {
             filter,
             ..Query::default()
         }))

@@ -1,6 +1,7 @@
 //! Who is waited for, and since when: monitors, leaders, heads, supporting agencies.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use chrono::NaiveDate;
 
@@ -116,7 +117,7 @@ fn row(session: &Session, spec: &Spec, waits: &Waits) -> Result<Option<Row>> {
     let who = Cell::Word(waits.who);
     Ok(Some(Row {
         cells: cells(session, who, waits.for_what, found.count, since),
-        opens: Some(Opens::Tasks(Box::new(query))),
+        opens: Some(Opens::Tasks(Arc::new(query))),
     }))
 }
 

@@ -169,7 +169,7 @@ fn series_and_ongoing_tasks_are_counted_as_by_hand() {
             i64::try_from(late).expect("one")
         );
         let request = Request::Page {
-            query: *query,
+            query: Arc::unwrap_or_clone(query),
             anchor: Anchor::First,
             limit: 1_000,
         };
