@@ -6,73 +6,14 @@
 #![allow(clippy::unwrap_used)]
 
 mod desk;
+#[path = "desk/hands.rs"]
+mod hands;
 
 use std::time::Duration;
 
 use cchc::ui::screens;
 use desk::{Desk, Office};
-
-/// Keys that lead somewhere, more often than chance would find them.
-const KEYS: [&str; 41] = [
-    "<Up>",
-    "<Down>",
-    "<Down>",
-    "<Left>",
-    "<Right>",
-    "<PgUp>",
-    "<PgDn>",
-    "<Home>",
-    "<End>",
-    "<Tab>",
-    "<BackTab>",
-    "<Enter>",
-    "<Enter>",
-    "<Esc>",
-    "<F1>",
-    "<F2>",
-    "<F4>",
-    "<F5>",
-    "<F6>",
-    "<F7>",
-    "<F8>",
-    "<F9>",
-    "<F10>",
-    "<F11>",
-    "<F12>",
-    "<Del>",
-    "<BS>",
-    "<C-o>",
-    "<C-g>",
-    "<C-e>",
-    "<C-k>",
-    "<C-t>",
-    "<C-y>",
-    "<C-l>",
-    "<C-u>",
-    "<C-x>",
-    "<A-1>",
-    "<A-0>",
-    "<Space>",
-    ":",
-    "/",
-];
-
-/// What people and input methods type.
-const TEXTS: [&str; 13] = [
-    "9",
-    "2",
-    "7",
-    "15/06/2023",
-    "cải cách",
-    "d\u{8}đ",
-    "a\u{302}\u{323}",
-    "q quá hạn",
-    ":2072",
-    ":công văn\r",
-    "stttt",
-    "漢字\u{200b}\u{202e}",
-    "\u{1b}[200~dán\nvào\u{1b}[201~",
-];
+use hands::{KEYS, TEXTS};
 
 const SIZES: [(u16, u16); 8] = [
     (80, 24),

@@ -16,7 +16,7 @@ use crate::terminal::bytes;
 const WATCHED: Duration = Duration::from_secs(10);
 
 /// Who asks nothing for five seconds gives back what only makes the next question faster.
-const RESTED: Duration = Duration::from_secs(7);
+pub const RESTED: Duration = Duration::from_secs(7);
 
 /// What a clerk may have done before going to lunch: its name, and keys that lead back to the list.
 pub const WORK: [(&str, &[&str]); 8] = [
@@ -24,11 +24,11 @@ pub const WORK: [(&str, &[&str]); 8] = [
     ("its end", &["<End>", "<PgUp>", "<End>", "<Home>"]),
     (
         "every task of the city, to the end",
-        &["<F7><Ctrl-U>tt:đang<Enter>", "<End>", "<PgUp>", "<PgUp>"],
+        &["<F7><C-u>tt:đang<Enter>", "<End>", "<PgUp>", "<PgUp>"],
     ),
     (
         "a search",
-        &["<F7><Ctrl-U>\"báo cáo\"<Enter>", "<PgDn>", "<End>"],
+        &["<F7><C-u>\"báo cáo\"<Enter>", "<PgDn>", "<End>"],
     ),
     (
         "a task, its log",
@@ -64,9 +64,9 @@ pub const WORKS: [(&str, &[&str]); 5] = [
     (
         "every task in a CSV file",
         &[
-            "<F7><Ctrl-U><Enter>",
-            "<Ctrl-X>",
-            "<Ctrl-U>danh-sach.csv",
+            "<F7><C-u><Enter>",
+            "<C-x>",
+            "<C-u>danh-sach.csv",
             "<F10>",
             "",
             "",
@@ -75,14 +75,7 @@ pub const WORKS: [(&str, &[&str]); 5] = [
     ),
     (
         "every task in a workbook",
-        &[
-            "<Ctrl-X>",
-            "<Ctrl-U>danh-sach.xlsx",
-            "<F10>",
-            "",
-            "",
-            "<Esc>",
-        ],
+        &["<C-x>", "<C-u>danh-sach.xlsx", "<F10>", "", "", "<Esc>"],
     ),
     (
         "an annex, looked at and left",
@@ -194,7 +187,8 @@ fn works(office: &Office, one: &City, pace: Pace) {
     }
 }
 
-fn say(what: &str, memory: Memory) {
+/// A line of the table.
+pub fn say(what: &str, memory: Memory) {
     let Memory {
         resident,
         private,

@@ -2,7 +2,8 @@
 //!
 //! A system maps a program by pieces of 64 KiB, so a session that runs a quarter of the program had nearly all of it in
 //! memory. The sessions of [`idle`](crate::idle) are gone through under `callgrind`, and every function that ran is named
-//! with a star for the hash that each build gives it anew.
+//! with a star for the hash that each build gives it anew: first what a list needs, which all have, then what the rest
+//! of a clerk's day runs, then works on files, then what random keys come upon.
 
 use std::collections::{BTreeSet, HashMap};
 use std::fs;
@@ -12,6 +13,7 @@ use std::process::Command;
 use std::time::{Duration, Instant};
 
 use crate::city::{City, Clerk, OVERSEER};
+use crate::hands::Hands;
 use crate::idle::{WORK, WORKS, press, wait};
 use crate::office::Office;
 use crate::room::Pace;
@@ -20,10 +22,14 @@ use crate::seat::Seat;
 /// The program runs fifty times slower while it is watched.
 const SLOWLY: Duration = Duration::from_millis(1_600);
 
+/// Which hands are watched, and how many of their keys.
+const SEEDS: [u64; 4] = [2, 4, 6, 8];
+const STRUCK: usize = 500;
+
 /// A save, as most keys that are pressed lead to one.
 const SAVE: [&str; 6] = [
     "<Esc>",
-    "<F7><Ctrl-U>tt:đang<Enter>",
+    "<F7><C-u>tt:đang<Enter>",
     "2",
     "<Enter>",
     "<Tab>xong",
@@ -43,21 +49,52 @@ pub fn learn(city: &City) {
         login: OVERSEER.to_owned(),
         ..city.clerks[0].clone()
     };
-    // Callgrind knows it under a name of its own.
-    let mut names = BTreeSet::from(["main".to_owned()]);
-    for clerk in [&city.clerks[0], &overseer] {
-        names.append(&mut watch(city, clerk, &[]));
-    }
-    assert!(names.len() > 500, "the program has no names");
+    let (clerk, overseer) = (&city.clerks[0], &overseer);
+    let day: Vec<&str> = WORK.iter().flat_map(|(_, keys)| *keys).copied().collect();
+    let day = [day.as_slice(), &SAVE].concat();
     let works: Vec<&str> = WORKS.iter().flat_map(|(_, keys)| *keys).copied().collect();
-    let mut seldom = watch(city, &overseer, &works);
-    seldom.retain(|name| !names.contains(name));
-    write(&names, &seldom).expect("the file of the linker");
-    println!("{} functions, {} more of works", names.len(), seldom.len());
+    // Callgrind knows it under a name of its own.
+    let mut list = BTreeSet::from(["main".to_owned()]);
+    list.append(&mut watch(city, clerk, |_| {}));
+    assert!(list.len() > 500, "the program has no names");
+    let mut days = watch(city, clerk, |seats| go_through(seats, &day, SLOWLY));
+    days.append(&mut watch(city, overseer, |seats| {
+        go_through(seats, &day, SLOWLY);
+    }));
+    let of_works = watch(city, overseer, |seats| {
+        go_through(seats, &works, 4 * SLOWLY);
+    });
+    let mut of_hands = BTreeSet::new();
+    for seed in SEEDS {
+        of_hands.append(&mut watch(city, overseer, |seats| {
+            let mut hands = Hands::of(seed);
+            for _ in 0..STRUCK {
+                let _ = seats[0].master.write_all(&hands.strike()); // who has left strikes no more
+                wait(seats, Pace::of_a_clerk(), SLOWLY / 8);
+            }
+        }));
+    }
+    let mut tiers = [list, days, of_works, of_hands];
+    let mut known = BTreeSet::new();
+    for tier in &mut tiers {
+        tier.retain(|name| known.insert(name.clone()));
+    }
+    write(&tiers).expect("the file of the linker");
+    println!("{:?} functions", tiers.map(|tier| tier.len()));
 }
 
-/// What ran for one of them, who did these works as well.
-fn watch(city: &City, clerk: &Clerk, works: &[&str]) -> BTreeSet<String> {
+fn go_through(seats: &mut [Seat], keys: &[&str], slowly: Duration) {
+    for key in keys {
+        press(&mut seats[0], key);
+        wait(seats, Pace::of_a_clerk(), slowly);
+        if key.is_empty() || *key == "<F10>" {
+            println!("{}", seats[0].screen());
+        }
+    }
+}
+
+/// What ran for one of them, who did this.
+fn watch(city: &City, clerk: &Clerk, work: impl FnOnce(&mut [Seat])) -> BTreeSet<String> {
     let office = Office::empty().expect("a terminal can be made");
     let told = tempfile::NamedTempFile::new().expect("a file");
     let out = format!("--callgrind-out-file={}", told.path().display());
@@ -78,22 +115,10 @@ fn watch(city: &City, clerk: &Clerk, works: &[&str]) -> BTreeSet<String> {
             "is valgrind there?"
         );
     }
-    let work = WORK.iter().flat_map(|(_, keys)| keys.iter());
-    for key in work.chain(&SAVE) {
-        press(&mut seats[0], key);
-        wait(&mut seats, pace, SLOWLY);
-    }
-    for key in works {
-        press(&mut seats[0], key);
-        wait(&mut seats, pace, 4 * SLOWLY);
-        if key.is_empty() || *key == "<F10>" {
-            println!("{}", seats[0].screen());
-        }
-    }
+    work(&mut seats);
     println!("{}", seats[0].screen());
-    // Valgrind writes when the program ends by itself.
-    let ended = Command::new("kill").arg(seats[0].id().to_string()).status();
-    assert!(ended.is_ok_and(|ended| ended.success()), "kill(1)");
+    // Valgrind writes when the program ends by itself, as it has where a random key led out of it.
+    let _ = Command::new("kill").arg(seats[0].id().to_string()).status();
     wait(&mut seats, pace, 2 * SLOWLY);
     ran(&fs::read_to_string(told.path()).expect("what ran"))
 }
@@ -148,15 +173,15 @@ fn pattern(name: &str) -> String {
     name.split('.').next().unwrap_or(name).to_owned()
 }
 
-fn write(names: &BTreeSet<String>, seldom: &BTreeSet<String>) -> std::io::Result<()> {
+fn write(tiers: &[BTreeSet<String>]) -> std::io::Result<()> {
     let mut file =
         tempfile::NamedTempFile::new_in(Path::new(LEARNT).parent().unwrap_or(Path::new(".")))?;
     writeln!(
         file,
-        "/* What a session runs, side by side, and after it what works on files run: written by\n   \
+        "/* What a session runs, side by side, what most sessions run first: written by\n   \
         `cargo bench --bench clerks -- learn`, used by build.rs. */\nSECTIONS {{\n  .text.session : {{"
     )?;
-    for names in [names, seldom] {
+    for names in tiers {
         sections(&mut file, names)?;
     }
     writeln!(file, "  }}\n}} INSERT BEFORE .text;")?;

@@ -1,7 +1,7 @@
 //! A city at work on one file: real processes, each on a terminal of its own, at a clerk's pace; sessions that save
 //! without a pause; and what a session costs that nobody touches.
 //!
-//! `cargo bench --bench clerks`; `pace`, `full` and `idle` measure that part only. `CCHC_BENCH_SESSIONS` (200) says how
+//! `cargo bench --bench clerks`; `pace`, `full`, `idle` and `hands` (random keys) measure that part only. `CCHC_BENCH_SESSIONS` (200) says how
 //! many they are, `CCHC_BENCH_SECONDS` (60) how long they work, `CCHC_BENCH_TASKS` (100000) how large the database is.
 //! `learn` measures nothing: it writes anew what the linker lays side by side (learn.rs).
 //! What was acknowledged, what the rows say and what the log says are compared before any figure is printed.
@@ -15,6 +15,7 @@ mod city;
 mod data;
 mod figures;
 mod full;
+mod hands;
 mod idle;
 mod learn;
 #[allow(dead_code)] // the stories use more of these
@@ -25,6 +26,8 @@ mod office;
 mod process;
 mod room;
 mod seat;
+#[path = "../../tests/desk/hands.rs"]
+mod strokes;
 #[allow(dead_code)]
 #[path = "../../tests/pty/terminal.rs"]
 mod terminal;
@@ -52,7 +55,10 @@ fn main() {
     let words: Vec<String> = std::env::args().collect();
     let is_wanted = |part: &str| {
         let is_named = |part: &str| words.iter().any(|word| word == part);
-        is_named(part) || !["pace", "full", "idle", "learn"].into_iter().any(is_named)
+        is_named(part)
+            || !["pace", "full", "idle", "hands", "learn"]
+                .into_iter()
+                .any(is_named)
     };
     let scratch = data::scratch(size);
     let city = City::settle(&scratch.path, sessions);
@@ -65,6 +71,9 @@ fn main() {
     }
     if is_wanted("idle") {
         idle::measure(&city);
+    }
+    if is_wanted("hands") {
+        hands::measure(&city);
     }
     if words.iter().any(|word| word == "learn") {
         learn::learn(&city);

@@ -297,9 +297,9 @@ fn a_workbook_that_finds_no_room_leaves_the_screen_as_it_is_and_is_written_once_
     terminal.wait_for("Quá hạn");
     terminal.press("1");
     terminal.wait_for("39");
-    terminal.press("<Ctrl-X>");
+    terminal.press("<C-x>");
     terminal.wait_for("Xuất danh sách ra tệp");
-    terminal.press("<Ctrl-U>");
+    terminal.press("<C-u>");
     terminal.press(text(&out));
     terminal.settle();
     fs::write(room.path("flag"), "").unwrap();

@@ -145,7 +145,7 @@ fn ctrl_z_gives_the_shell_its_screen_and_coming_back_paints_everything() {
     terminal.settle();
     let picture = terminal.screen();
 
-    terminal.press("<Ctrl-Z>");
+    terminal.press("<C-z>");
     terminal.wait_for("[stopped");
     assert_eq!(process::state(terminal.program()), Some('T'));
     assert!(!terminal.is_alternate() && same(&before, &terminal.modes()));
@@ -157,7 +157,7 @@ fn ctrl_z_gives_the_shell_its_screen_and_coming_back_paints_everything() {
     // Stopped from outside it cannot clean up first; the picture is whole again all the same.
     terminal.signal(Signal::STOP);
     terminal.wait_for("[stopped");
-    terminal.press("<Ctrl-J>"); // the terminal is still raw, where Enter ends no line
+    terminal.press("<C-j>"); // the terminal is still raw, where Enter ends no line
     terminal.wait_without("[stopped");
     terminal.settle();
     assert_eq!(terminal.screen(), picture);
@@ -186,7 +186,7 @@ fn what_was_typed_into_a_new_task_comes_back_too() {
     next.press("<F10>");
     next.wait_for("Rà soát thủ tục đất đai");
     // Taken back once, it is not offered for ever.
-    next.press("<Ctrl-U><F12><F3>");
+    next.press("<C-u><F12><F3>");
     assert_eq!(next.exit_code(), 0);
     let mut last = office.open("cv.snv");
     last.wait_for("Toàn Thành phố");

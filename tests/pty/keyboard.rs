@@ -61,7 +61,7 @@ fn telex_typing_gives_vietnamese_in_a_field_whichever_backspace_and_however_cut(
                 terminal.send_in_pieces(&[piece], Duration::from_millis(1));
             }
             terminal.wait_for("[tôi gõ tiếng Việt ");
-            terminal.press("<Ctrl-U>");
+            terminal.press("<C-u>");
             terminal.wait_without("tôi gõ");
         }
     }

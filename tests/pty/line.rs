@@ -70,7 +70,7 @@ fn the_terminal_keeps_its_own_line_editing() {
     assert_eq!(modes.local_modes, terminal.modes_at_start.local_modes);
     terminal.press("5\x7f2<Enter>");
     terminal.wait_for("Sắp đến hạn trong 3 ngày làm việc: 12 nhiệm vụ.");
-    terminal.press("<Ctrl-D>");
+    terminal.press("<C-d>");
     assert_eq!(terminal.exit_code(), 0);
 }
 
@@ -316,14 +316,14 @@ fn a_terminal_that_was_stopped_holds_up_no_end_and_what_was_typed_is_kept() {
             return;
         };
         let mut terminal = asked_to_save(&office);
-        terminal.press("<Ctrl-S>");
+        terminal.press("<C-s>");
         terminal.read_for(Duration::from_millis(200));
         ends_in_time(&mut terminal, signal, code);
         assert_eq!(left_behind(&office).len(), 1);
         // Where more is said than the stopped terminal takes.
         let mut terminal = dumb(&office, "dumb", &[]);
         terminal.wait_for("? giúp:");
-        terminal.press("<Ctrl-S>?<Enter>");
+        terminal.press("<C-s>?<Enter>");
         terminal.read_for(Duration::from_millis(300));
         ends_in_time(&mut terminal, signal, code);
     }

@@ -64,9 +64,9 @@ fn what_was_chosen_for_a_terminal_is_there_at_the_next_start() {
     };
     let mut terminal = office.open("cv.snv");
     terminal.wait_for("Thiết bị mới");
-    terminal.press("<Ctrl-O>11");
+    terminal.press("<C-o>11");
     terminal.wait_for("[khong dau]");
-    terminal.press("<Ctrl-G>");
+    terminal.press("<C-g>");
     terminal.wait_for("[ASCII]");
     terminal.press("<F3>");
     terminal.wait_for("Viec hom nay");

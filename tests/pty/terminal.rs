@@ -134,7 +134,7 @@ impl Terminal {
 
     // ---- the keyboard
 
-    /// Types keys: text as it stands, others by name in angle brackets (`<Enter>`, `<F9>`, `<Ctrl-L>`).
+    /// Types keys: text as it stands, others by name in angle brackets (`<Enter>`, `<F9>`, `<C-l>`).
     pub fn press(&mut self, keys: &str) {
         self.send(&bytes(keys));
     }
@@ -171,7 +171,7 @@ impl Terminal {
     #[track_caller]
     pub fn settle(&mut self) {
         let before = self.written.len();
-        self.press("<Ctrl-L>");
+        self.press("<C-l>");
         // The system may bring it in parts: a painted frame ends by saying whether the cursor shows.
         self.wait_until("the picture painted anew", |terminal| {
             let written = &terminal.written[before..];
@@ -435,7 +435,7 @@ pub fn find(whole: &[u8], part: &[u8]) -> bool {
     whole.windows(part.len()).any(|window| window == part)
 }
 
-/// The bytes that an xterm sends for keys.
+/// The bytes that an xterm sends for keys, in the notation of all stories: `9<Down><F10><C-r><A-1>`.
 pub fn bytes(keys: &str) -> Vec<u8> {
     let mut sent = Vec::new();
     let mut rest = keys;
@@ -454,14 +454,16 @@ fn named(name: &str) -> String {
         "Enter" => "\r",
         "Esc" => "\x1b",
         "Tab" => "\t",
-        "Backspace" => "\x7f",
+        "BackTab" => "\x1b[Z",
+        "Space" => " ",
+        "BS" => "\x7f",
         "Up" => "\x1b[A",
         "Down" => "\x1b[B",
         "Right" => "\x1b[C",
         "Left" => "\x1b[D",
         "Home" => "\x1b[H",
         "End" => "\x1b[F",
-        "Delete" => "\x1b[3~",
+        "Del" => "\x1b[3~",
         "PgUp" => "\x1b[5~",
         "PgDn" => "\x1b[6~",
         "F1" => "\x1bOP",
@@ -477,9 +479,10 @@ fn named(name: &str) -> String {
         "F11" => "\x1b[23~",
         "F12" => "\x1b[24~",
         _ => {
-            let letter = name
-                .strip_prefix("Ctrl-")
-                .and_then(|letter| letter.bytes().next());
+            if let Some(letter) = name.strip_prefix("A-") {
+                return format!("\x1b{letter}");
+            }
+            let letter = name.strip_prefix("C-").and_then(|it| it.bytes().next());
             return char::from(letter.unwrap() & 0x1f).to_string();
         }
     };

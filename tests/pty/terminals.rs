@@ -64,7 +64,7 @@ fn walk(office: &Office, variables: &[(&str, &str)], more: &[&str]) -> Vec<u8> {
     see(&mut terminal, "Van ban giao");
     terminal.press("Đẩy mạnh");
     see(&mut terminal, "ay manh");
-    terminal.press("<Ctrl-U><F12>");
+    terminal.press("<C-u><F12>");
     see(&mut terminal, "Chon Han");
     terminal.press("<F3>");
     see(&mut terminal, "Viec hom nay");

@@ -173,7 +173,7 @@ fn a_terminal_shows_the_screens_or_a_sentence_and_no_shell() {
     let mut screen = server.open("cv.stttt");
     screen.wait_for("Việc hôm nay");
     screen.settle();
-    screen.press("<Ctrl-Z>!sh<Enter>:!id<Enter>");
+    screen.press("<C-z>!sh<Enter>:!id<Enter>");
     screen.settle();
     assert!(!screen.screen().contains("uid="), "{}", screen.screen());
     assert!(screen.is_running());

@@ -84,7 +84,7 @@ fn an_annex_that_was_put_is_chosen_on_the_screen_which_shows_nothing_else() {
     // A path that is typed is refused, whatever lies there.
     screen.press("<Up><Home>");
     for _ in 0..20 {
-        screen.press("<Delete>");
+        screen.press("<Del>");
     }
     screen.press("/etc/passwd<F10>");
     screen.wait_for("không phải tên tệp");
