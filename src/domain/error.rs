@@ -117,6 +117,9 @@ pub enum Error {
     /// Somebody else held the database for too long.
     #[error("the database is busy")]
     Busy,
+    /// The disk of this file knows no locks, as some network disks: nobody can work on a database there.
+    #[error("no locks for {}", .0.display())]
+    NoLocks(PathBuf),
     /// Nothing can be opened or read as yet: somebody has the file to themselves.
     #[error("{} is occupied", .0.display())]
     Occupied(PathBuf),

@@ -5,12 +5,12 @@ use std::io::{ErrorKind, Write};
 use std::os::unix::fs::FileExt;
 use std::path::{Path, PathBuf};
 
-use rustix::fs::{Access, access};
+use rustix::fs::{Access, FlockOperation, access, flock};
 
 use crate::domain::error::{Error, Result};
 use crate::domain::refused::is_exhausted as says_so;
 
-use super::lock::beside;
+use super::lock::{beside, knows_no_locks};
 
 /// What the engine keeps beside a file: what is written and not yet in it, its memory, what was in it before.
 pub(super) const SIDE: [&str; 3] = ["-wal", "-shm", "-journal"];
@@ -91,6 +91,13 @@ pub(super) fn nothing_in_the_way(path: &Path) -> Result<()> {
 /// locks that this program has on it.
 fn is_exhausted() -> bool {
     File::open("/dev/null").is_err_and(|error| says_so(&error))
+}
+
+/// True where the disk of a file knows no locks, which the engine calls busy: found out beside it.
+pub(super) fn is_without_locks(path: &Path) -> bool {
+    let tried = tempfile::tempfile_in(folder_of(path));
+    let locked = tried.map(|file| flock(&file, FlockOperation::NonBlockingLockExclusive));
+    matches!(locked, Ok(Err(error)) if knows_no_locks(error))
 }
 
 /// True where the write-ahead log beside a database is gone, or was begun anew and empty, while sessions have the

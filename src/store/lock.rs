@@ -54,7 +54,7 @@ impl Alone {
             }
             Err(_) => open_beside(database, ".here")?,
         };
-        Ok(is_free(&file)?.then_some(Self { _file: Some(file) }))
+        Ok(is_free(&file, database)?.then_some(Self { _file: Some(file) }))
     }
 }
 
@@ -72,7 +72,7 @@ impl Ticket {
     /// Waits for one's turn to write this database.
     ///
     /// # Errors
-    /// `Busy` after ten seconds; `ReadOnly` where the side files may not be written.
+    /// `Busy` after ten seconds; `ReadOnly` where the side files may not be written; `NoLocks`.
     pub fn take(database: &Path) -> Result<Self> {
         for _ in 0..TRIES {
             let ticket = Self::take_any(database)?;
@@ -90,7 +90,7 @@ impl Ticket {
         let begun = Instant::now();
         // Whoever's turn it is finds the ticket there. Where that is not so, or one's turn does not come, order is lost.
         place.comes(begun + QUEUED);
-        while !is_free(&file)? {
+        while !is_free(&file, database)? {
             if begun.elapsed() >= LONGEST {
                 return Err(Error::Busy);
             }
@@ -123,7 +123,7 @@ impl Presence {
     /// is about to put another one in its place.
     ///
     /// # Errors
-    /// `Occupied` where that takes longer than it should.
+    /// `Occupied` where that takes longer than it should; `NoLocks`.
     pub fn among_others(database: &Path) -> Result<Option<Self>> {
         let path = beside(database, ".here");
         let Ok(file) = plainly(true).open(&path) else {
@@ -132,6 +132,7 @@ impl Presence {
         match flock(&file, FlockOperation::NonBlockingLockShared) {
             Ok(()) => return Ok(Some(Self { file, path })),
             Err(Errno::WOULDBLOCK) => {}
+            Err(error) if knows_no_locks(error) => return Err(Error::NoLocks(database.to_owned())),
             Err(_) => return Ok(None),
         }
         // Somebody asks only whether they are alone, or does something that takes its time.
@@ -181,7 +182,7 @@ impl AtWork {
         let path = beside(database, &ending);
         loop {
             let file = open_beside(database, &ending)?;
-            if !is_free(&file)? {
+            if !is_free(&file, database)? {
                 return Ok(None);
             }
             // Whoever had it before may have taken it away since it was opened: held is only what others find there.
@@ -208,13 +209,19 @@ fn is_at(file: &File, path: &Path) -> bool {
     matches!((open, there), (Ok(open), Ok(there)) if open == there)
 }
 
-/// Takes the lock if nobody has it.
-fn is_free(file: &File) -> Result<bool> {
+/// The system says that the disk knows no locks, as some network disks.
+pub(super) fn knows_no_locks(error: Errno) -> bool {
+    matches!(error, Errno::NOLCK | Errno::NOSYS | Errno::OPNOTSUPP)
+}
+
+/// Takes the lock of a side file of this database if nobody has it.
+fn is_free(file: &File, database: &Path) -> Result<bool> {
     loop {
         return match flock(file, FlockOperation::NonBlockingLockExclusive) {
             Ok(()) => Ok(true),
             Err(Errno::WOULDBLOCK) => Ok(false),
             Err(Errno::INTR) => continue,
+            Err(error) if knows_no_locks(error) => Err(Error::NoLocks(database.to_owned())),
             Err(error) => Err(fault(error)),
         };
     }
@@ -298,7 +305,8 @@ mod tests {
         let ticket = Ticket::take(&database).expect("a ticket");
         assert!(begun.elapsed() >= QUEUED, "order first");
         // Whoever comes by now finds the ticket taken, whichever way they came.
-        assert!(!is_free(&open_beside(&database, ".lock").expect("a side file")).expect("asked"));
+        let file = open_beside(&database, ".lock").expect("a side file");
+        assert!(!is_free(&file, &database).expect("asked"));
         drop(ticket);
         drop(stopped);
         let begun = Instant::now();

@@ -668,6 +668,24 @@ fn one_failure_of_the_system_is_not_called_a_full_disk_and_does_not_end_a_comman
 }
 
 #[test]
+fn a_disk_without_locks_is_told_as_what_it_is_and_not_as_busy() {
+    for words in [
+        &["list", "--limit", "1"] as &[&str],
+        &["note", "1", "đã làm"],
+        &["doctor"],
+    ] {
+        let Some(deed) = Deed::new(words, |_| ()) else {
+            return;
+        };
+        let ran = deed.start("L", 1, from_there_on("ENOLCK"));
+        let all = format!("{}{}", said(&ran.stdout), said(&ran.stderr));
+        assert!(all.contains("không khóa được tệp"), "{words:?}: {all}");
+        assert!(!all.contains("đang bận"), "{words:?}: {all}");
+        assert!(!ran.status.success(), "{words:?}: {all}");
+    }
+}
+
+#[test]
 fn a_demonstration_is_there_whole_or_not_at_all_and_one_that_is_thrown_away_leaves_nothing() {
     let how = [once("EIO"), from_there_on("ENOSPC"), once("kill")];
     let gone = |deed: &Deed| fs::remove_file(deed.db()).unwrap();

@@ -33,6 +33,7 @@ pub(in crate::store) fn meaning(code: i32, path: &Path) -> Option<Error> {
     let of = |make: fn(std::path::PathBuf) -> Error| Some(make(path.to_owned()));
     match code & 0xFF {
         FULL => Some(Error::DiskFull),
+        BUSY if disk::is_without_locks(path) => of(Error::NoLocks),
         BUSY | LOCKED => Some(Error::Busy),
         NO_MEMORY => Some(Error::Exhausted),
         READ_ONLY if OPENED_TO_READ.contains(&code) && disk::may_be_written(path) => {
