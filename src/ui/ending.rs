@@ -7,6 +7,7 @@ use super::app::App;
 use super::mail::{Arrival, Mail, event_of};
 use super::screen::{Outcome, SentAs, Unsaved};
 use super::screens::confirm::kept::{is_all_of, without};
+use super::screens::import::kept;
 use crate::domain::id::TaskId;
 use crate::work::request::{
     Answer, OperationKey, Request, documents, measures, settings, users, windows,
@@ -112,17 +113,27 @@ impl Fulfilled {
             | Answer::Documents(documents::Told::Saved(_))
             | Answer::Users(users::Told::Saved(_))
             | Answer::Windows(windows::Told::Saved(_))
-            | Answer::Settings(settings::Told::Saved(_)) => None,
+            | Answer::Settings(settings::Told::Saved(_))
+            | Answer::Imported(_) => None,
             _ => return None,
         };
         let request = request.clone();
         Some(Self { request, done })
     }
 
+    /// True where it saved this draft. A file is not asked for by the key of its import, which may have come half way; one
+    /// that was answered has come to its end.
+    fn is_of(&self, draft: &Unsaved) -> bool {
+        match self.request {
+            Request::ImportStage { .. } => draft.place == kept::PLACE,
+            _ => sent_of(draft, &self.request).is_some(),
+        }
+    }
+
     /// What of a draft is still typed and not saved; without fields where nothing is.
     #[must_use]
     pub fn left_of(&self, draft: Unsaved) -> Unsaved {
-        if sent_of(&draft, &self.request).is_none() {
+        if !self.is_of(&draft) {
             return draft;
         }
         match &self.done {
@@ -168,5 +179,29 @@ fn key_of_all<'a>(draft: &Unsaved, request: &'a Request) -> Option<&'a Operation
         | Request::Windows(windows::Ask::Save { key, .. }) => Some(key),
         // What is taken back is in no form.
         _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::work::request::import::StageId;
+
+    #[test]
+    fn a_file_that_was_written_while_nobody_reads_any_more_is_not_left() {
+        let request = Request::ImportStage {
+            key: OperationKey::fresh(),
+            stage: StageId(1),
+        };
+        let draft = |place: &str| Unsaved {
+            place: place.to_owned(),
+            fields: vec![("file".to_owned(), "/tmp/a.csv".to_owned())],
+        };
+        let answer = Answer::Imported(Box::default());
+        let written = Fulfilled::of(&request, &answer).expect("a save");
+        assert!(written.left_of(draft(kept::PLACE)).fields.is_empty());
+        assert_eq!(written.left_of(draft("add")), draft("add"));
+        // By its key it is not called whole: it may have come half way.
+        assert_eq!(sent_of(&draft(kept::PLACE), &request), None);
     }
 }

@@ -40,6 +40,10 @@ pub struct SettlingWords {
     pub nothing_settled: &'static str,
     /// Settlements of before are made again.
     pub settled_again: fn(usize) -> String,
+    /// So many settlements of an earlier reading do not fit any more.
+    pub no_longer_fits: fn(usize) -> String,
+    /// Columns that were begun to be said on the screens are not used without them.
+    pub begun_on_screens: &'static str,
     /// Nothing is doubted here.
     pub nothing_doubted: &'static str,
     /// The last doubt was settled.
@@ -111,6 +115,10 @@ pub(super) const VI: SettlingWords = SettlingWords {
     taken_back: "Đã hoàn tác",
     nothing_settled: "Chưa xử lý chỗ nào để hoàn tác.",
     settled_again: |count| format!("Đang đặt lại {count} chỗ đã xử lý lần trước…"),
+    no_longer_fits: |count| {
+        format!("{count} chỗ đã xử lý lần trước không còn khớp, cần rà soát lại.")
+    },
+    begun_on_screens: "Các cột đang nêu dở trên màn hình không dùng ở đây; muốn dùng thì mở nhập trên màn hình.",
     nothing_doubted: "Dòng này không có chỗ nghi. F6 gõ lại một ô.",
     all_settled: "Đã rà soát hết. Esc về danh sách, F10 nhập.",
     no_more_doubts: "Không còn dòng cần rà soát ở phía này.",
@@ -169,6 +177,10 @@ pub(super) const EN: SettlingWords = SettlingWords {
     taken_back: "Undone",
     nothing_settled: "Nothing was settled yet.",
     settled_again: |count| format!("Settling {count} doubts again as before…"),
+    no_longer_fits: |count| {
+        format!("{count} settled before do not fit any more and are to be reviewed again.")
+    },
+    begun_on_screens: "The columns that you began to say on the screens are not used here; open the import there to use them.",
     nothing_doubted: "Nothing is doubted here. F6 types another text for a cell.",
     all_settled: "Everything is reviewed. Esc to the list, F10 imports.",
     no_more_doubts: "No more rows to review in this direction.",

@@ -152,7 +152,9 @@ pub(super) const VI: LineWords = LineWords {
     },
     sample: "Dữ liệu mẫu.",
     looking: "Chỉ xem, không ghi.",
-    recovery: |count| format!("Lần trước còn {count} nội dung nhập dở, gõ khôi phục để nhập tiếp."),
+    recovery: |count| {
+        format!("Lần trước còn {count} nội dung nhập dở, gõ khôi phục để nhập tiếp, bỏ dở để bỏ.")
+    },
     new_day: |day| format!("Đã sang ngày mới: {}.", (VI.day)(day)),
     changed: |number, who, what| {
         format!(
@@ -246,7 +248,9 @@ pub(super) const EN: LineWords = LineWords {
     sample: "Sample data.",
     looking: "Looking only, nothing is written.",
     recovery: |count| {
-        format!("{count} forms were not saved last time, type recover to go on with them.")
+        format!(
+            "{count} forms were not saved last time, type recover to go on with them, discard to let go."
+        )
     },
     new_day: |day| format!("A new day has begun: {}.", (EN.day)(day)),
     changed: |number, who, what| {

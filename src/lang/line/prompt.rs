@@ -44,6 +44,8 @@ pub struct PromptWords {
     pub take_back: fn(bool) -> &'static str,
     /// Asks for the document of rows of a file that name none.
     pub import_document: &'static str,
+    /// Asks whether to let go of what was typed: its texts.
+    pub let_go: fn(&str) -> String,
     /// Asks whether to write what a file holds: new and changed tasks.
     pub import: fn(u64, u64) -> String,
     /// Asks whether the doubtful rows are settled now: how many.
@@ -113,6 +115,7 @@ pub(super) const VI: PromptWords = PromptWords {
             "Làm lại? 1 có, 2 không:"
         }
     },
+    let_go: |texts| format!("Bỏ hẳn nội dung nhập dở: {texts}? 1 có, 2 không:"),
     import_document: "Nhập phụ lục. Văn bản giao, cho các dòng không ghi văn bản, Enter bỏ qua, q thôi:",
     import: |new, changed| {
         let what = match (new, changed) {
@@ -170,6 +173,7 @@ pub(super) const EN: PromptWords = PromptWords {
             "Redo? 1 yes, 2 no:"
         }
     },
+    let_go: |texts| format!("Let go of what was left unsaved: {texts}? 1 yes, 2 no:"),
     import_document: "Import. Document of the rows that name none, Enter skips, q stops:",
     import: |new, changed| {
         let what = match (new, changed) {

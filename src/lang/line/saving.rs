@@ -37,6 +37,8 @@ pub struct SavingWords {
     pub not_saved: &'static str,
     /// Not saved; what was typed is kept.
     pub not_saved_kept: &'static str,
+    /// What was typed is let go of.
+    pub let_go: &'static str,
     /// Somebody was faster: number, who, when, what.
     pub conflict: fn(i64, &str, &str, &str) -> String,
     /// What was typed stands and can be saved over the new state.
@@ -94,6 +96,7 @@ pub(super) const VI: SavingWords = SavingWords {
     },
     not_saved: "Chưa ghi gì.",
     not_saved_kept: "Chưa ghi. Nội dung đã gõ được giữ, mở lại sẽ thấy.",
+    let_go: "Đã bỏ nội dung nhập dở.",
     conflict: |number, who, at, what| {
         format!(
             "Chưa ghi được số {number}: {who} vừa ghi {} lúc {at}.",
@@ -173,6 +176,7 @@ pub(super) const EN: SavingWords = SavingWords {
     },
     not_saved: "Nothing was saved.",
     not_saved_kept: "Not saved. What you typed is kept for when you come back.",
+    let_go: "What was left unsaved is gone.",
     conflict: |number, who, at, what| {
         format!(
             "Number {number} was not saved: {who} saved {} at {at}.",

@@ -14,7 +14,7 @@ const SHORT: usize = 9;
 pub type Skip = fn(&str, &Form) -> bool;
 
 /// What a line in a field means besides what is put there.
-enum Typed {
+pub(super) enum Typed {
     Help,
     Keep,
     Clear,
@@ -22,7 +22,11 @@ enum Typed {
     Text(String),
 }
 
-fn meant(text: String) -> Said<Typed> {
+/// What a line means to a field.
+///
+/// # Errors
+/// Where it leads away from the form.
+pub(super) fn meant(text: String) -> Said<Typed> {
     let is_task = |rest: &str| !rest.is_empty() && rest.bytes().all(|byte| byte.is_ascii_digit());
     match text.as_str() {
         "?" => Ok(Typed::Help),
@@ -201,7 +205,8 @@ fn chosen_at_once(talk: &mut Talk, items: &[Item], text: &str) -> Said<Option<St
     Ok(first.map(|item| item.value.clone()))
 }
 
-fn recalled(talk: &mut Talk, name: &str) -> Said<Option<String>> {
+/// What was typed into such a field last, said where there is nothing.
+pub(super) fn recalled(talk: &mut Talk, name: &str) -> Said<Option<String>> {
     let last = talk.memory.typed(name).next().map(str::to_owned);
     if last.is_none() {
         talk.say(talk.t.form.nothing_typed)?;
@@ -259,7 +264,8 @@ fn tell_items(talk: &mut Talk, items: &[Item]) -> Said<()> {
     talk.read_out(&texts)
 }
 
-fn help(talk: &mut Talk, kind: &Kind) -> Said<()> {
+/// Says what may be typed into a field.
+pub(super) fn help(talk: &mut Talk, kind: &Kind) -> Said<()> {
     let t = &talk.t.line;
     let about = match kind {
         Kind::Text => t.help.text,

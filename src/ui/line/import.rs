@@ -1,16 +1,15 @@
 //! An annex from a file: what it would do is said first, what is doubtful of it row by row, and one yes
 //! writes it as one group.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
-use super::form::{self, yes_or_no};
+use super::form::{self, Typed, yes_or_no};
 use super::review;
 use super::talk::{Away, Said, Talk};
 use crate::domain::error::{Error, FileFault};
-pub use crate::ui::screens::import::kept::PLACE;
-use crate::ui::screens::import::kept::{Kept, Said as Columns};
+use crate::ui::screens::import::kept::{Kept, PLACE, Said as Columns};
 use crate::ui::screens::import::said;
-use crate::ui::screens::import::start::{Start, spec, unquoted};
+use crate::ui::screens::import::start::{Start, spec, spelled_otherwise, unquoted};
 use crate::ui::widgets::form::Form;
 use crate::work::request::import::{Settlement, StageCounts, Staged};
 use crate::work::request::{Answer, OperationKey, Request};
@@ -20,62 +19,103 @@ use crate::work::request::{Answer, OperationKey, Request};
 ///
 /// # Errors
 /// As for [`Talk::hear`].
-pub fn run(talk: &mut Talk, file: &str) -> Said<()> {
+pub fn run(talk: &mut Talk, named: &str) -> Said<()> {
     if !talk.facts().user.role.enters_tasks() {
         return talk.refuse(talk.t.form.may_not);
     }
-    let mut annex = Annex::taken_up(talk, file);
-    let ended = annex.import(talk, !file.is_empty());
-    let draft = annex.to_keep().draft();
-    let is_kept = !draft.fields.is_empty();
-    match ended {
-        Ok(End::Done) => Ok(()),
-        Ok(End::Left) => {
-            talk.keep(draft);
+    let mut annex = Annex::taken_up(talk, named);
+    match annex.import(talk) {
+        Ok(End::Written) => Ok(()),
+        Ok(End::Open) => {
+            annex.keep(talk);
             Ok(())
         }
         Err(away) => {
-            talk.keep(draft);
+            let is_kept = annex.keep(talk);
             talk.leave(away, is_kept)
         }
     }
 }
 
-/// How an import ends that was not left.
+/// How far an import got that nobody left in the middle.
 enum End {
-    /// Nothing of it is to be kept.
-    Done,
-    /// Nothing was written, and it may be gone on with.
-    Left,
+    /// All of it is stored, and nothing is kept of it.
+    Written,
+    /// It is kept, and may be gone on with.
+    Open,
+}
+
+/// What reading a file came to.
+enum Read {
+    /// It is read.
+    Staged(Box<Staged>),
+    /// What stands in this field is not understood, which was said.
+    Again(&'static str),
+    /// It cannot be read, which was said.
+    Not,
 }
 
 /// A file on its way in: what was typed of it, and what was settled in it.
 struct Annex {
     form: Form,
     kept: Kept,
+    /// What was kept before, perhaps of another file.
+    before: Kept,
+    /// The file was named by the command.
+    is_named: bool,
 }
 
 impl Annex {
-    /// As it was left, unless another file is named now.
+    /// As it was left, unless another file is named now. Whoever only hands lines in and names a file begins anew: which
+    /// questions follow does not depend on what somebody left.
     fn taken_up(talk: &Talk, named: &str) -> Self {
         let frame = talk.frame();
         let mut form = Start::blank(&frame.ui());
         let kept = talk.memory.draft(PLACE).and_then(Kept::of);
-        let kept = kept.filter(|kept| named.is_empty() || kept.file() == Some(named));
-        let kept = kept.unwrap_or_default();
-        form.fill(&kept.fields);
-        if let Some(row) = form.row_mut("file").filter(|_| !named.is_empty()) {
+        let before = kept.unwrap_or_default();
+        let is_own = named.is_empty() || talk.is_watched() && before.is_of(named);
+        if is_own {
+            form.fill(&before.fields);
+        } else if let Some(row) = form.row_mut("file") {
             row.set(named);
         }
-        Self { form, kept }
+        Self {
+            form,
+            kept: if is_own {
+                before.clone()
+            } else {
+                Kept::default()
+            },
+            before,
+            is_named: !named.is_empty(),
+        }
     }
 
-    fn to_keep(&self) -> Kept {
-        self.kept.with(&self.form)
+    /// Keeps what was typed and settled; true where that is more than the name in the command. What was settled in another
+    /// file stays where nothing was in this one: a name is typed again sooner.
+    fn keep(&self, talk: &mut Talk) -> bool {
+        let now = self.kept.with(&self.form);
+        let is_other = !now.file().is_some_and(|file| self.before.is_of(file));
+        let is_only_named = self.is_named && now.fields.len() == 1 && !now.says_something();
+        if is_other && (is_only_named || self.before.says_something() && !now.says_something()) {
+            return false;
+        }
+        let draft = now.draft();
+        let is_kept = !draft.fields.is_empty();
+        talk.keep(draft);
+        is_kept
     }
 
-    fn import(&mut self, talk: &mut Talk, is_named: bool) -> Said<End> {
-        if !is_named {
+    /// It is stored: nothing of it is kept, and what was kept of another file stays.
+    fn let_go(&self, talk: &mut Talk) {
+        let file = self.form.value("file");
+        if self.before.is_of(&file) || !self.before.says_something() {
+            talk.forget(PLACE);
+        }
+    }
+
+    fn import(&mut self, talk: &mut Talk) -> Said<End> {
+        if !self.is_named {
             self.ask(talk, "file", talk.t.line.prompt.file)?;
         }
         self.ask(talk, "document", talk.t.line.prompt.import_document)?;
@@ -84,8 +124,12 @@ impl Annex {
                 form::ask_field(talk, &mut self.form, name)?;
             }
         }
-        let Some(staged) = self.read(talk)? else {
-            return Ok(End::Left);
+        let staged = loop {
+            match self.read(talk)? {
+                Read::Staged(staged) => break staged,
+                Read::Again(name) => form::ask_field(talk, &mut self.form, name)?,
+                Read::Not => return Ok(End::Open),
+            }
         };
         let staged = self.settle_again(talk, staged)?;
         tell_counts(talk, &staged)?;
@@ -98,34 +142,37 @@ impl Annex {
         };
         let (stage, counts) = (staged.stage, staged.counts);
         if counts.new + counts.changed == 0 {
-            talk.say(talk.t.line.import_nothing)?;
-            return Ok(self.end_of_nothing(talk));
+            return self.nothing_to_write(talk, &counts);
         }
         if !agrees(talk, &counts)? {
             talk.obtain(&Request::DropStage { stage })?;
             talk.say(talk.t.line.saving.not_saved_kept)?;
-            return Ok(End::Left);
+            return Ok(End::Open);
         }
         let key = OperationKey::fresh();
         let Some(Answer::Imported(report)) = talk.obtain(&Request::ImportStage { key, stage })?
         else {
-            return Ok(End::Left);
+            return Ok(End::Open);
         };
         // It is written, whether or not somebody reads that.
-        talk.forget(PLACE);
-        self.kept = Kept::default();
-        self.form = Start::blank(&talk.frame().ui());
+        self.let_go(talk);
         talk.say(&(talk.t.line.imported)(report.new, report.changed))?;
-        Ok(End::Done)
+        Ok(End::Written)
     }
 
-    /// Nothing is to be written: what was settled may be gone on with, and where nothing was nothing is left.
-    fn end_of_nothing(&self, talk: &mut Talk) -> End {
-        if self.kept.settled.is_empty() {
-            talk.forget(PLACE);
-            return End::Done;
+    /// All of it is stored, or what is not was left out or is to be reviewed, and may be gone on with.
+    fn nothing_to_write(&self, talk: &mut Talk, counts: &StageCounts) -> Said<End> {
+        let is_out = |it: &Settlement| matches!(it, Settlement::LeaveOut { out: true, .. });
+        let is_stored = counts.review == 0 && !self.kept.settled.iter().any(is_out);
+        talk.say(talk.t.line.import_nothing)?;
+        if is_stored {
+            self.let_go(talk);
+            return Ok(End::Written);
         }
-        End::Left
+        if self.kept.says_something() {
+            talk.say(talk.t.line.saving.not_saved_kept)?;
+        }
+        Ok(End::Open)
     }
 
     /// Asks for a field: with this question where nothing stands there, else as for every field of a form.
@@ -133,51 +180,75 @@ impl Annex {
         if !self.form.value(name).is_empty() {
             return form::ask_field(talk, &mut self.form, name);
         }
-        let typed = talk.hear(question)?;
-        let is_needed = self.form.row(name).is_some_and(|row| row.is_needed);
-        if matches!(typed.as_str(), "q" | "Q") || (typed.is_empty() && is_needed) {
-            return Err(Away::Back);
+        let Some(row) = self.form.row(name) else {
+            return Ok(());
+        };
+        let (kind, is_needed) = (row.kind.clone(), row.is_needed);
+        loop {
+            let text = match form::meant(talk.hear(question)?)? {
+                Typed::Help => {
+                    form::help(talk, &kind)?;
+                    continue;
+                }
+                Typed::Keep | Typed::Clear if is_needed => return Err(Away::Back),
+                Typed::Keep | Typed::Clear => return Ok(()),
+                Typed::Recall => form::recalled(talk, name)?,
+                Typed::Text(text) => Some(text),
+            };
+            if let (Some(text), Some(row)) = (text, self.form.row_mut(name)) {
+                row.set(&text);
+                return Ok(());
+            }
         }
-        if let Some(row) = self.form.row_mut(name) {
-            row.set(&typed);
-        }
-        Ok(())
     }
 
-    /// Reads the file; what was said of the columns of another one is not said of this one. None where it cannot be read,
-    /// which is said.
-    fn read(&mut self, talk: &mut Talk) -> Said<Option<Box<Staged>>> {
+    /// Reads the file, also where its name is written with other letters for the same words on the disk. What was said of
+    /// the columns of another file is not said of this one.
+    fn read(&mut self, talk: &mut Talk) -> Said<Read> {
+        let mut path = PathBuf::from(unquoted(&self.form.value("file")));
+        let mut has_looked = false;
         loop {
-            self.kept = self.to_keep();
+            self.kept = self.kept.with(&self.form);
             let says_columns = self.kept.read.says_something();
             let spec = {
                 let frame = talk.frame();
-                let path = PathBuf::from(unquoted(&self.form.value("file")));
-                spec(path, &self.form, self.kept.read.clone(), &frame.ui())
+                spec(
+                    path.clone(),
+                    &self.form,
+                    self.kept.read.clone(),
+                    &frame.ui(),
+                )
             };
-            match talk.answer(&Request::Stage { spec, after: None }) {
+            let error = match talk.answer(&Request::Stage { spec, after: None }) {
                 Ok(Answer::Staged(staged)) => {
-                    let is_same = staged.checksum == self.kept.checksum;
-                    if is_same || !says_columns {
-                        let settled = &self.kept.settled;
-                        if !is_same && !settled.is_empty() {
-                            talk.say(talk.t.import.start.other_file)?;
-                        }
-                        return Ok(Some(staged));
+                    if !says_columns || staged.checksum == self.kept.checksum {
+                        return Ok(Read::Staged(staged));
                     }
+                    None
                 }
-                Err(Error::BadFile {
-                    fault:
-                        FileFault::NoHeader { .. }
-                        | FileFault::MissingColumns { .. }
-                        | FileFault::NoSheet,
-                    ..
-                }) if says_columns => {}
-                Ok(_) => return Ok(None),
-                Err(error) => {
+                Ok(_) => return Ok(Read::Not),
+                Err(error) => Some(error),
+            };
+            if let Some(Error::BadFile {
+                fault: FileFault::Missing,
+                path: missing,
+            }) = &error
+                && !std::mem::replace(&mut has_looked, true)
+                && let Some(found) = look_around(talk, missing)
+            {
+                path = found;
+                continue;
+            }
+            match error {
+                Some(error) if !(says_columns && is_of_columns(&error)) => {
                     talk.complain(&error)?;
-                    return Ok(None);
+                    let field = match &error {
+                        Error::BadText { what, .. } => self.form.row(what).map(|row| row.name),
+                        _ => None,
+                    };
+                    return Ok(field.map_or(Read::Not, Read::Again));
                 }
+                _ => {}
             }
             talk.say(talk.t.import.start.other_file)?;
             self.kept.read = Columns::default();
@@ -187,16 +258,23 @@ impl Annex {
 
     /// What was settled before in the same file is settled again; what does not fit any more does not hold up the rest.
     fn settle_again(&mut self, talk: &mut Talk, mut staged: Box<Staged>) -> Said<Box<Staged>> {
-        let is_same = self.kept.checksum == staged.checksum && staged.settlements == 0;
-        let again = match is_same {
-            true => self.kept.settled.clone(),
-            false => Vec::new(),
-        };
-        if !again.is_empty() {
-            talk.say(&(talk.t.import.settling.settled_again)(again.len()))?;
+        let held = self.kept.take_up(&staged);
+        // Cut off in between, all of it is kept for the next time.
+        self.kept.settled.clone_from(&held.again);
+        if held.is_other {
+            talk.say(talk.t.import.start.other_file)?;
         }
+        if held.begun.is_some() {
+            talk.say(talk.t.import.settling.begun_on_screens)?;
+        }
+        self.kept.begun = held.begun;
+        if held.again.is_empty() {
+            return Ok(staged);
+        }
+        let count = held.again.len();
+        talk.say(&(talk.t.import.settling.settled_again)(count))?;
         let mut settled: Vec<Settlement> = Vec::new();
-        for settlement in again {
+        for settlement in held.again {
             let request = Request::Settle {
                 stage: staged.stage,
                 settlement: settlement.clone(),
@@ -206,15 +284,38 @@ impl Annex {
                     staged = now;
                     settled.push(settlement);
                 }
-                // Cut off: all of it is kept for the next time.
                 Err(Error::Cancelled) => return Ok(staged),
                 _ => {}
             }
         }
+        let lost = count - settled.len();
         self.kept.settled = settled;
-        self.kept.read = Columns::of(&staged.spec, &staged.columns);
-        self.kept.checksum.clone_from(&staged.checksum);
+        if lost > 0 {
+            talk.say(&(talk.t.import.settling.no_longer_fits)(lost))?;
+        }
         Ok(staged)
+    }
+}
+
+/// The file cannot be read as it was said that its columns are.
+fn is_of_columns(error: &Error) -> bool {
+    let Error::BadFile { fault, .. } = error else {
+        return false;
+    };
+    matches!(
+        fault,
+        FileFault::NoHeader { .. } | FileFault::MissingColumns { .. } | FileFault::NoSheet
+    )
+}
+
+/// Another spelling of a path that is not there.
+fn look_around(talk: &mut Talk, missing: &Path) -> Option<PathBuf> {
+    let request = Request::Folder {
+        path: missing.to_owned(),
+    };
+    match talk.answer(&request) {
+        Ok(Answer::Folder(folder)) => spelled_otherwise(missing, &folder),
+        _ => None,
     }
 }
 

@@ -20,6 +20,7 @@ mod form;
 mod home;
 mod import;
 mod keeping;
+mod left;
 mod letters;
 mod list;
 mod log;

@@ -117,7 +117,10 @@ fn send(
         }
         None => Request::Unsettle { stage },
     };
+    // Cut off before the answer it is kept, and tried again.
+    settled.extend(settlement.clone());
     let Some(Answer::Staged(now)) = talk.obtain(&request)? else {
+        settled.truncate(settled.len() - usize::from(settlement.is_some()));
         return Ok(None);
     };
     let left = now.counts.review;
@@ -125,9 +128,8 @@ fn send(
         Some(settlement) => said::deed(settlement, &talk.frame().ui()),
         None => talk.t.import.settling.taken_back,
     };
-    match settlement {
-        Some(settlement) => settled.push(settlement),
-        None => drop(settled.pop()),
+    if settlement.is_none() {
+        settled.pop();
     }
     talk.say(&(talk.t.line.prompt.settled)(what, left))?;
     Ok(Some(now))

@@ -65,8 +65,7 @@ pub struct Talk<'a> {
     pub t: &'static Words,
     /// What was typed in this session.
     pub memory: Memory,
-    /// What was typed and not saved when the program was cut off before.
-    /// As it was left, what is still offered; what lay on top is last.
+    /// What was typed and not saved when the program was cut off before, as it was left; what lay on top is last.
     left: Vec<Unsaved>,
     /// The tasks that are worked on now.
     pub watched: Vec<TaskId>,
@@ -158,6 +157,12 @@ impl<'a> Talk<'a> {
     pub fn complain(&mut self, error: &Error) -> Said<()> {
         let sentence = (self.t.errors.sentence)(error);
         self.refuse(&sentence)
+    }
+
+    /// True where somebody types; false where lines are only handed in.
+    #[must_use]
+    pub const fn is_watched(&self) -> bool {
+        self.setup.is_watched
     }
 
     /// How many lines a text takes.

@@ -13,11 +13,10 @@ use super::reports;
 use super::talk::{Away, Said, Talk};
 use super::task::TaskPlace;
 use super::views;
-use super::{asked, calendar, deeds, entry, import, keeping, past, undo, users, windows};
+use super::{asked, calendar, entry, import, keeping, left, past, undo, users, windows};
 use crate::domain::error::Error;
 use crate::domain::query::Order;
 use crate::lang::Language;
-use crate::ui::screens::editing::{add, edit};
 use crate::ui::screens::settings::Settings;
 use crate::work::request::{Answer, Request};
 
@@ -259,7 +258,8 @@ impl Way {
             Command::On => users::on(talk),
             Command::Undo => self.take_back(talk, true),
             Command::Redo => self.take_back(talk, false),
-            Command::Recover => recover(talk),
+            Command::Recover => left::recover(talk),
+            Command::LetGo => left::let_go(talk),
             Command::Next
             | Command::Previous
             | Command::Sort
@@ -298,26 +298,5 @@ impl Way {
             task.tell_now(talk)?;
         }
         Ok(())
-    }
-}
-
-/// Takes up what was typed and not saved when the program was cut off: what lay on top first.
-fn recover(talk: &mut Talk) -> Said<()> {
-    let Some(draft) = talk.offered().pop() else {
-        return talk.refuse(talk.t.line.nothing_to_recover);
-    };
-    talk.went_on(&draft.place);
-    if deeds::recover(talk, &draft)? {
-        return Ok(());
-    }
-    if draft.place == add::PLACE {
-        return entry::add(talk, Some(&draft)).map(|_| ());
-    }
-    if draft.place == import::PLACE {
-        return import::run(talk, "");
-    }
-    match edit::task_of(&draft.place) {
-        Some(id) => entry::edit(talk, id, Some(&draft)),
-        None => talk.say(talk.t.line.kept_elsewhere),
     }
 }

@@ -87,6 +87,8 @@ pub enum Command {
     Redo,
     /// What was typed and not saved when the program was cut off.
     Recover,
+    /// Lets go of what was typed and not saved.
+    LetGo,
 }
 
 /// A row of the table.
@@ -297,6 +299,13 @@ pub const COMMANDS: &[Row] = &[
         "khôi phục",
         "recover",
         &["restore"],
+        false,
+    ),
+    row(
+        Command::LetGo,
+        "bỏ dở",
+        "discard",
+        &["bo nhap do", "let go"],
         false,
     ),
 ];

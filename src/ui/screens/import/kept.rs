@@ -4,10 +4,13 @@
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
+use super::start::unquoted;
 use crate::domain::id::AgencyId;
 use crate::ui::screen::Unsaved;
 use crate::ui::widgets::form::Form;
-use crate::work::request::import::{Coding, Column, ImportSpec, Part, Settlement, StagedColumn};
+use crate::work::request::import::{
+    Coding, Column, ImportSpec, Part, Settlement, Staged, StagedColumn,
+};
 
 /// The name of the draft.
 pub const PLACE: &str = "import";
@@ -70,6 +73,17 @@ impl Said {
     }
 }
 
+/// What of a draft holds for a file that was read.
+#[derive(Debug)]
+pub struct Held {
+    /// What was settled in it before, to be settled again.
+    pub again: Vec<Settlement>,
+    /// What was said of its columns and not read yet.
+    pub begun: Option<Said>,
+    /// The file is not the one of which something was kept.
+    pub is_other: bool,
+}
+
 /// What was typed and settled for a file.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Kept {
@@ -91,6 +105,37 @@ impl Kept {
     pub fn file(&self) -> Option<&str> {
         let file = self.fields.iter().find(|(name, _)| name == FILE);
         file.map(|(_, file)| file.as_str())
+    }
+
+    /// True where it is of the file of this name, however that is written.
+    #[must_use]
+    pub fn is_of(&self, file: &str) -> bool {
+        let whole = |text: &str| std::path::absolute(unquoted(text)).ok();
+        self.file().is_some_and(|own| {
+            own == file || whole(own).is_some_and(|own| Some(own) == whole(file))
+        })
+    }
+
+    /// True where something was settled, or said of columns: what is not typed again in a moment.
+    #[must_use]
+    pub fn says_something(&self) -> bool {
+        !self.settled.is_empty() || self.read.says_something() || self.begun.is_some()
+    }
+
+    /// Takes up a file as it was read; says what of this holds for it.
+    pub fn take_up(&mut self, staged: &Staged) -> Held {
+        let is_same = self.checksum == staged.checksum && staged.settlements == 0;
+        let settled = std::mem::take(&mut self.settled);
+        let begun = self.begun.take();
+        let fits = begun.as_ref().is_none_or(|it| it.fits(&staged.columns));
+        let is_other = !fits || (self.checksum != staged.checksum && !settled.is_empty());
+        self.read = Said::of(&staged.spec, &staged.columns);
+        self.checksum.clone_from(&staged.checksum);
+        Held {
+            again: if is_same { settled } else { Vec::new() },
+            begun: begun.filter(|_| fits),
+            is_other,
+        }
     }
 
     /// With what stands in the form now; what was settled in another file than that names is left out.

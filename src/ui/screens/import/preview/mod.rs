@@ -16,7 +16,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use super::columns::Columns;
-use super::kept::{Kept, Said};
+use super::kept::{Held, Kept, Said};
 use super::parts::open_doubts;
 use super::said;
 use crate::domain::error::Error;
@@ -95,13 +95,11 @@ impl Preview {
             (0, _) => Which::New,
             _ => Which::Review,
         };
-        let is_same = kept.checksum == staged.checksum && staged.settlements == 0;
-        let settled = std::mem::take(&mut kept.settled);
-        let begun = kept.begun.take();
-        let is_begun = begun.as_ref().is_none_or(|it| it.fits(&staged.columns));
-        let is_other = !is_begun || (kept.checksum != staged.checksum && !settled.is_empty());
-        kept.read = Said::of(&staged.spec, &staged.columns);
-        kept.checksum.clone_from(&staged.checksum);
+        let Held {
+            again,
+            begun,
+            is_other,
+        } = kept.take_up(&staged);
         Self {
             list: List::new(which),
             focus: Focus::Rows,
@@ -110,8 +108,8 @@ impl Preview {
             pending: None,
             seek: None,
             kept,
-            again: if is_same { settled } else { Vec::new() },
-            begun: begun.filter(|_| is_begun),
+            again,
+            begun,
             is_other,
             reading: None,
             rested: None,

@@ -5,7 +5,7 @@
 mod batches;
 mod screen;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use super::columns::Columns;
 use super::files::Files;
@@ -18,7 +18,7 @@ use crate::ui::action::Action;
 use crate::ui::screen::{Effect, Message, Screen, Ui, Unsaved};
 use crate::ui::screens::choice::choosing;
 use crate::ui::widgets::form::{Form, Heard, Kind, Row};
-use crate::work::request::import::{ImportSpec, Staged};
+use crate::work::request::import::{Folder, ImportSpec, Staged};
 use crate::work::request::{Answer, Request};
 
 use batches::Batches;
@@ -195,21 +195,12 @@ impl Start {
         if self.looking.as_ref() != Some(path) {
             return Vec::new();
         }
-        let name = |path: &std::path::Path| {
-            let name = path.file_name().unwrap_or_default();
-            clean(&name.to_string_lossy())
-        };
-        let wanted = name(path);
-        let found = folder
-            .entries
-            .iter()
-            .find(|entry| name(&entry.path) == wanted);
-        let Some(entry) = found else {
+        let Some(found) = spelled_otherwise(path, folder) else {
             self.looking = None;
             return Vec::new();
         };
         let text = self.form.value("file");
-        self.chosen = Some((text, entry.path.clone()));
+        self.chosen = Some((text, found));
         self.complaint.clear();
         let spec = self.spec(ui);
         vec![
@@ -298,6 +289,19 @@ pub fn spec(path: PathBuf, form: &Form, read: Said, ui: &Ui) -> ImportSpec {
     };
     read.lay_over(&mut spec);
     spec
+}
+
+/// A file of that name in its folder, whose letters are written otherwise on the disk.
+#[must_use]
+pub fn spelled_otherwise(path: &Path, folder: &Folder) -> Option<PathBuf> {
+    let name = |path: &Path| {
+        let name = path.file_name().unwrap_or_default();
+        clean(&name.to_string_lossy())
+    };
+    let wanted = name(path);
+    let mut entries = folder.entries.iter();
+    let found = entries.find(|entry| name(&entry.path) == wanted)?;
+    Some(found.path.clone())
 }
 
 /// A path as it is pasted: without the quotation marks around it, and without what browsers put before it.
