@@ -5,7 +5,7 @@ use std::io::{ErrorKind, Write};
 use std::os::unix::fs::FileExt;
 use std::path::{Path, PathBuf};
 
-use rustix::fs::{Access, FlockOperation, access, flock};
+use rustix::fs::{Access, FlockOperation, access, fcntl_lock, flock};
 
 use crate::domain::error::{Error, Result};
 use crate::domain::refused::is_exhausted as says_so;
@@ -93,11 +93,15 @@ fn is_exhausted() -> bool {
     File::open("/dev/null").is_err_and(|error| says_so(&error))
 }
 
-/// True where the disk of a file knows no locks, which the engine calls busy: found out beside it.
+/// True where the disk of a file knows no locks, of whole files as ours or of pieces as the engine's, which the engine
+/// calls busy: found out beside it.
 pub(super) fn is_without_locks(path: &Path) -> bool {
-    let tried = tempfile::tempfile_in(folder_of(path));
-    let locked = tried.map(|file| flock(&file, FlockOperation::NonBlockingLockExclusive));
-    matches!(locked, Ok(Err(error)) if knows_no_locks(error))
+    let Ok(file) = tempfile::tempfile_in(folder_of(path)) else {
+        return false;
+    };
+    let how = FlockOperation::NonBlockingLockExclusive;
+    let tried = [flock(&file, how), fcntl_lock(&file, how)];
+    tried.into_iter().any(|it| it.is_err_and(knows_no_locks))
 }
 
 /// True where the write-ahead log beside a database is gone, or was begun anew and empty, while sessions have the

@@ -23,8 +23,11 @@ impl Store {
     ///
     /// # Errors
     /// `Exists` where a file is there already; `NoDatabase` of the directory where that is missing;
-    /// `NoPermission`; `NoRoom` of the directory.
+    /// `NoPermission`; `NoRoom` of the directory; `NoLocks` where nobody could work with it.
     pub fn create(path: &Path) -> Result<Self> {
+        if disk::is_without_locks(path) {
+            return Err(Error::NoLocks(path.to_owned()));
+        }
         build(path, |db| {
             db.script("PRAGMA journal_mode = MEMORY")?;
             schema::migrate(db)

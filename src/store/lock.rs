@@ -90,9 +90,14 @@ impl Ticket {
         let begun = Instant::now();
         // Whoever's turn it is finds the ticket there. Where that is not so, or one's turn does not come, order is lost.
         place.comes(begun + QUEUED);
-        while !is_free(&file, database)? {
-            if begun.elapsed() >= LONGEST {
-                return Err(Error::Busy);
+        loop {
+            match is_free(&file, database) {
+                Ok(true) => break,
+                Ok(false) if begun.elapsed() >= LONGEST => return Err(Error::Busy),
+                // A server that is short of memory, or starts anew, says so for a moment.
+                Err(Error::NoLocks(_)) if begun.elapsed() < SHORT => {}
+                Ok(false) => {}
+                Err(error) => return Err(error),
             }
             thread::sleep(ASKING);
         }
@@ -123,7 +128,7 @@ impl Presence {
     /// is about to put another one in its place.
     ///
     /// # Errors
-    /// `Occupied` where that takes longer than it should; `NoLocks`.
+    /// `Occupied` where that takes longer than it should.
     pub fn among_others(database: &Path) -> Result<Option<Self>> {
         let path = beside(database, ".here");
         let Ok(file) = plainly(true).open(&path) else {
@@ -132,7 +137,6 @@ impl Presence {
         match flock(&file, FlockOperation::NonBlockingLockShared) {
             Ok(()) => return Ok(Some(Self { file, path })),
             Err(Errno::WOULDBLOCK) => {}
-            Err(error) if knows_no_locks(error) => return Err(Error::NoLocks(database.to_owned())),
             Err(_) => return Ok(None),
         }
         // Somebody asks only whether they are alone, or does something that takes its time.

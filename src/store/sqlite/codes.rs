@@ -28,12 +28,16 @@ const OPENED_TO_READ: [i32; 3] = [READ_ONLY, 520, 1288];
 /// What should be there cannot be read: the disk is worn, or the file was cut. A file system that is damaged itself.
 const READING: [i32; 3] = [266, 522, 8458];
 
+/// A lock cannot be had, given back or asked for, of the file and of the index of the log.
+const LOCKING: [i32; 5] = [3850, 2058, 2314, 3594, 5130];
+
 /// What a code says of this file; none where nobody can do anything about it.
 pub(in crate::store) fn meaning(code: i32, path: &Path) -> Option<Error> {
     let of = |make: fn(std::path::PathBuf) -> Error| Some(make(path.to_owned()));
     match code & 0xFF {
         FULL => Some(Error::DiskFull),
         BUSY if disk::is_without_locks(path) => of(Error::NoLocks),
+        SYSTEM if LOCKING.contains(&code) && disk::is_without_locks(path) => of(Error::NoLocks),
         BUSY | LOCKED => Some(Error::Busy),
         NO_MEMORY => Some(Error::Exhausted),
         READ_ONLY if OPENED_TO_READ.contains(&code) && disk::may_be_written(path) => {

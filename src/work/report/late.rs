@@ -242,9 +242,11 @@ fn opens(spec: &Spec, facts: &Facts, key: Key) -> Opens {
         };
         (cause.code(), Opens::Report(Box::new(only)))
     }));
-    let hidden = COUNTED.iter().filter(|column| !is_shown(column, spec));
-    let hidden: Vec<&str> = hidden.map(|column| column.name).collect();
-    columns.retain(|(name, _)| !hidden.contains(name));
+    let is_there = |name: &str| {
+        let mut shown = COUNTED.iter().filter(|column| is_shown(column, spec));
+        shown.any(|column| column.name == name)
+    };
+    columns.retain(|(name, _)| is_there(name));
     columns.shrink_to_fit();
     Opens::Each {
         columns,
