@@ -49,16 +49,28 @@ impl Hands {
     }
 }
 
-/// Strikes the next key; who has left the program comes in again.
-fn strike(seats: &mut [Seat], hands: &mut Hands, office: &Office, city: &City) {
-    let is_gone = !seats[0].told.faults.is_empty();
-    if is_gone || seats[0].master.write_all(&hands.strike()).is_err() {
+/// Somebody at a terminal, and the office in which it stands: what random keys choose there is remembered there.
+struct Desk {
+    seat: Vec<Seat>,
+    _office: Office,
+}
+
+impl Desk {
+    fn sit_down(city: &City, clerk: &Clerk) -> Self {
+        let office = Office::empty().expect("a terminal can be made");
         let one = City {
             database: city.database.clone(),
-            clerks: city.clerks[..1].to_vec(),
+            clerks: vec![clerk.clone()],
         };
-        let mut seat = seat_all(office, &one, Pace::of_a_clerk());
-        seats[0] = seat.remove(0);
+        Self {
+            seat: seat_all(&office, &one, Pace::of_a_clerk()),
+            _office: office,
+        }
+    }
+
+    /// True where the keys have led out of the program.
+    fn is_left(&self) -> bool {
+        self.seat.iter().any(|seat| !seat.told.faults.is_empty())
     }
 }
 
@@ -68,29 +80,28 @@ pub fn measure(city: &City) {
         "what a session costs that rests after {KEYS_STRUCK} random keys without a pause, KiB\n"
     );
     println!("| hands | resident | private | share |\n| :--- | ---: | ---: | ---: |");
-    let office = Office::empty().expect("a terminal can be made");
     let pace = Pace::of_a_clerk();
     let overseer = Clerk {
         login: OVERSEER.to_owned(),
         ..city.clerks[0].clone()
     };
-    // As with the others: a second one stays on its list.
-    let two = City {
-        database: city.database.clone(),
-        clerks: vec![overseer, city.clerks[1].clone()],
-    };
+    // As with the others: somebody else stays on their list, and shares what the program itself takes.
+    let mut other = Desk::sit_down(city, &city.clerks[1]);
     for seed in SEEDS {
-        let mut seats = seat_all(&office, &two, pace);
+        let mut desk = Desk::sit_down(city, &overseer);
         let mut hands = Hands::of(seed);
         for _ in 0..KEYS_STRUCK {
-            strike(&mut seats, &mut hands, &office, &two);
-            wait(&mut seats, pace, BEAT);
+            if desk.is_left() || desk.seat[0].master.write_all(&hands.strike()).is_err() {
+                desk = Desk::sit_down(city, &overseer);
+            }
+            wait(&mut desk.seat, pace, BEAT);
         }
-        wait(&mut seats, pace, RESTED);
+        wait(&mut desk.seat, pace, RESTED);
+        wait(&mut other.seat, pace, BEAT);
         if std::env::var_os("CCHC_BENCH_PICTURES").is_some() {
-            println!("{}", seats[0].screen());
+            println!("{}", desk.seat[0].screen());
         }
-        say(&seed.to_string(), memory(seats[0].id()));
+        say(&seed.to_string(), memory(desk.seat[0].id()));
     }
     println!();
 }
