@@ -25,9 +25,6 @@ impl Store {
     /// `Exists` where a file is there already; `NoDatabase` of the directory where that is missing;
     /// `NoPermission`; `NoRoom` of the directory; `NoLocks` where nobody could work with it.
     pub fn create(path: &Path) -> Result<Self> {
-        if disk::is_without_locks(path) {
-            return Err(Error::NoLocks(path.to_owned()));
-        }
         build(path, |db| {
             db.script("PRAGMA journal_mode = MEMORY")?;
             schema::migrate(db)
@@ -237,6 +234,9 @@ fn nothing_typed(error: Error, path: &Path) -> Error {
 /// Makes a file under another name and moves it to its place once it is whole: a crash leaves no half
 /// database behind, and nothing is ever overwritten.
 pub(super) fn build<T>(path: &Path, fill: impl FnOnce(&Db) -> Result<T>) -> Result<T> {
+    if disk::is_without_locks(path) {
+        return Err(Error::NoLocks(path.to_owned()));
+    }
     // Nothing is there yet of which it could be told.
     built(path, fill).map_err(|error| match error {
         Error::DiskFull => Error::NoRoom(disk::folder_of(path)),

@@ -686,8 +686,10 @@ fn a_disk_without_locks_is_told_as_what_it_is_and_not_as_busy() {
         let ran = deed.start("L", 1, from_there_on("ENOLCK"));
         let all = format!("{}{}", said(&ran.stdout), said(&ran.stderr));
         assert!(all.contains("không khóa được tệp"), "{words:?}: {all}");
+        assert!(all.contains("cchc.db"), "{words:?}: {all}");
         assert!(!all.contains("đang bận"), "{words:?}: {all}");
         assert!(!ran.status.success(), "{words:?}: {all}");
+        assert_eq!(deed.db().exists(), words != ["init"], "{words:?}");
     }
 }
 

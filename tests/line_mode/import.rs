@@ -181,11 +181,47 @@ fn a_mistyped_name_and_a_look_at_another_file_lose_nothing_that_was_settled() {
         vec!["khoi phuc".to_owned(), format!("{path}x"), String::new()],
         vec![format!("nhập {other}"), "q".to_owned()],
         vec![format!("nhập '{path}'"), "q".to_owned()],
+        vec![
+            "khôi phục".to_owned(),
+            format!("\"{path}x\""),
+            "q".to_owned(),
+        ],
     ] {
         let heard = lines.iter().map(|text| line(text)).collect();
         let talked = office.talk_as("cv.snv", vietnamese(), kept.clone(), heard);
         assert_eq!(talked.ending.unsaved, kept, "{lines:?}\n{}", talked.text);
     }
+}
+
+#[test]
+fn the_same_file_in_other_words_is_the_same_and_a_no_says_what_is_kept() {
+    let office = Office::open();
+    let (path, kept) = cut_off(&office);
+    let quoted = format!("'{path}'");
+    let lines = [
+        "khôi phục",
+        &quoted,
+        "",
+        "2",
+        "2",
+        "khôi phục",
+        "",
+        "",
+        "q",
+        "q",
+    ]
+    .map(line);
+    let talked = office.talk_as("cv.snv", vietnamese(), kept, lines.into());
+    assert_eq!(
+        talked.text.matches("Đang đặt lại 1 chỗ").count(),
+        2,
+        "{}",
+        talked.text
+    );
+    let named = format!("nhập {path}");
+    let talked = office.talk("cv.snv", &[&named, "", "2", "2", "q"]);
+    talked.says("Chưa ghi gì.").does_not_say("được giữ");
+    assert_eq!(talked.ending.unsaved, []);
 }
 
 #[test]
@@ -204,9 +240,15 @@ fn whoever_hands_lines_in_and_names_a_file_begins_anew_whatever_was_left() {
     talked.says("Đã nhập tệp: 3 nhiệm vụ mới");
     assert_eq!(talked.ending.unsaved, kept, "it is of another file");
     let named = format!("nhập {path}");
+    for lines in [&[named.as_str()] as &[&str], &[&named, "771/KH-UBND"]] {
+        let lines = lines.iter().map(|text| line(text)).collect();
+        let talked = office.talk_as("cv.snv", handed_in, kept.clone(), lines);
+        assert_eq!(talked.ending.unsaved, kept, "{}", talked.text);
+    }
     let lines = [named.as_str(), "", "2", "1"].map(line);
-    let talked = office.talk_as("cv.snv", handed_in, kept, lines.into());
+    let talked = office.talk_as("cv.snv", handed_in, kept.clone(), lines.into());
     talked.says("3 giữ nguyên").does_not_say("đang là");
+    assert_eq!(talked.ending.unsaved, kept, "nothing was written");
 }
 
 #[test]

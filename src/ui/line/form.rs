@@ -147,6 +147,25 @@ pub fn yes_or_no(text: &str) -> Option<bool> {
     }
 }
 
+/// Asks until yes or no is said; `q` is a no.
+///
+/// # Errors
+/// As for [`ask`].
+pub fn agrees(talk: &mut Talk, question: &str) -> Said<bool> {
+    loop {
+        let typed = talk.hear(question)?;
+        match (yes_or_no(&typed), typed.as_str()) {
+            (Some(answer), _) => return Ok(answer),
+            (None, "q" | "Q") => return Ok(false),
+            (None, "" | "?") => talk.say(talk.t.line.help.yes_or_no)?,
+            (None, text) => match text.strip_prefix(':') {
+                Some(task) => return Err(Away::Task(task.to_owned())),
+                None => talk.refuse(talk.t.line.help.yes_or_no)?,
+            },
+        }
+    }
+}
+
 /// One of a list, by code, name or the beginning of one; asks which where several fit.
 ///
 /// # Errors

@@ -3,7 +3,7 @@
 
 use std::path::{Path, PathBuf};
 
-use super::form::{self, Typed, yes_or_no};
+use super::form::{self, Typed};
 use super::review;
 use super::talk::{Away, Said, Talk};
 use crate::domain::error::{Error, FileFault};
@@ -30,6 +30,10 @@ pub fn run(talk: &mut Talk, named: &str) -> Said<()> {
             annex.keep(talk);
             Ok(())
         }
+        Ok(End::Unwanted) => match annex.keep(talk) {
+            true => talk.say(talk.t.line.saving.not_saved_kept),
+            false => talk.say(talk.t.line.saving.not_saved),
+        },
         Err(away) => {
             let is_kept = annex.keep(talk);
             talk.leave(away, is_kept)
@@ -43,6 +47,8 @@ enum End {
     Written,
     /// It is kept, and may be gone on with.
     Open,
+    /// The same, since nobody wanted it written.
+    Unwanted,
 }
 
 /// What reading a file came to.
@@ -63,6 +69,8 @@ struct Annex {
     before: Kept,
     /// The file was named by the command.
     is_named: bool,
+    /// It is what was kept before, taken up.
+    is_own: bool,
 }
 
 impl Annex {
@@ -88,16 +96,18 @@ impl Annex {
             },
             before,
             is_named: !named.is_empty(),
+            is_own,
         }
     }
 
-    /// Keeps what was typed and settled; true where that is more than the name in the command. What was settled in another
-    /// file stays where nothing was in this one: a name is typed again sooner.
+    /// Keeps what was typed and settled; true where that is more than the name in the command. What was settled before and
+    /// not taken up stays where nothing was settled now: a name is typed again sooner.
     fn keep(&self, talk: &mut Talk) -> bool {
         let now = self.kept.with(&self.form);
-        let is_other = !now.file().is_some_and(|file| self.before.is_of(file));
+        let goes_on = self.is_own && now.file().is_some_and(|file| self.before.is_of(file));
         let is_only_named = self.is_named && now.fields.len() == 1 && !now.says_something();
-        if is_other && (is_only_named || self.before.says_something() && !now.says_something()) {
+        let is_less = self.before.says_something() && !now.says_something();
+        if !goes_on && (is_only_named || is_less) {
             return false;
         }
         let draft = now.draft();
@@ -144,10 +154,12 @@ impl Annex {
         if counts.new + counts.changed == 0 {
             return self.nothing_to_write(talk, &counts);
         }
-        if !agrees(talk, &counts)? {
+        if !form::agrees(
+            talk,
+            &(talk.t.line.prompt.import)(counts.new, counts.changed),
+        )? {
             talk.obtain(&Request::DropStage { stage })?;
-            talk.say(talk.t.line.saving.not_saved_kept)?;
-            return Ok(End::Open);
+            return Ok(End::Unwanted);
         }
         let key = OperationKey::fresh();
         let Some(Answer::Imported(report)) = talk.obtain(&Request::ImportStage { key, stage })?
@@ -341,34 +353,5 @@ fn tell_counts(talk: &mut Talk, staged: &Staged) -> Said<()> {
 
 /// Whether the doubts are settled now; what is not stays to be reviewed after the import.
 fn wants_review(talk: &mut Talk, count: u64) -> Said<bool> {
-    let question = (talk.t.line.prompt.review)(count);
-    loop {
-        let typed = talk.hear(&question)?;
-        match (yes_or_no(&typed), typed.as_str()) {
-            (Some(answer), _) => return Ok(answer),
-            (None, "q" | "Q") => return Ok(false),
-            (None, "" | "?") => talk.say(talk.t.line.help.yes_or_no)?,
-            (None, text) => match text.strip_prefix(':') {
-                Some(task) => return Err(Away::Task(task.to_owned())),
-                None => talk.refuse(talk.t.line.help.yes_or_no)?,
-            },
-        }
-    }
-}
-
-fn agrees(talk: &mut Talk, report: &StageCounts) -> Said<bool> {
-    let t = &talk.t.line;
-    let question = (t.prompt.import)(report.new, report.changed);
-    loop {
-        let typed = talk.hear(&question)?;
-        match (yes_or_no(&typed), typed.as_str()) {
-            (Some(answer), _) => return Ok(answer),
-            (None, "q" | "Q") => return Ok(false),
-            (None, "" | "?") => talk.say(t.help.yes_or_no)?,
-            (None, text) => match text.strip_prefix(':') {
-                Some(task) => return Err(Away::Task(task.to_owned())),
-                None => talk.refuse(t.help.yes_or_no)?,
-            },
-        }
-    }
+    form::agrees(talk, &(talk.t.line.prompt.review)(count))
 }

@@ -1,6 +1,6 @@
 //! What was typed and not saved: gone on with, or let go of.
 
-use super::form::yes_or_no;
+use super::form;
 use super::talk::{Said, Talk};
 use super::{deeds, entry, import};
 use crate::ui::screen::Unsaved;
@@ -13,7 +13,7 @@ use crate::ui::screens::may_go_on;
 /// # Errors
 /// As for [`Talk::hear`].
 pub fn recover(talk: &mut Talk) -> Said<()> {
-    let Some(draft) = talk.offered().pop() else {
+    let Some(draft) = talk.offered().pop().or_else(|| last(talk)) else {
         return talk.refuse(talk.t.line.nothing_to_recover);
     };
     talk.went_on(&draft.place);
@@ -37,26 +37,23 @@ pub fn recover(talk: &mut Talk) -> Said<()> {
 /// # Errors
 /// As for [`Talk::hear`].
 pub fn let_go(talk: &mut Talk) -> Said<()> {
-    let user = talk.facts().user.clone();
-    let may = |draft: &&Unsaved| !draft.is_of_line() && may_go_on(&draft.place, &user);
-    let last = talk.memory.drafts().iter().rfind(may).cloned();
-    let Some(draft) = last else {
+    let Some(draft) = last(talk) else {
         return talk.refuse(talk.t.line.nothing_to_recover);
     };
     let question = (talk.t.line.prompt.let_go)(&texts_of(&draft).join("; "));
-    loop {
-        let typed = talk.hear(&question)?;
-        match (yes_or_no(&typed), typed.as_str()) {
-            (Some(true), _) => break,
-            (Some(false), _) | (None, "q" | "Q") => {
-                return talk.say(talk.t.line.saving.not_saved_kept);
-            }
-            (None, _) => talk.refuse(talk.t.line.help.yes_or_no)?,
-        }
+    if !form::agrees(talk, &question)? {
+        return talk.say(talk.t.line.saving.not_saved_kept);
     }
     talk.forget(&draft.place);
     talk.went_on(&draft.place);
     talk.say(talk.t.line.saving.let_go)
+}
+
+/// What was typed last and may be gone on with, in this session or before it.
+fn last(talk: &Talk) -> Option<Unsaved> {
+    let user = talk.facts().user.clone();
+    let may = |draft: &&Unsaved| !draft.is_of_line() && may_go_on(&draft.place, &user);
+    talk.memory.drafts().iter().rfind(may).cloned()
 }
 
 /// What a person typed of a draft, as far as it is text.

@@ -141,7 +141,7 @@ impl Kept {
     /// With what stands in the form now; what was settled in another file than that names is left out.
     #[must_use]
     pub fn with(&self, form: &Form) -> Self {
-        let is_same = self.file().is_some_and(|file| file == form.value(FILE));
+        let is_same = self.is_of(&form.value(FILE));
         let before = if is_same {
             self.clone()
         } else {
