@@ -95,3 +95,14 @@ pub enum FileFault {
     /// The workbook has no such sheet.
     NoSheet,
 }
+
+impl FileFault {
+    /// True where the table is not found, as it was said where it is and what its columns are.
+    #[must_use]
+    pub const fn is_of_columns(&self) -> bool {
+        matches!(
+            self,
+            Self::NoHeader { .. } | Self::MissingColumns { .. } | Self::NoSheet
+        )
+    }
+}

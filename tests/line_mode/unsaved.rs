@@ -106,3 +106,14 @@ fn a_search_that_was_begun_on_the_screens_is_not_offered_here_and_waits_for_them
     talked.says("Không có nội dung nhập dở nào");
     assert_eq!(talked.ending.unsaved, left);
 }
+
+#[test]
+fn what_is_let_go_of_is_named_by_its_words_and_not_by_numbers_that_forms_keep() {
+    let office = Office::open();
+    let lines = [":1242", "8", "Gấp", "q", "bỏ dở", "1", "bỏ dở", "q"];
+    let talked = office.talk("cv.snv", &lines);
+    talked
+        .says("Bỏ hẳn nội dung nhập dở: Gấp? 1 có, 2 không:")
+        .says("Không có nội dung nhập dở nào.");
+    assert_eq!(talked.ending.unsaved, []);
+}

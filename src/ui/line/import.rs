@@ -145,7 +145,8 @@ impl Annex {
         tell_counts(talk, &staged)?;
         let staged = match staged.counts.review {
             0 => staged,
-            count => match wants_review(talk, count)? {
+            // What is not settled now stays to be reviewed after the import.
+            count => match form::agrees(talk, &(talk.t.line.prompt.review)(count))? {
                 true => review::run(talk, staged, &mut self.kept.settled)?,
                 false => staged,
             },
@@ -231,28 +232,26 @@ impl Annex {
                     &frame.ui(),
                 )
             };
-            let error = match talk.answer(&Request::Stage { spec, after: None }) {
-                Ok(Answer::Staged(staged)) => {
-                    if !says_columns || staged.checksum == self.kept.checksum {
-                        return Ok(Read::Staged(staged));
-                    }
-                    None
+            match talk.answer(&Request::Stage { spec, after: None }) {
+                Ok(Answer::Staged(staged))
+                    if !says_columns || staged.checksum == self.kept.checksum =>
+                {
+                    return Ok(Read::Staged(staged));
                 }
+                Ok(Answer::Staged(_)) => {}
                 Ok(_) => return Ok(Read::Not),
-                Err(error) => Some(error),
-            };
-            if let Some(Error::BadFile {
-                fault: FileFault::Missing,
-                path: missing,
-            }) = &error
-                && !std::mem::replace(&mut has_looked, true)
-                && let Some(found) = look_around(talk, missing)
-            {
-                path = found;
-                continue;
-            }
-            match error {
-                Some(error) if !(says_columns && is_of_columns(&error)) => {
+                Err(Error::BadFile { fault, .. }) if says_columns && fault.is_of_columns() => {}
+                Err(error) => {
+                    if let Error::BadFile {
+                        fault: FileFault::Missing,
+                        path: missing,
+                    } = &error
+                        && !std::mem::replace(&mut has_looked, true)
+                        && let Some(found) = look_around(talk, missing)
+                    {
+                        path = found;
+                        continue;
+                    }
                     talk.complain(&error)?;
                     let field = match &error {
                         Error::BadText { what, .. } => self.form.row(what).map(|row| row.name),
@@ -260,7 +259,6 @@ impl Annex {
                     };
                     return Ok(field.map_or(Read::Not, Read::Again));
                 }
-                _ => {}
             }
             talk.say(talk.t.import.start.other_file)?;
             self.kept.read = Columns::default();
@@ -309,17 +307,6 @@ impl Annex {
     }
 }
 
-/// The file cannot be read as it was said that its columns are.
-fn is_of_columns(error: &Error) -> bool {
-    let Error::BadFile { fault, .. } = error else {
-        return false;
-    };
-    matches!(
-        fault,
-        FileFault::NoHeader { .. } | FileFault::MissingColumns { .. } | FileFault::NoSheet
-    )
-}
-
 /// Another spelling of a path that is not there.
 fn look_around(talk: &mut Talk, missing: &Path) -> Option<PathBuf> {
     let request = Request::Folder {
@@ -349,9 +336,4 @@ fn tell_counts(talk: &mut Talk, staged: &Staged) -> Said<()> {
         texts.extend(staged.notes.iter().map(|note| said::note(note, &ui)));
     }
     talk.read_out(&texts)
-}
-
-/// Whether the doubts are settled now; what is not stays to be reviewed after the import.
-fn wants_review(talk: &mut Talk, count: u64) -> Said<bool> {
-    form::agrees(talk, &(talk.t.line.prompt.review)(count))
 }

@@ -56,12 +56,14 @@ fn last(talk: &Talk) -> Option<Unsaved> {
     talk.memory.drafts().iter().rfind(may).cloned()
 }
 
-/// What a person typed of a draft, as far as it is text.
+/// What a person typed of a draft: its words, and only where there are none what forms keep in place of words.
 fn texts_of(draft: &Unsaved) -> Vec<String> {
     let fields = match Kept::of(draft) {
         Some(kept) => kept.fields,
         None => draft.fields.clone(),
     };
     let texts = fields.into_iter().map(|(_, text)| text);
-    texts.filter(|text| !text.is_empty()).collect()
+    let (words, others): (Vec<String>, Vec<String>) =
+        texts.partition(|text| text.chars().any(char::is_alphabetic));
+    if words.is_empty() { others } else { words }
 }

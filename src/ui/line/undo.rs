@@ -1,8 +1,8 @@
 //! Taking back and doing again: what it is about is said with its name, and a group that was not saved in
 //! this session is only touched after a yes, because nobody remembers it.
 
-use super::form::yes_or_no;
-use super::talk::{Away, Said, Talk};
+use super::form;
+use super::talk::{Said, Talk};
 use super::words::capital;
 use crate::domain::error::Error;
 use crate::domain::id::TaskId;
@@ -67,21 +67,11 @@ fn agrees(talk: &mut Talk, group: &Group, back: bool) -> Said<bool> {
     let t = &talk.t.line;
     let older = (t.saving.older)(&format::moment(group.at));
     talk.say(&format!("{} {older}", capital(&what)))?;
-    loop {
-        let typed = talk.hear((t.prompt.take_back)(back))?;
-        match (yes_or_no(&typed), typed.as_str()) {
-            (Some(true), _) => return Ok(true),
-            (Some(false), _) | (None, "q" | "Q") => {
-                talk.say(t.saving.not_saved)?;
-                return Ok(false);
-            }
-            (None, "" | "?") => talk.say(t.help.yes_or_no)?,
-            (None, text) => match text.strip_prefix(':') {
-                Some(task) => return Err(Away::Task(task.to_owned())),
-                None => talk.refuse(t.help.yes_or_no)?,
-            },
-        }
+    let is_so = form::agrees(talk, (t.prompt.take_back)(back))?;
+    if !is_so {
+        talk.say(t.saving.not_saved)?;
     }
+    Ok(is_so)
 }
 
 /// Which deeds, on which tasks.

@@ -1,10 +1,9 @@
 //! Recurring tasks, a line each, with the record of kept and missed occurrences: the most missed first.
 
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use super::column;
-use std::collections::HashMap;
-
 use crate::domain::error::Result;
 use crate::domain::id::TaskId;
 use crate::domain::long::Record;

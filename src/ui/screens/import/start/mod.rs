@@ -159,11 +159,7 @@ impl Start {
                     .push((ui.t.import.start.what_to_do)(fault).to_owned());
                 self.complaint.retain(|text| !text.is_empty());
                 match fault {
-                    FileFault::NoHeader { .. }
-                    | FileFault::MissingColumns { .. }
-                    | FileFault::NoSheet
-                        if self.to_keep().read.says_something() =>
-                    {
+                    fault if fault.is_of_columns() && self.to_keep().read.says_something() => {
                         self.complaint.clear();
                         return self.read_as_another(ui);
                     }
