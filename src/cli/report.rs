@@ -289,12 +289,7 @@ fn put_plain(place: &Place, session: &Session, made: &[Report]) -> Result<()> {
         let names = report.columns.iter().map(|column| column.name.to_owned());
         let names: Vec<String> = names.collect();
         print::heading(place, &columns, &names)?;
-        for row in report
-            .rows
-            .iter()
-            .map(|row| &row.cells)
-            .chain(&report.total)
-        {
+        for row in report.rows.iter_cells().chain(report.total.clone()) {
             let cells: Vec<String> = row.iter().map(|cell| plain(&value(cell, facts))).collect();
             print::row(place, &columns, &cells)?;
         }
@@ -320,7 +315,7 @@ fn json_of(report: &Report, facts: &Facts, seal: &Seal) -> Value {
         "basis": report.spec.basis,
         "by": report.spec.by,
         "agency": report.spec.agency.and_then(|id| facts.agency(id)).map(|it| &it.code),
-        "rows": report.rows.iter().map(|it| row(&it.cells)).collect::<Vec<_>>(),
+        "rows": report.rows.iter_cells().map(|it| row(&it)).collect::<Vec<_>>(),
         "total": report.total.as_ref().map(row),
         "left_out": report.left_out,
         "notes": report.notes,

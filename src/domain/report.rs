@@ -4,6 +4,8 @@
 //! A cell keeps what it was computed from (a share its part and its whole), and a row says which tasks it was
 //! counted from: every number can be traced to its rows.
 
+mod rows;
+
 use std::sync::Arc;
 
 use chrono::NaiveDate;
@@ -14,6 +16,8 @@ use super::id::{AgencyId, AreaId, DocumentId, TaskId};
 use super::interval::Interval;
 use super::period::Period;
 use super::query::Query;
+
+pub use rows::Rows;
 
 /// Which report.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -304,7 +308,7 @@ pub struct Report {
     /// Its columns.
     pub columns: Vec<Column>,
     /// Its rows, in order.
-    pub rows: Vec<Row>,
+    pub rows: Rows,
     /// The sum of all rows, also of those beyond the limit, where sums mean something.
     pub total: Option<Vec<Cell>>,
     /// What has to be said beneath, by its code: which denominator, what is left out.

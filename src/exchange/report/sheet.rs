@@ -162,9 +162,9 @@ impl Sheet {
                 .collect(),
             rows: report
                 .rows
-                .iter()
+                .iter_cells()
                 .enumerate()
-                .map(|(place, row)| line(numbered(place), &row.cells))
+                .map(|(place, cells)| line(numbered(place), &cells))
                 .collect(),
             total: report
                 .total

@@ -1,9 +1,8 @@
 //! Files by month: count and share side by side, and where the share falls while the count grows (M3).
 
-use super::column;
+use super::{column, cut};
 use std::collections::BTreeMap;
 
-use super::indicators::cut;
 use crate::domain::agency::lineage;
 use crate::domain::caseload::{Caseload, Files};
 use crate::domain::error::Result;
@@ -88,13 +87,14 @@ pub(super) fn caseload(session: &Session, spec: &Spec) -> Result<Report> {
         cells: cells(head_or_agency(agency, spec), now, before),
         opens: Some(closer(agency, spec)),
     };
-    let rows = sums.into_iter().map(row).collect();
+    let rows = sums.into_iter().map(row);
     let mut report = cut(
         session,
         spec,
         columns("agency"),
         rows,
-        &["late_is", "month_before"],
+        None,
+        vec!["late_is", "month_before"],
     );
     // What it is about, also where nobody said so.
     report.spec.period = spec.period.or(city.month.map(Interval::period));
@@ -137,13 +137,13 @@ fn of_one(session: &Session, spec: &Spec, agency: AgencyId) -> Result<Report> {
             opens: None,
         }
     });
-    let rows = rows.collect();
     Ok(cut(
         session,
         spec,
         columns("month"),
         rows,
-        &["late_is", "month_before"],
+        None,
+        vec!["late_is", "month_before"],
     ))
 }
 
@@ -164,9 +164,9 @@ pub(super) fn alerts(session: &Session, spec: &Spec) -> Result<Report> {
         cells: cells(head_or_agency(agency, spec), now, Some(before)),
         opens: Some(closer(agency, spec)),
     };
-    let rows = found.into_iter().map(row).collect();
-    let notes = ["late_is", "alert", "month_before"];
-    let mut report = cut(session, spec, columns("agency"), rows, &notes);
+    let rows = found.into_iter().map(row);
+    let notes = vec!["late_is", "alert", "month_before"];
+    let mut report = cut(session, spec, columns("agency"), rows, None, notes);
     report.spec.period = spec.period.or(city.month.map(Interval::period));
     Ok(report)
 }

@@ -10,7 +10,7 @@ use crate::domain::completion::Classes;
 use crate::domain::condition::ConditionKind;
 use crate::domain::error::Result;
 use crate::domain::query::{Mark, Query};
-use crate::domain::report::{Basis, Cell, Column, Grouping, Holds, Opens, Report, Row, Spec};
+use crate::domain::report::{Basis, Cell, Column, Grouping, Holds, Opens, Report, Row, Rows, Spec};
 use crate::domain::transition::Deed;
 use crate::work::request::Facts;
 use crate::work::session::Session;
@@ -140,7 +140,7 @@ fn table(
     let line = |first: Cell, cells: Vec<Cell>| std::iter::once(first).chain(cells).collect();
     // What is not known stands below what is.
     let (known, unknown): (Vec<_>, Vec<_>) = sums.iter().partition(|(key, _)| key.is_known());
-    let rows: Vec<Row> = known
+    let rows: Rows = known
         .into_iter()
         .chain(unknown)
         .take(spec.limit)

@@ -103,7 +103,6 @@ fn made(
             opens: Some(opens(spec, key, counted, outstanding, waiting)),
         }
     });
-    let rows = rows.collect();
     let mut columns: Vec<Column> = vec![grouped::column(spec.by)];
     columns.extend(
         counted

@@ -7,7 +7,7 @@ use super::grouped::{self, Key};
 use crate::domain::error::Result;
 use crate::domain::id::{AgencyId, AreaId, TaskId};
 use crate::domain::owed::{Owed, State};
-use crate::domain::report::{Cell, Column, Grouping, Holds, Opens, Report, Row, Spec};
+use crate::domain::report::{Cell, Column, Grouping, Holds, Opens, Report, Row, Rows, Spec};
 use crate::domain::task::Task;
 use crate::work::request::Facts;
 use crate::work::session::Session;
@@ -158,7 +158,7 @@ fn one_by_one(session: &Session, spec: &Spec, sum: Owed) -> Result<Report> {
         }
     }
     let tasks = session.store.tasks(&ids)?;
-    let rows: Vec<Row> = tasks.iter().map(|task| single(task, facts)).collect();
+    let rows: Rows = tasks.iter().map(|task| single(task, facts)).collect();
     let left_out = all - i64::try_from(rows.len()).unwrap_or(0);
     Ok(Report {
         spec: spec.clone(),

@@ -118,7 +118,6 @@ fn grouped_by(session: &Session, spec: &Spec, progress: &mut Progress<'_>) -> Re
         column("longest_now", Holds::Days, 0),
         column("longest_before", Holds::Days, 1),
     ];
-    let rows = rows.collect();
     let total = vec![
         Cell::Word("total"),
         Cell::Count(all),
@@ -159,7 +158,6 @@ fn one_by_one(session: &Session, spec: &Spec) -> Result<Report> {
         column("until", Holds::Date, 1),
         column("days", Holds::Days, 0),
     ];
-    let rows = rows.collect();
     Ok(cut(
         session,
         spec,
@@ -215,7 +213,6 @@ fn of_task(session: &Session, spec: &Spec, id: TaskId) -> Result<Report> {
         column("until", Holds::Date, 1),
         column("days", Holds::Days, 0),
     ];
-    let rows = rows.collect();
     Ok(cut(session, spec, columns, rows, None, vec!["hands_of"]))
 }
 

@@ -9,7 +9,7 @@ use super::completion::classes;
 use super::grouped::{self, Key};
 use crate::domain::error::Result;
 use crate::domain::id::{AgencyId, AreaId};
-use crate::domain::report::{Cell, Column, Grouping, Holds, Opens, Report, Row, Spec};
+use crate::domain::report::{Cell, Column, Grouping, Holds, Opens, Report, Row, Rows, Spec};
 use crate::work::session::Session;
 
 /// Deeds of the ladder that are counted, by their codes in the table of events.
@@ -207,7 +207,7 @@ pub(super) fn heads(session: &Session, spec: &Spec) -> Result<Report> {
     // Official order among equals: the sort keeps it.
     sorted.sort_by_key(|(_, it)| std::cmp::Reverse((it.late_now, it.late_days, it.late_in_period)));
     sorted.truncate(spec.limit);
-    let mut rows = Vec::new();
+    let mut rows = Rows::default();
     for (key, record) in &sorted {
         let worst = match record.late_now {
             0 => Cell::None,
@@ -215,7 +215,7 @@ pub(super) fn heads(session: &Session, spec: &Spec) -> Result<Report> {
         };
         let mut line = vec![grouped::cell(Grouping::Head, *key)];
         line.extend(cells(record, worst));
-        rows.push(Row {
+        rows.push(&Row {
             cells: line,
             opens: opened(&spec, *key),
         });

@@ -1,6 +1,6 @@
 //! Indicators: how far each is from its target, value by value of one, and the values that are missing (M8).
 
-use super::column;
+use super::{column, cut};
 use crate::domain::error::Result;
 use crate::domain::id::{AgencyId, IndicatorId};
 use crate::domain::indicator::{Indicator, limits};
@@ -52,13 +52,14 @@ pub(super) fn indicators(session: &Session, spec: &Spec) -> Result<Report> {
 
 fn all(session: &Session, spec: &Spec) -> Result<Report> {
     let standings = standings(session)?;
-    let rows = standings.iter().map(|one| standing(one, spec)).collect();
+    let rows = standings.iter().map(|one| standing(one, spec));
     Ok(cut(
         session,
         spec,
         STANDINGS.to_vec(),
         rows,
-        &["reached_of_last", "farthest"],
+        None,
+        vec!["reached_of_last", "farthest"],
     ))
 }
 
@@ -111,8 +112,15 @@ fn values(session: &Session, spec: &Spec, id: IndicatorId) -> Result<Report> {
         ],
         opens: None,
     };
-    let rows = shown.map(row).collect();
-    Ok(cut(session, spec, VALUES.to_vec(), rows, &["distance"]))
+    let rows = shown.map(row);
+    Ok(cut(
+        session,
+        spec,
+        VALUES.to_vec(),
+        rows,
+        None,
+        vec!["distance"],
+    ))
 }
 
 /// Values that should be there and are not, the longest missing first.
@@ -141,13 +149,13 @@ pub(super) fn missing(session: &Session, spec: &Spec) -> Result<Report> {
         ],
         opens: Some(closer(&one, Kind::Indicators, spec)),
     });
-    let rows = rows.collect();
     Ok(cut(
         session,
         spec,
         MISSING.to_vec(),
         rows,
-        &["missing_when_over"],
+        None,
+        vec!["missing_when_over"],
     ))
 }
 
@@ -173,26 +181,5 @@ fn text(text: &str) -> Cell {
         Cell::None
     } else {
         Cell::Text(text.to_owned())
-    }
-}
-
-/// The report of the first rows, as many as were asked for.
-pub(super) fn cut(
-    session: &Session,
-    spec: &Spec,
-    columns: Vec<Column>,
-    mut rows: Vec<Row>,
-    notes: &[&'static str],
-) -> Report {
-    let left = rows.len().saturating_sub(spec.limit);
-    rows.truncate(spec.limit);
-    Report {
-        spec: spec.clone(),
-        today: session.facts().today,
-        columns,
-        rows,
-        total: None,
-        notes: notes.to_vec(),
-        left_out: i64::try_from(left).unwrap_or(i64::MAX),
     }
 }

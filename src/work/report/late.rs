@@ -17,7 +17,7 @@ use crate::domain::delay::Cause;
 use crate::domain::error::Result;
 use crate::domain::id::TaskId;
 use crate::domain::query::Mark;
-use crate::domain::report::{Cell, Column, Grouping, Holds, Opens, Report, Row, Spec};
+use crate::domain::report::{Cell, Column, Grouping, Holds, Opens, Report, Row, Rows, Spec};
 use crate::domain::status::Status;
 use crate::domain::task::Task;
 use crate::store::LateAsked;
@@ -138,7 +138,7 @@ pub(super) fn late(session: &Session, spec: &Spec) -> Result<Report> {
             .chain(sum.cells(&spec, facts))
             .collect()
     };
-    let rows: Vec<Row> = sums
+    let rows: Rows = sums
         .iter()
         .take(spec.limit)
         .map(|(key, sum)| Row {
@@ -276,7 +276,7 @@ fn one_by_one(session: &Session, spec: &Spec) -> Result<Report> {
     let mut tasks = session.store.tasks(&ids)?;
     tasks.sort_by_key(|task| (task.status == Status::Done, task.effective_due, task.id));
     tasks.truncate(spec.limit);
-    let rows: Vec<Row> = tasks.iter().map(|task| single(task, spec, facts)).collect();
+    let rows: Rows = tasks.iter().map(|task| single(task, spec, facts)).collect();
     let whole = only.map_or(all.late(), |cause| all.of(cause));
     Ok(Report {
         today: facts.today,

@@ -84,19 +84,19 @@ fn cut(
     session: &Session,
     spec: &Spec,
     columns: Vec<Column>,
-    mut rows: Vec<Row>,
+    rows: impl IntoIterator<Item = Row>,
     total: Option<Vec<Cell>>,
     notes: Vec<&'static str>,
 ) -> Report {
-    let left = rows.len().saturating_sub(spec.limit);
-    rows.truncate(spec.limit);
+    let mut rows = rows.into_iter();
+    let kept = rows.by_ref().take(spec.limit).collect();
     Report {
         spec: spec.clone(),
         today: session.facts.today,
         columns,
-        rows,
+        rows: kept,
         total,
         notes,
-        left_out: i64::try_from(left).unwrap_or(i64::MAX),
+        left_out: i64::try_from(rows.count()).unwrap_or(i64::MAX),
     }
 }

@@ -9,7 +9,7 @@ use chrono::{Days, NaiveDate};
 use crate::domain::error::Result;
 use crate::domain::id::AreaId;
 use crate::domain::long::Aged;
-use crate::domain::report::{Cell, Column, Grouping, Holds, Opens, Report, Row, Spec};
+use crate::domain::report::{Cell, Column, Grouping, Holds, Opens, Report, Row, Rows, Spec};
 use crate::domain::task::Task;
 use crate::work::request::Facts;
 use crate::work::session::Session;
@@ -131,7 +131,7 @@ fn one_by_one(session: &Session, spec: &Spec, all: i64) -> Result<Report> {
     let mut tasks = session.store.tasks(&ids)?;
     tasks.sort_by_key(|task| (task.updated_on.or(task.assigned_on), task.agency, task.id));
     tasks.truncate(spec.limit);
-    let rows: Vec<Row> = tasks.iter().map(|task| single(task, facts)).collect();
+    let rows: Rows = tasks.iter().map(|task| single(task, facts)).collect();
     let left_out = all - i64::try_from(rows.len()).unwrap_or(0);
     Ok(Report {
         spec: spec.clone(),

@@ -149,7 +149,7 @@ pub(super) fn sheet(session: &Session, spec: &Spec, agency: AgencyId) -> Result<
             column("figure", Holds::Count, 0),
             column("late_days", Holds::Days, 0),
         ],
-        rows,
+        rows: rows.into_iter().collect(),
         total: None,
         notes: vec!["late_now", "ladder"],
         left_out: 0,

@@ -184,5 +184,5 @@ fn one_by_one(session: &Session, spec: &Spec, requests: Vec<Asked>) -> Report {
         column("answer_by", Holds::Date, 2),
         column("days", Holds::Days, 0),
     ];
-    cut(session, spec, columns, rows.collect(), None, vec![])
+    cut(session, spec, columns, rows, None, vec![])
 }

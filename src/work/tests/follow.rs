@@ -93,7 +93,7 @@ fn who_held_a_task_and_how_long_is_told_from_its_history() {
     };
     let report = made(&mut leader, spec);
     let of = |code: &str| Cell::Agency(leader.code(code));
-    let rows: Vec<_> = report.rows.iter().map(|row| row.cells.clone()).collect();
+    let rows: Vec<_> = report.rows.iter_cells().collect();
     // 1 June is a Thursday: two working days to the 5th, two to the 7th, six to the 15th.
     let who = |rows: &[Vec<Cell>]| -> Vec<(Cell, Cell)> {
         rows.iter()
@@ -113,7 +113,7 @@ fn who_held_a_task_and_how_long_is_told_from_its_history() {
     let loops = made(&mut leader, Spec::new(Report::Loops));
     assert_eq!(loops.rows.len(), 1);
     assert_eq!(
-        loops.rows[0].cells[1],
+        loops.rows.cells(0).expect("a row")[1],
         Cell::Text("STTTT > STC > STTTT".to_owned())
     );
 }
@@ -151,7 +151,7 @@ fn rows_of_follow_up_reports_open_as_many_rows_as_they_count() {
     ] {
         let report = made(&mut monitor, Spec::new(kind));
         assert!(!report.rows.is_empty(), "{kind:?}");
-        for row in &report.rows {
+        for row in report.rows.iter() {
             let Cell::Count(counted) = row.cells[count] else {
                 panic!("{:?}", row.cells);
             };
@@ -161,8 +161,11 @@ fn rows_of_follow_up_reports_open_as_many_rows_as_they_count() {
         }
     }
     let urged = made(&mut monitor, Spec::new(Report::Urgings));
-    assert_eq!(urged.rows[0].cells[1], Cell::Count(2));
-    assert_eq!(urged.rows[0].cells[7], Cell::Date(day("2023-06-13")));
+    assert_eq!(urged.rows.cells(0).expect("a row")[1], Cell::Count(2));
+    assert_eq!(
+        urged.rows.cells(0).expect("a row")[7],
+        Cell::Date(day("2023-06-13"))
+    );
 }
 
 #[test]
@@ -284,6 +287,6 @@ fn requests_are_listed_one_by_one_by_who_was_asked() {
     };
     let rows = made(&mut monitor, spec).rows;
     assert_eq!(rows.len(), 1);
-    assert_eq!(rows[0].opens, Some(Opens::Task(task.id)));
-    assert_eq!(rows[0].cells.last(), Some(&Cell::Days(5)));
+    assert_eq!(rows.opens(0), Some(Opens::Task(task.id)));
+    assert_eq!(rows.cells(0).expect("a row").last(), Some(&Cell::Days(5)));
 }

@@ -92,8 +92,8 @@ fn every_number_opens_as_many_rows_as_it_says_by_every_grouping() {
                 let total = made.total.clone().expect("a total");
                 let first = total.iter().find_map(number);
                 totals.push((by, first));
-                for row in &made.rows {
-                    opened += open_each(&mut session, &made, row);
+                for row in made.rows.iter() {
+                    opened += open_each(&mut session, &made, &row);
                     let opens = row.opens.as_ref().expect("it opens something");
                     let place = made.columns.iter().position(|it| Some(it.name) == whole);
                     if let Some(count) = place.and_then(|place| number(&row.cells[place])) {
@@ -125,7 +125,7 @@ fn every_line_of_the_sheet_of_a_head_opens_its_rows() {
                 ..(**spec).clone()
             };
             let sheet = report(&mut session, &spec);
-            for row in &sheet.rows {
+            for row in sheet.rows.iter() {
                 let (Some(count), Some(opens)) = (number(&row.cells[1]), &row.opens) else {
                     continue;
                 };

@@ -65,7 +65,7 @@ fn a_row_opens_exactly_the_tasks_that_it_counts_and_rows_make_up_the_total() {
                 let report = report(&mut session, &spec);
                 assert!(!report.rows.is_empty(), "{spec:?}");
                 let mut sum = 0;
-                for row in &report.rows {
+                for row in report.rows.iter() {
                     let counted = count_of(&report, &row.cells, total);
                     let opens = row.opens.as_ref().map(|it| it.of_column(None));
                     let Some(Opens::Tasks(query)) = opens else {
@@ -114,7 +114,7 @@ fn heads_answer_for_what_is_late_and_their_sheet_opens_it() {
             count_of(&sheet, &late.cells, "figure"),
             count_of(&heads, &head.cells, "late_now")
         );
-        for row in &sheet.rows {
+        for row in sheet.rows.iter() {
             if let (Some(Opens::Tasks(query)), Cell::Count(count)) = (&row.opens, &row.cells[1]) {
                 assert_eq!(found(&mut session, query), *count, "{row:?}");
             }

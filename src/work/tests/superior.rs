@@ -121,7 +121,7 @@ fn counts(made: &Report, row: &[Cell]) -> [i64; 7] {
 fn counted(session: &mut Session, spec: &Spec) -> Vec<(String, [i64; 7])> {
     let made = report(session, spec);
     let mut all = Vec::new();
-    for row in &made.rows {
+    for row in made.rows.iter() {
         let Cell::Text(issuer) = &row.cells[0] else {
             panic!("{:?}", row.cells);
         };
@@ -159,7 +159,7 @@ fn what_superiors_gave_is_counted_by_issuer_to_the_digit_and_opens_its_rows() {
     ];
     assert_eq!(counted(&mut session, &spec), expected);
     let made = report(&mut session, &spec);
-    let opens = made.rows[0].opens.as_ref().expect("leads somewhere");
+    let opens = made.rows.opens(0).expect("leads somewhere");
     let Opens::Tasks(query) = opens.of_column(Some("open_late")) else {
         panic!("no list");
     };

@@ -146,9 +146,9 @@ impl ReportPlace {
             return Vec::new();
         };
         let rows = self.places(ui).into_iter();
-        let rows = rows.filter_map(|place| made.rows.get(place));
+        let rows = rows.filter_map(|place| made.rows.cells(place));
         rows.zip(1..)
-            .map(|(row, number)| sentence(&format!("{number}. {}", cells(made, &row.cells, ui))))
+            .map(|(row, number)| sentence(&format!("{number}. {}", cells(made, &row, ui))))
             .collect()
     }
 
@@ -208,16 +208,16 @@ impl ReportPlace {
             return Ok(Step::Stay);
         };
         let made = self.made.as_ref();
-        let row = places.get(place).and_then(|place| made?.rows.get(*place));
-        let Some(opens) = row.and_then(|row| row.opens.as_ref()) else {
+        let place = places.get(place).copied();
+        let Some(opens) = place.and_then(|place| made?.rows.opens(place)) else {
             talk.say(talk.t.report.screen.opens_nothing)?;
             return Ok(Step::Stay);
         };
         if column.is_empty() {
-            return Ok(step_into(opens));
+            return Ok(step_into(&opens));
         }
         let heading = |name| talk.t.report.heading(self.spec.kind, name);
-        let names: Vec<&'static str> = match opens {
+        let names: Vec<&'static str> = match &opens {
             Opens::Each { columns, .. } => columns.iter().map(|(name, _)| *name).collect(),
             Opens::Tasks(_) | Opens::Task(_) | Opens::Document(_) | Opens::Report(_) => Vec::new(),
         };

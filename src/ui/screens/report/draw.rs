@@ -3,7 +3,7 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
-use super::table::Table;
+use super::table::{Table, Widest};
 use super::{Report, names};
 use crate::domain::report::Report as Made;
 use crate::lang::report::said;
@@ -74,7 +74,10 @@ impl Report {
         buffer: &mut Buffer,
         ui: &Ui,
     ) -> Option<Position> {
-        let table = Table::new(made, self.order, usize::from(area.width), ui);
+        let known = self.widest.take().filter(|widest| widest.holds(ui));
+        let widest = known.unwrap_or_else(|| Widest::of(made, ui));
+        let table = Table::new(made, &widest, self.order, usize::from(area.width), ui);
+        self.widest = Some(widest);
         let mut head = table.head();
         // Low windows show rows: their heading gives way, then their sum.
         if usize::from(area.height) < head.len() + 2 {
@@ -101,10 +104,8 @@ impl Report {
         }
         let shown = self.shown.iter().enumerate().skip(self.first);
         for (y, (place, row)) in (0..list.height).zip(shown) {
-            let Some(row) = made.rows.get(*row) else {
-                continue;
-            };
-            put(buffer, list, 0, y, &table.line(&row.cells), ui.theme.text);
+            let cells = made.rows.cells(*row).unwrap_or_default();
+            put(buffer, list, 0, y, &table.line(&cells), ui.theme.text);
             if place == self.at {
                 put(buffer, list, 0, y, ">", ui.theme.focus);
                 cursor = Some(Position::new(list.x, list.y + y));

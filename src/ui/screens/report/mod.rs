@@ -18,6 +18,7 @@ pub use period::PeriodReport;
 
 use self::form::PeriodForm;
 use self::order::Order;
+use self::table::Widest;
 use crate::domain::change::News;
 use crate::domain::filter::describe;
 use crate::domain::query::Query;
@@ -35,6 +36,8 @@ use crate::work::request::{Answer, Request};
 pub struct Report {
     spec: Spec,
     made: Option<Arc<Made>>,
+    /// Of what is made, as it was drawn last.
+    widest: Option<Widest>,
     /// The rows that show, in their order: places among those of the report.
     shown: Vec<usize>,
     order: Option<Order>,
@@ -53,6 +56,7 @@ impl Report {
         Self {
             spec,
             made: None,
+            widest: None,
             shown: Vec::new(),
             order: None,
             find: None,
@@ -104,14 +108,14 @@ impl Report {
 
     fn open_row(&self, ui: &Ui) -> Vec<Effect> {
         let row = self.made.as_ref().and_then(|made| {
-            let place = self.shown.get(self.at)?;
-            made.rows.get(*place)
+            let place = *self.shown.get(self.at)?;
+            (place < made.rows.len()).then(|| made.rows.opens(place))
         });
         let column = self.order.and_then(|order| {
             let columns = &self.made.as_ref()?.columns;
             Some(columns.get(order.column)?.name)
         });
-        match row.map(|row| &row.opens) {
+        match row {
             None => vec![Effect::Useless],
             Some(None) => vec![Effect::Say(Message::plain(
                 ui.t.report.screen.opens_nothing,
@@ -279,6 +283,7 @@ impl Screen for Report {
         match (question, answer) {
             (Request::Report { spec }, Ok(Answer::Report(made))) if *spec == self.spec => {
                 self.made = Some(Arc::clone(made));
+                self.widest = None;
                 // The producer says what it really counts by.
                 self.spec = made.spec.clone();
                 let columns = made.columns.len();

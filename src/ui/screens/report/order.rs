@@ -49,14 +49,19 @@ pub fn arranged(report: &Report, order: Option<Order>, wanted: &str, ui: &Ui) ->
     let text = |cell: &Cell| fold(&said::cell(cell, kind, names(ui), ui.t));
     let mut places: Vec<usize> = (0..report.rows.len())
         .filter(|place| {
-            let cells = report.rows.get(*place).map_or(&[][..], |row| &row.cells);
-            wanted.is_empty() || cells.iter().any(|cell| text(cell).contains(&wanted))
+            let holds = |cells: Vec<Cell>| cells.iter().any(|cell| text(cell).contains(&wanted));
+            wanted.is_empty() || report.rows.cells(*place).is_some_and(holds)
         })
         .collect();
     let Some(order) = order else {
         return places;
     };
-    let cell = |place: &usize| report.rows.get(*place)?.cells.get(order.column);
+    let ordered: Vec<Option<Cell>> = report
+        .rows
+        .iter_cells()
+        .map(|cells| cells.into_iter().nth(order.column))
+        .collect();
+    let cell = |place: &usize| ordered.get(*place)?.as_ref();
     places.sort_by(|one, other| {
         let (Some(one), Some(other)) = (cell(one), cell(other)) else {
             return Ordering::Equal;

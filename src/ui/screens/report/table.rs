@@ -3,6 +3,7 @@
 use super::names;
 use super::order::Order;
 use crate::domain::report::{Cell, Column, Holds, Report};
+use crate::lang::Language;
 use crate::lang::report::said;
 use crate::ui::canvas::{fit, pad, pad_left, width, wrap};
 use crate::ui::screen::Ui;
@@ -12,6 +13,36 @@ const TEXT: usize = 22;
 
 /// A heading stands in so many lines at the most.
 const LINES: usize = 2;
+
+/// How much room the widest cell of each column takes: of all rows, so measured once and not with every frame.
+pub struct Widest {
+    cells: Vec<usize>,
+    said_in: Language,
+}
+
+impl Widest {
+    /// Says every cell once.
+    pub fn of(report: &Report, ui: &Ui) -> Self {
+        let mut cells = vec![0; report.columns.len()];
+        let names = names(ui);
+        let mut measure = |row: &[Cell]| {
+            for (most, cell) in cells.iter_mut().zip(row) {
+                *most = width(&said::cell(cell, report.spec.kind, names, ui.t)).max(*most);
+            }
+        };
+        report.rows.iter_cells().for_each(|row| measure(&row));
+        report.total.iter().for_each(|row| measure(row));
+        Self {
+            cells,
+            said_in: ui.t.language,
+        }
+    }
+
+    /// True in the language in which it was measured.
+    pub fn holds(&self, ui: &Ui) -> bool {
+        self.said_in == ui.t.language
+    }
+}
 
 /// A column that there is room for.
 struct Shown {
@@ -32,32 +63,31 @@ pub struct Table<'a> {
 impl<'a> Table<'a> {
     /// Lays a report out in so many cells; columns give way by [`Column::yields`], then from the right; the
     /// first one stays.
-    pub fn new(report: &'a Report, order: Option<Order>, wide: usize, ui: &'a Ui<'a>) -> Self {
+    pub fn new(
+        report: &'a Report,
+        widest: &Widest,
+        order: Option<Order>,
+        wide: usize,
+        ui: &'a Ui<'a>,
+    ) -> Self {
         let mut table = Self {
             report,
             ui,
             columns: Vec::new(),
         };
         let room = wide.saturating_sub(2);
-        let mut left: Vec<usize> = (0..report.columns.len()).collect();
-        loop {
-            let columns: Vec<Shown> = left
-                .iter()
-                .filter_map(|place| table.column(*place))
-                .collect();
-            let needed: usize = columns.iter().map(|it| least(it) + 1).sum();
-            let yields = |place: &usize| report.columns.get(*place).map_or(0, |it| it.yields);
-            let weakest = left
-                .iter()
-                .copied()
-                .max_by_key(|place| (yields(place), *place));
-            match weakest.filter(|_| needed > room + 1 && left.len() > 1) {
-                Some(weakest) => left.retain(|place| *place != weakest),
-                None => {
-                    table.columns = columns;
-                    break;
-                }
-            }
+        let most = widest.cells.iter().copied();
+        let columns = report.columns.iter().zip(most).enumerate();
+        table.columns = columns
+            .map(|(place, (column, most))| table.column(place, column, most))
+            .collect();
+        let yields = |place: usize| report.columns.get(place).map_or(0, |it| it.yields);
+        while table.columns.iter().map(|it| least(it) + 1).sum::<usize>() > room + 1
+            && table.columns.len() > 1
+        {
+            let places = table.columns.iter().map(|it| it.place);
+            let weakest = places.max_by_key(|place| (yields(*place), *place));
+            table.columns.retain(|it| Some(it.place) != weakest);
         }
         table.fill(room);
         if let Some(order) = order
@@ -69,26 +99,20 @@ impl<'a> Table<'a> {
         table
     }
 
-    fn column(&self, place: usize) -> Option<Shown> {
-        let column: &Column = self.report.columns.get(place)?;
+    fn column(&self, place: usize, column: &Column, most: usize) -> Shown {
         let t = self.ui.t;
         let heading = t.report.heading(self.report.spec.kind, column.name).short;
-        let cells = self.report.rows.iter().map(|row| &row.cells);
-        let cells = cells
-            .chain(&self.report.total)
-            .filter_map(|row| row.get(place));
-        let most = cells.map(|cell| width(&self.said(cell))).max().unwrap_or(0);
         let word = heading.split(' ').map(width).max().unwrap_or(0);
         let mut wide = most.max(word);
         while wrap(heading, wide).len() > LINES {
             wide += 1;
         }
-        Some(Shown {
+        Shown {
             place,
             heading: heading.to_owned(),
             wide,
             is_text: column.holds == Holds::Text,
-        })
+        }
     }
 
     fn said(&self, cell: &Cell) -> String {
