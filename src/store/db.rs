@@ -417,4 +417,10 @@ impl super::Store {
     pub(crate) fn rows_read(&self) -> usize {
         self.db.witness.rows.take()
     }
+
+    /// For how many pages there is room; below zero, for how many KiB of them.
+    pub(crate) fn room(&self) -> i64 {
+        let room = self.db.number("PRAGMA cache_size", &[]);
+        room.expect("the engine says it")
+    }
 }

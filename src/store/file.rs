@@ -195,9 +195,19 @@ impl Store {
         self.presence = shared.or(self.presence.take());
     }
 
-    /// Nobody asks for a while: gives back memory that only makes the next question faster.
+    /// Nobody asks for a while: gives back memory that only makes the next question faster, until [`wake`](Self::wake).
     pub fn rest(&self) {
         self.db.rest();
+        // Where that fails the memory stays: nobody asked for anything.
+        let _ = schema::rest(&self.db);
+    }
+
+    /// Somebody asks again.
+    ///
+    /// # Errors
+    /// Where the engine refuses.
+    pub fn wake(&self) -> Result<()> {
+        schema::wake(&self.db)
     }
 
     /// What this session may do.

@@ -12,6 +12,18 @@ impl Session {
             present.store.rest();
         }
         self.directory.take();
+        self.is_resting = true;
+    }
+
+    /// Somebody asks again: what is read from now on is kept as usual.
+    pub(super) fn wake(&mut self) -> Result<()> {
+        if std::mem::take(&mut self.is_resting) {
+            self.store.wake()?;
+            if let Some(present) = &self.present {
+                present.store.wake()?;
+            }
+        }
+        Ok(())
     }
 
     /// What to be careful about where the database lies, the gravest first.

@@ -96,6 +96,8 @@ pub struct Session {
     pub(super) is_stale: bool,
     /// News were heard of which what they speak of could not be read.
     pub(super) has_missed: bool,
+    /// Nobody has asked since it was told to rest; looking for news is not asking.
+    pub(super) is_resting: bool,
 }
 
 impl Session {
@@ -128,6 +130,7 @@ impl Session {
             stages: 0,
             is_stale: false,
             has_missed: false,
+            is_resting: false,
         }
     }
 
@@ -149,6 +152,9 @@ impl Session {
         request: &Request,
         progress: &mut Progress<'_>,
     ) -> Result<Answer> {
+        if !matches!(request, Request::News) {
+            self.wake()?;
+        }
         if self.is_stale {
             self.reload()?;
         }

@@ -390,3 +390,48 @@ fn an_import_of_one_s_own_is_no_news_nor_is_its_end_and_what_others_do_meanwhile
     assert!(news.iter().any(|news| news.facts), "{news:?}");
     office.close();
 }
+
+#[test]
+fn a_session_that_rests_hears_of_others_in_the_room_of_two_pages_and_has_its_own_again_when_asked()
+{
+    let desk = Desk::new();
+    let mut session = desk.sit("cv.snv");
+    let usual = session.store.room();
+    session.rest();
+    for title in ["Rà soát", "Công bố"] {
+        let task = desk.sit("cv.snv").enter(title, "STTTT", "30/5/2023");
+        let news = session.answer(&Request::News).expect("news");
+        let Answer::News(news) = news else {
+            panic!("{news:?}");
+        };
+        assert_eq!(news.tasks, [task.id], "heard while it rests");
+        assert_eq!(session.store.room(), 2, "and that is no reason to wake");
+    }
+    session.answer(&Request::Home).expect("home");
+    assert_eq!(session.store.room(), usual);
+}
+
+#[test]
+fn on_a_past_day_past_and_present_rest_and_wake_together() {
+    let desk = Desk::new();
+    let mut session = desk.sit("cv.snv");
+    session.enter("Rà soát", "STTTT", "30/5/2023");
+    let usual = session.store.room();
+    let yesterday = session.facts().today.pred_opt();
+    session
+        .answer(&Request::AsOf { day: yesterday })
+        .expect("yesterday");
+    session.rest();
+    let rooms = |session: &Session| {
+        let present = session.present.as_ref().expect("beside the past");
+        (session.store.room(), present.store.room())
+    };
+    assert_eq!(rooms(&session), (2, 2));
+    session.answer(&Request::Home).expect("home");
+    assert_eq!(rooms(&session), (usual, usual));
+    session.rest();
+    session
+        .answer(&Request::AsOf { day: None })
+        .expect("the present");
+    assert_eq!(session.store.room(), usual);
+}
