@@ -88,9 +88,10 @@ impl Rows {
     }
 
     fn put<T: Serialize>(&mut self, value: &T) {
-        // Nothing of ours refuses to be written into memory; what did would be read as a dash.
-        if let Ok(bytes) = postcard::to_extend(value, std::mem::take(&mut self.bytes)) {
-            self.bytes = bytes;
+        let begin = self.bytes.len();
+        // Nothing of ours refuses to be written into memory; of what did, nothing is left.
+        if postcard::to_extend(value, End(&mut self.bytes)).is_err() {
+            self.bytes.truncate(begin);
         }
     }
 
@@ -166,6 +167,15 @@ const NOWHERE: u8 = 14;
 const TASKS: u8 = 15;
 const REPORT: u8 = 16;
 const EACH: u8 = 17;
+
+/// Where the next bytes go.
+struct End<'a>(&'a mut Vec<u8>);
+
+impl Extend<u8> for End<'_> {
+    fn extend<T: IntoIterator<Item = u8>>(&mut self, bytes: T) {
+        self.0.extend(bytes);
+    }
+}
 
 /// Reads what was written; none at the end and where bytes are no such thing, which happens to no bytes of ours.
 struct Reader<'a> {
