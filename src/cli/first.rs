@@ -9,7 +9,7 @@ use chrono::Utc;
 use super::place::Place;
 use super::recovery::Stay;
 use super::{demo, import, line, print, terminal, tui};
-use crate::domain::calendar::{Calendar, day_of};
+use crate::domain::calendar::day_of;
 use crate::domain::condition::Thresholds;
 use crate::domain::error::{Error, Result};
 use crate::domain::user::User;
@@ -118,11 +118,11 @@ fn begin(place: &Place, choice: &StartChoice) -> Result<ExitCode> {
 /// What a screen is handed while there is no database.
 fn nothing_yet(place: &Place) -> Arc<Facts> {
     Arc::new(Facts {
-        agencies: Vec::new(),
-        areas: Vec::new(),
-        documents: Vec::new(),
-        calendar: Calendar::default(),
-        windows: Vec::new(),
+        agencies: Arc::default(),
+        areas: Arc::default(),
+        documents: Arc::default(),
+        calendar: Arc::default(),
+        windows: Arc::default(),
         thresholds: Thresholds::default(),
         idle_minutes: 0,
         user: User::owner(&place.login()),

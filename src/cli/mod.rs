@@ -103,7 +103,7 @@ pub fn run() -> ExitCode {
         .words();
     let is_json = failure::wants_json(&arguments);
     failure::of_panics(words, is_json);
-    let arguments = match args::parse(words, arguments) {
+    let arguments = match args::parse(words, &arguments) {
         Ok(arguments) => arguments,
         Err(usage) => return failure::of_usage(words, &usage, is_json),
     };

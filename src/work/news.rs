@@ -32,6 +32,7 @@ impl Session {
         let idle_minutes = idle_minutes_of(present)?;
         let (mut facts, rules) = load_facts(&self.store, &self.setup, user, Unread::Fails)?;
         facts.idle_minutes = idle_minutes;
+        let facts = facts.sharing(&self.facts);
         if facts.agencies != self.facts.agencies {
             self.directory = OnceCell::new();
         }

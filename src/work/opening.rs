@@ -1,6 +1,7 @@
 //! What a session knows from the beginning: who asks, and what everybody needs.
 
 use std::path::Path;
+use std::sync::Arc;
 
 use super::request::Facts;
 use super::session::{BEFORE_IS_EXCLUSIVE, LOUD, OWN_DAY, SOON, Session, SessionSetup, URGE_GAP};
@@ -150,11 +151,11 @@ pub(super) fn load_facts(
     };
     let usual = Thresholds::default();
     let facts = Facts {
-        agencies: unread.or(store.agencies())?,
-        areas: unread.or(store.areas())?,
-        documents: unread.or(store.documents())?,
-        calendar: Calendar::new(unread.or(store.days_off())?),
-        windows: unread.or(store.windows())?,
+        agencies: unread.or(store.agencies())?.into(),
+        areas: unread.or(store.areas())?.into(),
+        documents: unread.or(store.documents())?.into(),
+        calendar: Arc::new(Calendar::new(unread.or(store.days_off())?)),
+        windows: unread.or(store.windows())?.into(),
         thresholds: Thresholds {
             soon: number(SOON, usual.soon)?,
             loud: number(LOUD, usual.loud)?,

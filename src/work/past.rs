@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 use super::permission;
 use super::progress::Progress;
-use super::request::{Answer, Request};
+use super::request::{Answer, Facts, Request};
 use super::session::{OWN_DAY, Session};
 use crate::domain::error::{Error, Result};
 use crate::domain::id::ChangeId;
@@ -21,6 +21,8 @@ pub(super) struct Present {
     pub cut: ChangeId,
     /// The day that was looked at as of before, if one was.
     today: Option<NaiveDate>,
+    /// What everybody needs, as it was when one went: mostly it still is when one comes back.
+    facts: Arc<Facts>,
 }
 
 impl Session {
@@ -64,6 +66,7 @@ impl Session {
             store: present,
             cut,
             today,
+            facts: Arc::clone(&self.facts),
         });
         self.reload()?;
         Ok(Answer::Facts(Arc::clone(&self.facts)))
@@ -92,6 +95,7 @@ impl Session {
         };
         self.store = present.store;
         self.setup.today = present.today;
+        self.facts = present.facts;
         true
     }
 }

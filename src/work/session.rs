@@ -389,7 +389,7 @@ fn staged(staged: Staged) -> Answer {
 
 fn directory_of(facts: &Facts) -> Directory {
     // What was taken back is nobody's name.
-    let mut agencies = facts.agencies.clone();
+    let mut agencies = facts.agencies.to_vec();
     agencies.retain(|agency| !agency.is_void());
     Directory::new(&agencies)
 }

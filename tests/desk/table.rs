@@ -74,11 +74,11 @@ pub fn facts() -> Facts {
         role: Role::Monitor,
     };
     Facts {
-        agencies,
-        areas,
-        documents: vec![document],
-        calendar,
-        windows: windows(),
+        agencies: agencies.into(),
+        areas: areas.into(),
+        documents: [document].into(),
+        calendar: calendar.into(),
+        windows: windows().into(),
         thresholds: Thresholds::default(),
         idle_minutes: 0,
         user,

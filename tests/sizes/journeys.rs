@@ -52,7 +52,7 @@ pub fn looks() -> [Setup; 2] {
 /// The facts, with an agency whose name does not end.
 pub fn extreme_facts() -> Facts {
     let mut facts = facts();
-    for agency in &mut facts.agencies {
+    for agency in Arc::make_mut(&mut facts.agencies) {
         if agency.code == "STTTT" {
             "Ban Quản lý dự án đầu tư xây dựng các công trình dân dụng, công nghiệp, hạ tầng số và chuyển đổi số thuộc Ủy ban nhân dân Thành phố".clone_into(&mut agency.name);
         }

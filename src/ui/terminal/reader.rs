@@ -168,7 +168,8 @@ struct Woken {
 
 impl<S: Fn(Event) -> bool> Watch<S> {
     fn run(mut self) {
-        let mut buffer = vec![0; 1 << 16];
+        // A terminal hands out 4 KiB at once (Linux, N_TTY_BUF_SIZE).
+        let mut buffer = vec![0; 1 << 13];
         loop {
             if let Err(stop) = self.turn(&mut buffer) {
                 if matches!(stop, Stop::Gone) && (self.send)(Event::Hangup) {

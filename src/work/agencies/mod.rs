@@ -50,7 +50,7 @@ pub(super) fn sheet(session: &Session, id: AgencyId) -> Result<AgencySheet> {
 /// The facts with the agencies as they are inside a transaction.
 fn facts_with(facts: &Facts, agencies: Vec<Agency>) -> Facts {
     Facts {
-        agencies,
+        agencies: agencies.into(),
         ..facts.clone()
     }
 }

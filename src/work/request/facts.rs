@@ -1,5 +1,7 @@
 //! What everybody needs all the time: agencies, areas, documents, the calendar, the day, the user.
 
+use std::sync::Arc;
+
 use chrono::NaiveDate;
 
 use crate::domain::agency::Agency;
@@ -19,15 +21,15 @@ use crate::exchange::report::Names;
 #[derive(Debug, Clone)]
 pub struct Facts {
     /// All agencies, in official order.
-    pub agencies: Vec<Agency>,
+    pub agencies: Arc<[Agency]>,
     /// All areas, in their order.
-    pub areas: Vec<Area>,
+    pub areas: Arc<[Area]>,
     /// All assigning documents.
-    pub documents: Vec<Document>,
+    pub documents: Arc<[Document]>,
     /// The working days.
-    pub calendar: Calendar,
+    pub calendar: Arc<Calendar>,
     /// The windows of periodic reports, by their last days.
-    pub windows: Vec<Window>,
+    pub windows: Arc<[Window]>,
     /// When due soon begins.
     pub thresholds: Thresholds,
     /// The minutes without a key after which a session ends; 0 for never.
@@ -45,6 +47,27 @@ pub struct Facts {
 }
 
 impl Facts {
+    /// The same, with what did not change taken from before: what is read anew lies above what a session is busy with just
+    /// then, and would keep all of it when that goes.
+    #[must_use]
+    pub fn sharing(self, before: &Self) -> Self {
+        fn shared<T: PartialEq + ?Sized>(now: Arc<T>, before: &Arc<T>) -> Arc<T> {
+            if now == *before {
+                Arc::clone(before)
+            } else {
+                now
+            }
+        }
+        Self {
+            agencies: shared(self.agencies, &before.agencies),
+            areas: shared(self.areas, &before.areas),
+            documents: shared(self.documents, &before.documents),
+            calendar: shared(self.calendar, &before.calendar),
+            windows: shared(self.windows, &before.windows),
+            ..self
+        }
+    }
+
     /// The day as judgements need it.
     #[must_use]
     pub fn day(&self) -> Day<'_> {

@@ -192,7 +192,7 @@ fn a_new_database_has_the_windows_of_the_general_rule() {
     let windows = &session.facts().windows;
     assert_eq!(windows.len(), 4 * 19);
     let today = session.facts().today;
-    for window in windows {
+    for window in windows.iter() {
         assert_eq!(
             window.series,
             Series::of_name(&window.name, today),

@@ -1,11 +1,14 @@
 //! A past day: lists and figures are what a session of that day saw.
 
+use std::sync::Arc;
+
 use super::reports::report;
 use super::sample::Sample;
 use super::*;
 use crate::domain::error::Error;
 use crate::domain::report::{Cell, Grouping, Kind, Report, Spec};
 use crate::work::progress::{Cancel, Progress};
+use crate::work::request::Facts;
 use crate::work::sample;
 
 fn completion(session: &mut Session) -> Report {
@@ -14,6 +17,26 @@ fn completion(session: &mut Session) -> Report {
         ..Spec::new(Kind::Completion)
     };
     report(session, &spec)
+}
+
+#[test]
+fn what_did_not_change_is_the_same_piece_of_memory_on_a_past_day_and_when_one_is_back() {
+    let desk = Desk::new();
+    let mut monitor = desk.sit_on("cv.snv", day("2023-06-20"));
+    let before = Arc::clone(monitor.facts());
+    let is_same = |now: &Facts| {
+        Arc::ptr_eq(&now.agencies, &before.agencies)
+            && Arc::ptr_eq(&now.areas, &before.areas)
+            && Arc::ptr_eq(&now.documents, &before.documents)
+            && Arc::ptr_eq(&now.calendar, &before.calendar)
+            && Arc::ptr_eq(&now.windows, &before.windows)
+    };
+    for wanted in [Some(day("2023-06-15")), Some(day("2023-06-14")), None] {
+        monitor.ask(&Request::AsOf { day: wanted });
+        assert!(is_same(monitor.facts()), "{wanted:?}");
+    }
+    monitor.reload().expect("readable");
+    assert!(is_same(monitor.facts()));
 }
 
 #[test]
