@@ -51,6 +51,21 @@ fn the_signed_table_is_read_by_period_and_grouping_and_opens_what_it_counted() {
 }
 
 #[test]
+fn of_one_agency_the_rows_leave_out_its_name_which_stands_above_and_have_room_for_their_titles() {
+    let mut desk = sit(screens::report(Spec::new(Kind::Late)));
+    desk.press("<Enter>");
+    println!("{}", desk.picture());
+    desk.shows("từng dòng; ")
+        .shows("Văn phòng Ủy ban nhân dân Thành phố;")
+        .hides("Văn phòng UBND")
+        .shows("Quy định rõ cơ quan chịu tr…");
+    // In a wide window it stands in its place again.
+    desk.resize((200, 24));
+    println!("{}", desk.picture());
+    desk.shows("Văn phòng UBND");
+}
+
+#[test]
 fn rows_are_sorted_by_a_column_the_largest_first_and_turned_round() {
     let mut desk = sit(screens::report(Spec::new(Kind::Heads)));
     println!("{}", desk.picture());

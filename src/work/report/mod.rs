@@ -26,6 +26,19 @@ use crate::domain::report::{Cell, Column, Grouping, Holds, Kind, Report, Row, Sp
 /// Makes a report.
 pub(super) fn make(session: &Session, spec: &Spec, progress: &mut Progress<'_>) -> Result<Report> {
     progress.go_on()?;
+    let mut report = made(session, spec, progress)?;
+    let asked = &report.spec;
+    if asked.by == Grouping::None && asked.agency.is_some() && !asked.with_old {
+        // Of one agency, its name stands above the table: in a narrow one it is in the way of what the rows are about.
+        let whose = report.columns.iter_mut();
+        whose
+            .filter(|column| matches!(column.name, "agency" | "head"))
+            .for_each(|column| column.yields = u8::MAX);
+    }
+    Ok(report)
+}
+
+fn made(session: &Session, spec: &Spec, progress: &mut Progress<'_>) -> Result<Report> {
     match spec.kind {
         Kind::Completion => completion::completion(session, spec),
         Kind::Promise => completion::promise(session, spec),

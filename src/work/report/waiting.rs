@@ -171,12 +171,7 @@ fn one_by_one(session: &Session, spec: &Spec, requests: Vec<Asked>) -> Report {
         opens: Some(Opens::Task(task)),
     });
     let columns = vec![
-        // Of one agency, its name stands above the table.
-        column(
-            "agency",
-            Holds::Text,
-            if spec.agency.is_some() { 4 } else { 0 },
-        ),
+        column("agency", Holds::Text, 0),
         column("task", Holds::Text, 0),
         column("asked_by", Holds::Text, 3),
         column("asked_for", Holds::Text, 0),
