@@ -139,56 +139,6 @@ fn old_backups_go_and_nothing_else_does() {
 }
 
 #[test]
-fn the_note_of_a_copy_that_a_kill_kept_from_its_name_goes_with_old_copies() {
-    let shell = Shell::new();
-    let folder = shell.directory.path().join("backup");
-    let backup = || shell.run(&["backup", "--keep", "9", "--json"]);
-    let made = path_of(&backup().succeeds().json());
-    let note = format!("{}.json", made.display());
-    let note: serde_json::Value =
-        serde_json::from_str(&fs::read_to_string(note).expect("a note")).expect("JSON");
-    let left = |name: &str, made_at: &str, row: i64| {
-        let mut left = note.clone();
-        left["made_at"] = made_at.into();
-        left["log_row"] = row.into();
-        fs::write(folder.join(name), left.to_string()).expect("a file");
-    };
-    let (row, now) = (note["log_row"].as_i64().expect("a row"), &note["made_at"]);
-    left("cchc-20230101-000000.db.json", "2023-01-01T00:00:00Z", row);
-    left(
-        "cchc-20230102-000000.db.json",
-        now.as_str().expect("a moment"),
-        row,
-    );
-    left(
-        "cchc-20230103-000000.db.json",
-        "2023-01-01T00:00:00Z",
-        row - 1,
-    );
-    left("khac.db.json", "2023-01-01T00:00:00Z", row);
-    fs::write(folder.join("cchc-20230104-000000.db.json"), "ghi chú").expect("a file");
-    let second = path_of(&backup().succeeds().json());
-    let name = |path: &Path| {
-        path.file_name()
-            .expect("a name")
-            .to_string_lossy()
-            .into_owned()
-    };
-    let mut expected = vec![
-        // Somebody may be at work on it; of another log; of no name of ours; no note of ours.
-        "cchc-20230102-000000.db.json".to_owned(),
-        "cchc-20230103-000000.db.json".to_owned(),
-        "cchc-20230104-000000.db.json".to_owned(),
-        "khac.db.json".to_owned(),
-    ];
-    for copy in [&made, &second] {
-        expected.extend([name(copy), format!("{}.json", name(copy))]);
-    }
-    expected.sort();
-    assert_eq!(names(&folder), expected);
-}
-
-#[test]
 fn the_last_good_backup_is_never_the_one_that_goes() {
     let shell = Shell::new();
     let folder = shell.directory.path().join("backup");

@@ -85,7 +85,7 @@ pub fn make(database: &Path, whither: &Whither, now: DateTime<Utc>, watch: &Watc
     let path = settle(copy, whither, store.path(), &note, now)?;
     let rotated = match whither {
         Whither::Folder(_, Some(keep)) if doubts.is_empty() => {
-            rotate::keep(&folder, &store, *keep, &path, now)
+            rotate::keep(&folder, &store, *keep, &path)
         }
         Whither::Folder(..) | Whither::File(_) => Rotated::default(),
     };

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use chrono::{DateTime, NaiveDateTime, TimeDelta, Utc};
+use chrono::{DateTime, NaiveDateTime, Utc};
 
 use super::note::{self, Note};
 use crate::domain::error::Result;
@@ -37,13 +37,7 @@ pub struct Rotated {
 
 /// Removes copies of this database until so many are left, the oldest first and never the one that was just made. Only
 /// a copy of which the note says that its log is the beginning of this one goes: everything in it is in the new one.
-pub(super) fn keep(
-    folder: &Path,
-    store: &Store,
-    keep: usize,
-    made: &Path,
-    now: DateTime<Utc>,
-) -> Rotated {
+pub(super) fn keep(folder: &Path, store: &Store, keep: usize, made: &Path) -> Rotated {
     let stem = stem(store.path());
     let entries = fs::read_dir(folder).into_iter().flatten().flatten();
     let mut copies = Vec::new();
@@ -52,12 +46,6 @@ pub(super) fn keep(
         let Ok(name) = entry.file_name().into_string() else {
             continue;
         };
-        if let Some(copy) = name.strip_suffix(".json") {
-            if moment_of(copy, &stem).is_some() {
-                forget_unborn(&folder.join(copy), store, now);
-            }
-            continue;
-        }
         let Some(moment) = moment_of(&name, &stem).filter(|_| !made.ends_with(&name)) else {
             continue;
         };
@@ -81,20 +69,6 @@ pub(super) fn keep(
         removed,
         strange,
         stuck,
-    }
-}
-
-/// Removes the note of a copy that a kill kept from getting its name: one of this log, of which somebody may still be
-/// at work within the hour.
-fn forget_unborn(copy: &Path, store: &Store, now: DateTime<Utc>) {
-    let is_born = copy.symlink_metadata().is_ok();
-    let is_old = |note: Note| now - note.made_at > TimeDelta::hours(1);
-    if !is_born
-        && Note::beside(copy).is_some_and(is_old)
-        && is_beginning(copy, store).unwrap_or(false)
-    {
-        // Where that fails it lies there as before: a note without its copy harms nobody.
-        let _ = fs::remove_file(note::path_of(copy));
     }
 }
 
