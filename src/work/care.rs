@@ -16,14 +16,13 @@ impl Session {
     }
 
     /// Somebody asks again: what is read from now on is kept as usual.
-    pub(super) fn wake(&mut self) -> Result<()> {
+    pub(super) fn wake(&mut self) {
         if std::mem::take(&mut self.is_resting) {
-            self.store.wake()?;
+            self.store.wake();
             if let Some(present) = &self.present {
-                present.store.wake()?;
+                present.store.wake();
             }
         }
-        Ok(())
     }
 
     /// What to be careful about where the database lies, the gravest first.

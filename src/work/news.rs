@@ -85,7 +85,7 @@ pub(super) fn news(session: &mut Session) -> Result<News> {
         session.reload_or_wait()?;
     }
     if news.new_day {
-        session.wake()?;
+        session.wake();
         occurrences::catch_up(session)?;
         news.facts = true;
         news.is_much = true;

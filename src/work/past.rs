@@ -88,7 +88,8 @@ impl Session {
         Ok(())
     }
 
-    /// Puts the working database back, and reads nothing of it yet; false where no past day was looked at.
+    /// Puts the working database back, and what was known of it; nothing is done before it has been read anew. False
+    /// where no past day was looked at.
     pub(super) fn leave_past(&mut self) -> bool {
         let Some(present) = self.present.take() else {
             return false;
@@ -96,6 +97,8 @@ impl Session {
         self.store = present.store;
         self.setup.today = present.today;
         self.facts = present.facts;
+        self.directory.take();
+        self.is_stale = true;
         true
     }
 }

@@ -153,7 +153,7 @@ impl Session {
         progress: &mut Progress<'_>,
     ) -> Result<Answer> {
         if !matches!(request, Request::News) {
-            self.wake()?;
+            self.wake();
         }
         if self.is_stale {
             self.reload()?;

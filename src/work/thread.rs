@@ -330,6 +330,10 @@ fn work(mut session: Session, queue: &Receiver<Box<Job>>, send: &impl Fn(Message
                 if let Answer::News(news) = answer
                     && news != News::default()
                 {
+                    if news.new_day {
+                        // What begins with a day was done; then it rests again.
+                        asked = Some(Instant::now());
+                    }
                     send(Message::News(news));
                 }
             }

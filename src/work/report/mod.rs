@@ -28,7 +28,8 @@ pub(super) fn make(session: &Session, spec: &Spec, progress: &mut Progress<'_>) 
     progress.go_on()?;
     let mut report = made(session, spec, progress)?;
     let asked = &report.spec;
-    if asked.by == Grouping::None && asked.agency.is_some() && !asked.with_old {
+    let is_of_one = asked.agency.is_some() && !asked.with_old && asked.of.is_none();
+    if is_of_one && asked.by == Grouping::None {
         // Of one agency, its name stands above the table: in a narrow one it is in the way of what the rows are about.
         let whose = report.columns.iter_mut();
         whose

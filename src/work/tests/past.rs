@@ -40,6 +40,22 @@ fn what_did_not_change_is_the_same_piece_of_memory_on_a_past_day_and_when_one_is
 }
 
 #[test]
+fn names_of_agencies_that_were_read_on_a_past_day_are_not_those_of_the_present() {
+    let desk = Desk::new();
+    let mut monitor = desk.sit_on("cv.snv", day("2023-06-20"));
+    monitor.ask(&Request::AsOf {
+        day: Some(day("2023-06-15")),
+    });
+    monitor.directory();
+    assert!(monitor.leave_past());
+    assert!(monitor.directory.get().is_none());
+    // What is known is as of when one went: nothing is done with it before it has been read anew.
+    assert!(monitor.is_stale);
+    monitor.ask(&Request::Home);
+    assert!(!monitor.is_stale);
+}
+
+#[test]
 fn what_was_changed_since_is_undone_for_who_looks_back_and_only_for_them() {
     let desk = Desk::new();
     let before = desk

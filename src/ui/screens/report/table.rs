@@ -1,7 +1,10 @@
 //! The table of a report in so many cells: which columns there is room for, how wide they are, their headings.
 
+use std::sync::Arc;
+
 use super::names;
 use super::order::Order;
+use crate::domain::agency::Agency;
 use crate::domain::report::{Cell, Column, Holds, Report};
 use crate::lang::Language;
 use crate::lang::report::said;
@@ -18,6 +21,8 @@ const LINES: usize = 2;
 pub struct Widest {
     cells: Vec<usize>,
     said_in: Language,
+    /// Whose names were measured.
+    agencies: Arc<[Agency]>,
 }
 
 impl Widest {
@@ -35,12 +40,13 @@ impl Widest {
         Self {
             cells,
             said_in: ui.t.language,
+            agencies: Arc::clone(&ui.facts.agencies),
         }
     }
 
-    /// True in the language in which it was measured.
+    /// True in the language in which it was measured, while agencies have the names that they had.
     pub fn holds(&self, ui: &Ui) -> bool {
-        self.said_in == ui.t.language
+        self.said_in == ui.t.language && Arc::ptr_eq(&self.agencies, &ui.facts.agencies)
     }
 }
 
