@@ -6,6 +6,7 @@ use std::io::Write;
 use std::net::{TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Output, Stdio};
+use std::sync::Mutex;
 use std::time::{Duration, Instant};
 
 use super::office::{Office, said, text};
@@ -48,30 +49,33 @@ impl Server {
             .map(|login| line_for(&office, login))
             .collect();
         fs::write(office.path("keys"), lines).unwrap();
-        let port = TcpListener::bind("127.0.0.1:0")
-            .and_then(|it| it.local_addr())
-            .unwrap()
-            .port();
-        fs::write(office.path("sshd_config"), config(&office, port)).unwrap();
-        let log = fs::File::create(office.path("sshd.log")).unwrap();
-        let sshd = Command::new(SSHD)
-            .args(["-D", "-e", "-f", text(&office.path("sshd_config"))])
-            .stdin(Stdio::null())
-            .stdout(Stdio::null())
-            .stderr(log)
-            .spawn()
-            .unwrap();
-        let server = Self { office, port, sshd };
+        Some(Self::heard(office))
+    }
+
+    /// One after the other: a port that was found free is nobody else's before this server listens to it. Should another
+    /// program have taken it meanwhile, there are others.
+    fn heard(office: Office) -> Self {
+        static BEGINNING: Mutex<()> = Mutex::new(());
+        let _turn = BEGINNING.lock();
+        let mut server = Self::begin(office);
         let deadline = Instant::now() + PATIENCE;
-        while TcpStream::connect(("127.0.0.1", port)).is_err() {
+        while TcpStream::connect(("127.0.0.1", server.port)).is_err() {
             assert!(
                 Instant::now() < deadline,
                 "sshd does not listen: {}",
                 server.log()
             );
+            if server.sshd.try_wait().unwrap().is_some() {
+                (server.port, server.sshd) = spawned(&server.office);
+            }
             std::thread::sleep(Duration::from_millis(20)); // nothing tells when a port is listened to
         }
-        Some(server)
+        server
+    }
+
+    fn begin(office: Office) -> Self {
+        let (port, sshd) = spawned(&office);
+        Self { office, port, sshd }
     }
 
     /// What sshd said.
@@ -248,6 +252,24 @@ fn line_for(office: &Office, login: &str) -> String {
     let output = office.run(&["user", "key", login, text(&key), "--db", text(&office.db())]);
     assert!(output.status.success(), "{}", said(&output.stderr));
     said(&output.stdout)
+}
+
+/// An `sshd` on a port that nobody listens to.
+fn spawned(office: &Office) -> (u16, Child) {
+    let port = TcpListener::bind("127.0.0.1:0")
+        .and_then(|it| it.local_addr())
+        .unwrap()
+        .port();
+    fs::write(office.path("sshd_config"), config(office, port)).unwrap();
+    let log = fs::File::create(office.path("sshd.log")).unwrap();
+    let sshd = Command::new(SSHD)
+        .args(["-D", "-e", "-f", text(&office.path("sshd_config"))])
+        .stdin(Stdio::null())
+        .stdout(Stdio::null())
+        .stderr(log)
+        .spawn()
+        .unwrap();
+    (port, sshd)
 }
 
 /// The snippet of the package, with the account, the file of keys and the directories of this test. More is taken
