@@ -57,7 +57,8 @@ impl Server {
     fn heard(office: Office) -> Self {
         static BEGINNING: Mutex<()> = Mutex::new(());
         let _turn = BEGINNING.lock();
-        let mut server = Self::begin(office);
+        let (port, sshd) = spawned(&office);
+        let mut server = Self { office, port, sshd };
         let deadline = Instant::now() + PATIENCE;
         while TcpStream::connect(("127.0.0.1", server.port)).is_err() {
             assert!(
@@ -71,11 +72,6 @@ impl Server {
             std::thread::sleep(Duration::from_millis(20)); // nothing tells when a port is listened to
         }
         server
-    }
-
-    fn begin(office: Office) -> Self {
-        let (port, sshd) = spawned(&office);
-        Self { office, port, sshd }
     }
 
     /// What sshd said.

@@ -128,6 +128,9 @@ fn key_documents(db: &Db) -> Result<()> {
     Ok(())
 }
 
+/// So many KiB of pages for a session that is asked.
+const ROOM: u32 = 384;
+
 /// How a working session speaks to the file.
 ///
 /// FULL keeps a saved row through a power cut (+0.2 to 4 ms; how a save waits for that: `wal.rs`); the limit gives back what
@@ -135,20 +138,22 @@ fn key_documents(db: &Db) -> Result<()> {
 /// question, and is void once another session commits, and two hundred sessions have one each. The log comes
 /// last: after a load of the whole file somebody may hold it up, and the next one to open asks again.
 pub(in crate::store) fn prepare_to_write(db: &Db) -> Result<()> {
-    db.script(
+    db.script(&format!(
         "PRAGMA synchronous = FULL;
         PRAGMA journal_size_limit = 33554432;
         PRAGMA foreign_keys = ON;
-        PRAGMA cache_size = -384;
+        PRAGMA cache_size = -{ROOM};
         PRAGMA temp_store = MEMORY;
         PRAGMA wal_autocheckpoint = 4000;
-        PRAGMA journal_mode = WAL",
-    )
+        PRAGMA journal_mode = WAL"
+    ))
 }
 
 /// How a session speaks to a file that it only reads.
 pub(in crate::store) fn prepare_to_look(db: &Db) -> Result<()> {
-    db.script("PRAGMA query_only = ON; PRAGMA cache_size = -384; PRAGMA temp_store = MEMORY")
+    db.script(&format!(
+        "PRAGMA query_only = ON; PRAGMA cache_size = -{ROOM}; PRAGMA temp_store = MEMORY"
+    ))
 }
 
 /// Room for so many KiB of pages from now on. What was kept is let go of first: the room is one piece only where it begins
@@ -164,9 +169,6 @@ pub(in crate::store) fn sort_on_disk(db: &Db, is_on_disk: bool) -> Result<()> {
         false => "PRAGMA temp_store = MEMORY",
     })
 }
-
-/// So many KiB of pages for a session that is asked: with more no question was faster.
-const ROOM: u32 = 384;
 
 /// Lets go of the pages that are kept in memory, and of the room for them until [`wake`]. A session that rests looks
 /// once a second whether others saved, which reads one page, and with it the whole room came back: 388 KiB of each
